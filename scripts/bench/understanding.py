@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import multiprocessing
 import os
 import pickle
 import sys
@@ -130,11 +129,11 @@ def understood(
         refresh: whether what is in the cache is read again.
         only: as in `wanted`.
     """
-    os.environ.update(OMP_THREAD_LIMIT="1", OPENBLAS_NUM_THREADS="1")  # as a worker of the product, which is started anew too
+    os.environ["OMP_THREAD_LIMIT"] = "1"
     cache.mkdir(parents=True, exist_ok=True)
     paths = [corpus / "messages" / truth["file"] for truth in truths_of(corpus) if wanted(truth, only)]
     work = partial(one, cache=cache, refresh=refresh, register_file=corpus / "invitations.toml")
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs) as pool:
         for done, message in enumerate(pool.map(work, paths), 1):
             if sys.stderr.isatty():
                 print(f"\r{corpus.name} {done}/{len(paths)} {message.file} ", end="", file=sys.stderr)
