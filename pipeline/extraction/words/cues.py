@@ -27,6 +27,7 @@ _LOOSE = re.compile(r"[\s'’-]+")  # what may be more, less or missing between 
 GAP = r"(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 LEAD = 12  # letters of a phrase that are looked at before its pattern is made
+PLACES = 5_000  # whose letters are kept: those of the pages that hundreds of purposes ask about
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 REMEMBERED = 8  # texts for each purpose
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
@@ -137,8 +138,13 @@ def _lead(phrase: str) -> str:
 
 def _may_begin(text: str, at: int, leads: tuple[str, ...]) -> bool:
     """Tell whether a phrase with one of these leads may stand at this place: its letters do, whatever blanks are between them."""
-    there = _LOOSE.sub("", text[at : at + 2 * LEAD])
+    there = _letters_at(text, at)
     return there.startswith(leads) or (len(there) < LEAD and at + 2 * LEAD < len(text) and bool(leads))
+
+
+@lru_cache(maxsize=PLACES)
+def _letters_at(text: str, at: int) -> str:
+    return _LOOSE.sub("", text[at : at + 2 * LEAD])
 
 
 def _pattern(phrase: str) -> str:
