@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-SHORT, REMEMBERED = 200, 20_000  # letters of a line, cell or phrase, and how many of them are kept: some megabytes
+SHORT, REMEMBERED = 200, 2_000  # letters of a line or cell, and how many are kept: dozens of questions are asked about each
 KEPT = 20_000  # letters looked up once; texts of six languages have some thousand different ones
 _ODD = "\0"  # stands for a letter that becomes none, or several
 # Where letters do not become one letter each: odd ones, blanks at the beginning, and blanks behind a blank.
