@@ -225,14 +225,17 @@ class Page:
         """Yield every line once, in reading order, tables row by row and cell by cell."""
         # What a cell over several rows says is a value of each of them, and one line of the page: told by its words and places,
         # for a page that came from a worker shares no objects.
-        told: set[tuple[Word, ...]] = set()
+        # Looked up by the first word: to hash all of them takes longer than all else here.
+        told: dict[tuple[tuple[str, float, float], ...], list[tuple[Word, ...]]] = {}
         for block in self.blocks:
             if isinstance(block, Paragraph):
                 yield from block.lines
                 continue
             for line in (line for row in block.rows for cell in row for line in cell.lines):
-                if line.words not in told:
-                    told.add(line.words)
+                first = tuple((word.text, word.box.left, word.box.top) for word in line.words[:1])
+                alike = told.setdefault(first, [])
+                if line.words not in alike:
+                    alike.append(line.words)
                     yield line
 
     @property

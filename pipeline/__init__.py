@@ -7,3 +7,9 @@ filing     writes the reply in one transaction
 mailbox    moves the message to Filed, Review, Failed or Ignored
 review, outputs    show and export what was filed
 """
+
+import os
+
+# One thread a process: messages are read side by side, and the threads that a library starts by itself wait for each other by
+# spinning. Set before numpy is first loaded; who knows better sets it outside.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

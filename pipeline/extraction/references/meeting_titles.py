@@ -32,11 +32,13 @@ def title_likeness(text: Plain, register: Register, knowledge: Knowledge) -> dic
     """
     read = frozenset(_words(text.text))
     stems = frozenset(_stem(word) for word in read)
+    languages = {language for invitation in register for language, _ in _spoken(invitation)}
+    known = {language: _weights(register, knowledge, language) for language in languages}  # to look up a register is not cheap
     result: dict[str, float] = {}
     for invitation in register:
         shares = [0.0]
         for language, title in _spoken(invitation):
-            weights = _weights(register, knowledge, language)
+            weights = known[language]
             wanted = [(word, weights[_stem(word)]) for word in dict.fromkeys(_words_of_title(title))]
             total = sum(weight for _, weight in wanted)
             if total:

@@ -110,9 +110,8 @@ def _holders(name: str, iso3: str, knowledge: Knowledge) -> tuple[tuple[str, str
     """Return the longer names of other States that hold this name whole, with their States."""
     whole = re.compile(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])")
     spelled = _index(knowledge).spelled
-    return tuple(
-        (other, state) for other, state in spelled if state != iso3 and len(other) > len(name) + 3 and whole.search(other)
-    )
+    longer = ((other, state) for other, state in spelled if name in other and state != iso3 and len(other) > len(name) + 3)
+    return tuple((other, state) for other, state in longer if whole.search(other))
 
 
 def _longer(text: str, named: Named, knowledge: Knowledge) -> Named:

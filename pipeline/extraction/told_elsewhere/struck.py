@@ -21,6 +21,7 @@ HEAD_WORDS = 4  # at most, of a heading over the column beside
 _PARTS = (".", ";", "؛", "；", "。", "،", ",")  # a label within a row stands behind one of these
 _REMARK = re.compile(r"[(（\[]([^()（）\[\]]{2,40})[)）\]]")
 _BEHIND = re.compile(r"\w\s*(?::|\s[-–—])\s*([^\W\d_][^:：()（）,،，]{2,40}?)\s*[.;؛。；]?\s*$")
+_SIGN = re.compile(r"[:：]|\s[-–—]\s")  # behind a label
 _LABEL = re.compile(r"\s*([^:：\n.。,،，;；؛]{1,48}?)\s*(?:[:：]|\s[-–—]\s)\s*")
 
 
@@ -100,7 +101,8 @@ def _labels(strip: Strip, row: Row, changes: Changes) -> list[tuple[int, str, in
     """Return (where it begins, its words, where its value begins) of the row's labels, the first "" where it begins with none."""
     text = strip.text(row)
     start = row.marker_end - row.start
-    found = [match for match in _LABEL.finditer(text, start) if changes.side(match[1]) is not None or changes.rights(match[1])]
+    labels_at = _LABEL.finditer(text, start) if _SIGN.search(text, start) else ()
+    found = [match for match in labels_at if changes.side(match[1]) is not None or changes.rights(match[1])]
     # What a sentence ends with on its next line is no label: "… the list, which replaces / the previous one:".
     found = [
         match

@@ -246,11 +246,15 @@ def _others(word: str, spelt: Mapping[str, frozenset[str]]) -> bool:
     return bool(spelt.get(without_accents(word), frozenset()) - {word})
 
 
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")
+
+
 @lru_cache(maxsize=4)
 def _spelt_with_accents(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
     """Return the known words that have accents by their letters without them."""
     words = (*knowledge.vocabulary.words, *knowledge.vocabulary.names)
-    latin = (word for word in words if word[:1].isalpha() and unicodedata.name(word[0], "").startswith("LATIN"))
+    latin = (word for word in words if word[:1].isalpha() and _is_latin(word[0]))
     return {bare: spelt - {bare} for bare, spelt in spelt_by(without_accents, latin).items() if spelt != {bare}}
 
 

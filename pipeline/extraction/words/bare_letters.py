@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 
 def without_accents(text: str) -> str:
     """Return the text with every letter's accents, cedillas and carons left out."""
+    if text.isascii():
+        return text
     return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_cjk, key
@@ -38,6 +39,9 @@ class Changes:
         self._righted = frozenset(key(text) for words, _ in persons for text in words.righted)
         self._ordered = longest_first(self._sides)
         self._worded = [(text, f" {text} ") for text in self._ordered]
+        self._by_word: dict[str, list[int]] = {}  # where in `_worded` those with this first word stand
+        for number, text in enumerate(self._ordered):
+            self._by_word.setdefault(text.split(" ", maxsplit=1)[0], []).append(number)
         self._fillers = {key(text.rstrip("*")) for _, words in persons for text in words.changed} - {""}
         self._begun = tuple(text.rstrip("*") for _, words in persons for text in words.changed if text.endswith("*"))
         small = {key(text) for language in languages for text in language.stop_words}
@@ -52,7 +56,8 @@ class Changes:
         if is_cjk(wanted[:1]):
             return self._unspaced(wanted)
         whole = f" {wanted} "
-        for text, words in self._worded:
+        known = (self._by_word.get(word, ()) for word in {*wanted.split()})
+        for text, words in map(self._worded.__getitem__, sorted(chain.from_iterable(known))):
             if words in whole:
                 rest = whole.replace(words, " ", 1).split()
                 return self._sides[text] if all(map(self._fills, rest)) else None

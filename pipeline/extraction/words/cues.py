@@ -23,8 +23,11 @@ AS_PARTICLE, OF_PARTICLE = "ك", "ل"  # of them "as" before what somebody comes
 _STARTS = re.compile(r"(?<![^\W_])(?=([^\W_]+))|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s])")
 _FIRST_WORD = re.compile(r"[^\W_]{2,}(?=$| |…|\.\.\.)")  # that is always written so: not "représentant*", "l'expert"
 _GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")
+_LOOSE = re.compile(r"[\s'’-]+")  # what may be more, less or missing between the letters of a phrase
 GAP = r"(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
+LEAD = 12  # letters of a phrase that are looked at before its pattern is made
+PLACES = 5_000  # whose letters are kept: those of the pages that hundreds of purposes ask about
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 REMEMBERED = 8  # texts for each purpose
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
@@ -40,17 +43,30 @@ class Cue:
     near: bool = False
 
 
-class _Patterns(dict[tuple[str, ...], re.Pattern[str] | None]):
-    """One pattern for all phrases with these beginnings, if any, made when a text first has a word that begins so."""
+class _Patterns:
+    """One pattern for all phrases with these beginnings, made when a text first has the letters that one of them begins with.
+
+    Making one costs a hundred times as much as looking at the letters; few of them are ever needed.
+    """
 
     def __init__(self, beginnings: Mapping[str, Sequence[str]]) -> None:
-        super().__init__()
         self._beginnings = beginnings
+        self._leads: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._made: dict[tuple[str, ...], re.Pattern[str]] = {}
 
-    def __missing__(self, beginnings: tuple[str, ...]) -> re.Pattern[str] | None:
-        phrases = longest_first(chain.from_iterable(self._beginnings.get(letters, ()) for letters in beginnings))
-        self[beginnings] = made = re.compile("|".join(map(_pattern, phrases))) if phrases else None
-        return made
+    def match(self, beginnings: tuple[str, ...], text: str, at: int) -> re.Match[str] | None:
+        """Return the phrase with one of these beginnings that stands at this place of the plain text, or None."""
+        if (made := self._made.get(beginnings)) is not None:
+            return made.match(text, at)
+        if (leads := self._leads.get(beginnings)) is None:
+            leads = self._leads[beginnings] = tuple({_lead(phrase) for phrase in self._phrases(beginnings)})
+        if not _may_begin(text, at, leads):
+            return None
+        self._made[beginnings] = made = re.compile("|".join(map(_pattern, self._phrases(beginnings))))
+        return made.match(text, at)
+
+    def _phrases(self, beginnings: tuple[str, ...]) -> list[str]:
+        return longest_first(chain.from_iterable(self._beginnings.get(letters, ()) for letters in beginnings))
 
 
 class Cues:
@@ -89,7 +105,7 @@ class Cues:
             if at < end:
                 continue
             for beginnings in ((word if word in self._beginnings else "", letters), (letters[:1],)):
-                if (pattern := self._patterns[beginnings]) and (found := pattern.match(text, behind)):
+                if found := self._patterns.match(beginnings, text, behind):
                     end = found.end()
                     yield Cue(at, end, text[at:end])
                     break
@@ -113,6 +129,22 @@ def _beginning(phrase: str) -> str:
     """Return by what a phrase is looked up: a whole word that it begins with, and a blank; or else its first letters."""
     word = _FIRST_WORD.match(phrase)
     return f"{word[0]} " if word and not any(map(_wide, word[0])) else _GAP.split(phrase)[0][:BEGINNING]  # 由 alone of "由…代替"
+
+
+def _lead(phrase: str) -> str:
+    """Return the first letters, at most LEAD, that a text has wherever the phrase stands; "" where a gap comes first."""
+    return _LOOSE.sub("", _GAP.split(phrase)[0].removesuffix("*"))[:LEAD]
+
+
+def _may_begin(text: str, at: int, leads: tuple[str, ...]) -> bool:
+    """Tell whether a phrase with one of these leads may stand at this place: its letters do, whatever blanks are between them."""
+    there = _letters_at(text, at)
+    return there.startswith(leads) or (len(there) < LEAD and at + 2 * LEAD < len(text) and bool(leads))
+
+
+@lru_cache(maxsize=PLACES)
+def _letters_at(text: str, at: int) -> str:
+    return _LOOSE.sub("", text[at : at + 2 * LEAD])
 
 
 def _pattern(phrase: str) -> str:

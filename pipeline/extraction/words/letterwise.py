@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
+SHORT, REMEMBERED = 200, 2_000  # letters of a line or cell, and how many are kept: dozens of questions are asked about each
 KEPT = 20_000  # letters looked up once; texts of six languages have some thousand different ones
 _ODD = "\0"  # stands for a letter that becomes none, or several
 # Where letters do not become one letter each: odd ones, blanks at the beginning, and blanks behind a blank.
@@ -17,6 +19,7 @@ class Letterwise(dict[int, str]):
     def __init__(self, change: Callable[[str], str]) -> None:
         super().__init__()
         self._change = change
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._changed)
 
     def __missing__(self, code: int) -> str:
         changed = self._change(chr(code))
@@ -30,6 +33,9 @@ class Letterwise(dict[int, str]):
 
         A blank at the beginning, or behind another one, is left out.
         """
+        return self._remembered(text) if len(text) <= SHORT else self._changed(text)
+
+    def _changed(self, text: str) -> tuple[str, Sequence[int]]:
         even = text.translate(self)
         if not (uneven := _UNEVEN.search(even)):
             return even, range(len(text) + 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from math import floor
 
 REMEMBERED = 16  # texts; a page is looked through for several purposes
@@ -42,9 +42,8 @@ class Sieve:
 
     def possible(self, text: str) -> list[int]:
         """Return which phrases may stand in the text, in their order; none that is missing here is as like as wanted."""
-        found: Counter[int] = Counter()
-        for piece in _pieces(text, self._size) & self._holders.keys():
-            found.update(self._holders[piece])
+        pieces = _pieces(text, self._size) & self._holders.keys()
+        found = Counter(chain.from_iterable(map(self._holders.__getitem__, pieces)))
         some = {index for index, count in found.items() if count >= self._least[index]}
         longer = {index for _, index in takewhile(lambda known: known[0] > len(text), self._longest)}  # the text may be in them
         return sorted(some | longer | self._always)

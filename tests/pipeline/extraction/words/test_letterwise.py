@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extraction.words.letterwise import KEPT, Letterwise
+from pipeline.extraction.words.letterwise import KEPT, REMEMBERED, SHORT, Letterwise
 
 # Letters that become one, none or several, and blanks of several kinds; "0" is what stands for the odd ones within.
 _CHANGES = {"A": "a", "Œ": "oe", "¸": "", "\n": " ", "…": "...", "=": " = ", "\0": "\0"}
@@ -36,3 +36,14 @@ def test_keeps_no_more_than_so_many_letters() -> None:
     table = Letterwise(str.lower)
     table.changed("".join(map(chr, range(0x1_0000, 0x1_0000 + 2 * KEPT))))
     assert len(table) == KEPT
+
+
+def test_a_short_text_is_changed_once() -> None:
+    """What is asked about again and again is changed once; a page is too long to be kept."""
+    asked: list[str] = []
+    table = Letterwise(lambda letter: asked.append(letter) or "")
+    for _ in range(3):
+        table.changed("a")
+        table.changed("b" * (SHORT + 1))
+    assert asked.count("a") < asked.count("b")
+    assert table._remembered.cache_info().currsize == 1 <= REMEMBERED
