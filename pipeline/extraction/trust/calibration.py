@@ -36,6 +36,7 @@ AMISS = (
     "left below",
     "of behind",
     "no family name",
+    "only an initial",
     "too many characters",
     "put right",
     "foreign letter",

@@ -200,8 +200,9 @@ def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) ->
     )
     if page is not None and key is not None and finding.value:
         beside["left below"] = float(is_left_below(finding, page, around.claimed.get(key, ()), around.spelt))
-        alone = person is not None and finding is person.title and has_alone_both(person, around.reply.delegates)
-        beside["of behind"] = float(alone and is_of_behind(finding, page, around.knowledge))
+        if person is not None and finding.field in {"title", "organisation"} and _key(person.title.where) == key:
+            alone = has_alone_both(person, around.reply.delegates)
+            beside["of behind"] = float(alone and is_of_behind(person.title, page, around.knowledge))
     if page is not None and key is not None and finding.field == "email":
         beside["piece before"] = float(is_piece_before(finding, page, around.claimed.get(key, ()), around.knowledge))
     if page is None or key is None or key not in around.quality:

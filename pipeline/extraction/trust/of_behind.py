@@ -16,12 +16,13 @@ from pipeline.extraction.words.folding import key
 
 
 def has_alone_both(person: Delegate, delegates: Sequence[Delegate]) -> bool:
-    """Tell whether nobody else in a list has both a post and a body: then a list names one of them for each, by all likelihood.
+    """Tell whether this person has both a post and a body, and nobody else in a list has: then a list names one of them for each, by all likelihood.
 
     Where others have both, "Second Secretary of the Embassy" is one of the manners to name them.
     """
     others = [other for other in delegates if other is not person]
-    return bool(others) and not any(other.title.value and other.organisation.value for other in others)
+    both = person.title.value is not None and person.organisation.value is not None
+    return both and bool(others) and not any(other.title.value and other.organisation.value for other in others)
 
 
 def is_of_behind(post: Finding, page: Page, knowledge: Knowledge) -> bool:

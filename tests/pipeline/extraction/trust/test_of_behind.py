@@ -70,3 +70,4 @@ def test_one_alone_has_post_and_body() -> None:
     assert has_alone_both(both, (both, plain))
     assert not has_alone_both(both, (both, replace(both, position=2)))
     assert not has_alone_both(both, (both,))
+    assert not has_alone_both(plain, (plain, replace(plain, position=2)))
