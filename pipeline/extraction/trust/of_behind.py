@@ -16,7 +16,7 @@ from pipeline.extraction.words.folding import key
 
 
 def has_alone_both(person: Delegate, delegates: Sequence[Delegate]) -> bool:
-    """Tell whether this person has both a post and a body, and nobody else in a list has: then a list names one of them for each, by all likelihood.
+    """Tell whether this person alone of a list has both a post and a body: a list mostly names one of them for each.
 
     Where others have both, "Second Secretary of the Embassy" is one of the manners to name them.
     """
