@@ -33,6 +33,10 @@ LITTLE_POST = 0.3  # likewise that a word on the line below the name is no post,
 # Signs that something is amiss with the value, whatever else speaks for it; that of a word put right stands there with the word.
 AMISS = (
     "unread beside",
+    "left below",
+    "of behind",
+    "no family name",
+    "only an initial",
     "too many characters",
     "put right",
     "foreign letter",
@@ -162,9 +166,16 @@ def _delegate(person: Delegate, around: Surroundings) -> Delegate:
 def _bordered(title: Finding, body: Finding) -> Finding:
     """Return the title, which is no surer than where it ends: right before a body that is in doubt, that is in doubt too."""
     at_most = round(1 - SHARED * (1 - body.confidence), 3)
-    if title.value is None or body.value is None or title.confidence <= at_most or not goes_on_in(title, body):
+    if title.value is None or body.value is None or title.confidence <= at_most:
+        return title
+    if not goes_on_in(title, body) and not _is_piece(body):
         return title
     return replace(title, confidence=at_most, reasons=tuple(dict.fromkeys((TOUCHING, *title.reasons))))
+
+
+def _is_piece(body: Finding) -> bool:
+    """Tell whether a body is a single word that begins small: "полиции" of "Генеральный инспектор полиции"."""
+    return body.value is not None and len(body.value.split()) == 1 and body.value[0].islower()
 
 
 def model_of(finding: Finding) -> str:

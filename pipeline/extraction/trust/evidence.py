@@ -22,8 +22,10 @@ from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_
 from pipeline.extraction.trust.address_pieces import is_piece_before
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
+from pipeline.extraction.trust.left_below import is_left_below, spelt_letters
 from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.misread_words import MISREAD
+from pipeline.extraction.trust.of_behind import has_alone_both, is_of_behind
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.read_letters import of_read_letters
 from pipeline.extraction.trust.reply_evidence import of_reply
@@ -65,6 +67,7 @@ class Surroundings:
         numbers: how often each number's first seven characters are.
         company: figures of each delegate among the others, by `id`.
         particles: words of names that may begin with a small letter.
+        spelt: the letters and figures of all values.
     """
 
     reply: Reply
@@ -77,6 +80,7 @@ class Surroundings:
     numbers: Mapping[str, int]
     company: Mapping[int, Mapping[str, float]]
     particles: frozenset[str]
+    spelt: str
 
 
 def surroundings(reply: Reply, knowledge: Knowledge) -> Surroundings:
@@ -104,6 +108,7 @@ def surroundings(reply: Reply, knowledge: Knowledge) -> Surroundings:
         numbers,
         company(reply.delegates),
         _particles(knowledge),
+        spelt_letters(finding for finding in _values(reply) if finding.field != "email"),
     )
 
 
@@ -193,6 +198,11 @@ def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) ->
     beside = (
         left_over(finding, page, around.claimed.get(key, ())) if page is not None and key is not None and finding.value else {}
     )
+    if page is not None and key is not None and finding.value:
+        beside["left below"] = float(is_left_below(finding, page, around.claimed.get(key, ()), around.spelt))
+        if person is not None and finding.field in {"title", "organisation"} and _key(person.title.where) == key:
+            alone = has_alone_both(person, around.reply.delegates)
+            beside["of behind"] = float(alone and is_of_behind(person.title, page, around.knowledge))
     if page is not None and key is not None and finding.field == "email":
         beside["piece before"] = float(is_piece_before(finding, page, around.claimed.get(key, ()), around.knowledge))
     if page is None or key is None or key not in around.quality:

@@ -36,17 +36,22 @@ def left_over(finding: Finding, page: Page, claimed: Sequence[Box]) -> dict[str,
 
 def _neighbours(line: Line, first: int, last: int) -> tuple[Word | None, Word | None]:
     words = line.words
-    before = words[first - 1] if first and _close(words[first - 1], words[first]) else None
-    behind = words[last + 1] if last + 1 < len(words) and _close(words[last], words[last + 1]) else None
+    before = words[first - 1] if first and are_close(words[first - 1], words[first]) else None
+    behind = words[last + 1] if last + 1 < len(words) and are_close(words[last], words[last + 1]) else None
     if before is not None and _CLOSES.search(before.text):
         before = None
-    parted = any(sign.search(words[last].text) for sign in (_CLOSES, _OPEN_WITHIN))
-    if behind is not None and (parted or _OPENS.search(behind.text)):
+    if behind is not None and (parts(words[last].text) or _OPENS.search(behind.text)):
         behind = None
     return before, behind
 
 
-def _close(one: Word, other: Word) -> bool:
+def parts(text: str) -> bool:
+    """Tell whether a word ends with a mark that parts it from what follows, or within a bracket."""
+    return any(sign.search(text) for sign in (_CLOSES, _OPEN_WITHIN))
+
+
+def are_close(one: Word, other: Word) -> bool:
+    """Tell whether no more than a blank stands between two words of a line, and no column's edge."""
     between = max(one.box.left, other.box.left) - min(one.box.right, other.box.right)
     return between * ASPECT <= WIDE * max(one.box.height, other.box.height)
 

@@ -15,6 +15,7 @@ from pipeline.extraction.words.folding import is_cjk
 
 BELOW = 0.9  # of a line's height between two lines of a cell
 LEVEL = 0.3  # of the lower one's height that two values of one line share
+_ONE_WORD = re.compile(r"[^\W\d_]{2}\S* [^\W\d_]\.?")
 INITIALS_MOST = 5  # letters of a body's: "МВД", "UNICEF" has six
 
 
@@ -36,6 +37,10 @@ def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delega
     if finding.value is not None and finding.field in {"name", "title", "organisation", "honorific"}:
         figures |= _beside_others(finding, [getattr(other, finding.field) for other in delegates if other is not person])
     if finding is person.name:
+        named = [other.name.value or "" for other in delegates]
+        figures["only an initial"] = float(
+            _has_one_word(finding.value or "") and len(named) > 1 and sum(map(_has_one_word, named)) == 1
+        )
         following = delegates[person.position : person.position + 1]
         figures["one word below"] = float(any(_is_parted(finding, other.name) for other in following))
     if finding.field == "role":
@@ -48,6 +53,11 @@ def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delega
             len(own) > max((_count(other, finding.field) for other in delegates if other is not person), default=9)
         )
     return figures
+
+
+def _has_one_word(name: str) -> bool:
+    """Tell whether a name is one word and an initial behind it: "Aïssatou H.", whose family name stands elsewhere."""
+    return _ONE_WORD.fullmatch(name) is not None
 
 
 def _is_parted(name: Finding, other: Finding) -> bool:

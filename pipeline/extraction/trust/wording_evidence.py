@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import dropwhile, pairwise
@@ -26,7 +26,9 @@ MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
 MINISTRY_WORDS = 14  # of a ministry's name
 NAME_WORDS_MOST = 4  # most names have two to four words; more may be two persons in one
 ARTICLE = "ال"
+OF_DAUGHTER = ("на", "na")  # ends a patronymic in the nominative; that of a son, "Богданович", is a family name as well
 CHINESE_GIVEN_MOST = 2  # characters of a given name
+PATRONYMIC_MIN = 6  # letters that the shortest have less one: "Ильинична", "Львовна"
 NEAR_FROM = 3  # letters of a courtesy form that is looked for with one letter wrong
 
 
@@ -36,7 +38,8 @@ class Wordings:
 
     Attributes:
         courtesies: courtesy forms, with and without stops.
-        spelt_courtesies: as they are spelt, but for stops and blanks.
+        stops_of_courtesies: how many stops each of them has, as it is spelt but for stops and blanks.
+        of_daughters: how patronymics end that no family name ends as: "овна".
         small: the commonest words and particles.
         conjunctions: "and".
         of_note: words of a note's sentences that no title or body holds: "will", "informs".
@@ -49,7 +52,8 @@ class Wordings:
     """
 
     courtesies: frozenset[str]
-    spelt_courtesies: frozenset[str]
+    stops_of_courtesies: Mapping[str, frozenset[int]]
+    of_daughters: tuple[str, ...]
     small: frozenset[str]
     conjunctions: frozenset[str]
     of_note: frozenset[str]
@@ -73,7 +77,10 @@ def wordings(knowledge: Knowledge) -> Wordings:
     verbs = _folded(word for language in languages for word in language.formulae.predicate if len(word) > 1 and " " not in word)
     return Wordings(
         courtesies=_folded(form.text for language in languages for form in language.honorifics),
-        spelt_courtesies=frozenset(_unstopped(form.text) for language in languages for form in language.honorifics),
+        stops_of_courtesies=_stops(form.text for language in languages for form in language.honorifics),
+        of_daughters=tuple(
+            ending for language in languages for ending in language.patronymic_suffixes if ending.endswith(OF_DAUGHTER)
+        ),
         small=small,
         conjunctions=_folded(word for language in languages for word in language.grammar.conjunctions),
         of_note=verbs - titles - bodies,
@@ -104,16 +111,28 @@ def _unspaced(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words if is_cjk(word) and len(word) > 1)
 
 
+def _stops(forms: Iterable[str]) -> Mapping[str, frozenset[int]]:
+    stops: dict[str, set[int]] = {}
+    for form in forms:
+        stops.setdefault(_unstopped(form), set()).add(form.count("."))
+    return {form: frozenset(counts) for form, counts in stops.items()}
+
+
 def _unstopped(form: str) -> str:
     return "".join(form.casefold().replace(".", "").split())
 
 
 def is_form_misspelt(form: str, knowledge: Knowledge) -> bool:
-    """Tell whether a known courtesy form lacks one of its marks, other than stops: "гн" for "г-н", "القاضى" for "القاضي"."""
+    """Tell whether a known courtesy form lacks one of its marks: "гн" for "г-н", "القاضى" for "القاضي", "HE. Mr." for "H.E. Mr.".
+
+    One without any stop is another manner to write it: "Mr".
+    """
     known = wordings(knowledge)
-    if _unstopped(form) in known.spelt_courtesies:
+    if stops := known.stops_of_courtesies.get(_unstopped(form)):
+        if "." in form and form.count(".") not in stops:
+            return True
         plain = form.casefold().rstrip(".")  # "Lt. Col." is no "Lt-Col." that lacks its hyphen
-        return any(plain == other.replace("-", "") for other in known.spelt_courtesies if "-" in other)
+        return any(plain == other.replace("-", "") for other in known.stops_of_courtesies if "-" in other)
     return key(form) in known.courtesies
 
 
@@ -142,6 +161,10 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     if field == "name":
         figures["many words"] = float(len(words) > NAME_WORDS_MOST)
         figures["title words"] = float(any(word in known.titles or word in known.bodies for word in words))
+        # "Людмила Ивановна": her family name stands elsewhere.
+        figures["no family name"] = float(
+            len(words) == 2 and len(words[1]) > PATRONYMIC_MIN and words[1].endswith(known.of_daughters)
+        )
     elif field == "title":
         figures["title words"] = float(any(_bare(word) in known.titles for word in words))
         figures["body words"] = float(any(_bare(word) in known.bodies for word in words))

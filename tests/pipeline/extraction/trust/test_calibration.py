@@ -106,13 +106,17 @@ def test_only_a_name_is_asked_for_lost_accents() -> None:
 
 
 def test_a_title_is_no_surer_than_where_its_body_begins() -> None:
-    """Right before a body in doubt a title shares half of the doubt; in a column of its own it does not."""
+    """Right before a body in doubt a title shares half of the doubt, likewise where that is a word that may be the title's.
+
+    Beside a body in a column of its own it does not.
+    """
     title = Finding("title", "Acting Head", "", 0.97, Where("scan", 1, Box(0.1, 0.1, 0.2, 0.11), ""))
     body = Finding("organisation", "Crime Prevention Council", "", 0.6, Where("scan", 1, Box(0.21, 0.1, 0.5, 0.11), ""))
     shared = calibration._bordered(title, body)
     assert (shared.confidence, shared.reasons) == (0.8, (calibration.TOUCHING,))
     apart = replace(body, where=Where("scan", 1, Box(0.6, 0.1, 0.8, 0.11), ""))
     assert calibration._bordered(title, apart) == title
+    assert calibration._bordered(title, replace(apart, value="council")).confidence == 0.8
     assert calibration._bordered(title, replace(body, confidence=0.98)) == title
 
 

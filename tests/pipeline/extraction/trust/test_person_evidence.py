@@ -109,3 +109,12 @@ def test_a_body_that_goes_on_right_behind_a_title() -> None:
     assert goes_on_in(title, _placed(1, "Council", 0.1, 0.12).name)
     assert not goes_on_in(title, _placed(1, "Council", 0.5, 0.10).name)
     assert not goes_on_in(title, _person(1, "Council").name)
+
+
+def test_a_name_of_one_word_and_an_initial() -> None:
+    """The name "Aïssatou H." was filed without "Agbodjan"; where others are written so, or nobody else comes, it is a manner."""
+    cut, whole, like = _person(1, "AÏSSATOU H."), _person(2, "Koffi A. Zinsou"), _person(3, "SMITH J.")
+    assert of_delegation(cut.name, cut, (cut, whole))["only an initial"] == 1
+    assert of_delegation(whole.name, whole, (cut, whole))["only an initial"] == 0
+    assert of_delegation(cut.name, cut, (cut, whole, like))["only an initial"] == 0
+    assert of_delegation(cut.name, cut, (cut,))["only an initial"] == 0
