@@ -67,11 +67,11 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         read: the letters were read from a picture, so that cues may be misread.
         below_table: the strip goes on below a table of the page, so that its first line may close the note.
     """
-    found: list[Zone] = []
+    begins = addressee_end(strip, lexicon) if note and not below_table else 0
+    found = [Zone(0, begins, ADDRESSEE)] * (begins > 0)
     closed_from: int | None = None
     compliments: int | None = None
     language = strip.language if read else None
-    begins = addressee_end(strip, lexicon) if note and not below_table else 0
     for number, row in rows_from(strip, begins):
         text = strip.text(row)
         if closed_from is not None:
@@ -123,7 +123,6 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         found.append(Zone(closed_from, len(strip.view), CLOSING))
     if compliments is not None:
         found.append(Zone(0, compliments, LETTERHEAD, letterhead=True))
-    found += [Zone(0, begins, ADDRESSEE)] * (begins > 0)
     return tuple(sorted(found, key=lambda zone: zone.start))
 
 
