@@ -37,6 +37,7 @@ _HEADING_WORDS = 10  # of the heading of a contact person
 LETTERHEAD = "the letterhead or the compliments"
 CLOSING, ATTENTION = "the closing of the note", "a line for the attention of somebody"
 GREETING = "the greeting with which a line begins"
+CONTACT = "the sentence about a contact person"
 ADDRESSEE = "the head of the letter, above its greeting"
 
 
@@ -103,9 +104,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and _leads(cue, row, text, strip, lexicon)
         ):
             begin = sentence_start(strip, _first_of(strip, number).start, row.start + cue[0], lexicon)
-            found.append(
-                Zone(begin, _contact_end(strip, row, cue[1], lexicon), "the sentence about a contact person", contact=True)
-            )
+            found.append(Zone(begin, _contact_end(strip, row, cue[1], lexicon), CONTACT, contact=True))
         elif _reaches_mission(text, lexicon):
             found.append(Zone(row.start, row.end, "how the Mission is reached"))
         elif _labelled_contact(text, row, lexicon, strip.language):
