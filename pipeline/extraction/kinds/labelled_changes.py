@@ -14,7 +14,7 @@ from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain, plain
 
-_LABEL = re.compile(r"(?m)(?:^|(?<=[.;؛。；]))[^\w\n]*([^\W\d_][^:：\n.。,،，;；؛]{0,47}?)\s*[:：](?=\s*([^\n]+))")
+_LABEL = re.compile(r"(?m)(?:^[^\w\n]*|(?<=[.;؛。；])\s{0,3})([^\W\d_][^:：\n.。,،，;；؛]{0,47}?)\s*[:：](?=\s*([^\n]+))")
 
 
 def labelled(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
