@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -26,8 +26,8 @@ _GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")
 _LOOSE = re.compile(r"[\s'’-]+")  # what may be more, less or missing between the letters of a phrase
 GAP = r"(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
+ASKED = 200  # times that letters are looked at instead
 LEAD = 12  # letters of a phrase that are looked at before its pattern is made
-PLACES = 5_000  # whose letters are kept: those of the pages that hundreds of purposes ask about
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 REMEMBERED = 8  # texts for each purpose
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
@@ -43,30 +43,38 @@ class Cue:
     near: bool = False
 
 
-class _Patterns:
-    """One pattern for all phrases with these beginnings, made when a text first has the letters that one of them begins with.
+class _Unmade:
+    """Stands for a pattern of phrases that is not made: making one costs a hundred times as much as to look at the letters.
 
-    Making one costs a hundred times as much as looking at the letters; few of them are ever needed.
+    It is made when a text first has the letters that one of the phrases begins with, or when it was asked for often.
     """
 
-    def __init__(self, beginnings: Mapping[str, Sequence[str]]) -> None:
-        self._beginnings = beginnings
-        self._leads: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._made: dict[tuple[str, ...], re.Pattern[str]] = {}
+    def __init__(self, phrases: Sequence[str], keep: Callable[[re.Pattern[str]], None]) -> None:
+        self._phrases, self._keep = phrases, keep
+        self._leads = tuple({_lead(phrase) for phrase in phrases})
+        self._asked = 0
 
-    def match(self, beginnings: tuple[str, ...], text: str, at: int) -> re.Match[str] | None:
-        """Return the phrase with one of these beginnings that stands at this place of the plain text, or None."""
-        if (made := self._made.get(beginnings)) is not None:
-            return made.match(text, at)
-        if (leads := self._leads.get(beginnings)) is None:
-            leads = self._leads[beginnings] = tuple({_lead(phrase) for phrase in self._phrases(beginnings)})
-        if not _may_begin(text, at, leads):
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """Return the phrase that stands at this place of the plain text, or None."""
+        self._asked += 1
+        if self._asked <= ASKED and not _may_begin(text, at, self._leads):
             return None
-        self._made[beginnings] = made = re.compile("|".join(map(_pattern, self._phrases(beginnings))))
+        made = re.compile("|".join(map(_pattern, self._phrases)))
+        self._keep(made)
         return made.match(text, at)
 
-    def _phrases(self, beginnings: tuple[str, ...]) -> list[str]:
-        return longest_first(chain.from_iterable(self._beginnings.get(letters, ()) for letters in beginnings))
+
+class _Patterns(dict[tuple[str, ...], re.Pattern[str] | _Unmade | None]):
+    """What finds all phrases with these beginnings, if there are any."""
+
+    def __init__(self, beginnings: Mapping[str, Sequence[str]]) -> None:
+        super().__init__()
+        self._beginnings = beginnings
+
+    def __missing__(self, beginnings: tuple[str, ...]) -> _Unmade | None:
+        phrases = longest_first(chain.from_iterable(self._beginnings.get(letters, ()) for letters in beginnings))
+        self[beginnings] = unmade = _Unmade(phrases, partial(self.__setitem__, beginnings)) if phrases else None
+        return unmade
 
 
 class Cues:
@@ -105,7 +113,7 @@ class Cues:
             if at < end:
                 continue
             for beginnings in ((word if word in self._beginnings else "", letters), (letters[:1],)):
-                if found := self._patterns.match(beginnings, text, behind):
+                if (pattern := self._patterns[beginnings]) and (found := pattern.match(text, behind)):
                     end = found.end()
                     yield Cue(at, end, text[at:end])
                     break
@@ -138,13 +146,8 @@ def _lead(phrase: str) -> str:
 
 def _may_begin(text: str, at: int, leads: tuple[str, ...]) -> bool:
     """Tell whether a phrase with one of these leads may stand at this place: its letters do, whatever blanks are between them."""
-    there = _letters_at(text, at)
+    there = _LOOSE.sub("", text[at : at + 2 * LEAD])
     return there.startswith(leads) or (len(there) < LEAD and at + 2 * LEAD < len(text) and bool(leads))
-
-
-@lru_cache(maxsize=PLACES)
-def _letters_at(text: str, at: int) -> str:
-    return _LOOSE.sub("", text[at : at + 2 * LEAD])
 
 
 def _pattern(phrase: str) -> str:
