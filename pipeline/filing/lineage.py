@@ -6,6 +6,7 @@ before; what cannot be decided is a question for a person, never a guess.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -260,15 +261,22 @@ class _Telling:
 
 
 def _others(new: Sequence[Person], left: Sequence[Person]) -> bool:
-    """Return whether somebody is surely another, of those new in a later note and those left over of the earlier ones.
+    """Return whether somebody new in a later note is surely nobody of those left over of the earlier ones.
 
-    A copy of a note in which a name was badly misread names nobody else.
+    A copy of a note in which a name was badly misread names nobody else; a name in another script may be theirs.
     """
     names = [folded(each.name) for each in left]
+    scripts = {_is_latin(name) for name in names}
     return any(
-        _is_sure(each) and process.extractOne(folded(each.name), names, scorer=fuzz.token_set_ratio, score_cutoff=MISREAD) is None
+        _is_sure(each)
+        and scripts <= {_is_latin(each.name)}
+        and process.extractOne(folded(each.name), names, scorer=fuzz.token_set_ratio, score_cutoff=MISREAD) is None
         for each in new
-    ) or (len(new) < len(left) and all(map(_is_sure, (*new, *left))))
+    )
+
+
+def _is_latin(name: str) -> bool:
+    return any(letter.isalpha() and unicodedata.name(letter, "").startswith("LATIN") for letter in name)
 
 
 def _is_sure(person: Person) -> bool:

@@ -21,6 +21,7 @@ BELOW_WORDS = 6  # of a line below the greeting that tells something
 def addressee_end(strip: Strip, lexicon: Lexicon) -> int:
     """Return where the greeting ends above which the letter tells nothing yet, and names one person: whom it is written to.
 
+    The greeting repeats his name or post ("Dear Mr. Moor", "Monsieur le Directeur"), or the secretariat stands with him.
     0 where it greets nobody so, or where what stands above may be a list: an item, a role, a name's label, an announcement,
     or a second person.
     """
@@ -28,7 +29,8 @@ def addressee_end(strip: Strip, lexicon: Lexicon) -> int:
         text = strip.text(row)
         if number and _greets(strip, number, lexicon):
             above = strip.rows[:number]
-            return row.end if _named(strip, above, lexicon) == 1 and not told(strip, above) else 0
+            meant = _repeats(strip, row, lexicon) or any(lexicon.greetings.is_addressee(strip.text(other)) for other in above)
+            return row.end if meant and _named(strip, above, lexicon) == 1 and not told(strip, above) else 0
         if row.item or _lists(strip, row, text, lexicon):
             return 0
     return 0
@@ -49,14 +51,25 @@ def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         return greets(strip, number, lexicon)
     if not text.endswith(_ENDS):
         return False
-    if lexicon.greetings.opens(text) or (is_cjk(text[:1]) and lexicon.attention.find(Folded(text), first=True) is not None):
-        return True
-    form = honorific_at(text, 0, lexicon, strip.language)
-    if form is None:
-        return False
-    known = set(key(strip.view[: row.start]).split())
-    behind = key(text[form:]).split()
-    return bool(behind) and all(word in known or len(word) <= 2 for word in behind)
+    opens = lexicon.greetings.opens(text) or honorific_at(text, 0, lexicon, strip.language) is not None
+    return opens or (is_cjk(text[:1]) and lexicon.attention.find(Folded(text), first=True) is not None)
+
+
+def _repeats(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether but for words of courtesy and little ones the greeting holds words of the block above."""
+    above = strip.view[: row.start]
+    text = strip.text(row).strip()
+    if is_cjk(text[:1]):
+        return any(text[at : at + 2] in above for at in range(len(text) - 1) if all(map(is_cjk, text[at : at + 2])))
+    words = [word for word in key(text).split() if len(word) > 2 and not lexicon.greetings.is_courtesy(word)]
+    named = [word for word in words if not _is_form(word, lexicon, strip.language)]
+    known = key(above).split()  # in another case, in Russian
+    return bool(named) and all(any(other.startswith(word[: max(3, len(word) - 1)]) for other in known) for word in named)
+
+
+def _is_form(word: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a word is a courtesy form and no post: "Mr", not "Director"."""
+    return honorific_at(word, 0, lexicon, language) == len(word) and not lexicon.is_post_honorific(word)
 
 
 def _tells_below(strip: Strip, number: int) -> bool:

@@ -74,8 +74,9 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations and not genitive:
         whole = len(head) == _COMPOUND and head[0] in lexicon.small.nationwide
         return Place.BODY if whole else Place.UNIT  # "Federal Office of Police" stands under no ministry
-    if last in lexicon.organisations and last not in lexicon.units and not _leads(head[:-1], lexicon):
-        return Place.BODY
+    stands_alone = last in lexicon.organisations and last not in lexicon.units
+    if stands_alone and (not _leads(head[:-1], lexicon) or _only_describes(head, lexicon)):
+        return Place.BODY  # "Security Force": words that describe it are words of posts too
     first = _by_first(words[:HEAD_WORDS], lexicon)
     if first is Place.TITLE and last in lexicon.units and (not _leads(head, lexicon) or _only_describes(head, lexicon)):
         return Place.UNIT

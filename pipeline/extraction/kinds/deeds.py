@@ -19,7 +19,7 @@ from pipeline.extraction.kinds.persons_announced import (
     persons_announced,
     tabled_persons,
 )
-from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.kinds.sentences import Sentence, change_words, sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
@@ -145,8 +145,8 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
             elif refuses:
                 found.setdefault("refused", Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))
             sends = sends or (sentence.sends and not sentence.asides)
-            if sentence.changes and not _elsewhere(page, sentence.words["change"], knowledge):
-                found.setdefault("changed", Clue(page, sentence.words["change"]))
+            if sentence.changes and (changed := _changing(page, sentence, knowledge)):
+                found.setdefault("changed", changed)
     done = Deeds(
         found.get("refused"), found.get("put off"), found.get("changed"), tuple(spans), () if others else tuple(denied), sends
     )
@@ -155,9 +155,16 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
     return replace(done, speaks=speaks)
 
 
-def _elsewhere(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether a word of change changes no delegation: only in some case, or another list."""
-    return only_in_case(page, cue, knowledge) or of_another_list(page, cue, knowledge)
+def _changing(page: PageText, sentence: Sentence, knowledge: Knowledge) -> Clue | None:
+    """Return the first word of change in the sentence that changes a delegation: not only in some case, nor another list."""
+    own = Plain(page.plain.text[sentence.start : sentence.end])
+    for found in cues(knowledge, change_words).all(own):
+        cue = Cue(sentence.start + found.start, sentence.start + found.end, found.phrase)
+        if cue.start >= sentence.words["change"].start and not (
+            only_in_case(page, cue, knowledge) or of_another_list(page, cue, knowledge)
+        ):
+            return Clue(page, cue)
+    return None
 
 
 def stands_in(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> Clue | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
 
 REACH = 60  # letters between the word of change and the list
+_STOP = re.compile(r"[.:;。：；](?:\s|$)|[。：；]")
 
 
 def _mailing(language: Language) -> tuple[str, ...]:
@@ -19,22 +23,31 @@ def _attendance(language: Language) -> tuple[str, ...]:
     return language.grammar.attendance_lists
 
 
-def of_another_list(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether it is a list of addresses that changes, or whoever this reply names shall be entered.
+def _struck(language: Language) -> tuple[str, ...]:
+    return (*language.persons.striking, *language.persons.struck, *choices.negation(language))
 
-    "Kindly delete her from the mailing list"; "please add both to the list of participants", where the sentence itself names
-    nobody, nor is anybody set out behind its colon.
+
+def of_another_list(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether it is a list of addresses that changes, or those named before shall only be entered.
+
+    "Kindly delete her from the mailing list"; "please add both to the list of participants", in a sentence that names nobody
+    and strikes nobody off, below persons. Without these, somebody is added to an earlier list.
     """
-    own = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
+    told = sentences(page, knowledge)
+    own = next((one for one in told if one.start <= cue.start < one.end), None)
     if own is None:
         return False
     text = Plain(page.plain.text[own.start : own.end])
-    if any(_near(cue, own.start, other) for other in cues(knowledge, _mailing).all(text)):
+    at, end = cue.start - own.start, cue.end - own.start
+    if any(_near(text, at, end, other) for other in cues(knowledge, _mailing).all(text)):
         return True
-    if own.persons or ":" in page.plain.text[cue.end : own.end] or "：" in page.plain.text[cue.end : own.end]:
+    before = sum(one.persons - one.idle - one.handed for one in told if one.end <= own.start)
+    if own.persons or not before or cues(knowledge, _struck).first(text, near=False) is not None:
         return False
-    return any(_near(cue, own.start, other) for other in cues(knowledge, _attendance).all(text))
+    return any(_near(text, at, end, other) for other in cues(knowledge, _attendance).all(text))
 
 
-def _near(cue: Cue, start: int, other: Cue) -> bool:
-    return start + other.start - REACH <= cue.end and cue.start <= start + other.end + REACH
+def _near(text: Plain, start: int, end: int, other: Cue) -> bool:
+    """Tell whether the list is named in the clause of the word of change, and not far from it."""
+    between = text.text[end : other.start] if end <= other.start else text.text[other.end : start]
+    return len(between) <= REACH and _STOP.search(between) is None

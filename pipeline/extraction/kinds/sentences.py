@@ -54,7 +54,8 @@ def _answer(language: Language) -> tuple[str, ...]:
     return language.grammar.answer
 
 
-def _change(language: Language) -> tuple[str, ...]:
+def change_words(language: Language) -> tuple[str, ...]:
+    """Return the words that change something: "instead", "be added", "no longer"."""
     return language.grammar.change
 
 
@@ -86,7 +87,7 @@ _CLASSES: dict[str, Callable[[Language], tuple[str, ...]]] = {
     "forwarding": _forwarding,
     "waiting": _waiting,
     "answer": _answer,
-    "change": _change,
+    "change": change_words,
     "changed": _changed,
     "intended": choices.intended,
     "coming": _coming,
@@ -252,7 +253,7 @@ def _awaited(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
 def _changes(sentence: Plain, persons: list[int], knowledge: Knowledge, page: PageText, first: int) -> bool:
     changes = [
         cue
-        for cue in cues(knowledge, _change).all(sentence)
+        for cue in cues(knowledge, change_words).all(sentence)
         if not _no_change(cue, sentence.text, knowledge) and not _of_a_name(page, first, cue)
     ]
     places = [*persons, *(cue.start for cue in cues(knowledge, _changed).all(sentence))]

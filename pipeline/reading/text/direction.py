@@ -63,7 +63,8 @@ def in_reading_order(letters: Sequence[tuple[str, float, float]]) -> str:
 
 
 def _runs_left_to_right(letter: str) -> bool:
-    return unicodedata.bidirectional(letter) in {"L", "EN", "AN", "ES", "CS", "ET"} and letter not in ",،:"
+    """Tell whether a letter runs so, marks within an address with it: "name_1@office.gov" before an Arabic stop is one run."""
+    return letter in "@_" or (unicodedata.bidirectional(letter) in {"L", "EN", "AN", "ES", "CS", "ET"} and letter not in ",،:")
 
 
 def line_order(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -26,7 +26,7 @@ def _strip(build: Any, text: str, language: str) -> Strip:
     ("text", "language", "greeting"),
     [
         (f"Vienna, 3 March\n\nMr. Karl Moor\nExecutive Director\n\nDear Mr. Moor,\n\n{TOLD}", "en", "Dear Mr. Moor,"),
-        (f"Mr. Karl Moor\n\nExecutive Director\n\nSir,\n\n{TOLD}", "en", "Sir,"),
+        (f"Mr. Karl Moor\n\nChief, Conference Section\n\nUNODC\n\nSir,\n\n{TOLD}", "en", "Sir,"),
         (
             f"Monsieur Karl Moor\nDirecteur exécutif\n\nMonsieur le Directeur exécutif,\n\n{TOLD_FR}",
             "fr",
@@ -63,6 +63,8 @@ def test_who_is_written_to(build: Any, knowledge: Knowledge, text: str, language
         f"Norland will be represented by:\n\nMs. Ann Poe\n\nDear colleagues,\n\n{TOLD}",
         "The delegation is as follows.\n\nMs. Ann Poe\nJudge\n\nKind regards,\n\nIan Roe, Counsellor of the Mission of Norland",
         f"Ministry of Justice\n\nDear Mr. Moor,\n\n{TOLD}",  # nobody stands above
+        f"Mr. Ian Roe\nDirector, Ministry of Justice\n\nDear Sir or Madam,\n\n{TOLD}",  # the greeting is not his
+        f"Mr. Ian Roe\nDirector, Ministry of Justice\n\nDear Mr. Moor,\n\n{TOLD}",
         f"Ms. Ann Poe\nJudge\n\n{TOLD}",  # nobody is greeted
     ],
 )
