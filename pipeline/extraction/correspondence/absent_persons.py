@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.correspondence.addressee_block import may_be_written_to
 from pipeline.extraction.correspondence.bare_signatures import may_sign_below
 from pipeline.extraction.correspondence.companions import Company, company
 from pipeline.extraction.correspondence.dated_signatures import may_sign
@@ -99,6 +100,8 @@ def without_absent(
             absent.append(" ".join(name.text.split()))
         elif along is Company.ATTENDANT:
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
+        elif may_be_written_to(strip, at, lexicon):
+            coming.append((at, person.doubted(Doubt.GREETED)))
         elif may_sign(strip, at, lexicon):
             coming.append((at, person.doubted(Doubt.DATED)))
         elif may_sign_below(strip, at, starts, lexicon):

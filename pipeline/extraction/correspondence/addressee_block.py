@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
 from pipeline.extraction.correspondence.letter_heads import told
@@ -19,21 +20,34 @@ BELOW_WORDS = 6  # of a line below the greeting that tells something
 
 
 def addressee_end(strip: Strip, lexicon: Lexicon) -> int:
-    """Return where the greeting ends above which the letter tells nothing yet, and names one person: whom it is written to.
+    """Return where the greeting ends above which the letter tells nothing yet, and names one person beside the secretariat.
 
-    The greeting repeats his name or post ("Dear Mr. Moor", "Monsieur le Directeur"), or the secretariat stands with him.
-    0 where it greets nobody so, or where what stands above may be a list: an item, a role, a name's label, an announcement,
-    or a second person.
+    It is written to him. 0 where what stands above may be a list: an item, a role, a name's label, an announcement, or a second
+    person; or where nothing tells the secretariat.
     """
+    end, sure = _head(strip, lexicon)
+    return end if sure else 0
+
+
+def may_be_written_to(strip: Strip, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether somebody who is named at this place stands alone above a letter's greeting, as its addressee or its writer."""
+    end, sure = _head(strip, lexicon)
+    return at < end and not sure
+
+
+@lru_cache(maxsize=8)  # it is asked of each person of a strip
+def _head(strip: Strip, lexicon: Lexicon) -> tuple[int, bool]:
+    """Return where the greeting ends above which one person is named, 0 where there is none; and whether it is surely his."""
     for number, row in enumerate(strip.rows[:HEAD_ROWS]):
         text = strip.text(row)
         if number and _greets(strip, number, lexicon):
             above = strip.rows[:number]
-            meant = _repeats(strip, row, lexicon) or any(lexicon.greetings.is_addressee(strip.text(other)) for other in above)
-            return row.end if meant and _named(strip, above, lexicon) == 1 and not told(strip, above) else 0
-        if row.item or _lists(strip, row, text, lexicon):
-            return 0
-    return 0
+            if _named(strip, above, lexicon) != 1 or told(strip, above):
+                return 0, False
+            return row.end, any(lexicon.greetings.is_addressee(strip.text(other)) for other in above)
+        if row.item or lexicon.greetings.quotes(text) or _lists(strip, row, text, lexicon):
+            return 0, False
+    return 0, False
 
 
 def rows_from(strip: Strip, begins: int) -> Iterator[tuple[int, Row]]:
@@ -42,7 +56,7 @@ def rows_from(strip: Strip, begins: int) -> Iterator[tuple[int, Row]]:
 
 
 def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
-    """Tell whether the row greets: in words of courtesy alone, by a name behind "Dear", or by words of the block above."""
+    """Tell whether the row greets: in words of courtesy alone, by a name behind "Dear", or with a courtesy form and a name."""
     row = strip.rows[number]
     text = strip.text(row).strip()
     if len(key(text).split()) > SHORT_WORDS or not _tells_below(strip, number):
@@ -53,23 +67,6 @@ def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         return False
     opens = lexicon.greetings.opens(text) or honorific_at(text, 0, lexicon, strip.language) is not None
     return opens or (is_cjk(text[:1]) and lexicon.attention.find(Folded(text), first=True) is not None)
-
-
-def _repeats(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether but for words of courtesy and little ones the greeting holds words of the block above."""
-    above = strip.view[: row.start]
-    text = strip.text(row).strip()
-    if is_cjk(text[:1]):
-        return any(text[at : at + 2] in above for at in range(len(text) - 1) if all(map(is_cjk, text[at : at + 2])))
-    words = [word for word in key(text).split() if len(word) > 2 and not lexicon.greetings.is_courtesy(word)]
-    named = [word for word in words if not _is_form(word, lexicon, strip.language)]
-    known = key(above).split()  # in another case, in Russian
-    return bool(named) and all(any(other.startswith(word[: max(3, len(word) - 1)]) for other in known) for word in named)
-
-
-def _is_form(word: str, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether a word is a courtesy form and no post: "Mr", not "Director"."""
-    return honorific_at(word, 0, lexicon, language) == len(word) and not lexicon.is_post_honorific(word)
 
 
 def _tells_below(strip: Strip, number: int) -> bool:

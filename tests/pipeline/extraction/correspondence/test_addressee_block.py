@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.addressee_block import addressee_end, rows_from
+from pipeline.extraction.correspondence.addressee_block import addressee_end, may_be_written_to, rows_from
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -28,29 +28,41 @@ def _strip(build: Any, text: str, language: str) -> Strip:
         (f"Vienna, 3 March\n\nMr. Karl Moor\nExecutive Director\n\nDear Mr. Moor,\n\n{TOLD}", "en", "Dear Mr. Moor,"),
         (f"Mr. Karl Moor\n\nChief, Conference Section\n\nUNODC\n\nSir,\n\n{TOLD}", "en", "Sir,"),
         (
-            f"Monsieur Karl Moor\nDirecteur exécutif\n\nMonsieur le Directeur exécutif,\n\n{TOLD_FR}",
+            f"M. Karl Moor\nDirecteur exécutif\n\nMonsieur le Directeur exécutif,\n\n{TOLD_FR}",
             "fr",
             "Monsieur le Directeur exécutif,",
         ),
         (
-            "Sr. Karl Moor\nDirector\n\nSeñor Director:\n\nTengo el honor de comunicar que asistirá la Sra. Ana Gil.",
+            "Sr. Karl Moor\nDirector Ejecutivo\n\nSeñor Director:\n\nTengo el honor de comunicar que asistirá la Sra. Ana Gil.",
             "es",
             "Señor Director:",
-        ),
-        (
-            "г-ну Карлу Моору\n\nУважаемый господин Моор!\n\nСообщаю, что в совещании примет участие г-жа Анна Попова, судья.",
-            "ru",
-            "Уважаемый господин Моор!",
         ),
         ("执行主任\n莫尔先生\n\n尊敬的莫尔先生：\n\n谨通知王建国先生将出席会议。", "zh", "尊敬的莫尔先生："),
     ],
 )
 def test_who_is_written_to(build: Any, knowledge: Knowledge, text: str, language: str, greeting: str) -> None:
-    """All that stands above the greeting, and the greeting, is the letter's head; the rows below it are the rest."""
-    strip = _strip(build, text, language)
-    end = addressee_end(strip, lexicon(knowledge))
+    """Beside the secretariat, all that stands above the greeting, and the greeting, is the letter's head."""
+    strip, words = _strip(build, text, language), lexicon(knowledge)
+    end = addressee_end(strip, words)
     assert strip.view[:end].endswith(greeting)
     assert all(row.start >= end for _, row in rows_from(strip, end))
+    assert not may_be_written_to(strip, 0, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"Mr. Ian Roe\nDirector, Ministry of Justice\n\nDear Sir or Madam,\n\n{TOLD}", "en"),
+        (f"Mr. Ian Roe\nDirector, Ministry of Justice\n\nDear Mr. Roe,\n\n{TOLD}", "en"),
+        ("г-ну Карлу Моору\n\nУважаемый господин Моор!\n\nСообщаю, что примет участие г-жа Анна Попова, судья.", "ru"),
+    ],
+)
+def test_who_may_be_written_to(build: Any, knowledge: Knowledge, text: str, language: str) -> None:
+    """Where nothing tells the secretariat, he may be a delegate above a short letter: nobody is passed over, he is doubted."""
+    strip, words = _strip(build, text, language), lexicon(knowledge)
+    assert addressee_end(strip, words) == 0
+    assert may_be_written_to(strip, 0, words)
+    assert not may_be_written_to(strip, len(strip.view) - 1, words)
 
 
 @pytest.mark.parametrize(
@@ -61,13 +73,14 @@ def test_who_is_written_to(build: Any, knowledge: Knowledge, text: str, language
         f"Head of delegation\nMs. Ann Poe, Judge\n\nDear colleagues,\n\n{TOLD}",
         f"Name: Ms. Ann Poe\n\nDear colleagues,\n\n{TOLD}",
         f"Norland will be represented by:\n\nMs. Ann Poe\n\nDear colleagues,\n\n{TOLD}",
+        f"Ms. Ann Poe\nJudge\n\nFrom: UNODC <cop@unodc.example>\n\nDear colleagues,\n\n{TOLD}",  # it is answered to
         "The delegation is as follows.\n\nMs. Ann Poe\nJudge\n\nKind regards,\n\nIan Roe, Counsellor of the Mission of Norland",
         f"Ministry of Justice\n\nDear Mr. Moor,\n\n{TOLD}",  # nobody stands above
-        f"Mr. Ian Roe\nDirector, Ministry of Justice\n\nDear Sir or Madam,\n\n{TOLD}",  # the greeting is not his
-        f"Mr. Ian Roe\nDirector, Ministry of Justice\n\nDear Mr. Moor,\n\n{TOLD}",
         f"Ms. Ann Poe\nJudge\n\n{TOLD}",  # nobody is greeted
     ],
 )
 def test_other_heads(build: Any, knowledge: Knowledge, text: str) -> None:
-    """What may be a list, an announcement or a form above a line of courtesy is no address."""
-    assert addressee_end(_strip(build, text, "en"), lexicon(knowledge)) == 0
+    """What may be a list, an announcement or a form above a line of courtesy is no address, nor doubted as one."""
+    strip, words = _strip(build, text, "en"), lexicon(knowledge)
+    assert addressee_end(strip, words) == 0
+    assert not may_be_written_to(strip, 0, words)
