@@ -44,7 +44,7 @@ def post_to_comma(strip: Strip, index: int, lexicon: Lexicon) -> tuple[tuple[int
     if len(run) == 1 or not all(_names_somebody(strip, row, parts, lexicon) for row, parts in run):
         return None
     items = all(row.item for row, _ in run)
-    return None if any(not (items and row.item) and _begins_with_name(strip, row, lexicon) for row in edges) else own
+    return None if any(_begins_with_name(strip, row, lexicon, apart=items and row.item) for row in edges) else own
 
 
 def _names_somebody(strip: Strip, row: Row, parts: tuple[tuple[int, int], int], lexicon: Lexicon) -> bool:
@@ -66,12 +66,17 @@ def _is_somebody(strip: Strip, at: int, post: str, lexicon: Lexicon) -> bool:
     return not any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words)
 
 
-def _begins_with_name(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether the row above or below the posts begins with the person whose posts they are."""
+def _begins_with_name(strip: Strip, row: Row, lexicon: Lexicon, *, apart: bool) -> bool:
+    """Tell whether the row above or below the posts begins with the person whose posts they are.
+
+    Items that stand `apart` have their own persons, but an item that is nothing but a name may have the posts of the next ones.
+    """
     name = name_at(strip.view[: row.end], row.marker_end, lexicon, strip.language)
     if name is None or not name.plain or (name.words < 2 and name.honorific is None):
         return False
-    behind = strip.view[name.end : row.end].lstrip()
+    behind = strip.view[name.end : row.end].strip()
+    if apart:
+        return not any(map(str.isalnum, behind))
     return name.honorific is not None or not behind or not behind[0].isalnum()
 
 

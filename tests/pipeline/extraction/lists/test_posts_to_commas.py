@@ -48,6 +48,7 @@ def _names(delegates_of_mail: Any, rows: str) -> list[str]:
     ("rows", "names"),
     [
         ("1. Ann Poe\nProsecutor, Mary Hill\nLecturer, John Town\n2. Tom Lall\nJudge, Quatre Bornes", ["Ann Poe", "Tom Lall"]),
+        ("- Ann Poe\n- Prosecutor, Mary Hill\n- Lecturer, John Carter", ["Ann Poe"]),
         ("Sra. Ana Gil\nFiscal, San José\nProfesora, Puerto Limón", ["Ana Gil"]),
         ("Иванова Анна Петровна\nСоветник Министра Юстиции\nНачальник Управления Кадров", ["Иванова Анна Петровна"]),
     ],
@@ -71,6 +72,15 @@ def test_a_place_is_nobody(delegates_of_mail: Any, rows: str) -> None:
     read = delegates_of_mail(f"Participants (CU 2009/33 (A)):\n{rows}\n")
     places = {"Port Louis", "Quatre Bornes", "John Hill", "Mary Hill", "North Norland", "Великий Новгород", "Нижний Новгород"}
     assert not [one.name.value for one in read if one.name.value in places and one.name.confidence > 0.6]
+
+
+def test_items_of_persons_stand_beside_items_of_posts(delegates_of_mail: Any) -> None:
+    """An item that tells the person's own post takes none of the next items."""
+    assert _names(delegates_of_mail, "- Tom Lall, Chair\n- Director, Tim Hill\n- Judge, Ann Lee") == [
+        "Tom Lall",
+        "Tim Hill",
+        "Ann Lee",
+    ]
 
 
 def test_a_role_before_the_comma_stays(delegates_of_mail: Any) -> None:
