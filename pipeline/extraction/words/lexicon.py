@@ -47,7 +47,8 @@ class Lexicon(CourtesyWords):
         self._arrange_chinese(languages)
         nouns = (*self.titles, *self.organisations, *self.units)
         self.person_names = knowledge.vocabulary.names
-        self.common = knowledge.vocabulary.words - self.person_names
+        self.known_words = knowledge.vocabulary.words
+        self.common = self.known_words - self.person_names
         self.shapes = ArabicShapes(self.labels, nouns, self.bodies, self.meeting, knowledge.vocabulary.names)
 
     def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
