@@ -11,6 +11,7 @@ from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _FIRST = re.compile(r"\s*[,،(]?\s*([^,،;()]{3,120})")
+_PARTS = re.compile(r"[,،;()]")
 _COMMA = re.compile(r"\s*,\s+")
 _ENDS = re.compile(r"\s*(?:[,;.(]|$)")
 
@@ -18,8 +19,8 @@ _ENDS = re.compile(r"\s*(?:[,;.(]|$)")
 def of_plural_form(text: str, run: Sequence[NameMatch], end: int, lexicon: Lexicon) -> bool:
     """Tell whether what stands behind the last of these persons holds for all of them.
 
-    They share a courtesy form, and it is a body or begins with one: a post in the singular is that of the last alone
-    ("MM. A et B, Directeur").
+    They share a courtesy form, and it is a body or begins with one: a post in the singular is that of the last alone, before
+    the body or behind it ("MM. A et B, Directeur", "MM. A et B, Cour suprême, Président").
 
     Args:
         text: the sentence's text.
@@ -32,6 +33,9 @@ def of_plural_form(text: str, run: Sequence[NameMatch], end: int, lexicon: Lexic
         return False
     small = lexicon.small.before_body.match(behind[1])
     named = behind[1][small.end() :] if small is not None else behind[1]
+    others = _PARTS.split(text[behind.end() : end])
+    if any(places.place(part, lexicon) is places.Place.TITLE for part in others if part.strip()):
+        return False
     return places.place(named, lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
@@ -52,6 +56,8 @@ def next_under_form(text: str, before: Sequence[NameMatch], at: int, lexicon: Le
     if match is None or match.honorific is not None or not match.plain or match.words < 2:
         return None
     words = key(text[slice(*match.name)]).split()
+    if not text[at].isupper() or "," in text[slice(*match.name)]:
+        return None  # "y Mario Díaz, Santa Ana": no name begins with "and", and a comma parts two
     odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words)
     closed = _ENDS.match(text, match.end) is not None or lexicon.together.match(text, match.end) is not None
     return match if closed and not odd and not lexicon.ends_in_state(text[slice(*match.name)]) else None
