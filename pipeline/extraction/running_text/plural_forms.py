@@ -13,6 +13,8 @@ from pipeline.extraction.words.lexicon import Lexicon
 _FIRST = re.compile(r"\s*[,،(]?\s*([^,،;()]{3,120})")
 _PARTS = re.compile(r"[,،;()]")
 _COMMA = re.compile(r"\s*,\s+")
+_ROW = re.compile(r"[^;.()\n]{0,400}")
+_NEXT = re.compile(r"[^,]{3,60},\s+")
 _ENDS = re.compile(r"\s*(?:[,;.(]|$)")
 
 
@@ -52,6 +54,8 @@ def next_under_form(text: str, before: Sequence[NameMatch], at: int, lexicon: Le
     gaps = (text[one.end : other.start] for one, other in zip(before[first:], before[first + 1 :], strict=False))
     if not all(_COMMA.fullmatch(gap) or lexicon.together.fullmatch(gap) for gap in gaps):
         return None  # something is said of one of them
+    if _goes_on_behind_last(text, at, lexicon, language):
+        return None  # "A, Monte Verde, y B, Santa Ana": names, or places
     match = name_at(text, at, lexicon, language)
     if match is None or match.honorific is not None or not match.plain or match.words < 2:
         return None
@@ -61,6 +65,17 @@ def next_under_form(text: str, before: Sequence[NameMatch], at: int, lexicon: Le
     odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words)
     closed = _ENDS.match(text, match.end) is not None or lexicon.together.match(text, match.end) is not None
     return match if closed and not odd and not lexicon.ends_in_state(text[slice(*match.name)]) else None
+
+
+def _goes_on_behind_last(text: str, at: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether what looks like one more name stands behind "and B" and a comma: what commas part there are not names alone."""
+    row = _ROW.match(text, at)
+    joined = list(lexicon.together.finditer(text, at, row.end())) if row is not None else []
+    comma = _NEXT.match(text, joined[-1].end()) if joined else None
+    match = name_at(text, comma.end(), lexicon, language) if comma is not None else None
+    if match is None or match.honorific is not None or not match.plain or not text[match.start].isupper():
+        return False
+    return match.words > 1 and places.place(text[slice(*match.name)], lexicon) is places.Place.OTHER
 
 
 def _share(text: str, run: Sequence[NameMatch], lexicon: Lexicon) -> bool:
