@@ -26,7 +26,9 @@ def signed_below(regret: Clue, knowledge: Knowledge) -> bool:
     """Tell whether nobody is named but in a signature that ends the page.
 
     Who is named in the sentence that regrets was to come, and another may take the seat: "Mr. A cannot come. A colleague takes
-    the seat." Short rows without commas, numbers or colons are one, below a paragraph that ends its sentence: what leads to a delegate
+    the seat."
+
+    Short rows without commas, numbers or colons are one, below a paragraph that ends its sentence: what leads to a delegate
     ends in a colon, or is a sentence that says of somebody that he comes.
     """
     page = regret.page

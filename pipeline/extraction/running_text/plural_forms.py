@@ -68,7 +68,7 @@ def next_under_form(text: str, before: Sequence[NameMatch], at: int, lexicon: Le
 
 
 def _goes_on_behind_last(text: str, at: int, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether what looks like one more name stands behind "and B" and a comma: what commas part there are not names alone."""
+    """Tell whether what looks like one more name stands behind "and B" and a comma: not names alone stand between commas."""
     row = _ROW.match(text, at)
     joined = list(lexicon.together.finditer(text, at, row.end())) if row is not None else []
     comma = _NEXT.match(text, joined[-1].end()) if joined else None

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-
 SURE = 0.7
 
 
