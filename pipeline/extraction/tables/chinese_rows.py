@@ -38,15 +38,15 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
 
 
 def _joined(blocks: Sequence[Block], lexicon: Lexicon) -> list[list[Block]]:
-    """Return the blocks, those together that are items of one such list: each number begins a paragraph."""
+    """Return the blocks, those together that are items of one such list: each number begins a paragraph.
+
+    Below an item's row a line may stand that goes on with it: "2. 代表 王伟 处长 司法部" / "wangwei@…".
+    """
     groups: list[list[Block]] = []
     for block in blocks:
         before = groups[-1][-1] if groups else None
-        lines = (
-            before.lines[-1:] if isinstance(before, Paragraph) else (),
-            block.lines[:1] if isinstance(block, Paragraph) else (),
-        )
-        if all(found and _cells(found[0], lexicon) for found in lines):
+        items = isinstance(before, Paragraph) and any(_cells(line, lexicon) for line in before.lines)
+        if items and isinstance(block, Paragraph) and block.lines and _cells(block.lines[0], lexicon):
             groups[-1].append(block)
         else:
             groups.append([block])
@@ -54,14 +54,23 @@ def _joined(blocks: Sequence[Block], lexicon: Lexicon) -> list[list[Block]]:
 
 
 def _parted(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield the block's lines, a run of such rows as a table; none where another line begins with a part as well."""
+    """Yield the block's lines, each run of such rows as a table.
+
+    None where another line begins with a part as well, or where the names stand before the posts in some rows alone. Between
+    rows nothing but addresses stands, which are filed by the names they hold; a telephone number would be nobody's.
+    """
     rows = [_cells(line, lexicon) for line in lines]
+    told = [row for row in rows if row]
+    orders = {post[0].box.left < name[0].box.left for _, post, name, _ in told if post}
     parts = sum(len(words) > 1 and lexicon.role(words[0].text) is not None for words in map(_unnumbered, lines))
+    numbers = [number for number, row in enumerate(rows) if row]
+    between = [lines[number] for number in range(min(numbers, default=0), max(numbers, default=0)) if not rows[number]]
+    one_list = parts == len(told) >= ROWS_MIN and len(orders) == 1 and all("@" in line.text for line in between)
     start = 0
     while start < len(lines):
         end = next((at for at in range(start, len(lines)) if bool(rows[at]) is not bool(rows[start])), len(lines))
         run = rows[start:end]
-        yield table_of(run) if rows[start] and parts == len(run) >= ROWS_MIN else Paragraph(tuple(lines[start:end]))
+        yield table_of(run) if rows[start] and one_list else Paragraph(tuple(lines[start:end]))
         start = end
 
 
