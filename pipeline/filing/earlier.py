@@ -17,6 +17,7 @@ from pipeline.filing.rows import THE_REPLY_ITSELF
 # What `lineage` looks at: what a note says and about whom, and of which person's two readings it is surer.
 SAID = Some(("kind", "reference", "state", "sender_organisation", "change", "gone", "name", "honorific", "title", "organisation"))
 AMENDS = 0.9  # confidence that a note amends which does not say so: it names others than its State had named before
+FEWER = 0.6  # that it amends where it names but some of them: it may be the form of one of a list
 CHUNK_NUMBERS = 500  # message numbers in one question: SQLite takes at most 32,766 variables
 
 
@@ -55,11 +56,12 @@ def earlier(connection: sa.Connection) -> Mapping[str, Earlier]:
 def with_earlier(record: Record, before: Earlier | None) -> Record:
     """Return the record with what only the earlier ones tell: which of them it follows, and that it amends without saying so.
 
-    A person's word on its kind, which is certain, stays.
+    Where it names but some of those before, that is asked. A person's word on its kind, which is certain, stays.
     """
     if before is None:
         return record | {"supersedes": None}
     kind = record["kind"]
     if before.amends and kind["value"] == "nomination" and kind["confidence"] < 1.0:
-        kind = kind | {"value": "amendment", "confidence": min(AMENDS, kind["confidence"])}
+        kind = kind | {"value": "amendment", "confidence": min(FEWER if before.fewer else AMENDS, kind["confidence"])}
+        kind = kind | {"needs_review": True} if before.fewer else kind
     return record | {"supersedes": before.sha256, "kind": kind}

@@ -6,6 +6,7 @@ before; what cannot be decided is a question for a person, never a guess.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -55,6 +56,7 @@ class Delegation:
         sources: the messages it rests on, oldest first, copies of one note together.
         supersedes: (message, the earlier message that it amends or repeats).
         amends: of these messages those that name some who were named before and surely others, whether they call it so or not.
+        fewer: of these messages those that name some who were named before, and nobody else.
         questions: what a person must decide.
     """
 
@@ -66,15 +68,23 @@ class Delegation:
     sources: tuple[tuple[str, ...], ...] = ()
     supersedes: tuple[tuple[str, str], ...] = ()
     amends: frozenset[str] = frozenset()
+    fewer: frozenset[str] = frozenset()
     questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What stands before a message: the SHA-256 of the one it amends or repeats, and whether it surely names others than that."""
+    """What stands before a message.
+
+    Attributes:
+        sha256: of the message that it amends or repeats.
+        amends: it does not name the same persons, though some of them.
+        fewer: it names but some of them: the others are struck off, or it is the form of one of a list. That is asked.
+    """
 
     sha256: str
     amends: bool
+    fewer: bool = False
 
 
 def delegations(records: Iterable[Record]) -> tuple[Delegation, ...]:
@@ -93,7 +103,11 @@ def delegations(records: Iterable[Record]) -> tuple[Delegation, ...]:
 def superseded(records: Iterable[Record]) -> dict[str, Earlier]:
     """Return for each message that amends or repeats an earlier one, by SHA-256, which one, and whether it surely amends it."""
     told = delegations(records)
-    return {later: Earlier(earlier, later in each.amends) for each in told for later, earlier in each.supersedes}
+    return {
+        later: Earlier(earlier, later in each.amends or later in each.fewer, later in each.fewer)
+        for each in told
+        for later, earlier in each.supersedes
+    }
 
 
 def _told(reference: str, state: str | None, notes: list[Record]) -> Delegation:
@@ -135,6 +149,7 @@ class _Telling:
         self.answer = ""
         self.supersedes: list[tuple[str, str]] = []
         self.amends: set[str] = set()
+        self.fewer: set[str] = set()
         self.questions: list[Question] = []
         self._sources: list[list[str]] = []
         self._group: dict[str, int] = {}  # message -> which of the sources
@@ -153,6 +168,7 @@ class _Telling:
             tuple(map(tuple, self._sources)),
             tuple(self.supersedes),
             frozenset(self.amends),
+            frozenset(self.fewer),
             tuple(self.questions),
         )
 
@@ -205,6 +221,8 @@ class _Telling:
         left = [each for number, each in self._people.items() if number not in same]
         if gone or (same and _others(new, left)):  # who names none of those before may as well add: that is asked
             self.amends.add(note["sha256"])
+        elif same and len(new) < len(left) and all(map(_is_sure, (*new, *left))):
+            self.fewer.add(note["sha256"])
         if same and (change == "revises" or (change != "adds" and len(same) >= SAME_LIST * min(len(self._people), len(people)))):
             # It names some who were named before: the whole list, as it stands now.
             if len(people) >= len(self._people) or change == "revises":
@@ -260,15 +278,24 @@ class _Telling:
 
 
 def _others(new: Sequence[Person], left: Sequence[Person]) -> bool:
-    """Return whether somebody is surely another, of those new in a later note and those left over of the earlier ones.
+    """Return whether somebody new in a later note is surely none of those left over of the earlier ones.
 
-    A copy of a note in which a name was badly misread names nobody else.
+    A copy of a note in which a name was badly misread names nobody else, nor does one that writes it in other letters.
     """
     names = [folded(each.name) for each in left]
+    scripts = {_script(name) for name in names}
     return any(
-        _is_sure(each) and process.extractOne(folded(each.name), names, scorer=fuzz.token_set_ratio, score_cutoff=MISREAD) is None
+        _is_sure(each)
+        and not scripts - {_script(folded(each.name))}
+        and process.extractOne(folded(each.name), names, scorer=fuzz.token_set_ratio, score_cutoff=MISREAD) is None
         for each in new
-    ) or (len(new) < len(left) and all(map(_is_sure, (*new, *left))))
+    )
+
+
+def _script(name: str) -> str:
+    """Return what the name's first letter is called by: "LATIN", "CJK", "ARABIC"."""
+    letter = next((letter for letter in name if letter.isalpha()), "a")
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def _is_sure(person: Person) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.filing.earlier import AMENDS, chunked, several, with_earlier
+from pipeline.filing.earlier import AMENDS, FEWER, chunked, several, with_earlier
 from pipeline.filing.lineage import Earlier
 from pipeline.filing.store import Store
 
@@ -33,6 +33,13 @@ def test_a_persons_word_on_the_kind_stands() -> None:
     """Somebody decided that it is a nomination: what was named before changes nothing."""
     decided = {"kind": {"value": "nomination", "confidence": 1.0, "needs_review": False}}
     assert with_earlier(decided, Earlier("a" * 64, amends=True)) == decided | {"supersedes": "a" * 64}
+
+
+def test_that_somebody_is_left_out_is_asked() -> None:
+    """A note that names but some may be the form of one of them."""
+    said = {"kind": {"value": "nomination", "confidence": 0.97, "needs_review": False}}
+    kind = with_earlier(said, Earlier("a" * 64, amends=True, fewer=True))["kind"]
+    assert (kind["value"], kind["confidence"], kind["needs_review"]) == ("amendment", FEWER, True)
 
 
 def test_only_messages_with_company_are_looked_at(books: Store, sample: Any) -> None:

@@ -158,7 +158,25 @@ def test_supersedes_by_message() -> None:
 def test_a_second_note_amends_where_it_surely_names_others(later: tuple[str, ...], amends: bool) -> None:
     """A table that does not say that it amends does so by whom it names; a copy does not, however badly it was read."""
     first, second = note(2, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE"), note(3, "nomination", *later)
-    assert superseded([second, first]) == {second["sha256"]: Earlier(first["sha256"], amends)}
+    told = superseded([second, first])[second["sha256"]]
+    assert (told.sha256, told.amends) == (first["sha256"], amends)
+
+
+@pytest.mark.parametrize(
+    ("later", "fewer"),
+    [(("Efua NKANSAH",), True), (("Efua NKANSAH", "Esi Owusu BOATENG"), False), (("Efua NKANSAH", "Wang Wei"), False)],
+)
+def test_who_names_but_some_is_asked(later: tuple[str, ...], fewer: bool) -> None:
+    """The form of one person behind the list of all strikes nobody off."""
+    first, second = note(2, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE"), note(3, "nomination", *later)
+    assert superseded([second, first])[second["sha256"]].fewer is fewer
+
+
+@pytest.mark.parametrize(("name", "other"), [("王伟", "Wang Wei"), ("Mohammed Saleh", "محمد صالح")])
+def test_a_name_in_other_letters_is_not_surely_another(name: str, other: str) -> None:
+    """Two scripts cannot be compared: the second note may be a copy of the first."""
+    first, second = note(2, "nomination", "Efua NKANSAH", name), note(3, "nomination", "Efua NKANSAH", other)
+    assert not superseded([second, first])[second["sha256"]].amends
 
 
 def test_a_doubted_name_makes_no_amendment() -> None:
