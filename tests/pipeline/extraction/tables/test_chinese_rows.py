@@ -38,11 +38,10 @@ def test_part_post_name_and_body_stand_in_columns(knowledge: Knowledge) -> None:
         "团长 外交部 汤国维 大使\n代表 公安部 舒畅 警监\n",
         "团长 大使 汤国维 外交部\n代表 警监 舒畅 公安部\n顾问 律师 万里 010-66263114\n",
         "团长 大使 汤国维 外交部\n代表 舒畅 警监 公安部\n",
-        "1. 团长 大使 汤国维 外交部\n2. 代表 警监 舒畅 公安部\n电话:+43 1 234 5678\n3. 代表 处长 李娜 公安部\n",
     ],
 )
 def test_other_lines_stay_as_they_are(knowledge: Knowledge, text: str) -> None:
-    """One line is no table; nor are any where one that begins with a part is set out otherwise, or a number stands between."""
+    """One line is no table; nor are any where one that begins with a part is set out otherwise."""
     assert _rows(text, knowledge) == []
 
 
@@ -70,3 +69,11 @@ def test_an_address_below_a_row_parts_no_list(delegates_of_mail: Any) -> None:
     )
     found = [(one.name.value, one.title.value, len(one.emails)) for one in delegates_of_mail(text)]
     assert found == [("梁宏", "副司长", 0), ("王伟", "处长", 1), ("李娜", "参赞", 0)]
+
+
+def test_who_has_a_number_below_his_row(knowledge: Knowledge) -> None:
+    """It stands in a cell of the row; below the last row, where nobody else has one, it may be said of all."""
+    rows = ("团长 大使 汤国维 外交部\n", "代表 警监 舒畅 公安部\n")
+    number = "电话:+43 1 234 5678\n"
+    assert [row[4:] for row in _rows(f"{rows[0]}{number}{rows[1]}", knowledge)] == [["电话:+43 1 234 5678"], [""]]
+    assert [row[4:] for row in _rows(f"{rows[0]}{rows[1]}{number}", knowledge)] == [[], []]
