@@ -66,7 +66,7 @@ def test_post_and_body_go_into_their_fields(delegates_of_mail: Any, text: str, t
 
 
 def test_a_body_right_behind_a_post_has_its_own_field(delegates_of_mail: Any) -> None:
-    """"Senior Adviser Ministry of Justice" in the column of titles is a post and a body, with no comma between."""
+    """ "Senior Adviser Ministry of Justice" in the column of titles is a post and a body, with no comma between."""
     text = next(text for name, text, _ in REPLIES if name == "en-one-line-mixed")
     mixed = _delegates(delegates_of_mail, text)[0]
     assert (mixed.title.value, mixed.organisation.value) == ("Senior Adviser", "Ministry of Justice")
