@@ -30,11 +30,27 @@ def begins_unparted(view: str, start: int, blank: int, end: int, lexicon: Lexico
     named = f"{key(text)} "
     if not any(named.startswith(f"{name} ") and " " in named[:-1] for name in lexicon.senders):
         return False  # "Ministry" alone is none's name
-    if _wants_noun(before, first, lexicon) or lexicon.role(before) is not None:
+    if _wants_noun(before, first, lexicon) or lexicon.role(before) is not None or _ends_in_post(text, lexicon):
         return False
     if places.place(text, lexicon) not in (places.Place.BODY, places.Place.UNIT):
         return False
     return places.place(before, lexicon) is places.Place.TITLE
+
+
+def _ends_in_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post closes the words in English: "Ministry Liaison", "Ministry of Interior Spokesman".
+
+    Not where words of posts alone stand behind "of": "Office of the Prosecutor General".
+    """
+    *before, last = key(text).split()
+    if not before:
+        return False
+    if last in lexicon.describing and any(f"{' '.join(before)} {word}" in lexicon.senders for word in places.ENGLISH):
+        return True  # "Ministry of", and no ministry is called "Liaison"
+    if last not in lexicon.titles or last in lexicon.adjectives:
+        return False
+    behind = next((at for at in range(len(before), 0, -1) if before[at - 1] in lexicon.stop), 0)
+    return any(word not in lexicon.titles for word in before[behind:])
 
 
 @lru_cache(maxsize=8)

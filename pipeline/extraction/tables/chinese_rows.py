@@ -20,6 +20,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 ROWS_MIN = 2
 WORDS = (3, 4)  # part, post and name, and a body or none
 NAME_LETTERS = 4
+CELLS = 4  # of a row, before those to reach somebody
+CONTACT_LETTERS = 60  # of a line that holds nothing else
+_DIALLED = re.compile(r"\+\d[\d\s()-]{6,}|[:：]\s*[\d(][\d\s()-]{5,}")
 _NUMBER = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.)、．）]|\d{1,2}$")
 
 
@@ -38,15 +41,15 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
 
 
 def _joined(blocks: Sequence[Block], lexicon: Lexicon) -> list[list[Block]]:
-    """Return the blocks, those together that are items of one such list: each number begins a paragraph."""
+    """Return the blocks, those together that are items of one such list: each number begins a paragraph.
+
+    Below an item's row a line may stand that goes on with it: "2. 代表 王伟 处长 司法部" / "wangwei@…".
+    """
     groups: list[list[Block]] = []
     for block in blocks:
         before = groups[-1][-1] if groups else None
-        lines = (
-            before.lines[-1:] if isinstance(before, Paragraph) else (),
-            block.lines[:1] if isinstance(block, Paragraph) else (),
-        )
-        if all(found and _cells(found[0], lexicon) for found in lines):
+        items = isinstance(before, Paragraph) and any(_cells(line, lexicon) for line in before.lines)
+        if items and isinstance(block, Paragraph) and block.lines and _cells(block.lines[0], lexicon):
             groups[-1].append(block)
         else:
             groups.append([block])
@@ -54,15 +57,44 @@ def _joined(blocks: Sequence[Block], lexicon: Lexicon) -> list[list[Block]]:
 
 
 def _parted(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield the block's lines, a run of such rows as a table; none where another line begins with a part as well."""
-    rows = [_cells(line, lexicon) for line in lines]
+    """Yield the block's lines, a run of such rows as a table, what stands below each to reach somebody in a cell of its row.
+
+    None where another line begins with a part as well, or where the names stand before the posts in some rows alone.
+    """
+    held, rows = _with_contacts(lines, [_cells(line, lexicon) for line in lines])
+    told = [row for row in rows if row]
+    orders = {row[1][0].box.left < row[2][0].box.left for row in told if row[1]}
     parts = sum(len(words) > 1 and lexicon.role(words[0].text) is not None for words in map(_unnumbered, lines))
     start = 0
-    while start < len(lines):
-        end = next((at for at in range(start, len(lines)) if bool(rows[at]) is not bool(rows[start])), len(lines))
+    while start < len(rows):
+        end = next((at for at in range(start, len(rows)) if bool(rows[at]) is not bool(rows[start])), len(rows))
         run = rows[start:end]
-        yield table_of(run) if rows[start] and parts == len(run) >= ROWS_MIN else Paragraph(tuple(lines[start:end]))
+        one_list = parts == len(run) == len(told) >= ROWS_MIN and len(orders) == 1
+        yield table_of(run) if rows[start] and one_list else Paragraph(tuple(line for each in held[start:end] for line in each))
         start = end
+
+
+def _with_contacts(lines: Sequence[Line], rows: Sequence[Cells]) -> tuple[list[list[Line]], list[Cells]]:
+    """Return the lines and their cells, a line with an address or a number below a row with it.
+
+    Below the last row it may be said of all of them, but where others have theirs.
+    """
+    last = max((number for number, row in enumerate(rows) if row), default=0)
+    held: list[list[Line]] = []
+    told: list[Cells] = []
+    for number, (line, cells) in enumerate(zip(lines, rows, strict=True)):
+        own = number < last or any(len(row) > CELLS for row in told)
+        if own and told and told[-1] and not cells and _is_contact(line.text):
+            held[-1].append(line)
+            told[-1] = [*told[-1][:CELLS], (*(word for cell in told[-1][CELLS:] for word in cell), *line.words)]
+        else:
+            held.append([line])
+            told.append(cells)
+    return held, told
+
+
+def _is_contact(text: str) -> bool:
+    return len(text) <= CONTACT_LETTERS and ("@" in text or _DIALLED.search(text) is not None)
 
 
 def _unnumbered(line: Line) -> tuple[Word, ...]:

@@ -24,6 +24,10 @@ from pipeline.extraction.words.lexicon import lexicon
         ("сотрудник", "Постоянного представительства", False),
         ("Gender Officer in the Women's Affairs", "Department of the Ministry of Labour", False),
         ("Director of Prisons", "Ministry of Justice", True),
+        ("Head of Section", "Office of the Prosecutor General", True),
+        ("Head of Section", "Office of the President", True),
+        ("Under-Secretary", "Ministry Liaison", False),
+        ("Chief", "Ministry of Interior Spokesman", False),
         ("Vice", "Ministry of Foreign Affairs", False),
         ("Deputy", "Ministry of Tourism", False),
         ("Deputy Head", "Federal Ministry of the Interior", False),  # may be his part in the delegation

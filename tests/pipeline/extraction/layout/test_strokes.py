@@ -19,6 +19,8 @@ from pipeline.extraction.layout.strokes import slashed
             "الأسماء: حسن موسى / مدير / وزارة العدل؛ آدم إسحق / قاض / المحكمة",
             "الأسماء: حسن موسى , مدير , وزارة العدل؛ آدم إسحق , قاض , المحكمة",
         ),
+        ("Participants: Ada Lind / Tom Lall / Ian Ash", "Participants: Ada Lind / Tom Lall / Ian Ash"),
+        ("Delegate: Ada Lind / Judge / Court", "Delegate: Ada Lind , Judge , Court"),
         ("Ada Lind, Judge / Rapporteur", "Ada Lind, Judge / Rapporteur"),
         ("Ada Lind, Judge (Tel. / Fax / E-mail: +43 1 23)", "Ada Lind, Judge (Tel. / Fax / E-mail: +43 1 23)"),
     ],
