@@ -14,16 +14,16 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.turned_pages import TYPED, with_pages
 from pipeline.extraction.tables.typed_tables import Cells, table_of
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROWS_MIN = 2
 WORDS = (3, 4)  # part, post and name, and a body or none
 NAME_LETTERS = 4
-CELLS = 4  # of a row, before those to reach somebody
-CONTACT_LETTERS = 60  # of a line that holds nothing else
-_DIALLED = re.compile(r"\+\d[\d\s()-]{6,}|[:：]\s*[\d(][\d\s()-]{5,}")
 _NUMBER = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.)、．）]|\d{1,2}$")
+_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|[+(（]{0,2}\d[\d\s()（）/.-]*", re.ASCII)
+_MARKS = "()（）:：,，;；、.。/-"
 
 
 def with_chinese_rows(document: Document, lexicon: Lexicon) -> Document:
@@ -32,24 +32,33 @@ def with_chinese_rows(document: Document, lexicon: Lexicon) -> Document:
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:
+    """Return the page with its tables; as it is where an item of a list would stay behind that begins in one."""
     blocks: list[Block] = []
     for group in _joined(page.blocks, lexicon):
         lines = [line for block in group if isinstance(block, Paragraph) for line in block.lines]
         parts = list(_parted(lines, lexicon)) if lines else list(group)
         blocks += parts if any(isinstance(part, Table) for part in parts) else group
-    return page if tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
+    lines = [line for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
+    items = [line for line in lines if _is_item(line)]
+    left = [line for block in blocks if isinstance(block, Paragraph) for line in block.lines if _is_item(line)]
+    torn = left and any(_cells(line, lexicon) for line in items)
+    return page if torn or tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
+
+
+def _is_item(line: Line) -> bool:
+    """Tell whether a number counts the line; a date is none."""
+    number = _NUMBER.match(line.words[0].text)
+    behind = "".join(word.text for word in line.words)[number.end() :] if number is not None else ""
+    return behind != "" and not behind[0].isdigit()
 
 
 def _joined(blocks: Sequence[Block], lexicon: Lexicon) -> list[list[Block]]:
-    """Return the blocks, those together that are items of one such list: each number begins a paragraph.
-
-    Below an item's row a line may stand that goes on with it: "2. 代表 王伟 处长 司法部" / "wangwei@…".
-    """
+    """Return the blocks, those together that are items of one such list: each number begins a paragraph."""
     groups: list[list[Block]] = []
     for block in blocks:
-        before = groups[-1][-1] if groups else None
-        items = isinstance(before, Paragraph) and any(_cells(line, lexicon) for line in before.lines)
-        if items and isinstance(block, Paragraph) and block.lines and _cells(block.lines[0], lexicon):
+        rows = isinstance(block, Paragraph) and bool(_cells(block.lines[0], lexicon))
+        before = groups[-1][0] if groups else None
+        if rows and isinstance(before, Paragraph) and _cells(before.lines[0], lexicon):
             groups[-1].append(block)
         else:
             groups.append([block])
@@ -57,44 +66,46 @@ def _joined(blocks: Sequence[Block], lexicon: Lexicon) -> list[list[Block]]:
 
 
 def _parted(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield the block's lines, a run of such rows as a table, what stands below each to reach somebody in a cell of its row.
+    """Yield the lines, a run of such rows as a table; none where another line begins with a part as well.
 
-    None where another line begins with a part as well, or where the names stand before the posts in some rows alone.
+    What tells nothing but contacts below a row is its own, and stands in a column behind the others.
     """
-    held, rows = _with_contacts(lines, [_cells(line, lexicon) for line in lines])
-    told = [row for row in rows if row]
-    orders = {row[1][0].box.left < row[2][0].box.left for row in told if row[1]}
+    rows = [_cells(line, lexicon) for line in lines]
     parts = sum(len(words) > 1 and lexicon.role(words[0].text) is not None for words in map(_unnumbered, lines))
     start = 0
-    while start < len(rows):
-        end = next((at for at in range(start, len(rows)) if bool(rows[at]) is not bool(rows[start])), len(rows))
-        run = rows[start:end]
-        one_list = parts == len(run) == len(told) >= ROWS_MIN and len(orders) == 1
-        yield table_of(run) if rows[start] and one_list else Paragraph(tuple(line for each in held[start:end] for line in each))
+    while start < len(lines):
+        end = _end(lines, rows, start, lexicon)
+        run = _with_contacts(lines[start:end], rows[start:end]) if rows[start] else []
+        yield table_of(run) if parts == len(run) >= ROWS_MIN else Paragraph(tuple(lines[start:end]))
         start = end
 
 
-def _with_contacts(lines: Sequence[Line], rows: Sequence[Cells]) -> tuple[list[list[Line]], list[Cells]]:
-    """Return the lines and their cells, a line with an address or a number below a row with it.
+def _end(lines: Sequence[Line], rows: Sequence[Cells], start: int, lexicon: Lexicon) -> int:
+    """Return the line behind a run of rows with their contacts, or of other lines.
 
-    Below the last row it may be said of all of them, but where others have theirs.
+    A number below the last row may be the writer's own, unless another row has some too or it stands within the row's.
     """
-    last = max((number for number, row in enumerate(rows) if row), default=0)
-    held: list[list[Line]] = []
+    if not rows[start]:
+        return next((at for at in range(start, len(lines)) if rows[at]), len(lines))
+    end = next((at for at in range(start, len(lines)) if not (rows[at] or _is_contact(lines[at], lexicon))), len(lines))
+    last = max(at for at in range(start, end) if rows[at])
+    own = not all(rows[start:last]) or (last + 1 < end and lines[last + 1].words[0].box.left > lines[last].words[0].box.left)
+    return end if own else last + 1
+
+
+def _is_contact(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether the line holds addresses and numbers and their labels, and nothing else."""
+    others = [word.strip(_MARKS) for word in _CONTACT.sub(" ", line.text).split()]
+    return has_contact(line.text) and all(lexicon.label(word) for word in others if word)
+
+
+def _with_contacts(lines: Sequence[Line], rows: Sequence[Cells]) -> list[Cells]:
+    """Return the rows, each with the contacts below it in a column of their own."""
     told: list[Cells] = []
-    for number, (line, cells) in enumerate(zip(lines, rows, strict=True)):
-        own = number < last or any(len(row) > CELLS for row in told)
-        if own and told and told[-1] and not cells and _is_contact(line.text):
-            held[-1].append(line)
-            told[-1] = [*told[-1][:CELLS], (*(word for cell in told[-1][CELLS:] for word in cell), *line.words)]
-        else:
-            held.append([line])
-            told.append(cells)
-    return held, told
-
-
-def _is_contact(text: str) -> bool:
-    return len(text) <= CONTACT_LETTERS and ("@" in text or _DIALLED.search(text) is not None)
+    for line, row in zip(lines, rows, strict=True):
+        told += [[*row, ()]] if row else []
+        told[-1][-1] += () if row else line.words
+    return told if any(row[-1] for row in told) else [row[:-1] for row in told]
 
 
 def _unnumbered(line: Line) -> tuple[Word, ...]:

@@ -38,6 +38,12 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Substitut", "Procureur général", False),
         ("Tomas Verlin", "Ministry of Works and Ways", False),
         ("Officer of the", "Ministry", False),
+        ("Chief", "Ministry of Interior Spokesperson", False),
+        ("Chief", "Ministry of the Interior Spokesman", False),
+        ("Senior Officer", "Ministry of Justice Legal Adviser", False),
+        ("Under-Secretary", "Ministry Liaison", False),
+        ("State Counsel", "Office of the Attorney General", True),
+        ("Asesor Jurídico", "Fiscalía General", True),
     ],
 )
 def test_a_body_behind_a_post(knowledge: Knowledge, before: str, body: str, parted: bool) -> None:
