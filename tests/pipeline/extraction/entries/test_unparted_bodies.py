@@ -41,7 +41,6 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Chief", "Ministry of Interior Spokesperson", False),
         ("Chief", "Ministry of the Interior Spokesman", False),
         ("Senior Officer", "Ministry of Justice Legal Adviser", False),
-        ("Under-Secretary", "Ministry Liaison", False),
         ("State Counsel", "Office of the Attorney General", True),
         ("Asesor Jurídico", "Fiscalía General", True),
     ],
