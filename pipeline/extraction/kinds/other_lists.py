@@ -27,6 +27,10 @@ def _struck(language: Language) -> tuple[str, ...]:
     return (*language.persons.striking, *language.persons.struck, *choices.negation(language))
 
 
+def _put_in(language: Language) -> tuple[str, ...]:
+    return (*language.persons.put_in, *choices.addition(language))
+
+
 def of_another_list(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether it is a list of addresses that changes, or those named before shall only be entered.
 
@@ -42,7 +46,8 @@ def of_another_list(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if any(_near(text, at, end, other) for other in cues(knowledge, _mailing).all(text)):
         return True
     before = sum(one.persons - one.idle - one.handed for one in told if one.end <= own.start)
-    if own.persons or not before or cues(knowledge, _struck).first(text, near=False) is not None:
+    puts_in = cues(knowledge, _put_in).first(Plain(cue.phrase), near=False) is not None  # "added", not "replace"
+    if own.persons or not (before and puts_in) or cues(knowledge, _struck).first(text, near=False) is not None:
         return False
     return any(_near(text, at, end, other) for other in cues(knowledge, _attendance).all(text))
 

@@ -51,6 +51,7 @@ def test_a_nomination_stays_one(build: Any, knowledge: Knowledge, language: str,
         "Note CU 2009/33 (A). Further to our note, please add the person below to the list of participants.\n\nJane Roe",
         "Note CU 2009/33 (A). Kindly add to the list of participants the colleague named below.\n\nMs. Jane Roe\n\nAdviser",
         "Note CU 2009/33 (A). Mr. Ian Roe, Officer, has fallen ill. Please remove him from the list of participants.",
+        f"{NAMED['en']}\n\nThey replace the persons in the earlier list of participants.",
         "照会 CU 2009/33 (A)。请将王建国先生（司法部局长）列入与会者名单。",
     ],
 )
