@@ -143,6 +143,8 @@ class PersonCues:
     relative: tuple[str, ...] = ()  # "who", "whom": a clause about the person named before it
     pronouns: tuple[str, ...] = ()  # "he", "elle": a clause about the person named before it may begin so
     several: tuple[str, ...] = ()  # "officials", "deux fonctionnaires": persons named below or behind, of one body
+    them: tuple[str, ...] = ()  # "they", "tous deux", "с ними": those named before; how they are reached follows
+    by_way_of: tuple[str, ...] = ()  # "via", "e-mail address": small words between that and a contact
     all_of: tuple[str, ...] = ()  # those of "both" that speak of more than two persons
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
     same: tuple[str, ...] = ()  # "same", "ditto": a short stretch with it means the body of the person before
