@@ -116,6 +116,7 @@ class Lexicon(CourtesyWords):
         self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.leading = cues_of(languages, lambda language: (*language.persons.leads, *language.persons.headed))
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
+        self.posts_with_bodies = keys_of(text for p in persons for text in p.posts_with_bodies)
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
         self.prepared = keys_of(text for p in persons for text in p.prepared)
         self.withdrawn = keys_of(text for p in persons for text in p.withdrawn)
