@@ -24,6 +24,7 @@ class ClauseWords:
         leading: "leads", "préside": the last words of a short sentence that says who leads.
         them: matches "they", "tous deux", and a word for several persons behind it: "both delegates".
         by_way_of: "via", "e-mail", folded: between what says that they are reached and the contact.
+        post_nouns: "officer", folded: the last word of "Chief Law Officer", which names no chief.
         all_of: those keys of "both" that mean more than two: "all of", "все".
         last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
@@ -74,6 +75,7 @@ class ClauseWords:
             fold(t): "M" for p in persons for t in p.of_him
         }
         self.leading = frozenset(key(text) for p in persons for text in p.leading)
+        self.post_nouns = frozenset(key(text) for p in persons for text in p.post_nouns)
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
         self.counted = frozenset(key(text) for p in persons for text in (*p.one_of, *p.former, *p.latter))
         self.numbered = frozenset(fold(text) for p in persons for text in p.numbered)
