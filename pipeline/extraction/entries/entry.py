@@ -281,7 +281,7 @@ def _with_body(text: str, found: Role, view: str, parts: list[Segment], lexicon:
     if places.place(view[parts[1].start : parts[1].end], lexicon) not in (places.Place.BODY, places.Place.UNIT):
         return False
     single = parts[0].bracketed and " " not in key(text) and not is_cjk(text) and found in _POSTS_IN_BRACKETS
-    return single or key(text) in lexicon.posts_with_bodies
+    return single or key(text) in lexicon.said.posts_with_bodies
 
 
 def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:

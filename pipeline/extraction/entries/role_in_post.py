@@ -76,7 +76,7 @@ def with_deputies_asked(persons: Sequence[Person], lexicon: Lexicon) -> list[Per
     if not any(person.role is Role.HEAD for person in persons):
         return list(persons)
     posts = [person.title[0] if len(person.title) == 1 and person.role is None else None for person in persons]
-    told = [post if post is not None and key(post.text) in lexicon.posts_with_bodies else None for post in posts]
+    told = [post if post is not None and key(post.text) in lexicon.said.posts_with_bodies else None for post in posts]
     return [replace(one, role_piece=post) if post is not None else one for one, post in zip(persons, told, strict=True)]
 
 

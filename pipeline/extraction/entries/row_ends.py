@@ -79,7 +79,7 @@ def is_post_row(word: str, role: Role, below: str, view: str, lexicon: Lexicon, 
     if heads_unit(word, below, lexicon):
         return True
     told = places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT)
-    if told and not known and word in lexicon.posts_with_bodies:
+    if told and not known and word in lexicon.said.posts_with_bodies:
         return True  # "Deputy Head" / "Migration Agency"
     return post and (known or told or places.may_be_body(below, view, lexicon))
 

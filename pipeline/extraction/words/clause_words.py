@@ -25,6 +25,7 @@ class ClauseWords:
         them: matches "they", "tous deux", and a word for several persons behind it: "both delegates".
         by_way_of: "via", "e-mail", folded: between what says that they are reached and the contact.
         post_nouns: "officer", folded: the last word of "Chief Law Officer", which names no chief.
+        posts_with_bodies: "deputy head", folded: a part in the delegation, and a post where a body follows.
         all_of: those keys of "both" that mean more than two: "all of", "все".
         last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
@@ -76,6 +77,7 @@ class ClauseWords:
         }
         self.leading = frozenset(key(text) for p in persons for text in p.leading)
         self.post_nouns = frozenset(key(text) for p in persons for text in p.post_nouns)
+        self.posts_with_bodies = frozenset(key(text) for p in persons for text in p.posts_with_bodies)
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
         self.counted = frozenset(key(text) for p in persons for text in (*p.one_of, *p.former, *p.latter))
         self.numbered = frozenset(fold(text) for p in persons for text in p.numbered)

@@ -47,7 +47,8 @@ class Lexicon(CourtesyWords):
         self._arrange_chinese(languages)
         nouns = (*self.titles, *self.organisations, *self.units)
         self.person_names = knowledge.vocabulary.names
-        self.common = knowledge.vocabulary.words - self.person_names
+        self.known_words = knowledge.vocabulary.words
+        self.common = self.known_words - self.person_names
         self.shapes = ArabicShapes(self.labels, nouns, self.bodies, self.meeting, knowledge.vocabulary.names)
 
     def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
@@ -116,7 +117,6 @@ class Lexicon(CourtesyWords):
         self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.leading = cues_of(languages, lambda language: (*language.persons.leads, *language.persons.headed))
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
-        self.posts_with_bodies = keys_of(text for p in persons for text in p.posts_with_bodies)
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
         self.prepared = keys_of(text for p in persons for text in p.prepared)
         self.withdrawn = keys_of(text for p in persons for text in p.withdrawn)
