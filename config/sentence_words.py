@@ -104,6 +104,8 @@ class PersonCues:
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
+    post_nouns: tuple[str, ...] = ()  # "officer": posts that are nobody's surname, so that "Chief Law Officer" names no chief
+    posts_with_bodies: tuple[str, ...] = ()  # roles that are posts where a body follows: "Deputy Head, Ministry of …"
     posts_too: tuple[str, ...] = ()  # roles that are posts as well where nothing else is: "interpreter"
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
     lacking: tuple[str, ...] = ()  # "not available", "no", "to follow": beside the label of a contact that is not given
@@ -144,6 +146,8 @@ class PersonCues:
     relative: tuple[str, ...] = ()  # "who", "whom": a clause about the person named before it
     pronouns: tuple[str, ...] = ()  # "he", "elle": a clause about the person named before it may begin so
     several: tuple[str, ...] = ()  # "officials", "deux fonctionnaires": persons named below or behind, of one body
+    them: tuple[str, ...] = ()  # "they", "tous deux", "с ними": those named before; how they are reached follows
+    by_way_of: tuple[str, ...] = ()  # "via", "e-mail address": small words between that and a contact
     all_of: tuple[str, ...] = ()  # those of "both" that speak of more than two persons
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
     same: tuple[str, ...] = ()  # "same", "ditto": a short stretch with it means the body of the person before

@@ -18,7 +18,7 @@ from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.role_in_post import with_role_behind_post
+from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
 from pipeline.extraction.missed.labels_without_values import labels_without_values
 from pipeline.extraction.missed.named_besides import named_besides, told_away
@@ -70,6 +70,7 @@ def delegates_of(
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
     persons = with_contacts_left(persons, reader.readings, reader.lexicon)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
+    persons = with_deputies_asked(persons, reader.lexicon)
     persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)
     persons = with_contacts_of_head(persons, reader.readings, reader.lexicon)
     pictures = pictures_of(sheet.document for sheet in sheets)

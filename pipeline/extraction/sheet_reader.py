@@ -146,7 +146,7 @@ class SheetReader:
         changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
         hits = without_denied(part.view, self.find(part.passage), self.lexicon)
         whose = without_wrong(part, changes, hits, self._knowledge)
-        hits, own_hits, common = contacts_told(part, whose, self.lexicon)
+        hits, own_hits, common = contacts_told(part, whose, self.lexicon, excluded)
         self.readings.append(Reading(part, own_hits, excluded, common))
         told_of = ChangeReader(
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge

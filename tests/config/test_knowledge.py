@@ -98,6 +98,9 @@ def test_no_list_is_empty(knowledge: Knowledge, code: str) -> None:
     )
     without |= {"grammar.contracted"} if code == "en" else set()
     without |= set() if code == "zh" else {f"unspaced.{name}" for name in UnspacedWords.__dataclass_fields__}
+    without |= set() if code == "en" else {"persons.post_nouns"}  # no courtesy form of others begins a post as "Chief" does
+    # There a word for a deputy head says whose he is, and "them" stands behind the verb or in a label.
+    without |= {f"persons.{name}" for name in ("posts_with_bodies", "them", "by_way_of")} if code in ("ar", "zh") else set()
     without |= {"persons.exchanging", "persons.exchanged"} if code == "zh" else set()  # 更换为 stands between the two itself
     assert [key for key, values in wordings(language).items() if not values and key not in without] == []
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from pipeline.extraction.words.folding import is_arabic
+from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _WORD = re.compile(r"\S+")
@@ -51,6 +51,17 @@ def courtesy_forms(
     for word in islice(_WORD.finditer(text, start, len(text) if end is None else end), words):
         if honorific_at(text, word.start(), lexicon, language) is not None:
             yield word.start()
+
+
+def reads_as_post(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether what seems a name behind a courtesy form begins with a post's word, or ends one: "Chief Law Officer".
+
+    An Arabic rank behind a rank is a given name: "مقدم رائد".
+    """
+    word, *behind = key(name).split()
+    if len(behind) == 1 and behind[0] in lexicon.said.post_nouns:
+        return True
+    return lexicon.is_title_word(word) and not (is_arabic(word) and lexicon.is_rank(word))
 
 
 def has_courtesy_form(

@@ -38,6 +38,8 @@ from pipeline.extraction.words.plain import Plain
 ROLE_LETTERS = 40  # from a role to what is said of it in the same brackets
 SENTENCE_WORDS = 6  # more than a body with a number has: "Unit 4"
 NUMBER_WORDS = 2  # of brackets behind a number that tell of it
+_BRACKET = re.compile(r"[()（）\[\]]")
+_POSTS_IN_BRACKETS = frozenset({Role.HEAD, Role.ADVISER, Role.EXPERT})  # "(Head, Criminal Police Bureau)"
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
 
 
@@ -259,6 +261,8 @@ def _role_in_part(text: str, view: str, parts: list[Segment], index: int, lexico
     found = role_in(text, lexicon)
     if found is None or _is_post(view, parts, index, lexicon, person.language):
         return None
+    if person.role is None and index == 0 and _with_body(text, found, view, parts, lexicon):
+        return None
     return None if found is not person.role and _holds_post(view, parts, index, person, lexicon) else found
 
 
@@ -268,6 +272,16 @@ def _holds_post(view: str, parts: list[Segment], index: int, person: Person, lex
     if person.role is None or index or parts[0].bracketed or not following:
         return False
     return places.place(following[0], lexicon) in (places.Place.BODY, places.Place.UNIT)
+
+
+def _with_body(text: str, found: Role, view: str, parts: list[Segment], lexicon: Lexicon) -> bool:
+    """Tell whether a word for a part is a post, for a body stands behind it: "Deputy Head, Police", "(Adviser, Bank)"."""
+    if len(parts) < 2 or parts[0].bracketed != parts[1].bracketed or _BRACKET.search(view, parts[0].end, parts[1].start):
+        return False
+    if places.place(view[parts[1].start : parts[1].end], lexicon) not in (places.Place.BODY, places.Place.UNIT):
+        return False
+    single = parts[0].bracketed and " " not in key(text) and not is_cjk(text) and found in _POSTS_IN_BRACKETS
+    return single or key(text) in lexicon.said.posts_with_bodies
 
 
 def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
 from pipeline.extraction.entries.chinese_words import chinese
-from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_ends
+from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_ends, reads_as_post
 from pipeline.extraction.entries.name_words import alphabetic
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.layout.misread_courtesies import half_read_form
@@ -109,12 +109,6 @@ def name_at(
     return fallback
 
 
-def _begins_with_post(name: str, lexicon: Lexicon) -> bool:
-    """Tell whether what seems a name begins with a post's word; an Arabic rank behind a rank is a given name: "مقدم رائد"."""
-    word = key(name).split(" ")[0]
-    return lexicon.is_title_word(word) and not (is_arabic(word) and lexicon.is_rank(word))
-
-
 def _name_behind(
     text: str, start: int, before: int | None, lexicon: Lexicon, language: str | None, *, whole: bool
 ) -> NameMatch | None:
@@ -154,7 +148,7 @@ def _name_behind(
         and (
             words < 2
             or not (text[first:last].lstrip("'’`‘ʻʿ!")[:1].isupper() or is_arabic(text[first]))
-            or _begins_with_post(text[first:last], lexicon)
+            or reads_as_post(text[first:last], lexicon)
         )
     ):
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LINES_MAX = 3  # over which a role may be broken in a narrow cell
@@ -65,6 +66,18 @@ def _parted(piece: Piece, rest: tuple[int, int], words: tuple[int, int], role: R
     start = piece.start + rest[0] + post.index(bare)
     told = replace(piece, start=piece.start + words[0], end=piece.start + words[1])
     return replace(piece, start=start, end=start + len(bare)), (role, told)
+
+
+def with_deputies_asked(persons: Sequence[Person], lexicon: Lexicon) -> list[Person]:
+    """Return the persons, the part of each deputy head of a body asked about where another one is told to head the delegation.
+
+    "Mr. A, Head of Delegation, Ministry; Ms. B, Deputy Head, Ministry": either may be meant.
+    """
+    if not any(person.role is Role.HEAD for person in persons):
+        return list(persons)
+    posts = [person.title[0] if len(person.title) == 1 and person.role is None else None for person in persons]
+    told = [post if post is not None and key(post.text) in lexicon.said.posts_with_bodies else None for post in posts]
+    return [replace(one, role_piece=post) if post is not None else one for one, post in zip(persons, told, strict=True)]
 
 
 def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:

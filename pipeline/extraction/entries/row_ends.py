@@ -78,8 +78,10 @@ def is_post_row(word: str, role: Role, below: str, view: str, lexicon: Lexicon, 
     post = role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)
     if heads_unit(word, below, lexicon):
         return True
-    body = places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT) or places.may_be_body(below, view, lexicon)
-    return post and (known or body)
+    told = places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT)
+    if told and not known and word in lexicon.said.posts_with_bodies:
+        return True  # "Deputy Head" / "Migration Agency"
+    return post and (known or told or places.may_be_body(below, view, lexicon))
 
 
 def heads_unit(post: str, behind: str, lexicon: Lexicon) -> bool:

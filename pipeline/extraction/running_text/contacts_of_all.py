@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from pipeline.extraction.correspondence.bystanders import Zone
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_others import kind_told, of_others
+from pipeline.extraction.running_text.contacts_of_them import told_of_them
 from pipeline.extraction.running_text.labels_before import labels_before
 from pipeline.extraction.running_text.said_below import body_of_all
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -36,13 +38,13 @@ _BARE = " \t:：.()（）[]-–—*"
 
 
 def contacts_told(
-    strip: Strip, hits: Sequence[Hit], lexicon: Lexicon
+    strip: Strip, hits: Sequence[Hit], lexicon: Lexicon, zones: Sequence[Zone] = ()
 ) -> tuple[tuple[Hit, ...], tuple[Hit, ...], tuple[Hit, ...]]:
     """Return all contacts, those that are no other's who does not come, and of these what a label gives to all.
 
-    Such a label is part of its contact, and so of no post or body.
+    Such a label is part of its contact, and so of no post or body. In `zones` stand those who do not come.
     """
-    sentences = _told_of_all(strip, hits, lexicon)
+    sentences = _told_of_all(strip, hits, lexicon) | told_of_them(strip, hits, lexicon, zones)
     begins = [sentences.get(hit.start, _begin(strip, hit, hits, lexicon)) for hit in hits]
     for at, (one, other) in enumerate(pairwise(hits), 1):
         said = begins[at] is None and begins[at - 1] is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from models.page import Cell, Line
+from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
@@ -25,6 +26,7 @@ _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one col
 Row = Sequence[Cell]
 
 SAME_MIN = 3  # columns told alike by two heads of one table
+_POSTS_TOO = frozenset({Role.ADVISER, Role.EXPERT, None})  # what a cell tells: the part that is a post as well, or none
 _OF_NOBODY = frozenset({"", "meeting", "reference", "cover", "bystander", "other"})  # what no column of a table of persons says
 
 
@@ -78,7 +80,27 @@ def _columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None, *, 
     names = _with_parts(_told_by_content(several, lexicon, language, [""] * len(rows[0])), several, lexicon, language)
     if "name" not in names:
         return None
+    names = _with_posts_for_parts(names, several, lexicon)
     return Columns(tuple(_rest(rows, names)), tuple(() for _ in names), sure=False), 0
+
+
+def _with_posts_for_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:
+    """Return the columns of a table without head with that of posts, where words for parts beside bodies are posts in it.
+
+    "Adviser" and "Expert" are where another cell of the column is no part at all ("Ambassador"); where another column tells
+    the parts, every word is.
+    """
+    told = list(names)
+    columns = [index for index, name in enumerate(told) if name == "role"]
+    if "title" in told or "organisation" not in told or not columns:
+        return told
+    cells = {at: [row[at].text for row in rows if at < len(row) and row[at].lines] for at in columns}
+    roles = {at: {lexicon.role(text) for text in texts} for at, texts in cells.items()}
+    posts = {at: [text for text in texts if lexicon.role(text) is None] for at, texts in cells.items()}
+    mixed = [at for at in columns if posts[at] and all(places.place(one, lexicon) is places.Place.TITLE for one in posts[at])]
+    if len(mixed) == 1 and (len(columns) > 1 or roles[mixed[0]] <= _POSTS_TOO):
+        told[mixed[0]] = "title"
+    return told
 
 
 def as_above(columns: Columns, above: Columns | None) -> Columns:

@@ -22,6 +22,10 @@ class ClauseWords:
         pronouns: "he", "elle", "который", folded: a clause about a person may begin so.
         gendered: "her" and "he", folded: "F" or "M", of whom they speak.
         leading: "leads", "préside": the last words of a short sentence that says who leads.
+        them: matches "they", "tous deux", and a word for several persons behind it: "both delegates".
+        by_way_of: "via", "e-mail", folded: between what says that they are reached and the contact.
+        post_nouns: "officer", folded: the last word of "Chief Law Officer", which names no chief.
+        posts_with_bodies: "deputy head", folded: a part in the delegation, and a post where a body follows.
         all_of: those keys of "both" that mean more than two: "all of", "все".
         last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
@@ -59,6 +63,9 @@ class ClauseWords:
         several = longest_first(t for p in persons for t in p.several)
         spaced, unspaced = [t for t in several if not is_cjk(t)], [t for t in several if is_cjk(t)]
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
+        them = either(longest_first(t for p in persons for t in p.them))
+        self.them = re.compile(rf"{them}(?:\s+{either(spaced)})?(?![^\W_])", re.IGNORECASE)
+        self.by_way_of = frozenset(word for p in persons for text in p.by_way_of for word in key(text).split())
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
         self.relating = frozenset(key(text) for p in persons for text in p.relative if " " not in text)
         halves = (t.split(GAP, 1) for p in persons for t in p.being_apart)
@@ -69,6 +76,8 @@ class ClauseWords:
             fold(t): "M" for p in persons for t in p.of_him
         }
         self.leading = frozenset(key(text) for p in persons for text in p.leading)
+        self.post_nouns = frozenset(key(text) for p in persons for text in p.post_nouns)
+        self.posts_with_bodies = frozenset(key(text) for p in persons for text in p.posts_with_bodies)
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
         self.counted = frozenset(key(text) for p in persons for text in (*p.one_of, *p.former, *p.latter))
         self.numbered = frozenset(fold(text) for p in persons for text in p.numbered)

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.courtesy_forms import (
     honorific_at,
     honorific_ends,
     in_courtesy,
+    reads_as_post,
 )
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -50,3 +51,15 @@ def test_a_stop_may_be_a_courtesy_forms(knowledge: Knowledge) -> None:
     assert in_courtesy(text, text.index("."), words, "en")
     assert not in_courtesy(text, text.index(". Mr"), words, "en")
     assert not in_courtesy(text, 0, words, "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "post"),
+    [
+        *(("Law Officer", True), ("Medical Officer", True), ("Legal Adviser", True)),
+        *(("Bola Ige", False), ("Michael Dean", False), ("Tom Clerk", False), ("Bola Ade Officer", False)),
+    ],
+)
+def test_a_post_behind_chief_is_no_name(knowledge: Knowledge, name: str, post: bool) -> None:
+    """A "Chief Law Officer" is a post: nobody is called Officer, though a chief may be called Dean."""
+    assert reads_as_post(name, lexicon(knowledge)) is post

@@ -53,3 +53,45 @@ def test_an_arabic_post_may_end_in_the_role(build: Any, knowledge: Knowledge, te
     piece = Piece(held, 0, len(held.text))
     person = with_role_behind_post(Person(name=(piece,), via="prose", weight=0.9, title=(piece,)), lexicon(knowledge))
     assert (person.title[0].text, person.role) == (post, role)
+
+
+@pytest.mark.parametrize(
+    ("entry", "post"),
+    [
+        ("Ms. Ada Lind, Deputy Head, Ministry of the Interior", "Deputy Head"),
+        ("Mme Ada Lind, Chef adjoint, Office des étrangers", "Chef adjoint"),
+        ("Ms. Ada Lind (Deputy Head, Ministry of the Interior)", "Deputy Head"),
+        ("Ms. Ada Lind (Adviser, Ministry of the Interior)", "Adviser"),
+        ("Ms. Ada Lind\nDeputy Head\nMigration Agency", "Deputy Head"),
+    ],
+)
+def test_a_deputy_head_of_a_body_has_a_post(delegates_of_mail: Any, entry: str, post: str) -> None:
+    """Where a body stands behind it, it is what somebody is there."""
+    (delegate,) = delegates_of_mail(f"CU 2009/33 (A). Our delegation:\n\n{entry}\n")
+    assert (delegate.title.value, delegate.role.value) == (post, Role.MEMBER)
+    assert delegate.organisation.value
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Ms. Ada Lind, Deputy Head",
+        "Ms. Ada Lind, Deputy Head of Delegation, Ministry of the Interior",
+        "Ms. Ada Lind (Deputy Head), Ministry of the Interior",
+        "Ms. Ada Lind, Deputy Head, Judge, Supreme Court",
+        "Ms. Ada Lind (alternate, Ministry of the Interior)",
+        "Ms. Ada Lind\nDeputy Head",
+    ],
+)
+def test_a_deputy_head_without_a_body_has_a_part(delegates_of_mail: Any, entry: str) -> None:
+    """Alone, in brackets of its own, before a post, or of the delegation it tells the part in the delegation."""
+    (delegate,) = delegates_of_mail(f"CU 2009/33 (A). Our delegation:\n\n{entry}\n")
+    assert Role(delegate.role.value) is Role.ALTERNATE
+
+
+def test_a_deputy_beside_a_head_of_delegation_is_asked_about(delegates_of_mail: Any) -> None:
+    """Who stands below him, with nothing but that word and a body, may be either."""
+    entries = "1. Mr. Bo Marsh, Head of Delegation, Ministry of Health\n2. Ms. Ada Lind, Deputy Head, Ministry of Health\n"
+    _, deputy = delegates_of_mail(f"CU 2009/33 (A). Our delegation:\n{entries}")
+    assert deputy.title.value == "Deputy Head"
+    assert deputy.role.confidence < 0.5

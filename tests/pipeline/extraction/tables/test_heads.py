@@ -162,3 +162,35 @@ def test_figures_alone_are_no_bodies(build: Any, words: Lexicon) -> None:
     found = columns_of(_table(build, f"Name\tDesignation\tOffice\n{rows}").rows, words, "en")
     assert found is not None
     assert found[0].names == ("name", "title", "contact")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr. A Bly\tAdviser\tMinistry of Justice\nMs. C Dow\tAmbassador\tEmbassy of Peru", ("name", "title", "organisation")),
+        (
+            (
+                "Head of delegation\tMs. A Bly\tJudge\tSupreme Court\nMember\tMr. C Dow\tHead\tMinistry of Justice"
+                "\nMember\tMr. E Fay\tExpert\tMinistry of Health"
+            ),
+            ("role", "name", "title", "organisation"),
+        ),
+        ("Mr. A Bly\tAdviser\tMinistry of Justice\nMs. C Dow\tExpert\tMinistry of Health", ("name", "role", "organisation")),
+        (
+            "Mr. A Bly\tAdviser\tMinistry of Justice\nMs. C Dow\tExpert\tMinistry of Health\nMr. E Fay\tAdvxser\tMinistry of Law",
+            ("name", "role", "organisation"),
+        ),
+        (
+            (
+                "Mr. A Bly\tHead of Delegation\tMinistry of Justice\nMs. C Dow\tAlternate\tMinistry of Health"
+                "\nMr. E Fay\tAmbassador\tEmbassy of Peru"
+            ),
+            ("name", "role", "organisation"),
+        ),
+    ],
+)
+def test_words_for_parts_beside_bodies_may_be_posts(build: Any, words: Lexicon, text: str, names: tuple[str, ...]) -> None:
+    """They are where another cell of the column holds a post, and nobody's cell tells who heads or stands in."""
+    found = columns_of(_table(build, text).rows, words, "en")
+    assert found is not None
+    assert found[0].names == names
