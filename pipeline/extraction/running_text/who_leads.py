@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
@@ -87,9 +88,30 @@ def role_before(
             (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
             and lead[0].value == "head"
         )
+        or any(_made_head(text[begin:at], lexicon) for at in starts)
         or (first and says_who_leads(text[begin : match.end], lexicon, language))
         or (first and any(_led_right_before(text[begin:at], lexicon) for at in starts))
     )
+
+
+def _made_head(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text ends with the words that make whoever follows the head, in whose place ever: "团长更换为[…]".
+
+    Nobody's deputy ("副团长更换为"), and nobody whom another is joined to: "Главой будет А. и членом делегации назначен [Б.]".
+    """
+    cues = lexicon.made_head.all(Folded(text))
+    found = [cue for cue in cues if _is_one_post(text[cue[1] :].strip(" :：—–-"), lexicon)]
+    return any(
+        lexicon.together.search(text[start:end]) is None
+        and not (start and is_cjk(text[start]) and lexicon.role(text[start - 1 : start + 2]) not in (None, Role.HEAD))
+        for start, end in found
+    )
+
+
+def _is_one_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the Chinese words before a name may be one post, in which nobody else is named or joined."""
+    others = (lexicon.honorific_after, lexicon.unspaced.joins)
+    return all(map(is_cjk, text)) and not any(other.search(text) for other in others)
 
 
 def _led_right_before(text: str, lexicon: Lexicon) -> bool:

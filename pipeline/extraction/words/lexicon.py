@@ -113,6 +113,7 @@ class Lexicon(CourtesyWords):
         self.refers_unspaced = refers_unspaced(persons)
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = directly_before(text for p in persons for text in p.headed)
+        self.made_head = cues_of(languages, lambda language: language.persons.made_head, gaps=True)
         self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.leading = cues_of(languages, lambda language: (*language.persons.leads, *language.persons.headed))
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
