@@ -37,6 +37,7 @@ class Grammar:
     answer: tuple[str, ...] = ()  # what is waited for: "names", "reply"
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
     remark: tuple[str, ...] = ()  # "to add that": words of change that only go on telling something
+    misdelivered: tuple[str, ...] = ()  # "received … in error": what a mail's last lines ask for then changes nothing
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes

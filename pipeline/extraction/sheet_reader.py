@@ -51,7 +51,7 @@ from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_below import with_body_below
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.tables.counted_columns import going_on
-from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
+from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of, names_each
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
@@ -232,7 +232,8 @@ class SheetReader:
             return self._roster(part, columns, body_of(rows, known[1])), columns
         if (above := going_on(before, rows)) is not None:
             return self._roster(part, above, rows), above
-        if values := form_values(part, self.lexicon, self.find):
+        rostered = known is not None and names_each(known[0])
+        if not rostered and (values := form_values(part, self.lexicon, self.find)):
             return forms(values, self.lexicon, language), None
         if parallel(part.table, self.lexicon, language):
             return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere, twice=frozenset()), None
@@ -240,9 +241,8 @@ class SheetReader:
             return self._roster(part, known[0], rows[known[1] :]), known[0]
         if (beside := roles_beside(part.table, self.lexicon, language)) is not None:
             read = part.page.source is Source.OCR
-            column = strip(
-                part.document, part.page, beside, room=0.0 if read else 1.0
-            )  # typed lines of a cell end where they end
+            room = 0.0 if read else 1.0  # typed lines of a cell end where they end
+            column = strip(part.document, part.page, beside, room=room)
             return self._strip(column, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read), None
         return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere), None
 

@@ -24,6 +24,12 @@ _ITEMS = 2  # a mark before each makes it sure that who has none stands in no li
 _WORD_START = re.compile(r"(?<!\S)\S")
 _COLONS = (":", "：")
 _PHRASE_WORDS = 10  # of "With warm wishes from Dodoma for a fruitful meeting", which no list of words of leave knows
+_OFFICE_WORDS = 7  # of an office and a name
+_SENTENCE_LEAST, _SENTENCE_WORDS = (
+    5,
+    40,
+)  # of a sentence between the list and who signs: "Both can be reached through us."
+_STOPS = (".", "。", "!", "！")
 _FORM_BEHIND = re.compile(r"\s*[(（][^()（）]{1,8}[)）]\s*$")  # "S. Roth (Ms)"
 _COMMA = re.compile(r"[,،，]")
 
@@ -41,7 +47,11 @@ def may_sign_below(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexico
     if row is None or any(start > at for start in starts):
         return False
     above = [start for start in starts if start < at]
-    return _alone_below(strip, row, above, lexicon) or _post_below_items(strip, row, lexicon)
+    return (
+        _alone_below(strip, row, above, lexicon)
+        or _post_below_items(strip, row, lexicon)
+        or _outside_items(strip, row, above, lexicon)
+    )
 
 
 def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon) -> bool:
@@ -65,6 +75,25 @@ def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon)
     between = [other for other in strip.rows if last.end < other.start < row.start and other.block != last.block]
     apart = _is_phrase(strip, between, lexicon) if between else len(above) > 1 or any(other.item for other in others)
     return apart and not any(_set_out_so(strip, start, lexicon, bare=False) for start in above)
+
+
+def _outside_items(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon) -> bool:
+    """Tell whether all others begin items of a list, and this one stands below them without a mark, with no more than an office.
+
+    "2. Ms. B, Clerk" / "Ambassador C"; a heading, "Mr.", a sentence or what is told of him makes a delegate of him.
+    """
+    others = [_row(strip, start) for start in above]
+    if len(others) < _ITEMS or row.item or row.soft or not all(other is not None and other.item for other in others):
+        return False
+    number = strip.rows.index(row)
+    rest = [other for other in strip.rows[number:] if key(strip.text(other))]
+    text = strip.text(row)
+    said = any(cue.find(Folded(text)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading))
+    if len(rest) > _ROWS or any(other.item for other in rest) or said or _tells(text, lexicon) or _COMMA.search(text):
+        return False
+    before = strip.text(strip.rows[number - 1]).rstrip()
+    headed = before.endswith(_COLONS) or lexicon.role_heading(before) is not None or lexicon.is_heading(before)
+    return len(text.split()) <= _OFFICE_WORDS and not headed and bool(_before_name(text.strip(), strip, lexicon))
 
 
 def _row(strip: Strip, at: int) -> Row | None:
@@ -159,12 +188,15 @@ def _form(strip: Strip, row: Row, lexicon: Lexicon) -> str | None:
 
 
 def _is_phrase(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
-    """Tell whether the last of these rows, in a paragraph of its own, is a short phrase that tells of nobody: "God bless."."""
+    """Tell whether the last paragraph of these rows is a short phrase or a sentence that announces nobody: "God bless."."""
     last = rows[-1]
-    text = strip.text(last)
-    if sum(other.block == last.block for other in rows) > 1 or len(text.split()) > _PHRASE_WORDS or last.item:
+    own = [strip.text(other) for other in rows if other.block == last.block]
+    text = " ".join(own)
+    short = len(own) == 1 and len(text.split()) <= _PHRASE_WORDS
+    sentence = text.rstrip().endswith(_STOPS) and _SENTENCE_LEAST <= len(text.split()) <= _SENTENCE_WORDS
+    if last.item or not (short or sentence):
         return False
     told = any(cue.find(Folded(text)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading))
     headed = text.rstrip().endswith(_COLONS) or lexicon.is_heading(text) or lexicon.role_heading(text) is not None
     first = _COMMA.split(text)[0]  # "Dios, Unión y Libertad": what a motto goes on with may be like a body
-    return not (told or headed or lexicon.is_state(text)) and places.place(first, lexicon) is places.Place.OTHER
+    return not (told or headed or lexicon.is_state(text)) and (sentence or places.place(first, lexicon) is places.Place.OTHER)

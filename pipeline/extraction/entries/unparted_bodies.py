@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.words.folding import key
@@ -30,11 +31,24 @@ def begins_unparted(view: str, start: int, blank: int, end: int, lexicon: Lexico
     named = f"{key(text)} "
     if not any(named.startswith(f"{name} ") and " " in named[:-1] for name in lexicon.senders):
         return False  # "Ministry" alone is none's name
-    if _wants_noun(before, first, lexicon) or lexicon.role(before) is not None:
+    if _ends_in_post(text, lexicon) or _wants_noun(before, first, lexicon) or lexicon.role(before) is not None:
         return False
     if places.place(text, lexicon) not in (places.Place.BODY, places.Place.UNIT):
         return False
     return places.place(before, lexicon) is places.Place.TITLE
+
+
+def _ends_in_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post ends the name: "Chief / Ministry of Interior Spokesman".
+
+    Whose office it is may end it as well, behind an article: "Office of the Attorney General".
+    """
+    words = text.split()
+    run = list(takewhile(lambda word: not word[0].islower(), reversed(words)))[::-1]
+    if len(run) < 2 or not lexicon.is_title_word(key(run[-1])) or key(text) in lexicon.senders:
+        return False
+    before = words[len(words) - len(run) - 1] if len(run) < len(words) else ""
+    return before in ("", *places.ENGLISH) or not lexicon.is_title_word(key(run[0]))
 
 
 @lru_cache(maxsize=8)

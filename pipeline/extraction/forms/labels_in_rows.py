@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.cells import PERSONAL
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LABEL = re.compile(r"(?<=[^\s:：])[\s、,，;；]+(?=([^\s、:：,，;；][^、:：,，;；]{0,30}?)\s?[:：])")
 _MORE = 2  # labels behind the name's, where words stand apart anyway; one in Chinese
+_COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")  # not that of an hour
+_CONTACT = re.compile(r"[\d@]")
 
 
 def with_labels_as_rows(strip: Strip, lexicon: Lexicon) -> Strip:
@@ -40,9 +43,37 @@ def _labels(strip: Strip, row: Row, lexicon: Lexicon) -> list[int]:
     named = None if row.soft else label_of(text, begin, lexicon, strip.language)
     if named is None or not set(named[0]) & PERSONAL:
         return []
-    found: dict[int, int] = {}  # by its colon, where the longest label begins: "جهة العمل", and not "العمل"
+    found: dict[int, re.Match[str]] = {}  # by its colon, where the longest label begins: "جهة العمل", and not "العمل"
     for match in _LABEL.finditer(text, named[1]):
-        if lexicon.label(match[1]) or (is_cjk(match[1][:1]) and lexicon.role(match[1]) is not None):
-            found.setdefault(match.end(1), row.start + match.end())
+        if lexicon.label(match[1]) or lexicon.role(match[1]) is not None:
+            found.setdefault(match.end(1), match)
     chinese = is_cjk(text[begin : begin + 1] or " ")
-    return [*found.values()] if len(found) >= (1 if chinese else _MORE) else []
+    if len(found) < (1 if chinese else _MORE) or not _all_understood(text, named[1], [*found.values()], strip, lexicon):
+        return []
+    return [row.start + match.end() for match in found.values()]
+
+
+def _all_understood(text: str, begin: int, labels: list[re.Match[str]], strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether every label is known and has a field of its own; what would lose its label is told better unparted.
+
+    "Department: Treaties, Office: Ministry of Justice" are one body in two fields, "Head of delegation: yes" is no field.
+    """
+    if len(_COLON.findall(text, begin)) > len(labels):
+        return False
+    seen: set[str] = set()
+    for match, end in zip(labels, [*(label.start() for label in labels[1:]), len(text)], strict=True):
+        fields, value = lexicon.label(match[1]), text[match.end(1) : end].lstrip(" :：")
+        before = fold(text[: match.start()].rsplit(maxsplit=1)[-1])
+        if before in lexicon.stop_exact or (match[1][0].islower() and not lexicon.is_contact_label(match[1])):
+            return False  # the end of a longer one: "Head of the national delegation: yes", "Глава всей делегации: да"
+        if not fields and (not is_cjk(match[1][0]) or name_at(value, 0, lexicon, strip.language) is None):
+            return False  # "团长：是", but "代表：侯美君"
+        if "contact" in fields and not _CONTACT.search(value):
+            return False  # another person: "Contact: Jane Roe"
+        if not fields or set(fields) & PERSONAL:
+            seen.clear()
+        own = {"organisation"} & set(fields) or set(fields[: len(fields) == 1]) & {"title"}
+        if own & seen:
+            return False
+        seen |= own
+    return True

@@ -25,6 +25,14 @@ def _earlier(language: Language) -> tuple[str, ...]:
     return (*language.kind.revision, *language.kind.replacement, *language.persons.replaced, *language.grammar.unchanged)
 
 
+def _that(language: Language) -> tuple[str, ...]:
+    return language.grammar.opening
+
+
+def _honour(language: Language) -> tuple[str, ...]:
+    return language.formulae.honour
+
+
 def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return the first cue of persons who join an earlier list.
 
@@ -41,7 +49,8 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
 def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether the sentence says before the cue who heads the delegation, or the mail before it who comes.
 
-    "Our delegate is Ms. A. Her assistant will also attend" counts on from its own words, unless they tell of an earlier list.
+    "Our delegate is Ms. A. Her assistant will also attend" counts on from its own words, unless they tell of an earlier list, or
+    only of what was said: "Last week we wrote that our delegate will be Ms. A."
     """
     told = sentences(page, knowledge)
     sentence = next((one for one in told if one.start <= cue.start < one.end), None)
@@ -52,10 +61,17 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
         return True
     if cues(knowledge, choices.attending).first(Plain(cue.phrase), near=False) is None:
         return False  # "please add Ms. B"
-    before = Plain(page.plain.text[: sentence.start])
-    told_before = cues(knowledge, nomination).first(before, near=False) is not None
+    announcing = cues(knowledge, nomination).all(Plain(page.plain.text[: sentence.start]))
+    told_before = bool(announcing) and not any(_only_told(page, one, knowledge) for one in announcing)
     named = any(one.persons > one.idle + one.handed for one in told if one.end <= sentence.start)
     return told_before and named and cues(knowledge, _earlier).first(page.plain, near=False) is None
+
+
+def _only_told(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether "that" stands before the cue in its sentence, and no words with which a note says now what it has to say."""
+    start = next((one.start for one in sentences(page, knowledge) if one.start <= cue.start < one.end), cue.start)
+    before = Plain(page.plain.text[start : cue.start])
+    return cues(knowledge, _that).first(before, near=False) is not None and not cues(knowledge, _honour).all(before)
 
 
 def _denied(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -42,6 +42,10 @@ def _receiving(language: Language) -> tuple[str, ...]:
     return language.grammar.receiving
 
 
+def _striking(language: Language) -> tuple[str, ...]:
+    return language.persons.striking
+
+
 def strikes_off(change: Clue, knowledge: Knowledge) -> bool:
     """Tell whether the words that change something strike somebody off: "delete Mr. A from our list" names nobody who comes.
 
@@ -50,4 +54,4 @@ def strikes_off(change: Clue, knowledge: Knowledge) -> bool:
     told = next((one for one in sentences(change.page, knowledge) if one.start <= change.cue.start < one.end), None)
     if told is None or cues(knowledge, _receiving).first(Plain(change.page.plain.text[told.start : told.end]), near=False):
         return False
-    return plain(change.words) in {plain(word) for language in knowledge.languages for word in language.persons.striking}
+    return cues(knowledge, _striking).first(Plain(plain(change.words)), near=False) is not None

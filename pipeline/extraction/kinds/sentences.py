@@ -23,6 +23,7 @@ REMEMBERED = 8  # pages: what a note does, whom it names and what it answers are
 HANDED_REACH = 90  # letters between "forwarded" and him to whom: his office may stand between
 LONG_LETTERS, DENIED_REACH = 300, 120  # of a sentence that may be a whole list; from "not" to "attend" in such a one
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
+STRAY_LETTERS = 100  # from "received … in error" to what is asked for then
 DENIAL_LETTERS = 16  # before a word of change, where one that denies it ends
 REMARK_LETTERS = 40  # behind "in addition": " to our telephone conversation"
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
@@ -61,6 +62,10 @@ def change_words(language: Language) -> tuple[str, ...]:
 
 def _remark(language: Language) -> tuple[str, ...]:
     return language.grammar.remark
+
+
+def _misdelivered(language: Language) -> tuple[str, ...]:
+    return language.grammar.misdelivered
 
 
 def _changed(language: Language) -> tuple[str, ...]:
@@ -173,8 +178,9 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
     for first, last in _spans(page, start, len(text) if end is None else end, knowledge):
         own = Plain(text[first:last])
         words = {}
+        astray = _astray(own, knowledge)
         for name, choose in _CLASSES.items():
-            met = tuple(cue for cue in cues(knowledge, choose).all(own) if not of_address(cue, own.text))
+            met = tuple(cue for cue in cues(knowledge, choose).all(own) if not (astray(cue) or of_address(cue, own.text)))
             if name == "change":
                 met = tuple(cue for cue in met if not _no_change(cue, own.text, knowledge) and not _of_a_name(page, first, cue))
             else:
@@ -251,13 +257,20 @@ def _awaited(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
 
 
 def _changes(sentence: Plain, persons: list[int], knowledge: Knowledge, page: PageText, first: int) -> bool:
+    astray = _astray(sentence, knowledge)
     changes = [
         cue
         for cue in cues(knowledge, change_words).all(sentence)
-        if not _no_change(cue, sentence.text, knowledge) and not _of_a_name(page, first, cue)
+        if not (astray(cue) or _no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))
     ]
     places = [*persons, *(cue.start for cue in cues(knowledge, _changed).all(sentence))]
     return any(-CHANGED_REACH <= place - cue.end <= CHANGED_REACH for cue in changes for place in places)
+
+
+def _astray(sentence: Plain, knowledge: Knowledge) -> Callable[[Cue], bool]:
+    """Return what tells whether a word is of a mail that went astray: "If you received this in error, please delete it"."""
+    said = cues(knowledge, _misdelivered).all(sentence)
+    return lambda cue: any(one.start <= cue.start <= one.end + STRAY_LETTERS for one in said)
 
 
 def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:

@@ -7,19 +7,26 @@ import re
 from config.knowledge import Knowledge
 from models.page import Paragraph
 from pipeline.extraction.kinds.deeds import Clue
-from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons
+from pipeline.extraction.kinds.persons_announced import body_span, courtesies, ordered_persons
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 _ROWS = 4  # of a signature: post, name, body, place
 _ROW_LETTERS = 70
+_POST_LETTERS = 5  # of a Chinese post that stands as a courtesy form, less than
+_NAME_LETTERS = 3  # of a Chinese name
 _SAID = (".", "。", "!", "！", "؟", "?", "．")
 _LISTED = re.compile(r"[:：;；,،，、@\d]")  # in what is said of delegates: "Ms. B, Judge: +43 …"
 
 
 def signed_below(regret: Clue, knowledge: Knowledge) -> bool:
-    """Tell whether nobody is named but in the sentence that regrets and in a signature that ends the page.
+    """Tell whether nobody is named but in a signature that ends the page.
+
+    Who is named in the sentence that regrets was to come, and another may take the seat: "Mr. A cannot come. A colleague takes
+    the seat."
 
     Short rows without commas, numbers or colons are one, below a paragraph that ends its sentence: what leads to a delegate
     ends in a colon, or is a sentence that says of somebody that he comes.
@@ -35,7 +42,18 @@ def signed_below(regret: Clue, knowledge: Knowledge) -> bool:
     told = sentences(page, knowledge, *body_span(page, knowledge))
     if not any(one.persons for one in told if one.start >= begins):
         return False  # who signs was not counted as one who comes
-    others = [one for one in told if one.start < begins and not one.start <= regret.cue.start < one.end]
+    own = next((one for one in told if one.start <= regret.cue.start < one.end), None)
+    if own is not None and any(
+        own.start <= at < begins and not _of_nobody(page.plain.text, at, lexicon(knowledge)) for at in courtesies(page, knowledge)
+    ):
+        return False
+    others = [one for one in told if one.start < begins and one is not own]
     changes = cues(knowledge, choices.replacement).all(page.plain)  # "… The following person will take her place."
     elsewhere = any(one.start <= change.start < one.end for one in others for change in changes)
     return not (elsewhere or ordered_persons(page, knowledge) or any(one.persons or one.changes or one.sends for one in others))
+
+
+def _of_nobody(text: str, at: int, words: Lexicon) -> bool:
+    """Tell whether the form that stands here is a Chinese post behind no family name: "我国代表", not "张卫代表"."""
+    post = is_cjk(text[at]) and any(words.is_post_honorific(text[at : at + letters]) for letters in range(2, _POST_LETTERS))
+    return post and not any(letter in words.surnames for letter in text[max(0, at - _NAME_LETTERS) : at])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.page import Block, Document, Line, Page, Paragraph, Source, Word
+from models.page import Block, Document, Line, Page, Paragraph, Word
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -18,8 +19,7 @@ def without_lone_letters(document: Document, lexicon: Lexicon) -> Document:
 
     Only on pages read from pictures. An initial behind a name stays, and so do little words, with which a line may end.
     """
-    pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

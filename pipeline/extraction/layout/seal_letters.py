@@ -10,7 +10,8 @@ from statistics import median
 
 from rapidfuzz import fuzz
 
-from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table, Word
+from models.page import Block, Cell, Document, Line, Page, Paragraph, Table, Word
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -37,8 +38,7 @@ def without_seal_letters(document: Document, lexicon: Lexicon) -> Document:
     taller than the words around them, or stand askew to them; and the engine is not sure of them.
     """
     rings = _rings(tuple(sorted(name for name in lexicon.missions if is_latin(name[:1]))))
-    pages = tuple(_page(page, rings) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, rings))
 
 
 @lru_cache(maxsize=8)

@@ -244,6 +244,10 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
     bare = replace(person, title=(), organisation=())
     told = described(bare, post.passage, view, post.start, post.end, (), lexicon)
     title = told.title
+    if not title and told.role is not None and role is None:
+        person = replace(person, role=told.role, role_piece=told.role_piece)  # "Head of Delegation, John Smith"
+    elif not title and not told.organisation:
+        title = (post,)  # "Delegation leader, Ann Lee"
     if title and person.honorific is not None and lexicon.is_rank(view[post.start : title[0].start].strip(" ,،，")):
         title = (replace(title[0], start=post.start), *title[1:])  # "Colonel, Head of Unit" before "Mr. A" is no form of address
     return replace(person, title=title, organisation=person.organisation or told.organisation)

@@ -11,15 +11,18 @@ from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _FIRST = re.compile(r"\s*[,،(]?\s*([^,،;()]{3,120})")
+_PARTS = re.compile(r"[,،;()]")
 _COMMA = re.compile(r"\s*,\s+")
+_ROW = re.compile(r"[^;.()\n]{0,400}")
+_NEXT = re.compile(r"[^,]{3,60},\s+")
 _ENDS = re.compile(r"\s*(?:[,;.(]|$)")
 
 
 def of_plural_form(text: str, run: Sequence[NameMatch], end: int, lexicon: Lexicon) -> bool:
     """Tell whether what stands behind the last of these persons holds for all of them.
 
-    They share a courtesy form, and it is a body or begins with one: a post in the singular is that of the last alone
-    ("MM. A et B, Directeur").
+    They share a courtesy form, and it is a body or begins with one: a post in the singular is that of the last alone, before
+    the body or behind it ("MM. A et B, Directeur", "MM. A et B, Cour suprême, Président").
 
     Args:
         text: the sentence's text.
@@ -32,6 +35,9 @@ def of_plural_form(text: str, run: Sequence[NameMatch], end: int, lexicon: Lexic
         return False
     small = lexicon.small.before_body.match(behind[1])
     named = behind[1][small.end() :] if small is not None else behind[1]
+    others = _PARTS.split(text[behind.end() : end])
+    if any(places.place(part, lexicon) is places.Place.TITLE for part in others if part.strip()):
+        return False
     return places.place(named, lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
@@ -48,13 +54,28 @@ def next_under_form(text: str, before: Sequence[NameMatch], at: int, lexicon: Le
     gaps = (text[one.end : other.start] for one, other in zip(before[first:], before[first + 1 :], strict=False))
     if not all(_COMMA.fullmatch(gap) or lexicon.together.fullmatch(gap) for gap in gaps):
         return None  # something is said of one of them
+    if _goes_on_behind_last(text, at, lexicon, language):
+        return None  # "A, Monte Verde, y B, Santa Ana": names, or places
     match = name_at(text, at, lexicon, language)
     if match is None or match.honorific is not None or not match.plain or match.words < 2:
         return None
     words = key(text[slice(*match.name)]).split()
+    if not text[at].isupper() or "," in text[slice(*match.name)]:
+        return None  # "y Mario Díaz, Santa Ana": no name begins with "and", and a comma parts two
     odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words)
     closed = _ENDS.match(text, match.end) is not None or lexicon.together.match(text, match.end) is not None
     return match if closed and not odd and not lexicon.ends_in_state(text[slice(*match.name)]) else None
+
+
+def _goes_on_behind_last(text: str, at: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether what looks like one more name stands behind "and B" and a comma: not names alone stand between commas."""
+    row = _ROW.match(text, at)
+    joined = list(lexicon.together.finditer(text, at, row.end())) if row is not None else []
+    comma = _NEXT.match(text, joined[-1].end()) if joined else None
+    match = name_at(text, comma.end(), lexicon, language) if comma is not None else None
+    if match is None or match.honorific is not None or not match.plain or not text[match.start].isupper():
+        return False
+    return match.words > 1 and places.place(text[slice(*match.name)], lexicon) is places.Place.OTHER
 
 
 def _share(text: str, run: Sequence[NameMatch], lexicon: Lexicon) -> bool:

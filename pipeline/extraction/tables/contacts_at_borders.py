@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from models.page import Block, Cell, Document, Line, Page, Source, Table, Word
+from models.page import Block, Cell, Document, Line, Page, Table, Word
 from pipeline.extraction.contacts.dialled import dialled
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -30,8 +31,7 @@ _GOES_ON = re.compile(r"[\d\s().–-]*")
 
 def with_contacts_at_borders(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with each number and address of its tables in the column of such; what was typed stays."""
-    pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

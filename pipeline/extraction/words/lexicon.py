@@ -47,7 +47,8 @@ class Lexicon(CourtesyWords):
         self._arrange_chinese(languages)
         nouns = (*self.titles, *self.organisations, *self.units)
         self.person_names = knowledge.vocabulary.names
-        self.common = knowledge.vocabulary.words - self.person_names
+        self.known_words = knowledge.vocabulary.words
+        self.common = self.known_words - self.person_names
         self.shapes = ArabicShapes(self.labels, nouns, self.bodies, self.meeting, knowledge.vocabulary.names)
 
     def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
@@ -116,12 +117,11 @@ class Lexicon(CourtesyWords):
         self.made_head = cues_of(languages, lambda language: language.persons.made_head, gaps=True)
         self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.leading = cues_of(languages, lambda language: (*language.persons.leads, *language.persons.headed))
-        self.same = frozenset(key(text) for language in languages for text in language.persons.same)
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
-        self.emergency, self.aides, self.prepared, self.withdrawn, self.in_common = (
-            keys_of(t for p in persons for t in getattr(p, n))
-            for n in ("emergency", "aides", "prepared", "withdrawn", "in_common")
+        self.emergency, self.aides, self.prepared, self.withdrawn = (
+            keys_of(t for p in persons for t in getattr(p, n)) for n in ("emergency", "aides", "prepared", "withdrawn")
         )
+        self.in_common, self.same = (keys_of(t for p in persons for t in getattr(p, n)) for n in ("in_common", "same"))
         self.remarks = keys_of(text for p in persons for text in (*p.remarks, *p.in_reserve))
         self.also = tuple(longest_first({key(t) for p in persons for t in p.also} - {""}))
         self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))

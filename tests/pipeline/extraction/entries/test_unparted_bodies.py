@@ -24,6 +24,10 @@ from pipeline.extraction.words.lexicon import lexicon
         ("сотрудник", "Постоянного представительства", False),
         ("Gender Officer in the Women's Affairs", "Department of the Ministry of Labour", False),
         ("Director of Prisons", "Ministry of Justice", True),
+        ("Head of Section", "Office of the Prosecutor General", True),
+        ("Head of Section", "Office of the President", True),
+        ("Under-Secretary", "Ministry Liaison", False),
+        ("Chief", "Ministry of Interior Spokesman", False),
         ("Vice", "Ministry of Foreign Affairs", False),
         ("Deputy", "Ministry of Tourism", False),
         ("Deputy Head", "Federal Ministry of the Interior", False),  # may be his part in the delegation
@@ -34,6 +38,12 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Substitut", "Procureur général", False),
         ("Tomas Verlin", "Ministry of Works and Ways", False),
         ("Officer of the", "Ministry", False),
+        ("Chief", "Ministry of Interior Spokesperson", False),
+        ("Chief", "Ministry of the Interior Spokesman", False),
+        ("Senior Officer", "Ministry of Justice Legal Adviser", False),
+        ("Under-Secretary", "Ministry Liaison", False),
+        ("State Counsel", "Office of the Attorney General", True),
+        ("Asesor Jurídico", "Fiscalía General", True),
     ],
 )
 def test_a_body_behind_a_post(knowledge: Knowledge, before: str, body: str, parted: bool) -> None:

@@ -24,6 +24,8 @@ from pipeline.extraction.layout.text import page_texts
         ("The delegation consists of Ms. Jane Odero.", False),
         ("Norland will be represented by Ms. Jane Odero, Judge. Mr. Ian Roe will also attend.", False),
         ("Mr. Ian Roe will also attend.", True),
+        ("We wrote that our delegate will be Ms. Jane Odero, Judge. Mr. Ian Roe will also attend.", True),
+        ("The Mission has the honour to inform that our delegate will be Ms. Jane Odero. Mr. Ian Roe will also attend.", False),
         ("Ms. Jane Odero is replaced by Mr. Sam Tor, who represents Norland. Mr. Ian Roe will also attend.", True),
     ],
 )

@@ -157,3 +157,35 @@ def test_a_change_that_is_denied_is_none(build: Any, knowledge: Knowledge, text:
 def test_whom_the_file_is_followed_by_is_to_be_asked(build: Any, knowledge: Knowledge, text: str, asides: bool) -> None:
     """Only in a sentence that says of nobody that he comes."""
     assert any(sentence.asides for sentence in _of(build, knowledge, text)) is asides
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "If you have received this message in error, please delete it and notify the sender by e-mail.",
+        "If you are not the intended recipient of this e-mail, please delete it from your system",
+        "Si vous avez reçu ce message par erreur, merci de le supprimer et d'en avertir l'expéditeur à l'adresse ci-dessus.",
+        "Si usted ha recibido este correo por error, le rogamos eliminarlo y avisar al remitente por correo electrónico.",
+        "Если это письмо пришло на Ваш адрес случайно, просьба удалить его.",
+        "إذا وصلتك هذه الرسالة عن طريق الخطأ، يرجى حذفها وإبلاغ المرسل عبر البريد الإلكتروني.",
+        "本邮件仅供收件人使用，如误收请删除。",
+        "如误收此邮件，请立即删除并通知发件人。",
+    ],
+)
+def test_a_mail_that_went_astray(build: Any, knowledge: Knowledge, footer: str) -> None:
+    """What its last lines ask for changes nothing, and refuses nothing."""
+    assert not any(sentence.changes or sentence.refuses for sentence in _of(build, knowledge, footer))
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("请从我方代表团名单中删去周强。", True),
+        ("请去掉李红女士。", True),
+        ("请去掉代表团会标中的旧国名。", False),
+        ("The list you received was in error; please delete Mr. Tim Hill.", True),
+    ],
+)
+def test_who_or_what_is_struck_off(build: Any, knowledge: Knowledge, text: str, changes: bool) -> None:
+    """Somebody or a list stands beside what strikes off; a mark on a flag is none of a delegation."""
+    assert any(sentence.changes for sentence in _of(build, knowledge, text)) is changes

@@ -27,6 +27,10 @@ import pytest
             [("Paul Roy", None, None), ("Luc Petit", "Directeur", None)],
         ),
         (
+            "La délégation comprendra MM. Paul Roy et Luc Petit, Ministère de la Justice, Procureur général.",
+            [("Paul Roy", None, None), ("Luc Petit", "Procureur général", "Ministère de la Justice")],
+        ),
+        (
             "Norland will be represented by Messrs. Ian Roe, Judge, and Sam Tor, Clerk, Supreme Court.",
             [("Ian Roe", "Judge", None), ("Sam Tor", "Clerk", "Supreme Court")],
         ),
@@ -36,3 +40,10 @@ def test_a_form_of_several_is_that_of_all(delegates_of_mail: Any, text: str, rea
     """Each is named, and a body behind the last is of all; a post in the singular is his alone."""
     persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
     assert [(person.name.value, person.title.value, person.organisation.value) for person in persons] == read
+
+
+def test_places_between_the_names_make_no_row_of_names(delegates_of_mail: Any) -> None:
+    """Where something like a name stands behind "and B", places may stand among the names: no row is read."""
+    text = "Asistirán los Sres. Juan Mora, Luis Paz, Monte Verde, y Mario Ruiz, Santa Ana."
+    persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert "Monte Verde" not in [person.name.value for person in persons]

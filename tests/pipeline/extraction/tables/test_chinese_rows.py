@@ -59,3 +59,36 @@ def test_numbers_before_and_names_before_posts(knowledge: Knowledge) -> None:
     """Items that begin a paragraph each are one list; post and body stand behind the name in either order."""
     text = "1.团长 梁宏 外交部 副司长\n2.团员 钟华 处长 公安部\n名单如上。\n"
     assert _rows(text, knowledge) == [["团长", "副司长", "梁宏", "外交部"], ["团员", "处长", "钟华", "公安部"]]
+
+
+def test_contacts_below_a_row_are_its_own(knowledge: Knowledge) -> None:
+    """They stand in a last column, and the rows behind them are of the same table."""
+    contacts = "   wang@mj.example\n（电话 +43 1 234 5678）\n"
+    text = f"1. 团长 梁宏 副司长 外交部\n2. 代表 王伟 处长 司法部\n{contacts}3. 代表 李娜 参赞 外交部\n"
+    assert _rows(text, knowledge) == [
+        ["团长", "副司长", "梁宏", "外交部", ""],
+        ["代表", "处长", "王伟", "司法部", "wang@mj.example （电话 +43 1 234 5678）"],
+        ["代表", "参赞", "李娜", "外交部", ""],
+    ]
+
+
+def test_a_number_below_the_last_row_may_be_the_writers(knowledge: Knowledge) -> None:
+    """It is no row's where no other has contacts and it stands as far left as the rows."""
+    rows = "1. 团长 梁宏 副司长 外交部\n2. 代表 王伟 处长 司法部\n"
+    assert [len(row) for row in _rows(f"{rows}电话：+43 1 234 5678\n", knowledge)] == [4, 4]
+    assert [len(row) for row in _rows(f"{rows}   电话：+43 1 234 5678\n", knowledge)] == [5, 5]
+
+
+@pytest.mark.parametrize(
+    "item", ["3. 代表 李娜 参赞 外交部 条法司", "3. 李娜 参赞 外交部", "（王伟负责发言）\n\n3. 代表 李娜 参赞 外交部"]
+)
+def test_no_item_stays_behind(knowledge: Knowledge, item: str) -> None:
+    """Where an item of a numbered list is set out otherwise, none of its items is in a table: it would be lost by itself."""
+    assert _rows(f"1. 团长 梁宏 副司长 外交部\n2. 代表 王伟 处长 司法部\n\n{item}\n", knowledge) == []
+
+
+def test_a_part_that_is_a_label_too_makes_no_form(delegates_of_mail: Any) -> None:
+    """Posts were filed as names where "代表" stood before two of three rows, and one had no body."""
+    text = "常驻代表团收悉CU 2009/33 (A),现报:\n团长 大使 梁宏\n代表 处长 王伟 司法部\n代表 李娜 处长 司法部\n"
+    found = [(one.name.value, one.title.value, one.organisation.value) for one in delegates_of_mail(text)]
+    assert found == [("梁宏", "大使", None), ("王伟", "处长", "司法部"), ("李娜", "处长", "司法部")]
