@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from models.page import Cell, Line
-from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.tables.misread_heads import with_misread_heads
 from pipeline.extraction.tables.native_names import hold, native_first, spells
+from pipeline.extraction.tables.role_columns import role_column
 from pipeline.extraction.tables.sub_heads import says_spelling, with_sub_heads
 from pipeline.extraction.words.contact_signs import has_contact
-from pipeline.extraction.words.folding import is_latin, key
+from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
@@ -226,7 +226,7 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     roles = [index for index in posts if hold(rows, index, lambda text: is_role(text, lexicon))]
     if len(posts) > 1 and len(roles) == 1 and "role" not in names:
         names[roles[0]] = "role"  # "Capacity" beside "Post"
-    if "role" not in names and (told := _roles(names, rows, lexicon)) is not None:
+    if "role" not in names and (told := role_column(names, rows, lexicon, _OF_NOBODY)) is not None:
         names[told] = "role"
     bodies = [index for index, name in enumerate(names) if name == "organisation"]
     alone = len(posts) == len(roles) == len(bodies) == 1 and "role" not in names
@@ -235,24 +235,6 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     if "" in names:
         names = _told_by_content(rows, lexicon, language, names)
     return replace(columns, names=tuple(_with_posts(names, rows, lexicon)))
-
-
-def _roles(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> int | None:
-    """Return the column whose every cell names a part in the delegation, and one its head; None where there is no such one.
-
-    Its heading tells something else: "Composition", or "Capacity", which may be a post. Experts and members alone may be posts.
-    """
-
-    def leads(text: str) -> bool:
-        return lexicon.role_headings.get(key(text)) is Role.HEAD
-
-    for index, name in enumerate(names):
-        texts = [row[index].text for row in rows if index < len(row) and row[index].lines]
-        if name not in (*_OF_NOBODY, "title") or len(texts) < 2 or not all(is_role(text, lexicon) for text in texts):
-            continue
-        if any(map(leads, texts)) or (name != "title" and any(lexicon.role(text) is Role.HEAD for text in texts)):
-            return index
-    return None
 
 
 def _lettered(text: str) -> str:
