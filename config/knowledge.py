@@ -225,6 +225,7 @@ class StateName:
     formal: str = ""
     others: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    namesakes: tuple[tuple[str, str], ...] = ()  # cities written almost alike, each with its State's alpha-3 code
 
 
 @checked(frozen=True, slots=True, config=_STRICT)

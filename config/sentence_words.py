@@ -103,6 +103,7 @@ class PersonCues:
     righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
+    made_head: tuple[str, ...] = ()  # "главой делегации … назначен": likewise, with words between that say in whose place
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
     post_nouns: tuple[str, ...] = ()  # "officer": posts that are nobody's surname, so that "Chief Law Officer" names no chief
     posts_with_bodies: tuple[str, ...] = ()  # roles that are posts where a body follows: "Deputy Head, Ministry of …"

@@ -17,6 +17,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.automatic_words import automatic_words
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.layout.text import PageText, page_texts
+from pipeline.extraction.states.namesakes import without_namesakes
 from pipeline.extraction.states.state_names import states_named
 from pipeline.extraction.states.state_votes import (
     SENDER,
@@ -72,6 +73,7 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
         votes = names  # its address, its numbers, and the States that it names tell where it sits
     elif subject or heads or opened or votes or signed:
         votes += domains
+    votes = without_namesakes(votes, replies, knowledge)
     return _state(votes, bool(subject or bodies_named), knowledge), _organisation(subject, bodies_named, signed, knowledge)
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.fields import Hit
+from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
 from pipeline.extraction.tables.flowing import flowing
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from pipeline.extraction.forms.labels import LabelledValue
 
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
 _PARTED_COMMA = re.compile(r"(?<=[^\W\d_])( ),(?=\s)")
@@ -25,6 +30,19 @@ _PARTED = re.compile(r"[^\w\s&.'’‘|*-]|\d|\s[-–—]\s|[\u3400-\u9fff]")  #
 def has_letters(text: str) -> bool:
     """Tell whether the text holds a word, or one Chinese character."""
     return sum(letter.isalpha() for letter in text) >= 2 or any("\u3400" <= letter <= "\u9fff" for letter in text)
+
+
+def courtesies_apart(values: Sequence[LabelledValue], lexicon: Lexicon) -> list[LabelledValue]:
+    """Return the values with a courtesy form as one whose label "اللقب" may mean a family name, where others name him whole.
+
+    Where they do not it may be his family name: "الشيخ".
+    """
+    personal = [value for value in values if value.name in PERSONAL and has_letters(value.piece.text)]
+    forms = [value for value in personal if is_courtesy(value.piece.text.strip(), lexicon, None)]
+    others = [value for value in personal if value not in forms]
+    if len(forms) != 1 or not (len(others) > 1 or any(len(value.piece.text.split()) > 1 for value in others)):
+        return list(values)
+    return [replace(value, name="honorific", also=()) if value in forms else value for value in values]
 
 
 def is_initial(text: str) -> bool:

@@ -12,12 +12,13 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.running_text.chinese_names import before_blank, body_before, is_body, post_before
-from pipeline.extraction.words.folding import Folded, is_cjk
+from pipeline.extraction.words.folding import GAP, Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _GOES_ON = ("，", ",", "（", "(", "、")  # what stands behind is said of him
 _HEADED_BEHIND = 6  # characters behind a name within which 率团 makes him the head
+_LED_WITHIN = 16  # characters of a verb and the delegation's whole name
 _DELEGATE = "代表"  # no post, where one stands in brackets
 
 
@@ -50,10 +51,11 @@ class ChineseSentence:
         if ahead or text[match.end : match.end + 1] not in _GOES_ON:
             before = self._with_title_before(person, match, begin if ahead else 0, stop)
         if before is person:
-            return self._read(person, match.end, stop)
+            told = self._read(person, match.end, stop)
+            return replace(told, role=Role.HEAD) if told.role is None and _leads_behind(text, match.end, self.lexicon) else told
         aside = _ASIDE.match(text, match.end)
         behind = aside.end() if aside is not None else match.end
-        heads = any(cue in text[behind : behind + _HEADED_BEHIND] for cue in self.lexicon.headed_behind)
+        heads = _leads_behind(text, behind, self.lexicon)
         own = tuple(hit for hit in self.hits if aside is not None and aside.start() <= hit.start < aside.end())
         before = replace(before, contacts=(*before.contacts, *own))
         if aside is not None and (not before.title or before.title[-1].text.rstrip().endswith(_DELEGATE)):
@@ -84,3 +86,14 @@ class ChineseSentence:
         """Return the person with the post that brackets behind hold: "本局代表霍兆彤先生（保安局，首席助理秘書長）"."""
         told = self._read(replace(person, title=(), organisation=(), contacts=()), *span)
         return replace(told, organisation=told.organisation or person.organisation) if told.title else person
+
+
+def _leads_behind(text: str, behind: int, lexicon: Lexicon) -> bool:
+    """Tell whether "leads the delegation" stands behind a name; what is led may be named in full: "率中国代表团"."""
+    near = text[behind : behind + _HEADED_BEHIND]
+    for cue in lexicon.headed_behind:
+        begin, gap, end = cue.partition(GAP)
+        at = near.find(begin)
+        if at >= 0 and (not gap or end in text[behind + at : behind + at + _LED_WITHIN].partition("，")[0]):
+            return True
+    return False

@@ -19,6 +19,7 @@ from pipeline.extraction.words.sentence_stops import CLAUSE_ENDS
 _PRONOUN = re.compile(r"\s*([^\W\d_]+)\s*[,،]")
 _ARTICLE_LETTERS = 4  # between "by" and a courtesy form
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
+_ROLE_WITHIN, _ROLE_WORDS = 90, 5  # letters up to the comma behind "the head of the delegation of …"; words of a role
 _TO_CUE = 10  # letters between the last of those who share "will be replaced" and these words
 
 
@@ -54,6 +55,7 @@ def replaced_among(
             listed = bool(following) and leads_to_name(without_reference(text[end : following[0].start]), lexicon)
             comes = not listed and any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
             near = listed or len(gap) < _REPLACED_WITHIN  # "replace in our delegation (CU 2009/33 (A)) Mr. A"
+            near = near or _exchanged_head(following, (begin, end), text, lexicon)
             joined |= _before_by(following, (begin, end), text, lexicon)
             if following and (labelled or ":" not in gap) and near and not comes:
                 gone.add(following[0].start)
@@ -67,6 +69,17 @@ def replaced_among(
             gone.add(earlier[-1].start)
             joined |= _joined_before(earlier, begin, text, lexicon)
     return gone | joined, joined - gone
+
+
+def _exchanged_head(following: Sequence[NameMatch], cue: tuple[int, int], text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an order names a part in the delegation before him who goes: "replace the head of …, [Mr. A], by Ms. B"."""
+    joints = exchanged(text, [cue], following[1].end, lexicon) if len(following) > 1 else []
+    inside = text[cue[1] : following[0].start].strip() if following else ""
+    by = any(following[0].end <= start < following[1].start for start, _ in joints)
+    if not by or inside[-1:] not in (",", "،") or len(inside) > _ROLE_WITHIN:
+        return False
+    words = [word for word in key(inside).split() if word not in lexicon.said.articles]
+    return any(lexicon.role(" ".join(words[:count])) is not None for count in range(1, _ROLE_WORDS + 1))
 
 
 def _joined_behind(names: Sequence[NameMatch], text: str, lexicon: Lexicon, *, first: bool) -> set[int]:

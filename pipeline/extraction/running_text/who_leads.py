@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, without_reference
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -87,9 +90,44 @@ def role_before(
             (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
             and lead[0].value == "head"
         )
+        or any(
+            _made_head(text[begin:at], lexicon) or _in_heads_place(text[begin : match.end], at - begin, lexicon) for at in starts
+        )
         or (first and says_who_leads(text[begin : match.end], lexicon, language))
         or (first and any(_led_right_before(text[begin:at], lexicon) for at in starts))
     )
+
+
+def _made_head(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text ends with the words that make whoever follows the head, in whose place ever: "团长更换为[…]".
+
+    Nobody's deputy ("副团长更换为"), and nobody whom another is joined to: "Главой будет А. и членом делегации назначен [Б.]".
+    """
+    cues = lexicon.made_head.all(Folded(text))
+    found = [cue for cue in cues if _is_one_post(text[cue[1] :].strip(" :：—–-"), lexicon)]
+    return any(
+        lexicon.together.search(text[start:end]) is None
+        and not (start and is_cjk(text[start]) and lexicon.role(text[start - 1 : start + 2]) not in (None, Role.HEAD))
+        for start, end in found
+    )
+
+
+def _in_heads_place(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the text orders to put whoever follows in the head's place: "replace the head of …, Mr. A, by [Ms. B]"."""
+    for start, end in lexicon.replaced.all(Folded(text)):
+        by = any(not text[stop:at].strip() and stop <= at for _, stop in exchanged(text, [(start, end)], len(text), lexicon))
+        words = [word for word in key(text[end:]).split()[:8] if word not in lexicon.said.articles]
+        named = (lexicon.role(" ".join(words[:count])) for count in range(len(words), 1, -1))
+        if by and next((role for role in named if role is not None), None) is Role.HEAD:
+            gone = re.split("[,،]", text[end:at], maxsplit=1)[-1]  # behind his part, in which a word may begin with "and": "وفد"
+            return lexicon.together.search(gone) is None
+    return False
+
+
+def _is_one_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the Chinese words before a name may be one post, in which nobody else is named or joined."""
+    others = (lexicon.honorific_after, lexicon.unspaced.joins)
+    return all(map(is_cjk, text)) and not any(other.search(text) for other in others)
 
 
 def _led_right_before(text: str, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.tables.misread_heads import with_misread_heads
 from pipeline.extraction.tables.native_names import hold, native_first, spells
+from pipeline.extraction.tables.role_columns import role_column
 from pipeline.extraction.tables.sub_heads import says_spelling, with_sub_heads
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import is_latin
@@ -247,6 +248,8 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     roles = [index for index in posts if hold(rows, index, lambda text: is_role(text, lexicon))]
     if len(posts) > 1 and len(roles) == 1 and "role" not in names:
         names[roles[0]] = "role"  # "Capacity" beside "Post"
+    if "role" not in names and (told := role_column(names, rows, lexicon, _OF_NOBODY)) is not None:
+        names[told] = "role"
     bodies = [index for index, name in enumerate(names) if name == "organisation"]
     alone = len(posts) == len(roles) == len(bodies) == 1 and "role" not in names
     if alone and hold(rows, bodies[0], lambda text: is_post(text.partition(",")[0], lexicon, language)):
