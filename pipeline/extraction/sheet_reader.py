@@ -51,7 +51,7 @@ from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_below import with_body_below
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.tables.counted_columns import going_on
-from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of, names_each
+from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
@@ -232,7 +232,7 @@ class SheetReader:
             return self._roster(part, columns, body_of(rows, known[1])), columns
         if (above := going_on(before, rows)) is not None:
             return self._roster(part, above, rows), above
-        rostered = known is not None and names_each(known[0])
+        rostered = known is not None and _names_each(known[0])
         if not rostered and (values := form_values(part, self.lexicon, self.find)):
             return forms(values, self.lexicon, language), None
         if parallel(part.table, self.lexicon, language):
@@ -279,3 +279,8 @@ class SheetReader:
         persons, alone = of_both(read[0], read[1])
         self._alone += alone
         return persons
+
+
+def _names_each(columns: Columns) -> bool:
+    """Tell whether each row of a table without head tells part, post and name: no form, though "代表" may be a label as well."""
+    return not any(columns.heads) and {"role", "title", "name"} <= set(columns.names)

@@ -116,11 +116,6 @@ def as_above(columns: Columns, above: Columns | None) -> Columns:
     return replace(columns, names=above.names) if lost and same >= SAME_MIN and same * 2 >= len(pairs) else columns
 
 
-def names_each(columns: Columns) -> bool:
-    """Tell whether each row of a table without head tells part, post and name: no form, though "代表" may be a label as well."""
-    return not any(columns.heads) and {"role", "title", "name"} <= set(columns.names)
-
-
 def body_of(rows: Sequence[Row], head: int) -> Sequence[Row]:
     """Return the rows below the head's, whose number is `head`; above it where labels stand under what is filled in."""
     return rows[head:] or rows[: head - 1]
