@@ -25,7 +25,6 @@ HEAD_ROWS = 4  # a head stands among the first rows
 _NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
 Row = Sequence[Cell]
-
 SAME_MIN = 3  # columns told alike by two heads of one table
 _POSTS_TOO = frozenset({Role.ADVISER, Role.EXPERT, None})  # what a cell tells: the part that is a post as well, or none
 _OF_NOBODY = frozenset({"", "meeting", "reference", "cover", "bystander", "other"})  # what no column of a table of persons says
