@@ -275,7 +275,8 @@ def _share(one: _Letter, other: _Letter) -> float:
 
 def _word(run: list[_Letter]) -> Word:
     text = "".join(letter.text for letter in run)
-    if is_right_to_left(text):
+    # An Arabic stop behind an address is no letter: the word stays as it is drawn, and its line puts the stop in its place.
+    if any(is_right_to_left(letter) for letter in text if letter.isalpha()):
         text = in_reading_order([(letter.text, letter.left, letter.right) for letter in _glyphs_opened(run)])
     # Letter boxes hold the room above and below a line too; a word's box, as on a picture, is about as high as its letters.
     top, bottom = min(letter.top for letter in run), max(letter.bottom for letter in run)

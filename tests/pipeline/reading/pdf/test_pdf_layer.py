@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from pipeline.reading.pdf.pdf_layer import Layer, _composed, _Letter, _parted, _word, layer_of
+from pipeline.reading.text.direction import line_order
 
 Writer = Callable[..., bytes]
 SENTENCE = "The Permanent Mission has the honour to communicate the names of its delegation to the Secretariat"
@@ -118,6 +119,18 @@ def test_arabic_letters_drawn_one_over_the_other_keep_the_files_order() -> None:
     ]
     letters = [_Letter(text, left / 600, 0.1, right / 600, 0.12, order=order) for order, (text, left, right) in enumerate(places)]
     assert _word(sorted(letters, key=lambda letter: letter.left + letter.right)).text == "اللجنة"
+
+
+def test_an_arabic_stop_behind_an_address_turns_nothing_round() -> None:
+    """It is drawn on the left of the address, and there the line, which knows what ends a phrase, takes it from."""
+    drawn = "؛)a_b@mofa.example.lb"
+    letters = [_Letter(text, at / 100, 0.1, (at + 1) / 100, 0.12, order=at) for at, text in enumerate(drawn)]
+    word = _word(letters)
+    assert word.text == drawn
+    assert (
+        " ".join(each.text for each in line_order([word, _word([_Letter("ب", 0.9, 0.1, 0.91, 0.12)])]))
+        == "ب a_b@mofa.example.lb)؛"
+    )
 
 
 def test_white_that_no_blank_is_as_narrow_as_parts_no_word() -> None:
