@@ -24,7 +24,7 @@ from pipeline.extraction.kind_settled import KIND_SURE, UNDECIDED, settled
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
 from pipeline.extraction.reference import IN_TIME, SURE, reference_of
-from pipeline.extraction.state import state_of
+from pipeline.extraction.state import state_of, with_roles_of_observers
 from pipeline.extraction.trust.calibration import calibrated
 from pipeline.extraction.verdict import judge, said
 from pipeline.reading.cell.reader import cell
@@ -89,6 +89,7 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         others = (reference.value,) if reference.value and kind.confidence < UNDECIDED else ()
         reference = replace(absent("reference", kind.confidence, "the message answers no invitation"), alternatives=others)
         reference_problems = delegate_problems = ()
+    delegates = with_roles_of_observers(delegates, state, sheets, knowledge)
     invitation = next((known for known in register if known.reference == reference.value), None)
     delegates = with_other_meetings_doubted(delegates, sheets, invitation, knowledge)
     return Reply(

@@ -10,6 +10,7 @@ from config.knowledge import Knowledge
 from models.finding import Finding, absent
 from models.mail import Letter
 from models.page import Source
+from models.reply import Delegate
 from pipeline.extraction.correspondence.compliments import Compliments, bodies, compliments_in
 from pipeline.extraction.correspondence.letterhead import ARTICLE, BodyName, letterhead_names, organisation_names, signature_names
 from pipeline.extraction.correspondence.writing_body import opening_body
@@ -18,6 +19,7 @@ from pipeline.extraction.kinds.automatic_words import automatic_words
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.states.namesakes import without_namesakes
+from pipeline.extraction.states.observing_bodies import names_observers, with_observers
 from pipeline.extraction.states.state_names import states_named
 from pipeline.extraction.states.state_votes import (
     SENDER,
@@ -74,12 +76,31 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
     elif subject or heads or opened or votes or signed:
         votes += domains
     votes = without_namesakes(votes, replies, knowledge)
+    if votes and all(vote.place for vote in votes) and names_observers(replies, knowledge):
+        return _place_alone(votes), _organisation(subject, bodies_named, signed, knowledge)
     return _state(votes, bool(subject or bodies_named), knowledge), _organisation(subject, bodies_named, signed, knowledge)
+
+
+def with_roles_of_observers(
+    delegates: tuple[Delegate, ...], state: Finding, sheets: tuple[Sheet, ...], knowledge: Knowledge
+) -> tuple[Delegate, ...]:
+    """Return the delegates, as observers where a body that is no State sends them; a State's members stay members.
+
+    Args:
+        delegates: as found.
+        state: of the reply.
+        sheets: the message's documents.
+        knowledge: the words for observers.
+    """
+    if state.value is not None:
+        return delegates
+    return with_observers(delegates, _pages(sheets, Part.NOTE, Part.LIST), knowledge)
 
 
 def _is_organisation(names: tuple[str, ...], knowledge: Knowledge) -> bool:
     """Tell whether the first body named is an international organisation that bears no State's name."""
-    if not names or any(states_named(Plain(_PLACE_BEHIND.sub("", name)), knowledge) for name in names):
+    names = tuple(_without_place(name, knowledge) for name in names)
+    if not names or any(states_named(Plain(name), knowledge) for name in names):
         return False
     text = Plain(names[0])
     cue = cues(knowledge, choices.organisations).first(text, near=False)
@@ -89,6 +110,19 @@ def _is_organisation(names: tuple[str, ...], knowledge: Knowledge) -> bool:
     if body is not None and body.start < ARTICLE_LETTERS and body.end <= cue.start:
         return False  # an office of a ministry: "Ministère des affaires étrangères / Secrétariat général"
     return cue.end == len(text.text.rstrip(" ,"))
+
+
+def _without_place(name: str, knowledge: Knowledge) -> str:
+    """Return the name without the place behind a dash, "General Secretariat – Tunis", unless a body stands there."""
+    found = _PLACE_BEHIND.search(name)
+    return name[: found.start()] if found and cues(knowledge, bodies).first(Plain(found.group())) is None else name
+
+
+def _place_alone(votes: list[Vote]) -> Finding:
+    """Return that no State is known where observers come: States' notes say whose they are, others sit somewhere, too."""
+    places = tuple(dict.fromkeys(vote.iso3 for vote in sorted(votes, key=lambda vote: -vote.weight)))
+    reason = f"It sends observers, and {_list_of(votes, places[0]).lower()} {places[0]}: an organisation may have its seat there."
+    return replace(absent("state", 0.4, reason), alternatives=places[:3])
 
 
 def _subject(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[PageText, Compliments] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
@@ -33,7 +33,11 @@ PREDICATE_GAP = 2  # … after no more than so many
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One clue: which State, how sure by itself, and what it is for a person."""
+    """One clue: which State, how sure by itself, and what it is for a person.
+
+    Attributes:
+        place: whether it only tells where the writer sits: an organisation has numbers and addresses there, too.
+    """
 
     iso3: str
     weight: float
@@ -41,6 +45,7 @@ class Vote:
     written: str
     where: Where | None
     misread: bool = False
+    place: bool = False
 
 
 def body_votes(
@@ -104,7 +109,9 @@ def _after(page: PageText, cue: Cue, tail: int, weight: float, what: str, knowle
 
 def _named(page: PageText, start: int, end: int, weight: float, what: str, knowledge: Knowledge) -> list[Vote]:
     """Return the vote of a body's name: the first State in it (a host city's State comes later, if at all)."""
-    return [_vote(page, start, name, weight, what) for name in states_in(page, start, end, knowledge)[:1]]
+    names = states_in(page, start, end, knowledge)[:1]
+    behind = [_BEHIND_DASH.search(page.plain.text[start : start + name.start]) is not None for name in names]
+    return [replace(_vote(page, start, name, weight, what), place=place) for name, place in zip(names, behind, strict=True)]
 
 
 def states_in(page: PageText, start: int, end: int, knowledge: Knowledge) -> tuple[Named, ...]:
@@ -156,6 +163,7 @@ def _domain_vote(address: str, knowledge: Knowledge) -> list[Vote]:
             "the sender's domain",
             domain,
             Where(None, None, None, address, "From"),
+            place=True,
         )
     ]
 
@@ -197,7 +205,7 @@ def spoken_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote
             )
             if opens and said and said.start <= PREDICATE_GAP:
                 votes.append(_vote(page, 0, name, SPOKEN_FOR, "of whom it tells what he does"))
-            named.setdefault(name.iso3, _vote(page, 0, name, ONLY_ONE, "the only State that it names"))
+            named.setdefault(name.iso3, replace(_vote(page, 0, name, ONLY_ONE, "the only State that it names"), place=True))
     guests = [vote for iso3, vote in named.items() if iso3 != HOST]
     others = any(name.iso3 != HOST for page in pages for name in states_named(page.plain, knowledge))
     if others:  # visas are issued by the host's embassies: "the Austrian Embassy is in Abidjan"
@@ -218,7 +226,7 @@ def code_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote]:
     votes = []
     for iso3s, what in ((dialled, "the dialling code of its telephone numbers"), (domains, "the domain of the addresses in it")):
         if len(iso3s) == 1:
-            votes.append(Vote(next(iter(iso3s)), CODES, what, "", None))
+            votes.append(Vote(next(iter(iso3s)), CODES, what, "", None, place=True))
     return votes
 
 
@@ -231,6 +239,7 @@ def subject_votes(subject: str, knowledge: Knowledge) -> list[Vote]:
     return [Vote(named[0].iso3, SUBJECT_LINE, "the subject", subject, Where(None, None, None, subject, "Subject"))]
 
 
+_BEHIND_DASH = re.compile(r"\s[-–—]\s?[^-–—]{0,16}$")  # "General Secretariat – City of"
 _POSSESSIVE = re.compile(r"['’]s?\s")  # "the United Kingdom's representative": a place has none
 _PLACE_BEFORE = re.compile(r"(?:,|，|،|(?<!\w)(?:in|at|à|au|aux|en|в|во|на|في|在|赴))\s?(?:the\s|la\s|el\s|les\s)?$")
 HOST = "AUT"  # meetings are held in Vienna: Austria is named in addresses and numbers of everybody

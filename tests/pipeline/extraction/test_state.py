@@ -243,3 +243,34 @@ def test_a_label_is_no_organisation(build: Any, knowledge: Knowledge, text: str,
     found, _ = _of(build, knowledge, text)
     assert found.value == state
     assert "is no State" not in found.reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        (
+            "Tidal Law Secretariat\nPrivate Bag 7, Apia\n\nTwo colleagues will attend as observers. Tel. +685 75226",
+            "mail@tls.example.ws",
+        ),
+        (
+            "الرابطة العربية للنيابات\nالأمانة العامة – تونس\n\nيسرني أن أعلمكم بأن الرابطة سيمثلها بصفة مراقب الأستاذ هادي البناني.",
+            "a@b.example",
+        ),
+        (
+            "Le Cercle des juristes sera représenté, en qualité d'observateur, par M. Luc Rwabo.\nTél. +33 1 44 37 33 18",
+            "a@b.example",
+        ),
+    ],
+)
+def test_where_observers_come_from_a_place_names_no_state(build: Any, knowledge: Knowledge, text: str, sender: str) -> None:
+    """A dialling code, a domain and the town behind a dash tell where a body sits; one that sends observers may be no State."""
+    found, _ = _of(build, knowledge, text, sender=sender)
+    assert found.value is None
+    assert found.confidence < 0.5
+    assert len(found.alternatives) == 1
+
+
+def test_a_states_observers_are_its_own(build: Any, knowledge: Knowledge) -> None:
+    """A State that is no party sends observers, too: its name stands where a body speaks."""
+    text = "The Permanent Mission of Ireland informs the Secretariat that Ms. Aoife Byrne will attend as an observer. +353 1 408 2000"
+    assert _of(build, knowledge, text)[0].value == "IRL"
