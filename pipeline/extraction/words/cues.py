@@ -42,6 +42,10 @@ class Cue:
     phrase: str
     near: bool = False
 
+    def moved(self, letters: int) -> Cue:
+        """Return it as it stands in a longer text, of which its own begins behind so many letters."""
+        return Cue(self.start + letters, self.end + letters, self.phrase, self.near)
+
 
 class _Unmade:
     """Stands for a pattern of phrases that is not made: making one costs a hundred times as much as to look at the letters.
