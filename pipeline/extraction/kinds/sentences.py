@@ -35,10 +35,6 @@ _NUMBERED = re.compile(
 )  # "No. 28", "Tel. No.: +43 1", "№ CU 2009/3"
 
 
-def _receipt(language: Language) -> tuple[str, ...]:
-    return language.grammar.receipt
-
-
 def _forwarding(language: Language) -> tuple[str, ...]:
     return language.grammar.forwarding
 
@@ -87,7 +83,6 @@ _CLASSES: dict[str, Callable[[Language], tuple[str, ...]]] = {
     "negation": choices.negation,
     "refusal": choices.refusal,
     "attending": choices.attending,
-    "receipt": _receipt,
     "forwarding": _forwarding,
     "waiting": _waiting,
     "answer": _answer,
