@@ -43,7 +43,7 @@ def may_sign_below(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexico
         starts: where all of them begin, in order.
         lexicon: names and courtesy forms.
     """
-    row = _row(strip, at)
+    row = strip.row_at(at)
     if row is None or any(start > at for start in starts):
         return False
     above = [start for start in starts if start < at]
@@ -66,12 +66,12 @@ def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon)
     form = _form(strip, row, lexicon)
     if len(rest) > _ROWS or any(other.item or other.soft for other in rest) or form is None:
         return False
-    last = _row(strip, above[-1])
+    last = strip.row_at(above[-1])
     if last is None or last.block == row.block:
         return False
     if not form:
         return not any(_set_out_so(strip, start, lexicon, bare=True) for start in above)
-    others = [found for start in above if (found := _row(strip, start)) is not None]
+    others = [found for start in above if (found := strip.row_at(start)) is not None]
     between = [other for other in strip.rows if last.end < other.start < row.start and other.block != last.block]
     apart = _is_phrase(strip, between, lexicon) if between else len(above) > 1 or any(other.item for other in others)
     return apart and not any(_set_out_so(strip, start, lexicon, bare=False) for start in above)
@@ -82,7 +82,7 @@ def _outside_items(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexico
 
     "2. Ms. B, Clerk" / "Ambassador C"; a heading, "Mr.", a sentence or what is told of him makes a delegate of him.
     """
-    others = [_row(strip, start) for start in above]
+    others = [strip.row_at(start) for start in above]
     if len(others) < _ITEMS or row.item or row.soft or not all(other is not None and other.item for other in others):
         return False
     number = strip.rows.index(row)
@@ -96,13 +96,9 @@ def _outside_items(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexico
     return len(text.split()) <= _OFFICE_WORDS and not headed and bool(_before_name(text.strip(), strip, lexicon))
 
 
-def _row(strip: Strip, at: int) -> Row | None:
-    return next((row for row in strip.rows if row.start <= at <= row.end), None)
-
-
 def _set_out_so(strip: Strip, at: int, lexicon: Lexicon, *, bare: bool) -> bool:
     """Tell whether somebody's row holds nothing but his name; `bare` without a courtesy form."""
-    row = _row(strip, at)
+    row = strip.row_at(at)
     form = _form(strip, row, lexicon) if row is not None and not row.item else None
     return form is not None and not (bare and form)
 

@@ -80,6 +80,14 @@ class Strip:
         """Return the row's text."""
         return self.view[row.start : row.end]
 
+    def row_at(self, at: int) -> Row | None:
+        """Return the row on which this place of the view stands, or at whose end; None between two rows."""
+        return next((row for row in self.rows if row.start <= at <= row.end), None)
+
+    def rows_from(self, begins: int) -> Iterator[tuple[int, Row]]:
+        """Yield the rows that begin at this place or below it, with their numbers."""
+        return ((number, row) for number, row in enumerate(self.rows) if row.start >= begins)
+
     def goes_on(self, number: int) -> bool:
         """Tell whether this row is only the rest of the one above, which no stop ends: "… and International" / "Cooperation"."""
         return self.rows[number].soft and self.text(self.rows[number - 1]).rstrip()[-1:].isalpha()
