@@ -85,7 +85,7 @@ def _may_be_place(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word begins like a place's name, and neither titles nor bodies nor labels have it."""
     if is_cjk(word[0]):
         return len(word) <= _PLACE_LETTERS and not lexicon.label(word)
-    known = lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) or bool(lexicon.label(word))
+    known = lexicon.is_office_word(key(word)) or bool(lexicon.label(word))
     return not word[0].islower() and not known
 
 

@@ -217,7 +217,7 @@ class Sentence:
     def _ranked(self, match: NameMatch) -> bool:
         """Tell whether a rank with a whole name begins a person though only a comma parts him from the one before."""
         name = self._text[slice(*match.name)]
-        odd = any(self._lexicon.is_title_word(word) or self._lexicon.is_body_word(word) for word in key(name).split())
+        odd = any(self._lexicon.is_office_word(word) for word in key(name).split())
         return match.plain and match.words > 1 and not odd and self.described(match.end, post=True)
 
     def _joined(self, end: int) -> bool:

@@ -62,6 +62,6 @@ def is_name_part(text: str, lexicon: Lexicon) -> bool:
     return (
         0 < len(words) <= 3
         and all((word[0].isupper() or arabic) and len(word) > 1 for word in words)
-        and not any(lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) for word in words)
+        and not any(lexicon.is_office_word(key(word)) for word in words)
         and not (arabic and (lexicon.role(text) is not None or places.place(text, lexicon) is not places.Place.OTHER))
     )
