@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from models.page import Cell
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
@@ -10,6 +12,7 @@ from pipeline.extraction.words.contact_signs import has_number
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+Row = Sequence[Cell]  # of a table, its cells from the left
 PERSONAL = frozenset({"name", "family", "given"})  # fields that name somebody
 
 

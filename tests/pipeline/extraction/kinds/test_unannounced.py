@@ -29,6 +29,8 @@ def test_what_it_is(build: Any, knowledge: Knowledge, text: str, persons: int, a
 
 def test_a_question_is_no_reply(build: Any, knowledge: Knowledge) -> None:
     """Whoever asks something, and names nobody, still has to answer."""
-    found = unannounced(page_texts(build.document("We would appreciate knowing what the lunch costs.")), 0, None, knowledge, answers=True)
+    found = unannounced(
+        page_texts(build.document("We would appreciate knowing what the lunch costs.")), 0, None, knowledge, answers=True
+    )
     assert found.value == Kind.OTHER
     assert ASKS_SOMETHING in found.reasons
