@@ -17,12 +17,12 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _ROWS = 5  # of a signature: name, post, body, number, address
 _POST_ROWS = 4  # of a post and a name
 _ITEMS = 2  # a mark before each makes it sure that who has none stands in no list
 _WORD_START = re.compile(r"(?<!\S)\S")
-_COLONS = (":", "：")
 _PHRASE_WORDS = 10  # of "With warm wishes from Dodoma for a fruitful meeting", which no list of words of leave knows
 _OFFICE_WORDS = 7  # of an office and a name
 _SENTENCE_LEAST, _SENTENCE_WORDS = (
@@ -92,7 +92,7 @@ def _outside_items(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexico
     if len(rest) > _ROWS or any(other.item for other in rest) or said or _tells(text, lexicon) or _COMMA.search(text):
         return False
     before = strip.text(strip.rows[number - 1]).rstrip()
-    headed = before.endswith(_COLONS) or lexicon.role_heading(before) is not None or lexicon.is_heading(before)
+    headed = before.endswith(COLONS) or lexicon.role_heading(before) is not None or lexicon.is_heading(before)
     return len(text.split()) <= _OFFICE_WORDS and not headed and bool(_before_name(text.strip(), strip, lexicon))
 
 
@@ -148,7 +148,7 @@ def _begins_with_name(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
 def _tells(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the row says what is said of delegates: a contact, a label, a list's heading, a role."""
     told = role_in(text.strip(" ()."), lexicon) is not None or lexicon.heading.find(Folded(text)) is not None
-    return told or has_contact(text) or any(mark in text for mark in _COLONS)
+    return told or has_contact(text) or any(mark in text for mark in COLONS)
 
 
 def _before_name(row: str, strip: Strip, lexicon: Lexicon) -> list[str]:
@@ -193,6 +193,6 @@ def _is_phrase(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
     if last.item or not (short or sentence):
         return False
     told = any(cue.find(Folded(text)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading))
-    headed = text.rstrip().endswith(_COLONS) or lexicon.is_heading(text) or lexicon.role_heading(text) is not None
+    headed = text.rstrip().endswith(COLONS) or lexicon.is_heading(text) or lexicon.role_heading(text) is not None
     first = _COMMA.split(text)[0]  # "Dios, Unión y Libertad": what a motto goes on with may be like a body
     return not (told or headed or lexicon.is_state(text)) and (sentence or places.place(first, lexicon) is places.Place.OTHER)

@@ -23,6 +23,7 @@ from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
 Span = tuple[PageText, int, int]
@@ -33,7 +34,6 @@ ASKED_REACH = 40  # letters from "whether" to the words that would announce some
 ASIDE_LETTERS = 160  # from the words about whom to ask to what is said of him
 _CLAUSE = re.compile(r"[,;:.。，；]")
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!:;](?=\s|$)")
-_COLONS = (":", "：")
 _STOPS = (".", ",", ";", ":", "。", "，")
 _NAMED = re.compile(r"[,،，、;(（]")  # before the office: "instead of Mr. Karl Moor, the Ambassador"
 
@@ -209,7 +209,7 @@ def _set_out(clue: Clue, pages: tuple[PageText, ...], knowledge: Knowledge) -> b
     if not any(told.start == cue.start for told in cues(knowledge, _details).all(page.plain)):
         return True
     end = next((one.end for one in sentences(page, knowledge) if one.start <= cue.start < one.end), len(page.plain.text))
-    if any(colon in page.plain.text[cue.end : end] for colon in _COLONS):
+    if any(colon in page.plain.text[cue.end : end] for colon in COLONS):
         return True
     if any(persons_announced(other, knowledge) for other in pages if other is not page):
         return True

@@ -16,6 +16,7 @@ from pipeline.extraction.layout.passage import JOINER, Passage, passage
 from pipeline.extraction.layout.strokes import slashed
 from pipeline.extraction.layout.unmarked_items import unmarked_items
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.marks import COLONS
 
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
@@ -292,7 +293,7 @@ def _torn(before: Line | None, line: Line) -> bool:
 
 def _announces(before: Line, furthest: float, right_to_left: bool) -> bool:
     """Tell whether a line of a sentence ends in a colon where there was room for more: a list begins below it."""
-    sentence = before.text.endswith((":", "：")) and before.box.width > SENTENCE
+    sentence = before.text.endswith(COLONS) and before.box.width > SENTENCE
     return sentence and _far(before, right_to_left) < furthest - ANNOUNCED and not _LAST_LABEL.search(before.text)
 
 
