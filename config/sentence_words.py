@@ -30,7 +30,6 @@ class Grammar:
     negation: tuple[str, ...] = ()  # "not", "no", "unable"
     refusal: tuple[str, ...] = ()  # "unfortunately", "decline", "absence"
     attending: tuple[str, ...] = ()  # "attend", "send", "expert"
-    receipt: tuple[str, ...] = ()  # "received", "acknowledge"
     forwarding: tuple[str, ...] = ()  # "conveyed to", "with the competent authorities"
     by: tuple[str, ...] = ()  # "by": who stands behind it has forwarded something, to nobody named
     waiting: tuple[str, ...] = ()  # "in due course", "as soon as"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from config.knowledge import Knowledge, Language
 from models.finding import Finding
 from models.mail import Letter
-from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
@@ -15,7 +14,6 @@ from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another
 from pipeline.extraction.kinds.automatic_words import automatic_words
-from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.kinds.deeds import (
     Clue,
@@ -25,48 +23,38 @@ from pipeline.extraction.kinds.deeds import (
     first,
     first_certain,
     nomination,
-    says_somebody_comes,
     stands_in,
 )
-from pipeline.extraction.kinds.filled_forms import filled_in
 from pipeline.extraction.kinds.invitation_ties import (
     follows,
     gives_our_number,
-    meeting,
     other_matter,
     refers_to_note,
-    spans_in,
     speaks_of_meeting,
     tied,
 )
+from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED
+from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
-from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
-from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
-from pipeline.extraction.kinds.posts_bracketed import bracketed
-from pipeline.extraction.kinds.questions import asked_before_naming, inquiry
+from pipeline.extraction.kinds.questions import asked_before_naming
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
+from pipeline.extraction.kinds.unannounced import unannounced
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.plain import Plain, plain
+from pipeline.extraction.words.plain import Plain
 
-BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
-ASKS_SOMETHING = "It asks something, and announces nobody."
+BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
-NOBODY_COUNTED = "A delegation is announced, but no persons were found."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
-ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
-LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
-SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
-HANDLING_PERSONS = 2  # and one on whose desk the invitation lies
 
 
 def _regret(language: Language) -> tuple[str, ...]:
@@ -203,7 +191,7 @@ def _of_reply(
     if regret or acknowledged:
         kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
         return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
-    return _unsaid(pages, persons, named, knowledge, answers)
+    return unannounced(pages, persons, named, knowledge, answers)
 
 
 def _instead(replaced: Clue, knowledge: Knowledge) -> int:
@@ -277,52 +265,6 @@ def _announced_after(clue: Clue, done: Deeds, knowledge: Knowledge) -> bool:
     own = [sentence.end for sentence in sentences(clue.page, knowledge) if sentence.start <= clue.cue.start < sentence.end]
     later = [Clue(clue.page, cue) for cue in cues(knowledge, nomination).all(clue.page.plain) if own and cue.start >= own[0]]
     return any(not done.holds(other) for other in later)
-
-
-def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowledge: Knowledge, answers: bool) -> Finding:
-    """Return the kind of a message that neither lists persons after an announcement nor regrets nor acknowledges."""
-    answered = first(pages, cues(knowledge, meeting), near=False)
-    spans = spans_in(pages, knowledge)
-    if named and persons and not (answered or spans or answers):
-        comes = cues(knowledge, choices.attending).first(Plain(plain(named.words)), near=False) is not None  # "will attend"
-        kind, sure = (Kind.NOMINATION, UNDECIDED) if comes else (Kind.OTHER, 0.7)
-        return _finding(kind, named, sure, "Somebody is named, but no meeting and no invitation.")
-    led = led_to(pages, knowledge)
-    if named and persons == 0 and not led:
-        return _finding(Kind.NOMINATION, named, 0.6, NOBODY_COUNTED)
-    numbered = any(gives_our_number(page.plain.text) for page in pages)
-    asked = None if says_somebody_comes(pages, knowledge) else first(pages, cues(knowledge, inquiry), near=False)
-    if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
-        return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
-    if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL_PERSONS):
-        return _finding(Kind.NOMINATION, led[0], LED_TO)
-    said = (says_somebody_comes(pages, knowledge) or set_out(pages, knowledge)) if answers and persons else None
-    if said:
-        return _finding(Kind.NOMINATION, said, LED_TO)
-    if persons and (spans or numbered or answers or (answered and persons > 1)):
-        return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
-    if answers and (clue := bracketed(pages, knowledge)):
-        return _finding(Kind.NOMINATION, clue, UNDECIDED, "Names have a post in brackets, but no known phrase announces them.")
-    if (answered and spans) or numbered:
-        reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
-        return _finding(Kind.OTHER, answered, 0.5, reason)
-    if form := filled_in(pages, knowledge):
-        return _finding(Kind.NOMINATION, form, UNDECIDED, "Somebody's name, post and contacts are given, but not what for.")
-    perhaps = perhaps_coming(pages, knowledge)
-    if answered or spans or persons > 1 or perhaps:
-        return _finding(Kind.OTHER, answered or perhaps, 0.75, "It does not announce, regret or acknowledge anything.")
-    typed = all(page.page.source is not Source.OCR for page in pages)
-    if not typed and not any(compliments_in(page.plain, knowledge) for page in pages):
-        return _finding(Kind.OTHER, None, 0.5, "Too little of it could be read to tell what it says.")
-    return _finding(Kind.OTHER, None, 0.9 if typed else 0.85, "It speaks neither of a meeting nor of a delegation.")
-
-
-def _finding(kind: Kind, clue: Clue | None, confidence: float, *reasons: str) -> Finding:
-    if clue and clue.cue.near:
-        confidence = min(confidence, 0.9)
-    said = (f"It says “{clue.words}”.",) if clue else ()
-    because = (*(reason for reason in reasons if reason), *said)
-    return Finding("kind", kind, clue.words if clue else "", confidence, clue.where if clue else None, because)
 
 
 def _pages(sheets: tuple[Sheet, ...], *parts: Part) -> tuple[PageText, ...]:

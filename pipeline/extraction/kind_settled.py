@@ -8,7 +8,9 @@ from dataclasses import replace
 from models.errors import Problem
 from models.finding import Finding
 from models.reply import Delegate, Kind
-from pipeline.extraction.kind import ASKS_SOMETHING, NAMED_IDLY, NOBODY_COUNTED, OTHER_MATTER
+from pipeline.extraction.kind import NAMED_IDLY, OTHER_MATTER
+from pipeline.extraction.kinds.kind_findings import ASKS_SOMETHING
+from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED
 from pipeline.extraction.trust.trust import ONLY_MENTIONED
 
 UNDECIDED = 0.6  # confidence of "no reply" up to which a person decides

@@ -120,7 +120,7 @@ def all_absent(strip: Strip, lexicon: Lexicon, knowledge: Knowledge, found: Sequ
 
 def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: Knowledge) -> bool:
     """Tell whether the sentence says before its only person that he is no delegate: "as interpreter, without a seat, Ms. A"."""
-    row = next((row for row in strip.rows if row.start <= at <= row.end), None)
+    row = strip.row_at(at)
     if row is None:
         return False
     begin = max(at - SAID_LETTERS, min(other.start for other in strip.rows if other.block == row.block))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
@@ -48,11 +48,6 @@ def _head(strip: Strip, lexicon: Lexicon) -> tuple[int, bool]:
         if row.item or lexicon.greetings.quotes(text) or _lists(strip, row, text, lexicon):
             return 0, False
     return 0, False
-
-
-def rows_from(strip: Strip, begins: int) -> Iterator[tuple[int, Row]]:
-    """Yield the rows that begin at this place or below it, with their numbers."""
-    return ((number, row) for number, row in enumerate(strip.rows) if row.start >= begins)
 
 
 def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:

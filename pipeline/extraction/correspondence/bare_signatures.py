@@ -17,12 +17,12 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _ROWS = 5  # of a signature: name, post, body, number, address
 _POST_ROWS = 4  # of a post and a name
 _ITEMS = 2  # a mark before each makes it sure that who has none stands in no list
 _WORD_START = re.compile(r"(?<!\S)\S")
-_COLONS = (":", "：")
 _PHRASE_WORDS = 10  # of "With warm wishes from Dodoma for a fruitful meeting", which no list of words of leave knows
 _OFFICE_WORDS = 7  # of an office and a name
 _SENTENCE_LEAST, _SENTENCE_WORDS = (
@@ -43,7 +43,7 @@ def may_sign_below(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexico
         starts: where all of them begin, in order.
         lexicon: names and courtesy forms.
     """
-    row = _row(strip, at)
+    row = strip.row_at(at)
     if row is None or any(start > at for start in starts):
         return False
     above = [start for start in starts if start < at]
@@ -66,12 +66,12 @@ def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon)
     form = _form(strip, row, lexicon)
     if len(rest) > _ROWS or any(other.item or other.soft for other in rest) or form is None:
         return False
-    last = _row(strip, above[-1])
+    last = strip.row_at(above[-1])
     if last is None or last.block == row.block:
         return False
     if not form:
         return not any(_set_out_so(strip, start, lexicon, bare=True) for start in above)
-    others = [found for start in above if (found := _row(strip, start)) is not None]
+    others = [found for start in above if (found := strip.row_at(start)) is not None]
     between = [other for other in strip.rows if last.end < other.start < row.start and other.block != last.block]
     apart = _is_phrase(strip, between, lexicon) if between else len(above) > 1 or any(other.item for other in others)
     return apart and not any(_set_out_so(strip, start, lexicon, bare=False) for start in above)
@@ -82,7 +82,7 @@ def _outside_items(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexico
 
     "2. Ms. B, Clerk" / "Ambassador C"; a heading, "Mr.", a sentence or what is told of him makes a delegate of him.
     """
-    others = [_row(strip, start) for start in above]
+    others = [strip.row_at(start) for start in above]
     if len(others) < _ITEMS or row.item or row.soft or not all(other is not None and other.item for other in others):
         return False
     number = strip.rows.index(row)
@@ -92,17 +92,13 @@ def _outside_items(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexico
     if len(rest) > _ROWS or any(other.item for other in rest) or said or _tells(text, lexicon) or _COMMA.search(text):
         return False
     before = strip.text(strip.rows[number - 1]).rstrip()
-    headed = before.endswith(_COLONS) or lexicon.role_heading(before) is not None or lexicon.is_heading(before)
+    headed = before.endswith(COLONS) or lexicon.role_heading(before) is not None or lexicon.is_heading(before)
     return len(text.split()) <= _OFFICE_WORDS and not headed and bool(_before_name(text.strip(), strip, lexicon))
-
-
-def _row(strip: Strip, at: int) -> Row | None:
-    return next((row for row in strip.rows if row.start <= at <= row.end), None)
 
 
 def _set_out_so(strip: Strip, at: int, lexicon: Lexicon, *, bare: bool) -> bool:
     """Tell whether somebody's row holds nothing but his name; `bare` without a courtesy form."""
-    row = _row(strip, at)
+    row = strip.row_at(at)
     form = _form(strip, row, lexicon) if row is not None and not row.item else None
     return form is not None and not (bare and form)
 
@@ -152,7 +148,7 @@ def _begins_with_name(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
 def _tells(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the row says what is said of delegates: a contact, a label, a list's heading, a role."""
     told = role_in(text.strip(" ()."), lexicon) is not None or lexicon.heading.find(Folded(text)) is not None
-    return told or has_contact(text) or any(mark in text for mark in _COLONS)
+    return told or has_contact(text) or any(mark in text for mark in COLONS)
 
 
 def _before_name(row: str, strip: Strip, lexicon: Lexicon) -> list[str]:
@@ -197,6 +193,6 @@ def _is_phrase(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
     if last.item or not (short or sentence):
         return False
     told = any(cue.find(Folded(text)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading))
-    headed = text.rstrip().endswith(_COLONS) or lexicon.is_heading(text) or lexicon.role_heading(text) is not None
+    headed = text.rstrip().endswith(COLONS) or lexicon.is_heading(text) or lexicon.role_heading(text) is not None
     first = _COMMA.split(text)[0]  # "Dios, Unión y Libertad": what a motto goes on with may be like a body
     return not (told or headed or lexicon.is_state(text)) and (sentence or places.place(first, lexicon) is places.Place.OTHER)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.correspondence.addressee_block import addressee_end, rows_from
+from pipeline.extraction.correspondence.addressee_block import addressee_end
 from pipeline.extraction.correspondence.announced_before import announced_before, is_post_of_entry
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
@@ -73,7 +73,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     closed_from: int | None = None
     compliments: int | None = None
     language = strip.language if read else None
-    for number, row in rows_from(strip, begins):
+    for number, row in strip.rows_from(begins):
         text = strip.text(row)
         if closed_from is not None:
             if _reopens(text, lexicon):

@@ -14,6 +14,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURES = re.compile(
@@ -21,7 +22,7 @@ _FIGURES = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _DAY_AND_YEAR = 2  # numbers of a date whose month is spelt
-_COLONS, _CONTACT = (":", "："), "contact"
+_CONTACT = "contact"
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"(?<=\d)[^\W\d_a-zа-я]?[a-z]{2,3}(?![^\W_])")  # of "3rd"
 _PLACE_WORDS, _PLACE_LETTERS = 3, 8  # of "Dar es Salaam", and of "维也纳"
@@ -52,12 +53,12 @@ def _signing(strip: Strip, number: int, lexicon: Lexicon) -> Signing:
     rest = [other for other in strip.rows[number + 1 :] if key(strip.text(other))]
     alone = row.first and bool(rest) and len(rest) <= _ROWS and rest[0].block != row.block and not row.item
     placed = _placed(strip.text(row), lexicon) if alone else None
-    if placed is None or any(other.item or other.soft or strip.text(other).rstrip().endswith(_COLONS) for other in rest):
+    if placed is None or any(other.item or other.soft or strip.text(other).rstrip().endswith(COLONS) for other in rest):
         return Signing.NO
     above = [other for other in strip.rows[:number] if key(strip.text(other))]
     named = [index for index, other in enumerate(above) if _names(strip, other, lexicon)]
     others = any(_in_courtesy(strip, other, lexicon) for other in rest[1:])
-    if not named or strip.text(above[-1]).rstrip().endswith(_COLONS) or not _names(strip, rest[0], lexicon) or others:
+    if not named or strip.text(above[-1]).rstrip().endswith(COLONS) or not _names(strip, rest[0], lexicon) or others:
         return Signing.NO  # a heading that dates its list
     if any(index and _placed(strip.text(above[index - 1]), lexicon) is not None for index in named):
         return Signing.NO  # each part of the list has its date
@@ -73,7 +74,7 @@ def _placed(text: str, lexicon: Lexicon) -> bool | None:
     words = [key(word) for word in _WORD.findall(left)]
     spelt = _YEAR.search(left) is not None and any(word in lexicon.months for word in words)
     numbers = _NUMBER.findall(left)
-    if text.rstrip().endswith(_COLONS) or len(numbers) > (_DAY_AND_YEAR if spelt else 0) or (left == text and not spelt):
+    if text.rstrip().endswith(COLONS) or len(numbers) > (_DAY_AND_YEAR if spelt else 0) or (left == text and not spelt):
         return None
     others = [word for word in _WORD.findall(left) if key(word) not in lexicon.months and key(word) not in lexicon.dating]
     if not all(_may_be_place(word, lexicon) for word in others) or len(others) > _PLACE_WORDS or lexicon.label(" ".join(others)):
@@ -85,7 +86,7 @@ def _may_be_place(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word begins like a place's name, and neither titles nor bodies nor labels have it."""
     if is_cjk(word[0]):
         return len(word) <= _PLACE_LETTERS and not lexicon.label(word)
-    known = lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) or bool(lexicon.label(word))
+    known = lexicon.is_office_word(key(word)) or bool(lexicon.label(word))
     return not word[0].islower() and not known
 
 

@@ -10,12 +10,12 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
 
 _BEFORE, _BEHIND = re.compile(r"(?:^|[(（)）,،，;:：–—-]|\n)\s*$"), re.compile(r"[^\S\n]*(?:$|[)）,،，.;؛；。:：–—-])")
 _CLOSING = re.compile(r"[^\S\n]*(?:$|[\n)）,،，.;؛；。])")  # behind words that speak of somebody before them
 _WORD_BEFORE = re.compile(r"\w+\s+$")
-_COLONS = (":", "：")
 _OPEN_OR_CLOSED = ("(", "（", ")", "）")
 
 
@@ -57,8 +57,8 @@ def _held(strip: Strip, cue: tuple[int, int], names: Sequence[int]) -> list[int]
     """
     rows = [row for row in strip.rows if not row.soft]
     number = max((at for at, row in enumerate(rows) if row.start <= cue[0]), default=0)
-    if rows and strip.text(rows[number]).rstrip().endswith(_COLONS):
-        below = next((row.start for row in rows[number + 1 :] if strip.text(row).rstrip().endswith(_COLONS)), len(strip.view))
+    if rows and strip.text(rows[number]).rstrip().endswith(COLONS):
+        below = next((row.start for row in rows[number + 1 :] if strip.text(row).rstrip().endswith(COLONS)), len(strip.view))
         return [at for at in names if cue[1] <= at < below]
     hard = {row.start for row in rows}
     ends = [mark.start() for mark in STOP_OR_LINE.finditer(strip.view) if strip.view[mark.start()] != "\n" or mark.end() in hard]

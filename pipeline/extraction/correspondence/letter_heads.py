@@ -9,6 +9,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 TOLD_WORDS = 20  # a paragraph of more words tells something
 _RUNS_ON = (".", ":", "!", "?", "؟", "。", "：")
@@ -42,7 +43,7 @@ def opens_with_greeting(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         text = strip.text(row)
         if _QUOTED.match(text) or lexicon.greetings.is_courtesy(text):
             return False
-        headed = text.rstrip().endswith((":", "：")) and lexicon.heading.find(Folded(text)) is not None
+        headed = text.rstrip().endswith(COLONS) and lexicon.heading.find(Folded(text)) is not None
         if headed or lexicon.announcing.find(Folded(text)) is not None:
             return True
     return False

@@ -12,6 +12,7 @@ from pipeline.extraction.correspondence.compliments import bodies, compliments_i
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cues, cues
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
 HEAD_LINES = 14  # a letterhead in three languages with addresses seldom has more
@@ -61,7 +62,7 @@ def _is_labelled(name: BodyName, knowledge: Knowledge) -> bool:
     """Tell whether the word is the label of a form's field, whatever body stands behind it: "Organisation: Ministry of …"."""
     text = Plain(name.text)
     cue = cues(knowledge, choices.organisations).first(text, near=False)
-    return cue is not None and text.text[cue.end :].lstrip().startswith((":", "："))
+    return cue is not None and text.text[cue.end :].lstrip().startswith(COLONS)
 
 
 _ACRONYM = re.compile(r"^.{8,}?\([A-Z][A-Za-z]{1,11}\)")

@@ -71,7 +71,7 @@ def named_as_absent(
         knowledge: words of all languages.
         denies: whether a clause denies that somebody attends.
     """
-    row = next((row for row in strip.rows if row.start <= at <= row.end), None)
+    row = strip.row_at(at)
     if row is None:
         return NamedAs.COMING
     begin = max(at - _LETTERS, min(other.start for other in strip.rows if other.block == row.block))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge
 from models.page import Line
 from pipeline.extraction.words.folding import fold
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.sender_labels import SenderLabels, sender_labels
 
 # Mail programs write these in every language with the same punctuation: labels, then an address or an hour.
@@ -166,7 +167,7 @@ def _wrote(texts: list[str], index: int) -> int:
         joined = f"{joined} {texts[index + length - 1]}".strip()
         if len(joined) > 240:
             return 0
-        if joined.endswith((":", "：")):
+        if joined.endswith(COLONS):
             rest = texts[index + length :]
             marked = any(_MARK.match(text) for text in rest[:2])
             if _HOUR.search(joined) and (_ADDRESS.search(joined) or marked) and (marked or _BRACKETED.search(joined)):

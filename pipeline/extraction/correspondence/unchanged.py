@@ -56,7 +56,7 @@ def without_unchanged(
         return list(found), ()
     begins = sorted(at for at, _ in found)
     for at, person in found:
-        row = next((row for row in strip.rows if row.start <= at <= row.end), None)
+        row = strip.row_at(at)
         name = person.name[0]
         start = name.start if name.passage is strip.passage else at
         following = next((begin for begin in begins if begin > start), len(strip.view))

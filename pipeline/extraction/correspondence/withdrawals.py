@@ -13,10 +13,10 @@ from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import latin, plain
 
-_COLONS = (":", "：")
 _WORDS = 10  # of such a remark with its reason
 _HEADING_WORDS = 5  # of a heading that ends in one
 _CJK_LETTERS = 10  # of such a remark with its reason: "因病取消参会"
@@ -33,7 +33,7 @@ def is_withdrawal(text: str, lexicon: Lexicon) -> bool:
 
     A label before it is no hindrance ("Status: withdrawn"), but that of a number or an address.
     """
-    for colon in _COLONS:
+    for colon in COLONS:
         label, _, value = text.rpartition(colon)
         if OUR_FORM.search(latin(plain(label))) is not None:
             return False  # "CU 2009/35 (A): nobody will attend" is said of another note
@@ -115,7 +115,7 @@ def directly_below(strip: Strip, heading: Row, at: int) -> bool:
 
 
 def _heads(strip: Strip, row: Row) -> bool:
-    return strip.text(row).rstrip().endswith(_COLONS)
+    return strip.text(row).rstrip().endswith(COLONS)
 
 
 def without_chinese_posts(said: str, lexicon: Lexicon) -> str:

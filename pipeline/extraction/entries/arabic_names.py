@@ -53,13 +53,13 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
             return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
         if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
             break
-        if not joined and words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
+        if not joined and words >= (2 if known else 1) and lexicon.is_office_word(folded):
             last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
             if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
                 break
         small = bare in lexicon.stop_exact and folded not in lexicon.particles
         told = small and not (known and bare.endswith("ى"))
-        told = told or (not known and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)))
+        told = told or (not known and lexicon.is_office_word(folded))
         if words == 0 and told:
             return None  # "السكرتير الثالث في السفارة" names nobody; "على" may be a misread "علي"
         if small and words:

@@ -25,8 +25,9 @@ from pipeline.extraction.entries.entry_words import (
 from pipeline.extraction.entries.kin_words import ends_in_kin
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
+from pipeline.extraction.entries.parts_or_posts import part_told
 from pipeline.extraction.entries.relative_clauses import with_clauses_apart
-from pipeline.extraction.entries.row_ends import heads_unit, joined_rows, with_ends_told
+from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment, segments
 from pipeline.extraction.entries.title_and_body import title_and_body
 from pipeline.extraction.fields import Hit
@@ -38,8 +39,6 @@ from pipeline.extraction.words.plain import Plain
 ROLE_LETTERS = 40  # from a role to what is said of it in the same brackets
 SENTENCE_WORDS = 6  # more than a body with a number has: "Unit 4"
 NUMBER_WORDS = 2  # of brackets behind a number that tell of it
-_BRACKET = re.compile(r"[()（）\[\]]")
-_POSTS_IN_BRACKETS = frozenset({Role.HEAD, Role.ADVISER, Role.EXPERT})  # "(Head, Criminal Police Bureau)"
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
 
 
@@ -140,7 +139,7 @@ def described(
             piece = Piece(passage, segment.start + at, segment.end)
             named_fields[field] = (*named_fields.get(field, ()), piece)
             continue
-        found = _role_in_part(text, view, parts, index, lexicon, person)
+        found = part_told(text, view, parts, index, person.role, lexicon, person.language)
         if found is None and len(kept) > 1 and index == len(parts) - 1:
             found = lexicon.role_heading(text)  # "Chef de section, SICCFIN, Conseiller"
         if found is not None:
@@ -254,56 +253,6 @@ def _with_labels(
         "organisation": tuple(Piece(passage, *span) for span in organisation),
     } | named_fields
     return pieces["title"], pieces["organisation"], sure
-
-
-def _role_in_part(text: str, view: str, parts: list[Segment], index: int, lexicon: Lexicon, person: Person) -> Role | None:
-    """Return the part in the delegation that a segment's text tells, None where it is a post or tells none."""
-    found = role_in(text, lexicon)
-    if found is None or _is_post(view, parts, index, lexicon, person.language):
-        return None
-    if person.role is None and index == 0 and _with_body(text, found, view, parts, lexicon):
-        return None
-    return None if found is not person.role and _holds_post(view, parts, index, person, lexicon) else found
-
-
-def _holds_post(view: str, parts: list[Segment], index: int, person: Person, lexicon: Lexicon) -> bool:
-    """Tell whether a word for a part is the post of him whose part stands before his name: "Head - Mr. A, Deputy Chair, Bank"."""
-    following = [view[part.start : part.end] for part in parts[index + 1 : index + 2]]
-    if person.role is None or index or parts[0].bracketed or not following:
-        return False
-    return places.place(following[0], lexicon) in (places.Place.BODY, places.Place.UNIT)
-
-
-def _with_body(text: str, found: Role, view: str, parts: list[Segment], lexicon: Lexicon) -> bool:
-    """Tell whether a word for a part is a post, for a body stands behind it: "Deputy Head, Police", "(Adviser, Bank)"."""
-    if len(parts) < 2 or parts[0].bracketed != parts[1].bracketed or _BRACKET.search(view, parts[0].end, parts[1].start):
-        return False
-    if places.place(view[parts[1].start : parts[1].end], lexicon) not in (places.Place.BODY, places.Place.UNIT):
-        return False
-    single = parts[0].bracketed and " " not in key(text) and not is_cjk(text) and found in _POSTS_IN_BRACKETS
-    return single or key(text) in lexicon.said.posts_with_bodies
-
-
-def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether a single word such as "Adviser" is a title: it stands first, and what follows names where he is that."""
-    segment = segments[index]
-    behind = [view[other.start : other.end] for other in segments[1:2]]
-    if index == 0 and not segment.bracketed and behind and heads_unit(view[segment.start : segment.end], behind[0], lexicon):
-        return True
-    later = (view[other.start : other.end] for other in segments[index + 1 :])
-    again = (
-        index == 0 and not segment.bracketed and all(map(lexicon.is_title_word, key(view[segment.start : segment.end]).split()))
-    )
-    if again and any(" " in key(text) and lexicon.role(text) is not None for text in later):
-        return True  # "Deputy Head, Federal Office of Police, head of delegation": his part is told behind it
-    if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
-        return False
-    following = [other for other in segments[1:] if not other.bracketed]
-    if not following:
-        return False
-    text = view[following[0].start : following[0].end]
-    holder = places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon, language)
-    return lexicon.role(text) is None and (not holder or places.may_be_body(text, view, lexicon))
 
 
 def named(match: NameMatch, passage: Passage, *, via: str, weight: float, language: str | None) -> Person:

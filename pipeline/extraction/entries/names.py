@@ -207,7 +207,7 @@ def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:
         return not text[first:last].istitle()  # "Mr. Do Van" has a name of short words
     if lexicon.greetings.is_addressee(text[first:last]):
         return True
-    posts = [lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.meeting for word in words]
+    posts = [lexicon.is_office_word(word) or word in lexicon.meeting for word in words]
     if is_arabic(text[first]):
         return posts[0] and (len(words) == 1 or posts[1])
     joined = len(words) < len(key(text[first:last]).split())  # "Jefe de la Sección de …"

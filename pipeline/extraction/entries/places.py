@@ -116,7 +116,7 @@ def _owned_at(text: str, lexicon: Lexicon) -> bool:
     if noun is None or key(noun.group(1)) not in lexicon.organisations or _post_before(text, noun, lexicon):
         return False
     rest = text[noun.end() :].split()
-    known = (lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in map(key, rest))
+    known = map(lexicon.is_office_word, map(key, rest))
     return 0 < len(rest) <= TOWN_WORDS and rest[0][:1].isupper() and not any(known)
 
 

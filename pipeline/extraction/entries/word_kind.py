@@ -25,6 +25,6 @@ def word_kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
         return "low"
     if bare.casefold() in lexicon.stop_exact or key(bare) in lexicon.meeting:
         return "stop"
-    if any(lexicon.is_title_word(part) or lexicon.is_body_word(part) for part in (key(bare), *key(bare).split(" "))):
+    if any(lexicon.is_office_word(part) for part in (key(bare), *key(bare).split(" "))):
         return "stop"
     return "name"

@@ -9,6 +9,7 @@ from models.page import Block, Document, Line, Page, Paragraph, Source, Word
 from pipeline.extraction.entries.same import script_of
 from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _STROKES = ("/", "／")
 _PARTS = (",", "،", "，", ";", "؛", "；")
@@ -86,7 +87,7 @@ def _twin(words: list[Word], at: int, lexicon: Lexicon) -> tuple[int, list[Word]
         return at, []
     end = _end(words, at + 1, before)
     run, said = words[at + 1 : end], _text(words[_begin(words, at) : at])
-    colon = next((number for number, word in enumerate(run) if word.text.endswith((":", "："))), None)
+    colon = next((number for number, word in enumerate(run) if word.text.endswith(COLONS)), None)
     if colon is not None and _is_role(said, lexicon) and _is_role(_text(run[: colon + 1]), lexicon):
         return at + colon + 2, [replace(run[colon], text=":")]  # "رئيس الوفد / Head of delegation:"
     if any(":" in word.text or "：" in word.text for word in run) or lexicon.label(said) or lexicon.label(_text(run)):

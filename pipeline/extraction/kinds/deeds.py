@@ -19,10 +19,11 @@ from pipeline.extraction.kinds.persons_announced import (
     persons_announced,
     tabled_persons,
 )
-from pipeline.extraction.kinds.sentences import Sentence, change_words, sentences
+from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
 Span = tuple[PageText, int, int]
@@ -33,7 +34,6 @@ ASKED_REACH = 40  # letters from "whether" to the words that would announce some
 ASIDE_LETTERS = 160  # from the words about whom to ask to what is said of him
 _CLAUSE = re.compile(r"[,;:.。，；]")
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!:;](?=\s|$)")
-_COLONS = (":", "：")
 _STOPS = (".", ",", ";", ":", "。", "，")
 _NAMED = re.compile(r"[,،，、;(（]")  # before the office: "instead of Mr. Karl Moor, the Ambassador"
 
@@ -157,14 +157,11 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
 
 def _changing(page: PageText, sentence: Sentence, knowledge: Knowledge) -> Clue | None:
     """Return the first word of change in the sentence that changes a delegation: not only in some case, nor another list."""
-    own = Plain(page.plain.text[sentence.start : sentence.end])
-    for found in cues(knowledge, change_words).all(own):
-        cue = Cue(sentence.start + found.start, sentence.start + found.end, found.phrase)
-        if cue.start >= sentence.words["change"].start and not (
-            only_in_case(page, cue, knowledge) or of_another_list(page, cue, knowledge)
-        ):
-            return Clue(page, cue)
-    return None
+    told = (
+        cue for cue in sentence.change_words if not (only_in_case(page, cue, knowledge) or of_another_list(page, cue, knowledge))
+    )
+    cue = next(told, None)
+    return Clue(page, cue) if cue else None
 
 
 def stands_in(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> Clue | None:
@@ -212,7 +209,7 @@ def _set_out(clue: Clue, pages: tuple[PageText, ...], knowledge: Knowledge) -> b
     if not any(told.start == cue.start for told in cues(knowledge, _details).all(page.plain)):
         return True
     end = next((one.end for one in sentences(page, knowledge) if one.start <= cue.start < one.end), len(page.plain.text))
-    if any(colon in page.plain.text[cue.end : end] for colon in _COLONS):
+    if any(colon in page.plain.text[cue.end : end] for colon in COLONS):
         return True
     if any(persons_announced(other, knowledge) for other in pages if other is not page):
         return True
@@ -232,7 +229,7 @@ def says_somebody_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Cl
             for cue in cues(knowledge, _coming).all(own):
                 ends = own.text[cue.end : cue.end + 1] in ("", *_STOPS)  # "will attend to your request" goes on
                 if ends and _finite(cue, knowledge) and any(cue.start <= verb.start < cue.end for verb in verbs):
-                    return Clue(page, Cue(sentence.start + cue.start, sentence.start + cue.end, cue.phrase))
+                    return Clue(page, cue.moved(sentence.start))
     return None
 
 

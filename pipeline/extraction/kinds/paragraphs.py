@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.page import Paragraph
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.folding import is_cjk
 
 _GOES_ON = (",", ":", ";", "،", "؛", "，", "：", "；", "、", "-", "–", "—")  # what stands below goes on
 _STOPS = (".", "。", "!", "?", "؟", "！", "？")
@@ -30,4 +31,4 @@ def paragraphs_below_lists(page: PageText) -> tuple[int, ...]:
 def _is_running(text: str) -> bool:
     letters = sum(letter.isalpha() for letter in text)
     first = next((letter for letter in text if letter.isalpha()), "")
-    return text.endswith(_STOPS) and not first.islower() and letters >= (CHINESE_LETTERS if first > "\u2e7f" else LETTERS)
+    return text.endswith(_STOPS) and not first.islower() and letters >= (CHINESE_LETTERS if is_cjk(first) else LETTERS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -35,10 +35,6 @@ _NUMBERED = re.compile(
 )  # "No. 28", "Tel. No.: +43 1", "№ CU 2009/3"
 
 
-def _receipt(language: Language) -> tuple[str, ...]:
-    return language.grammar.receipt
-
-
 def _forwarding(language: Language) -> tuple[str, ...]:
     return language.grammar.forwarding
 
@@ -55,8 +51,7 @@ def _answer(language: Language) -> tuple[str, ...]:
     return language.grammar.answer
 
 
-def change_words(language: Language) -> tuple[str, ...]:
-    """Return the words that change something: "instead", "be added", "no longer"."""
+def _change(language: Language) -> tuple[str, ...]:
     return language.grammar.change
 
 
@@ -88,11 +83,10 @@ _CLASSES: dict[str, Callable[[Language], tuple[str, ...]]] = {
     "negation": choices.negation,
     "refusal": choices.refusal,
     "attending": choices.attending,
-    "receipt": _receipt,
     "forwarding": _forwarding,
     "waiting": _waiting,
     "answer": _answer,
-    "change": change_words,
+    "change": _change,
     "changed": _changed,
     "intended": choices.intended,
     "coming": _coming,
@@ -106,6 +100,7 @@ class Sentence:
     Attributes:
         words: for each class of words that stands in it ("refusal", "attending", …), the first of them.
         persons: how many courtesy forms with a name stand in it.
+        change_words: all words of change in it, in order, without those of a post, a name, a remark or a denial.
         handed: how many of them are those to whom the note was forwarded: "was submitted to Mr. X, Attorney General".
         changes: it changes something about a delegation or somebody in it: a word of change stands near what it changes, and
             it is no sentence about whom to ask.
@@ -121,6 +116,7 @@ class Sentence:
     end: int
     words: dict[str, Cue]
     persons: int
+    change_words: tuple[Cue, ...] = ()
     changes: bool = False
     asides: bool = False
     behind: bool = False
@@ -177,32 +173,53 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
     found: list[Sentence] = []
     for first, last in _spans(page, start, len(text) if end is None else end, knowledge):
         own = Plain(text[first:last])
-        words = {}
-        astray = _astray(own, knowledge)
-        for name, choose in _CLASSES.items():
-            met = tuple(cue for cue in cues(knowledge, choose).all(own) if not (astray(cue) or of_address(cue, own.text)))
-            if name == "change":
-                met = tuple(cue for cue in met if not _no_change(cue, own.text, knowledge) and not _of_a_name(page, first, cue))
-            else:
-                met = tuple(cue for cue in met if not _NUMBERED.match(own.text[cue.end :]))
-            cue = next(iter(met), None)
-            if cue:
-                words[name] = Cue(first + cue.start, first + cue.end, cue.phrase)
+        met = _met(own, first, page, knowledge)
+        words = {name: cues_met[0].moved(first) for name, cues_met in met.items() if cues_met}
         inside = [at - first for at in persons[bisect_left(persons, first) : bisect_left(persons, last)]]
         contact = whom_to_ask(own, knowledge)
-        asides = contact is not None
         listed = own.text.rfind(": ", 0, contact.start) if contact is not None else -1
-        changes = not asides and "change" in words and _changes(own, inside, knowledge, page, first)
-        behind = bool(inside) and "waiting" in words and first + max(inside) < words["waiting"].start
-        handed = _handed(own, inside, knowledge)
-        awaited = _awaited(own, inside, knowledge)
-        apart = last - first > LONG_LETTERS and not _near(own, knowledge)
-        beside = first + listed + 1  # not what is announced above the list that stands before the aside
+        aside_from = first + listed + 1  # not what is announced above the list that stands before the aside
         if contact is not None and _announces_before(own, inside, contact, knowledge):
-            beside = first + contact.start  # "… will be headed by Ms. A, who may be reached at …"
-        stay = idle(own, inside, knowledge)
-        found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart, beside, stay))
+            aside_from = first + contact.start  # "… will be headed by Ms. A, who may be reached at …"
+        found.append(
+            Sentence(
+                first,
+                last,
+                words,
+                persons=len(inside),
+                change_words=tuple(cue.moved(first) for cue in met["change"]),
+                changes=contact is None and _changes(own, met["change"], inside, knowledge),
+                asides=contact is not None,
+                behind=bool(inside) and "waiting" in words and first + max(inside) < words["waiting"].start,
+                handed=_handed(own, inside, knowledge),
+                awaited=_awaited(own, inside, knowledge),
+                apart=last - first > LONG_LETTERS and not _near(own, knowledge),
+                aside_from=aside_from,
+                idle=idle(own, inside, knowledge),
+            )
+        )
     return tuple(found)
+
+
+def _met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge) -> dict[str, tuple[Cue, ...]]:
+    """Return the words of each class that stand in the sentence, in order: none that only look like words of the class.
+
+    Args:
+        sentence: its words; the places of the cues are counted from its beginning.
+        first: where it begins in the page's plain text.
+        page: on which it stands.
+        knowledge: words by what they do in a sentence.
+    """
+    astray = _astray(sentence, knowledge)
+    met: dict[str, tuple[Cue, ...]] = {}
+    for name, choose in _CLASSES.items():
+        own = [cue for cue in cues(knowledge, choose).all(sentence) if not (astray(cue) or of_address(cue, sentence.text))]
+        if name == "change":
+            own = [cue for cue in own if not (_no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))]
+        else:
+            own = [cue for cue in own if not _NUMBERED.match(sentence.text, cue.end)]
+        met[name] = tuple(own)
+    return met
 
 
 def _spans(page: PageText, start: int, end: int, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
@@ -256,15 +273,12 @@ def _awaited(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
     return any(0 <= person - cue.end <= HANDED_REACH for cue in cues(knowledge, _waiting).all(sentence) for person in persons)
 
 
-def _changes(sentence: Plain, persons: list[int], knowledge: Knowledge, page: PageText, first: int) -> bool:
-    astray = _astray(sentence, knowledge)
-    changes = [
-        cue
-        for cue in cues(knowledge, change_words).all(sentence)
-        if not (astray(cue) or _no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))
-    ]
+def _changes(sentence: Plain, words: Sequence[Cue], persons: list[int], knowledge: Knowledge) -> bool:
+    """Tell whether one of the sentence's words of change stands near somebody or something of a delegation that is changed."""
+    if not words:
+        return False
     places = [*persons, *(cue.start for cue in cues(knowledge, _changed).all(sentence))]
-    return any(-CHANGED_REACH <= place - cue.end <= CHANGED_REACH for cue in changes for place in places)
+    return any(-CHANGED_REACH <= place - cue.end <= CHANGED_REACH for cue in words for place in places)
 
 
 def _astray(sentence: Plain, knowledge: Knowledge) -> Callable[[Cue], bool]:

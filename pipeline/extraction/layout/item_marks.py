@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from config.list_marks import list_marks
+from pipeline.extraction.words.marks import COLONS
 
 # "1.", "2)", "(a)", "IV.", "1-", "1.-", "-", "•", "一、", "（二）", "١-", "أ)", "أولاً:": what begins an item of a list. A mark
 # that was laid out from the wrong end stands before its figure ("-١", ".١"); a dash may be the letter's lengthening ("١ـ").
@@ -98,7 +99,7 @@ def item_marks(texts: list[str]) -> list[int]:
     for index, above in enumerate(texts[:-1], 1):
         if not found[index] and above.rstrip().endswith(_ENTRY_ENDS) and (dirt := _SIGNS.match(texts[index])) is not None:
             found[index] = dirt.end()
-        if not found[index] and above.rstrip().endswith((":", "：")) and (lone := _LONE.match(texts[index])) is not None:
+        if not found[index] and above.rstrip().endswith(COLONS) and (lone := _LONE.match(texts[index])) is not None:
             found[index] = lone.end() if _dashed_below(texts, found, index) else 0
     last = 0
     for index, match in enumerate(bare):

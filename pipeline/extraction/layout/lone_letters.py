@@ -47,6 +47,6 @@ def _line(line: Line, lexicon: Lexicon) -> Line:
         return line
     *before, last = line.words
     told = [key(word.text) for word in before]
-    known = lexicon.is_title_word(told[-1]) or lexicon.is_body_word(told[-1]) or lexicon.is_body_word(told[0])
+    known = lexicon.is_office_word(told[-1]) or lexicon.is_body_word(told[0])
     little = last.text.islower() and last.text in lexicon.stop_exact
     return Line(tuple(before)) if known and not little else line

@@ -16,6 +16,7 @@ from pipeline.extraction.layout.passage import JOINER, Passage, passage
 from pipeline.extraction.layout.strokes import slashed
 from pipeline.extraction.layout.unmarked_items import unmarked_items
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.marks import COLONS
 
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
@@ -79,6 +80,14 @@ class Strip:
     def text(self, row: Row) -> str:
         """Return the row's text."""
         return self.view[row.start : row.end]
+
+    def row_at(self, at: int) -> Row | None:
+        """Return the row on which this place of the view stands, or at whose end; None between two rows."""
+        return next((row for row in self.rows if row.start <= at <= row.end), None)
+
+    def rows_from(self, begins: int) -> Iterator[tuple[int, Row]]:
+        """Yield the rows that begin at this place or below it, with their numbers."""
+        return ((number, row) for number, row in enumerate(self.rows) if row.start >= begins)
 
     def goes_on(self, number: int) -> bool:
         """Tell whether this row is only the rest of the one above, which no stop ends: "… and International" / "Cooperation"."""
@@ -284,7 +293,7 @@ def _torn(before: Line | None, line: Line) -> bool:
 
 def _announces(before: Line, furthest: float, right_to_left: bool) -> bool:
     """Tell whether a line of a sentence ends in a colon where there was room for more: a list begins below it."""
-    sentence = before.text.endswith((":", "：")) and before.box.width > SENTENCE
+    sentence = before.text.endswith(COLONS) and before.box.width > SENTENCE
     return sentence and _far(before, right_to_left) < furthest - ANNOUNCED and not _LAST_LABEL.search(before.text)
 
 

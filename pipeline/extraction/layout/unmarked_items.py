@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from models.page import Line
+from pipeline.extraction.words.marks import COLONS
 
-_COLONS = (":", "：")
 _SEMICOLONS = (";", "；", "؛")
 _COMMAS = (",", "،", "，")
 JOINING_LETTERS = 4  # of an "and" behind an item: "; and"
@@ -26,7 +26,7 @@ def unmarked_items(paragraphs: Sequence[Sequence[Line]], marks: Sequence[int]) -
     marked = [any(marks[end - len(lines) : end]) for lines, end in zip(paragraphs, ends, strict=True)]
     texts = [" ".join(line.text for line in lines) for lines in paragraphs]
     found: set[int] = set()
-    for intro in (at for at, text in enumerate(texts) if text.rstrip().endswith(_COLONS)):
+    for intro in (at for at, text in enumerate(texts) if text.rstrip().endswith(COLONS)):
         at = intro + 1
         while at < len(texts) and not marked[at] and _goes_on(texts[at]):
             at += 1

@@ -14,6 +14,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import body_span, under_body
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 HEADING_ROWS = 3  # over which the name of a body may be broken
 _COMMAS = (",", "،", "，", "、")
@@ -95,9 +96,7 @@ class BodyHeadings:
         if not (below or (match is not None and (following.item or named or self._is_closed_body(row)))):
             return 0
         # A small letter goes on with the row above: "… из Генеральной / прокуратуры:" is cut from its body's name.
-        closed = (
-            self._strip.text(self._strip.rows[last]).rstrip().endswith((":", "：")) and not self._strip.text(row)[:1].islower()
-        )
+        closed = self._strip.text(self._strip.rows[last]).rstrip().endswith(COLONS) and not self._strip.text(row)[:1].islower()
         again = self._in_capitals_again(row, following) or self._of_posts_again(following)
         if not (row.first or mark is not None or closed or again or turns):
             return 0

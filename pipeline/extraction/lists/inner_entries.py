@@ -199,7 +199,7 @@ def _bodied(text: str, name: NameMatch, lexicon: Lexicon) -> bool:
     """Tell whether but a body stands between the name and the next semicolon: "; Ann Poe, Federal Office of Justice;"."""
     body = _BODY_ALONE.match(text, name.end)
     words = key(text[slice(*name.name)]).split()
-    odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.stop for word in words)
+    odd = any(lexicon.is_office_word(word) or word in lexicon.stop for word in words)
     return body is not None and not odd and places.place(body.group(1), lexicon) is places.Place.BODY
 
 

@@ -56,7 +56,7 @@ def _within_sentences(strip: Strip, listed: Sequence[Placed], told: Sequence[Pla
     if len(listed) != 1 or len(told) <= _FEW:
         return False
     at, person = listed[0]
-    row = next((row for row in strip.rows if row.start <= at <= row.end), None)
+    row = strip.row_at(at)
     same = {name_key(other) for start, other in told if row is not None and _in_block(strip, row, start)}
     if any(" " not in name.strip() and not is_cjk(name[:1]) for name in same):
         return False  # a label taken for a name

@@ -14,9 +14,9 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _SEPARATORS = ",،，、;；؛:：(（\n\t"
-_COLONS = (":", "：")
 _SECOND = re.compile(rf"[\s.{_SEPARATORS}–—-]*([^{_SEPARATORS}]{{2,80}})")
 # What is left of a courtesy form: "ra." of "Sra.", "M8" for "Ms"; no name begins with a small letter, or holds a figure.
 _FORM_LEFT = re.compile(r"(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][^\W\d_]{0,3}\.|[^\W_]{0,2}\d[^\W_]{0,2}\.?)\s+(?=[^\W\d_a-zß-ÿа-яё])")
@@ -47,11 +47,11 @@ class MisreadItems:
         if match is None or match.words > _WORDS_MAX or match.end > row.end or not self._is_name(match):
             return None
         behind = view[match.end : row.end].lstrip(" ")
-        if behind.rstrip() in _COLONS:
+        if behind.rstrip() in COLONS:
             return None  # a heading of what stands below: "2、增加一人："
         if behind[:1] not in ("", ".", *_SEPARATORS) and match.latin is None:
             return None
-        if behind[:1] in _COLONS:
+        if behind[:1] in COLONS:
             return None  # "2. One is added: …"
         return replace(match, plain=False) if self._described(index, match) else None
 

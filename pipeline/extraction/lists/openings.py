@@ -27,6 +27,7 @@ from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.tagged_persons import TRUSTED
 from pipeline.extraction.words.folding import Folded, is_chinese
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _GENDER = re.compile(r"\s?[(（]\s?[男女]\s?[)）]|\s?[，,、]\s?[男女]\s?(?=[，,、])")  # behind a Chinese name
 HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
@@ -219,7 +220,7 @@ class Openings:
     def _alone_below_colon(self, index: int, row: Row, match: NameMatch) -> bool:
         """Tell whether the row holds a name and nothing else below a colon: a list begins, though the line above is full."""
         above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index else ""
-        return above.endswith((":", "：")) and not self._strip.view[match.end : row.end].strip(" .,;،")
+        return above.endswith(COLONS) and not self._strip.view[match.end : row.end].strip(" .,;،")
 
     def _goes_on(self, index: int, row: Row) -> bool:
         """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""
@@ -244,7 +245,7 @@ class Openings:
         above = self._strip.text(self._strip.rows[index - 1]).rstrip()
         titled = len(above) < HEADING_LETTERS and not above.endswith(".")
         heading = titled and self._strip.rows[index].first and self._lexicon.heading.find(Folded(above)) is not None
-        return above.endswith((":", "：")) or before.open_via == "block" or heading
+        return above.endswith(COLONS) or before.open_via == "block" or heading
 
     def _heads_letter(self, index: int, before: Before) -> bool:
         """Tell whether the row stands in a letter's head: nobody is named or announced above, and a body's name below it."""

@@ -18,10 +18,10 @@ from pipeline.extraction.running_text.posts_before_initials import names_first
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _ENDS = (";", "；", "؛")  # of entries
 _MARKS = " ,،，:："  # behind a post above a name
-_COLONS = (":", "：")
 _ROWS_MAX = 3  # of a post above its holder's name
 _LETTERS_MAX = 220  # of a post with its units and its body
 _CONTACT = re.compile(r"@|\d[\d ()/.-]{6,}")
@@ -160,7 +160,7 @@ class PostsAbove:
         if is_named_first(self._strip.view, rows[0].marker_end, self._lexicon, self._strip.language):
             return False  # "Mr. A, Head of Unit"
         text = self._strip.view[rows[0].marker_end : rows[-1].end].rstrip().rstrip(_MARKS)
-        if len(text) > _LETTERS_MAX or text.endswith((*_ENDS, ".")) or any(colon in text for colon in _COLONS):
+        if len(text) > _LETTERS_MAX or text.endswith((*_ENDS, ".")) or any(colon in text for colon in COLONS):
             return False
         if self._lexicon.announcing.find(Folded(text)) is not None or (text[:1].islower() and not rows[0].item):
             return False
@@ -183,7 +183,7 @@ class PostsAbove:
         if row.item or index < 2 or not strip.text(row).rstrip().endswith(_ENDS):
             return None
         first = index
-        while first and index - first < _ROWS_MAX and not strip.text(strip.rows[first - 1]).rstrip().endswith((*_ENDS, *_COLONS)):
+        while first and index - first < _ROWS_MAX and not strip.text(strip.rows[first - 1]).rstrip().endswith((*_ENDS, *COLONS)):
             first -= 1
         text = strip.view[strip.rows[first].start : row.start].rstrip()
         ended = first and first < index and not strip.rows[first].item

@@ -63,7 +63,7 @@ def _is_somebody(strip: Strip, at: int, post: str, lexicon: Lexicon) -> bool:
     if name is None or not name.plain or name.words < 2 or post[name.end :].strip(" ,،，"):
         return False
     words = [fold(word) for word in _WORD.findall(post[slice(*name.name)])]
-    return not any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words)
+    return not any(lexicon.is_office_word(word) for word in words)
 
 
 def _begins_with_name(strip: Strip, row: Row, lexicon: Lexicon, *, apart: bool) -> bool:

@@ -17,6 +17,7 @@ from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.chinese_names import is_usual
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
@@ -126,7 +127,7 @@ def _stays_away(match: NameMatch, reading: Reading, persons: Sequence[Person], l
         return False
     if replaced and _behind_and(match, strip.view, lexicon):
         return False
-    return sentence.rstrip().endswith((":", "：")) or any(
+    return sentence.rstrip().endswith(COLONS) or any(
         piece.passage is strip.passage and piece.text in sentence for other in persons for piece in other.name
     )
 

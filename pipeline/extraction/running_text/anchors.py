@@ -217,7 +217,7 @@ class Sentence:
     def _ranked(self, match: NameMatch) -> bool:
         """Tell whether a rank with a whole name begins a person though only a comma parts him from the one before."""
         name = self._text[slice(*match.name)]
-        odd = any(self._lexicon.is_title_word(word) or self._lexicon.is_body_word(word) for word in key(name).split())
+        odd = any(self._lexicon.is_office_word(word) for word in key(name).split())
         return match.plain and match.words > 1 and not odd and self.described(match.end, post=True)
 
     def _joined(self, end: int) -> bool:
@@ -288,8 +288,8 @@ class Sentence:
         if at == 0 or self._text[at - 1] not in "وبل" or not is_arabic(self._text[at]):
             return False
         word = fold(self._text[at - 1 :].split(" ", 1)[0])
-        known = (self._lexicon.is_title_word, self._lexicon.is_body_word, self._lexicon.heading.phrases.__contains__)
-        return self._text[at - 1] != "و" or any(is_known(word) for is_known in known)  # "وفد": a delegation
+        known = self._lexicon.is_office_word(word) or word in self._lexicon.heading.phrases  # "وفد": a delegation
+        return self._text[at - 1] != "و" or known
 
     def described(self, end: int, *, post: bool) -> bool:
         """Tell whether a title, a body or brackets follow the name: a person of whom nothing is said may be anything.

@@ -118,7 +118,7 @@ def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[in
             continue
         said = strip.view[own[0].start - len(words) : own[0].end].replace("\n", " ")  # "can be reached at" is a label
         behind = (word for part in said[persons.end() :].split() if "@" not in part for word in key(part).split())
-        if any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in behind):
+        if any(lexicon.is_office_word(word) for word in behind):
             continue  # "For the delegates contact the desk officer at …"
         if lexicon.contact.find(Folded(said)) is None:
             continue

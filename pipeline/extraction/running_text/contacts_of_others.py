@@ -18,6 +18,7 @@ from pipeline.extraction.running_text.labels_before import labels_before
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _PARTS = re.compile(r"[,;،؛，；|\n\t]|\s[-–—/]\s|[(（\[]")
 _VALUE = re.compile(r"[\d+]|\S+@")
@@ -141,7 +142,7 @@ def _leads(label: str, value: str, lexicon: Lexicon, *, first: bool) -> bool:
 def _above(strip: Strip, row: Row) -> Row | None:
     """Return the row directly above in the same paragraph, if it ends in a colon."""
     above = [other for other in strip.rows if other.block == row.block and other.end <= row.start]
-    return above[-1] if above and strip.text(above[-1]).rstrip().endswith((":", "：")) else None
+    return above[-1] if above and strip.text(above[-1]).rstrip().endswith(COLONS) else None
 
 
 def _means(text: str, phrases: frozenset[str], lexicon: Lexicon) -> bool:

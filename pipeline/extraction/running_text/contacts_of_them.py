@@ -11,6 +11,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.sentence_stops import STOP
 
 _REACH = 120  # letters from the first word to the first contact
@@ -76,7 +77,7 @@ def _little(said: str, lexicon: Lexicon) -> bool:
 def _named_before(strip: Strip, before: int, at: int, lexicon: Lexicon) -> bool:
     """Tell whether persons stand right before: in an entry, which ends in no stop, or in a sentence that says not whom to ask."""
     said = strip.view[before:at].strip()
-    if said[-1:] in (":", "：") or (not said and at > 0):
+    if said[-1:] in COLONS or (not said and at > 0):
         return False
     if said[-1:] not in _ENDS or not said:
         return True

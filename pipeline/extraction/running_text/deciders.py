@@ -83,7 +83,7 @@ def other_subject(between: str, lexicon: Lexicon) -> int | None:
     if joint is None or any(mark in between[joint.end() :].rstrip() for mark in ",،;"):
         return None
     words = [fold(word) for word in _WORD.findall(between[joint.end() :])]
-    posted = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words)
+    posted = any(lexicon.is_office_word(word) for word in words)
     return joint.start() if posted and len(words) <= _SUBJECT_WORDS else None
 
 

@@ -138,7 +138,7 @@ def may_name(word: str, lexicon: Lexicon) -> bool:
         return True  # an initial
     if word[0].islower() or plain in lexicon.stop or _is_courtesy(word, lexicon):
         return False
-    return not (lexicon.is_title_word(plain) or lexicon.is_body_word(plain)) and plain not in lexicon.labels
+    return not (lexicon.is_office_word(plain)) and plain not in lexicon.labels
 
 
 def means(word: str, own: frozenset[str]) -> bool:

@@ -62,7 +62,7 @@ def next_under_form(text: str, before: Sequence[NameMatch], at: int, lexicon: Le
     words = key(text[slice(*match.name)]).split()
     if not text[at].isupper() or "," in text[slice(*match.name)]:
         return None  # "y Mario Díaz, Santa Ana": no name begins with "and", and a comma parts two
-    odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words)
+    odd = any(lexicon.is_office_word(word) for word in words)
     closed = _ENDS.match(text, match.end) is not None or lexicon.together.match(text, match.end) is not None
     return match if closed and not odd and not lexicon.ends_in_state(text[slice(*match.name)]) else None
 

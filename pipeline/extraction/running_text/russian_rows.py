@@ -69,4 +69,4 @@ def _is_posted(text: str, begin: int, person: NameMatch, lexicon: Lexicon) -> bo
     if form and (lexicon.is_post_honorific(form) or lexicon.is_rank(form)):
         return True
     word = _LAST_WORD.search(text, begin, person.start)
-    return word is not None and any(known(key(word.group(1))) for known in (lexicon.is_title_word, lexicon.is_body_word))
+    return word is not None and lexicon.is_office_word(key(word.group(1)))

@@ -65,7 +65,7 @@ def post_before_surname(text: str, at: int, name: int, lexicon: Lexicon) -> tupl
 
 def _is_surname(word: str, lexicon: Lexicon) -> bool:
     flat = key(word)
-    known = lexicon.is_title_word(flat) or lexicon.is_body_word(flat) or flat in lexicon.meeting or fold(word) in lexicon.stop
+    known = lexicon.is_office_word(flat) or flat in lexicon.meeting or fold(word) in lexicon.stop
     other = (
         word.casefold() in lexicon.common or lexicon.is_state(word) or lexicon.ends_in_state(word) or lexicon.is_of_state(flat)
     )

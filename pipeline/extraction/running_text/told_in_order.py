@@ -57,7 +57,7 @@ def _spoken_of_before(strip: Strip, hits: Sequence[Hit], persons: Sequence[Perso
 
     "Ms. A will lead, Mr. B comes for a day. Their e-mails, respectively: a@… and b@…": C of the list is not spoken of.
     """
-    row = next((row for row in strip.rows if row.start <= hits[0].start <= row.end), None)
+    row = strip.row_at(hits[0].start)
     if row is None:
         return []
     view = strip.view.replace("\n", " ")  # wraps end no sentence, paragraphs do

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from models.page import Cell
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
@@ -10,6 +12,7 @@ from pipeline.extraction.words.contact_signs import has_number
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+Row = Sequence[Cell]  # of a table, its cells from the left
 PERSONAL = frozenset({"name", "family", "given"})  # fields that name somebody
 
 
@@ -62,6 +65,6 @@ def is_name_part(text: str, lexicon: Lexicon) -> bool:
     return (
         0 < len(words) <= 3
         and all((word[0].isupper() or arabic) and len(word) > 1 for word in words)
-        and not any(lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) for word in words)
+        and not any(lexicon.is_office_word(key(word)) for word in words)
         and not (arabic and (lexicon.role(text) is not None or places.place(text, lexicon) is not places.Place.OTHER))
     )

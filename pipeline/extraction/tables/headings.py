@@ -13,6 +13,7 @@ from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 HEADING_WORDS_MAX = 12
 _HEADING_WORDS = 2  # of a body that is not known as one, at least
@@ -59,7 +60,7 @@ def body_span(
 
 def _behind_persons(text: str, start: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return where a body may stand behind "Representatives of", before "in the meeting"; without the former all the text."""
-    if not text.rstrip().endswith((":", "：")):
+    if not text.rstrip().endswith(COLONS):
         return start, len(text)
     if is_cjk(text[start : start + 1] or " "):  # "公安部代表："
         bare = text.rstrip(" :：")

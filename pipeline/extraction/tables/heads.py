@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from models.page import Cell, Line
-from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
-from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
+from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_name_part, is_post, is_role, is_value
+from pipeline.extraction.tables.column_contents import columns_without_head, told_by_content
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.tables.misread_heads import with_misread_heads
 from pipeline.extraction.tables.native_names import hold, native_first, spells
@@ -22,11 +21,7 @@ from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
-_NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
-_COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
-Row = Sequence[Cell]
 SAME_MIN = 3  # columns told alike by two heads of one table
-_POSTS_TOO = frozenset({Role.ADVISER, Role.EXPERT, None})  # what a cell tells: the part that is a post as well, or none
 _OF_NOBODY = frozenset({"", "meeting", "reference", "cover", "bystander", "other"})  # what no column of a table of persons says
 
 
@@ -76,31 +71,8 @@ def _columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None, *, 
     if partial is not None:
         columns = _with_last_for_names(_filled(partial[0], rows[partial[1] :], lexicon, language))
         return (replace(columns, sure=False), partial[1]) if set(columns.names) & PERSONAL else None
-    several = [row for row in rows if sum(bool(cell.lines) for cell in row) > 1]  # the others are headings of what is below
-    names = _with_parts(_told_by_content(several, lexicon, language, [""] * len(rows[0])), several, lexicon, language)
-    if "name" not in names:
-        return None
-    names = _with_posts_for_parts(names, several, lexicon)
-    return Columns(tuple(_rest(rows, names)), tuple(() for _ in names), sure=False), 0
-
-
-def _with_posts_for_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:
-    """Return the columns of a table without head with that of posts, where words for parts beside bodies are posts in it.
-
-    "Adviser" and "Expert" are where another cell of the column is no part at all ("Ambassador"); where another column tells
-    the parts, every word is.
-    """
-    told = list(names)
-    columns = [index for index, name in enumerate(told) if name == "role"]
-    if "title" in told or "organisation" not in told or not columns:
-        return told
-    cells = {at: [row[at].text for row in rows if at < len(row) and row[at].lines] for at in columns}
-    roles = {at: {lexicon.role(text) for text in texts} for at, texts in cells.items()}
-    posts = {at: [text for text in texts if lexicon.role(text) is None] for at, texts in cells.items()}
-    mixed = [at for at in columns if posts[at] and all(places.place(one, lexicon) is places.Place.TITLE for one in posts[at])]
-    if len(mixed) == 1 and (len(columns) > 1 or roles[mixed[0]] <= _POSTS_TOO):
-        told[mixed[0]] = "title"
-    return told
+    names = columns_without_head(rows, lexicon, language)
+    return (Columns(tuple(names), tuple(() for _ in names), sure=False), 0) if names is not None else None
 
 
 def as_above(columns: Columns, above: Columns | None) -> Columns:
@@ -158,16 +130,6 @@ def _with_last_for_names(columns: Columns) -> Columns:
         return columns
     names = [name or "name" for name in columns.names]
     return replace(columns, names=tuple(names))
-
-
-def _rest(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
-    """Return the columns of a table without head: words beside the names whose kind is not known are title, then body."""
-    told = list(names)
-    for index, name in enumerate(told):
-        missing = [field for field in ("title", "organisation") if field not in told]
-        if not name and missing and index > told.index("name") and hold(rows, index, lambda text: any(map(str.isalpha, text))):
-            told[index] = missing[0]
-    return told
 
 
 def _deeper(
@@ -249,7 +211,7 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     if alone and hold(rows, bodies[0], lambda text: is_post(text.partition(",")[0], lexicon, language)):
         names[roles[0]], names[bodies[0]] = "role", "title"  # "Qualité" beside "Fonction et institution"
     if "" in names:
-        names = _told_by_content(rows, lexicon, language, names)
+        names = told_by_content(rows, lexicon, language, names)
     return replace(columns, names=tuple(_with_posts(names, rows, lexicon)))
 
 
@@ -271,60 +233,3 @@ def _with_posts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> 
     if not PERSONAL & set(names) or {"title", "organisation"} & set(names) or len(told) != 1:
         return list(names)
     return ["title" if index in told else name for index, name in enumerate(names)]
-
-
-def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None, names: list[str]) -> list[str]:
-    told = list(names)
-    for column in range(len(names)):
-        if not told[column]:
-            cells = [row[column].text for row in rows if column < len(row) and row[column].lines]
-            told[column] = _content(cells, lexicon, language, taken=told)
-    if "name" in told:
-        beside = told.index("name") + 1
-        fresh = beside < len(told) and not names[beside] and told[beside] in ("", "title", "organisation")
-        if fresh and hold(rows, beside, lambda text: is_name_part(text, lexicon)):
-            told[beside] = "more"  # one column of names, read as two
-        for column in range(len(told)):
-            if not names[column] and told[column] in ("", "more") and column != beside - 1 and spells(rows, column, beside - 1):
-                told[column] = "latin"
-    return told
-
-
-def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str]:
-    """Return the columns with parts of the name and courtesy forms before that of names: "Lt. | Ada | Mary | Lee"."""
-    told = list(names)
-    at = told.index("name") if "name" in told else 0
-    while at and told[at - 1] in ("", "title", "organisation") and hold(rows, at - 1, lambda text: is_name_part(text, lexicon)):
-        if hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
-            break
-        told[at - 1], told[at] = "name", "more"
-        at -= 1
-    if at and not told[at - 1] and hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
-        told[at - 1] = "honorific"
-    return told
-
-
-def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, taken: Sequence[str]) -> str:
-    if not texts:
-        return ""
-
-    def most(test: Callable[[str], bool]) -> bool:
-        return sum(test(text) for text in texts) * 2 > len(texts)
-
-    if most(lambda text: not any(letter.isalpha() for letter in text) and len(text) <= 4):
-        return "number"
-    if most(has_contact):
-        return "contact"
-    if most(lambda text: lexicon.role(text) is not None):
-        return "role"
-    if "honorific" not in taken and most(lambda text: is_courtesy(text, lexicon, language)):
-        return "honorific"
-    if not PERSONAL & set(taken) and most(
-        lambda text: is_person(_NOTED.sub("", _COUNTED.sub("", text, count=1)), lexicon, language)
-    ):
-        return "name"
-    if "organisation" not in taken and most(lambda text: places.place(text, lexicon) is places.Place.BODY):
-        return "organisation"
-    if "title" not in taken and most(lambda text: places.place(text, lexicon) in (places.Place.TITLE, places.Place.UNIT)):
-        return "title"
-    return ""

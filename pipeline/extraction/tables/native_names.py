@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from models.page import Cell
+from pipeline.extraction.tables.cells import Row
 from pipeline.extraction.words.folding import is_latin
-
-Row = Sequence[Cell]
 
 
 def native_first(names: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Cell, Table
-from pipeline.extraction.tables.cells import PERSONAL, is_person, is_value
+from pipeline.extraction.tables.cells import PERSONAL, Row, is_person, is_value
 from pipeline.extraction.tables.heads import Columns, head_of
 from pipeline.extraction.tables.turned_tables import table_of
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
 _COUNTS = frozenset({"", "number"})
-Row = Sequence[Cell]
 
 
 def with_pairs_joined(table: Table, lexicon: Lexicon, language: str | None) -> Table:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from models.page import Cell, Line, Table, Word
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 HEAD_WORDS = 10  # of a head's cell that holds several labels
 HEAD_ROWS = 4  # a head stands among the first rows
@@ -83,7 +84,7 @@ def _hidden(table: Table, column: int, lexicon: Lexicon) -> float | None:
         return None
     left = [[word for word in line.words if word.box.left < start - SAME_START] for line in beyond]
     both = [" ".join(word.text for word in words) for words in left if words]
-    told = [text for text in both if text.endswith((":", "：")) or lexicon.label(text) or sum(map(str.isalpha, text)) <= SHORT]
+    told = [text for text in both if text.endswith(COLONS) or lexicon.label(text) or sum(map(str.isalpha, text)) <= SHORT]
     return start if len(both) >= HIDDEN_LINES and len(told) * 2 < len(both) else None
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from models.page import Cell, Line
+from models.page import Line
+from pipeline.extraction.tables.cells import Row
 
-Row = Sequence[Cell]
 CLOSE = 1.2  # times the usual distance of lines within a cell: what stands no farther below a row goes on with it
 CLOSER = 0.85  # times the usual distance of rows, likewise
 ROOMY = 1.25  # times the distance of lines: where rows do not stand so far apart, no distance tells them

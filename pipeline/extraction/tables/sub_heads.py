@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.page import Cell
-from pipeline.extraction.tables.cells import is_person, is_value
+from pipeline.extraction.tables.cells import Row, is_person, is_value
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
 _UNKNOWN = ("", "more")
-Row = Sequence[Cell]
 
 
 def with_sub_heads(

@@ -13,6 +13,7 @@ from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.russian import is_cyrillic
 from pipeline.extraction.words.sentence_stops import STOP
 
@@ -106,7 +107,7 @@ def _sent(before: str, lexicon: Lexicon) -> tuple[int, tuple[int, int]] | None:
 def _stop(strip: Strip, start: int, lexicon: Lexicon) -> int | None:
     """Return where the persons begin: behind a colon, or behind a comma or dash with a courtesy form; None where they do not."""
     for mark in _STOP.finditer(strip.view, start, start + REACH):
-        if mark.group().strip() in (":", "："):
+        if mark.group().strip() in COLONS:
             return mark.start()
         if mark.group().strip() in (".", "。", ";", "；", "؛"):
             return None
@@ -179,4 +180,4 @@ def _reaches(strip: Strip, told: int, at: int, person: Person) -> bool:
 
 
 def _heads(strip: Strip, row: Row) -> bool:
-    return not row.item and strip.text(row).rstrip().endswith((":", "："))
+    return not row.item and strip.text(row).rstrip().endswith(COLONS)

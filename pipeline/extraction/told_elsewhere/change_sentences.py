@@ -28,6 +28,7 @@ from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
 _STOPS = (".", ";", "؛", "。", "；")
@@ -122,7 +123,7 @@ def _units(strip: Strip, zones: Sequence[Zone]) -> Iterator[tuple[Row, ...]]:
 def _gives_value(strip: Strip, before: Row, row: Row) -> bool:
     """Tell whether the row is but the address or number to which the row before it leads: "… should read:"."""
     alone = len(strip.text(row).split()) == 1 or not any(letter.isalpha() for letter in strip.text(row))
-    return alone and _VALUE.search(strip.text(row)) is not None and strip.text(before).rstrip().endswith((":", "："))
+    return alone and _VALUE.search(strip.text(row)) is not None and strip.text(before).rstrip().endswith(COLONS)
 
 
 def _tells(text: str, knowledge: Knowledge) -> bool:

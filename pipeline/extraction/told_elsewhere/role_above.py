@@ -11,6 +11,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.russian import is_cyrillic, stem
 
 CLAUSE_LETTERS = 80  # before the colon
@@ -37,7 +38,7 @@ def with_role_announced(persons: Sequence[Person], above: str, lexicon: Lexicon)
 def announced_role(above: str, lexicon: Lexicon) -> Role | None:
     """Return the role in the plural in the sentence that ends with a colon; None where there is none, or a meeting's it is."""
     text = above.rstrip()
-    if not text.endswith((":", "：")):
+    if not text.endswith(COLONS):
         return None
     sentence = _SENTENCE_END.split(text[-SENTENCE_LETTERS:].replace("\n", " "))[-1]
     words = list(_WORD.finditer(sentence))
@@ -57,7 +58,7 @@ def announced_role(above: str, lexicon: Lexicon) -> Role | None:
 def _role_of_one(above: str, lexicon: Lexicon) -> Role | None:
     """Return who leads by the end of a sentence with a colon: "… sera remplacé, en qualité de chef de délégation, par :"."""
     text = above.rstrip()
-    if not text.endswith((":", "：")):
+    if not text.endswith(COLONS):
         return None
     clause = text[-CLAUSE_LETTERS:].replace("\n", " ")
     words = list(_WORD.finditer(clause))

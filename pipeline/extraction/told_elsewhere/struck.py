@@ -16,6 +16,7 @@ from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.words.change_labels import Changes, Side
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 HEAD_WORDS = 4  # at most, of a heading over the column beside
 _PARTS = (".", ";", "؛", "；", "。", "،", ",")  # a label within a row stands behind one of these
@@ -50,7 +51,7 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
                 off, heading = at, value >= row.end
             elif side is Side.IN and at == row.start and value < row.end:
                 rows[index] = replace(row, marker_end=value, soft=False)
-            elif side is Side.IN and value >= row.end and strip.text(row).rstrip().endswith((":", "：")):
+            elif side is Side.IN and value >= row.end and strip.text(row).rstrip().endswith(COLONS):
                 zones.append(_zone(at, row.end))
     if off is not None:
         zones.append(_zone(off, len(strip.view)))
@@ -121,7 +122,7 @@ def _labels(strip: Strip, row: Row, changes: Changes) -> list[tuple[int, str, in
 def _ends(strip: Strip, row: Row, lexicon: Lexicon, *, heading: bool) -> bool:
     """Tell whether the row goes on with something else than those struck off above it."""
     text = strip.text(row)
-    if text.rstrip().endswith((":", "：")) or lexicon.closing.find(Folded(text)) or lexicon.announcing.find(Folded(text)):
+    if text.rstrip().endswith(COLONS) or lexicon.closing.find(Folded(text)) or lexicon.announcing.find(Folded(text)):
         return True
     told = _LABEL.match(text)  # behind "Wrong: Mr. A" another label, which no list has, may say what is right
     labelled = told is not None and ":" in told.group().replace("：", ":") and not lexicon.label(told[1])

@@ -24,6 +24,7 @@ _STARTS = re.compile(r"(?<![^\W_])(?=([^\W_]+))|(?=[\u3000-\u9fff\uff00-\uffef])
 _FIRST_WORD = re.compile(r"[^\W_]{2,}(?=$| |…|\.\.\.)")  # that is always written so: not "représentant*", "l'expert"
 _GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")
 _LOOSE = re.compile(r"[\s'’-]+")  # what may be more, less or missing between the letters of a phrase
+_LOOSE_LETTERS = {" ": r"[\s-]+", "'": r"['’]?\s?", "*": r"[^\W_]*"}  # what stands for more than itself in a phrase
 GAP = r"(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 ASKED = 200  # times that letters are looked at instead
@@ -41,6 +42,10 @@ class Cue:
     end: int
     phrase: str
     near: bool = False
+
+    def moved(self, letters: int) -> Cue:
+        """Return it as it stands in a longer text, of which its own begins behind so many letters."""
+        return Cue(self.start + letters, self.end + letters, self.phrase, self.near)
 
 
 class _Unmade:
@@ -80,7 +85,7 @@ class _Patterns(dict[tuple[str, ...], re.Pattern[str] | _Unmade | None]):
 class Cues:
     """Phrases for one purpose, in any number of languages.
 
-    In a phrase "…" stands for up to twenty words, "*" at its end for any ending of the last word.
+    In a phrase "…" stands for up to twenty words, "*" behind the letters of a word for any ending of it.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
@@ -141,7 +146,7 @@ def _beginning(phrase: str) -> str:
 
 def _lead(phrase: str) -> str:
     """Return the first letters, at most LEAD, that a text has wherever the phrase stands; "" where a gap comes first."""
-    return _LOOSE.sub("", _GAP.split(phrase)[0].removesuffix("*"))[:LEAD]
+    return _LOOSE.sub("", _GAP.split(phrase)[0].partition("*")[0])[:LEAD]
 
 
 def _may_begin(text: str, at: int, leads: tuple[str, ...]) -> bool:
@@ -156,14 +161,12 @@ def _pattern(phrase: str) -> str:
     body = (WIDE_GAP if _wide(phrase[0]) else GAP).join(pieces)
     if _wide(phrase[0]):
         return body
-    if phrase.endswith("*"):
-        return body.removesuffix(re.escape("*")) + r"[^\W_]*"
     after = r"(?![^\W_])" if phrase[-1].isalnum() and not _wide(phrase[-1]) else ""
     return body + after
 
 
 def _literal(text: str) -> str:
-    escaped = (r"[\s-]+" if letter == " " else r"['’]?\s?" if letter == "'" else re.escape(letter) for letter in text)
+    escaped = (_LOOSE_LETTERS.get(letter) or re.escape(letter) for letter in text)
     return (r"\s?" if _wide(text[0]) else "").join(escaped)
 
 

@@ -24,7 +24,6 @@ from pipeline.extraction.words.small_words import small_words
 from pipeline.extraction.words.unspaced import unspaced
 
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
-_NEVER = r"\b\B"  # pattern of a list of words that is empty
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 SHORT = 200  # letters of a text that is worth remembering
 FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
@@ -86,8 +85,6 @@ class Lexicon(CourtesyWords):
         self.signed = cues_of(languages, lambda language: language.persons.signed)
         self.attention = cues_of(languages, lambda language: language.persons.attention)
         self.replaced = cues_of(languages, lambda language: language.replacing)
-        self.striking = keys_of(text for language in languages for text in language.persons.striking)
-        self.ahead = keys_of(text for language in languages for text in language.persons.ahead)
         self.attending = cues_of(languages, lambda language: language.persons.attending)
         kinds = ("representation", "nomination", "details", "addition", "revision")
         self.announcing = cues_of(
@@ -118,10 +115,10 @@ class Lexicon(CourtesyWords):
         self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.leading = cues_of(languages, lambda language: (*language.persons.leads, *language.persons.headed))
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
-        self.emergency, self.aides, self.prepared, self.withdrawn = (
-            keys_of(t for p in persons for t in getattr(p, n)) for n in ("emergency", "aides", "prepared", "withdrawn")
+        alike = ("emergency", "aides", "prepared", "withdrawn", "in_common", "same", "striking", "ahead")
+        self.emergency, self.aides, self.prepared, self.withdrawn, self.in_common, self.same, self.striking, self.ahead = (
+            keys_of(text for p in persons for text in getattr(p, name)) for name in alike
         )
-        self.in_common, self.same = (keys_of(t for p in persons for t in getattr(p, n)) for n in ("in_common", "same"))
         self.remarks = keys_of(text for p in persons for text in (*p.remarks, *p.in_reserve))
         self.also = tuple(longest_first({key(t) for p in persons for t in p.also} - {""}))
         self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))
@@ -148,13 +145,12 @@ class Lexicon(CourtesyWords):
         persons, grammars = [language.persons for language in languages], [language.grammar for language in languages]
         self._companions = {one.code: CompanionWords([one]) for one in languages}
         self._of_any = CompanionWords(languages)
-        self.done = keys_of(text for p in persons for text in p.done)
+        self.done, self.grades = (keys_of(text for p in persons for text in getattr(p, name)) for name in ("done", "grades"))
         self.dating = self.done | keys_of(text for p in persons for text in p.dating)
         closing = (text for grammar in grammars for text in (*grammar.ill, *grammar.away, *grammar.negation))
         shortened = {text for grammar in grammars for text in grammar.abbreviations}
         bodies = (text for language in languages for text in language.bodies if " " in text)
         self.closing_words = frozenset(text.split()[-1] for text in (*closing, *bodies)) - shortened  # "ill", "pas", "дел"
-        self.grades = keys_of(text for p in persons for text in p.grades)
         self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
         self.wrongly = tuple(sorted(keys_of(t for p in persons for t in p.wrongly)))
         self.in_reserve = cues_of(languages, lambda language: language.persons.in_reserve)
@@ -183,7 +179,7 @@ class Lexicon(CourtesyWords):
         self.particles = frozenset(fold(text) for language in languages for text in language.particles)
         self.patronymic_ends = frozenset(fold(text) for language in languages for text in language.patronymic_ends)
         suffixes = (text for language in languages for text in language.patronymic_suffixes)
-        either = "|".join(map(re.escape, sorted(suffixes))) or _NEVER
+        either = "|".join(map(re.escape, sorted(suffixes))) or r"\b\B"  # which stands nowhere
         self.patronymic = re.compile(rf"(?<![^\W\d_])[^\W\d_a-zа-яё][^\W\d_]*(?i:{either})(?![^\W\d_])")
         self.meeting = frozenset(key(text) for language in languages for text in language.meeting_words)
         self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
@@ -227,6 +223,10 @@ class Lexicon(CourtesyWords):
     def is_body_word(self, folded: str) -> bool:
         """Tell whether this folded word names a body or a unit."""
         return any(word in self.organisations or word in self.units for word in (folded, folded.removeprefix("ال")))
+
+    def is_office_word(self, folded: str) -> bool:
+        """Tell whether this folded word is one of titles, bodies or units, and so hardly part of a name."""
+        return self.is_title_word(folded) or self.is_body_word(folded)
 
     def is_state(self, text: str) -> bool:
         """Tell whether this whole text is a State's name."""

@@ -17,6 +17,7 @@ from models.reply import Delegate, Kind
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import Part, Sheet, dossier
 from pipeline.extraction.kind import kind_of
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 LINE_HEIGHT = 0.02  # of the page
 LETTER_WIDTH = 0.01  # of the page
@@ -71,6 +72,13 @@ def page_of(
     return Page(number, source, tuple(blocks), second=again, language=language)
 
 
+def table_of(text: str) -> Table:
+    """Return the table that this text makes up alone: a line a row, tabs between its cells."""
+    (table,) = page_of(text).blocks
+    assert isinstance(table, Table)
+    return table
+
+
 def document_of(*texts: str | Page, part: str = "2", name: str = "note.pdf", kind: str = "pdf") -> Document:
     """Return an attachment with these pages."""
     pages = tuple(text if isinstance(text, Page) else page_of(text, number) for number, text in enumerate(texts, 1))
@@ -103,6 +111,12 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture(scope="session")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.fixture(scope="session")
 def register() -> Register:
     """Six invitations that are easily confused: same number in another year, same number with another letter, 33 and 38."""
     return REGISTER
@@ -119,6 +133,7 @@ class Build:
 
     line: Callable[..., Line] = staticmethod(line_of)
     page: Callable[..., Page] = staticmethod(page_of)
+    table: Callable[[str], Table] = staticmethod(table_of)
     document: Callable[..., Document] = staticmethod(document_of)
     body: Callable[..., Document] = staticmethod(body_of)
     letter: Callable[..., Letter] = staticmethod(letter_of)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.addressee_block import addressee_end, may_be_written_to, rows_from
+from pipeline.extraction.correspondence.addressee_block import addressee_end, may_be_written_to
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -45,7 +45,7 @@ def test_who_is_written_to(build: Any, knowledge: Knowledge, text: str, language
     strip, words = _strip(build, text, language), lexicon(knowledge)
     end = addressee_end(strip, words)
     assert strip.view[:end].endswith(greeting)
-    assert all(row.start >= end for _, row in rows_from(strip, end))
+    assert all(row.start >= end for _, row in strip.rows_from(end))
     assert not may_be_written_to(strip, 0, words)
 
 

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from config.knowledge import Knowledge
 from pipeline.extraction.entries.arabic_names import arabic
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def test_arabic_names_end_at_a_title(words: Lexicon) -> None:

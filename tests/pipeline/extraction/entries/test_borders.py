@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from config.knowledge import Knowledge
 from pipeline.extraction.entries.borders import all_places, split
 from pipeline.extraction.entries.places import Place
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

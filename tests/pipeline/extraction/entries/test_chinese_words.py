@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from config.knowledge import Knowledge
 from pipeline.extraction.entries.chinese_words import chinese
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def test_chinese_names_are_short_and_hold_no_particles(words: Lexicon) -> None:

@@ -6,19 +6,12 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import passage
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _told(build: Any, words: Lexicon, text: str, hits: tuple[Hit, ...] = ()) -> Person:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from config.knowledge import Knowledge
 from pipeline.extraction.entries.given_names import after_comma, before_post
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from config.knowledge import Knowledge
 from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
-
+from pipeline.extraction.words.lexicon import Lexicon
 
 PARTED = [
     ("Legal Adviser at the Ministry of Fisheries", "Legal Adviser", "Ministry of Fisheries"),

@@ -10,12 +10,6 @@ from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
-
-
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -9,12 +9,6 @@ from pipeline.extraction.entries.names import is_name_line, name_at, spelling
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
-
-
 @pytest.mark.parametrize(
     ("language", "text", "honorific", "name"),
     [

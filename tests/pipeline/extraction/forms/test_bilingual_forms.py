@@ -6,18 +6,11 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.page import Source, Table
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.bilingual_forms import native_part, without_second_labels
 from pipeline.extraction.layout.passage import passage
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _last(build: Any, words: Lexicon, text: str, source: Source = Source.OCR) -> list[str]:

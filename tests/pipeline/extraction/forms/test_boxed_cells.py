@@ -12,12 +12,6 @@ from pipeline.extraction.forms.boxed_cells import is_answer, with_boxes_joined, 
 from pipeline.extraction.words.lexicon import lexicon
 
 
-def _table(build: Any, text: str) -> Table:
-    (table,) = build.page(text).blocks
-    assert isinstance(table, Table)
-    return table
-
-
 def _rows(table: Table) -> list[str]:
     return [" | ".join(cell.text for cell in row if cell.lines) for row in table.rows]
 
@@ -33,14 +27,14 @@ def _rows(table: Table) -> list[str]:
 )
 def test_a_cross_stands_before_what_it_chooses(build: Any, knowledge: Knowledge, row: str, joined: str) -> None:
     """The boxes stand behind their words where the first of these follows the label at once, else before them."""
-    (told,) = with_boxes_joined(_table(build, row), lexicon(knowledge)).rows
+    (told,) = with_boxes_joined(build.table(row), lexicon(knowledge)).rows
     assert [cell.text for cell in told if cell.lines][1:] == [joined]
 
 
 def test_rows_of_lists_stay(build: Any, knowledge: Knowledge) -> None:
     """A cross in a row without a role's label, or two crosses, choose nothing."""
     for text in ("Mr. Ada Brook\tMember\tX\tJudge", "Attending as\tHead\tX\tMember\tX", "Name\tAda Brook\tTitle\tX"):
-        table = _table(build, text)
+        table = build.table(text)
         assert with_boxes_joined(table, lexicon(knowledge)) is table
 
 
@@ -58,13 +52,13 @@ def test_rows_of_lists_stay(build: Any, knowledge: Knowledge) -> None:
 )
 def test_the_parts_of_a_number_are_one(build: Any, knowledge: Knowledge, rows: str, joined: list[str]) -> None:
     """Below a row that names the parts, or each behind its name."""
-    assert _rows(with_boxes_joined(_table(build, rows), lexicon(knowledge))) == joined
+    assert _rows(with_boxes_joined(build.table(rows), lexicon(knowledge))) == joined
 
 
 def test_columns_of_crosses_tell_roles(build: Any, knowledge: Knowledge) -> None:
     """Each person has the role of the column with the cross."""
     text = "Name\tPost\tHead\tAlternate\tMember\nAda Brook\tJudge\t\tX\t\nBen Stone\tClerk\tx\t\t\nEva Lund\tClerk\t\t\t✓"
-    told = with_crosses_told(_table(build, text), lexicon(knowledge))
+    told = with_crosses_told(build.table(text), lexicon(knowledge))
     assert _rows(told) == [
         "Name | Post",
         "Ada Brook | Judge | Alternate",
@@ -72,14 +66,14 @@ def test_columns_of_crosses_tell_roles(build: Any, knowledge: Knowledge) -> None
         "Eva Lund | Clerk | Member",
     ]
     text = "Name\tHead\tMember\nAda Brook\tJudge\t\nBen Stone\t\tX"
-    table = _table(build, text)
+    table = build.table(text)
     assert with_crosses_told(table, lexicon(knowledge)) is table
 
 
 def test_a_courtesy_form_answers_its_label(build: Any, knowledge: Knowledge) -> None:
     """What numbers rows elsewhere ("Sr.") is one; the words of the label itself are none."""
     words = lexicon(knowledge)
-    cells = {text: _table(build, f"x\t{text}").rows[0][1] for text in ("Sr.", "M.", "Mr./Ms.", "Name")}
+    cells = {text: build.table(f"x\t{text}").rows[0][1] for text in ("Sr.", "M.", "Mr./Ms.", "Name")}
     assert is_answer(("honorific",), [cells["Sr."]], words)
     assert is_answer(("title",), [cells["M."]], words)
     assert not is_answer(("name",), [cells["Sr."]], words)
@@ -90,6 +84,6 @@ def test_a_courtesy_form_answers_its_label(build: Any, knowledge: Knowledge) -> 
 def test_a_role_at_the_end_of_its_row_answers_the_label_for_one(build: Any, knowledge: Knowledge) -> None:
     """Beside "Statut" it is a role; where a name follows, "Délégué" is his label, and the one for a role was left empty."""
     words = lexicon(knowledge)
-    assert is_answer(("role",), _table(build, "Statut\tDélégué").rows[0][1:], words)
-    assert not is_answer(("role",), _table(build, "Statut\tDélégué\tPatrice NGOY").rows[0][1:], words)
-    assert not is_answer(("title",), _table(build, "Fonction\tDélégué").rows[0][1:], words)
+    assert is_answer(("role",), build.table("Statut\tDélégué").rows[0][1:], words)
+    assert not is_answer(("role",), build.table("Statut\tDélégué\tPatrice NGOY").rows[0][1:], words)
+    assert not is_answer(("title",), build.table("Fonction\tDélégué").rows[0][1:], words)

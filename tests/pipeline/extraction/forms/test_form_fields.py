@@ -7,16 +7,9 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.page import Line
 from pipeline.extraction.forms.form_fields import is_aside, speaks_alone, stretches_of, without_leader
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _parts(words: Lexicon, *lines: Line) -> list[list[tuple[str, str, int]]]:

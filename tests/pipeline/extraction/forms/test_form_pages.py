@@ -5,18 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
-from config.knowledge import Knowledge
 from models.page import Cell, Line, Page, Paragraph, Source, Table
 from pipeline.extraction.forms.form_pages import with_forms
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _laid_out(build: Any, words: Lexicon, *lines: Line) -> Page:

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
-from config.knowledge import Knowledge
 from models.page import Line
 from pipeline.extraction.forms.form_fields import stretches_of
 from pipeline.extraction.forms.form_sides import Side, fields_of, side_of, stacked
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _read(words: Lexicon, *lines: Line) -> tuple[Side | None, dict[str, str]]:

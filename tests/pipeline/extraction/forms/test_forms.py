@@ -7,18 +7,11 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.page import Table
 from models.reply import Role
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.layout.strips import Sheaf
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _sheaf(build: Any, text: str) -> Sheaf:

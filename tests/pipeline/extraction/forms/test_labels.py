@@ -6,19 +6,12 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.boxes import has_boxes, ticked
 from pipeline.extraction.forms.labels import LabelledValue, label_of, labelled_person
 from pipeline.extraction.layout.passage import passage
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

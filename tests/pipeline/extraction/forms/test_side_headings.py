@@ -6,16 +6,9 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.page import Table
 from pipeline.extraction.forms.side_headings import with_headings_above
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _rows(build: Any, words: Lexicon, text: str) -> list[list[str]]:

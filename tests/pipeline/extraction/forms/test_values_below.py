@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
-from config.knowledge import Knowledge
 from models.page import Line
 from pipeline.extraction.forms.form_fields import stretches_of
 from pipeline.extraction.forms.values_below import parted_at_labels
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _texts(words: Lexicon, *lines: Line) -> list[list[str]]:

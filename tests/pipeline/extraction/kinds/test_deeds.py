@@ -127,3 +127,12 @@ def test_details_of_delegates_announce_where_they_are(build: Any, knowledge: Kno
     """Behind a colon, or with somebody set out below; else they are only spoken of."""
     pages = page_texts(build.document(text))
     assert (announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected
+
+
+def test_a_post_behind_a_mailing_list_changes_nothing(build: Any, knowledge: Knowledge) -> None:
+    """Of the words of change in a sentence none counts that is a post's, whatever the first one is said of."""
+    listed = "Kindly remove from the mailing list, where he is still held, our colleague Mr. Karl Moor"
+    pages = page_texts(build.document(f"{listed}, formerly of our office, Additional Secretary."))
+    assert deeds_of(pages, knowledge, asked=False).changed is None
+    pages = page_texts(build.document(f"{listed}; also change the first name of our delegate Ms. Ada Lund."))
+    assert deeds_of(pages, knowledge, asked=False).changed is not None

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from config.knowledge import Knowledge
 from pipeline.extraction.running_text.anchors import Sentence
 from pipeline.extraction.running_text.who_leads import role_before
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

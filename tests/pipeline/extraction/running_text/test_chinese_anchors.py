@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from config.knowledge import Knowledge
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def test_a_chinese_name_is_found_behind_its_title(words: Lexicon) -> None:

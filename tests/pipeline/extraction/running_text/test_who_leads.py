@@ -6,17 +6,10 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.running_text.who_leads import role_before, says_who_leads, sentences_from
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,9 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.page import Table
 from pipeline.extraction.tables.cells import is_courtesy, is_name_part, is_person, is_post, is_role, is_value
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def test_a_person_begins_with_a_form_or_is_a_name(words: Lexicon) -> None:

@@ -6,16 +6,9 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.page import Cell
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

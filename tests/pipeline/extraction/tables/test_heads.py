@@ -6,22 +6,8 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
-from models.page import Table
 from pipeline.extraction.tables.heads import Columns, as_above, columns_of
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
-
-
-def _table(build: Any, text: str) -> Table:
-    (table,) = build.page(text).blocks
-    assert isinstance(table, Table)
-    return table
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(
@@ -51,7 +37,7 @@ def _table(build: Any, text: str) -> Table:
 )
 def test_a_head_tells_the_columns(build: Any, words: Lexicon, text: str, names: tuple[str, ...], rows: int) -> None:
     """Labels that mean two things are decided by their neighbours and by the cells below; a head may have two lines."""
-    found = columns_of(_table(build, text).rows, words, "en")
+    found = columns_of(build.table(text).rows, words, "en")
     assert found is not None
     assert (found[0].names, found[1]) == (names, rows)
     assert found[0].sure
@@ -61,7 +47,7 @@ def test_without_a_head_the_content_tells(build: Any, words: Lexicon) -> None:
     """Courtesy forms, bodies and addresses tell their columns; the result is not sure."""
     rows = ("Mr. Tomas Verlin\tDirector\tMinistry of Justice\ta@b.example", "Ms. Ilse Marenko\tJudge\tSupreme Court\tc@d.example")
     text = "\n".join(rows)
-    found = columns_of(_table(build, text).rows, words, "en")
+    found = columns_of(build.table(text).rows, words, "en")
     assert found is not None
     assert found[0].names == ("name", "title", "organisation", "contact")
     assert not found[0].sure
@@ -69,7 +55,7 @@ def test_without_a_head_the_content_tells(build: Any, words: Lexicon) -> None:
 
 def test_other_tables_are_no_rosters(build: Any, words: Lexicon) -> None:
     """A table of dates names nobody."""
-    assert columns_of(_table(build, "Monday\t10.00\nTuesday\t11.00").rows, words, "en") is None
+    assert columns_of(build.table("Monday\t10.00\nTuesday\t11.00").rows, words, "en") is None
 
 
 @pytest.mark.parametrize(
@@ -81,14 +67,14 @@ def test_other_tables_are_no_rosters(build: Any, words: Lexicon) -> None:
 )
 def test_rows_of_persons_are_no_head_though_roles_are_labels(build: Any, words: Lexicon, text: str) -> None:
     """Their words head columns elsewhere; a row with an address, or a courtesy form and a name, is somebody's."""
-    found = columns_of(_table(build, text).rows, words, "fr")
+    found = columns_of(build.table(text).rows, words, "fr")
     assert found is None or (found[1] == 0 and found[0].names[0] == "name")
 
 
 def test_an_example_in_a_head_makes_no_person_of_it(build: Any, words: Lexicon) -> None:
     """An address behind a label tells what the column is to hold."""
     text = "Name\tTitle\tE-mail (name@ministry.example)\nMr. Tomas Verlin\tDirector\tt@x.example"
-    found = columns_of(_table(build, text).rows, words, "en")
+    found = columns_of(build.table(text).rows, words, "en")
     assert found is not None
     assert (found[0].names, found[0].sure) == (("name", "title", "email"), True)
 
@@ -96,7 +82,7 @@ def test_an_example_in_a_head_makes_no_person_of_it(build: Any, words: Lexicon) 
 def test_numbers_read_as_one_with_the_names_hide_no_name(build: Any, words: Lexicon) -> None:
     """Without a head, the column of the native names tells them, not that of the Latin spellings beside."""
     text = "1 السيد خالد البدوي\tKhalid Badawi\tسفير\n2 السيدة هند الشمري\tHind Shammari\tمستشار"
-    found = columns_of(_table(build, text).rows, words, "ar")
+    found = columns_of(build.table(text).rows, words, "ar")
     assert found is not None
     assert found[0].names[:2] == ("name", "latin")
 
@@ -104,7 +90,7 @@ def test_numbers_read_as_one_with_the_names_hide_no_name(build: Any, words: Lexi
 def test_headings_of_parts_do_not_hide_the_columns(build: Any, words: Lexicon) -> None:
     """A table without a head whose bodies stand in rows of their own."""
     text = "Ministry of Justice\t\nMs. Ada Brook\tJudge\nPolice\t\nMr. Ben Stone\tInspector\nCustoms\t\nMr. Dan Poole\tDirector"
-    found = columns_of(_table(build, text).rows, words, "en")
+    found = columns_of(build.table(text).rows, words, "en")
     assert found is not None
     assert found[0].names == ("name", "title")
 
@@ -112,7 +98,7 @@ def test_headings_of_parts_do_not_hide_the_columns(build: Any, words: Lexicon) -
 def test_parts_of_a_name_in_columns_without_a_head(build: Any, words: Lexicon) -> None:
     """Courtesy form, first, middle and family name, each in a column of its own."""
     text = "Mr.\tThomas\tHenry Lee\tAl Marsh\tDirector\nMs.\tNora\tMay\tbin Poole\tProsecutor\nMr.\tIvo\tJohn\tAl Stone\tJudge"
-    found = columns_of(_table(build, text).rows, words, "en")
+    found = columns_of(build.table(text).rows, words, "en")
     assert found is not None
     assert found[0].names == ("honorific", "name", "more", "more", "title")
 
@@ -138,7 +124,7 @@ def test_a_repeated_head_of_which_a_word_was_misread_is_that_of_the_page_above()
 )
 def test_a_given_name_in_latin_letters_is_the_spelling(build: Any, words: Lexicon, text: str, names: tuple[str, ...]) -> None:
     """Heads in two lines that stand close may be read for one another; what the column holds, or its head, tells."""
-    found = columns_of(_table(build, text).rows, words, "ru")
+    found = columns_of(build.table(text).rows, words, "ru")
     assert found is not None
     assert found[0].names == names
 
@@ -147,11 +133,11 @@ def test_a_column_of_posts_and_bodies_is_one_whatever_its_head_was_read_as(build
     """A stamp hid "Title": nothing stands above the column, or "session". Where another column has them, it keeps its head."""
     body = "Ada Brook\tDirector, Ministry of Justice\tMember\nBen Stone\tMinistry of Health\tMember\nCleo Marsh\tJudge\tMember"
     for head in ("Name\t\tCapacity", "Name\tSession\tCapacity"):
-        found = columns_of(_table(build, f"{head}\n{body}").rows, words, "en")
+        found = columns_of(build.table(f"{head}\n{body}").rows, words, "en")
         assert found is not None
         assert found[0].names == ("name", "title", "role")
     rest = "Ada Brook\tDirector\tWorking Group\nBen Stone\tJudge\tConference of the Parties"
-    found = columns_of(_table(build, f"Name\tTitle\tMeeting\n{rest}").rows, words, "en")
+    found = columns_of(build.table(f"Name\tTitle\tMeeting\n{rest}").rows, words, "en")
     assert found is not None
     assert found[0].names == ("name", "title", "meeting")
 
@@ -159,7 +145,7 @@ def test_a_column_of_posts_and_bodies_is_one_whatever_its_head_was_read_as(build
 def test_figures_alone_are_no_bodies(build: Any, words: Lexicon) -> None:
     """Of "Office" above telephone numbers, below "Contact details": posts and bodies may share the column of posts then."""
     rows = "Ada Brook\tDirector, Ministry of Justice\t+254 20 222 4029\nBen Stone\tJudge, High Court\t+254 20 222 7461"
-    found = columns_of(_table(build, f"Name\tDesignation\tOffice\n{rows}").rows, words, "en")
+    found = columns_of(build.table(f"Name\tDesignation\tOffice\n{rows}").rows, words, "en")
     assert found is not None
     assert found[0].names == ("name", "title", "contact")
 
@@ -191,6 +177,6 @@ def test_figures_alone_are_no_bodies(build: Any, words: Lexicon) -> None:
 )
 def test_words_for_parts_beside_bodies_may_be_posts(build: Any, words: Lexicon, text: str, names: tuple[str, ...]) -> None:
     """They are where another cell of the column holds a post, and nobody's cell tells who heads or stands in."""
-    found = columns_of(_table(build, text).rows, words, "en")
+    found = columns_of(build.table(text).rows, words, "en")
     assert found is not None
     assert found[0].names == names

@@ -6,17 +6,10 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.page import Table
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.tables.misread_heads import with_misread_heads
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.fixture

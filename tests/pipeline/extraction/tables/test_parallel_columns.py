@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
-from config.knowledge import Knowledge
 from models.page import Table
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _sheaf(build: Any, text: str) -> Sheaf:

@@ -5,18 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
-from config.knowledge import Knowledge
 from models.page import Cell, Line, Table
 from pipeline.extraction.tables.parted_heads import with_heads_parted
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _line(build: Any, top: float, *parts: tuple[str, float]) -> Line:

@@ -6,22 +6,8 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
-from models.page import Table
 from pipeline.extraction.tables.heads import columns_of
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
-
-
-def _table(build: Any, text: str) -> Table:
-    (table,) = build.page(text).blocks
-    assert isinstance(table, Table)
-    return table
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(
@@ -46,6 +32,6 @@ def test_a_column_whose_every_cell_names_a_part_holds_roles(
     build: Any, words: Lexicon, table: str, language: str, names: tuple[str, ...]
 ) -> None:
     """Whatever its heading, where one leads the delegation; experts alone, and those beside a president or judge have posts."""
-    found = columns_of(_table(build, table).rows, words, language)
+    found = columns_of(build.table(table).rows, words, language)
     assert found is not None
     assert found[0].names == names

@@ -7,16 +7,9 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
 from models.page import Cell, Line, Page, Paragraph, Source, Table
 from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs, with_twin_columns
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
-
-
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 def _page(build: Any, *lines: tuple[str, float, float], language: str = "en") -> Page:

@@ -10,12 +10,6 @@ from pipeline.extraction.words.folding import Folded, fold, key
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
-@pytest.fixture(scope="module")
-def words(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of what the product ships."""
-    return lexicon(knowledge)
-
-
 def test_folding_forgets_case_accents_and_arabic_spelling_variants() -> None:
     """Two spellings of one word fold to the same letters."""
     assert fold("DÉLÉGATION") == fold("délégation")

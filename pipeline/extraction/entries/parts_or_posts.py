@@ -1,0 +1,79 @@
+"""Whether a word for a part in the delegation ("Head", "Adviser") tells somebody's part or is his post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.reply import Role
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry_words import role_in
+from pipeline.extraction.entries.row_ends import heads_unit
+from pipeline.extraction.entries.segments import Segment
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_BRACKET = re.compile(r"[()（）\[\]]")
+_POSTS_IN_BRACKETS = frozenset({Role.HEAD, Role.ADVISER, Role.EXPERT})  # "(Head, Criminal Police Bureau)"
+
+
+def part_told(
+    text: str, view: str, parts: Sequence[Segment], index: int, before: Role | None, lexicon: Lexicon, language: str | None
+) -> Role | None:
+    """Return the part in the delegation that one of the segments behind a name tells, None where it is a post or tells none.
+
+    Args:
+        text: the segment's words, without "being" or "as" before them.
+        view: the text in which the segments stand.
+        parts: all segments behind the name, in order.
+        index: which of them is asked about.
+        before: the part that is told of him already, as one that stands before his name.
+        lexicon: words for parts, posts and bodies.
+        language: of the page, None where it is not known.
+    """
+    found = role_in(text, lexicon)
+    if found is None or _is_post(view, parts, index, lexicon, language):
+        return None
+    if before is None and index == 0 and _with_body(text, found, view, parts, lexicon):
+        return None
+    return None if found is not before and _holds_post(view, parts, index, before, lexicon) else found
+
+
+def _holds_post(view: str, parts: Sequence[Segment], index: int, before: Role | None, lexicon: Lexicon) -> bool:
+    """Tell whether a word for a part is the post of him whose part stands before his name: "Head - Mr. A, Deputy Chair, Bank"."""
+    following = [view[part.start : part.end] for part in parts[index + 1 : index + 2]]
+    if before is None or index or parts[0].bracketed or not following:
+        return False
+    return places.place(following[0], lexicon) in (places.Place.BODY, places.Place.UNIT)
+
+
+def _with_body(text: str, found: Role, view: str, parts: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Tell whether a word for a part is a post, for a body stands behind it: "Deputy Head, Police", "(Adviser, Bank)"."""
+    if len(parts) < 2 or parts[0].bracketed != parts[1].bracketed or _BRACKET.search(view, parts[0].end, parts[1].start):
+        return False
+    if places.place(view[parts[1].start : parts[1].end], lexicon) not in (places.Place.BODY, places.Place.UNIT):
+        return False
+    single = parts[0].bracketed and " " not in key(text) and not is_cjk(text) and found in _POSTS_IN_BRACKETS
+    return single or key(text) in lexicon.said.posts_with_bodies
+
+
+def _is_post(view: str, segments: Sequence[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a single word such as "Adviser" is a title: it stands first, and what follows names where he is that."""
+    segment = segments[index]
+    behind = [view[other.start : other.end] for other in segments[1:2]]
+    if index == 0 and not segment.bracketed and behind and heads_unit(view[segment.start : segment.end], behind[0], lexicon):
+        return True
+    later = (view[other.start : other.end] for other in segments[index + 1 :])
+    again = (
+        index == 0 and not segment.bracketed and all(map(lexicon.is_title_word, key(view[segment.start : segment.end]).split()))
+    )
+    if again and any(" " in key(text) and lexicon.role(text) is not None for text in later):
+        return True  # "Deputy Head, Federal Office of Police, head of delegation": his part is told behind it
+    if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
+        return False
+    following = [other for other in segments[1:] if not other.bracketed]
+    if not following:
+        return False
+    text = view[following[0].start : following[0].end]
+    holder = places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon, language)
+    return lexicon.role(text) is None and (not holder or places.may_be_body(text, view, lexicon))

@@ -1,0 +1,120 @@
+"""What the columns of a table hold, told by what stands in their cells: where it has no head, or one that could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from models.reply import Role
+from pipeline.extraction.entries import places
+from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_name_part, is_person
+from pipeline.extraction.tables.native_names import hold, spells
+from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.lexicon import Lexicon
+
+_NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
+_COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
+_POSTS_TOO = frozenset({Role.ADVISER, Role.EXPERT, None})  # what a cell tells: the part that is a post as well, or none
+
+
+def columns_without_head(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str] | None:
+    """Return what each column of a table without head holds, "" where unknown; None where no column holds names."""
+    several = [row for row in rows if sum(bool(cell.lines) for cell in row) > 1]  # the others are headings of what is below
+    names = _with_parts(told_by_content(several, lexicon, language, [""] * len(rows[0])), several, lexicon, language)
+    return _rest(rows, _with_posts_for_parts(names, several, lexicon)) if "name" in names else None
+
+
+def told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None, names: list[str]) -> list[str]:
+    """Return the columns with those that are "" told by their cells, as far as these tell anything.
+
+    Args:
+        rows: below the head, if there is one.
+        lexicon: names, posts, bodies and parts in a delegation.
+        language: of the page, None where it is not known.
+        names: what each column holds, "" where that is not known; beside the names of labels there are "more", which continues
+            the name, and "latin".
+    """
+    told = list(names)
+    for column in range(len(names)):
+        if not told[column]:
+            cells = [row[column].text for row in rows if column < len(row) and row[column].lines]
+            told[column] = _content(cells, lexicon, language, taken=told)
+    if "name" in told:
+        beside = told.index("name") + 1
+        fresh = beside < len(told) and not names[beside] and told[beside] in ("", "title", "organisation")
+        if fresh and hold(rows, beside, lambda text: is_name_part(text, lexicon)):
+            told[beside] = "more"  # one column of names, read as two
+        for column in range(len(told)):
+            if not names[column] and told[column] in ("", "more") and column != beside - 1 and spells(rows, column, beside - 1):
+                told[column] = "latin"
+    return told
+
+
+def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str]:
+    """Return the columns with parts of the name and courtesy forms before that of names: "Lt. | Ada | Mary | Lee"."""
+    told = list(names)
+    at = told.index("name") if "name" in told else 0
+    while at and told[at - 1] in ("", "title", "organisation") and hold(rows, at - 1, lambda text: is_name_part(text, lexicon)):
+        if hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
+            break
+        told[at - 1], told[at] = "name", "more"
+        at -= 1
+    if at and not told[at - 1] and hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
+        told[at - 1] = "honorific"
+    return told
+
+
+def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, taken: Sequence[str]) -> str:
+    """Return what most of a column's cells are, "" where that is nothing known or another column (`taken`) holds it."""
+    if not texts:
+        return ""
+
+    def most(test: Callable[[str], bool]) -> bool:
+        return sum(test(text) for text in texts) * 2 > len(texts)
+
+    if most(lambda text: not any(letter.isalpha() for letter in text) and len(text) <= 4):
+        return "number"
+    if most(has_contact):
+        return "contact"
+    if most(lambda text: lexicon.role(text) is not None):
+        return "role"
+    if "honorific" not in taken and most(lambda text: is_courtesy(text, lexicon, language)):
+        return "honorific"
+    if not PERSONAL & set(taken) and most(
+        lambda text: is_person(_NOTED.sub("", _COUNTED.sub("", text, count=1)), lexicon, language)
+    ):
+        return "name"
+    if "organisation" not in taken and most(lambda text: places.place(text, lexicon) is places.Place.BODY):
+        return "organisation"
+    if "title" not in taken and most(lambda text: places.place(text, lexicon) in (places.Place.TITLE, places.Place.UNIT)):
+        return "title"
+    return ""
+
+
+def _with_posts_for_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:
+    """Return the columns of a table without head with that of posts, where words for parts beside bodies are posts in it.
+
+    "Adviser" and "Expert" are where another cell of the column is no part at all ("Ambassador"); where another column tells
+    the parts, every word is.
+    """
+    told = list(names)
+    columns = [index for index, name in enumerate(told) if name == "role"]
+    if "title" in told or "organisation" not in told or not columns:
+        return told
+    cells = {at: [row[at].text for row in rows if at < len(row) and row[at].lines] for at in columns}
+    roles = {at: {lexicon.role(text) for text in texts} for at, texts in cells.items()}
+    posts = {at: [text for text in texts if lexicon.role(text) is None] for at, texts in cells.items()}
+    mixed = [at for at in columns if posts[at] and all(places.place(one, lexicon) is places.Place.TITLE for one in posts[at])]
+    if len(mixed) == 1 and (len(columns) > 1 or roles[mixed[0]] <= _POSTS_TOO):
+        told[mixed[0]] = "title"
+    return told
+
+
+def _rest(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
+    """Return the columns of a table without head: words beside the names whose kind is not known are title, then body."""
+    told = list(names)
+    for index, name in enumerate(told):
+        missing = [field for field in ("title", "organisation") if field not in told]
+        if not name and missing and index > told.index("name") and hold(rows, index, lambda text: any(map(str.isalpha, text))):
+            told[index] = missing[0]
+    return told

@@ -1,0 +1,5 @@
+"""Marks of the six languages that mean one thing, a Latin one beside its wide Chinese one."""
+
+from __future__ import annotations
+
+COLONS = (":", "：")  # behind a label or a heading

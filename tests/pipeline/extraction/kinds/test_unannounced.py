@@ -1,0 +1,36 @@
+"""What a message is in which nobody is announced, and nothing regretted or acknowledged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Kind
+from pipeline.extraction.kinds.kind_findings import ASKS_SOMETHING
+from pipeline.extraction.kinds.unannounced import LED_TO, unannounced
+from pipeline.extraction.layout.text import page_texts
+
+
+@pytest.mark.parametrize(
+    ("text", "persons", "answers", "kind", "sure"),
+    [
+        ("Ms. Ada Lund, Adviser, will attend.", 1, True, Kind.NOMINATION, LED_TO),
+        ("Lunch is at noon on the terrace.", 0, False, Kind.OTHER, 0.9),
+        ("Ada Lund (judge) and Karl Moor (clerk).", 2, True, Kind.NOMINATION, 0.7),
+    ],
+)
+def test_what_it_is(build: Any, knowledge: Knowledge, text: str, persons: int, answers: bool, kind: Kind, sure: float) -> None:
+    """Who is said to come is announced; persons alone are asked about where an invitation is answered; the rest is no reply."""
+    found = unannounced(page_texts(build.document(text)), persons, None, knowledge, answers)
+    assert (found.value, found.confidence) == (kind, sure)
+
+
+def test_a_question_is_no_reply(build: Any, knowledge: Knowledge) -> None:
+    """Whoever asks something, and names nobody, still has to answer."""
+    found = unannounced(
+        page_texts(build.document("We would appreciate knowing what the lunch costs.")), 0, None, knowledge, answers=True
+    )
+    assert found.value == Kind.OTHER
+    assert ASKS_SOMETHING in found.reasons

@@ -1,0 +1,40 @@
+"""Columns that their cells tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extraction.tables.column_contents import columns_without_head, told_by_content
+from pipeline.extraction.words.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "1\tMr. Karl Moor\tJudge\tCourt\n2\tMs. Ada Lund\tClerk\tCourt",
+            ["number", "name", "title", "organisation"],
+        ),
+        ("Mr. Karl Moor\tJudge\tk.moor@court.example\nMs. Ada Lund\tClerk\ta.lund@court.example", ["name", "title", "contact"]),
+        (
+            "Mr. Karl Moor\tAmbassador\tMinistry\nMs. Ada Lund\tAdviser\tMinistry",
+            ["name", "title", "organisation"],
+        ),
+    ],
+)
+def test_a_table_without_head(build: Any, words: Lexicon, text: str, names: list[str]) -> None:
+    """Numbers, names, posts, bodies and contacts are known by themselves; a part beside posts is a post."""
+    assert columns_without_head(build.table(text).rows, words, "en") == names
+
+
+def test_a_table_of_no_persons(build: Any, words: Lexicon) -> None:
+    """Where no column holds names it is no table of persons."""
+    assert columns_without_head(build.table("Lunch\t12:00\nTea\t16:00").rows, words, "en") is None
+
+
+def test_what_the_head_tells_stays(build: Any, words: Lexicon) -> None:
+    """Only columns of which nothing is known are told by their cells."""
+    rows = build.table("Mr. Karl Moor\tJudge\nMs. Ada Lund\tClerk").rows
+    assert told_by_content(rows, words, "en", ["", "organisation"]) == ["name", "organisation"]
