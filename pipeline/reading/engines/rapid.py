@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from models.page import Box, Line, Word, gap
 from pipeline.reading.engine_parts.narrowed import Narrowed, narrowed
 from pipeline.reading.engine_parts.pitch import with_pitch
+from pipeline.reading.engine_parts.unplanned import unplanned
 from pipeline.reading.engine_parts.wide_blanks import parted
 from pipeline.reading.engines import Engine, EngineError
 from pipeline.reading.pictures.raster import Pixels
@@ -33,7 +34,6 @@ _PARAMETERS: dict[str, Any] = {
     "EngineConfig.onnxruntime.intra_op_num_threads": 1,  # processes are the unit of parallel work
     "EngineConfig.onnxruntime.inter_op_num_threads": 1,
 }
-
 
 # The engine's boxes have room above and below the letters: cut off, they are those of tesseract (median of 1,100 words on which
 # both engines agreed, nine pages of the development corpus, scans, faxes and a photo alike).
@@ -268,7 +268,8 @@ def _ends(text: str, letter: str) -> bool:
 def _asked(picture: Pixels, *, use_det: bool, return_word_box: bool) -> Any:
     """Return the engine's result. It remembers what it was last asked for, so that every call says it all."""
     try:
-        return _reader()(picture, use_det=use_det, use_cls=False, use_rec=True, return_word_box=return_word_box)
+        with unplanned():
+            return _reader()(picture, use_det=use_det, use_cls=False, use_rec=True, return_word_box=return_word_box)
     except (RuntimeError, ValueError, TypeError, IndexError, KeyError, AttributeError, ArithmeticError, cv2.error) as error:
         raise EngineError(f"rapid failed: {type(error).__name__}: {str(error)[:200]}") from None
 

@@ -96,3 +96,13 @@ def test_the_library_of_pictures_is_silent(drawn: Draw) -> None:
     (library,) = Path(module.__file__).resolve().parents[1].glob("tesserocr.libs/libleptonica*")
     before = ctypes.CDLL(str(library)).setMsgSeverity(tesserocr.SILENT)
     assert before == tesserocr.SILENT
+
+
+def test_the_largest_model_is_loaded_before_all_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it is loaded it takes thrice its size: best while the worker holds little else. A folder without it has no need."""
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(tesserocr, "_loaded", lambda models, folder: asked.append((models, folder)))
+    tesserocr._kept("ara", str(tmp_path))
+    (tmp_path / f"{tesserocr.LARGEST}.traineddata").touch()
+    tesserocr._kept("ara", str(tmp_path))
+    assert [models for models, _ in asked] == ["ara", tesserocr.LARGEST, "ara"]
