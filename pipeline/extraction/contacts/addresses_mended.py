@@ -47,6 +47,7 @@ CONFIRMED = "Two readings have the part before the @ alike, and its domain is th
 DISPUTED = "Another reading of the reply has almost this domain."
 BEGUN_WITHIN = "It seems to begin in the middle of the person's name."
 FIGURES = "Letters of it were taken for the figures that other addresses of the reply have there."
+SPELT_AS_NAME = "It is spelt as the person's name is."
 SPELT_ALIKE = "Its domain is spelt as in another address of the reply."
 CAPITAL_WITHIN = "A capital stands amid its small letters, and in no word of the person's name."
 STOPS_LOST = "The stops of its domain seem to be lost."
@@ -119,7 +120,7 @@ def _mended(email: Finding, person: Delegate, told: Domains, shapes: frozenset[s
     alike = sure or _is_local_agreed(email, local)
     spelt = _spelt(local, email, person, alike=alike)
     if spelt != local:
-        reasons.append("It is spelt as the person's name is.")
+        reasons.append(SPELT_AS_NAME)
     figured = with_figures_of_others(spelt, _words_of(person), shapes)
     if figured != spelt:
         reasons.append(FIGURES)

@@ -55,6 +55,12 @@ AMISS = (
     "other ending",
     "form misspelt",
     "traditional character",
+    "part of others",
+    "ends in a letter",
+    "capital within",
+    "comma within",
+    "put as in name",
+    "parted in cell",
 )
 PERSON = "person"  # the model that tells whether the person comes at all, whatever the letters of the name
 # Below it no value is surer than that the person comes. From it up to ThresholdSettings.name, below which the name is asked, that

@@ -11,24 +11,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from statistics import fmean
 
-from rapidfuzz.fuzz import partial_ratio
-
 from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Box, Page, Source
 from models.reply import Delegate, Reply
+from pipeline.extraction.contacts.addresses_mended import SPELT_AS_NAME
 from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
 from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_odd_letter
 from pipeline.extraction.trust.address_pieces import is_piece_before
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
+from pipeline.extraction.trust.joined_words import of_joints
 from pipeline.extraction.trust.left_below import is_left_below, spelt_letters
 from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.misread_words import MISREAD
 from pipeline.extraction.trust.of_behind import has_alone_both, is_of_behind
+from pipeline.extraction.trust.one_cell import is_parted_in_cell
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.read_letters import of_read_letters
 from pipeline.extraction.trust.reply_evidence import of_reply
+from pipeline.extraction.trust.second_reading import agreement
 from pipeline.extraction.trust.unread_beside import is_unread_beside
 from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
 from pipeline.extraction.words.bare_letters import spelt_by, without_accents
@@ -41,6 +43,7 @@ HARD = 0.1  # a word of a confidence of 1 less this is hard to read
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RESEMBLING = re.compile(r"^l(?=[^\W\d_])|[^\W\d_][01|](?=[^\W\d_])")  # of a word of a name: "loannou", "G0mez"
 
+_BEHIND_DASH = re.compile(r"(?<=[^\W\d_])[-‐][^\W\d_]+")
 _INITIAL = re.compile(r"[^\W\d_]{1,3}\.\s*\w")  # "C. Bruno Figueroa": a name's first letter, or a courtesy form that nobody knows
 
 
@@ -160,6 +163,7 @@ def evidence(
             if _is_read(finding, around):
                 figures["odd letter"] = float(has_odd_letter(finding.value))
                 almost = domain_almost_a_word(finding.value, around.domains, around.knowledge)
+                figures["put as in name"] = float(SPELT_AS_NAME in finding.reasons)
                 figures["almost a word"] = float(almost and not is_domain_asked(finding))  # one question, not two
         elif finding.field in {"phone", "fax"}:
             figures |= of_number(finding.value, around.numbers, around.state)
@@ -179,12 +183,14 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
         figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", marked)))
     if finding.field in {"name", "honorific", "title", "organisation"}:
         figures |= of_wording(finding.field, value, around.knowledge)
+        figures |= of_joints(finding.field, value, around.knowledge, read=_is_read(finding, around))
         page = around.pages.get(key) if (key := _key(finding.where)) in around.quality and key is not None else None
         figures |= of_read_letters(finding, page, around.state, around.knowledge) if page is not None else {}
     if finding.field == "organisation" and not _is_read(finding, around) and is_plain_ministry(value, around.knowledge):
         figures["usual body"] = 1.0
     if finding.field == "name":
-        figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
+        begun = _WORD.findall(_BEHIND_DASH.sub("", value))  # "Chang-beom" is one given name
+        figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in begun))
         figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))
         figures["initial first"] = float(bool(_INITIAL.match(value)))
         figures |= in_addresses(person) if person is not None else {}
@@ -202,7 +208,8 @@ def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) ->
         beside["left below"] = float(is_left_below(finding, page, around.claimed.get(key, ()), around.spelt))
         if person is not None and finding.field in {"title", "organisation"} and _key(person.title.where) == key:
             alone = has_alone_both(person, around.reply.delegates)
-            beside["of behind"] = float(alone and is_of_behind(person.title, page, around.knowledge))
+            beside["of behind"] = float(alone and is_of_behind(person.title, person.organisation, page, around.knowledge))
+            beside["parted in cell"] = float(alone and is_parted_in_cell(person, page))
     if page is not None and key is not None and finding.field == "email":
         beside["piece before"] = float(is_piece_before(finding, page, around.claimed.get(key, ()), around.knowledge))
     if page is None or key is None or key not in around.quality:
@@ -223,7 +230,7 @@ def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) ->
     if words:
         figures["worst word"] = 1 - min(word.confidence for word in words)
         figures["mean word"] = 1 - fmean(word.confidence for word in words)
-    figures |= _agreement(finding, page, box)
+    figures |= agreement(finding, page, box, around.knowledge)
     if finding.field in {"name", "title", "organisation"}:
         figures["accents lost"] = _accents_lost(finding.value, around.knowledge)
         figures["plain on fax"] = figures["fax"] * float(
@@ -268,20 +275,6 @@ def _spelt_with_accents(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
     return {bare: spelt - {bare} for bare, spelt in spelt_by(without_accents, latin).items() if spelt != {bare}}
 
 
-def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:
-    written = finding.as_written or finding.value or ""
-    again = "".join(word.text for line in page.second for word in line.words if within(word.box, box))
-    if not again:
-        return {"read once": 1.0}
-    one, other = _core(written), _core(again)
-    if one and (one in other or sorted(one) == sorted(other)):
-        return {"agreed": 1.0}
-    one, other = without_accents(one), without_accents(other)
-    if one and (one in other or sorted(one) == sorted(other)):
-        return {"accents differ": 1.0, "accented": float(one != _core(written))}
-    return {"differs": 1.0, "distance": 1 - partial_ratio(one, other) / 100 if one and other else 1.0}
-
-
 def _key(where: Where | None) -> _Key | None:
     return (where.document, where.page) if where is not None and where.page is not None else None
 
@@ -301,10 +294,6 @@ def log_odds(confidence: float) -> float:
     """Return the logarithm of the odds, cut so that no certainty outweighs all else."""
     cut = min(SURE_MAX, max(SURE_MIN, confidence))
     return math.log(cut / (1 - cut))
-
-
-def _core(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum() or letter in "@+")
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,8 @@ from pipeline.extraction.trust.left_below import may_be_below
 from pipeline.extraction.trust.leftovers import are_close, parts, within
 from pipeline.extraction.words.folding import key
 
+OF_WORDS_MOST = 2  # "de la"
+
 
 def has_alone_both(person: Delegate, delegates: Sequence[Delegate]) -> bool:
     """Tell whether this person alone of a list has both a post and a body: a list mostly names one of them for each.
@@ -25,17 +27,18 @@ def has_alone_both(person: Delegate, delegates: Sequence[Delegate]) -> bool:
     return both and bool(others) and not any(other.title.value and other.organisation.value for other in others)
 
 
-def is_of_behind(post: Finding, page: Page, knowledge: Knowledge) -> bool:
+def is_of_behind(post: Finding, body: Finding, page: Page, knowledge: Knowledge) -> bool:
     """Tell whether a genitive follows the post in its line, or begins the next: "Premier Président de la Cour d'appel".
 
     Args:
-        post: with its place.
+        post: with its place; on a page of a document without places it is looked for by its words.
+        body: of the same person.
         page: that place's page.
         knowledge: with the words for "of", and the genitives of Russian bodies ("полиции").
     """
     box = post.where.box if post.where else None
     if box is None:
-        return False
+        return any(_joins(line.text, post.value or "", body.value or "", knowledge) for line in page.lines())
     lines = [line.words for line in page.lines()]
     ends = [
         (words[at], words[at + 1] if at + 1 < len(words) else None, following[0])
@@ -46,6 +49,16 @@ def is_of_behind(post: Finding, page: Page, knowledge: Knowledge) -> bool:
         return False
     last, behind, below = ends[-1]
     return not parts(last.text) and _is_of(_next(last, behind, below), knowledge)
+
+
+def _joins(text: str, post: str, body: str, knowledge: Knowledge) -> bool:
+    """Tell whether nothing but a genitive stands between a post and a body in a typed line."""
+    at = text.find(post) if post else -1
+    end = text.find(body, at + len(post)) if at >= 0 and body else -1
+    between = text[at + len(post) : end] if end >= 0 else ""
+    words = between.split()
+    genitive = bool(words) and between[0].isspace() and words[0].islower()
+    return genitive and len(words) <= OF_WORDS_MOST and key(words[0]) in _genitives(knowledge)
 
 
 def _next(last: Word, behind: Word | None, below: Word) -> Word | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from statistics import fmean
 
@@ -47,11 +47,20 @@ def of_reply(finding: Finding, person: Delegate, reply: Reply, knowledge: Knowle
         figures["role elsewhere"] = float(any(_holds_role(value, knowledge) for value in values if value))
         figures["part elsewhere"] = float(any(_holds_part(value, knowledge) for value in values if value))
         figures["others marked"] = fmean(other.role.value != Role.MEMBER for other in others) if others else 0.0
+    if finding.field in {"title", "role"}:
+        figures["part of others"] = float(_is_part_of_others(person, others))
     placed = _placed(finding, person)
     if placed is not None and READ_OUT not in finding.reasons:  # in a sentence the ends of the lines tell nothing
         beside = [at for other in others for one in _same_field(other, finding.field) if (at := _placed(one, other)) is not None]
         figures["placed otherwise"] = fmean(at != placed for at in beside) if beside else 0.0
     return figures
+
+
+def _is_part_of_others(person: Delegate, others: Sequence[Delegate]) -> bool:
+    """Tell whether the post of somebody without a part is the word by which others have theirs: "Adviser" above their names."""
+    post = key(person.title.value or "")
+    unmarked = person.role.value == Role.MEMBER and not person.role.as_written
+    return bool(post) and unmarked and any(key(other.role.as_written or "") == post for other in others if other.role.as_written)
 
 
 def _same_field(person: Delegate, field: str) -> Iterator[Finding]:

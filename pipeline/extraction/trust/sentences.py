@@ -90,6 +90,12 @@ SENTENCES = {
     "odd capitals": "capitals and small letters are mixed in a word of it",
     "dash at end": "whether the dash at the end of its line joins two words is not certain",
     "spelt otherwise": "the Latin spelling beside it is that of other characters",
+    "part of others": "others are called so for their part in the delegation",
+    "ends in a letter": "it ends in a single letter: more of it may not have been read",
+    "capital within": "something else may begin at a capital within it",
+    "comma within": "a comma parts it where none belongs",
+    "parted in cell": "title and body stand in one cell, and nobody else has both: they may be one title",
+    "put as in name": "letters of it were taken from the person's name",
     "person doubted": "whether this person is coming is a question",
     "almost in address": "it is almost, but not quite, as the person's address spells it",
 }

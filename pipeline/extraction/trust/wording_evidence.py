@@ -159,7 +159,8 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     # "Ms." or "MIle" within a value began another person, or was read into the name.
     figures["courtesy in it"] = float(any(_is_courtesy(word, known) for word in _WORD.findall(value)))
     if field == "name":
-        figures["many words"] = float(len(words) > NAME_WORDS_MOST)
+        own = [word for word in words if len(word) > 1 and word not in known.small]  # "binti", "de la" and initials are no names
+        figures["many words"] = float(len(own) > NAME_WORDS_MOST)
         figures["title words"] = float(any(word in known.titles or word in known.bodies for word in words))
         # "Людмила Ивановна": her family name stands elsewhere.
         figures["no family name"] = float(

@@ -11,7 +11,9 @@ from config.vocabulary import Vocabulary
 from models.finding import Finding, Where, absent
 from models.page import Box, Document, Line, Page, Paragraph, Source, Word
 from models.reply import Delegate, Reply, Status
+from pipeline.extraction.contacts.addresses_mended import SPELT_AS_NAME
 from pipeline.extraction.contacts.domain_words_asked import REASON
+from pipeline.extraction.trust.calibration import signs
 from pipeline.extraction.trust.evidence import Surroundings, evidence, surroundings
 
 PLACE = Box(0.1, 0.10, 0.4, 0.12)
@@ -143,6 +145,16 @@ def test_a_small_letter_where_a_name_begins_is_a_misreading() -> None:
     assert evidence(_name("loannou Georgios"), around).figures["lower case first"] == 1
     assert evidence(_name("loannou Georgios"), around).figures["resembling"] == 1
     assert evidence(_name("Ioannou Georgios"), around).figures["lower case first"] == 0
+    assert evidence(_name("LIM Chang-beom"), around).figures["lower case first"] == 0  # the second half of a given name
+
+
+def test_an_address_put_as_the_name_is_spelt() -> None:
+    """Letters of it that were read otherwise are asked about: the name may have been misread, and not the address."""
+    email = Finding("email", "loannou@moj.example", "1oannou@moj.example", 0.9, Where("scan", 1, PLACE, ""), (SPELT_AS_NAME,))
+    person = replace(_person(_name("loannou Georgios")), emails=(email,))
+    around = _around(_line("loannou"), (), person)
+    assert signs("email", evidence(email, around, person)) == ("put as in name",)
+    assert not signs("email", evidence(replace(email, reasons=()), around, person))
 
 
 def test_numbers_and_addresses_are_held_against_the_state() -> None:

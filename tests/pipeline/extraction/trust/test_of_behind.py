@@ -24,7 +24,7 @@ def _post(text: str) -> Finding:
 
 def _is_of(post: str, *lines: str, knowledge: Knowledge) -> bool:
     page = Page(1, Source.LAYER, (Paragraph(tuple(_line(text, 0.1 + at * 0.025) for at, text in enumerate(lines))),))
-    return is_of_behind(_post(post), page, knowledge)
+    return is_of_behind(_post(post), absent("organisation", 0.9), page, knowledge)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,25 @@ def test_other_words_and_a_comma_part_it(post: str, lines: tuple[str, ...], know
 
 def test_a_post_without_a_place(knowledge: Knowledge) -> None:
     """Nothing is said of it."""
-    assert not is_of_behind(Finding("title", "Head", "Head", 0.9), Page(1, Source.TEXT, ()), knowledge)
+    head = Finding("title", "Head", "Head", 0.9)
+    assert not is_of_behind(head, absent("organisation", 0.9), Page(1, Source.TEXT, ()), knowledge)
+
+
+@pytest.mark.parametrize(
+    ("line", "joined"),
+    [
+        ("Conseiller juridique de la Cellule de renseignement", True),
+        ("Conseiller juridique, Cellule de renseignement", False),
+        ("Conseiller juridique auprès de la Cellule de renseignement", False),
+        ("Conseiller juridique", False),
+    ],
+)
+def test_a_document_without_places(line: str, joined: bool, knowledge: Knowledge) -> None:
+    """The words of its line tell, as in the cells of a text file."""
+    post = Finding("title", "Conseiller juridique", "Conseiller juridique", 0.9)
+    body = Finding("organisation", "Cellule de renseignement", "Cellule de renseignement", 0.9)
+    page = Page(1, Source.TEXT, (Paragraph((Line(tuple(Word(word, Box(0, 0, 0, 0)) for word in line.split())),)),))
+    assert is_of_behind(post, body, page, knowledge) is joined
 
 
 def test_one_alone_has_post_and_body() -> None:

@@ -124,3 +124,24 @@ def test_where_a_line_of_a_sentence_ends_tells_nothing(shipped: Knowledge) -> No
     spoken = replace(one, title=told)
     assert of_reply(below, one, _reply(one, other), shipped)["placed otherwise"] == 1
     assert "placed otherwise" not in of_reply(told, spoken, _reply(spoken, other), shipped)
+
+
+def test_a_post_that_is_the_part_of_others(shipped: Knowledge) -> None:
+    """Whose post is the word for the part of others has that part; who has a part of his own may have that post too."""
+    adviser = replace(_person("Thandi Musonda", 0.1), title=_found("title", "Adviser", 0.1, 0.12))
+    marked = replace(_person("Lovemore Phiri", 0.3), position=2, role=Finding("role", Role.ADVISER, "Adviser", 0.97))
+    plain = replace(_person("Chola Modise", 0.3), position=2)
+    lead = replace(adviser, role=Finding("role", Role.HEAD, "Head of delegation", 0.97))
+    told = [
+        of_reply(finding, person, _reply(person, other), shipped)["part of others"]
+        for person, other, finding in (
+            (adviser, marked, adviser.title),
+            (adviser, marked, adviser.role),
+            (adviser, plain, adviser.title),
+            (lead, marked, lead.title),
+        )
+    ]
+    assert told == [1, 1, 0, 0]
+    asked_about = calibrated(_reply(adviser, marked), shipped).delegates[0]
+    assert {asked_about.title.confidence, asked_about.role.confidence} == {ASKED}
+    assert SENTENCES["part of others"] in asked_about.role.reasons

@@ -41,6 +41,8 @@ def shipped() -> Knowledge:
         ("name", "MIle Ana Verlin", "Ana Verlin", "courtesy in it"),
         ("name", "Mr. VERLIN", "Marc VERLIN", "courtesy in it"),
         ("name", "Maxim Polin Victor Lind Aro", "Maxim Polin", "many words"),
+        ("name", "Maxim Polin Victor Lind Aro", "Polin de Lind Ana del Carmen", "many words"),
+        ("name", "Maxim Polin Victor Lind Aro", "Ana Rosa J. VERLIN ARO", "many words"),
         ("name", "Jo Verlin Director", "Jo Verlin", "title words"),
         ("title", "Adviser MI", "Adviser", "short last word"),
         ("title", "of Justice", "Minister of Justice", "begins open"),
