@@ -99,6 +99,8 @@ class PersonCues:
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence
+    attendance_heads: tuple[str, ...] = ()  # "attending": the whole head of a column that says of everybody whether he comes
+    answered_no: tuple[str, ...] = ()  # "no": the whole answer of who does not, there
     righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation

@@ -13,7 +13,9 @@ from pipeline.extraction.correspondence.bare_signatures import may_sign_below
 from pipeline.extraction.correspondence.companions import Company, company
 from pipeline.extraction.correspondence.dated_signatures import may_sign
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
+from pipeline.extraction.correspondence.on_address_lists import on_address_list
 from pipeline.extraction.correspondence.participation_denied import participation_denied
+from pipeline.extraction.correspondence.told_of_otherwise import told_of_otherwise
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
     heading_of_absent,
@@ -100,6 +102,10 @@ def without_absent(
             absent.append(" ".join(name.text.split()))
         elif along is Company.ATTENDANT:
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
+        elif on_address_list(strip, at, begin, knowledge):
+            coming.append((at, person.doubted(Doubt.ON_ADDRESS_LIST)))
+        elif told_of_otherwise(person, sentence, lexicon):
+            coming.append((at, person.doubted(Doubt.LITTLE_TELLS)))
         elif may_be_written_to(strip, at, lexicon):
             coming.append((at, person.doubted(Doubt.GREETED)))
         elif may_sign(strip, at, lexicon):

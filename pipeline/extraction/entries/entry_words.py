@@ -20,6 +20,7 @@ _LABELLED = re.compile(r"([^\d:：]{2,40}?)\s*[:：]\s*(?=[^\W\d_])")
 _NEAR_LABEL = re.compile(r"[:：;]\s+([^:：;–—\n]{2,60}?)\s*(?:[:：]|\s[-–—])\s+\S$")
 _TWIN_LABEL = re.compile(r"\s*([^:：\n]{4,90}?)\s*[:：]\s*")
 _LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
+_OWNER = re.compile(r"[^\W\d_][\w .-]{1,40}(?:['’]s|(?<=s)['’])\s+")  # "Malta's ", "the Netherlands' "
 _TWINS = re.compile(  # a stroke, a dash or brackets part the two, or other letters begin
     rf"\s*[/／|()（）]\s*|\s+[-–—]\s+|(?<=[{_LATIN}])\s*(?=[^\W\d_{_LATIN}])|(?<=[^\W\d_{_LATIN}])\s*(?=[{_LATIN}])"
 )
@@ -223,6 +224,17 @@ def twin_role(text: str, lexicon: Lexicon) -> Role | None:
 
 
 def _role_ahead(text: str, lexicon: Lexicon) -> Role | None:
-    """Return the role that the words before a name tell; behind "as", a word that is a post elsewhere: "В качестве советника"."""
+    """Return the role that the words before a name tell, whoever's they are: "Our alternate", "Malta's head of delegation".
+
+    Behind "as" that is also a word that is a post elsewhere: "В качестве советника".
+    """
     behind_as = any(key(text).startswith(f"{phrase} ") for phrase in lexicon.capacity)
-    return lexicon.role(text) or (role_in(text, lexicon) or lexicon.role_heading(text) if behind_as else None)
+    if (role := lexicon.role(text)) is not None:
+        return role
+    if behind_as and (role := role_in(text, lexicon) or lexicon.role_heading(text)) is not None:
+        return role
+    owner = lexicon.said.own.match(text) or _OWNER.match(text)
+    if owner is None or any(map(lexicon.is_title_word, key(owner.group()).split())):
+        return None  # "Minister's adviser" is a post
+    role = lexicon.role(text[owner.end() :])
+    return role if role in (Role.HEAD, Role.ALTERNATE) else None  # "our expert" is whoever comes

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -34,9 +35,16 @@ def without_role(piece: Piece, lexicon: Lexicon) -> tuple[Piece, tuple[Role, Pie
         words = text[start:stop].strip(" \n")
         role = lexicon.role(words.replace("\n", " "))
         rest = (stop, len(text)) if start == 0 else (0, start)
+        if start == 0 and key(words) in lexicon.said.posts_with_bodies and not _is_title(text[stop:], lexicon):
+            return piece, None  # "Deputy Head, Legal Services": of what he is the deputy head follows, and no post
         if role is not None and _of_several_words(words, role) and not _goes_on(text[slice(*rest)], lexicon):
             return _parted(piece, rest, (start, stop), role)
     return piece, None
+
+
+def _is_title(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post stands behind the mark with which this text begins, and no unit or body."""
+    return places.place(text.strip(" \n,，;；/-–—"), lexicon) is places.Place.TITLE
 
 
 def _edges(text: str) -> list[tuple[int, int]]:

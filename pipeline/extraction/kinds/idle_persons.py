@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.mailing_lists import about_addresses
 from pipeline.extraction.words.plain import Plain
 
 SENTENCE_LETTERS = 400  # a longer one may be a list without stops, and what it denies said of nobody in it
@@ -48,17 +50,28 @@ def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
         persons: where in it courtesy forms with a name stand.
         knowledge: words by what they do in a sentence.
     """
-    if not persons or _changes(sentence, knowledge):
+    if not persons:
+        return 0
+    if about_addresses(sentence, knowledge):
+        return len(persons)
+    if _changes(sentence, knowledge):
         return 0
     if cues(knowledge, choices.intended).first(sentence, near=False) is not None:
         return len(persons)
     away = [cue.start for cue in cues(knowledge, _away).all(sentence)]
-    none = sum(_receives(sentence, person, knowledge) or any(0 < at - person <= AWAY_REACH for at in away) for person in persons)
+    receive = _receivers(sentence, persons, knowledge)
+    none = sum(person in receive or _followed(away, person) for person in persons)
     if none or cues(knowledge, choices.announcing).first(sentence, near=False) is not None:
         return none
     parts = [part for part in _headed(sentence.text, persons) if part[1] - part[0] <= SENTENCE_LETTERS]
     denied = [part for part in parts if _denied(Plain(sentence.text[slice(*part)]), knowledge)]
     return sum(start <= person < end for start, end in denied for person in persons)
+
+
+def _followed(away: Sequence[int], person: int) -> bool:
+    """Tell whether words that say of somebody that he is away stand shortly behind the person; both count from one place."""
+    at = bisect_right(away, person)
+    return at < len(away) and away[at] - person <= AWAY_REACH
 
 
 def _headed(text: str, persons: Sequence[int]) -> list[tuple[int, int]]:
@@ -81,13 +94,22 @@ def _changes(sentence: Plain, knowledge: Knowledge) -> bool:
     return any(denial.first(Plain(cue.phrase), near=False) is None for cue in cues(knowledge, _change).all(sentence))
 
 
-def _receives(sentence: Plain, person: int, knowledge: Knowledge) -> bool:
-    """Tell whether something is sent to the person: such words stand shortly before him, and none that announce between."""
-    for cue in cues(knowledge, _receiving).all(sentence):
-        between = Plain(sentence.text[cue.end : person])
-        if person >= cue.start and person - cue.end <= RECEIVING_REACH and ":" not in between.text:
-            return cues(knowledge, choices.announcing).first(between, near=False) is None
-    return False
+def _receivers(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> set[int]:
+    """Return those to whom something is sent: such words stand shortly before them, and none that announce between.
+
+    The words are looked for once, and for everybody only those near him are looked at.
+    """
+    words = cues(knowledge, _receiving).all(sentence)
+    starts, ends = [cue.start for cue in words], [cue.end for cue in words]
+    announcing = cues(knowledge, choices.announcing)
+    found: set[int] = set()
+    for person in persons:
+        for cue in words[bisect_left(ends, person - RECEIVING_REACH) : bisect_right(starts, person)]:
+            between = Plain(sentence.text[cue.end : person])
+            if ":" not in between.text:
+                found |= {person} if announcing.first(between, near=False) is None else set()
+                break
+    return found
 
 
 def of_address(cue: Cue, text: str) -> bool:

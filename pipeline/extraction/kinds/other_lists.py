@@ -9,14 +9,11 @@ from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.mailing_lists import about_addresses, mailing
 from pipeline.extraction.words.plain import Plain
 
 REACH = 60  # letters between the word of change and the list
 _STOP = re.compile(r"[.:;。：；](?:\s|$)|[。：；]")
-
-
-def _mailing(language: Language) -> tuple[str, ...]:
-    return language.grammar.mailing_lists
 
 
 def _attendance(language: Language) -> tuple[str, ...]:
@@ -43,7 +40,7 @@ def of_another_list(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
         return False
     text = Plain(page.plain.text[own.start : own.end])
     at, end = cue.start - own.start, cue.end - own.start
-    if any(_near(text, at, end, other) for other in cues(knowledge, _mailing).all(text)):
+    if about_addresses(text, knowledge) or any(_near(text, at, end, other) for other in cues(knowledge, mailing).all(text)):
         return True
     before = sum(one.persons - one.idle - one.handed for one in told if one.end <= own.start)
     puts_in = cues(knowledge, _put_in).first(Plain(cue.phrase), near=False) is not None  # "added", not "replace"

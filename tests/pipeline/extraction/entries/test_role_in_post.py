@@ -20,6 +20,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Deputy Permanent Secretary\n(Head of Delegation)", "Deputy Permanent Secretary", Role.HEAD),
         ("Viceministro de Justicia\nJefe de Delegación", "Viceministro de Justicia", Role.HEAD),
         ("Director of Treaties, Alternate Head of\nDelegation", "Director of Treaties", Role.ALTERNATE),
+        ("Deputy Head, Legal Services", "Deputy Head, Legal Services", None),
+        ("Deputy Head, Director of Treaties", "Director of Treaties", Role.ALTERNATE),
         ("Head of Delegation\nMinister of Justice", "Minister of Justice", Role.HEAD),
         ("Старший консультант (эксперт)", "Старший консультант", Role.EXPERT),
         ("条约法律司参赞（团长）", "条约法律司参赞", Role.HEAD),

@@ -30,6 +30,11 @@ def _kind(build: Any, knowledge: Knowledge, text: str) -> Any:
     [
         ("en", "Please add both to the list of participants."),
         ("en", "Our former focal point, Director Lourdes Quimson, has retired; kindly delete her from the mailing list."),
+        (
+            "en",
+            "Mr. Ivo Roth no longer works for this Ministry, and we ask that his name be taken off your mailing list.",
+        ),
+        ("en", "Please delete from your mailing list the address of Mr. Ivo Roth, who has retired."),
         ("fr", "Prière de les ajouter à la liste des participants."),
         ("fr", "Notre ancien point focal, M. Yao Dogbe, est à supprimer de la liste de diffusion."),
         ("es", "Se ruega añadir a ambos a la lista de participantes."),
