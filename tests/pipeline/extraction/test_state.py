@@ -253,7 +253,7 @@ def test_a_label_is_no_organisation(build: Any, knowledge: Knowledge, text: str,
             "mail@tls.example.ws",
         ),
         (
-            "الرابطة العربية للنيابات\nالأمانة العامة – تونس\n\nيسرني أن أعلمكم بأن الرابطة سيمثلها بصفة مراقب الأستاذ هادي البناني.",
+            "الرابطة العربية للنيابات\nالأمانة العامة – تونس\n\nالرابطة سيمثلها بصفة مراقب هادي البناني.",
             "a@b.example",
         ),
         (
@@ -272,5 +272,5 @@ def test_where_observers_come_from_a_place_names_no_state(build: Any, knowledge:
 
 def test_a_states_observers_are_its_own(build: Any, knowledge: Knowledge) -> None:
     """A State that is no party sends observers, too: its name stands where a body speaks."""
-    text = "The Permanent Mission of Ireland informs the Secretariat that Ms. Aoife Byrne will attend as an observer. +353 1 408 2000"
+    text = "The Permanent Mission of Ireland informs you that Ms. Aoife Byrne will attend as an observer. +353 1 408 2000"
     assert _of(build, knowledge, text)[0].value == "IRL"
