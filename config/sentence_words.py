@@ -115,6 +115,8 @@ class PersonCues:
     in_reserve: tuple[str, ...] = ()  # "in reserve", "on standby": beside a person who may not come
     also: tuple[str, ...] = ()  # "also", "who is also", "он же": before the role of him whose post is told already
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
+    asks_attendance: tuple[str, ...] = ()  # "will attend": the head of a table's column that asks it of each person
+    answers_no: tuple[str, ...] = ()  # "no", "not attending": what a cell below that head answers of who does not come
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"

@@ -42,6 +42,7 @@ class ClauseWords:
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         serves: matches "is", "serves as" alone.
+        asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
@@ -94,6 +95,8 @@ class ClauseWords:
         self.followed = cues_of(languages, lambda language: language.persons.followed)
         self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
         self.represents = cues_of(languages, lambda language: language.persons.represents)
+        self.asks_attendance = frozenset(key(text) for p in persons for text in p.asks_attendance)
+        self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)
