@@ -99,8 +99,6 @@ class PersonCues:
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence
-    attendance_heads: tuple[str, ...] = ()  # "attending": the whole head of a column that says of everybody whether he comes
-    answered_no: tuple[str, ...] = ()  # "no": the whole answer of who does not, there
     righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
@@ -116,6 +114,8 @@ class PersonCues:
     in_reserve: tuple[str, ...] = ()  # "in reserve", "on standby": beside a person who may not come
     also: tuple[str, ...] = ()  # "also", "who is also", "он же": before the role of him whose post is told already
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
+    asks_attendance: tuple[str, ...] = ()  # "will attend": the head of a table's column that asks it of each person
+    answers_no: tuple[str, ...] = ()  # "no", "not attending": what a cell below that head answers of who does not come
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"

@@ -50,7 +50,6 @@ from pipeline.extraction.running_text.contacts_of_others import parts_of_delegat
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_below import with_body_below
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
-from pipeline.extraction.tables.attendance_columns import without_those_not_attending
 from pipeline.extraction.tables.counted_columns import going_on
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
@@ -208,8 +207,7 @@ class SheetReader:
 
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language
-        coming = without_those_not_attending(without_struck(part.table, self.lexicon), self.lexicon)
-        table = with_boxes_joined(coming, self.lexicon)
+        table = with_boxes_joined(without_struck(part.table, self.lexicon), self.lexicon)
         table = with_rows_unstacked(with_letters_joined(table, self.lexicon), self.lexicon)
         table = with_heads_parted(with_crosses_told(table, self.lexicon), self.lexicon)
         table = with_pairs_joined(table, self.lexicon, language)

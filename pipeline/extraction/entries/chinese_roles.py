@@ -12,8 +12,29 @@ _ROLE = re.compile(
     r"\s*(?=[，,。；;、）)]|应邀|受邀|出席|参加|与会|赴|参会|随团|$)"
 )
 
+_PART = re.compile(r"\s?[，,]\s?([\u3400-\u9fff]{2,8})(?:(\s*[，,；;。、）)])|(\s+)|\Z)")
+
 
 def role_told(text: str, start: int, end: int, lexicon: Lexicon) -> Role | None:
     """Return the role that the words at text[start:end] begin with; None where they tell none."""
     match = _ROLE.match(text, start, end)
     return lexicon.role(match.group(1)) if match is not None else None
+
+
+def part_behind(text: str, start: int, end: int, lexicon: Lexicon, *, last: bool, rows: bool) -> Role | None:
+    """Return the part that stands alone behind a comma and a name: "副局长陆建中，副团长；"; None where it is the next one's.
+
+    Args:
+        text: a sentence.
+        start: right behind a name.
+        end: where the next name begins, or the sentence ends.
+        lexicon: names of parts.
+        last: nobody is named behind it.
+        rows: it stands so behind the last one named, whose row ends there: a blank behind it is a line's end as well.
+    """
+    told = _PART.match(text, start, end)
+    if told is None:
+        return None
+    closed, blank = told.groups()[1:]
+    ends = closed is not None or (last and not text[told.end() : end]) or (blank is not None and rows and told.end() < end)
+    return lexicon.role(told.group(1)) if ends else None

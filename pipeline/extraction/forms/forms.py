@@ -25,6 +25,7 @@ from pipeline.extraction.layout.item_marks import marker_pattern
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
+from pipeline.extraction.tables.sub_heads import says_spelling
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -105,8 +106,9 @@ def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     filled = [row for row in filled if len(row) > 1 or (row and not cell_label(row[0], lexicon))]  # blank fields tell nothing
     kinds = [cell_label(row[0], lexicon) for row in filled]
     valued = [any(not leads_to_value(row[at:], lexicon) for at in range(1, len(row))) for row in filled]
-    begun = [names for names, value in zip(kinds, valued, strict=True) if names and value]
-    different = {names[0] for names in begun}
+    begun = [row for row, names, value in zip(filled, kinds, valued, strict=True) if names and value]
+    behind = ((one, other) for row in begun for one, other in pairwise(row))  # "Name | Ada | Title | Judge"
+    different = {names[0] for one, other in behind if (names := cell_label(one, lexicon)) and not cell_label(other, lexicon)}
     return len(begun) * 2 > len(filled) and len(different) >= min(LABELS_MIN, len(filled)) and bool({*different} & _SAID_OF_ONE)
 
 
@@ -128,7 +130,9 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequ
     wide = max((len(row) for row in rows), default=0)
     for row in rows:
         named = [index for index, cell in enumerate(row) if "name" in (names := cell_label(cell, lexicon)) or "family" in names]
-        again = [index for index in named[1:] if cell_label(row[index], lexicon)[0] == cell_label(row[named[0]], lexicon)[0]]
+        spells = [says_spelling(row[index].text, lexicon) for index in named]  # "姓名 | 李明 | 拼音 | LI Ming" names one
+        told = [index for index, other in zip(named[1:], spells[1:], strict=True) if spells[0] or not other]
+        again = [index for index in told if cell_label(row[index], lexicon)[0] == cell_label(row[named[0]], lexicon)[0]]
         if again and not named[0] and all(row[index - 1].lines and index - 1 not in named for index in again):
             cuts = [0, *again, wide]
             return [[cells[begin:end] for cells in rows] for begin, end in pairwise(cuts)]

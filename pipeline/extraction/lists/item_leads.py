@@ -28,6 +28,7 @@ _TO_DASH = re.compile(r"\s*([^:：\n]{3,90}?)\s+[-–—]\s+(?=\S)")
 _POST_MARK = re.compile(r"\s*[:：]\s*(?=\S)|\s+[-–—]\s+(?=\S)")  # between a post and the name with a courtesy form behind it
 _COLON = re.compile("[:：]")
 _BLANK = re.compile(r"[ \t\u3000]+")
+_CHINESE_PART = re.compile(r"([\u3400-\u9fff]{2,8})[ \t\u3000]+(?=[\u3400-\u9fff])")
 _CHINESE_ENDS = "，,；;（(、。"  # behind a name that ends its entry
 _ABOVE_LETTERS = 20  # with the last word of the row above
 _SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
@@ -67,6 +68,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     start = behind_and(strip, row, lexicon)
     role: tuple[Role, Piece] | None = None
     lead = leading_role(view, start, row.end, lexicon, language)
+    lead = lead or (_chinese_part(view, start, row.end, lexicon) if not row.soft else None)
     if lead is not None:
         role, start = (lead[0], Piece(strip.passage, start, lead[1])), lead[2]
     body = _body_ahead(strip, start, row, lexicon) if lead is None and not row.soft else None
@@ -173,17 +175,38 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
 
 
 def _chinese_post(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
-    """Return ((start, end) of the post, where the name begins) where a blank parts them: "外交部国际司处长　简伯衡（先生）"."""
-    gap = _BLANK.search(strip.view, start, row.end)
-    if gap is None or not is_cjk(strip.view[start]) or _COLON.search(strip.view, start, gap.start()):
-        return None
-    if places.place(strip.view[start : gap.start()], lexicon) is not places.Place.TITLE:
+    """Return ((start, end) of the post, where the name begins) where a blank parts them: "外交部国际司处长　简伯衡（先生）".
+
+    Bodies before it may stand apart as well: "外交部 条约法律司 副司长 尹成峻".
+    """
+    gap = _behind_chinese_post(strip.view, start, row.end, lexicon) if is_cjk(strip.view[start : start + 1] or " ") else None
+    if gap is None or _COLON.search(strip.view, start, gap.start()):
         return None
     name = name_at(strip.view, gap.end(), lexicon, strip.language)
     if name is None or not is_cjk(strip.view[name.name[0]]) or name.words < 2 or not name.plain:
         return None
     behind = strip.view[name.end : row.end].lstrip()
-    return ((start, gap.start()), gap.end()) if not behind or behind[0] in _CHINESE_ENDS else None
+    ends = not behind or behind[0] in _CHINESE_ENDS or lexicon.role(behind) is not None  # "… 尹成峻 团长"
+    return ((start, gap.start()), gap.end()) if ends else None
+
+
+def _chinese_part(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[Role, int, int] | None:
+    """Return (role, end of its word, where the rest begins) where a row begins with a part and a blank: "团长 尹成峻，司长"."""
+    part = _CHINESE_PART.match(view, start, end)
+    role = lexicon.role(part.group(1)) if part is not None else None
+    return None if part is None or role is None else (role, part.end(1), part.end())
+
+
+def _behind_chinese_post(view: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the blank behind the first post of a row on which but bodies stand before it; None where no post does."""
+    for gap in _BLANK.finditer(view, start, end):
+        told = places.place(view[start : gap.start()], lexicon)
+        if told is places.Place.TITLE:
+            return gap
+        if told not in (places.Place.BODY, places.Place.UNIT):
+            return None
+        start = gap.end()
+    return None
 
 
 def _post_to_mark(strip: Strip, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:

@@ -25,6 +25,7 @@ from pipeline.extraction.lists.name_rests import is_rest_of_name, wants_more
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
 from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_number
+from pipeline.extraction.tables.attendance_columns import says_no
 from pipeline.extraction.tables.cells import is_person, is_role
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, is_like_body, may_be_heading
@@ -158,7 +159,9 @@ class Roster:
         """Tell whether a cell says that its person does not come: a remark anywhere, a sentence in a column of its own."""
         told = [(name, cell.text) for name, cell in zip(self._columns.names, row, strict=False) if cell.lines]
         remarks = any(says_withdrawn(text, self._lexicon) for name, text in told if name not in CONTACTS)
-        return remarks or any(self._denies is not None and self._denies(text) for name, text in told if name in ("", "other"))
+        answers = any(says_no(head, cell.text, self._lexicon) for head, cell in zip(self._columns.heads, row, strict=False))
+        denied = any(self._denies is not None and self._denies(text) for name, text in told if name in ("", "other"))
+        return remarks or answers or denied
 
     def _unread(self, row: Sequence[Cell]) -> list[str]:
         """Return what is written in a person's cells for addresses and numbers and is none as it was read."""

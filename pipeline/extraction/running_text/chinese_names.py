@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from models.reply import Role
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.chinese_roles import role_told
+from pipeline.extraction.entries.chinese_roles import part_behind, role_told
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_exchanges import exchanges
@@ -275,6 +275,7 @@ def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexic
         aside = re.split(r"[，,、；;（）()]", behind.group()) if behind else []  # "（团长，电话…）"
         role = next((role for part in aside if (role := lexicon.role(part.strip())) is not None), None)
         role = role or role_told(text, at, stop, lexicon)
+        role = role or part_behind(text, at, stop, lexicon, last=number + 1 == len(names), rows=len(names) - 1 in told)
         following = told.get(number + 1)
         if role is None and following is not Role.HEAD and lexicon.unspaced.joins_two.match(text, at, stop):
             role = following

@@ -50,8 +50,8 @@ class ChineseSentence:
         text, ahead, before = self.text, begin < match.start, person
         if ahead or text[match.end : match.end + 1] not in _GOES_ON:
             before = self._with_title_before(person, match, begin if ahead else 0, stop)
-        if before is person:
-            told = self._read(person, match.end, stop)
+        if not (before.title or before.organisation):  # nothing, or but his part: "团长尹成峻，外交部条约法律司副司长"
+            told = self._read(before, match.end, stop)
             return replace(told, role=Role.HEAD) if told.role is None and _leads_behind(text, match.end, self.lexicon) else told
         aside = _ASIDE.match(text, match.end)
         behind = aside.end() if aside is not None else match.end

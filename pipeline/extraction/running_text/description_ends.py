@@ -17,6 +17,8 @@ _NEXT = re.compile(
 _ARABIC_COMMA = re.compile(r"\s*[،,؛]\s*و?")
 _WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r"\s*,\s+\S+\s+\S")  # of two words, behind a comma
+_CHINESE_LABEL = re.compile(r"[；;，,。、]\s*([\u3400-\u9fff]{2,8})\s?[:：]\s*\Z")
+_LABEL_LETTERS = 16  # with the signs around it
 _COUNTED_WORDS = 3  # of "two senior officials"
 _DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}(?:['’]\s*|\s+|$)){1,3}$")  # ", the", ", et d'en"
 
@@ -48,7 +50,8 @@ def description_ends(
             together = next(reversed(list(lexicon.together.finditer(text, behind, post))), None)
             dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
             stops.append(together.start() if together else dangling.start() if dangling else post)
-        stops += _several_more(text, behind, stops[0], lexicon) if index + 1 < len(anchors) else []
+        if index + 1 < len(anchors):
+            stops += [*_several_more(text, behind, stops[0], lexicon), *_label_of_next(text, behind, stops[0], lexicon)]
         stops += [behind] if _NEXT.match(text, behind, end) else []
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
@@ -84,6 +87,12 @@ def _several_more(text: str, behind: int, end: int, lexicon: Lexicon) -> list[in
         if counted and lexicon.said.several.search(" ".join(words[1:])) is not None:
             return [joined.start()]
     return []
+
+
+def _label_of_next(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
+    """Return where the next person's Chinese label begins, which tells his part alone: "；副团长：[陆建中先生]"."""
+    label = _CHINESE_LABEL.search(text, max(behind, end - _LABEL_LETTERS), end)
+    return [label.start()] if label is not None and lexicon.role(label.group(1)) is not None else []
 
 
 def _verb_behind_post(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

@@ -1,32 +1,34 @@
-"""Columns that say of everybody on a sheet whether he comes: "Attending (Yes/No)"."""
+"""Columns that ask whether each person attends: "Attending (Yes/No)", "Participera ?", "是否参会"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 
-from models.page import Table
-from pipeline.extraction.words.folding import key
+from models.page import Line
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_CHOICES = re.compile(r"[(（\[][^()（）\[\]]{0,30}[)）\]]|[^\W\d_]{1,4}\s?/\s?[^\W\d_]{1,4}")  # "(Yes/No)", "Y/N"
+_CHOICES = re.compile(r"[(（\[][^()（）\[\]]{1,24}[)）\]]")  # "(Yes/No)", "(oui ou non)"
 
 
-def without_those_not_attending(table: Table, lexicon: Lexicon) -> Table:
-    """Return the table without the rows of those of whom such a column answers "No"; places stay.
+def says_no(head: Sequence[Line], answer: str, lexicon: Lexicon) -> bool:
+    """Tell whether a row's answer below this head is that its person does not attend.
 
-    The head must ask that and nothing else ("Attending the dinner" is another matter), and somebody must be answered for
-    otherwise: where nobody is, the column may hold something else.
+    The head must ask for nothing else: "Visa (Yes/No)" and "Attended the last meeting" do not, and where it asks of one day
+    the person may come on another.
+
+    Args:
+        head: the lines of the column's head.
+        answer: the text of the row's cell.
+        lexicon: words of both.
     """
-    if len(table.rows) < 2:
-        return table
-    heads = [key(_CHOICES.sub(" ", cell.text)) for cell in table.rows[0]]
-    column = next((index for index, head in enumerate(heads) if head in lexicon.said.attendance_heads), None)
-    if column is None:
-        return table
-    answers = [key(row[column].text) if column < len(row) else "" for row in table.rows[1:]]
-    denied = [answer in lexicon.said.answered_no for answer in answers]
-    if not any(denied) or not any(answer and not no for answer, no in zip(answers, denied, strict=True)):
-        return table
-    kept = [tuple(replace(cell, lines=()) for cell in row) if no else row for row, no in zip(table.rows[1:], denied, strict=True)]
-    return replace(table, rows=(table.rows[0], *kept))
+    return bool(answer) and key(answer) in lexicon.said.answers_no and _asks(" ".join(line.text for line in head), lexicon)
+
+
+def _asks(head: str, lexicon: Lexicon) -> bool:
+    """Tell whether the head asks who attends, what it offers to choose from left out; Chinese has no blanks where lines end."""
+    asked = key(_CHOICES.sub(" ", head))
+    asked = asked.replace(" ", "") if is_cjk(asked[:1]) else asked
+    parts = (key(part) for part in head.split("/"))
+    return asked in lexicon.said.asks_attendance or all(part in lexicon.said.asks_attendance for part in parts)

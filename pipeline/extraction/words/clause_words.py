@@ -37,12 +37,12 @@ class ClauseWords:
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
-        attendance_heads, answered_no: "attending" and "no", folded: a column's whole head, and a whole answer in it.
         alongside: "with": somebody else follows, and what stands before it is not said of him.
         namely: "namely", "c'est": a sentence that begins so names those of whom the one before spoke.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         serves: matches "is", "serves as" alone.
+        asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
@@ -86,8 +86,6 @@ class ClauseWords:
         self.continued = re.compile(rf"\s*(?:[(（\[]\s*{again}\.?\s*[)）\]]|[-–—,]\s*{again}\.?)\s*$", re.IGNORECASE)
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
-        self.attendance_heads = frozenset(key(text) for p in persons for text in p.attendance_heads)
-        self.answered_no = frozenset(key(text) for p in persons for text in p.answered_no)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
         self.namely = cues_of(languages, lambda language: [t for t in language.persons.namely if not is_cjk(t)])
         self.former = cues_of(languages, lambda language: language.persons.former)
@@ -97,6 +95,8 @@ class ClauseWords:
         self.followed = cues_of(languages, lambda language: language.persons.followed)
         self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
         self.represents = cues_of(languages, lambda language: language.persons.represents)
+        self.asks_attendance = frozenset(key(text) for p in persons for text in p.asks_attendance)
+        self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)

@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.entries.chinese_roles import role_told
+from pipeline.extraction.entries.chinese_roles import part_behind, role_told
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -23,3 +23,18 @@ from pipeline.extraction.words.lexicon import lexicon
 def test_a_role_is_told(knowledge: Knowledge, text: str, role: Role | None) -> None:
     """The role stands between words for "as" and the end of the clause."""
     assert role_told(text, 0, len(text), lexicon(knowledge)) is role
+
+
+def test_a_part_alone_behind_a_comma_is_of_the_name_before(knowledge: Knowledge) -> None:
+    """A blank behind it ends its row where the last row ends with a part as well; right before a name it is the next one's."""
+    words = lexicon(knowledge)
+
+    def told(text: str, *, last: bool = False, rows: bool = False) -> Role | None:
+        return part_behind(text, 0, len(text), words, last=last, rows=rows)
+
+    assert told("，副团长；公安部处长") is Role.ALTERNATE
+    assert told("，团长", last=True) is Role.HEAD
+    assert told("，团长 公安部副局长", rows=True) is Role.HEAD
+    assert told("，团长 公安部副局长") is None
+    assert told("，副团长") is None
+    assert told("，处长；") is None

@@ -229,3 +229,21 @@ def test_a_name_without_its_label_is_a_name(build: Any, words: Lexicon) -> None:
     assert values is not None
     (person,) = forms(values, words, "en")
     assert [piece.text for piece in person.name] == ["Ilse Marenko"]
+
+
+def test_two_persons_in_two_rows_each_are_a_form(build: Any, words: Lexicon) -> None:
+    """Two labels and two values a row: few different labels begin the rows, others stand within them."""
+    text = "Name\tAda Brook\tTitle\tAdviser\nOrganisation\tPolice\tE-mail\ta@x.org\n"
+    text += "Name\tBen Stone\tTitle\tInspector\nOrganisation\tCourt\tE-mail\tb@x.org"
+    sheaf = _sheaf(build, text)
+    assert is_form(sheaf.table.rows, words)
+    persons = forms(form_values(sheaf, words, lambda _: ()) or (), words, "en")
+    assert [(one.title[0].text, one.organisation[0].text) for one in persons] == [("Adviser", "Police"), ("Inspector", "Court")]
+
+
+def test_a_spelling_beside_a_name_is_no_second_person(build: Any, words: Lexicon) -> None:
+    """What stands below the spelling is not his whose name the Latin letters spell again."""
+    text = "姓名\t李明\t拼音\tLI Ming\n单位\t外交部\t职务\t副司长\n姓名\t王芳\t拼音\tWANG Fang\n单位\t公安部\t职务\t副局长"
+    persons = forms(form_values(_sheaf(build, text), words, lambda _: ()) or (), words, "zh")
+    told = [(one.name[0].text, one.title[0].text, one.organisation[0].text) for one in persons]
+    assert told == [("李明", "副司长", "外交部"), ("王芳", "副局长", "公安部")]

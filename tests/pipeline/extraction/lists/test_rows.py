@@ -394,3 +394,14 @@ def test_one_letter_left_of_a_courtesy_form_is_no_name(read: Any) -> None:
     assert [piece.text for piece in first.name] == ["MA Ming"]
     assert Doubt.NO_NAME in first.doubts
     assert [piece.text for piece in second.name] == ["王小明"]
+
+
+def test_who_is_said_not_to_attend_is_no_delegate(build: Any, knowledge: Knowledge) -> None:
+    """A column that asks it says so of one row; his name is kept among the absent."""
+    page = build.page("Name\tTitle\tAttending (Yes/No)\nMr. Tomas Verlin\tJudge\tYes\nMs. Aline Verné\tClerk\tNo")
+    (table,) = page.blocks
+    found = columns_of(table.rows, lexicon(knowledge), "en")
+    assert found is not None
+    roster = Roster(Sheaf(table, build.document(page), page), found[0], lexicon(knowledge), "en", lambda _: ())
+    assert _names(roster.read(table.rows[found[1] :])) == ["Tomas Verlin"]
+    assert roster.absent == ["Aline Verné"]
