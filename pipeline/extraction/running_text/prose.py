@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import CLOSING, GREETING, Zone, within
+from pipeline.extraction.correspondence.bystanders import ATTENTION, CLOSING, GREETING, Zone, within
 from pipeline.extraction.correspondence.contingent import named_before, only_if_others_cannot
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
@@ -61,6 +61,7 @@ ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
 _LABEL = re.compile(r"\s*([^:：,，、\n–—-]{3,60}?)(?:\s[-–—]|[:：])\s")  # "Глава делегации - г-н …"
 _GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
+_ADDRESSED = (",", "،", "，", "!", "！")  # likewise behind him to whom one writes: no heading above those who get copies
 
 
 class ProseReader:
@@ -202,15 +203,23 @@ class ProseReader:
     def _opening(self, begin: int, end: int) -> tuple[int, Zone | None]:
         """Return where the sentence begins behind those struck, a contact or a greeting, and the zone it is in there."""
         zone = within(self._zones, begin)
-        while zone is not None and (zone.struck or zone.contact or zone.why == GREETING or self._greets(zone)) and zone.end < end:
+        while zone is not None and (zone.struck or zone.contact or self._greets(zone)) and zone.end < end:
             begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
             zone = within(self._zones, begin)
         return begin, zone
 
     def _greets(self, zone: Zone) -> bool:
-        """Tell whether the zone is a line that only greets, above the sentence that goes on: "Dear Ms. A," / "we send"."""
-        text = self._strip.view[zone.start : zone.end].rstrip(_GREETED)
-        return self._lexicon.greetings.opens(text) or self._lexicon.greetings.is_courtesy(text)
+        """Tell whether the zone is a line that only greets, above the sentence that goes on: "Dear Ms. A," / "we send".
+
+        "Madame," greets by its comma, as "Madame la Secrétaire," does, whom the language's greetings know.
+        """
+        if zone.why == GREETING:
+            return True
+        said = self._strip.view[zone.start : zone.end].rstrip()
+        if zone.why == ATTENTION and said.endswith(_ADDRESSED):
+            return True
+        text = said.rstrip(_GREETED)
+        return any(map(self._lexicon.greetings.is_courtesy, (said, text))) or self._lexicon.greetings.opens(text)
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
         """Return what announces: the mark of "Head: …", "Head - …", "… from the Police: …", the verb of "Our head is Mr. A"."""
