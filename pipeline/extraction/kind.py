@@ -45,7 +45,7 @@ from pipeline.extraction.kinds.mailing import as_sentence, automatic
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.posts_bracketed import bracketed
-from pipeline.extraction.kinds.questions import asked_before_naming, inquiry
+from pipeline.extraction.kinds.questions import asked_before_naming, asked_of_meeting, inquiry
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
@@ -308,7 +308,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
         return _finding(Kind.OTHER, answered, 0.5, reason)
     if form := filled_in(pages, knowledge):
         return _finding(Kind.NOMINATION, form, UNDECIDED, "Somebody's name, post and contacts are given, but not what for.")
-    perhaps = perhaps_coming(pages, knowledge)
+    perhaps = perhaps_coming(pages, knowledge) or asked_of_meeting(pages, knowledge)
     if answered or spans or persons > 1 or perhaps:
         return _finding(Kind.OTHER, answered or perhaps, 0.75, "It does not announce, regret or acknowledge anything.")
     typed = all(page.page.source is not Source.OCR for page in pages)

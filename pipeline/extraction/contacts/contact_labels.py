@@ -94,7 +94,7 @@ def _bodies_and_small_words(knowledge: Knowledge) -> tuple[frozenset[str], froze
 
 
 def _is_word_of_sentence(name: str, flat: Plain, found: re.Match[str], knowledge: Knowledge) -> bool:
-    """Tell whether what labels rows in one language is a courtesy form or little word in another: "el Sr. Paz puede ser llamado al".
+    """Tell whether what labels rows in one language is a word of courtesy or grammar in another: "el Sr. Paz puede ser llamado".
 
     Then letters follow, and behind a little word no full stop: "No. de pasaporte" is a label.
     """

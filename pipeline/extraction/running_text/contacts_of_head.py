@@ -1,4 +1,4 @@
-"""Contacts of whoever leads or has a post, told in a sentence of their own: "The head of delegation may be reached at … and …"."""
+"""Contacts of whoever leads or has a post, told in a sentence of their own: "The head of delegation may be reached at …"."""
 
 from __future__ import annotations
 

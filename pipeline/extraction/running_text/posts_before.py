@@ -96,6 +96,7 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first
     """
     if not first and _of_one_before(text[start:name], lexicon):
         return None
+    start = start if first else max(start, text.rfind(";", start, name) + 1)  # "Ms. A, as head of delegation; Mr. B"
     parts = _ASIDES.split(text[start:name])
     if len(parts) > 1 and not key(parts[-1]) and _joined(parts, lexicon) and _capacity(key(parts[-2]).split(), lexicon):
         parts.pop()  # "and, as her alternate, Mr. A"; without the "and" it is said of the person before
