@@ -176,7 +176,7 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
         begin = max(begin, *cues) if cues else begin  # "…, and will include the Prosecutor, Mr. B"
     elif parted:
         begin = max([*parted, *cues])
-    elif ahead:
+    elif ahead or _with_article(region, lexicon):
         begin = 0
     else:
         return None
@@ -184,6 +184,16 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     if not words or len(words) > WORDS_MAX:
         return None
     return _from_title(region, start, words, lexicon)
+
+
+def _with_article(region: str, lexicon: Lexicon) -> bool:
+    """Tell whether one comma, an article and words right up to the name stand there: "Sra. A, el Comisario de Policía [B]".
+
+    A post of the person before has a comma behind it too.
+    """
+    comma = _COMMA.match(region)
+    article = lexicon.small.article.match(region, comma.end()) if comma is not None else None
+    return article is not None and _ASIDES.search(region, article.end()) is None and "(" not in region
 
 
 def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexicon: Lexicon) -> tuple[int, int] | None:
