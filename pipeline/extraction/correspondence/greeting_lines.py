@@ -47,6 +47,8 @@ def salutes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     words = key(text).split()
     if row.item or not text.endswith(_ADDRESSED) or not 1 < len(words) <= SHORT_WORDS or number + 1 == len(strip.rows):
         return False
+    if lexicon.greetings.is_courtesy(text):
+        return False  # "With highest consideration," may take leave
     if any(key(strip.text(above)) for above in strip.rows[:number]) and not any(word in lexicon.courtesies for word in words[1:]):
         return False
     above_told = told(strip, strip.rows[:number]) or _announces(strip, strip.rows[:number], lexicon)

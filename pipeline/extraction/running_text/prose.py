@@ -172,8 +172,8 @@ class ProseReader:
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
-        shared, verbs = (told(text, begin, anchors, self._lexicon) for told in (shared_roles, roles_told_before))
-        shared = {**roles_behind(text, anchors, end, self._lexicon), **shared}
+        verbs = roles_told_before(text, begin, anchors, self._lexicon)
+        shared = roles_behind(text, anchors, end, self._lexicon) | shared_roles(text, begin, anchors, self._lexicon)
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index), first=index == 0)

@@ -81,12 +81,14 @@ def test_nobody_is_greeted_into_the_delegation(knowledge: Knowledge, language: s
         ("en", "Good morning Ms. Slanek,", True),
         ("fr", "Bonjour Dora,", True),
         ("fr", "Madame Dora Slanek,", False),  # who comes may stand so
+        ("en", "With highest consideration,", False),  # below a table it takes leave
     ],
 )
 def test_who_is_greeted_by_name_is_no_delegate(build: Any, knowledge: Knowledge, language: str, line: str, greets: bool) -> None:
     """A line that greets stands above all that is told."""
     _, found = _found(build, knowledge, f"{line}\n\nMr. Oren Talbek will attend.\n\nAda Signer", language)
-    assert (within(found, 10) is not None) is greets
+    zone = within(found, 10)
+    assert (zone is not None and zone.end == len(line)) is greets
 
 
 LEAVES = [
