@@ -53,6 +53,8 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
             continue
         if name in bodies and not flat.text[match.end("name") : match.end()].strip() and _next_word(flat, match.end()) in small:
             continue  # "Federal Office of Police, +41 …"
+        if kinds[name] == ("number",) and _is_word_of_sentence(name, flat, match, knowledge):
+            continue
         start, end = flat.span(begin, match.end())
         own = kinds[name]
         joined = (
@@ -89,6 +91,23 @@ def _bodies_and_small_words(knowledge: Knowledge) -> tuple[frozenset[str], froze
     languages = knowledge.languages
     nouns = (word for language in languages for word in (*language.organisation_words, *language.unit_words))
     return frozenset(map(plain, nouns)), frozenset(plain(word) for language in languages for word in language.stop_words)
+
+
+def _is_word_of_sentence(name: str, flat: Plain, found: re.Match[str], knowledge: Knowledge) -> bool:
+    """Tell whether what labels rows in one language is a word of courtesy or grammar in another: "el Sr. Paz puede ser llamado".
+
+    Then letters follow, and behind a little word no full stop: "No. de pasaporte" is a label.
+    """
+    if not _next_word(flat, found.end()):
+        return False
+    bare = not flat.text[found.end("name") : found.end()].strip()
+    return name in _courtesies(knowledge) or (bare and name in _bodies_and_small_words(knowledge)[1])
+
+
+@lru_cache(maxsize=4)
+def _courtesies(knowledge: Knowledge) -> frozenset[str]:
+    """Return the courtesy forms as labels are written: "sr"."""
+    return frozenset(plain(form.text).rstrip(".: ") for language in knowledge.languages for form in language.honorifics)
 
 
 def _is_initial(text: str, at: int) -> bool:

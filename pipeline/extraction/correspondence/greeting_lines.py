@@ -14,6 +14,7 @@ from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
+_ADDRESSED = (",", "!", ":", "،", "，", "！", "：")  # behind him who is greeted
 
 
 def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = False) -> bool:
@@ -34,6 +35,24 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
     sentences = any(row.item or _worded(strip.text(row)) > SHORT_WORDS for row in below)
     announced = any(lexicon.announcing.find(Folded(strip.text(row))) is not None for row in below)
     return sentences or announced or _heads_names(strip, below, lexicon) or (not said and _labels_name(strip, below, lexicon))
+
+
+def salutes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line above everything that is told greets somebody by name: "Bonjour Madame Petit,", "Hola Sra. Paz:".
+
+    A courtesy form alone greets nobody here ("Madame Petit," may be one who comes), and a name alone only in the first line.
+    """
+    row = strip.rows[number]
+    text = strip.text(row).strip()
+    words = key(text).split()
+    if row.item or not text.endswith(_ADDRESSED) or not 1 < len(words) <= SHORT_WORDS or number + 1 == len(strip.rows):
+        return False
+    if lexicon.greetings.is_courtesy(text):
+        return False  # "With highest consideration," may take leave
+    if any(key(strip.text(above)) for above in strip.rows[:number]) and not any(word in lexicon.courtesies for word in words[1:]):
+        return False
+    above_told = told(strip, strip.rows[:number]) or _announces(strip, strip.rows[:number], lexicon)
+    return not above_told and words[0] not in lexicon.courtesies and lexicon.greetings.opens(text)
 
 
 def leaves_from(strip: Strip, number: int, lexicon: Lexicon) -> bool:

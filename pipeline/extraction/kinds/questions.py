@@ -21,6 +21,9 @@ from pipeline.extraction.words.cues import cues
 
 # Not SAID_ENDS: a question may be set out in parts, each behind a semicolon of its own; no "Mr. A".
 _STOP = re.compile(r"(?:(?<=\w{4})|(?<=[)»\d]))[.?!](?:\s|$)|[。？！؟]")
+_SENTENCE_ENDS = re.compile(r"[.?!؟。？！;\n]")
+_ASKING = "?؟？"
+SHORT_LETTERS = 1_000  # of a mail that asks something of us; a newsletter is longer
 SEVERAL = 2  # named outside a question; one alone may sign or be asked about
 
 
@@ -55,6 +58,24 @@ def asked_before_naming(pages: tuple[PageText, ...], knowledge: Knowledge) -> Cl
         if not (apart or ordered_persons(page, knowledge) or tabled_persons(page, knowledge)):
             return Clue(page, asked[0])
     return None
+
+
+def asked_of_meeting(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return the word of a meeting that stands in a question of a short mail: "¿Podrían confirmar la hora de la reunión?"."""
+    if sum(len(page.plain.text) for page in pages) > SHORT_LETTERS:
+        return None
+    for page in pages:
+        for cue in cues(knowledge, _meetings).all(page.plain):
+            stop = _SENTENCE_ENDS.search(page.plain.text, cue.end)
+            if stop is not None and stop.group() in _ASKING:
+                return Clue(page, cue)
+    return None
+
+
+def _meetings(language: Language) -> tuple[str, ...]:
+    """Return the language's words for a meeting: those of titles of meetings that name a form's field as well."""
+    labels = {*language.labels.meeting}
+    return tuple(word for word in language.meeting_words if word in labels)
 
 
 def _named_apart(page: PageText, begin: int, end: int, knowledge: Knowledge) -> bool:

@@ -16,7 +16,7 @@ from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import ordered_persons
 from pipeline.extraction.kinds.posts_bracketed import bracketed
-from pipeline.extraction.kinds.questions import inquiry
+from pipeline.extraction.kinds.questions import asked_of_meeting, inquiry
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -66,7 +66,7 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
         return kind_finding(Kind.OTHER, answered, 0.5, reason)
     if form := filled_in(pages, knowledge):
         return kind_finding(Kind.NOMINATION, form, UNDECIDED, "Somebody's name, post and contacts are given, but not what for.")
-    perhaps = perhaps_coming(pages, knowledge)
+    perhaps = perhaps_coming(pages, knowledge) or asked_of_meeting(pages, knowledge)
     if answered or spans or persons > 1 or perhaps:
         return kind_finding(Kind.OTHER, answered or perhaps, 0.75, "It does not announce, regret or acknowledge anything.")
     typed = all(page.page.source is not Source.OCR for page in pages)

@@ -33,6 +33,7 @@ _BETWEEN = re.compile(
     r"|\s?[,،]\s|[、，]|\n)\s*"
 )
 _APART = re.compile(r"\s+[-–—→>]+\s*|\s*[(（\[]\s*|\s*[,،，;؛；:：]\s*")  # before "replaced by"
+_BEHIND_NAMES = ("", ",", ";", ".", "(", "\n")
 _WORD = re.compile(r"(?<!\S)\S")
 WEIGHT = 0.85  # how much such a person is trusted
 _WORDS_MAX = 6  # of "to be replaced by"
@@ -50,6 +51,7 @@ class Inner:
         gone: he is the one who does not come.
         post: where his post stands before his family name alone.
         served: he may only be the one whom the person before serves.
+        joined: but "and" stands between him and the name before; neither has a courtesy form.
     """
 
     cut: int
@@ -59,6 +61,7 @@ class Inner:
     gone: bool = False
     post: tuple[int, int] | None = None
     served: bool = False
+    joined: bool = False
 
     def person(self, of: Person, passage: Passage, *, shares: bool) -> Person:
         """Return him as far as his own label and name tell; one who `shares` the role before the entry of another has it too."""
@@ -113,6 +116,7 @@ def _next(text: str, start: int, end: int, lexicon: Lexicon, language: str | Non
         next(_labelled(text, start, end, lexicon, language), None),
         next(_instead(text, start, end, lexicon, language), None),
         Inner(*plain) if plain is not None else None,
+        _joined(text, start, end, lexicon, language),
         _surnamed(text, start, end, lexicon, language),
     )
     return min((one for one in others if one is not None), key=lambda one: (one.match.start, one.cut), default=None)
@@ -146,6 +150,20 @@ def _instead(text: str, start: int, end: int, lexicon: Lexicon, language: str | 
             if (match := _whole_name(text, word.start(), end, lexicon, language)) is not None:
                 yield Inner(mark.start(), match, instead=True)
                 break
+
+
+def _joined(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Inner | None:
+    """Return whom but "and" joins to the name before, without courtesy forms: "Advisers: Ann Poe and Tom Hall, Ministry of …".
+
+    A mark or nothing stands behind him.
+    """
+    joint = next((mark for marks in (lexicon.small.and_between, lexicon.together) if (mark := marks.match(text, start))), None)
+    match = _whole_name(text, joint.end(), end, lexicon, language) if joint is not None else None
+    if joint is None or match is None or match.honorific is not None or text[match.end : end].lstrip()[:1] not in _BEHIND_NAMES:
+        return None
+    words = key(text[slice(*match.name)]).split()
+    odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.roles for word in words)
+    return None if odd or is_cjk(text[match.name[0]]) else Inner(joint.start(), match, joined=True)
 
 
 def _whole_name(text: str, at: int, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:

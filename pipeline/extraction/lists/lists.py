@@ -303,18 +303,18 @@ class ListReader:
         person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
         if person.role is None and self._block_role is not None and self._block_role[0] == entry.block:
             person = replace(person, role=self._block_role[1])
-        if not (inner and inner[0].instead):
-            self._done.append((entry.start, self._with_group(person)))
+        self._done += [] if inner and inner[0].instead else [(entry.start, self._with_group(person))]
         self.covered.append((entry.start, entry.end))
         for one, stop in zip(inner, stops[1:], strict=True):
             other = one.person(entry.person, self._strip.passage, shares=one.cut <= entry.first_row_end)
             other = described(other, self._strip.passage, text, one.match.end, stop, self._hits, self._lexicon)
             other = self._with_group(with_post_before(other, self._lead, self._strip.view, self._lexicon))
             self._done += [] if one.gone else [(one.cut, other)]
+            if one.joined and one is inner[0] and person.role is not None and not (person.title or person.organisation):
+                self._done[-2] = (entry.start, replace(self._done[-2][1], organisation=other.organisation))  # of both advisers
 
     def _close_labelled(self) -> None:
-        values = self._labelled
-        person = labelled_person(values, self._hits, self._lexicon, self._strip.language, via="labels")
+        person = labelled_person(values := self._labelled, self._hits, self._lexicon, self._strip.language, via="labels")
         start = values[0].label_start
         self.covered.append((start, values[-1].piece.end))
         if person is not None:

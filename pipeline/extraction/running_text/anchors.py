@@ -120,8 +120,8 @@ class Sentence:
             return None
         if ends_state(self._text, at, self._end, self._lexicon) or key(self._text[slice(*match.name)]) in self._lexicon.comes_too:
             return None  # "the undersigned", in Arabic like a name
-        if key(self._text[slice(*match.name)]).partition(" ")[0] in self._lexicon.small.nationwide:
-            return None  # "Directora del Instituto Nacional de las Mujeres": so goes a body's name on, and nobody's begins
+        if key(self._text[slice(*match.name)]).partition(" ")[0] in self._lexicon.small.nationwide | self._lexicon.said.besides:
+            return None  # "Directora del Instituto Nacional de las Mujeres": so goes a body's name on; "EGALEMENT MME A"
         if found and ends_body(self._text[found[-1].match.end : match.end], self._lexicon):
             return None
         if found and break_ == "and" and ends_office(before, self._text[slice(*match.name)], self._lexicon):

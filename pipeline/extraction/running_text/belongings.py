@@ -233,7 +233,8 @@ def _spoken_of(
         sentence = sentence[max(sentence.rfind(comma) for comma in _COMMAS) + 1 :]
     referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
     close = len(sentence) <= REACH
-    spoken = close and any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
+    words = [word for word in re.findall(r"[^\W\d_]+['’]?", sentence) if word.casefold() not in lexicon.said.articles]
+    spoken = close and any(fold(word) in referring for word in words)  # "él", no "en el +56 …"
     spoken = spoken or (close and lexicon.refers_unspaced(sentence))
     only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
     only = only and not _of_somebody_else(hit, starts[-1], reading, keys)

@@ -1,4 +1,4 @@
-"""Contacts of whoever leads, told in a sentence of their own: "The head of delegation may be reached at … and …"."""
+"""Contacts of whoever leads or has a post, told in a sentence of their own: "The head of delegation may be reached at …"."""
 
 from __future__ import annotations
 
@@ -12,18 +12,22 @@ from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.running_text.belongings import Reading
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_WORDS = 5  # of "the head of the delegation"
 SURE = 0.9  # that he is meant who leads
 REASON = "A sentence gives it to the head of the delegation."
+POST_WORDS = 10  # of "the Director of the Department of Treaties"
+LETTERS_MOST = 300  # of a sentence up to its first contact
+OF_POST = "A sentence gives it to who has this post."
 # Neither STOP nor SAID_ENDS: a stop behind "Mrs." ends no sentence, nor does a semicolon between two contacts.
+_LABEL = re.compile(r"^[^:：]{2,40}[:：]")  # "Contact details: the Counsellor may be reached at"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!؟?](?=\s)|[。；]")
 
 
 def with_contacts_of_head(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
-    """Return the persons, the only head of delegation with the contacts of such sentences that are nobody's so far.
+    """Return the persons, the one meant by his part or post with the contacts of such sentences that are nobody's so far.
 
     Args:
         persons: with the contacts that are theirs.
@@ -32,32 +36,60 @@ def with_contacts_of_head(persons: Sequence[Person], readings: Sequence[Reading]
     """
     told = list(persons)
     heads = [number for number, person in enumerate(told) if person.role is Role.HEAD]
-    if len(heads) != 1:
-        return told
+    posts = [key(" ".join(piece.text for piece in person.title)).split() for person in told]
     held = {(hit.finding.field, hit.finding.value) for person in told for hit in person.contacts}
     for reading in readings:
-        for hit in _of_head(reading, lexicon):
+        for number, hit in _told(reading, heads, posts, lexicon):
             if (hit.finding.field, hit.finding.value) in held:
                 continue
-            finding = replace(hit.finding, confidence=min(SURE, hit.finding.confidence), reasons=(REASON, *hit.finding.reasons))
-            head = told[heads[0]]
-            told[heads[0]] = replace(head, contacts=(*head.contacts, replace(hit, finding=finding)))
+            reason = REASON if heads == [number] else OF_POST
+            finding = replace(hit.finding, confidence=min(SURE, hit.finding.confidence), reasons=(reason, *hit.finding.reasons))
+            told[number] = replace(told[number], contacts=(*told[number].contacts, replace(hit, finding=finding)))
     return told
 
 
-def _of_head(reading: Reading, lexicon: Lexicon) -> Iterator[Hit]:
-    """Yield the contacts of sentences that begin with the head and say how he is reached, and name nobody else.
+def _told(reading: Reading, heads: Sequence[int], posts: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterator[tuple[int, Hit]]:
+    """Yield whose the contacts are of sentences that begin with the head or a post, say how he is reached, and name nobody else.
 
-    Where another is named too ("… at +36 30 … and Ms. B at +36 30 …"), only what stands before him is the head's.
+    Where another is named too ("… at +36 30 … and Ms. B at +36 30 …"), only what stands before him is the first one's.
     """
     view = reading.strip.view
     starts = {*(row.start for row in reading.strip.rows if row.first), *(one.end() for one in _SENTENCE.finditer(view))}
     for start, end in pairwise([*sorted(starts), len(view)]):
         own = [hit for hit in reading.hits if start <= hit.start < end]
         words = view[start : own[0].start].replace("\n", " ") if own else ""
-        behind = _behind_head(words, lexicon)
-        if behind is not None and lexicon.contact.find(Folded(f"{behind} {view[own[0].start : own[0].end]}")) is not None:
-            yield from (hit for hit in own if not has_courtesy_form(view[start : hit.start], lexicon, reading.strip.language))
+        if not words or len(words) > LETTERS_MOST:
+            continue
+        reached = view[own[0].start : own[0].end]
+        behind, named_to = _behind_head(words, lexicon) if len(heads) == 1 else None, start
+        if behind is not None and lexicon.contact.find(Folded(f"{behind} {reached}")) is not None:
+            number = heads[0]
+        elif (meant := _of_post(words, reached, posts, lexicon)) is not None:
+            number, named_to = meant, own[0].start  # "Counsellor" may be a courtesy form as well
+        else:
+            continue
+        language = reading.strip.language
+        yield from ((number, hit) for hit in own if not has_courtesy_form(view[named_to : hit.start], lexicon, language))
+
+
+def _of_post(words: str, reached: str, posts: Sequence[Sequence[str]], lexicon: Lexicon) -> int | None:
+    """Return the number of the one whose post the sentence begins with, right before words of reaching somebody; else None.
+
+    "The Legal Counsellor can be reached at": of "Legal Counsellor, Treaty Section", where no other post begins so.
+    """
+    parts = lexicon.small.without_article(_LABEL.sub("", words, count=1).strip()).split()
+    for count in range(min(POST_WORDS, len(parts)), 0, -1):
+        named = key(" ".join(parts[:count])).split()
+        meant = [number for number, post in enumerate(posts) if named and list(post[: len(named)]) == named]
+        if not meant:
+            continue
+        behind = f"{' '.join(parts[count:])} {reached}"
+        cue = lexicon.contact.find(Folded(behind))
+        if len(meant) > 1 or cue is None:
+            return None
+        between = key(behind[: cue[0]]).split()
+        return meant[0] if all(word in lexicon.stop for word in between) else None
+    return None
 
 
 def _behind_head(words: str, lexicon: Lexicon) -> str | None:

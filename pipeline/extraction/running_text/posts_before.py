@@ -96,6 +96,7 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first
     """
     if not first and _of_one_before(text[start:name], lexicon):
         return None
+    start = start if first else max(start, text.rfind(";", start, name) + 1)  # "Ms. A, as head of delegation; Mr. B"
     parts = _ASIDES.split(text[start:name])
     if len(parts) > 1 and not key(parts[-1]) and _joined(parts, lexicon) and _capacity(key(parts[-2]).split(), lexicon):
         parts.pop()  # "and, as her alternate, Mr. A"; without the "and" it is said of the person before
@@ -175,7 +176,7 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
         begin = max(begin, *cues) if cues else begin  # "…, and will include the Prosecutor, Mr. B"
     elif parted:
         begin = max([*parted, *cues])
-    elif ahead:
+    elif ahead or _with_article(region, lexicon):
         begin = 0
     else:
         return None
@@ -183,6 +184,16 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     if not words or len(words) > WORDS_MAX:
         return None
     return _from_title(region, start, words, lexicon)
+
+
+def _with_article(region: str, lexicon: Lexicon) -> bool:
+    """Tell whether one comma, an article and words right up to the name stand there: "Sra. A, el Comisario de Policía [B]".
+
+    A post of the person before has a comma behind it too.
+    """
+    comma = _COMMA.match(region)
+    article = lexicon.small.article.match(region, comma.end()) if comma is not None else None
+    return article is not None and _ASIDES.search(region, article.end()) is None and "(" not in region
 
 
 def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexicon: Lexicon) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import CLOSING, GREETING, Zone, within
+from pipeline.extraction.correspondence.bystanders import ATTENTION, CLOSING, GREETING, Zone, within
 from pipeline.extraction.correspondence.contingent import named_before, only_if_others_cannot
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
@@ -46,7 +46,7 @@ from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among, replacing_persons
 from pipeline.extraction.running_text.role_copulas import opens_with_role, roles_told_before
 from pipeline.extraction.running_text.roles_beside import role_beside
-from pipeline.extraction.running_text.roles_shared import shared_roles
+from pipeline.extraction.running_text.roles_shared import roles_behind, shared_roles
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.senders import before_senders, senders, with_sender
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
@@ -61,6 +61,7 @@ ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
 _LABEL = re.compile(r"\s*([^:：,，、\n–—-]{3,60}?)(?:\s[-–—]|[:：])\s")  # "Глава делегации - г-н …"
 _GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
+_ADDRESSED = (",", "،", "，", "!", "！")  # likewise behind him to whom one writes: no heading above those who get copies
 
 
 class ProseReader:
@@ -171,7 +172,8 @@ class ProseReader:
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
-        shared, verbs = (told(text, begin, anchors, self._lexicon) for told in (shared_roles, roles_told_before))
+        verbs = roles_told_before(text, begin, anchors, self._lexicon)
+        shared = roles_behind(text, anchors, end, self._lexicon) | shared_roles(text, begin, anchors, self._lexicon)
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index), first=index == 0)
@@ -202,15 +204,23 @@ class ProseReader:
     def _opening(self, begin: int, end: int) -> tuple[int, Zone | None]:
         """Return where the sentence begins behind those struck, a contact or a greeting, and the zone it is in there."""
         zone = within(self._zones, begin)
-        while zone is not None and (zone.struck or zone.contact or zone.why == GREETING or self._greets(zone)) and zone.end < end:
+        while zone is not None and (zone.struck or zone.contact or self._greets(zone)) and zone.end < end:
             begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
             zone = within(self._zones, begin)
         return begin, zone
 
     def _greets(self, zone: Zone) -> bool:
-        """Tell whether the zone is a line that only greets, above the sentence that goes on: "Dear Ms. A," / "we send"."""
-        text = self._strip.view[zone.start : zone.end].rstrip(_GREETED)
-        return self._lexicon.greetings.opens(text) or self._lexicon.greetings.is_courtesy(text)
+        """Tell whether the zone is a line that only greets, above the sentence that goes on: "Dear Ms. A," / "we send".
+
+        "Madame," greets by its comma, as "Madame la Secrétaire," does, whom the language's greetings know.
+        """
+        if zone.why == GREETING:
+            return True
+        said = self._strip.view[zone.start : zone.end].rstrip()
+        if zone.why == ATTENTION and said.endswith(_ADDRESSED):
+            return True
+        text = said.rstrip(_GREETED)
+        return any(map(self._lexicon.greetings.is_courtesy, (said, text))) or self._lexicon.greetings.opens(text)
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
         """Return what announces: the mark of "Head: …", "Head - …", "… from the Police: …", the verb of "Our head is Mr. A"."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from models.reply import Role
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.said_of_several import run_up_to
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _WORDS = 3  # of "technical experts"
+_SEVERAL = 2
+_PARTS = 4  # behind several persons, in one of which their part may be told: ", who will accompany him as advisers"
+_ASIDE = re.compile(r"\s*[,(（]\s*([^,;()（）]{3,40})\s*(?:[,;.)）]|$)")  # "A and B (alternates)", "A et B, suppléants,"
+_LIMIT = re.compile(r"[;(（]|,(?=\s)")
 
 
 def shared_roles(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:
@@ -32,16 +38,52 @@ def shared_roles(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexi
     return told
 
 
-def _plural(gap: str, lexicon: Lexicon) -> Role | None:
-    """Return the role that a heading of several names behind "as": "experts", which is no single person's part."""
+def roles_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> dict[int, Role]:
+    """Return the part of each person, by his number, that a plural behind them all tells: "A and B (alternates)", "as advisers".
+
+    It is that of those between whose names nothing is said.
+
+    Args:
+        text: holds the sentence, wraps as blanks.
+        anchors: the persons, in order.
+        end: where the sentence ends.
+        lexicon: words of roles.
+    """
+    told: dict[int, Role] = {}
+    for last in range(1, len(anchors)):
+        run = run_up_to(text, anchors, last)
+        if len(run) < _SEVERAL or (last + 1 < len(anchors) and last in run_up_to(text, anchors, last + 1)):
+            continue
+        final = last == len(anchors) - 1
+        behind = text[anchors[last].match.end : end if final else anchors[last + 1].match.start]
+        aside = _ASIDE.match(behind)
+        role = _heads_several(key(aside[1]), lexicon) if aside is not None else None
+        if role is None and final:
+            parts = (_plural(part, lexicon, whole=True) for part in _LIMIT.split(behind)[:_PARTS])
+            role = next((part for part in parts if part is not None), None)
+        if role is not None:
+            told |= dict.fromkeys(run, role)
+    return told
+
+
+def _heads_several(part: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that the words head where they are no single person's part: "experts"."""
+    return lexicon.role_headings[part] if part in lexicon.role_headings and part not in lexicon.roles else None
+
+
+def _plural(gap: str, lexicon: Lexicon, *, whole: bool = False) -> Role | None:
+    """Return the role that a heading of several names behind "as": "experts", which is no single person's part.
+
+    With `whole` nothing follows it: "as advisers to the Minister" tells a post.
+    """
     words = f" {key(gap)} "
     for phrase in lexicon.capacity:
         for rest in _behind(words, f" {phrase} "):
             behind = rest.split(maxsplit=_WORDS)[:_WORDS]
             for count in range(len(behind), 0, -1):
-                part = " ".join(behind[:count])
-                if part in lexicon.role_headings and part not in lexicon.roles:
-                    return lexicon.role_headings[part]
+                role = _heads_several(" ".join(behind[:count]), lexicon)
+                if role is not None and not (whole and rest.split()[count:]):
+                    return role
     return None
 
 

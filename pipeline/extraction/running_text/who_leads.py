@@ -85,7 +85,7 @@ def role_before(
     """
     starts = (match.start, *(post[:1] if post is not None else ()))
     return (
-        any(lexicon.headed.search(text[max(begin, at - BEFORE_LETTERS) : at]) is not None for at in starts)
+        any(_headed(text[max(begin, at - BEFORE_LETTERS) : at], lexicon) for at in starts)
         or (
             (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
             and lead[0].value == "head"
@@ -96,6 +96,12 @@ def role_before(
         or (first and says_who_leads(text[begin : match.end], lexicon, language))
         or (first and any(_led_right_before(text[begin:at], lexicon) for at in starts))
     )
+
+
+def _headed(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text ends with "headed by"; a semicolon ends what is said of the one before: "…, as head; [Mr. B]"."""
+    found = lexicon.headed.search(text)
+    return found is not None and ";" not in text[found.start() :]
 
 
 def _made_head(text: str, lexicon: Lexicon) -> bool:

@@ -74,6 +74,21 @@ def test_initials_are_no_labels(knowledge: Knowledge) -> None:
     assert [label.kinds for label in labels_in("T. +992 37 221 44 05 F. +992 37 221 80 66", knowledge)] == [("phone",), ("fax",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("El Sr. Paz Vera puede ser llamado al +56 9 8123 4567", []),
+        ("Sr. Paz Vera: 8123 4567", []),
+        ("si no contesta, al 8123 4567", []),
+        ("Sr. No. 4", [("number",)]),
+        ("No. de carné 8123456", [("number",)]),
+    ],
+)
+def test_words_of_a_sentence_label_no_numbers(knowledge: Knowledge, text: str, kinds: list[tuple[str, ...]]) -> None:
+    """What heads a column of numbers in English is a courtesy form or a verb in Spanish."""
+    assert [label.kinds for label in labels_in(text, knowledge)] == kinds
+
+
 def test_a_label_ends_where_its_value_begins(knowledge: Knowledge) -> None:
     """The label's punctuation belongs to it."""
     text = "Fax No.: +43 1"

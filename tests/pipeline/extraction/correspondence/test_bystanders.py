@@ -73,6 +73,24 @@ def test_nobody_is_greeted_into_the_delegation(knowledge: Knowledge, language: s
     assert match is None or (match.words < 2 and match.honorific is None)
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "greets"),
+    [
+        ("fr", "Bonjour Madame Slanek,", True),
+        ("es", "Buenos días Sra. Slanek:", True),
+        ("en", "Good morning Ms. Slanek,", True),
+        ("fr", "Bonjour Dora,", True),
+        ("fr", "Madame Dora Slanek,", False),  # who comes may stand so
+        ("en", "With highest consideration,", False),  # below a table it takes leave
+    ],
+)
+def test_who_is_greeted_by_name_is_no_delegate(build: Any, knowledge: Knowledge, language: str, line: str, greets: bool) -> None:
+    """A line that greets stands above all that is told."""
+    _, found = _found(build, knowledge, f"{line}\n\nMr. Oren Talbek will attend.\n\nAda Signer", language)
+    zone = within(found, 10)
+    assert (zone is not None and zone.end == len(line)) is greets
+
+
 LEAVES = [
     ("ar", "وتقبلوا منا خالص الشكر والتقدير"),
     ("en", "Thanks and regards"),

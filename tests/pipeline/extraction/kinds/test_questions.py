@@ -10,7 +10,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Kind
-from pipeline.extraction.kinds.questions import asked_before_naming
+from pipeline.extraction.kinds.questions import asked_before_naming, asked_of_meeting
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -77,3 +77,24 @@ def test_a_question_names_nobody(kind_of_note: Any, text: str) -> None:
 def test_a_question_before_anybody_is_nominated(kind_of_note: Any, text: str, kind: Kind) -> None:
     """It announces nobody, whoever is named in it; behind an announcement it is one more sentence."""
     assert kind_of_note(f"The Mission presents its compliments and refers to note CU 2009/33 (A). {text}").value is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("¿Podrían confirmar la hora de la reunión?", True),
+        ("Bonjour,\n\nÀ quelle heure commence la réunion ?", True),
+        ("When does the meeting begin?", True),
+        ("The meeting of our shareholders was held. Would you like a bed?", False),
+        ("La réunion commence à dix heures.", False),
+        ("Is the meeting open? " + "We sell furniture for offices. " * 40, False),  # a newsletter
+    ],
+)
+def test_a_question_about_a_meeting(build: Any, knowledge: Knowledge, text: str, asked: bool) -> None:
+    """A word of a meeting stands in a question of a short mail."""
+    assert (asked_of_meeting(page_texts(build.document(text)), knowledge) is not None) is asked
+
+
+def test_a_question_about_a_meeting_is_not_put_aside(kind_of_note: Any) -> None:
+    """A person sees it, though nothing else ties it to an invitation."""
+    assert kind_of_note("¿Podrían confirmar la hora de la reunión?").confidence <= 0.75

@@ -103,6 +103,13 @@ def test_respectively_gives_each_his_own() -> None:
     assert contacts(text + told) == {"Tapsell": ["office7@just.example"], "Hargreave": ["office8@just.example"]}
 
 
+def test_an_article_points_at_nobody() -> None:
+    """What is "he" with its accent is "the" without it."""
+    text = "Asistirán la Sra. Imogen Tapsell, Directora, y el Sr. Declan Hargreave, Inspector.\n"
+    told = "La oficina atiende en el +34 91 390 20 00; para él, +34 91 390 20 11.\n"
+    assert contacts(text + told) == {"Tapsell": [], "Hargreave": ["+34913902011"]}
+
+
 def test_words_of_other_languages_point_at_nobody() -> None:
     """What is "his" in French is "are" in Spanish: the addresses themselves say whose they are."""
     text = (

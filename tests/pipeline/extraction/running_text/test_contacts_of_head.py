@@ -41,13 +41,32 @@ def test_a_sentence_gives_contacts_to_whoever_leads(build: Any, knowledge: Knowl
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Contact details: the Counsellor can be reached at +43 1 260 60 1234."),
+        ("fr", "Le conseiller est joignable au +43 1 260 60 1234."),
+        ("es", "El Asesor puede ser ubicado en el +43 1 260 60 1234."),
+    ],
+)
+def test_a_sentence_gives_contacts_to_who_alone_has_a_post(
+    build: Any, knowledge: Knowledge, language: str, sentence: str
+) -> None:
+    """Nobody is named in it; no other delegate's post begins so."""
+    persons = PERSONS[language].replace("Adviser", "Counsellor")
+    assert _contacts(build, knowledge, persons + sentence, language) == [0, 1]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "The Counsellor on trade can be reached at +43 1 260 60 1234.",
+        "The Counsellor, Mr. Carl Reed, can be reached at +43 1 260 60 1234.",
         "The head of the consular section, Mr. Carl Reed, may be reached at +43 1 260 60 1234.",
         "The head of delegation would like to receive the agenda at office@mission.example.",
         "The Embassy may be reached at +43 1 260 60 1234.",
     ],
 )
 def test_other_sentences_give_him_nothing(build: Any, knowledge: Knowledge, sentence: str) -> None:
-    """Another head, a wish, whoever writes."""
-    assert _contacts(build, knowledge, PERSONS["en"] + sentence, "en") == [0, 0]
+    """Another adviser or head, a wish, whoever writes."""
+    persons = PERSONS["en"].replace("Adviser", "Counsellor")
+    assert _contacts(build, knowledge, persons + sentence, "en") == [0, 0]
