@@ -35,9 +35,8 @@ class Honorific:
         text: as usually written, e.g. "H.E. Mr.", "г-н", "先生".
         place: "before" or "after" the name.
         kind: courtesy, excellency, academic, military, police, legal, political, nobility, religious or title-as-honorific
-            (a post such as Ambassador that may stand before a name and is then both); citizen ("C.", for ciudadano) on pages of
-            its own language alone: elsewhere it is an initial.
-        plural: whether it announces several names ("Messrs.", "MM.").
+            (Ambassador, a post as well); citizen ("C.", for ciudadano) on pages of its own language: elsewhere it is an initial.
+        plural, dual: whether it announces several names ("Messrs.", "MM."), or two in a form of its own ("السيدان").
     """
 
     text: str
@@ -45,6 +44,7 @@ class Honorific:
     kind: str = "courtesy"
     gender: str = ""
     plural: bool = False
+    dual: bool = False
 
 
 @checked(frozen=True, slots=True, config=_STRICT)

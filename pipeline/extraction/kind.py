@@ -210,7 +210,7 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool, p
         return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
     if persons and named_for_another(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
-    if persons and attended_after_all(regret, knowledge):
+    if attended_after_all(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It also says of somebody that he attends.")
     if not idle:
         told = "It may also name somebody who comes." if doubt else ""

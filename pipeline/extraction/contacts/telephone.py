@@ -111,9 +111,11 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         if label is None and _OWN_LINE.search(text[previous:start]):
             last = ()
         kinds = label.kinds if label else _behind(labels, end, text) or last or head
-        misread = label and label.kinds == ("number",) and _ONE_WORD.fullmatch(text, label.end, start)
-        if misread and label and (_ABROAD.match(found["number"]) or is_misread_call(text[label.end : start], knowledge)):
-            kinds = ()  # "No. Telepfone: +218 21 292 0443": no reference, passport or room has a country's code
+        numbered = label if label and label.kinds == ("number",) else None
+        misread = numbered and _ONE_WORD.fullmatch(text, numbered.end, start)
+        abroad = _ABROAD.match(found["number"]) and numbered and (misread or not text[numbered.end : start].strip(" :："))
+        if abroad or (misread and numbered and is_misread_call(text[numbered.end : start], knowledge)):
+            kinds = ()  # "No. Telepfone: +218 21 292 0443", "الرقم 00218…": no reference or room has a country's code
         if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):
             previous = end
             continue

@@ -16,6 +16,8 @@ _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 # A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
 _COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
 _POST_LETTERS = 3
+_FORM_LETTERS = 16  # of a courtesy form for two
+AND = "و"  # written onto the word behind it
 _WHOLE = 2  # words of a name to which another may not belong
 _AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
 
@@ -24,6 +26,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
     """Return the Arabic name at `start`, None where none stands there."""
     last = None
     words = 0
+    two = known and key(text[:start].rstrip(" /:")[-_FORM_LETTERS:].rpartition(" ")[2]) in lexicon.dual_forms
     for match in _WORD.finditer(text, start):
         if match.start() > start and _BREAKS & set(text[last or start : match.start()]):
             break
@@ -51,7 +54,8 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
             break  # "… رئيسا للوفد", "… كمترجمة": as what he comes
         if words == 0 and (_at_body(bare, lexicon) or (not known and lexicon.arabic_coming.match(text, start))):
             return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
-        if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
+        second = known and words >= _WHOLE and not joined and begins_second(bare, lexicon, two=two)
+        if second or (words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1)):
             break
         if not joined and words >= (2 if known else 1) and lexicon.is_office_word(folded):
             last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
@@ -79,6 +83,19 @@ def says_as_what(bare: str, lexicon: Lexicon) -> bool:
     word = folded[1:]
     told = lexicon.role(word) is not None or word in lexicon.titles or lexicon.is_post_word(word)
     return folded[:1] == AS_PARTICLE and len(word) >= _POST_LETTERS and told and bare not in lexicon.person_names
+
+
+def begins_second(bare: str, lexicon: Lexicon, *, two: bool) -> bool:
+    """Tell whether "and" is written onto the first name of a second person: "السيدان أحمد النجار وسامح البنا".
+
+    A name that begins with that letter itself ("وليد") is the father's of the first. Behind a courtesy form that announces no
+    `two`, what is left of the word must be a name that is known, and the whole word none.
+    """
+    rest = bare.removeprefix(AND)
+    if rest == bare or len(bare) <= _POST_LETTERS:
+        return False
+    left, whole = (word in lexicon.person_names for word in (rest, bare))
+    return (two and (left or not whole)) or (left and not whole)
 
 
 def _is_given(bare: str, behind: str, lexicon: Lexicon) -> bool:

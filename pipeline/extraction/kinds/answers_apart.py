@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain, latin
+
+# Russian names with both initials have neither courtesy form nor patronymic: "Латов Ю.В.", "Ю. В. Латов".
+_INITIALED = re.compile(r"(?<![^\W_])(?:[А-ЯЁ][\w’'-]{1,30} [А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][\w’'-]{1,30})")
 
 
 def _comes(language: Language) -> tuple[str, ...]:
@@ -34,7 +39,7 @@ def attended_after_all(regret: Clue, knowledge: Knowledge) -> bool:
     comes = cues(knowledge, _comes)
     return any(
         one.start >= end
-        and one.persons > one.idle + one.handed
+        and (one.persons > one.idle + one.handed or _INITIALED.search(regret.page.as_written(one.start, one.end)))
         and one.has("attending")
         and comes.first(Plain(regret.page.plain.text[one.start : one.end]), near=False) is not None  # no "glad to receive"
         and not (one.asides or one.awaited or one.has("negation") or one.has("refusal"))

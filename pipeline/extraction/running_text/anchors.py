@@ -12,13 +12,14 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_e
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
+from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
 from pipeline.extraction.running_text.plural_forms import next_under_form
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS
 from pipeline.extraction.running_text.posts_with_commas import POST_WORDS, stands_behind_post
 from pipeline.extraction.running_text.russian_rows import next_in_row, post_in_row
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
-from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.contact_signs import ends_in_address, has_contact
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_adjective
@@ -27,8 +28,7 @@ _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
 _COMMA = re.compile(r",(?=\s)")
 _COMMAS = re.compile(r"[,،，;]")
-_AND_LETTERS, _COUNT_WORDS = 8, 2  # of "and"; of "la segunda"
-_LITTLE = 4  # letters of an article or a preposition, at most one less
+_AND_LETTERS, _COUNT_WORDS, _LITTLE = 8, 2, 4  # of "and"; of "la segunda"; of more than an article or a preposition
 _BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
 _STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
@@ -156,8 +156,8 @@ class Sentence:
         folded = Folded(before)
         cues = [cue[1] for said in (self._lexicon.announcing, self._lexicon.leading) for cue in said.all(folded)]
         words = before[max(cues) :].split() if cues and before.rstrip()[-1:] not in tuple(",،") else []
-        while words and len(words[0]) < _LITTLE and words[0].islower():  # "во главе с", "headed by the"
-            words.pop(0)
+        words = words[next((at for at, one in enumerate(words) if len(one) >= _LITTLE or not one.islower()), len(words)) :]
+        words = words[behind_meeting(words, self._lexicon) :]  # behind "во главе с", "headed by the", "на заседание"
         return bool(words) and self._post(" ".join(words)) and fold(words[-1]) not in self._lexicon.stop
 
     def _ends(self, end: int) -> bool:
@@ -244,7 +244,7 @@ class Sentence:
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
             return "and"
-        if body_between_brackets(before, self._lexicon):
+        if body_between_brackets(before, self._lexicon) or ends_in_address(before):
             return ";"  # "… (Ms. A, adviser), the Ministry of the Interior (Mr. B"
         separators = list(_SEPARATOR.finditer(before))
         if not separators or not re.fullmatch(_SMALL_WORDS, before[separators[-1].end() :]):
@@ -255,7 +255,7 @@ class Sentence:
         return in_brackets(self._text[: self._end], at, before, self._lexicon, self._language)
 
     def _cut(self, at: int, found: list[Anchor]) -> int:
-        if not found:
+        if not found or ends_in_address(self._text[max(found[-1].match.end, at - BEFORE) : at]):
             return at
         if (cue := self._cue(at, found)) is not None:
             return cue[0]

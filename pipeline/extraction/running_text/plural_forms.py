@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.arabic_names import AND, begins_second
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+_WORD = re.compile(r"[^\w'’-]")
+_TWO = 2  # whom a dual announces
 _FIRST = re.compile(r"\s*[,،(]?\s*([^,،;()]{3,120})")
 _PARTS = re.compile(r"[,،;()]")
 _COMMA = re.compile(r"\s*,\s+")
@@ -47,6 +50,8 @@ def next_under_form(text: str, before: Sequence[NameMatch], at: int, lexicon: Le
     No more than a comma or "and" stands between it and the name before, and a mark or "and" behind it.
     """
     between = text[before[-1].end : at]
+    if is_arabic(text[at]):
+        return _second_of_two(text, before[-1], at, lexicon, language)
     first = next((number for number in reversed(range(len(before))) if before[number].honorific is not None), len(before))
     together = lexicon.together.fullmatch(between)
     if not (_COMMA.fullmatch(between) or together) or not _share(text, before[first:], lexicon):
@@ -67,6 +72,17 @@ def next_under_form(text: str, before: Sequence[NameMatch], at: int, lexicon: Le
     return match if closed and not odd and not lexicon.ends_in_state(text[slice(*match.name)]) else None
 
 
+def _second_of_two(text: str, before: NameMatch, at: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name onto which "and" is written behind the first of two: "السيدان أحمد النجار و[سامح البنا]"."""
+    if before.honorific is None or text[before.end : at].lstrip(" ،") != AND:
+        return None
+    two = key(text[slice(*before.honorific)]) in lexicon.dual_forms
+    match = (
+        name_at(text, at, lexicon, language) if begins_second(_WORD.split(text[at - 1 : at + 30])[0], lexicon, two=two) else None
+    )
+    return match if match is not None and match.honorific is None and match.words > 1 else None
+
+
 def _goes_on_behind_last(text: str, at: int, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether what looks like one more name stands behind "and B" and a comma: not names alone stand between commas."""
     row = _ROW.match(text, at)
@@ -82,5 +98,7 @@ def _share(text: str, run: Sequence[NameMatch], lexicon: Lexicon) -> bool:
     """Tell whether the first of these names has a courtesy form of several, and the others have none."""
     if not run or run[0].honorific is None or any(one.honorific is not None for one in run[1:]):
         return False
-    first = text[run[0].name[0]]
-    return key(text[slice(*run[0].honorific)]) in lexicon.plural_forms and not (is_arabic(first) or is_cjk(first))
+    first, form = text[run[0].name[0]], key(text[slice(*run[0].honorific)])
+    if is_arabic(first):
+        return form in lexicon.dual_forms and len(run) <= _TWO
+    return form in lexicon.plural_forms and not is_cjk(first)

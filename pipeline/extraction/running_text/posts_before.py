@@ -12,6 +12,7 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.brackets import labels_role
+from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS, before_initials, names_first
 from pipeline.extraction.running_text.role_copulas import verbs_of_roles
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
@@ -198,7 +199,7 @@ def _with_article(region: str, lexicon: Lexicon) -> bool:
 
 def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the stretch from the first word of a post on, little words before it left aside."""
-    for word in words:
+    for word in words[behind_meeting([one.group() for one in words], lexicon) :]:
         bare = word.group()
         little = bare.casefold().strip(".'’") in lexicon.stop_exact or len(bare) <= 3
         rest = region[word.start() :].strip(_MARKS)

@@ -38,6 +38,7 @@ class Wordings:
 
     Attributes:
         courtesies: courtesy forms, with and without stops.
+        arms: what may stand behind a rank: "милиции".
         stops_of_courtesies: how many stops each of them has, as it is spelt but for stops and blanks.
         of_daughters: how patronymics end that no family name ends as: "овна".
         small: the commonest words and particles.
@@ -52,6 +53,7 @@ class Wordings:
     """
 
     courtesies: frozenset[str]
+    arms: frozenset[str]
     stops_of_courtesies: Mapping[str, frozenset[int]]
     of_daughters: tuple[str, ...]
     small: frozenset[str]
@@ -77,6 +79,7 @@ def wordings(knowledge: Knowledge) -> Wordings:
     verbs = _folded(word for language in languages for word in language.formulae.predicate if len(word) > 1 and " " not in word)
     return Wordings(
         courtesies=_folded(form.text for language in languages for form in language.honorifics),
+        arms=_folded(arm for language in languages for arm in language.rank_arms),
         stops_of_courtesies=_stops(form.text for language in languages for form in language.honorifics),
         of_daughters=tuple(
             ending for language in languages for ending in language.patronymic_suffixes if ending.endswith(OF_DAUGHTER)
@@ -136,12 +139,19 @@ def is_form_misspelt(form: str, knowledge: Knowledge) -> bool:
     return key(form) in known.courtesies
 
 
+def _is_known_form(value: str, known: Wordings) -> bool:
+    """Tell whether it is a known courtesy form, or one with its arm behind it: "полковника милиции" is "полковника"."""
+    form = key(value)
+    arm = next((arm for arm in known.arms if form.endswith(f" {arm}")), "")
+    return form in known.courtesies or bool(arm and form.removesuffix(f" {arm}") in known.courtesies)
+
+
 @lru_cache(maxsize=2000)
 def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]:
     """Return figures (0 to 1) of the words of a name, honorific, title or organisation."""
     known = wordings(knowledge)
     if field == "honorific":
-        return {"unknown form": float(key(value) not in known.courtesies)}
+        return {"unknown form": float(not _is_known_form(value, known))}
     words = [key(word) for word in _WORD.findall(value)]
     if not words:
         return {"no letters": 1.0}

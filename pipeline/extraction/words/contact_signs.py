@@ -13,3 +13,8 @@ def has_number(text: str) -> bool:
 def has_contact(text: str) -> bool:
     """Tell whether the text has an "@" or as many digits as a telephone's number."""
     return "@" in text or has_number(text)
+
+
+def ends_in_address(text: str) -> bool:
+    """Tell whether the text ends in a mail address and a blank, its mark torn off: "؛)a.b@c.example " before a name."""
+    return text[-1:].isspace() and "@" in text.rstrip().rpartition(" ")[2]

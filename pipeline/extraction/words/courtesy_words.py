@@ -29,6 +29,7 @@ class CourtesyWords:
         self._arms, self._armed = arms_pattern(arm for language in languages for arm in language.rank_arms), ranks | police
         self.excellencies = keys_of(h.text for h in self.honorifics if h.kind == "excellency")
         self.plural_forms = keys_of(h.text for h in self.honorifics if h.plural)
+        self.dual_forms = keys_of(h.text for h in self.honorifics if h.dual)
         self.plain_courtesies = frozenset(h.text for h in self.honorifics if h.kind in ("courtesy", "excellency"))
         self.stroked = frozenset(h.text for h in self.honorifics if h.text.endswith("/"))
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())

@@ -92,6 +92,21 @@ def test_notes_in_six_languages(build: Any, knowledge: Knowledge, texts: dict[st
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "نحيطكم علماً بإلغاء مشاركة العقيد سالم الهنائي في الاجتماع (CU 2009/33 (A))، وسيقتصر الوفد على السيدة رحمة النوفلية.",
+            Kind.AMENDMENT,
+        ),
+        ("نأسف لإلغاء مشاركة وفدنا في الاجتماع (CU 2009/33 (A)).", Kind.REGRET),
+    ],
+)
+def test_a_participation_cancelled_is_a_change_or_a_regret(build: Any, knowledge: Knowledge, text: str, kind: Kind) -> None:
+    """That of one changes the delegation; that of the delegation is its regret."""
+    assert _kind(build, knowledge, text).value == kind
+
+
+@pytest.mark.parametrize(
     "headers",
     [
         {"content_type": "multipart/report; report-type=delivery-status"},

@@ -274,6 +274,15 @@ def test_a_stroke_behind_a_label_begins_a_number_with_a_country_code(build: Any,
     assert _calls(build, knowledge, "MAE/00442/2009", "PAK") == ()
 
 
+def test_a_number_with_a_country_code_behind_the_word_number_is_one_to_call(build: Any, knowledge: Knowledge) -> None:
+    """Words like "on the number 00213 …" tell where to call; other figures behind them are those of a reference."""
+    (call,) = _calls(build, knowledge, "ويمكن التواصل معه على الرقم 0021321921608", "DZA")
+    assert call.finding.value == "+21321921608"
+    (alone,) = _calls(build, knowledge, "الرقم: 0021321921608", "DZA")
+    assert alone.finding.value == "+21321921608"
+    assert _calls(build, knowledge, "الرقم 21921608", "DZA") == ()
+
+
 @pytest.mark.parametrize(
     "item",
     [

@@ -41,6 +41,20 @@ def test_who_is_named_for_the_other_note_comes(delegates_of_mail: Any, text: str
         ),
         (
             (
+                "Посольство сообщает, что Наумов Ю.Г., судья, не сможет принять участие в заседании (CU 2009/33 (A)). "
+                "Вместо него будет участвовать Латов Ю.В., научный сотрудник Академии."
+            ),
+            ["Латов Ю.В."],
+        ),
+        (
+            (
+                "Республика Беларусь не сможет принять участие в заседании (CU 2009/33 (A)). "
+                "Контактное лицо - Ю.В. Латов, который участвует в переписке."
+            ),
+            [],
+        ),
+        (
+            (
                 "L'Ambassade regrette que les experts ne puissent participer à la réunion (CU 2009/33 (A)). "
                 "M. Jean Gay, conseiller, assistera à la réunion."
             ),

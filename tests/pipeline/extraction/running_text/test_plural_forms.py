@@ -47,3 +47,30 @@ def test_places_between_the_names_make_no_row_of_names(delegates_of_mail: Any) -
     text = "Asistirán los Sres. Juan Mora, Luis Paz, Monte Verde, y Mario Ruiz, Santa Ana."
     persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
     assert "Monte Verde" not in [person.name.value for person in persons]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "يشارك في الاجتماع السيدان أحمد عبد الرحمن النجار وسامح فتحي البنا من وزارة الداخلية.",
+            [("أحمد عبد الرحمن النجار", "وزارة الداخلية"), ("سامح فتحي البنا", "وزارة الداخلية")],
+        ),
+        (
+            "يشارك في الاجتماع القاضيان أحمد وليد النجار ووليد فتحي البنا من محكمة النقض.",
+            [("أحمد وليد النجار", "محكمة النقض"), ("وليد فتحي البنا", "محكمة النقض")],
+        ),
+        (
+            "يمثل مصر في الاجتماع السيد أحمد علي النجار وسامح فتحي البنا من وزارة العدل.",
+            [("أحمد علي النجار", None), ("سامح فتحي البنا", "وزارة العدل")],
+        ),
+        (
+            "يمثل مصر في الاجتماع السيدة منى أحمد وهبي وكيلة الوزارة والقاضي سامح وليد حسن.",
+            [("منى أحمد وهبي", None), ("سامح وليد حسن", None)],
+        ),
+    ],
+)
+def test_two_arabic_names_joined_by_and_are_two(delegates_of_mail: Any, text: str, read: list[tuple[str, str]]) -> None:
+    """The word "and" is written onto the second name; a name that begins with that letter is the father's."""
+    persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert [(person.name.value, person.organisation.value) for person in persons] == read

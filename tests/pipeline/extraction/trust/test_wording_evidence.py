@@ -26,6 +26,7 @@ def shipped() -> Knowledge:
     [
         ("honorific", "тосподин", "господин", "unknown form"),
         ("honorific", "aSra.", "Sra.", "unknown form"),
+        ("honorific", "полковнила милиции", "полковника милиции", "unknown form"),
         ("organisation", "Ministry of", "Ministry of Justice", "ends open"),
         ("title", "Counsellor and", "Counsellor", "ends open"),
         ("name", "Bojan y", "Bojan E", "ends open"),

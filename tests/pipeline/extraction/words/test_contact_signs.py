@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.words.contact_signs import has_contact, has_number
+from pipeline.extraction.words.contact_signs import ends_in_address, has_contact, has_number
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,11 @@ def test_an_at_or_six_digits_are_seen(text: str, number: bool, contact: bool) ->
     """Six digits are a number's; either they or an "@" are a contact's."""
     assert has_number(text) is number
     assert has_contact(text) is contact
+
+
+def test_an_address_ends_the_text_where_a_blank_follows_it() -> None:
+    """The mark behind it may have been torn off; an address in brackets or within the text ends nothing."""
+    assert ends_in_address("القحطاني، سكرتير أول (البريد: ؛)a.b@c.example ")
+    assert not ends_in_address("a.b@c.example, the ")
+    assert not ends_in_address("a.b@c.example")
+    assert not ends_in_address("")
