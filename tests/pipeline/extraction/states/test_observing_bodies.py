@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from models.reply import Role
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.states.observing_bodies import names_observers
 
