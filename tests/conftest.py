@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 import sys
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
@@ -23,6 +24,13 @@ from pipeline.reading.letter import open_letter
 from pipeline.reading.transcribe import transcribe
 
 SCRIPT = Path(__file__).parents[1] / "scripts" / "private_postgresql.py"
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget the settings of whoever runs the tests: they purge, and must never find the books of an office."""
+    for name in [name for name in os.environ if name.startswith("UNTOC_INTAKE_")]:
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,8 @@ from pipeline.commands import screen
 from pipeline.commands.office import office
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pipeline.filing.store import Store
 
 
@@ -21,8 +23,11 @@ def export(
         Path, typer.Option(metavar="FILE", help="Where to write; an older file is replaced when the new one is whole.")
     ],
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="jsonl, csv, xlsx, docx, vcf or indico; see below.")
-    ] = "jsonl",
+        str | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help="jsonl, csv, xlsx, docx, vcf or indico; see below. Else what FILE's ending says."
+        ),
+    ] = None,
     reference: Annotated[str | None, typer.Option(metavar="REF", help="Only replies to this invitation.")] = None,
     language: Annotated[
         str, typer.Option(metavar="LANGUAGE", help="Of docx and xlsx, and of names of States: ar, en, es, fr, ru or zh.")
@@ -48,6 +53,8 @@ def export(
     from pipeline.outputs import Occasion, outputs
 
     known = {each.name: each for each in outputs()}
+    if form is None:
+        form = by_ending(output, known)
     if form not in known:
         raise typer.BadParameter(f"{form!r} is not one of: {', '.join(known)}", param_hint="--format")
     if language not in list_wordings():
@@ -60,6 +67,25 @@ def export(
         keep_what_is_loaded()
         number = known[form].write(store.records(reference), output, occasion)
     screen.say(f"{screen.counted(number, known[form].counted)} written to {output}")
+
+
+def by_ending(output: Path, known: Iterable[str]) -> str:
+    """Return the format that a file's ending asks for: a list that is no Word file inside would open nowhere.
+
+    Args:
+        output: where to write; without an ending, as a pipe's, it holds JSON Lines.
+        known: names of formats.
+
+    Raises:
+        typer.BadParameter: nothing is written with this ending.
+    """
+    ending = output.suffix.lower().removeprefix(".") or "jsonl"
+    if ending in known:
+        return ending
+    raise typer.BadParameter(
+        f"nothing is written as .{ending}; end the file's name with one of: {', '.join(known)}, or say --format",
+        param_hint="--output",
+    )
 
 
 def must_be_registered(store: Store, reference: str) -> None:

@@ -43,6 +43,8 @@ def read_sheet(path: Path, head: Sequence[str]) -> list[dict[str, str]]:
         if path.stat().st_size > FILE_MAX_BYTES:
             raise SheetError(f"{path} is larger than {FILE_MAX_BYTES:,} bytes; export fewer replies at a time")
         rows = _read_xlsx(path) if path.suffix.lower() == ".xlsx" else _read_csv(path)
+    except FileNotFoundError:
+        raise SheetError(f"there is no file {path}; look at its name, and at the folder that you are in") from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise SheetError(f"cannot read {path}: {error}; save it as CSV (UTF-8) or XLSX") from None
     names = [cell.strip() for cell in rows[0]] if rows else []

@@ -385,7 +385,7 @@ def test_login_roles_lock_out_and_the_end_of_a_session(start: Callable[..., Desk
     log_in(anna, "Anna")
     anna.wait_for_url("**/messages/*")
     anna.evaluate("document.querySelector('form.sheet').elements.csrf.value = '0'.repeat(64)")
-    press(anna, "Control+Enter")
+    anna.evaluate("HTMLFormElement.prototype.submit.call(document.querySelector('form.sheet'))")  # as a strange page would
     expect(anna.locator("h1")).to_have_text("That is not allowed")
     assert desk.record(sha256)["status"] == "review"
     assert "untoc-desk" not in anna.evaluate("document.cookie")
@@ -397,6 +397,52 @@ def test_login_roles_lock_out_and_the_end_of_a_session(start: Callable[..., Desk
         expect(anna.locator("[role=alert]")).to_contain_text("not right")
     log_in(anna, "Anna")
     expect(anna.locator("[role=alert]")).to_contain_text("Too many wrong passwords")
+
+
+def test_what_was_typed_outlives_the_session(start: Callable[..., Desk], person: Callable[..., Page]) -> None:
+    """After lunch the session has ended: the form stays, says how to go on, and files after a login in another window."""
+    desk = start(access=Access.LOGIN)
+    (sha256,) = desk.file(reply(1, [("Ana LIMA", 0.3)]))
+    add(desk, "Anna", Role.REVIEWER)
+    add(desk, "Berta", Role.REVIEWER)
+    page = person(f"{desk.url}/messages/{sha256}")
+    log_in(page, "Anna")
+    page.wait_for_url("**/messages/*")
+    page.locator("#f-delegates-1-name").fill("Hannah LIMA")
+    page.context.clear_cookies()
+    press(page, "Control+Enter")
+    state = page.locator(".bar .state")
+    expect(state).to_contain_text("what you typed stays here")
+    expect(state).to_contain_text("not logged in any more")
+    for who, words in (("Berta", "Another person, Berta, is logged in now"), ("Anna", "")):
+        page.context.clear_cookies()
+        other = page.context.new_page()
+        other.goto(f"{desk.url}/login")
+        log_in(other, who)
+        other.wait_for_url(f"{desk.url}/")
+        other.close()
+        page.locator("#f-delegates-1-name").focus()
+        press(page, "Control+Enter")
+        if words:
+            expect(state).to_contain_text(words)
+            assert desk.record(sha256)["status"] == "review"
+    page.wait_for_url("**done=filed*")
+    assert desk.names(sha256) == ["Hannah LIMA"]
+
+
+def test_what_was_typed_outlives_a_desk_that_stops(desk: Desk, person: Callable[..., Page]) -> None:
+    """Where the desk does not answer, the form stays as it is, and is sent when the desk is there again."""
+    (sha256,) = desk.file(reply(1, [("Ana LIMA", 0.3)]))
+    page = person(f"{desk.url}/messages/{sha256}")
+    page.locator("#f-delegates-1-name").fill("Hannah LIMA")
+    page.context.set_offline(True)
+    press(page, "Control+Enter")
+    expect(page.locator(".bar .state")).to_contain_text("The desk does not answer")
+    expect(page.locator("#f-delegates-1-name")).to_have_value("Hannah LIMA")
+    page.context.set_offline(False)
+    press(page, "Control+Enter")
+    page.wait_for_url("**done=filed*")
+    assert desk.names(sha256) == ["Hannah LIMA"]
 
 
 def test_text_from_mails_never_becomes_a_page(desk: Desk, person: Callable[..., Page]) -> None:

@@ -52,8 +52,11 @@ def application(bench: Bench, entrance: Entrance) -> Guard:
 
 
 def _to_login(request: Request, _error: Exception) -> Response:
-    if request.method != "GET" or request.url.path.startswith("/pictures/"):
+    if request.url.path.startswith("/pictures/"):
         return PlainTextResponse("You are not logged in any more.\n", 401)
+    if request.method != "GET":
+        words = "Nothing of what you have just sent was saved. Log in again, open the reply, and do it once more."
+        return page(request, "trouble", None, 401, title="You are not logged in any more", words=words)
     wanted = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return RedirectResponse(f"/login?{urlencode({'next': wanted})}" if wanted != "/" else "/login", 303)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse
 
 from pipeline.filing.queue import View, counts, found, listed, next_waiting
 from pipeline.review.desk.bench import Bench, bench
@@ -61,6 +61,12 @@ def following(who: Who, at: At, besides: str = "") -> RedirectResponse:
     with at.database.reading("looking for the next message") as connection:
         sha256 = next_waiting(connection, at.moment(who), [besides] if besides else [])
     return RedirectResponse(f"/messages/{sha256}" if sha256 else "/?done=all", 303)
+
+
+@router.get("/session")
+def session(who: Who) -> JSONResponse:
+    """Say who is logged in, and what a form of that session brings along: a window asks before it sends what was typed."""
+    return JSONResponse({"name": who.name, "csrf": who.csrf})
 
 
 @router.get("/keys")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,3 +19,17 @@ def test_every_setting_is_shown_with_its_origin_and_no_secret(untoc_intake: Any,
     assert "UNTOC_INTAKE_MAILBOX__PASSWORD" in rows["mailbox.password"]
     assert "hunter2" not in ended.out + ended.err
     assert "swordfish" not in ended.out + ended.err
+
+
+@pytest.fixture(scope="module")
+def _books_of_an_office() -> Iterator[None]:
+    """What a shell may have set before the tests began."""
+    with pytest.MonkeyPatch.context() as shell:
+        shell.setenv("UNTOC_INTAKE_DATABASE__URL", "sqlite:////nowhere/books-of-an-office.db")
+        yield
+
+
+@pytest.mark.usefixtures("_books_of_an_office")
+def test_tests_never_find_the_books_of_whoever_runs_them(untoc_intake: Any) -> None:
+    """Settings that the shell brings along do not reach a command under test."""
+    assert "books-of-an-office" not in untoc_intake("config").out

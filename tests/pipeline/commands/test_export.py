@@ -55,6 +55,16 @@ def test_an_unknown_format_is_told_with_the_known_ones(untoc_intake: Any, filed:
     assert "jsonl" in ended.err
 
 
+def test_the_ending_says_the_format(untoc_intake: Any, filed: None, tmp_path: Path) -> None:
+    """A .docx is a Word file also where nobody said --format, and what nothing is written as is no file of JSON Lines."""
+    assert untoc_intake("export", "--output", "list.docx").code == 0
+    assert (tmp_path / "list.docx").read_bytes().startswith(b"PK")
+    ended = untoc_intake("export", "--output", "list.pdf")
+    assert ended.code == 2
+    assert "docx" in ended.err
+    assert not (tmp_path / "list.pdf").exists()
+
+
 def test_a_folder_that_is_missing_is_told(untoc_intake: Any, filed: None) -> None:
     """Exit code 69, and what to do."""
     ended = untoc_intake("export", "--output", "nowhere/records.jsonl")

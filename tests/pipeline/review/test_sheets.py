@@ -105,5 +105,5 @@ def test_what_is_no_sheet_of_ours_is_said(tmp_path: Path, name: str, content: by
     (tmp_path / name).write_bytes(content)
     with pytest.raises(SheetError, match=said):
         read_sheet(tmp_path / name, HEAD)
-    with pytest.raises(SheetError, match="cannot read"):
+    with pytest.raises(SheetError, match="there is no file"):
         read_sheet(tmp_path / "nothing.csv", HEAD)

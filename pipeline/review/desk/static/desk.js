@@ -71,6 +71,42 @@
 
   // ---- the form ----
   let sent = false;
+  let asking = false;
+  let cleared = false;
+
+  // What was typed lives in this window alone until it is saved: a form that is sent to a desk that has stopped, or for a
+  // session that has ended, would be gone. So the desk is asked first, and where it refuses, the form stays as it is.
+  async function whoIsIn() {
+    const stays = "Nothing was saved yet, and what you typed stays here as long as this window is open. ";
+    let answer;
+    try {
+      answer = await fetch("/session", { redirect: "manual", cache: "no-store" });
+    } catch {
+      return [stays + "The desk does not answer. Wait a moment and press again; if it goes on, ask who runs the desk."];
+    }
+    if (answer.type === "opaqueredirect") return [stays + "You are not logged in any more: log in in another window, come back, and press again.", true];
+    if (!answer.ok) return [stays + "The desk cannot reach its books. Wait a moment and press again; if it goes on, ask who runs the desk."];
+    const now = await answer.json();
+    const here = one(".me summary bdi");
+    if (here && here.textContent !== now.name) return [stays + "Another person, " + now.name + ", is logged in now. Log in as yourself in another window, come back, and press again.", true];
+    sheet.elements.csrf.value = now.csrf;
+    return null;
+  }
+
+  function tell(words, login) {
+    const state = one(".bar .state", sheet);
+    if (!state) return;
+    state.textContent = words;
+    state.classList.add("alert");
+    if (!login) return;
+    const link = document.createElement("a");
+    link.href = "/login";
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = "Log in (new window)";
+    state.append(" ", link);
+  }
+
   const changed = () => sheet && (sheet.hasAttribute("data-unsaved") || all("input,select,textarea", sheet).some((field) => {
     if (field.type === "hidden" || field.name === "until") return false;
     if (field.tagName === "SELECT") return ![...field.options].every((option) => option.selected === option.defaultSelected) && field.value !== (([...field.options].find((option) => option.defaultSelected) || field.options[0] || {}).value);
@@ -80,13 +116,30 @@
   if (sheet) {
     const state = one(".bar .state", sheet);
     sheet.addEventListener("input", () => {
-      if (state && changed()) state.textContent = "Not saved yet";
+      if (!state || !changed()) return;
+      state.textContent = "Not saved yet";
+      state.classList.remove("alert");
     });
     sheet.addEventListener("submit", (event) => {
-      if (sent) event.preventDefault();
-      sent = true;
+      if (cleared) {
+        sent = true;
+        return;
+      }
+      event.preventDefault();
+      if (sent || asking) return;
+      const button = event.submitter;
+      asking = true;
+      whoIsIn().then((trouble) => {
+        asking = false;
+        if (trouble) {
+          tell(...trouble);
+          return;
+        }
+        cleared = true;
+        sheet.requestSubmit(button);
+      });
     });
-    window.addEventListener("pageshow", () => { sent = false; });
+    window.addEventListener("pageshow", () => { sent = cleared = false; });
     window.addEventListener("beforeunload", (event) => {
       if (!sent && changed()) event.preventDefault();
     });
@@ -186,7 +239,12 @@
     const address = sheet.getAttribute("action");
     const body = () => new URLSearchParams({ csrf: sheet.elements.csrf.value });
     setInterval(() => {
-      if (document.visibilityState === "visible") fetch(address + "/hold", { method: "POST", body: body(), redirect: "manual" }).catch(() => {});
+      if (document.visibilityState !== "visible") return;
+      fetch(address + "/hold", { method: "POST", body: body(), redirect: "manual" }).then(async (answer) => {
+        if (answer.status !== 401) return;
+        const trouble = await whoIsIn();
+        if (trouble) tell(...trouble);
+      }).catch(() => {});
     }, 60_000);
     window.addEventListener("pagehide", () => navigator.sendBeacon(address + "/release", body()));
   }

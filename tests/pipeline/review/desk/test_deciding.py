@@ -142,7 +142,10 @@ def test_a_postponed_reply_leaves_the_list_with_what_was_typed(
     """It comes back on its day; corrections made so far are saved."""
     assert send("postpone", until="2009-03-27", state="AUS").status_code == 303
     assert record(books)["state"]["value"] == "AUS"
-    assert 'class="empty"' in browser.get("/").text
+    empty = browser.get("/").text
+    assert 'class="empty"' in empty
+    assert "All replies are filed" not in empty  # nor does the empty list say that nothing is left to do
+    assert '<a href="/?view=postponed">1 reply is postponed</a>' in empty
     assert "until 27 March 2009" in browser.get("/?view=postponed").text
 
 

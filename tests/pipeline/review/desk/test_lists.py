@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+
+from models.reply import Status
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"' onmouseover=alert(3) \u202e{{7*7}}"
 
@@ -33,6 +36,27 @@ def test_every_list_has_its_page_and_says_when_it_is_empty(browser: TestClient) 
         answer = browser.get(f"/?view={view}")
         assert answer.status_code == 200
         assert 'class="empty"' in answer.text
+
+
+def test_an_empty_list_of_what_waits_names_what_could_not_be_read(browser: TestClient, books: Any, sample: Any) -> None:
+    """Nothing waits, and yet something is left to do: it says what, and leads there."""
+    made, raw = sample.reply(1)
+    books.file(replace(made, status=Status.FAILED, reason="the worker died"), raw)
+    text = browser.get("/").text
+    assert 'class="empty"' in text
+    assert "filed." not in text
+    assert '<a href="/?view=failed">1 message could not be read</a>' in text
+
+
+def test_a_window_may_ask_who_is_logged_in(login_desk: Any, token_of: Callable[[str], str]) -> None:
+    """The name, and the token of that session's forms; without a login, none, and a form is answered by a page."""
+    client = login_desk.logged_in("Anna")
+    assert client.get("/session").json() == {"name": "Anna", "csrf": token_of(client.get("/").text)}
+    client.cookies.clear()
+    assert client.get("/session").status_code == 303
+    answer = client.post(f"/messages/{'a' * 64}", data={"csrf": "x"})
+    assert answer.status_code == 401
+    assert "Nothing of what you have just sent was saved" in answer.text
 
 
 def test_a_long_list_comes_in_parts(open_desk: Callable[..., Any], books: Any, sample: Any) -> None:
