@@ -68,7 +68,7 @@ _CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=[.-])I(?=[a-z]{1,2}\b)")
 _STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]|\.[a-z]))")  # "gov.|b": of an l no more than a stroke is read
 _STOP_STROKE = re.compile(r"(?<=[a-z])[|!](?=(?:gov|gob|gouv)\.)")  # "mofa|gov.se"
 _STROKE_WITHIN = re.compile(r"(?<=[a-z._-])[\]|!](?=[a-z]|$)")  # "roth-s]@": an l, where no bracket is opened
-_PIECE = re.compile(r"[^\s@]+@ ?[^\s@]*")
+_PIECE = re.compile(r"(?<![^\s@])[^\s@]+@ ?[^\s@]*")  # from its first letter on: else every letter of a long word begins one
 _AT_TWICE = re.compile(r"@( ?)@")  # where two readings meet, both may have it: "roth@ @mfa.example"
 _DASH_BEHIND = re.compile(r"@[-–](?=[a-z])")  # "roth@-mfa.example": no domain begins so
 # "ada@minjus gov.ml", "ada@minjus-" and below it "intl gov.ml": nobody writes "gov" behind a blank and a stop behind it.
