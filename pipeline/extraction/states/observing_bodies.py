@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,9 @@ from pipeline.extraction.words.plain import Plain
 
 SPOKEN_OF = "The reply speaks of observers, and does not say that this person is one."
 LITTLE = 0.4  # that he is: observers are spoken of, but in no words of who comes as what
+GROUP_REACH = 20  # letters from "group" to the observers that make it up
 _LETTERS, _BETWEEN = 36, 12  # before the word, in which those of a capacity stand; behind them: "as official"
+_SENTENCE_ENDS = re.compile(r"[.,;:!?،؛。，]")
 
 
 def _observers(language: Language) -> tuple[str, ...]:
@@ -24,23 +27,32 @@ def _capacity(language: Language) -> tuple[str, ...]:
     return language.persons.capacity
 
 
+def _meetings(language: Language) -> tuple[str, ...]:
+    return language.meeting_words
+
+
 def names_observers(pages: Sequence[PageText], knowledge: Knowledge) -> bool:
-    """Tell whether a page speaks of observers, whoever they are."""
-    return any(cues(knowledge, _observers).first(page.plain) is not None for page in pages)
+    """Tell whether a page speaks of observers, whoever they are; "the group of observers" is a body."""
+    meeting = cues(knowledge, _meetings)
+    for page in pages:
+        for cue in cues(knowledge, _observers).all(page.plain):
+            before = _SENTENCE_ENDS.split(page.plain.text[max(0, cue.start - GROUP_REACH) : cue.start])[-1]
+            if meeting.first(Plain(before), near=False) is None:
+                return True
+    return False
 
 
 def with_observers(delegates: tuple[Delegate, ...], pages: Sequence[PageText], knowledge: Knowledge) -> tuple[Delegate, ...]:
     """Return the delegates of a body that is no State as observers, where its pages speak of some and nobody has another part.
 
-    Who stands before one whose own words make him an observer is none by these words: "Ms. A will attend; Ms. B as observer".
-    Where no page says that somebody comes "as" one ("the meeting is open to observers"), a person is asked.
+    Where they call one an observer, they say it of him alone. Where no page says that somebody comes "as" one ("the meeting is
+    open to observers"), a person is asked.
     """
-    parts = {person.role.value for person in delegates if person.role.as_written or person.role.value != Role.MEMBER}
-    if parts - {Role.OBSERVER} or not names_observers(pages, knowledge):
+    parted = any(person.role.as_written or person.role.value != Role.MEMBER for person in delegates)
+    if parted or not names_observers(pages, knowledge):
         return delegates
-    first = next((at for at, person in enumerate(delegates) if person.role.value == Role.OBSERVER), 0)
     sure = any(_as_one(page, cue, knowledge) for page in pages for cue in cues(knowledge, _observers).all(page.plain))
-    return tuple(_observing(person, sure=sure) if at >= first else person for at, person in enumerate(delegates))
+    return tuple(_observing(person, sure=sure) for person in delegates)
 
 
 def _as_one(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
@@ -52,8 +64,6 @@ def _as_one(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
 
 def _observing(person: Delegate, *, sure: bool) -> Delegate:
     role = person.role
-    if role.value != Role.MEMBER:
-        return person
     if sure:
         return replace(person, role=replace(role, value=Role.OBSERVER))
     doubted = replace(role, value=Role.OBSERVER, confidence=min(LITTLE, role.confidence), reasons=(SPOKEN_OF, *role.reasons))

@@ -47,7 +47,7 @@ def test_who_has_no_part_where_observers_come_is_one(build: Any, knowledge: Know
 
 
 def test_delegates_beside_observers_stay_what_they_are(build: Any, knowledge: Knowledge) -> None:
-    """Where others have parts of their own, and before who alone is an observer by his own words."""
+    """Where somebody has a part of his own, and where one alone is an observer."""
     text = "Mr. A and Mr. B will attend; Ms. C will come as observer."
     members = [(Role.MEMBER, ""), (Role.MEMBER, ""), (Role.OBSERVER, "observer")]
     assert [role for role, _ in _roles(build, knowledge, text, *members)] == [Role.MEMBER, Role.MEMBER, Role.OBSERVER]
