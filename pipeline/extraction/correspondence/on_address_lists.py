@@ -16,7 +16,7 @@ def on_address_list(strip: Strip, start: int, end: int, knowledge: Knowledge) ->
 
     An item of a list of persons names one of them, whatever it says of him.
     """
-    row = next((row for row in strip.rows if row.start <= start <= row.end), None)
+    row = strip.row_at(start)
     if row is None or row.item:
         return False
     begin = max(start - LETTERS, min(other.start for other in strip.rows if other.block == row.block))

@@ -18,6 +18,7 @@ _COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
 _POST_LETTERS = 3
 _FORM_LETTERS = 16  # of a courtesy form for two
 AND = "و"  # written onto the word behind it
+_FOLLOWING = re.compile(r" ([^\W\d_]{2,})")
 _WHOLE = 2  # words of a name to which another may not belong
 _AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
 
@@ -54,7 +55,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
             break  # "… رئيسا للوفد", "… كمترجمة": as what he comes
         if words == 0 and (_at_body(bare, lexicon) or (not known and lexicon.arabic_coming.match(text, start))):
             return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
-        second = known and words >= _WHOLE and not joined and begins_second(bare, lexicon, two=two)
+        second = known and words >= _WHOLE and not joined and begins_second(bare, text[match.end() :], lexicon, two=two)
         if second or (words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1)):
             break
         if not joined and words >= (2 if known else 1) and lexicon.is_office_word(folded):
@@ -85,15 +86,25 @@ def says_as_what(bare: str, lexicon: Lexicon) -> bool:
     return folded[:1] == AS_PARTICLE and len(word) >= _POST_LETTERS and told and bare not in lexicon.person_names
 
 
-def begins_second(bare: str, lexicon: Lexicon, *, two: bool) -> bool:
+def begins_second(bare: str, behind: str, lexicon: Lexicon, *, two: bool) -> bool:
     """Tell whether "and" is written onto the first name of a second person: "السيدان أحمد النجار وسامح البنا".
 
-    A name that begins with that letter itself ("وليد") is the father's of the first. Behind a courtesy form that announces no
-    `two`, what is left of the word must be a name that is known, and the whole word none.
+    A name that begins with that letter itself ("وليد") is the father's of the first, and a family name where no further name
+    follows ("أحمد محمد وهبة، مدير"). Behind a courtesy form that announces no `two`, what is left of the word must be a name
+    that is known, and the whole word none.
+
+    Args:
+        bare: the word.
+        behind: the text that follows it.
+        lexicon: names, and words of posts and bodies.
+        two: whether the courtesy form before is a dual.
     """
     rest = bare.removeprefix(AND)
-    if rest == bare or len(bare) <= _POST_LETTERS:
+    following = _FOLLOWING.match(behind)
+    if rest == bare or len(bare) <= _POST_LETTERS or following is None:
         return False
+    if lexicon.is_office_word(fold(following[1])) or (following[1].startswith(AND) and following[1] not in lexicon.person_names):
+        return False  # "السيدان أحمد محمد وهبة وسامي علي"
     left, whole = (word in lexicon.person_names for word in (rest, bare))
     return (two and (left or not whole)) or (left and not whole)
 

@@ -35,6 +35,10 @@ _BETWEEN = re.compile(
 )
 _APART = re.compile(r"\s+[-–—→>]+\s*|\s*[(（\[]\s*|\s*[,،，;؛；:：]\s*")  # before "replaced by"
 _BEHIND_NAMES = ("", ",", ";", ".", "(", "\n")
+_CHINESE_MARKS = re.compile(r"\s*[，、；;,]\s*")
+_CHINESE_ENDS = re.compile(r"\s*(?:[，,、；;。]|\Z|\n)")
+_CHINESE_POST = re.compile(r"[ \t\u3000]+([\u3400-\u9fff]{2,24})(?=\s*(?:[，,、；;。]|\Z|\n))")
+_CHINESE_LETTERS = 4  # of a name
 _WORD = re.compile(r"(?<!\S)\S")
 WEIGHT = 0.85  # how much such a person is trusted
 _WORDS_MAX = 6  # of "to be replaced by"
@@ -118,6 +122,7 @@ def _next(text: str, start: int, end: int, lexicon: Lexicon, language: str | Non
         next(_instead(text, start, end, lexicon, language), None),
         Inner(*plain) if plain is not None else None,
         _joined(text, start, end, lexicon, language),
+        _chinese(text, start, end, lexicon, language),
         _surnamed(text, start, end, lexicon, language),
     )
     return min((one for one in others if one is not None), key=lambda one: (one.match.start, one.cut), default=None)
@@ -162,13 +167,34 @@ def _joined(text: str, start: int, end: int, lexicon: Lexicon, language: str | N
     match = _whole_name(text, joint.end(), end, lexicon, language) if joint is not None else None
     if joint is None or match is None or match.honorific is not None or text[match.end : end].lstrip()[:1] not in _BEHIND_NAMES:
         return None
-    if text[joint.end() - 1] == AND and not begins_second(
-        text[joint.end() - 1 : match.end].split(maxsplit=1)[0], lexicon, two=False
-    ):
+    first = text[joint.end() - 1 : match.end].split(maxsplit=1)[0]
+    if first[0] == AND and not begins_second(first, text[joint.end() - 1 + len(first) :], lexicon, two=False):
         return None  # "وزارة" is one word
     words = key(text[slice(*match.name)]).split()
     odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.roles for word in words)
     return None if odd or is_cjk(text[match.name[0]]) else Inner(joint.start(), match, joined=True)
+
+
+def _chinese(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Inner | None:
+    """Return the next one of a row of Chinese names, alone or with posts behind blanks: "张伟 公安部处长，刘洋 司法部副处长".
+
+    What stands behind the name before is of the same form: "尹成峻 外交部条约法律司 副司长，…" may go on with anything.
+    """
+    before = _CHINESE_POST.match(text, start, end)
+    mark = _CHINESE_MARKS.match(text, before.end() if before is not None else start, end)
+    match = name_at(text, mark.end(), lexicon, language) if mark is not None else None
+    if mark is None or match is None or match.end > end or not match.plain or not is_cjk(text[match.name[0]]):
+        return None
+    name = text[slice(*match.name)]
+    if not is_usual(text, match, lexicon) or not 1 < len(name) <= _CHINESE_LETTERS or lexicon.no_chinese_name(name):
+        return None
+    post = _CHINESE_POST.match(text, match.end, end)
+    if before is None:
+        alike = mark.group().strip() == "、" and _CHINESE_ENDS.match(text, match.end, end) is not None
+    else:
+        alike = post is not None and places.place(post.group(1), lexicon) is places.Place.TITLE
+    odd = lexicon.role(name) is not None or places.place(name, lexicon) is not places.Place.OTHER
+    return Inner(mark.start(), match) if alike and not odd else None
 
 
 def _whole_name(text: str, at: int, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:

@@ -23,6 +23,7 @@ LETTERS_MOST = 300  # of a sentence up to its first contact
 OF_POST = "A sentence gives it to who has this post."
 # Neither STOP nor SAID_ENDS: a stop behind "Mrs." ends no sentence, nor does a semicolon between two contacts.
 _LABEL = re.compile(r"^[^:：]{2,40}[:：]")  # "Contact details: the Counsellor may be reached at"
+_MARK = re.compile(r"[,،;(（/]|\s[-–—]\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!؟?](?=\s)|[。；]")
 
 
@@ -36,7 +37,7 @@ def with_contacts_of_head(persons: Sequence[Person], readings: Sequence[Reading]
     """
     told = list(persons)
     heads = [number for number, person in enumerate(told) if person.role is Role.HEAD]
-    posts = [key(" ".join(piece.text for piece in person.title or _pieces_of_role(person))).split() for person in told]
+    posts = [" ".join(piece.text for piece in person.title or _pieces_of_role(person)) for person in told]
     held = {(hit.finding.field, hit.finding.value) for person in told for hit in person.contacts}
     for reading in readings:
         for number, hit in _told(reading, heads, posts, lexicon):
@@ -53,7 +54,7 @@ def _pieces_of_role(person: Person) -> tuple[Piece, ...]:
     return () if person.role_piece is None else (person.role_piece,)
 
 
-def _told(reading: Reading, heads: Sequence[int], posts: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterator[tuple[int, Hit]]:
+def _told(reading: Reading, heads: Sequence[int], posts: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, Hit]]:
     """Yield whose the contacts are of sentences that begin with the head or a post, say how he is reached, and name nobody else.
 
     Where another is named too ("… at +36 30 … and Ms. B at +36 30 …"), only what stands before him is the first one's.
@@ -77,7 +78,7 @@ def _told(reading: Reading, heads: Sequence[int], posts: Sequence[Sequence[str]]
         yield from ((number, hit) for hit in own if not has_courtesy_form(view[named_to : hit.start], lexicon, language))
 
 
-def _of_post(words: str, reached: str, posts: Sequence[Sequence[str]], lexicon: Lexicon) -> int | None:
+def _of_post(words: str, reached: str, posts: Sequence[str], lexicon: Lexicon) -> int | None:
     """Return the number of the one whose post the sentence begins with, right before words of reaching somebody; else None.
 
     "The Legal Counsellor can be reached at": of "Legal Counsellor, Treaty Section", where no other post begins so.
@@ -85,7 +86,7 @@ def _of_post(words: str, reached: str, posts: Sequence[Sequence[str]], lexicon: 
     parts = lexicon.small.without_article(_LABEL.sub("", words, count=1).strip()).split()
     for count in range(min(POST_WORDS, len(parts)), 0, -1):
         named = key(" ".join(parts[:count])).split()
-        meant = [number for number, post in enumerate(posts) if named and list(post[: len(named)]) == named]
+        meant = [number for number, post in enumerate(posts) if named and _begins_so(post, named, lexicon)]
         if not meant:
             continue
         behind = f"{' '.join(parts[count:])} {reached}"
@@ -95,6 +96,13 @@ def _of_post(words: str, reached: str, posts: Sequence[Sequence[str]], lexicon: 
         between = key(behind[: cue[0]]).split()
         return meant[0] if all(word in lexicon.stop for word in between) else None
     return None
+
+
+def _begins_so(post: str, named: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a post is so named: a mark or "of" stands behind the words, for "Director General" is not "the Director"."""
+    words, rest = key(post).split(), key(post).split()[len(named) :]
+    whole = not rest or rest[0] in lexicon.stop or len(named) >= len(key(_MARK.split(post, maxsplit=1)[0]).split())
+    return words[: len(named)] == [*named] and whole
 
 
 def _behind_head(words: str, lexicon: Lexicon) -> str | None:

@@ -11,7 +11,8 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_WORD = re.compile(r"[^\w'’-]")
+_NO_LETTER = re.compile(r"[^\w'’-]")
+_WORD_LETTERS = 30  # of a name's first word
 _TWO = 2  # whom a dual announces
 _FIRST = re.compile(r"\s*[,،(]?\s*([^,،;()]{3,120})")
 _PARTS = re.compile(r"[,،;()]")
@@ -77,9 +78,9 @@ def _second_of_two(text: str, before: NameMatch, at: int, lexicon: Lexicon, lang
     if before.honorific is None or text[before.end : at].lstrip(" ،") != AND:
         return None
     two = key(text[slice(*before.honorific)]) in lexicon.dual_forms
-    match = (
-        name_at(text, at, lexicon, language) if begins_second(_WORD.split(text[at - 1 : at + 30])[0], lexicon, two=two) else None
-    )
+    word = _NO_LETTER.split(text[at - 1 : at + _WORD_LETTERS])[0]
+    second = begins_second(word, text[at - 1 + len(word) :], lexicon, two=two)
+    match = name_at(text, at, lexicon, language) if second else None
     return match if match is not None and match.honorific is None and match.words > 1 else None
 
 

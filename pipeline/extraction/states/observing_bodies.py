@@ -9,15 +9,26 @@ from dataclasses import replace
 from config.knowledge import Knowledge, Language
 from models.reply import Delegate, Role
 from pipeline.extraction.layout.text import PageText
-from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
 
+SPOKEN_OF = "The reply speaks of observers, and does not say that this person is one."
+LITTLE = 0.4  # that he is: observers are spoken of, but in no words of who comes as what
 GROUP_REACH = 20  # letters from "group" to the observers that make it up
+_LETTERS, _BETWEEN = 36, 12  # before the word, in which those of a capacity stand; behind them: "as official"
 _SENTENCE_ENDS = re.compile(r"[.,;:!?،؛。，]")
 
 
 def _observers(language: Language) -> tuple[str, ...]:
     return (*language.roles.observer, *language.role_headings.observer)
+
+
+def _capacity(language: Language) -> tuple[str, ...]:
+    return language.persons.capacity
+
+
+def _meetings(language: Language) -> tuple[str, ...]:
+    return language.meeting_words
 
 
 def names_observers(pages: Sequence[PageText], knowledge: Knowledge) -> bool:
@@ -31,19 +42,29 @@ def names_observers(pages: Sequence[PageText], knowledge: Knowledge) -> bool:
     return False
 
 
-def _meetings(language: Language) -> tuple[str, ...]:
-    return language.meeting_words
-
-
 def with_observers(delegates: tuple[Delegate, ...], pages: Sequence[PageText], knowledge: Knowledge) -> tuple[Delegate, ...]:
-    """Return the delegates of a body that is no State as observers, where its pages speak of some and give them no other role.
+    """Return the delegates of a body that is no State as observers, where its pages speak of some and nobody has another part.
 
-    Where they call one an observer, they say it of him alone.
+    Where they call one an observer, they say it of him alone. Where no page says that somebody comes "as" one ("the meeting is
+    open to observers"), a person is asked.
     """
-    if any(person.role.value == Role.OBSERVER for person in delegates) or not names_observers(pages, knowledge):
+    parted = any(person.role.as_written or person.role.value != Role.MEMBER for person in delegates)
+    if parted or not names_observers(pages, knowledge):
         return delegates
-    return tuple(_observing(person) if person.role.value == Role.MEMBER else person for person in delegates)
+    sure = any(_as_one(page, cue, knowledge) for page in pages for cue in cues(knowledge, _observers).all(page.plain))
+    return tuple(_observing(person, sure=sure) for person in delegates)
 
 
-def _observing(person: Delegate) -> Delegate:
-    return replace(person, role=replace(person.role, value=Role.OBSERVER))
+def _as_one(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether words of a capacity stand right before the word for observers, or in it: "as observers", "以观察员身份"."""
+    before = max(0, cue.start - _LETTERS)
+    said = Plain(page.plain.text[before : cue.end])
+    return any(before + told.end >= cue.start - _BETWEEN for told in cues(knowledge, _capacity).all(said))
+
+
+def _observing(person: Delegate, *, sure: bool) -> Delegate:
+    role = person.role
+    if sure:
+        return replace(person, role=replace(role, value=Role.OBSERVER))
+    doubted = replace(role, value=Role.OBSERVER, confidence=min(LITTLE, role.confidence), reasons=(SPOKEN_OF, *role.reasons))
+    return replace(person, role=doubted)

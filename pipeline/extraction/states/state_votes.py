@@ -163,7 +163,7 @@ def _domain_vote(address: str, knowledge: Knowledge) -> list[Vote]:
             "the sender's domain",
             domain,
             Where(None, None, None, address, "From"),
-            place=True,
+            place=not official,  # no other body has a ministry's domain
         )
     ]
 

@@ -14,14 +14,16 @@ def mailing(language: Language) -> tuple[str, ...]:
 
 
 def _of_meeting(language: Language) -> tuple[str, ...]:
-    return (*choices.announcing(language), *language.persons.attending, *language.grammar.attendance_lists)
+    """Return the words that announce somebody, say that he comes, or name him as one of a delegation."""
+    told = (*language.persons.attending, *language.grammar.attendance_lists, *language.roles.member)
+    return (*choices.announcing(language), *told)
 
 
 def about_addresses(sentence: Plain, knowledge: Knowledge) -> bool:
     """Tell whether the sentence names a list of addresses, and nothing in it tells of a meeting.
 
     "Mr. A no longer works here, and his name should be taken off your mailing list"; not "Ms. B will attend; please add her to
-    your mailing list".
+    your mailing list", nor "please add our participant, Ms. B, to your mailing list".
     """
     if cues(knowledge, mailing).first(sentence, near=False) is None:
         return False

@@ -328,3 +328,12 @@ def test_who_will_attend_some_meeting_is_shown_and_asked_about(delegates_of_mail
     """Without a number or a date the mail was called another matter, and nobody in it was shown to the person who decides."""
     (one,) = delegates_of_mail(f"{text}\n")
     assert one.name.confidence < 0.9
+
+
+def test_one_of_several_who_stays_away_is_no_regret(kind_of_note: Any) -> None:
+    """In Arabic "one of the members will not attend" begins as "nobody will attend" does."""
+    text = "لن يحضر أحد أعضاء الوفد، وسيحضر السيد أحمد صالح الاجتماع CU 2009/33 (A)."
+    found = kind_of_note(text)
+    assert found.value == Kind.NOMINATION
+    assert "لن يحضر أحد" not in " ".join(found.reasons)
+    assert kind_of_note("لن يحضر أحد من وفدنا الاجتماع CU 2009/33 (A).").value == Kind.REGRET

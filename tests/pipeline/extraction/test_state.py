@@ -274,3 +274,11 @@ def test_a_states_observers_are_its_own(build: Any, knowledge: Knowledge) -> Non
     """A State that is no party sends observers, too: its name stands where a body speaks."""
     text = "The Permanent Mission of Ireland informs you that Ms. Aoife Byrne will attend as an observer. +353 1 408 2000"
     assert _of(build, knowledge, text)[0].value == "IRL"
+
+
+def test_a_ministrys_domain_names_its_state_where_observers_come_too(build: Any, knowledge: Knowledge) -> None:
+    """No other body has such a domain."""
+    text = (
+        "Ministry of Foreign Affairs\nNairobi\n\nMr. Paul Kamau will attend. Ms. Ann Otieno will follow the meeting as observer."
+    )
+    assert _of(build, knowledge, text, sender="jane@mfa.example.go.ke")[0].value == "KEN"

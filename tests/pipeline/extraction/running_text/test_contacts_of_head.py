@@ -70,3 +70,13 @@ def test_other_sentences_give_him_nothing(build: Any, knowledge: Knowledge, sent
     """Another adviser or head, a wish, whoever writes."""
     persons = PERSONS["en"].replace("Adviser", "Counsellor")
     assert _contacts(build, knowledge, persons + sentence, "en") == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [("Director", [0, 0]), ("Director General", [0, 1]), ("Judge", [1, 0])],
+)
+def test_a_post_is_meant_by_the_whole_of_its_name(build: Any, knowledge: Knowledge, named: str, told: list[int]) -> None:
+    """Who is called the Director is not the Director General; of what court somebody is the judge need not be said."""
+    persons = "1. Ms. Ada Lind, Judge of the High Court\n2. Mr. Bo Marsh, Director General, Ministry of Justice\n\n"
+    assert _contacts(build, knowledge, f"{persons}The {named} can be reached at +43 1 260 60 1234.", "en") == told

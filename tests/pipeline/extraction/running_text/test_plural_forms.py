@@ -68,9 +68,14 @@ def test_places_between_the_names_make_no_row_of_names(delegates_of_mail: Any) -
             "يمثل مصر في الاجتماع السيدة منى أحمد وهبي وكيلة الوزارة والقاضي سامح وليد حسن.",
             [("منى أحمد وهبي", None), ("سامح وليد حسن", None)],
         ),
+        ("يمثل مصر في الاجتماع السيد أحمد محمد وهبة، مدير الإدارة القانونية.", [("أحمد محمد وهبة", None)]),
+        (
+            "يمثل مصر في الاجتماع السيدان أحمد محمد وهبة وسامي علي وصفي من وزارة العدل.",
+            [("أحمد محمد وهبة", "وزارة العدل"), ("سامي علي وصفي", "وزارة العدل")],
+        ),
     ],
 )
 def test_two_arabic_names_joined_by_and_are_two(delegates_of_mail: Any, text: str, read: list[tuple[str, str]]) -> None:
-    """The word "and" is written onto the second name; a name that begins with that letter is the father's."""
+    """The word "and" is written onto the second name; a name that begins with that letter is the father's or the family's."""
     persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
     assert [(person.name.value, person.organisation.value) for person in persons] == read

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.finding import Finding, absent
+from models.reply import Delegate, Role
 from pipeline.extraction.layout.text import page_texts
-from pipeline.extraction.states.observing_bodies import names_observers
+from pipeline.extraction.states.observing_bodies import LITTLE, names_observers, with_observers
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,30 @@ from pipeline.extraction.states.observing_bodies import names_observers
 def test_observers_are_told_by_their_word(build: Any, knowledge: Knowledge, text: str, observed: bool) -> None:
     """In any language of the office, in one person or several."""
     assert names_observers(page_texts(build.document(text)), knowledge) is observed
+
+
+def _roles(build: Any, knowledge: Knowledge, text: str, *roles: tuple[Role, str]) -> list[tuple[Role, bool]]:
+    nothing = (absent("honorific", 0.9), absent("title", 0.9), absent("organisation", 0.9))
+    people = tuple(
+        Delegate(number, Finding("name", "Ann Poe", "Ann Poe", 0.9), *nothing, Finding("role", role, written, 0.9))
+        for number, (role, written) in enumerate(roles, 1)
+    )
+    found = with_observers(people, page_texts(build.document(text)), knowledge)
+    return [(person.role.value, person.role.confidence <= LITTLE) for person in found]
+
+
+def test_who_has_no_part_where_observers_come_is_one(build: Any, knowledge: Knowledge) -> None:
+    """Without a doubt behind words of a capacity; else a person is asked."""
+    plain = (Role.MEMBER, "")
+    assert _roles(build, knowledge, "The Coalition sends as observers:", plain, plain) == [(Role.OBSERVER, False)] * 2
+    assert _roles(build, knowledge, "The meeting is also open to observers.", plain) == [(Role.OBSERVER, True)]
+    assert _roles(build, knowledge, "The Coalition will attend.", plain) == [(Role.MEMBER, False)]
+
+
+def test_delegates_beside_observers_stay_what_they_are(build: Any, knowledge: Knowledge) -> None:
+    """Where somebody has a part of his own, and where one alone is an observer."""
+    text = "Mr. A and Mr. B will attend; Ms. C will come as observer."
+    members = [(Role.MEMBER, ""), (Role.MEMBER, ""), (Role.OBSERVER, "observer")]
+    assert [role for role, _ in _roles(build, knowledge, text, *members)] == [Role.MEMBER, Role.MEMBER, Role.OBSERVER]
+    assert _roles(build, knowledge, text, (Role.HEAD, "Head"), (Role.MEMBER, ""))[1] == (Role.MEMBER, False)
+    assert _roles(build, knowledge, text, (Role.MEMBER, "Member"))[0] == (Role.MEMBER, False)

@@ -16,6 +16,8 @@ from pipeline.extraction.words.plain import Plain
         ("Prière de supprimer M. Yao Dogbe de votre liste de diffusion.", True),
         ("Ms. Ada Lund will attend; kindly add her to your mailing list.", False),
         ("Please remove Mr. Jan Holm from the list of participants and from your mailing list.", False),
+        ("Nous vous prions d'ajouter notre participant M. Yao Dogbe à votre liste de diffusion.", False),
+        ("Kindly add our delegate, Ms. Ada Lund, to your mailing list.", False),
         ("Please replace Mr. Jan Holm by Ms. Ada Lund.", False),
     ],
 )
