@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.arabic_names import AND, begins_second
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, named
@@ -161,6 +162,10 @@ def _joined(text: str, start: int, end: int, lexicon: Lexicon, language: str | N
     match = _whole_name(text, joint.end(), end, lexicon, language) if joint is not None else None
     if joint is None or match is None or match.honorific is not None or text[match.end : end].lstrip()[:1] not in _BEHIND_NAMES:
         return None
+    if text[joint.end() - 1] == AND and not begins_second(
+        text[joint.end() - 1 : match.end].split(maxsplit=1)[0], lexicon, two=False
+    ):
+        return None  # "وزارة" is one word
     words = key(text[slice(*match.name)]).split()
     odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.roles for word in words)
     return None if odd or is_cjk(text[match.name[0]]) else Inner(joint.start(), match, joined=True)

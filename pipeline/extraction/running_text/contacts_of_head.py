@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
-from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.words.folding import Folded, key
@@ -36,7 +36,7 @@ def with_contacts_of_head(persons: Sequence[Person], readings: Sequence[Reading]
     """
     told = list(persons)
     heads = [number for number, person in enumerate(told) if person.role is Role.HEAD]
-    posts = [key(" ".join(piece.text for piece in person.title)).split() for person in told]
+    posts = [key(" ".join(piece.text for piece in person.title or _pieces_of_role(person))).split() for person in told]
     held = {(hit.finding.field, hit.finding.value) for person in told for hit in person.contacts}
     for reading in readings:
         for number, hit in _told(reading, heads, posts, lexicon):
@@ -46,6 +46,11 @@ def with_contacts_of_head(persons: Sequence[Person], readings: Sequence[Reading]
             finding = replace(hit.finding, confidence=min(SURE, hit.finding.confidence), reasons=(reason, *hit.finding.reasons))
             told[number] = replace(told[number], contacts=(*told[number].contacts, replace(hit, finding=finding)))
     return told
+
+
+def _pieces_of_role(person: Person) -> tuple[Piece, ...]:
+    """Return the words of his part: "Asesor" is one in a delegation and may be all that is said of him."""
+    return () if person.role_piece is None else (person.role_piece,)
 
 
 def _told(reading: Reading, heads: Sequence[int], posts: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterator[tuple[int, Hit]]:

@@ -47,7 +47,7 @@ from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among, replacing_persons
 from pipeline.extraction.running_text.role_copulas import opens_with_role, roles_told_before
 from pipeline.extraction.running_text.roles_beside import role_beside
-from pipeline.extraction.running_text.roles_shared import roles_behind, shared_roles
+from pipeline.extraction.running_text.roles_shared import shared_roles
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.senders import before_senders, senders, with_sender
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
@@ -173,8 +173,7 @@ class ProseReader:
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
-        verbs = roles_told_before(text, begin, anchors, self._lexicon)
-        shared = roles_behind(text, anchors, end, self._lexicon) | shared_roles(text, begin, anchors, self._lexicon)
+        verbs, shared = (told(text, (begin, end), anchors, self._lexicon) for told in (roles_told_before, shared_roles))
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index), first=index == 0)

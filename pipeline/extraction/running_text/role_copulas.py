@@ -33,8 +33,16 @@ def role_told_before(text: str, begin: int, name: int, lexicon: Lexicon) -> Role
     return _role(lexicon.together.split(f" {_PARTS.split(before)[-1]}")[-1], lexicon)
 
 
-def roles_told_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:
-    """Return the part of each person, by his number, which such a verb tells before his name or before his post."""
+def roles_told_before(text: str, span: tuple[int, int], anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:
+    """Return the part of each person, by his number, which such a verb tells before his name or before his post.
+
+    Args:
+        text: holds the sentence, wraps as blanks.
+        span: where the sentence begins and ends.
+        anchors: the persons, in order.
+        lexicon: words of roles.
+    """
+    begin, _ = span
     found: dict[int, Role] = {}
     for number, anchor in enumerate(anchors):
         start = anchors[number - 1].match.end if number else begin

@@ -1,4 +1,4 @@
-"""A part that several have, told before their names in the plural: "as experts will attend Mr. A and Ms. B"."""
+"""A part that several have, told in the plural before or behind their names: "as experts will attend Mr. A and Ms. B"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,20 @@ _ASIDE = re.compile(r"\s*[,(（]\s*([^,;()（）]{3,40})\s*(?:[,;.)）]|$)")  # 
 _LIMIT = re.compile(r"[;(（]|,(?=\s)")
 
 
-def shared_roles(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:
+def shared_roles(text: str, span: tuple[int, int], anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:
+    """Return the part of each person, by his number, that a plural before or behind several tells.
+
+    Args:
+        text: holds the sentence, wraps as blanks.
+        span: where the sentence begins and ends.
+        anchors: the persons, in order.
+        lexicon: words of roles.
+    """
+    begin, end = span
+    return _told_behind(text, anchors, end, lexicon) | _told_before(text, begin, anchors, lexicon)
+
+
+def _told_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:
     """Return the part of each person, by his number, that a plural behind "as" tells of all named behind it.
 
     It holds until another verb brings somebody: "… as experts A and B, and will be led by C".
@@ -38,16 +51,10 @@ def shared_roles(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexi
     return told
 
 
-def roles_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> dict[int, Role]:
+def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> dict[int, Role]:
     """Return the part of each person, by his number, that a plural behind them all tells: "A and B (alternates)", "as advisers".
 
     It is that of those between whose names nothing is said.
-
-    Args:
-        text: holds the sentence, wraps as blanks.
-        anchors: the persons, in order.
-        end: where the sentence ends.
-        lexicon: words of roles.
     """
     told: dict[int, Role] = {}
     for last in range(1, len(anchors)):
