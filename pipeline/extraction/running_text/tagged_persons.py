@@ -86,7 +86,7 @@ def name_seen(tag: Tag, text: str, lexicon: Lexicon, language: str | None) -> Na
     name = text[slice(*match.name)]
     if (match.words < 2 and not is_cjk(name)) or ends_label(text, match.end, lexicon):
         return None
-    return None if lexicon.is_heading(name) else match
+    return None if lexicon.is_heading(name) or lexicon.is_state(lexicon.small.without_article(name)) else match
 
 
 def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:
