@@ -13,6 +13,7 @@ from models.page import Source
 from models.reply import Delegate
 from pipeline.extraction.correspondence.compliments import Compliments, bodies, compliments_in
 from pipeline.extraction.correspondence.letterhead import ARTICLE, BodyName, letterhead_names, organisation_names, signature_names
+from pipeline.extraction.correspondence.name_tails import without_tail
 from pipeline.extraction.correspondence.writing_body import opening_body
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.automatic_words import automatic_words
@@ -201,7 +202,7 @@ def _organisation(
         if end - start <= ORGANISATION_FIRST_LETTERS:
             article = ARTICLE.match(page.plain.text[start:end])
             start += article.end() if article else 0
-            written = page.as_written(start, end).strip(" ,;:،")
+            written = without_tail(page.as_written(start, end))
             sure = 0.97 if cues(knowledge, bodies).first(Plain(written)) and not found.near else 0.8
             sure = sure if whole else min(sure, 0.75)  # "the Permanent Mission": of which State, the sentence does not say
             sure = min(sure, 0.5 + 0.5 * page.confidence(start, end)) if page.page.source is Source.OCR else sure
@@ -213,7 +214,7 @@ def _organisation(
         if names:
             name = names[0]
             where = name.page.where(name.start, name.end)
-            return Finding("sender_organisation", name.text.strip(" ,;:"), name.text, sure, where, (why,))
+            return Finding("sender_organisation", without_tail(name.text), name.text, sure, where, (why,))
     return absent("sender_organisation", 0.6, "No mission or ministry is named as the writer.")
 
 

@@ -17,7 +17,7 @@ from pipeline.extraction.words.plain import Plain
 
 HEAD_LINES = 14  # a letterhead in three languages with addresses seldom has more
 _FIGURES_OR_MAIL = re.compile(r"\d|@|:|：|www\.")
-ARTICLE = re.compile(r"(?:the|la|le|el|los|las|l'|die|das)\s?(?=[^\W\d_]{4})|l'")
+ARTICLE = re.compile(r"(?:(?:la|le|el|los|las|die|das)\s|the\s?|l'\s?)(?=[^\W\d_]{4})|l'")  # no "League" without "le"
 _NUMBER = re.compile(r"\(?\b[a-z]{2,4}\s?\d{4}/|\d{4}")
 SHORTEST_NAME = 12  # letters; "Embassy of X"
 _LITTLE = re.compile(r"^(?:[^\W\d_]{1,3}['’ ]\s?)?$")

@@ -109,6 +109,23 @@ def begins_second(bare: str, behind: str, lexicon: Lexicon, *, two: bool) -> boo
     return (two and (left or not whole)) or (left and not whole)
 
 
+def second_with_post(text: str, name: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether "and" is written onto a known given name, and a post or the end follows: "… ووليد حسن كامل مدير التعاون".
+
+    Args:
+        text: up to the sentence's end.
+        name: where the name stands, behind "and".
+        lexicon: given names, words of posts.
+    """
+    start, end = name
+    if text[max(0, start - 1) : start] != AND or not is_arabic(text[start : start + 1]) or text[max(0, start - 2)].isalpha():
+        return False
+    given = text[start:end].split(" ", 1)[0] in lexicon.person_names
+    following = _WORD.search(text[: end + _FORM_LETTERS], end)
+    word = following.group().strip("،,.:؛;)") if following is not None else ""
+    return given and (not word or lexicon.is_title_word(fold(word)) or fold(word) in lexicon.titles)
+
+
 def _is_given(bare: str, behind: str, lexicon: Lexicon) -> bool:
     """Tell whether what follows a word of posts makes it a given name: "السيد أمين خليل", not "السيد أمين اللجنة"."""
     following = re.match(r"\s([^\W\d_]+)", behind)

@@ -258,6 +258,8 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
         sure = person.body_sure if known else DOUBTED  # "NAPTIP: Mr. A", but also "VIP: Mr. A"
         person = replace(person, organisation=(lead.body,), body_sure=sure)
     post, role = lead.post, person.role_piece
+    if post is not None and person.honorific is None and _is_courtesy(post.text, lexicon):
+        return replace(person, honorific=post)  # "الأستاذة / [هدى كريم]"
     if post is None and not person.title and role is not None and lexicon.is_post_word(role.text):
         return replace(person, title=(role,))  # "interpreter: Ms. A"
     if post is None or person.title:
@@ -274,3 +276,8 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
     if title and person.honorific is not None and lexicon.is_rank(view[post.start : title[0].start].strip(" ,،，")):
         title = (replace(title[0], start=post.start), *title[1:])  # "Colonel, Head of Unit" before "Mr. A" is no form of address
     return replace(person, title=title, organisation=person.organisation or told.organisation)
+
+
+def _is_courtesy(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether but a courtesy form stands there that is no post as well: "الرائد", not "Ambassador"."""
+    return honorific_at(text, 0, lexicon, None) == len(text) and not lexicon.is_post_honorific(text)

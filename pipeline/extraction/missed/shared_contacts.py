@@ -14,6 +14,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage, passage
 from pipeline.extraction.layout.strips import Row, Sheaf
 from pipeline.extraction.running_text.belongings import Reading, beside, label_of
+from pipeline.extraction.running_text.contacts_of_head import of_several
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -118,12 +119,17 @@ def _deeper(row: Row, above: Row, reading: Reading) -> bool:
 
 
 def _of_some_person(hit: Hit, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> bool:
-    """Tell whether the contact stands behind a person's name, outside every zone, on a line that does not say whose it is."""
-    if within(reading.zones, hit.start) is not None:
+    """Tell whether the contact stands behind a person's name, outside every zone, on a line that does not say whose it is.
+
+    A sentence about who may be reached is a zone; where it gives a post that several have, it does not say whose.
+    """
+    zone = within(reading.zones, hit.start)
+    several = (zone is None or zone.contact) and of_several(reading, hit, persons, lexicon)
+    if zone is not None and not several:
         return False
     row = next((row for row in reading.strip.rows if row.start <= hit.start < row.end), None)
     behind = any(piece.passage is reading.strip.passage and piece.end <= hit.start for person in persons for piece in person.name)
-    if row is None or not behind:
-        return False
+    if several or row is None or not behind:
+        return several and behind
     told = f" {key(reading.strip.text(row))} "
     return not any(f" {sender} " in told for sender in lexicon.senders)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.arabic_names import second_with_post
 from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_ends
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
@@ -32,8 +33,7 @@ _AND_LETTERS, _COUNT_WORDS, _LITTLE = 8, 2, 4  # of "and"; of "la segunda"; of m
 _BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
 _STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
-# "and will furthermore comprise": before a courtesy form it still parts persons.
-_CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"
+_CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"  # "and will furthermore comprise" parts persons
 _ASIDE_END = re.compile(r"\s*[,،]\s*(?:[^\W\d_]{1,3}\s+){1,2}$")  # of an aside, an article behind it
 _LEADS_ON = (":", "：", "-", "–", "—")  # behind a label
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
@@ -126,8 +126,8 @@ class Sentence:
             return None
         if found and break_ == "and" and ends_office(before, self._text[slice(*match.name)], self._lexicon):
             return None
-        guarded = bool(found) and found[0].match.honorific is not None
-        said = self.described(match.end, post=guarded) or self._joined(match.end)
+        said = self.described(match.end, post=bool(found) and found[0].match.honorific is not None) or self._joined(match.end)
+        said = said or (bool(found) and second_with_post(self._text[: self._end], match.name, self._lexicon))
         posted = (break_ == "," or self._posted(before)) if found else self._posted_first(at)
         return match if said or (posted and self._ends(match.end)) else None
 

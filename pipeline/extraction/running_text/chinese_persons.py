@@ -20,6 +20,7 @@ _GOES_ON = ("，", ",", "（", "(", "、")  # what stands behind is said of him
 _HEADED_BEHIND = 6  # characters behind a name within which 率团 makes him the head
 _LED_WITHIN = 16  # characters of a verb and the delegation's whole name
 _DELEGATE = "代表"  # no post, where one stands in brackets
+_PART_LETTERS = 6  # of a part before "and also"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,26 @@ class ChineseSentence:
             return replace(told, organisation=told.organisation or (Piece(self.passage, body, name),))
         if post is None:
             return person
-        return described(person, self.passage, text, post, name, (), lexicon)
+        told = described(person, self.passage, text, post, name, (), lexicon)
+        part = _part_also(text, post, lexicon)
+        if part is None or told.role is not None or not told.title:
+            return told
+        return replace(told, role=part[1], title=(replace(told.title[0], start=part[0]), *told.title[1:]))
 
     def _with_aside(self, person: Person, span: tuple[int, int]) -> Person:
         """Return the person with the post that brackets behind hold: "本局代表霍兆彤先生（保安局，首席助理秘書長）"."""
         told = self._read(replace(person, title=(), organisation=(), contacts=()), *span)
         return replace(told, organisation=told.organisation or person.organisation) if told.title else person
+
+
+def _part_also(text: str, post: int, lexicon: Lexicon) -> tuple[int, Role] | None:
+    """Return where the part begins, and which it is, to which "and also" joins the post: "团长兼首席专家"."""
+    if not any(text.startswith(also, post) for also in lexicon.also):
+        return None
+    for at in range(max(0, post - _PART_LETTERS), post - 1):
+        if all(map(is_cjk, text[at:post])) and (role := lexicon.role(text[at:post])) is not None:
+            return at, role
+    return None
 
 
 def _leads_behind(text: str, behind: int, lexicon: Lexicon) -> bool:

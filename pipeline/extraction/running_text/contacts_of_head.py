@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
-from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.words.folding import Folded, key
@@ -24,7 +24,7 @@ OF_POST = "A sentence gives it to who has this post."
 # Neither STOP nor SAID_ENDS: a stop behind "Mrs." ends no sentence, nor does a semicolon between two contacts.
 _LABEL = re.compile(r"^[^:：]{2,40}[:：]")  # "Contact details: the Counsellor may be reached at"
 _MARK = re.compile(r"[,،;(（/]|\s[-–—]\s")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!؟?](?=\s)|[。；]")
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\d{4}))[.!؟?](?=\s)|[。；]")
 
 
 def with_contacts_of_head(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
@@ -37,7 +37,7 @@ def with_contacts_of_head(persons: Sequence[Person], readings: Sequence[Reading]
     """
     told = list(persons)
     heads = [number for number, person in enumerate(told) if person.role is Role.HEAD]
-    posts = [" ".join(piece.text for piece in person.title or _pieces_of_role(person)) for person in told]
+    posts = [_post(person, lexicon) for person in told]
     held = {(hit.finding.field, hit.finding.value) for person in told for hit in person.contacts}
     for reading in readings:
         for number, hit in _told(reading, heads, posts, lexicon):
@@ -49,9 +49,24 @@ def with_contacts_of_head(persons: Sequence[Person], readings: Sequence[Reading]
     return told
 
 
-def _pieces_of_role(person: Person) -> tuple[Piece, ...]:
-    """Return the words of his part: "Asesor" is one in a delegation and may be all that is said of him."""
-    return () if person.role_piece is None else (person.role_piece,)
+def of_several(reading: Reading, hit: Hit, persons: Sequence[Person], lexicon: Lexicon) -> bool:
+    """Tell whether the contact's sentence begins with a post or part that several have: "The adviser can be reached at …"."""
+    view = reading.strip.view
+    begin = max(0, hit.start - LETTERS_MOST)
+    lines = (row.start for row in reading.strip.rows if row.first and begin <= row.start <= hit.start)
+    start = max([begin, *lines, *(one.end() for one in _SENTENCE.finditer(view, begin, hit.start))])
+    own = min((other.start for other in reading.hits if start <= other.start), default=hit.start)
+    posts = [_post(person, lexicon) for person in persons]
+    return len(_with_post(view[start:own].replace("\n", " "), view[own : hit.end], posts, lexicon)) > 1
+
+
+def _post(person: Person, lexicon: Lexicon) -> str:
+    """Return his post; where none is told the words of his part, "as" before it left out: "Asesor", "as adviser"."""
+    if person.title or person.role_piece is None:
+        return " ".join(piece.text for piece in person.title)
+    words = key(person.role_piece.text)
+    said = (phrase for phrase in lexicon.capacity if words.startswith(f"{phrase} "))
+    return words[max(map(len, said), default=0) :]
 
 
 def _told(reading: Reading, heads: Sequence[int], posts: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, Hit]]:
@@ -83,6 +98,12 @@ def _of_post(words: str, reached: str, posts: Sequence[str], lexicon: Lexicon) -
 
     "The Legal Counsellor can be reached at": of "Legal Counsellor, Treaty Section", where no other post begins so.
     """
+    meant = _with_post(words, reached, posts, lexicon)
+    return meant[0] if len(meant) == 1 else None
+
+
+def _with_post(words: str, reached: str, posts: Sequence[str], lexicon: Lexicon) -> list[int]:
+    """Return the numbers of all whose post begins with what the sentence begins with, right before words of reaching somebody."""
     parts = lexicon.small.without_article(_LABEL.sub("", words, count=1).strip()).split()
     for count in range(min(POST_WORDS, len(parts)), 0, -1):
         named = key(" ".join(parts[:count])).split()
@@ -91,11 +112,11 @@ def _of_post(words: str, reached: str, posts: Sequence[str], lexicon: Lexicon) -
             continue
         behind = f"{' '.join(parts[count:])} {reached}"
         cue = lexicon.contact.find(Folded(behind))
-        if len(meant) > 1 or cue is None:
-            return None
+        if cue is None:
+            return []
         between = key(behind[: cue[0]]).split()
-        return meant[0] if all(word in lexicon.stop for word in between) else None
-    return None
+        return meant if all(word in lexicon.stop for word in between) else []
+    return []
 
 
 def _begins_so(post: str, named: Sequence[str], lexicon: Lexicon) -> bool:

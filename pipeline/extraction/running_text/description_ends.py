@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from config.list_marks import list_marks
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.deciders import other_subject
+from pipeline.extraction.running_text.parts_ahead import part_ahead
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -51,6 +52,8 @@ def description_ends(
             dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
             stops.append(together.start() if together else dangling.start() if dangling else post)
         if index + 1 < len(anchors):
+            ahead = part_ahead(text, anchors, index + 1, lexicon)
+            stops += [ahead[0]] if ahead is not None else []
             stops += [*_several_more(text, behind, stops[0], lexicon), *_label_of_next(text, behind, stops[0], lexicon)]
         stops += [behind] if _NEXT.match(text, behind, end) else []
         stops += _pointing_back(text, behind, stops[0], lexicon)

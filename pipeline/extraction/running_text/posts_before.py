@@ -99,7 +99,7 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first
         return None
     start = start if first else max(start, text.rfind(";", start, name) + 1)  # "Ms. A, as head of delegation; Mr. B"
     parts = _ASIDES.split(text[start:name])
-    if len(parts) > 1 and not key(parts[-1]) and _joined(parts, lexicon) and _capacity(key(parts[-2]).split(), lexicon):
+    if len(parts) > 1 and not key(parts[-1]) and _joined(parts, lexicon) and capacity_named(key(parts[-2]).split(), lexicon):
         parts.pop()  # "and, as her alternate, Mr. A"; without the "and" it is said of the person before
     if (
         len(parts) > 1
@@ -110,20 +110,20 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]  # "as an adviser, by Mr. A", "en calidad de observador, el Subprefecto"
     verb = lexicon.attending.find(Folded(parts[-1]))
     told = parts[-1][: verb[0]] if verb is not None else parts[-1]  # "as an expert will take part Ms. A", in Russian and Spanish
-    return _capacity(key(told).split(), lexicon) or _capacity(key(parts[-1]).split(), lexicon)
+    return capacity_named(key(told).split(), lexicon) or capacity_named(key(parts[-1]).split(), lexicon)
 
 
 def _of_one_before(between: str, lexicon: Lexicon) -> bool:
     """Tell whether a role between two persons is the first one's: it follows him directly, or "and" or "with" follows it."""
     joint = next(reversed(list(lexicon.together.finditer(between))), None)
     last = between[joint.end() :] if joint is not None else _ASIDES.split(between)[-1]
-    told = any(_begins_capacity(last[word.start() :], lexicon) for word in _FIRST_LETTER.finditer(last))
+    told = any(begins_capacity(last[word.start() :], lexicon) for word in _FIRST_LETTER.finditer(last))
     if len(last) == len(between):
-        return between[:1].isspace() and _begins_capacity(between, lexicon)
+        return between[:1].isspace() and begins_capacity(between, lexicon)
     return not told and (joint is not None or key(last).partition(" ")[0] in lexicon.said.alongside)
 
 
-def _begins_capacity(text: str, lexicon: Lexicon) -> bool:
+def begins_capacity(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text begins with "as", "in the capacity of", in Arabic perhaps written onto the role."""
     wanted = key(text) if text.strip()[:1].isalpha() else ""
     return any(
@@ -139,7 +139,7 @@ def _joined(parts: Sequence[str], lexicon: Lexicon) -> bool:
     )
 
 
-def _capacity(words: Sequence[str], lexicon: Lexicon) -> Role | None:
+def capacity_named(words: Sequence[str], lexicon: Lexicon) -> Role | None:
     """Return the role that the last words name, few others behind it: "in the capacity of expert in the session"."""
     for count in range(len(words), max(0, len(words) - CAPACITY_WORDS), -1):
         for at in range(count):

@@ -18,6 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
+from pipeline.extraction.running_text.bare_rows import with_bare_rows
 from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_exchanges import unfilled
@@ -144,9 +145,9 @@ class ProseReader:
         coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
         hinted = not announced and (follows or coming_told or (self._anywhere and self._names_those(text[begin:end])))
         honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
-        told = announced or self._anywhere or follows or corrects
-        seen = certain(self._marked, text, begin, end, self._lexicon, self._language) if not told else []
-        if not announced and not (follows or corrects) and (not (seen or self._anywhere) or (compliments and not honour)):
+        told = announced or follows or corrects
+        seen = [] if told or self._anywhere else certain(self._marked, text, begin, end, self._lexicon, self._language)
+        if not told and (not (seen or self._anywhere) or (compliments and not honour)):
             return []
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
         honoured = begin + honour[-1][1] if honour else after_cue  # whom the note greets stands before "has the honour to inform"
@@ -255,7 +256,8 @@ class ProseReader:
             found += [one for one in others if not any(overlap((one.match.start, one.match.end), place) for place in taken)]
             found = [anchor for anchor in found if not ends_label(text, anchor.match.end, self._lexicon)]
             return sorted(found, key=lambda anchor: anchor.match.start)
-        return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
+        found = Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
+        return with_bare_rows(found, text, free_from, end, self._lexicon, self._language) if free and begin < free_from else found
 
     def _label(self, text: str) -> Role | None:
         """Return the part in the delegation that a label before the name tells: "Head of delegation - [Mr. A]"."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from models.reply import Role
 from pipeline.extraction.entries.entry_words import role_behind, role_in_clause
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.posts_before import capacity_before
+from pipeline.extraction.running_text.parts_ahead import part_ahead
+from pipeline.extraction.running_text.posts_before import begins_capacity, capacity_before
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -30,8 +31,12 @@ def role_beside(
         replacing: where others are said to be replaced.
         lexicon: words of roles.
     """
+    if (ahead := part_ahead(text, anchors, index, lexicon)) is not None:
+        return ahead[1]
     start, stop, end = places
-    role = capacity_before(text, start, anchors[index].match.start, lexicon, first=index == 0)
+    behind = text[start : anchors[index].cut].lstrip(" ,،") if index else ""
+    before = not begins_capacity(behind, lexicon)  # "Ms. A, as head, el Sr. B": the part was told of the one before
+    role = capacity_before(text, start, anchors[index].match.start, lexicon, first=index == 0) if before else None
     role = role or role_behind(text, stop, replacing, lexicon)
     limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
     alone = index == 0 or _said_to_come(text[anchors[index - 1].match.end : anchors[index].cut], lexicon)

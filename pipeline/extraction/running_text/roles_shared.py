@@ -13,6 +13,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _WORDS = 3  # of "technical experts"
 _SEVERAL = 2
+_BODY_LETTERS = 300  # of what a sentence says of the body before the first name
+_ELIDED = ("'", "’")  # "en qualité d'observateur"
+_BETWEEN = 3  # small words before the verb: "and it"
 _PARTS = 4  # behind several persons, in one of which their part may be told: ", who will accompany him as advisers"
 _ASIDE = re.compile(r"\s*[,(（]\s*([^,;()（）]{3,40})\s*(?:[,;.)）]|$)")  # "A and B (alternates)", "A et B, suppléants,"
 _LIMIT = re.compile(r"[;(（]|,(?=\s)")
@@ -28,7 +31,35 @@ def shared_roles(text: str, span: tuple[int, int], anchors: Sequence[Anchor], le
         lexicon: words of roles.
     """
     begin, end = span
-    return _told_behind(text, anchors, end, lexicon) | _told_before(text, begin, anchors, lexicon)
+    told = _told_behind(text, anchors, end, lexicon) | _told_before(text, begin, anchors, lexicon)
+    return _told_of_body(text, anchors, lexicon) | told
+
+
+def _told_of_body(text: str, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:
+    """Return all as observers where it is said of the body that sends them, right before the verb that brings them.
+
+    "The League will take part as an observer, represented by Mr. A": what comes as an observer sends observers. But small words
+    part the two: "…, which attended the last session as an observer, informs that its delegation will comprise" tells no part.
+    """
+    gap = text[max(0, anchors[0].match.start - _BODY_LETTERS) : anchors[0].match.start] if anchors else ""
+    brings = lexicon.announcing.all(Folded(gap))
+    words = f" {key(gap[: brings[-1][0]])} " if brings else ""
+    for phrase in lexicon.capacity:
+        for rest in _behind(words, f" {phrase}" if phrase.endswith(_ELIDED) else f" {phrase} "):
+            said = rest.split()
+            if len(said) <= _WORDS + _BETWEEN and _observes(said, lexicon):
+                return dict.fromkeys(range(len(anchors)), Role.OBSERVER)
+    return {}
+
+
+def _observes(said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether the words are an article and "observer" with but small words behind."""
+    small = lexicon.stop | lexicon.said.pronouns | lexicon.clauses
+    for start, stop in ((0, 1), (0, 2), (1, 2), (1, 3)):
+        part = " ".join(said[start:stop])
+        if Role.OBSERVER in (lexicon.role(part), lexicon.role_headings.get(part)):
+            return all(word in small or len(word) == 1 for word in said[stop:])
+    return False
 
 
 def _told_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipeline.extraction.entries.arabic_names import AND
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.model.tagger import SURE, Tag
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.brackets import labels_role
 from pipeline.extraction.running_text.chinese_names import ends_label
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -86,7 +87,7 @@ def name_seen(tag: Tag, text: str, lexicon: Lexicon, language: str | None) -> Na
     name = text[slice(*match.name)]
     if (match.words < 2 and not is_cjk(name)) or ends_label(text, match.end, lexicon):
         return None
-    return None if lexicon.is_heading(name) else match
+    return None if lexicon.is_heading(name) or lexicon.is_state(lexicon.small.without_article(name)) else match
 
 
 def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:
@@ -94,13 +95,19 @@ def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:
     between = text[before:at]
     if (opened := _OPENED.search(between)) is not None:
         return before + opened.start()  # "…, Ministry of Justice (Ms. B, alternate)"
-    joined = list(lexicon.together.finditer(between))
+    joined = [one for one in lexicon.together.finditer(between) if not _begins_body(between, one, lexicon)]
     parted = [match.start() for match in _SEPARATOR.finditer(between)]
     if joined and (not parted or not any(letter.isupper() or letter.isdigit() for letter in between[joined[-1].end() :])):
         return before + joined[-1].start()
     labels = bool(parted) and between[parted[-1] :].lstrip()[:1] in _BEHIND_LABEL
     labelled = labels and len(parted) > 1 and labels_role(between[parted[-2] : parted[-1]].strip(_MARKS), lexicon)
     return before + parted[-2 if labelled else -1] if parted else at  # "…, Director; [deputy head]: Ms. B"
+
+
+def _begins_body(between: str, joined: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether the Arabic "and" is a body's own first letter: "/ وزارة حقوق الإنسان، [مهند …]"."""
+    word = fold((AND + between[joined.end() :]).split(" ", 1)[0].strip("،,"))
+    return joined.group().strip() == AND and not between[joined.end() : joined.end() + 1].isspace() and lexicon.is_body_word(word)
 
 
 def _alike(match: NameMatch, tag: Tag) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extraction.entries.arabic_names import arabic
+from pipeline.extraction.entries.arabic_names import arabic, second_with_post
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -33,3 +33,13 @@ def test_a_small_word_begins_no_name(words: Lexicon) -> None:
     """Behind a post that may be a courtesy form "in" names nobody; "على" may be a misread "علي"."""
     assert arabic("في السفارة", 0, words, known=True) is None
     assert arabic("على عبد الله", 0, words, known=True) is not None
+
+
+def test_a_given_name_behind_and_and_before_a_post_is_a_second_person(words: Lexicon) -> None:
+    """What goes on with the post, as its second matter does, names nobody."""
+    text = "مدير مكافحة الفساد ووليد حسن كامل مدير التعاون"
+    start = text.index("وليد")
+    assert second_with_post(text, (start, start + len("وليد حسن كامل")), words)
+    other = "مدير مكافحة الفساد وغسل الأموال ورئيس القسم"
+    start = other.index("غسل")
+    assert not second_with_post(other, (start, start + len("غسل الأموال")), words)

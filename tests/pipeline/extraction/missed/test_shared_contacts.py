@@ -81,3 +81,21 @@ def test_a_contact_persons_number_in_a_table_is_not_asked_about() -> None:
     """It stands below the label for one."""
     text = "Name\tMs. Imogen Tapsell\nTitle\tDirector\nContact person\tMr. Ivo Marsh\nTelephone\t+44 20 7946 0018\n"
     assert ProblemCode.CONTACT_UNCLAIMED not in _read(f"REGISTRATION FORM\n\n{text}\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("The adviser can be reached at +44 20 7946 0018. The head of delegation can be reached at +44 20 7946 0019.", True),
+        ("The Legal Adviser can be reached at +44 20 7946 0018.", False),
+    ],
+)
+def test_a_number_given_by_a_part_that_two_have_is_left_for_a_person(sentence: str, asked: bool) -> None:
+    """Whose it is nothing says; a post of one who does not come says that it is nobody's here."""
+    text = (
+        "The Permanent Mission of the United Kingdom nominates Ms. Imogen Tapsell as head of delegation, "
+        f"Mr. Declan Hargreave as adviser and Ms. Ada Roe as adviser. {sentence}"
+    )
+    phones, problems = _read(text)
+    assert (ProblemCode.CONTACT_UNCLAIMED in problems) is asked
+    assert phones == ([["+442079460019"], [], []] if asked else [[], [], []])

@@ -1,0 +1,69 @@
+"""Parts in the delegation set off before a name: "Mr. A; and, as adviser, Mr. B", "as head, Ms. A, as adviser, Mr. B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.reply import Role
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.posts_before import begins_capacity, capacity_named
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_MARKS = " \t\n,،;؛"
+_PARTED = (",", "،", ";", "؛")
+_BLANKS = str.maketrans(dict.fromkeys(_PARTED, " "))
+_PART_WORDS = 6  # of "in the capacity of technical adviser"
+_LAST_WORD = re.compile(r"[,،]?\s+[^\W\d_]{1,3}\s*$")  # an article before a courtesy form
+_GAP_LETTERS = 120  # between two names; a longer one tells more than a part
+
+
+def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> tuple[int, Role] | None:
+    """Return where the part begins that stands alone before the name of this person, and which it is; None where none does.
+
+    Behind a semicolon, or "and" with a mark beside it, a part is the next one's. Without either it is so only where the first
+    person has his part before his name and the last has none behind: "A, as adviser, B" may tell A's.
+
+    Args:
+        text: holds the sentence, wraps as blanks.
+        anchors: the persons, in order.
+        index: the person's number; nobody stands before the first.
+        lexicon: "and", "as", words of roles.
+    """
+    if not 0 < index < len(anchors):
+        return None
+    begin, end = anchors[index - 1].match.end, anchors[index].match.start
+    if end - begin > _GAP_LETTERS:
+        return None
+    gap = text[begin:end]
+    joint = next(reversed(list(lexicon.together.finditer(gap.translate(_BLANKS)))), None)  # "y, en calidad de": "and" with a mark
+    if (stop := gap.rfind(";")) > (joint.start() if joint is not None else 0):
+        role = _part(gap[stop:], lexicon)  # "Mr. A, Director; as adviser, Mr. B"
+        return (begin + stop, role) if role is not None else None
+    if joint is None:
+        role = _part(gap, lexicon) if gap.lstrip()[:1] in _PARTED and _all_ahead(text, anchors, lexicon) else None
+        return (begin, role) if role is not None else None
+    before, behind = gap[: joint.start()].rstrip(_MARKS), gap[joint.end() :].lstrip(_MARKS)
+    around = gap[len(before) : len(gap) - len(behind)]
+    role = _part(behind, lexicon) if any(mark in around for mark in _PARTED) else None
+    return (begin + len(before), role) if role is not None else None
+
+
+def _part(said: str, lexicon: Lexicon) -> Role | None:
+    """Return the role where but "as" and a part stands there, an article behind it perhaps."""
+    words = said.strip(_MARKS)
+    for bare in (words, _LAST_WORD.sub("", said).strip(_MARKS)):
+        few = len(key(bare).split()) <= _PART_WORDS and not any(mark in bare for mark in _PARTED)
+        role = capacity_named(key(bare).split(), lexicon) if few and begins_capacity(bare, lexicon) else None
+        if role is not None:
+            return role
+    return None
+
+
+def _all_ahead(text: str, anchors: Sequence[Anchor], lexicon: Lexicon) -> bool:
+    """Tell whether the first person's part stands before his name, set off, and none behind the last one's."""
+    first, last = anchors[0].match.start, anchors[-1].match.end
+    before = text[max(0, first - _GAP_LETTERS) : first].rstrip(_MARKS).rpartition(",")[2]
+    behind = text[last : last + _GAP_LETTERS].lstrip(_MARKS)
+    return _part(before, lexicon) is not None and not begins_capacity(behind, lexicon)

@@ -1,0 +1,37 @@
+"""Tests of parts set off before a name. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        ("Asistirán Ana Paz, como jefa, Luis Vera; y, en calidad de asesor, Juan Ruiz.", ["head", "member", "adviser"]),
+        (
+            "Asistirán la Sra. Ana Paz, como jefa, el Sr. Luis Vera; y, en calidad de asesor, el Sr. Juan Ruiz.",
+            ["head", "member", "adviser"],
+        ),
+        (
+            "La delegación estará integrada por Ana Paz, como Jefa de Delegación, Luis Vera, Fiscal; y, como experto, Juan Ruiz.",
+            ["head", "member", "expert"],
+        ),
+        (
+            "The delegation will comprise Ms. Ana Paz, Director; as adviser, Mr. Luis Vera, Judge; as expert, Mr. Juan Ruiz.",
+            ["member", "adviser", "expert"],
+        ),
+        ("Asistirán, como jefa, Ana Paz, como asesor, Luis Vera, y, como experto, Juan Ruiz.", ["member", "adviser", "expert"]),
+        ("Asistirán Ana Paz, como jefa, Luis Vera, como asesor, y Juan Ruiz, como experto.", ["head", "adviser", "expert"]),
+        (
+            "La délégation comprendra Mme Ana Paz, comme chef, M. Luis Vera, comme suppléant, et M. Juan Ruiz.",
+            ["head", "alternate", "member"],
+        ),
+    ],
+)
+def test_a_part_behind_and_is_the_next_ones(delegates_of_mail: Any, said: str, roles: list[str]) -> None:
+    """A mark beside "and" sets the part off before its bearer; between two commas alone it is told of the one before."""
+    found = delegates_of_mail(f"Re CU 2009/33 (A). {said}")
+    assert [one.role.value for one in found] == roles
