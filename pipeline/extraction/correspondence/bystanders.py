@@ -12,7 +12,7 @@ from pipeline.extraction.correspondence.attention import copies_end, greeting_en
 from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, leaves_from, salutes
-from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting
+from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting, quotes
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_words import chinese
@@ -88,7 +88,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
         if (courteous and greets(strip, number, lexicon, below_table=below_table)) or salutes(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
-        elif (lexicon.greetings.quotes(text) and not (read and text.lstrip().startswith(">"))) or (
+        elif (quotes(strip, number, lexicon) and not (read and text.lstrip().startswith(">"))) or (
             (
                 courteous
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))

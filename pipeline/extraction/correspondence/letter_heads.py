@@ -13,7 +13,8 @@ from pipeline.extraction.words.marks import COLONS
 
 TOLD_WORDS = 20  # a paragraph of more words tells something
 _RUNS_ON = (".", ":", "!", "?", "؟", "。", "：")
-_QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,})")
+_QUOTED = re.compile(r"^\s*(?:>|-{3,}\s*\w+|_{5,})")
+_DASHED = re.compile(r"\s*--\s*\w")  # an item, or who signs
 
 
 def opens_letter(strip: Strip, number: int, lexicon: Lexicon) -> bool:
@@ -29,6 +30,18 @@ def opens_letter(strip: Strip, number: int, lexicon: Lexicon) -> bool:
             return True
         named = named or _names(strip, row, lexicon)
     return False
+
+
+def quotes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether a quoted mail begins with this row, or who signs it behind two dashes: "--Jane Roe".
+
+    Items may begin so as well, "-- Mr. A, Judge": several do, or a colon announces the one.
+    """
+    text = strip.text(strip.rows[number])
+    if _DASHED.match(text) is None:
+        return lexicon.greetings.quotes(text)
+    announced = number > 0 and strip.text(strip.rows[number - 1]).rstrip().endswith(COLONS)
+    return not announced and not any(_DASHED.match(strip.text(row)) for at, row in enumerate(strip.rows) if at != number)
 
 
 def opens_with_greeting(strip: Strip, number: int, lexicon: Lexicon) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
-from itertools import pairwise
 
 from pipeline.extraction.entries.addresses_of_names import spells
 from pipeline.extraction.entries.entry import Person
@@ -23,21 +23,35 @@ def one_each(strip: Strip, told: Sequence[Hit], persons: Sequence[Person], lexic
     """Return whose contacts are given in the order of the persons before them: "e-mail respectively a@… and b@…"."""
     owners: dict[int, int] = {}
     for field in ("email", "phone", "fax"):
-        hits = [hit for hit in told if hit.finding.field == field]
-        named = [
-            (person.name[-1].end, number)
-            for number, person in enumerate(persons)
-            if hits and person.name[-1].passage is strip.passage and person.name[-1].end <= hits[0].start
-        ]
-        behind = _BEHIND.match(strip.view, hits[-1].end) if hits else None
-        between = strip.view[max(named)[0] : behind.end()] if named and behind is not None else ""
-        apart = any(len(strip.view[one.end : other.start]) > APART for one, other in pairwise(hits))
-        if len(hits) == len(named) > 1 and not apart and lexicon.respectively.find(Folded(between)) is not None:
-            owners |= _owned(hits, [number for _, number in sorted(named)], persons)
-        elif 1 < len(hits) < len(named) and not apart:
-            spoken = _spoken_of_before(strip, hits, persons, lexicon)
-            owners |= _owned(hits, spoken, persons) if len(spoken) == len(hits) else {}
+        last = 0
+        for hits in _enumerations(strip, [hit for hit in told if hit.finding.field == field]):
+            named = [
+                (person.name[-1].end, number)
+                for number, person in enumerate(persons)
+                if person.name[-1].passage is strip.passage and person.name[-1].end <= hits[0].start
+            ]
+            behind = _BEHIND.match(strip.view, hits[-1].end)
+            between = strip.view[max(last, *max(named)[:1]) : behind.end()] if named and behind is not None else ""
+            last = hits[-1].end
+            if len(hits) == len(named) > 1 and lexicon.respectively.find(Folded(between)) is not None:
+                owners |= _owned(hits, [number for _, number in sorted(named)], persons)
+            elif 1 < len(hits) < len(named):
+                spoken = _spoken_of_before(strip, hits, persons, lexicon)
+                owners |= _owned(hits, spoken, persons) if len(spoken) == len(hits) else {}
     return owners
+
+
+def _enumerations(strip: Strip, hits: Sequence[Hit]) -> list[list[Hit]]:
+    """Return the contacts that stand near one another together: numbers of the letterhead, of who signs are none of theirs."""
+    starts = [row.start for row in strip.rows]
+    found: list[list[Hit]] = []
+    blocks = [strip.rows[bisect(starts, hit.start) - 1].block for hit in hits] if starts else [0] * len(hits)
+    for at, hit in enumerate(hits):
+        if at and hit.start - hits[at - 1].end <= APART and blocks[at - 1] == blocks[at]:
+            found[-1].append(hit)
+        else:
+            found.append([hit])
+    return found
 
 
 def _owned(hits: Sequence[Hit], numbers: Sequence[int], persons: Sequence[Person]) -> dict[int, int]:

@@ -17,7 +17,7 @@ from pipeline.extraction.tables.native_names import hold, native_first, spells
 from pipeline.extraction.tables.role_columns import role_column
 from pipeline.extraction.tables.sub_heads import says_spelling, with_sub_heads
 from pipeline.extraction.words.contact_signs import has_contact
-from pipeline.extraction.words.folding import is_latin
+from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
@@ -172,6 +172,11 @@ def head_of(row: Row, lexicon: Lexicon, *, short: bool = False) -> Columns | Non
     chosen: list[str] = []
     for names in options:
         chosen.append(column_of(names, chosen, has_given=has_given, has_family=has_family))
+    if "given" in chosen and "family" not in chosen:  # "Apellidos | Nombre": what stands beside family names is given names
+        parted = [
+            name == "name" and "family" in names and "name" not in names for name, names in zip(chosen, options, strict=True)
+        ]
+        chosen = ["family" if part else name for name, part in zip(chosen, parted, strict=True)]
     if chosen.count("name") > 1:  # "Name" and "Name (Latin)"
         first = chosen.index("name")
         chosen = ["latin" if name == "name" and index > first else name for index, name in enumerate(chosen)]
@@ -183,7 +188,7 @@ def head_of(row: Row, lexicon: Lexicon, *, short: bool = False) -> Columns | Non
 
 def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> Columns:
     """Return the columns with those whose head could not be read told by their content."""
-    names = list(columns.names)
+    names = _without_parts_repeated(columns, rows)
     if columns.at("given") and not columns.at("family", "name"):
         given = columns.at("given")[0]
         beside = (at for at in (given - 1, given + 1) if 0 <= at < len(names) and not names[at])
@@ -213,6 +218,18 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     if "" in names:
         names = told_by_content(rows, lexicon, language, names)
     return replace(columns, names=tuple(_with_posts(names, rows, lexicon)))
+
+
+def _without_parts_repeated(columns: Columns, rows: Sequence[Row]) -> list[str]:
+    """Return the columns with the whole names as such where given names seem to repeat the family names: "Rojas | Ana Rojas"."""
+    names, parts = list(columns.names), columns.at("family", "given")
+    if [names[at] for at in parts] == ["family", "given"] and "name" not in names:
+        family, given = parts
+        pairs = [(set(key(row[family].text).split()), set(key(row[given].text).split())) for row in rows if given < len(row)]
+        filled = [(part, whole) for part, whole in pairs if part and whole]
+        if filled and sum(part < whole for part, whole in filled) * 5 >= len(filled) * 3:
+            names[family], names[given] = "", "name"
+    return names
 
 
 def _lettered(text: str) -> str:

@@ -10,7 +10,7 @@ from pipeline.extraction.words.folding import cues_of, fold, is_arabic, is_cjk, 
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.sender_labels import SenderLabels
 
-_MARKED = re.compile(r"\s*(?:>|-{2,}\s*\w+|_{5,})")  # before a quoted mail, or before each of its lines
+_MARKED = re.compile(r"\s*(?:>|-{3,}\s*\w+|_{5,})")  # before a quoted mail, or before each of its lines
 _ADDRESSED = ("،", ",", ":")  # behind whoever is greeted
 NAME_WORDS = 2  # of the name in a greeting
 

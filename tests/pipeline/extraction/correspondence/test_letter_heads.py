@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting
+from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting, quotes
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -59,3 +59,21 @@ def test_a_greeting_closes_nothing_above_which_nothing_stands(build: Any, knowle
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert opens_with_greeting(strip, 0, lexicon(knowledge)) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "found"),
+    [
+        ("The delegation:\n\n-- Mr. Tomas Verlin, Judge\n-- Ms. Ana Gil, Clerk", 1, False),
+        ("Norland sends:\n\n-- Mr. Tomas Verlin, Judge", 1, False),
+        ("Mr. Tomas Verlin, Judge, will attend.\n\n--Ana Gil", 1, True),
+        ("Mr. Tomas Verlin, Judge, will attend.\n\n-----Original Message-----", 1, True),
+        ("Mr. Tomas Verlin, Judge, will attend.\n\n> Please nominate", 1, True),
+    ],
+)
+def test_two_dashes_begin_items_or_a_signature(build: Any, knowledge: Knowledge, text: str, row: int, found: bool) -> None:
+    """A list whose items begin with two dashes was taken for a quoted mail, and everybody in it was lost."""
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert quotes(strip, row, lexicon(knowledge)) is found

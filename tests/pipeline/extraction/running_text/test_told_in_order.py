@@ -36,3 +36,16 @@ def test_the_word_respectively_gives_one_to_each(told: str, first: str | None, s
     sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)
     found, _ = delegates_of(LETTER, (sheet,), KNOWLEDGE, KNOWLEDGE.state("GBR"), Kind.NOMINATION)
     assert [next((email.value for email in person.emails), None) for person in found] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("Permanent Mission of Norland, T. (+43 1) 505 43 21\n\n", ""), ("", "\n\nBest regards\nTim Hall, tel. +43 1 505 43 22\n")],
+)
+def test_numbers_of_the_letter_are_none_of_those_told_in_order(above: str, below: str) -> None:
+    """The Mission's number in the letterhead, the writer's below his name: both numbers told went to one person, or to nobody."""
+    page = page_of_text(f"{above}{LIST}Their telephones are, respectively: +44 20 7946 0011, and +44 20 7946 0022.{below}")
+    assert page is not None
+    sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)
+    found, _ = delegates_of(LETTER, (sheet,), KNOWLEDGE, KNOWLEDGE.state("GBR"), Kind.NOMINATION)
+    assert [[phone.value for phone in person.phones] for person in found] == [["+442079460011"], ["+442079460022"]]

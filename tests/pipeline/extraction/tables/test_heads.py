@@ -21,6 +21,9 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("Family\tFirst\tTitle\nname\tname\t\nVERNÉ\tAline\tJudge", ("family", "given", "title"), 2),
         ("Corps\tMembres\t\tQualité\n\tPrénom\tNom\t\nX\tM. Aline\tVERNÉ\tJuge", ("", "given", "family", "title"), 2),
         ("الاسم الكامل\t\tالوظيفة\nبالعربية\tبالحروف اللاتينية\t\nالسيد علي حسن\tHASSAN Ali\tقاض", ("name", "latin", "title"), 2),
+        ("Apellidos\tNombre\tCargo\nGil Mora\tAna\tJueza\nPaz\tLuis\tFiscal", ("family", "given", "title"), 1),
+        ("Surname\tName\tTitle\nMoko\tThabo\tJudge\nRoe\tJane\tClerk", ("family", "given", "title"), 1),
+        ("Surname\tFull name\tTitle\nMoko\tThabo Moko\tJudge\nRoe\tJane Roe\tClerk", ("", "name", "title"), 1),
         (
             "اللقب\tالاسم\tالوظيفة\nالدكتور\tبندر بن فهد العجلاني\tمدير\nاللواء\tخالد بن علي المشيط\tقاض",
             ("honorific", "name", "title"),
