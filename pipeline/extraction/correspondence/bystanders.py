@@ -68,7 +68,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         read: the letters were read from a picture, so that cues may be misread.
         below_table: the strip goes on below a table of the page, so that its first line may close the note.
     """
-    begins = addressee_end(strip, lexicon) if note and not below_table else 0
+    begins = 0 if below_table else addressee_end(strip, lexicon)
     found = [Zone(0, begins, ADDRESSEE)] * (begins > 0)
     closed_from: int | None = None
     compliments: int | None = None
