@@ -168,7 +168,7 @@ class SheetReader:
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
-        found, absent = without_absent(part, found, self.lexicon, self._knowledge)
+        found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody)
         self.absent += [*absent, *sentences.joined]
         self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody, told=told_of_them)
