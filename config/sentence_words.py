@@ -114,6 +114,7 @@ class PersonCues:
     in_reserve: tuple[str, ...] = ()  # "in reserve", "on standby": beside a person who may not come
     also: tuple[str, ...] = ()  # "also", "who is also", "он же": before the role of him whose post is told already
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
+    along_heads: tuple[str, ...] = ()  # "accompanying persons": the heading of those who perhaps do not take part
     organs: tuple[str, ...] = ()  # "Board": alone on a line of a letterhead, above its officers' names
     asks_attendance: tuple[str, ...] = ()  # "will attend": the head of a table's column that asks it of each person
     answers_no: tuple[str, ...] = ()  # "no", "not attending": what a cell below that head answers of who does not come

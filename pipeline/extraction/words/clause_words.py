@@ -95,6 +95,7 @@ class ClauseWords:
         self.followed = cues_of(languages, lambda language: language.persons.followed)
         self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
         self.represents = cues_of(languages, lambda language: language.persons.represents)
+        self.along_heads = frozenset(key(text) for p in persons for text in p.along_heads)
         self.organs = frozenset(key(text) for p in persons for text in p.organs)
         self.asks_attendance = frozenset(key(text) for p in persons for text in p.asks_attendance)
         self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
