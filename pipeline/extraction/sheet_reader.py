@@ -51,6 +51,7 @@ from pipeline.extraction.running_text.contacts_of_others import parts_of_delegat
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_below import with_body_below
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.counted_columns import going_on
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
@@ -255,7 +256,7 @@ class SheetReader:
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find, partial(denies, knowledge=self._knowledge))
-        persons = with_faxes_told(roster.read(rows))
+        persons = with_other_activities_doubted(with_faxes_told(roster.read(rows)), columns, rows, self.lexicon)
         self.passed += roster.nameless if persons else []
         self.unread += roster.unread
         self.absent += roster.absent
