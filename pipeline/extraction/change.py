@@ -90,4 +90,12 @@ def _names(sentence: str) -> list[str]:
         (tags,) = tag_all([sentence])
     except ToolMissing:
         return []
-    return [" ".join(sentence[tag.start : tag.end].split()) for tag in tags if tag.label in ("PERSON", "OTHER_PERSON")]
+    return [_without_verb(sentence[tag.start : tag.end]) for tag in tags if tag.label in ("PERSON", "OTHER_PERSON")]
+
+
+def _without_verb(name: str) -> str:
+    """Return the name without words in small letters at its end, where it begins with a capital: "Стоянов перешел"."""
+    words = name.split()
+    while len(words) > 1 and words[0][:1].isupper() and words[-1][:1].islower():
+        words.pop()
+    return " ".join(words)

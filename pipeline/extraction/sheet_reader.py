@@ -14,6 +14,7 @@ from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
 from pipeline.extraction.correspondence.bystanders import LETTERHEAD, Zone, heads_contact, within, zones
+from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
 from pipeline.extraction.correspondence.page_heads import parts_of_head
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
@@ -50,6 +51,7 @@ from pipeline.extraction.running_text.contacts_of_others import parts_of_delegat
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_below import with_body_below
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.counted_columns import going_on
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
@@ -113,12 +115,12 @@ class SheetReader:
         if sheet.document.sha256 is None:  # each page of a fax may be a file of its own
             self._group, self._body, self._above = None, None, None
         for page, parts in pages:
-            below, above = False, ""
+            below, above = False, None
             heads = parts_of_head(parts, self.lexicon) if sheet.part is Part.NOTE else 0
             for number, part in enumerate(parts):
                 self._in_head = number < heads
                 if isinstance(part, Strip):
-                    above, read = part.view, page.source is Source.OCR
+                    above, read = part, page.source is Source.OCR
                     self._of_contact = heads_contact(part, self.lexicon)
                     persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read, below=below)
                 else:
@@ -126,7 +128,12 @@ class SheetReader:
                     found, columns = self._table(part, columns, sheet, anywhere=anywhere)
                     self.in_tables += contacts_in(part, self.find, self.lexicon) if found else []
                     self._anybody = self._anybody or bool(found)
-                    persons += with_role_announced(headings.told(found, part), above, self.lexicon)
+                    found, along = without_companions_in_table(
+                        found, above, self.lexicon, partial(denies, knowledge=self._knowledge)
+                    )
+                    self.absent += along
+                    said = above.view if above is not None else ""
+                    persons += with_role_announced(headings.told(found, part), said, self.lexicon)
         # Those are behind those of the next page, which may go on with the first column.
         persons, self._alone = [*persons, *self._alone], []
         return persons
@@ -168,8 +175,9 @@ class SheetReader:
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
-        found, absent = without_absent(part, found, self.lexicon, self._knowledge)
-        self.absent += [*absent, *sentences.joined]
+        found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody)
+        found, along = without_companions(part, found, self.lexicon, partial(denies, knowledge=self._knowledge))
+        self.absent += [*absent, *along, *sentences.joined]
         self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody, told=told_of_them)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
@@ -248,7 +256,7 @@ class SheetReader:
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find, partial(denies, knowledge=self._knowledge))
-        persons = with_faxes_told(roster.read(rows))
+        persons = with_other_activities_doubted(with_faxes_told(roster.read(rows)), columns, rows, self.lexicon)
         self.passed += roster.nameless if persons else []
         self.unread += roster.unread
         self.absent += roster.absent

@@ -9,7 +9,7 @@ from functools import partial
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.addressee_block import may_be_written_to
-from pipeline.extraction.correspondence.bare_signatures import may_sign_below
+from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table
 from pipeline.extraction.correspondence.companions import Company, company
 from pipeline.extraction.correspondence.dated_signatures import may_sign
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
@@ -62,7 +62,7 @@ def _regret(language: Language) -> tuple[str, ...]:
 
 
 def without_absent(
-    strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon, knowledge: Knowledge
+    strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon, knowledge: Knowledge, *, below_table: bool = False
 ) -> tuple[list[tuple[int, Person]], tuple[str, ...]]:
     """Return those who come, and the names of those of whom their own sentence says that they do not.
 
@@ -71,6 +71,7 @@ def without_absent(
         found: (offset, person), in order.
         lexicon: remarks by which somebody does not come.
         knowledge: words that deny, and words of attending.
+        below_table: the strip goes on below a table that names persons.
     """
     starts = sorted(at for at, _ in found)
     coming: list[tuple[int, Person]] = []
@@ -110,7 +111,7 @@ def without_absent(
             coming.append((at, person.doubted(Doubt.GREETED)))
         elif may_sign(strip, at, lexicon):
             coming.append((at, person.doubted(Doubt.DATED)))
-        elif may_sign_below(strip, at, starts, lexicon):
+        elif may_sign_below(strip, at, starts, lexicon) or (below_table and signs_below_table(strip, at, starts, lexicon)):
             coming.append((at, person.doubted(Doubt.BELOW_ALL)))
         elif named_as is NamedAs.PERHAPS_ABSENT or participation_denied(strip, person, sentence, lexicon):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))

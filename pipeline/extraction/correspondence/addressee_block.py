@@ -23,7 +23,8 @@ def addressee_end(strip: Strip, lexicon: Lexicon) -> int:
     """Return where the greeting ends above which the letter tells nothing yet, and names one person beside the secretariat.
 
     It is written to him. 0 where what stands above may be a list: an item, a role, a name's label, an announcement, or a second
-    person; or where nothing tells the secretariat.
+    person; or where nothing tells the secretariat. Below the heading of an organ ("Board") any number may be named, with their
+    posts: they are its officers, if the letter tells its matter below the greeting.
     """
     end, sure = _head(strip, lexicon)
     return end if sure else 0
@@ -38,15 +39,23 @@ def may_be_written_to(strip: Strip, at: int, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=8)  # it is asked of each person of a strip
 def _head(strip: Strip, lexicon: Lexicon) -> tuple[int, bool]:
     """Return where the greeting ends above which one person is named, 0 where there is none; and whether it is surely his."""
+    organ = listed = False
     for number, row in enumerate(strip.rows[:HEAD_ROWS]):
         text = strip.text(row)
         if number and _greets(strip, number, lexicon):
             above = strip.rows[:number]
-            if _named(strip, above, lexicon) != 1 or told(strip, above):
+            if told(strip, above):
+                return 0, False
+            if organ and told(strip, strip.rows[number + 1 :]):
+                return row.end, True
+            if listed or _named(strip, above, lexicon) != 1:
                 return 0, False
             return row.end, any(lexicon.greetings.is_addressee(strip.text(other)) for other in above)
-        if row.item or lexicon.greetings.quotes(text) or _lists(strip, row, text, lexicon):
+        announces = lexicon.announcing.find(Folded(text)) is not None
+        if announces or (organ and row.item) or lexicon.greetings.quotes(text):
             return 0, False
+        organ = organ or (not listed and key(text) in lexicon.said.organs)
+        listed = listed or row.item or _lists(strip, row, text, lexicon)
     return 0, False
 
 
@@ -74,7 +83,7 @@ def _tells_below(strip: Strip, number: int) -> bool:
 
 
 def _lists(strip: Strip, row: Row, text: str, lexicon: Lexicon) -> bool:
-    if lexicon.announcing.find(Folded(text)) is not None or lexicon.role_heading(text.strip(" :：")) is not None:
+    if lexicon.role_heading(text.strip(" :：")) is not None:
         return True
     label = label_of(text, row.marker_end - row.start, lexicon, strip.language)
     return label is not None and bool(PERSONAL & {*label[0]})

@@ -54,6 +54,30 @@ def may_sign_below(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexico
     )
 
 
+def signs_below_table(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon) -> bool:
+    """Tell whether the only person of a strip below a table may be who signs, behind a line like those that take leave.
+
+    "Ever yours in the common cause," / "Ulla Brandis" / "Deputy Secretary": no list knows all such lines; a comma ends them.
+
+    Args:
+        strip: which goes on below the table that names persons.
+        at: where this one begins.
+        starts: where all of them begin, in order.
+        lexicon: what heads a list, and what announces persons.
+    """
+    row = strip.row_at(at)
+    if row is None or len(starts) != 1 or row.item or not row.first:
+        return False
+    number = strip.rows.index(row)
+    rest = [other for other in strip.rows[number:] if key(strip.text(other))]
+    before = next((other for other in reversed(strip.rows[:number]) if key(strip.text(other))), None)
+    if before is None or len(rest) > _ROWS or any(other.item or other.soft for other in rest):
+        return False
+    whole = before.first and before.block != row.block and not before.soft
+    comma = strip.text(before).rstrip().endswith((",", "،", "，"))
+    return whole and comma and _is_phrase(strip, [before], lexicon)
+
+
 def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon) -> bool:
     """Tell whether the row is a bare name that begins a paragraph, with no more than a signature's rows from there to the end.
 

@@ -11,7 +11,7 @@ from pipeline.extraction.correspondence.announced_before import announced_before
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
-from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, leaves_from, salutes
+from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, is_postscript, leaves_from, salutes
 from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting, quotes
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
 from pipeline.extraction.entries import places
@@ -68,7 +68,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         read: the letters were read from a picture, so that cues may be misread.
         below_table: the strip goes on below a table of the page, so that its first line may close the note.
     """
-    begins = addressee_end(strip, lexicon) if note and not below_table else 0
+    begins = 0 if below_table else addressee_end(strip, lexicon)
     found = [Zone(0, begins, ADDRESSEE)] * (begins > 0)
     closed_from: int | None = None
     compliments: int | None = None
@@ -76,7 +76,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     for number, row in strip.rows_from(begins):
         text = strip.text(row)
         if closed_from is not None:
-            if _reopens(text, lexicon):
+            if _reopens(text, lexicon) or _announces_below(strip, row, lexicon):
                 found.append(Zone(closed_from, row.start, CLOSING))
                 closed_from = None
             else:
@@ -262,6 +262,13 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
     if not words or len(words) > SHORT_WORDS:
         return False
     return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
+
+
+def _announces_below(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row begins a postscript that announces somebody."""
+    if not row.first or not is_postscript(strip.text(row), lexicon):
+        return False
+    return lexicon.announcing.find(Folded(strip.view[row.start : strip.block_end(row)].replace("\n", " "))) is not None
 
 
 def _first_of(strip: Strip, number: int) -> Row:

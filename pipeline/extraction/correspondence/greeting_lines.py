@@ -10,10 +10,12 @@ from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.cells import PERSONAL
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
+_POSTSCRIPT_WORDS, _POSTSCRIPT_LETTERS = 3, 6  # behind "P.S." and "又及"
+_POSTSCRIPT_MARKS, _MARK_LETTERS = (".", ":", "：", "-", "–", "—", ",", "،", "，"), 4
 _ADDRESSED = (",", "!", ":", "،", "，", "！", "：")  # behind him who is greeted
 
 
@@ -22,7 +24,7 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
 
     Below a table that holds what is told one takes leave, if the words do so: nothing else may stand above them in their strip.
     """
-    below = strip.rows[number + 1 :]
+    below = _above_postscript(strip, strip.rows[number + 1 :], lexicon)
     if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
         return True  # "Distinguidos señores:" takes no leave
     above = strip.rows[:number]
@@ -67,6 +69,22 @@ def leaves_from(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     forms = ((form, honorific_at(rest, form, lexicon, strip.language)) for form in courtesy_forms(rest, lexicon, strip.language))
     named = any(not lexicon.is_post_honorific(rest[start:end]) for start, end in forms)  # "Counsellor" is the writer's post
     return not named and lexicon.announcing.find(Folded(rest.replace("\n", " "))) is None
+
+
+def is_postscript(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a row begins what is told below the signature, in words of its own: "P.S. We will be represented by …"."""
+    told = key(text)
+    begins = next((word for word in lexicon.said.postscripts if told.startswith(word)), None)
+    if begins is None or not any(mark in text[: len(begins) + _MARK_LETTERS] for mark in _POSTSCRIPT_MARKS):
+        return False  # "PS Ministry of Justice"
+    rest = told[len(begins) :]
+    return len(rest) >= _POSTSCRIPT_LETTERS if is_cjk(begins) else rest[:1] == " " and len(rest.split()) >= _POSTSCRIPT_WORDS
+
+
+def _above_postscript(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> Sequence[Row]:
+    """Return the rows up to a postscript: what it announces stands below no greeting."""
+    end = next((number for number, row in enumerate(rows) if row.first and is_postscript(strip.text(row), lexicon)), len(rows))
+    return rows[:end]
 
 
 def _heads_names(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:

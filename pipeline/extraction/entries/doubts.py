@@ -38,6 +38,7 @@ class Doubt(Enum):
     SOME_OF_THEM = "a line below says of some of those above it what body they are of", 1.0
     ACCOMPANIES = "words beside the name say that this person only comes along, to drive, guard or interpret", 0.7
     LITTLE_TELLS = "little tells that this person is coming", 0.88
+    OTHER_ACTIVITY = "the table says that this person comes for something else than others do, who come for a meeting", 0.7
     LEFT_OVER = "words of this row belong to none of the values", 1.0
     OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
 

@@ -42,6 +42,8 @@ class ClauseWords:
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         serves: matches "is", "serves as" alone.
+        along_heads, activity_heads, organs: folded: "accompanying persons", "activity", heads; "board", in a letterhead.
+        postscripts: folded: "p s".
         asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
@@ -95,6 +97,10 @@ class ClauseWords:
         self.followed = cues_of(languages, lambda language: language.persons.followed)
         self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
         self.represents = cues_of(languages, lambda language: language.persons.represents)
+        self.along_heads = frozenset(key(text) for p in persons for text in p.along_heads)
+        self.activity_heads = frozenset(key(text) for p in persons for text in p.activity_heads)
+        self.postscripts = tuple(sorted({key(text) for p in persons for text in p.postscripts}))
+        self.organs = frozenset(key(text) for p in persons for text in p.organs)
         self.asks_attendance = frozenset(key(text) for p in persons for text in p.asks_attendance)
         self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)

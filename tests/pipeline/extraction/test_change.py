@@ -64,3 +64,12 @@ def test_a_note_that_says_several_things_is_not_sure(build: Any, knowledge: Know
 def test_no_word_of_a_change(build: Any, knowledge: Knowledge) -> None:
     """A note that says nothing of a change has no finding."""
     assert change_of([_sheet(build, "Ms. Esi BOATENG will attend.")], _coming("Esi BOATENG"), knowledge) == ()
+
+
+def test_who_is_gone_has_no_verb_behind_his_name(build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tagger may take the verb behind the name for a part of it; a name ends in no small letters."""
+    text = "Вместо него Глеб Аркадьевич Стоянов перешел на другую работу, его заменит г-жа Анна Попова."
+    end = text.index(" на")
+    monkeypatch.setattr(change, "tag_all", lambda texts: [(Tag(text.index("Глеб"), end, "OTHER_PERSON", 0.9),) for _ in texts])
+    found = change_of([_sheet(build, text)], _coming("Анна Попова"), knowledge)
+    assert [finding.value for finding in found if finding.field == "gone"] == ["Глеб Аркадьевич Стоянов"]

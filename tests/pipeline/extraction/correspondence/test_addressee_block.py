@@ -12,6 +12,14 @@ from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
 TOLD_FR = "J'ai l'honneur de vous informer que Mme Anne Morel, juge, participera."
+LONG_FR = (
+    "J'ai l'honneur de vous informer que notre association souhaite envoyer deux personnes à la réunion du groupe de travail "
+    "prévue à Vienne : Mme Anne Morel et M. Luc Petit."
+)
+LONG = (
+    "We have learned of the meeting with great interest, and should be grateful if the two persons named below "
+    "could be entered as observers: Ann Poe and Ian Roe."
+)
 TOLD = "I am pleased to nominate Ms. Ann Poe, Senior Counsel, for the meeting of the Working Group."
 
 
@@ -50,6 +58,23 @@ def test_who_is_written_to(build: Any, knowledge: Knowledge, text: str, language
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "greeting"),
+    [
+        (f"Safe Roads\n\nBoard\nHon. Karl Moor,\nChair\nEve Roy,\nTreasurer\n\nDear Sir,\n\n{LONG}", "en", "Dear Sir,"),
+        (
+            f"Conseil d'administration\nM. Karl Moor, président\nMme Eve Roy, trésorière\n\nMadame, Monsieur,\n\n{LONG_FR}",
+            "fr",
+            "Madame, Monsieur,",
+        ),
+    ],
+)
+def test_officers_in_a_letterhead(build: Any, knowledge: Knowledge, text: str, language: str, greeting: str) -> None:
+    """Who is named below the heading of an organ, above the greeting, is none of those whom the letter announces."""
+    strip = _strip(build, text, language)
+    assert strip.view[: addressee_end(strip, lexicon(knowledge))].endswith(greeting)
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         (f"Mr. Ian Roe\nDirector, Ministry of Justice\n\nDear Sir or Madam,\n\n{TOLD}", "en"),
@@ -77,6 +102,7 @@ def test_who_may_be_written_to(build: Any, knowledge: Knowledge, text: str, lang
         "The delegation is as follows.\n\nMs. Ann Poe\nJudge\n\nKind regards,\n\nIan Roe, Counsellor of the Mission of Norland",
         f"Ministry of Justice\n\nDear Mr. Moor,\n\n{TOLD}",  # nobody stands above
         f"Ms. Ann Poe\nJudge\n\n{TOLD}",  # nobody is greeted
+        f"Board\n1. Ms. Ann Poe, Chair\n2. Mr. Ian Roe, Clerk\n\nDear Sir,\n\n{LONG}",  # counted
     ],
 )
 def test_other_heads(build: Any, knowledge: Knowledge, text: str) -> None:

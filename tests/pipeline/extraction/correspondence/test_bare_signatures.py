@@ -94,3 +94,35 @@ def test_what_is_said_of_delegates_tells_that_the_last_one_comes(delegates_of_ma
     read = delegates_of_mail(f"In reply to CU 2009/33 (A) the following will attend:\n\n{ITEMS}\n{foot}\n")
     (last,) = [delegate for delegate in read if delegate.name.value == "Robert Manumba"]
     assert Doubt.BELOW_ALL.reason not in last.name.reasons
+
+
+TABLE = "CU 2009/33 (A). The following will attend:\n\n| Name | Post |\n| Mr. Tom Lall | Counsel |\n| Ms. Eve Roy | Clerk |\n\n"
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        f"{TABLE}Ever yours in the common cause,\n\nUlla Brandis\nDeputy Secretary\n",
+        f"{TABLE}Con mis mejores votos,\n\nUlla Brandis\nDeputy Secretary\n",
+    ],
+)
+def test_who_signs_below_a_table_behind_an_unknown_phrase_is_asked_about(delegates_of_mail: Any, mail: str) -> None:
+    """No list knows all words of leave."""
+    *above, last = delegates_of_mail(mail)
+    assert len(above) == 2
+    assert Doubt.BELOW_ALL.reason in last.name.reasons
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        f"{TABLE}Advisers:\n\nMr. Bob Singh\nDirector\n",
+        f"{TABLE}Ministry of Justice,\n\nMr. Bob Singh\nDirector\n",
+        f"{TABLE}Together with them will attend,\n\nMr. Bob Singh\nDirector\n",
+    ],
+)
+def test_who_is_headed_or_announced_below_a_table_does_not_sign(delegates_of_mail: Any, mail: str) -> None:
+    """A heading, a body or an announcement names further delegates."""
+    delegates = delegates_of_mail(mail)
+    assert len(delegates) == 3
+    assert Doubt.BELOW_ALL.reason not in delegates[-1].name.reasons

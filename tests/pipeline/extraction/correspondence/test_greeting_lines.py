@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.greeting_lines import greets, leaves_from
+from pipeline.extraction.correspondence.greeting_lines import greets, is_postscript, leaves_from
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -83,3 +83,35 @@ def test_a_greeting_from_a_town_takes_leave_where_nobody_follows(
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert leaves_from(strip, 0, lexicon(knowledge)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("P.S. We shall be represented by Ms. Eve Roy.", True),
+        ("P.-S. : le Togo sera représenté par M. Luc Petit", True),
+        ("PD: la Sra. Ana Gil asistirá", True),
+        ("又及：我方将派王女士参加", True),
+        ("PS Ministry of Justice", False),
+        ("P.S.", False),
+        ("Psychologist at the Ministry of Justice and Health", False),
+    ],
+)
+def test_postscripts(knowledge: Knowledge, text: str, told: bool) -> None:
+    """A short form with words of a sentence behind it; a Permanent Secretary signs with the same letters."""
+    assert is_postscript(text, lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize("leave", ["Many thanks,", "Kind regards,"])
+def test_who_is_announced_below_the_signature_comes_and_the_writer_does_not(delegates_of_mail: Any, leave: str) -> None:
+    """What a postscript announces does not make a greeting of the line above the signature."""
+    said = "P.S. Norland will be represented by Mr. Tom Lall, Legal Adviser. I shall not come myself."
+    delegates = delegates_of_mail(f"We look for the paper of CU 2009/33 (A).\n\n{leave}\n\nEve Roy\nCounsellor\n\n{said}\n")
+    assert [person.name.value for person in delegates] == ["Tom Lall"]
+
+
+def test_who_is_only_mentioned_below_the_signature_does_not_come(delegates_of_mail: Any) -> None:
+    """Nothing announces her."""
+    said = "Eve Roy\nCounsellor\n\nP.S. Ms. Ann Poe of our Mission will call you about the badges."
+    text = f"CU 2009/33 (A). Norland will be represented by Mr. Tom Lall, Counsel.\n\nKind regards,\n\n{said}\n"
+    assert [person.name.value for person in delegates_of_mail(text)] == ["Tom Lall"]
