@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
 REMEMBERED = 16  # texts: a page is asked about by a dozen
@@ -60,8 +61,11 @@ def compliments_in(text: Plain, knowledge: Knowledge) -> Compliments | None:
 
 
 def takes_leave(before: str, after: str) -> bool:
-    """Tell whether words of greeting end a letter ("Les saluda"): all is said before, and hardly more than a name follows."""
-    return len(before.split()) >= TOLD_WORDS and len(after.split()) <= SIGNED_WORDS
+    """Tell whether words of greeting end a letter ("Les saluda"): all is said before, and hardly more than a name follows.
+
+    Behind a colon a table goes on: no letter ends so.
+    """
+    return len(before.split()) >= TOLD_WORDS and len(after.split()) <= SIGNED_WORDS and not after.rstrip().endswith(COLONS)
 
 
 def _subject_start(text: Plain, cue_start: int, knowledge: Knowledge) -> int:

@@ -14,6 +14,7 @@ from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.layout.misread_courtesies import half_read_form
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest formal one has twelve words
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
@@ -125,13 +126,14 @@ def _name_behind(
     if found is None:
         return None
     (first, last), after, words, plain = found
-    if (
+    labels = text[last : last + 2].lstrip()[:1] in COLONS and key(text[first:last]) in lexicon.labels
+    if labels or (
         before is not None
         and words == 1
         and honorific_at(text, first, lexicon, language) == last
         and not lexicon.is_noble(text[first:last])
     ):
-        return None  # "Mme/Mrs"
+        return None  # "Mme/Mrs"; "… X، عميد" above "رقم الهاتف:"
     if after is None and (lexicon.is_heading(text[first:last]) if before is None else _begins_state(text[start:last], lexicon)):
         return None  # neither "Sri Lanka" nor "Sri Lanka Police" is a courtesy form with a name
     given = before is not None and words > 1 and text[first:last].split(maxsplit=1)[0] in lexicon.person_names  # "السيدة منى حسن"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.correspondence.compliments import compliments_in, takes_leave
 from pipeline.extraction.words.plain import Plain
 
 
@@ -38,3 +38,10 @@ def test_the_writing_body(knowledge: Knowledge, text: str, subject: str) -> None
 def test_a_mail_without_compliments(knowledge: Knowledge) -> None:
     """Ordinary mail presents none."""
     assert compliments_in(Plain("Dear colleagues, please find our list attached. Best regards"), knowledge) is None
+
+
+def test_no_letter_ends_where_a_table_is_announced() -> None:
+    """The strip of a page ends above its table: few words behind the compliments are no signature where a colon leads on."""
+    before = "With reference to the note verbale on the meeting of the working group, " * 4
+    assert takes_leave(before, "Ada Brook\nSecond Secretary")
+    assert not takes_leave(before, "The following persons have been nominated:\n")
