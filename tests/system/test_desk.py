@@ -526,7 +526,8 @@ def test_axe_finds_nothing_on_any_page(start: Callable[..., Desk], chromium: Bro
     page.wait_for_selector(".clash")
     looked_at.append(judged(page, "a colleague was faster"))
     page.evaluate("document.querySelector('form.sheet').elements.csrf.value = '0'")
-    press(page, "Control+Enter")
+    # Past the script, which has the token renewed.
+    page.evaluate("HTMLFormElement.prototype.submit.call(document.querySelector('form.sheet'))")
     expect(page.locator("h1")).to_have_text("That is not allowed")
     looked_at.append(judged(page, "not allowed"))
     page.goto(f"{desk.url}/messages/{sha256}/history")

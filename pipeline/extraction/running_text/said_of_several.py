@@ -17,6 +17,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 Span = tuple[int, int]
+RUN_MOST = (
+    40  # persons of whom something is said together; looked for from each of them, a hostile row took the square of its length
+)
 _SMALL = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")  # "and Mr.", "et de M."
 _SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
 _CHINESE_AND = re.compile(r"以及|[和及与暨]")
@@ -93,9 +96,9 @@ def _describes(text: str, lexicon: Lexicon) -> bool:
 
 
 def run_up_to(text: str, anchors: Sequence[Anchor], last: int) -> list[int]:
-    """Return the numbers of the persons up to this one between whose names nothing is said."""
+    """Return the numbers of the persons up to this one between whose names nothing is said, `RUN_MOST` at most."""
     numbers = [last]
-    while numbers[0] > 0:
+    while numbers[0] > 0 and len(numbers) < RUN_MOST:
         between = text[anchors[numbers[0] - 1].match.end : anchors[numbers[0]].match.name[0]]
         if not _SMALL.fullmatch(between):
             break

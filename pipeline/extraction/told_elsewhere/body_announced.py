@@ -22,6 +22,7 @@ TOLD_SURE = 0.85  # that those named behind it are of that body
 _STOP = re.compile(r"[:：]|[,،，]\s|\s[–—-]\s|[.。;；؛]\s")
 _OURS = ("我", "本", "贵")  # "our Ministry" names none
 _OPENING = " \n\"'«“„"  # before a quoted answer
+SUBJECT_LETTERS = 1_000  # of a sentence, within which its subject and the word that announces stand
 _SUBJECT_WORDS = 10  # of a body that sends somebody
 _SMALL_LETTERS = 3  # of "of the", "de la"
 _WORDS = re.compile(r"\S+")
@@ -71,7 +72,7 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     start = min((row.marker_end for row in strip.rows if row.block == block), default=at)
     ends = [match.end() for match in STOP.finditer(strip.view, start, at)]
     start = ends[-1] if ends else start
-    before = strip.view[start:at].replace("\n", " ")
+    before = strip.view[start : min(at, start + SUBJECT_LETTERS)].replace("\n", " ")
     cue = lexicon.announcing.find(Folded(before))
     begin = len(before) - len(before.lstrip(_OPENING))
     if is_cjk(strip.view[at : at + 1]) and (sent := _sent(before, lexicon)) is not None:
