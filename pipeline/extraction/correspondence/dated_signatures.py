@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from itertools import islice
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
@@ -44,13 +45,15 @@ def dates_signature(strip: Strip, number: int, lexicon: Lexicon) -> bool:
 
 def may_sign(strip: Strip, at: int, lexicon: Lexicon) -> bool:
     """Tell whether whoever is named at this place of the strip stands below a date and may be who signs, or a delegate."""
-    above = [number for number, row in enumerate(strip.rows) if row.end <= at and key(strip.text(row))]
-    return bool(above) and _signing(strip, above[-1], lexicon) is Signing.PERHAPS
+    rows = strip.rows
+    before = (number for number in reversed(range(len(rows))) if rows[number].end <= at)
+    above = next((number for number in before if key(strip.text(rows[number]))), None)
+    return above is not None and _signing(strip, above, lexicon) is Signing.PERHAPS
 
 
 def _signing(strip: Strip, number: int, lexicon: Lexicon) -> Signing:
     row = strip.rows[number]
-    rest = [other for other in strip.rows[number + 1 :] if key(strip.text(other))]
+    rest = list(islice((other for other in islice(strip.rows, number + 1, None) if key(strip.text(other))), _ROWS + 1))
     alone = row.first and bool(rest) and len(rest) <= _ROWS and rest[0].block != row.block and not row.item
     placed = _placed(strip.text(row), lexicon) if alone else None
     if placed is None or any(other.item or other.soft or strip.text(other).rstrip().endswith(COLONS) for other in rest):

@@ -70,10 +70,9 @@ def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[
         lexicon: remarks by which somebody does not come.
         denies: whether a clause denies that somebody attends.
     """
-    above = [row for row in strip.rows if row.start < at and _heads(strip, row)]
-    if not above:
+    row = next((row for row in reversed(strip.rows) if row.start < at and _heads(strip, row)), None)
+    if row is None:
         return None
-    row = above[-1]
     text = strip.view[row.marker_end : row.end].rstrip(" :：")
     told = _ends_withdrawn(text, lexicon) or (
         not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(_last_clause(text), lexicon))
@@ -115,7 +114,8 @@ def directly_below(strip: Strip, heading: Row, at: int) -> bool:
 
 
 def _heads(strip: Strip, row: Row) -> bool:
-    return strip.text(row).rstrip().endswith(COLONS)
+    last = strip.view[row.end - 1 : row.end]  # asked first: it takes no copy of the row
+    return (last in COLONS or last.isspace()) and strip.text(row).rstrip().endswith(COLONS)
 
 
 def without_chinese_posts(said: str, lexicon: Lexicon) -> str:
