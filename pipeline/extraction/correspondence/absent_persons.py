@@ -130,7 +130,7 @@ def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: K
     row = strip.row_at(at)
     if row is None:
         return False
-    begin = max(at - SAID_LETTERS, min(other.start for other in strip.rows if other.block == row.block))
+    begin = max(at - SAID_LETTERS, strip.block_start(row))
     stops = [begin + stop.end() for ends in (SAID_ENDS, _BEHIND_ADDRESS) for stop in ends.finditer(strip.view[begin:at])]
     begin = max([begin, *stops])
     if any(begin <= start < at for start in starts):

@@ -178,7 +178,7 @@ def _cue_of_contact(
 
     def of_delegate(cue: tuple[int, int]) -> bool:
         at = row.start + cue[0]
-        begin = sentence_start(strip, min(other.start for other in strip.rows if other.block == row.block), at, lexicon)
+        begin = sentence_start(strip, strip.block_start(row), at, lexicon)
         return _says_of_delegate(strip, row, cue, lexicon) or announced_before(strip, begin, at, found, lexicon)
 
     cue = lexicon.contact.find(folded, language)
@@ -190,7 +190,7 @@ def _cue_of_contact(
 
 def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lexicon) -> bool:
     """Tell whether the cue stands in a clause about somebody announced: "… Ms. A, who may be reached at …, will attend"."""
-    start, end = min(other.start for other in strip.rows if other.block == row.block), strip.block_end(row)
+    start, end = strip.block_start(row), strip.block_end(row)
     at, behind = row.start + cue[0], strip.view[row.start + cue[1] : end].split(maxsplit=1)[:1]
     before = strip.view[sentence_start(strip, start, at, lexicon) : at]
     about = lexicon.said.relative.search(before) or (behind and is_arabic(behind[0]) and fold(behind[0]) in lexicon.referring)

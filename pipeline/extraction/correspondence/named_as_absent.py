@@ -74,7 +74,7 @@ def named_as_absent(
     row = strip.row_at(at)
     if row is None:
         return NamedAs.COMING
-    begin = max(at - _LETTERS, min(other.start for other in strip.rows if other.block == row.block))
+    begin = max(at - _LETTERS, strip.block_start(row))
     text = strip.view[begin:at]
     mark = _leading_mark(text, knowledge)
     own = "" if sentence.startswith((".", "。")) else sentence

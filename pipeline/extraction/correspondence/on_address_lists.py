@@ -19,7 +19,7 @@ def on_address_list(strip: Strip, start: int, end: int, knowledge: Knowledge) ->
     row = strip.row_at(start)
     if row is None or row.item:
         return False
-    begin = max(start - LETTERS, min(other.start for other in strip.rows if other.block == row.block))
+    begin = max(start - LETTERS, strip.block_start(row))
     begin = max([begin, *(stop.end() for stop in SAID_ENDS.finditer(strip.view, begin, start))])
     last = min(strip.block_end(row), end + LETTERS)
     stop = SAID_ENDS.search(strip.view, end, last)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from config.list_marks import list_marks
 from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.layout.arabic_marks import marks_mended
-from pipeline.extraction.layout.item_marks import closing, either, item_marks, mark_kind
+from pipeline.extraction.layout.item_marks import closing, item_marks, mark_kind
 from pipeline.extraction.layout.passage import JOINER, Passage, passage
 from pipeline.extraction.layout.strokes import slashed
+from pipeline.extraction.layout.telegrams import telegram_marks
 from pipeline.extraction.layout.unmarked_items import unmarked_items
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.marks import COLONS
@@ -22,7 +21,6 @@ _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)") 
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
 _ALONE = re.compile(r"[\u3400-\u9fff](?:$|[(（:：])")  # one character, as in "冯　燕(女)", "团　长："
-STOPS_AT_LEAST = 2  # one "STOP" may be a word
 SENTENCE, ANNOUNCED = 0.3, 0.15  # of the page's width: longer than a label; room that a word at the line's end would have had
 NARROW = 0.62  # of a page's width between its margins: prose that stands alone is wider
 _FEW_LINES = 10  # too few to tell a usual length
@@ -62,7 +60,7 @@ class Row:
         return self.marker_end > self.start or self.unmarked
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself: what is kept for one is found without comparing its rows
 class Strip:
     """Paragraphs of one page that follow one another.
 
@@ -76,6 +74,13 @@ class Strip:
     view: str
     rows: tuple[Row, ...]
     language: str | None
+    _blocks: dict[int, tuple[int, int]] = field(init=False, repr=False, default_factory=dict)  # where each begins and ends
+
+    def __post_init__(self) -> None:
+        """Note where each paragraph begins and ends; asked row by row, a long one would be gone through as often."""
+        for row in self.rows:
+            begins, ends = self._blocks.get(row.block, (row.start, row.end))
+            self._blocks[row.block] = (min(begins, row.start), max(ends, row.end))
 
     def text(self, row: Row) -> str:
         """Return the row's text."""
@@ -97,9 +102,13 @@ class Strip:
         """Return with what kind of mark the row's item begins: "1.", "(a)"; "" for no item."""
         return mark_kind(self.view[row.start : row.marker_end])
 
+    def block_start(self, row: Row) -> int:
+        """Return where the paragraph of this row begins."""
+        return self._blocks[row.block][0]
+
     def block_end(self, row: Row) -> int:
         """Return where the paragraph of this row ends."""
-        return max(other.end for other in self.rows if other.block == row.block)
+        return self._blocks[row.block][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +118,6 @@ class Sheaf:
     table: Table
     document: Document
     page: Page
-
-
-@cache
-def _stop_pattern() -> re.Pattern[str]:
-    """Return what finds the words of telegrams for a full stop, a comma, a colon."""
-    words = list_marks()
-    return re.compile(
-        rf"\s(?:{either(words.stop)}(?:\s+(?:{either(words.joining)}\s+)?{either(words.end)})?|(?P<comma>{either(words.comma)})"
-        rf"|(?P<colon>{either(words.colon)}))(?=[\s.,/=]|$)"
-    )
 
 
 def parts_of(document: Document, page: Page) -> Iterator[Strip | Sheaf]:
@@ -187,22 +186,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             rows.append(Row(offset, end, block, first, soft, offset + marker, far, first_word, unmarked))
             before = line
             offset = end + 1
-    return Strip(held, slashed(_stopped("".join(view))), tuple(rows), language)
-
-
-def _stopped(view: str) -> str:
-    """Return the view of a telegram with the marks for its words STOP, COMMA, of the same length; any other as it is."""
-    found = list(_stop_pattern().finditer(view))
-    if len(found) < STOPS_AT_LEAST:
-        return view
-    letters = list(view)
-    for match in found:
-        for at in range(match.start(), match.end()):
-            if letters[at] != "\n":
-                letters[at] = " "
-        mark = {"comma": ",", "colon": ":"}.get(match.lastgroup or "", ".")
-        letters[match.start() + (letters[match.start()] == "\n")] = mark
-    return "".join(letters)
+    return Strip(held, slashed(telegram_marks("".join(view))), tuple(rows), language)
 
 
 def _gaps(line: Line, offset: int) -> list[int]:

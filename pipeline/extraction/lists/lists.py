@@ -284,22 +284,21 @@ class ListReader:
     def _close(self) -> None:
         if self._open is not None:
             self._close_open(self._open)
-            self._open = None
         if self._labelled:
             self._close_labelled()
-            self._labelled = []
+        self._open, self._labelled = None, []
 
     def _close_open(self, entry: _Open) -> None:
         text = entry_text(self._strip.view, (entry.start, entry.end), self.covered)
-        entry.person, text = with_role_sentence(entry.person, text, entry.after_name, entry.end, self._lexicon)
-        language = self._strip.language
-        rest_end = before_next_sentence(text, entry.after_name, entry.end, self._hits, self._lexicon, language)
-        news = before_news(text, entry.after_name, entry.end, self._hits, self._lexicon, language)
+        language, begin = self._strip.language, entry.after_name
+        entry.person, text = with_role_sentence(entry.person, text, begin, entry.end, self._lexicon)
+        rest_end = before_next_sentence(text, begin, entry.end, self._hits, self._lexicon, language)
+        news = before_news(text, begin, entry.end, self._hits, self._lexicon, language)
         if news < entry.end:  # "… is ill. She will be replaced by Mr. B, …"
             self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], min(rest_end, news), news
-        inner = inner_names(text, entry.after_name, rest_end, self._lexicon, language)
+        inner = inner_names(text, begin, rest_end, self._lexicon, language)
         stops = [*(one.cut for one in inner), rest_end]
-        person = described(entry.person, self._strip.passage, text, entry.after_name, stops[0], self._hits, self._lexicon)
+        person = described(entry.person, self._strip.passage, text, begin, stops[0], self._hits, self._lexicon)
         person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
         if person.role is None and self._block_role is not None and self._block_role[0] == entry.block:
             person = replace(person, role=self._block_role[1])
@@ -310,7 +309,8 @@ class ListReader:
             other = described(other, self._strip.passage, text, one.match.end, stop, self._hits, self._lexicon)
             other = self._with_group(with_post_before(other, self._lead, self._strip.view, self._lexicon))
             self._done += [] if one.gone else [(one.cut, other)]
-            if one.joined and one is inner[0] and person.role is not None and not (person.title or person.organisation):
+            shared = one.joined and one is inner[0] and not (one.gone or person.title or person.organisation)
+            if shared and person.role is not None:
                 self._done[-2] = (entry.start, replace(self._done[-2][1], organisation=other.organisation))  # of both advisers
 
     def _close_labelled(self) -> None:

@@ -28,7 +28,7 @@ def within_sentence(strip: Strip, index: int, covered: Sequence[tuple[int, int]]
         lexicon: the courtesy forms.
     """
     row = strip.rows[index]
-    start = min(other.start for other in strip.rows if other.block == row.block)
+    start = strip.block_start(row)
     if row.item or row.first or any(begin >= start for begin, _ in covered):
         return False
     text = strip.view[start : row.start].replace("\n", " ")

@@ -75,7 +75,7 @@ def _spoken_of_before(strip: Strip, hits: Sequence[Hit], persons: Sequence[Perso
     if row is None:
         return []
     view = strip.view.replace("\n", " ")  # wraps end no sentence, paragraphs do
-    paragraph = min(other.start for other in strip.rows if other.block == row.block)
+    paragraph = strip.block_start(row)
     begin = max([paragraph, *ends_before(view, hits[0].start)[-2:-1]])
     if lexicon.respectively.find(Folded(view[begin : hits[-1].end])) is None:
         return []

@@ -72,7 +72,7 @@ def test_twice_the_text_takes_no_more_than_about_twice_as_long(
 
     spent(200)
     once = spent(_LETTERS)
-    for _ in range(4):  # a busy machine errs upwards; what is truly slow is so each time
+    for _ in range(2):  # a busy machine errs upwards; what is truly slow is so each time
         if (twice := spent(2 * _LETTERS)) <= _MOST * once + _SLACK:
             return
         once = max(once, spent(_LETTERS))
