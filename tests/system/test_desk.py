@@ -18,7 +18,7 @@ import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from config.knowledge import load_knowledge
 from config.settings import Access, DeskSettings
@@ -442,6 +442,32 @@ def test_what_was_typed_outlives_a_desk_that_stops(desk: Desk, person: Callable[
     page.context.set_offline(False)
     press(page, "Control+Enter")
     page.wait_for_url("**done=filed*")
+    assert desk.names(sha256) == ["Hannah LIMA"]
+
+
+def test_a_second_press_while_a_form_is_on_its_way_sends_nothing(desk: Desk, person: Callable[..., Page]) -> None:
+    """Whoever presses twice files once: no second copy meets a reply that the first one has changed."""
+    (sha256,) = desk.file(reply(1, [("Ana LIMA", 0.3)]))
+    page = person(f"{desk.url}/messages/{sha256}")
+    sent: list[str] = []
+
+    def slowly(route: Route) -> None:
+        sent.append(route.request.url)
+        time.sleep(0.5)
+        route.continue_()
+
+    page.route("**/messages/*", lambda route: slowly(route) if route.request.method == "POST" else route.continue_())
+    page.locator("#f-delegates-1-name").fill("Hannah LIMA")
+    page.evaluate(
+        """() => {
+            const sheet = document.querySelector("form.sheet") || document.getElementById("f-delegates-1-name").form;
+            const button = sheet.querySelector("button[value=accept]") || sheet.querySelector("button[type=submit], button");
+            sheet.requestSubmit(button);
+            for (const after of [20, 60, 120, 250]) setTimeout(() => sheet.requestSubmit(button), after);
+        }"""
+    )
+    page.wait_for_url("**done=*")
+    assert len(sent) == 1
     assert desk.names(sha256) == ["Hannah LIMA"]
 
 

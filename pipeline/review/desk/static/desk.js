@@ -71,6 +71,7 @@
 
   // ---- the form ----
   let sent = false;
+  let sentAt = 0;
   let asking = false;
   let cleared = false;
 
@@ -122,11 +123,13 @@
     });
     sheet.addEventListener("submit", (event) => {
       if (cleared) {
+        cleared = false;
         sent = true;
+        sentAt = Date.now();
         return;
       }
       event.preventDefault();
-      if (sent || asking) return;
+      if (asking || (sent && Date.now() - sentAt < 5000)) return; // on its way; one that was stopped may be sent again
       const button = event.submitter;
       asking = true;
       whoIsIn().then((trouble) => {
