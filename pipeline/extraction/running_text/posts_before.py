@@ -276,14 +276,29 @@ def post_ahead(view: str, start: int, end: int, lexicon: Lexicon, language: str 
         return None
     if (found := before_initials(view, begin, end, lexicon, language)) is not None:
         return found
-    if honorific_at(view, begin, lexicon, language) is not None:
+    form, at = honorific_at(view, begin, lexicon, language), _behind_post(view, begin, end, lexicon)
+    if form is not None and (form >= at or not lexicon.is_post_honorific(view[begin:form])):
+        return None  # "Judge A" has a courtesy form, "Fiscal Superior A" a post
+    match = name_at(view, at, lexicon, language)
+    if at == begin or match is None or match.honorific is not None or match.words < 2 or not match.plain:
         return None
-    at, words = begin, 0
-    for word in _WORD.finditer(view, begin, end):
-        if view[at : word.start()].strip() or not lexicon.is_title_word(key(word.group())) or words > CAPACITY_WORDS:
-            break
-        at, words = word.end(), words + 1
-    match = name_at(view, at, lexicon, language) if words > 1 else None
-    if match is None or match.honorific is not None or match.words < 2 or not match.plain or view[at : match.start].strip():
+    if view[at : match.start].strip() or (" " not in view[begin:at].strip() and _common(view[slice(*match.name)], lexicon)):
         return None
     return (begin, at), match.start
+
+
+def _common(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether what may be a name is made of common words: "Directeur Affaires Juridiques" names nobody."""
+    words = key(name).split()
+    return any(word in lexicon.common for word in words) and not any(word in lexicon.person_names for word in words)
+
+
+def _behind_post(view: str, begin: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the words of a post end, before a capital: "Consejera", "Fiscal Superior", "Conseiller juridique"."""
+    at, words = begin, 0
+    for word in _WORD.finditer(view, begin, end):
+        titled = lexicon.is_title_word(key(word.group()))
+        if view[at : word.start()].strip() or words > CAPACITY_WORDS or not (titled or (words and word.group().islower())):
+            break
+        at, words = word.end(), words + 1
+    return at
