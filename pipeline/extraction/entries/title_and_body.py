@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.extraction.entries import places
@@ -16,6 +17,8 @@ MATTER_SURE = 0.65  # that "…, Monitoring and Evaluation" behind a post is wha
 _COMMAS = frozenset({",", "،"})
 UNACCENTED = 0.9  # that a row is a body which would be a post if all accents were written
 SECOND_SURE = 0.8  # that of two posts with a body each he comes for that of the second
+ACRONYM_SURE = 0.8  # that what stands alone behind a name in a few capitals is a body: "(MoI)"
+_ACRONYM = re.compile(r"[^\W\d_]{2,6}")
 Parted = tuple[list[tuple[int, int]], list[tuple[int, int]], float]
 """Stretches of the title, of the body, and how sure their border is."""
 
@@ -33,6 +36,8 @@ def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:
     texts = [view[segment.start : segment.end] for segment in joined]
     if len(joined) == 1 and is_cjk(texts[0].strip()):
         return _of_chinese(view, joined[0], lexicon)
+    if len(joined) == 1 and _is_acronym(texts[0], lexicon):
+        return [], [(joined[0].start, joined[0].end)], ACRONYM_SURE
     if (parted := _inner(view, joined, texts, lexicon)) is not None:
         return parted
     rows = [segment.row for segment in joined]
@@ -54,6 +59,12 @@ def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:
         title, organisation = _union(view, joined[first_title:]), _union(view, joined[:first_title])
         return title, organisation, 0.8
     return title, organisation, border.sure
+
+
+def _is_acronym(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text is one short word with two capitals or more, and no post's: "MoI", "DGSN"; "CEO" is one's."""
+    short = _ACRONYM.fullmatch(text.strip()) is not None and sum(map(str.isupper, text)) > 1
+    return short and places.place(text, lexicon) is not places.Place.TITLE and not lexicon.is_title_word(key(text))
 
 
 def _inner(view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon) -> Parted | None:
