@@ -24,7 +24,7 @@ from pipeline.extraction.kind_settled import KIND_SURE, UNDECIDED, settled
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
 from pipeline.extraction.reference import IN_TIME, SURE, reference_of
-from pipeline.extraction.state import state_of, with_roles_of_observers
+from pipeline.extraction.state import state_of, with_roles_of_observers, without_delegates
 from pipeline.extraction.trust.calibration import calibrated
 from pipeline.extraction.verdict import judge, said
 from pipeline.reading.cell.reader import cell
@@ -101,7 +101,7 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         kind=kind,
         reference=reference,
         state=state,
-        sender_organisation=organisation,
+        sender_organisation=without_delegates(organisation, delegates),
         languages=languages_of(sheets),
         delegates=delegates,
         documents=transcript.documents,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from config.knowledge import Knowledge
@@ -36,6 +37,7 @@ from pipeline.extraction.states.state_votes import (
 )
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.plain import Plain
 
 ORGANISATION_FIRST_LETTERS = 220
@@ -216,6 +218,18 @@ def _organisation(
             where = name.page.where(name.start, name.end)
             return Finding("sender_organisation", without_tail(name.text), name.text, sure, where, (why,))
     return absent("sender_organisation", 0.6, "No mission or ministry is named as the writer.")
+
+
+def without_delegates(organisation: Finding, delegates: Sequence[Delegate]) -> Finding:
+    """Return who sent the reply as nobody told it where its words are what is said of a delegate: his name, or his post.
+
+    A note without a letterhead begins with its list: "procureur général près la Cour d'appel" may stand at its head.
+    """
+    written = key(organisation.value or "")
+    said = [(key(person.name.value or ""), key(person.title.value or "")) for person in delegates]
+    if written and any((name and name in written) or written == title for name, title in said):
+        return absent("sender_organisation", 0.6, "No mission or ministry is named as the writer.")
+    return organisation
 
 
 def _pages(sheets: tuple[Sheet, ...], *parts: Part) -> tuple[PageText, ...]:

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.finding import Finding, absent
 from models.page import Source
+from models.reply import Delegate
 from pipeline.extraction.dossier import dossier
-from pipeline.extraction.state import state_of
+from pipeline.extraction.state import state_of, without_delegates
 
 
 def _of(build: Any, knowledge: Knowledge, text: Any, sender: str = "office@example.org", name: str = "", **headers: str) -> Any:
@@ -282,3 +284,21 @@ def test_a_ministrys_domain_names_its_state_where_observers_come_too(build: Any,
         "Ministry of Foreign Affairs\nNairobi\n\nMr. Paul Kamau will attend. Ms. Ann Otieno will follow the meeting as observer."
     )
     assert _of(build, knowledge, text, sender="jane@mfa.example.go.ke")[0].value == "KEN"
+
+
+def finding(field: str, text: str) -> Finding:
+    """Return a value as it was read."""
+    return Finding(field, text, text, 0.85)
+
+
+def test_what_is_said_of_a_delegate_sent_nothing() -> None:
+    """A list without a letterhead stands where one would; a ministry whose official comes is still the sender."""
+    nothing = [absent(field, 0.9) for field in ("organisation", "role")]
+    name, title = (
+        finding(*said) for said in (("name", "Habib Ben Salem"), ("title", "procureur général près la Cour d'appel de Tunis"))
+    )
+    person = Delegate(1, name, absent("honorific", 0.9), title, *nothing)
+    for text in ("procureur général près la Cour d'appel de Tunis", "Habib Ben Salem, ministère de la justice"):
+        assert without_delegates(finding("sender_organisation", text), [person]).value is None
+    ministry = finding("sender_organisation", "ministère de la justice")
+    assert without_delegates(ministry, [person]) == ministry
