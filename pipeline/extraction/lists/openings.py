@@ -18,6 +18,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
 from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
+from pipeline.extraction.lists.led_in import leads_in
 from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_behind import is_titled
 from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
@@ -239,13 +240,13 @@ class Openings:
         return any(word in bodies or word in units for word in words)
 
     def _introduced(self, index: int, before: Before) -> bool:
-        """Tell whether the row stands below a line that ends with a colon, or below an entry of its own kind."""
+        """Tell whether the row stands below a line that ends with a colon or "by", or below an entry of its own kind."""
         if index == 0:
             return False
-        above = self._strip.text(self._strip.rows[index - 1]).rstrip()
+        row, above = self._strip.rows[index], self._strip.text(self._strip.rows[index - 1]).rstrip()
         titled = len(above) < HEADING_LETTERS and not above.endswith(".")
-        heading = titled and self._strip.rows[index].first and self._lexicon.heading.find(Folded(above)) is not None
-        return above.endswith(COLONS) or before.open_via == "block" or heading
+        heading = titled and row.first and self._lexicon.heading.find(Folded(above)) is not None
+        return leads_in(above, first=row.first, lexicon=self._lexicon) or before.open_via == "block" or heading
 
     def _heads_letter(self, index: int, before: Before) -> bool:
         """Tell whether the row stands in a letter's head: nobody is named or announced above, and a body's name below it."""
