@@ -167,7 +167,7 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
     behind = "|".join(rf"(?<={re.escape(word)})" for word in sorted(called) if is_cjk(word[-1:]))  # no blank: "电话010-6510"
     stroke = "|".join(rf"(?<={re.escape(word.rstrip('.:'))}/)" for word in sorted(called))  # "Fax/0043": its colon was misread
     begins = rf"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+)|(?<=/)(?=\(?00)(?:{stroke}){'|' * bool(behind)}{behind})"
-    figures = r"(?:n[o°º]\.?|№)?\s?[:：]?\s?\d{1,5}[)）]?"
+    figures = r"(?:n[o°º]\.?|№)?\s?[:：]?\s?\d{1,6}[)）]?"
     ends = r"(?![^\W\u3400-\u9fff]|@)"
     return re.compile(rf"{begins}{_NUMBER}(?P<ext>\s?[,;،，(（]?\s?(?:{word})\.?\s?{figures})?{ends}", re.IGNORECASE)
 

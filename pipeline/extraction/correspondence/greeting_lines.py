@@ -16,6 +16,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 _POSTSCRIPT_WORDS, _POSTSCRIPT_LETTERS = 3, 6  # behind "P.S." and "又及"
 _POSTSCRIPT_MARKS, _MARK_LETTERS = (".", ":", "：", "-", "–", "—", ",", "،", "，"), 4
+_ENDS = (".", ":", ";", "!", "?", "。", "：", "؛", "؟", "；")  # behind them a line goes on with no sentence
 _ADDRESSED = (",", "!", ":", "،", "，", "！", "：")  # behind him who is greeted
 
 
@@ -107,12 +108,20 @@ def _worded(text: str) -> int:
     return sum(word.isalpha() for word in key(text).split())
 
 
+def _with_line_below(strip: Strip, row: Row) -> str:
+    """Return the row with the next line of its paragraph, on which its sentence may go on: "… that Norland" / "will be …"."""
+    end = strip.block_end(row)
+    below = strip.view.find("\n", row.end + 1, end)
+    return strip.view[row.start : below if below >= 0 else end].replace("\n", " ")
+
+
 def _announces(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
     """Tell whether a sentence of these rows announces somebody, before another line of courtesy or a quoted mail."""
     for row in rows:
         text = strip.text(row)
         if lexicon.greetings.is_courtesy(text) or lexicon.greetings.quotes(text):
             return False
-        if len(key(text).split()) > SHORT_WORDS and lexicon.announcing.find(Folded(text)) is not None:
+        said = text if text.rstrip().endswith(_ENDS) else _with_line_below(strip, row)
+        if len(key(said).split()) > SHORT_WORDS and lexicon.announcing.find(Folded(said)) is not None:
             return True
     return False

@@ -28,6 +28,7 @@ _SHORT_MAX = 4  # words
 _GIVEN_AND_INITIAL = 2  # words
 _STOPS = re.compile(r"[(（\[,;:،]|(?<=[\w.])[)）]|/(?![^\W\d_])|(?<=\.)\.$")  # "J..": the second was a comma
 _PART_ENDS = re.compile(r"\s*(?:[,;(\n\t]|$)")
+OWNER = re.compile(r"(.{3,})['’][sS]")  # but for "Ra's"
 _IRISH = frozenset({"mac", "nic"})  # before "an": "Manus Mac an Oirchinnigh"
 
 Found = tuple[tuple[int, int], tuple[int, int] | None, int, bool]
@@ -86,14 +87,15 @@ class _Scan:
             return False
         initial = INITIALS.fullmatch(bare) is not None and bare[0].isupper()
         ended = bare.endswith(".") and not initial and key(bare) not in _SUFFIXES and len(re.split(r"[-‐‑]", bare)[-1]) > 4
-        bare = bare[:-1] if ended else bare
+        owns = OWNER.fullmatch(bare)  # "Ms. Berg's badge"
+        bare = owns[1] if owns is not None else bare[:-1] if ended else bare
         if self.last is not None and fold(bare) in lexicon.patronymic_ends:
             self.waiting = False
         elif not self._fits(bare, at, initial=initial):
             return False
         self.words += 1
         self.last = at + len(bare)
-        return not (len(opened) < len(token) or opened[-1] in _CLOSING_QUOTES or ended or self.words >= NAME_WORDS_MAX)
+        return not (len(opened) < len(token) or opened[-1] in _CLOSING_QUOTES or ended or owns or self.words >= NAME_WORDS_MAX)
 
     def _parts_persons(self, at: int) -> bool:
         """Tell whether "y" joins two persons, and not two family names: a courtesy form or a whole second name follows."""

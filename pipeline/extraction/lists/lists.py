@@ -18,12 +18,13 @@ from pipeline.extraction.forms.labels import LabelledValue, label_of, labelled_p
 from pipeline.extraction.forms.roles_before_labels import role_before_label
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove, says_again
-from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings
+from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.role_groups import Group, group_below
 from pipeline.extraction.lists.row_names import RowNames
@@ -217,12 +218,9 @@ class ListReader:
         lead = self._names.lead(index)
         role = lead.role or self._next_role
         below = self._headed == index - 1 or (bool(self._done) and self._headed_to == row.start - 1)
-        before = Before(
-            open_via=self._open.person.via if self._open is not None else None,
-            persons=tuple(person for _, person in self._done),
-            role=self._next_role is not None or below,
-            covered=tuple(self.covered),
-        )
+        via = self._open.person.via if self._open is not None else None
+        persons = tuple(person for _, person in self._done)
+        before = Before(via, persons, self._next_role is not None or below, tuple(self.covered))
         begun = self._openings.begun(index, row, lead, before)
         if begun is None:
             return False
@@ -289,7 +287,7 @@ class ListReader:
         self._open, self._labelled = None, []
 
     def _close_open(self, entry: _Open) -> None:
-        text = entry_text(self._strip.view, (entry.start, entry.end), self.covered)
+        text = entry_text(self._strip.view, (entry.start, entry.end), (*self.covered, *self._openings.addresses))
         language, begin = self._strip.language, entry.after_name
         entry.person, text = with_role_sentence(entry.person, text, begin, entry.end, self._lexicon)
         rest_end = before_next_sentence(text, begin, entry.end, self._hits, self._lexicon, language)

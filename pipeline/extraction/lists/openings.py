@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.correspondence.bystanders import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.addresses_of_names import spells_names
 from pipeline.extraction.entries.courtesy_forms import honorific_at
-from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.address_lines import tells_address
+from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
 from pipeline.extraction.lists.item_leads import Lead
+from pipeline.extraction.lists.led_in import leads_in
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_behind import is_titled
@@ -42,16 +43,6 @@ MISREAD = 0.75  # how much an item is trusted whose name is told by its place al
 TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What the rows above have brought: the structure of an entry still open, persons, and whether a role waits for a name."""
-
-    open_via: str | None
-    persons: tuple[Person, ...]
-    role: bool
-    covered: tuple[tuple[int, int], ...] = ()  # stretches that entries have used up
-
-
 class Openings:
     """Judges the rows of one strip."""
 
@@ -61,6 +52,7 @@ class Openings:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, hits, lexicon
         self._marked = frozenset(tag.start for tag in marked if tag.score >= TRUSTED)
         self._tags = tuple(marked)
+        self.addresses: list[tuple[int, int]] = []  # rows that say where the office of somebody above is
         self._misread = MisreadItems(strip, zones, hits, lexicon)
 
     def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
@@ -97,7 +89,8 @@ class Openings:
             strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
         ):
             return None
-        if not strong and not led and not row.item and (self._goes_on(index, row) or self._ends_word(index, match)):
+        bare = not strong and not led and not row.item
+        if bare and (self._goes_on(index, row) or self._ends_word(index, match) or self._tells_address(index, before)):
             return None
         if before.open_via is not None and not row.item and post_of(self._strip.view, match, self._lexicon):
             return None
@@ -238,14 +231,19 @@ class Openings:
         words = (end[at:] + name for end in ends for at in range(len(end)))
         return any(word in bodies or word in units for word in words)
 
+    def _tells_address(self, index: int, before: Before) -> bool:
+        told = before.open_via == "block" and tells_address(self._strip, index, self._hits, self._lexicon)
+        self.addresses += [(self._strip.rows[index].start, self._strip.rows[index].end)] * told
+        return told
+
     def _introduced(self, index: int, before: Before) -> bool:
-        """Tell whether the row stands below a line that ends with a colon, or below an entry of its own kind."""
+        """Tell whether the row stands below a line that ends with a colon or "by", or below an entry of its own kind."""
         if index == 0:
             return False
-        above = self._strip.text(self._strip.rows[index - 1]).rstrip()
+        row, above = self._strip.rows[index], self._strip.text(self._strip.rows[index - 1]).rstrip()
         titled = len(above) < HEADING_LETTERS and not above.endswith(".")
-        heading = titled and self._strip.rows[index].first and self._lexicon.heading.find(Folded(above)) is not None
-        return above.endswith(COLONS) or before.open_via == "block" or heading
+        heading = titled and row.first and self._lexicon.heading.find(Folded(above)) is not None
+        return leads_in(above, first=row.first, lexicon=self._lexicon) or before.open_via == "block" or heading
 
     def _heads_letter(self, index: int, before: Before) -> bool:
         """Tell whether the row stands in a letter's head: nobody is named or announced above, and a body's name below it."""

@@ -15,6 +15,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _NEXT = re.compile(
     r"(?<=\.)\s+[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s+[a-zа-яё]"
 )  # "Иванов И. И. Членами делегации": a sentence begins
+_OWNS = re.compile(r"['’][sS]\s")
 _ARABIC_COMMA = re.compile(r"\s*[،,؛]\s*و?")
 _WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r"\s*,\s+\S+\s+\S")  # of two words, behind a comma
@@ -55,7 +56,7 @@ def description_ends(
             ahead = part_ahead(text, anchors, index + 1, lexicon)
             stops += [ahead[0]] if ahead is not None else []
             stops += [*_several_more(text, behind, stops[0], lexicon), *_label_of_next(text, behind, stops[0], lexicon)]
-        stops += [behind] if _NEXT.match(text, behind, end) else []
+        stops += [behind] if _NEXT.match(text, behind, end) or owns(text, behind) else []
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
         stops += [behind + tail[0]] if tail is not None else []
@@ -69,6 +70,11 @@ def description_ends(
             stops.append(behind + clause if clause is not None else dangling.start() if dangling else start)
         found.append(_without_hanging(text, behind, max(behind, min(stops)), lexicon))
     return found
+
+
+def owns(text: str, behind: int) -> bool:
+    """Tell whether the name that ends at `behind` owns what follows: "Mr. Tomas Verlin's alternate" tells nothing of him."""
+    return _OWNS.match(text, behind) is not None
 
 
 def _arabic_clause(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

@@ -14,6 +14,7 @@ from pipeline.extraction.words.plain import Plain
 
 SPOKEN_OF = "The reply speaks of observers, and does not say that this person is one."
 LITTLE = 0.4  # that he is: observers are spoken of, but in no words of who comes as what
+SAID_REACH = 120  # letters before it in which its sentence says that somebody came to an earlier meeting
 GROUP_REACH = 20  # letters from "group" to the observers that make it up
 _LETTERS, _BETWEEN = 36, 12  # before the word, in which those of a capacity stand; behind them: "as official"
 _SENTENCE_ENDS = re.compile(r"[.,;:!?،؛。，]")
@@ -31,13 +32,17 @@ def _meetings(language: Language) -> tuple[str, ...]:
     return language.meeting_words
 
 
+def _attended(language: Language) -> tuple[str, ...]:
+    return language.grammar.attended
+
+
 def names_observers(pages: Sequence[PageText], knowledge: Knowledge) -> bool:
     """Tell whether a page speaks of observers, whoever they are; "the group of observers" is a body."""
     meeting = cues(knowledge, _meetings)
     for page in pages:
         for cue in cues(knowledge, _observers).all(page.plain):
             before = _SENTENCE_ENDS.split(page.plain.text[max(0, cue.start - GROUP_REACH) : cue.start])[-1]
-            if meeting.first(Plain(before), near=False) is None:
+            if meeting.first(Plain(before), near=False) is None or _comes_as_one(page, cue, knowledge):
                 return True
     return False
 
@@ -53,6 +58,15 @@ def with_observers(delegates: tuple[Delegate, ...], pages: Sequence[PageText], k
         return delegates
     sure = any(_as_one(page, cue, knowledge) for page in pages for cue in cues(knowledge, _observers).all(page.plain))
     return tuple(_observing(person, sure=sure) for person in delegates)
+
+
+def _comes_as_one(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether somebody comes to the meeting as one, "takes part in the consultation as an observer"; once is not now.
+
+    "… which attended the last session as an observer" tells nothing of this meeting.
+    """
+    before = _SENTENCE_ENDS.split(page.plain.text[max(0, cue.start - SAID_REACH) : cue.start])[-1]
+    return _as_one(page, cue, knowledge) and cues(knowledge, _attended).first(Plain(before), near=False) is None
 
 
 def _as_one(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

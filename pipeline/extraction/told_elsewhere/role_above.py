@@ -46,13 +46,21 @@ def announced_role(above: str, lexicon: Lexicon) -> Role | None:
         role = _plural(words[number].group(), lexicon)
         if role is None:
             continue
-        before = words[max(0, number - MEETING_WORDS) : number]
-        clause = _BREAK.split(sentence[before[0].start() if before else 0 : words[number].start()])[-1]
+        before = _behind_by(sentence, words[max(0, number - MEETING_WORDS) : number], lexicon)
+        clause = _BREAK.split(sentence[before[0].start() if before else words[number].start() : words[number].start()])[-1]
         met = not is_cyrillic(key(words[number].group())) and any(
             key(word) in lexicon.meeting or key(word).removesuffix("s") in lexicon.meeting for word in _WORD.findall(clause)
         )
         return None if met else role
     return _of(role_in_clause(sentence, lexicon))  # "will participate, in the capacity of observer, through:"
+
+
+def _behind_by(sentence: str, before: Sequence[re.Match[str]], lexicon: Lexicon) -> Sequence[re.Match[str]]:
+    """Return the words behind the last "by": "represented at the meeting by two experts" tells of no meeting's experts."""
+    told = [
+        at for at, word in enumerate(before) if lexicon.small.by.match(sentence, word.start()) and not is_arabic(word.group())
+    ]
+    return before[told[-1] + 1 :] if told else before
 
 
 def _role_of_one(above: str, lexicon: Lexicon) -> Role | None:

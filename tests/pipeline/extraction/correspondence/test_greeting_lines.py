@@ -34,6 +34,12 @@ def test_a_line_above_what_is_told_greets(build: Any, knowledge: Knowledge, text
     [
         ("Those who come:\n\nKind regards,\n\nAnn Berg\nMission of Norland to all the Nations and Agencies in Vienna", 1, False),
         ("名单如下：\n\n此致\n敬礼\n\n张伟\n常驻维也纳联合国和其他国际组织代表团，维也纳，奥地利", 1, False),
+        (
+            ("Subject: Working group of government experts on extradition and mutual legal assistance, to be held in the town of "
+            "Vienna in June of this year\n\nDear Sirs,\n\nIt is my honour to let you know that Norland\nwill be represented by:"),
+            1,
+            True,
+        ),
         ("Mission of Norland\n\nDear colleagues,\n\nMay I tell you that these two of our officers will attend.", 1, True),
         ("Mission de Norlande\n\nCher collègue,\n\nNous avons désigné les deux personnes qui suivent pour y assister.", 1, True),
     ],

@@ -22,6 +22,9 @@ from pipeline.extraction.words.lexicon import Lexicon, lexicon
         ("Simon PAEZ EMBAJADOR", "Simon PAEZ"),
         ("SIMON PAEZ CORONEL", "SIMON PAEZ"),
         ("BÙI Thu Hà", "BÙI Thu Hà"),
+        ("Tomas Verlin's badge", "Tomas Verlin"),
+        ("Sean O'Brien’s nomination", "Sean O'Brien"),
+        ("Hamad Ra's, Judge", "Hamad Ra's"),
     ],
 )
 def test_particles_belong_to_a_name_and_other_small_words_end_it(words: Lexicon, text: str, name: str) -> None:

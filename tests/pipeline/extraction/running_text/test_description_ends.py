@@ -33,3 +33,13 @@ def test_a_clause_that_only_begins_is_none_of_it(knowledge: Knowledge) -> None:
         anchors = [Anchor(first.start, first), Anchor(text.index("will be"), second)]
         ends = description_ends(text, anchors, {}, [], len(text), words)
         assert text[first.end : ends[0]] == said
+
+
+def test_what_somebody_owns_is_none_of_it(knowledge: Knowledge) -> None:
+    """No post is told by "Mr. Paul Addo's nomination is confirmed"."""
+    words = lexicon(knowledge)
+    text = "Mr. Paul Addo's nomination is confirmed"
+    found = name_at(text, 0, words, "en")
+    assert found is not None
+    assert description_ends(text, [Anchor(0, found)], {}, [], len(text), words) == [found.end]
+    assert text[slice(*found.name)] == "Paul Addo"

@@ -20,6 +20,8 @@ from pipeline.extraction.states.observing_bodies import LITTLE, names_observers,
         ("Ранее заявленный наблюдатель перешел на другую работу.", True),
         ("سيمثلها بصفة مراقب كل من", True),
         ("本组织将以观察员身份参加会议。", True),
+        ("We thank you for inviting us to take part in the consultation as an observer.", True),
+        ("The Coalition attended the last session as an observer.", False),
         ("The delegation has observed the agenda.", False),
     ],
 )
