@@ -114,7 +114,9 @@ def _behind(text: str, lexicon: Lexicon, language: str | None = None) -> bool | 
         return bool(first)
     if not _first_option(first, lexicon, language):
         return False
-    return True if _NO_OPTION.fullmatch(last) else None
+    if _NO_OPTION.fullmatch(last):
+        return True
+    return None if len(marks) > 1 else False  # "Sr. Sra. [X] Otro: Licda.": the only box stands before what was written
 
 
 def _first_option(text: str, lexicon: Lexicon, language: str | None) -> str:
