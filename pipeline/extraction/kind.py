@@ -23,6 +23,7 @@ from pipeline.extraction.kinds.deeds import (
     first,
     first_certain,
     nomination,
+    revised,
     stands_in,
 )
 from pipeline.extraction.kinds.invitation_ties import (
@@ -106,7 +107,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
 
 def _for_an_office(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return what says that somebody comes for who holds an office, in a reply that changes nothing else."""
-    if first(pages, cues(knowledge, choices.revision)) or added(pages, knowledge):
+    if revised(pages, knowledge) or added(pages, knowledge):
         return None
     return stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge)
 
@@ -138,7 +139,7 @@ def _of_reply(
     regret = first(pages, cues(knowledge, _regret))
     acknowledged = acknowledged_in(pages, knowledge)
     exchanged = labelled(pages, knowledge)
-    change = first(pages, cues(knowledge, choices.revision)) or added(pages, knowledge) or exchanged
+    change = revised(pages, knowledge) or added(pages, knowledge) or exchanged
     replaced = first_certain(pages, cues(knowledge, choices.replacement), knowledge)
     done = deeds_of(pages, knowledge, asked=asked)
     named = announced(pages, done, knowledge)

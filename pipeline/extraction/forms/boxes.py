@@ -11,6 +11,7 @@ from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.label_words import label_key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _TICKED = re.compile(r"[☒☑✓✔✗■●◉]\s*|\[\s?[xXхХ✓√]\s?\]\s*|\(\s?[xXхХ✓√]\s?\)\s*")
@@ -20,8 +21,11 @@ _SHORTENED = re.compile(r"(?:\s+[^\W\d_]{2,8}\.)+\s*")
 _BOX = re.compile(f"({_TICKED.pattern})|{_UNTICKED.pattern}")
 FIGURES_OF_A_DATE = 3  # at least, with its year
 ROLE_WORDS_MAX = 5  # of a role's name
+LABEL_WORDS_MAX = 6  # of a label that ran into the field
 SPELT_LETTERS_MIN = 10  # of a role whose letters are compared: shorter ones are too much like others
 SPELT_LIKENESS = 90.0  # of 100, between its letters and those read
+_BESIDE = " \n|_,;，；、"  # beside the words of a choice
+_NO_OPTION = re.compile(r"\w|[^\W\d_]+\s?[.:：]?\s?(?:…|\.{2,}|_{2,}).*", re.DOTALL)  # a torn letter, "other …": without a box
 _PARTS = re.compile(r"\s{2,}|[\n/,;|，；、]")
 
 
@@ -54,7 +58,10 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     if marked is None and (line := _courtesy_line(text, lexicon, language)) is not None:
         return Piece(piece.passage, piece.start + line[0], piece.start + line[1])
     start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]:："))
-    if marked and _behind(text):
+    behind = _behind(text, lexicon, language) if marked else False
+    if behind is None:
+        return None
+    if marked and behind:
         before = [mark.end() for mark in _BOX.finditer(text, 0, marked.start())]
         start = before[-1] if before else len(text) - len(text.lstrip())
     other = re.compile(r"[^\s:：]{2,12}\s?[:：]\s*").match(text, start) if marked else None
@@ -95,14 +102,33 @@ def _first_of_choice(text: str, lexicon: Lexicon) -> int:
     return words[0].end() if choice else len(text)
 
 
-def _behind(text: str) -> bool:
-    """Tell whether the boxes stand behind their words, not before them: "Mr. ☐ Ms. ☒"."""
+def _behind(text: str, lexicon: Lexicon, language: str | None = None) -> bool | None:
+    """Tell whether the boxes stand behind their words, not before them: "Mr. ☐ Ms. ☒"; None where nothing tells.
+
+    A choice that begins with one of its words and ends with a box has them behind, also where dirt or a blank to fill follows
+    ("Mr ☐ Ms ☒ other …"). Where it ends with a word as well, a box was not read: the first, or the last.
+    """
     marks = list(_BOX.finditer(text))
-    return (
-        bool(marks)
-        and bool(text[: marks[0].start()].strip(" \n|_,;，；、"))
-        and not text[marks[-1].end() :].strip(" \n|_,;，；、")
-    )
+    first, last = (text[: marks[0].start()].strip(_BESIDE), text[marks[-1].end() :].strip()) if marks else ("", "")
+    if not first or not last.strip(_BESIDE):
+        return bool(first)
+    if not _first_option(first, lexicon, language):
+        return False
+    if _NO_OPTION.fullmatch(last):
+        return True
+    return None if len(marks) > 1 else False  # "Sr. Sra. [X] Otro: Licda.": the only box stands before what was written
+
+
+def _first_option(text: str, lexicon: Lexicon, language: str | None) -> str:
+    """Return the courtesy form or role before the first box, without a label that ran into it; "" where it is none."""
+    words = text.split()
+    for count in range(min(len(words), LABEL_WORDS_MAX + 1)):
+        rest = " ".join(words[count:])
+        # A single letter is a form only before a name: "M. Aa Aa".
+        option = lexicon.role_heading(rest) is not None or honorific_at(f"{rest} Aa Aa", 0, lexicon, language) == len(rest)
+        if option and (count == 0 or (lexicon.label(" ".join(words[:count])) and not lexicon.labels.get(label_key(text)))):
+            return rest
+    return ""
 
 
 def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
@@ -114,8 +140,11 @@ def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
         return role, False
     marks = list(_BOX.finditer(text))
     starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(text)]
-    words = [text[start:end].strip(" \n|_,;，；、") for start, end in zip(starts, ends, strict=True)]
-    behind = _behind(text)  # "Head ☐ Member ☒"
+    words = [text[start:end].strip(_BESIDE) for start, end in zip(starts, ends, strict=True)]
+    behind = _behind(text, lexicon)  # "Head ☐ Member ☒"
+    if behind is None:
+        return None, True
+    words[0] = (_first_option(words[0], lexicon, None) or words[0]) if behind else words[0]
     ticked_ones = [words[number + (not behind)] for number, mark in enumerate(marks) if mark.group(1) is not None]
     roles = [role for words in ticked_ones if (role := _first_role(words, lexicon)) is not None]
     if roles and len(ticked_ones) == 1:
@@ -128,6 +157,11 @@ def offers_courtesies(text: str, lexicon: Lexicon) -> bool:
     words = [word for word in re.split(r"[\s/／|]+", _BOX.sub(" ", text)) if word]
     forms = sum(honorific_at(word, 0, lexicon, None) == len(word) for word in words)
     return forms > 1 and forms * 2 > len(words)
+
+
+def is_courtesy_choice(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the field is a choice of courtesy forms with boxes to tick."""
+    return has_boxes(text) and offers_courtesies(text, lexicon)
 
 
 def offers_roles(text: str, lexicon: Lexicon) -> bool:

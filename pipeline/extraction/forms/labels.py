@@ -16,7 +16,7 @@ from pipeline.extraction.entries.role_in_post import without_role
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.bilingual_forms import native_part
-from pipeline.extraction.forms.boxes import chosen_role, has_boxes, ticked
+from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_choice, ticked
 from pipeline.extraction.layout.passage import JOINER
 from pipeline.extraction.tables.flowing import flowing
 from pipeline.extraction.words.folding import fold, is_latin, key
@@ -147,7 +147,8 @@ def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | No
         elif name == "name" and has_given and not has_family:
             name = "family"
         elif name in ("honorific", "title") and {"honorific", "title"} <= set(options):
-            name = "honorific" if len(value.piece.text) < 8 else "title"
+            short = len(value.piece.text) < 8 or is_courtesy_choice(value.piece.text, lexicon)
+            name = "honorific" if short else "title"
         elif name == "title":
             name = _beside_title(value, values, lexicon, language)
         meant.append(replace(value, name=name))
@@ -158,7 +159,8 @@ def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon
     """Return what a value labelled as a title is: "Titre: Mme" a courtesy, "Qualité: Expert" beside another title a role."""
     text = value.piece.text.strip(" \n.,;:|[]_*")
     courtesy = honorific_at(value.piece.text.lstrip(" \n.,;:|[]_*"), 0, lexicon, language)
-    if courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER:
+    alone = courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER
+    if alone or is_courtesy_choice(text, lexicon):
         return "honorific"
     role = lexicon.role_heading(text)
     if has_boxes(value.piece.text) and any(chosen_role(value.piece.text, lexicon)):

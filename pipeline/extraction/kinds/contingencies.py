@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.contingent import contingent, only_deputises
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
-from pipeline.extraction.words.cues import Cue
+from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.plain import Plain
+
+EVENTUAL_WORDS = 3  # at most between a clause's beginning or "any" and the change: "Any later change in the composition"
+
+
+def _eventual(language: Language) -> tuple[str, ...]:
+    return language.persons.eventual
 
 
 def only_in_case(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
@@ -21,3 +28,23 @@ def of_deputy(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     start = next((one.start for one in sentences(page, knowledge) if one.start <= cue.start < one.end), cue.start)
     told = page.plain.text[start : cue.end]
     return only_deputises(told, (cue.start - start, cue.end - start), lexicon(knowledge))
+
+
+def not_yet(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the cue names a change that has not happened: "Any change in the composition will be communicated"."""
+    start = next((one.start for one in sentences(page, knowledge) if one.start <= cue.start < one.end), cue.start)
+    before = page.plain.text[start : cue.start].split()[-EVENTUAL_WORDS:]
+    behind = page.plain.text[cue.end :].split(maxsplit=1)[:1]  # "la composition éventuelle"
+    told = " ".join((*before, cue.phrase, *behind))
+    return cues(knowledge, _eventual).first(Plain(told), near=False) is not None
+
+
+def promises_changes(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence in which the cue stands begins with changes that have not happened: it puts nothing else off.
+
+    "The names, and any change thereto, will be communicated" puts off the names.
+    """
+    own = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
+    if own is None or not own.change_words or not all(not_yet(page, word, knowledge) for word in own.change_words):
+        return False
+    return len(page.plain.text[own.start : own.change_words[0].start].split()) <= EVENTUAL_WORDS

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from config.knowledge import Knowledge, Language
 from models.finding import Where
 from models.page import Source
-from pipeline.extraction.kinds.contingencies import of_deputy, only_in_case
+from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, only_in_case, promises_changes
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.persons_announced import (
     body_span,
@@ -141,7 +141,9 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
             elif not sentence.asides:
                 others += sentence.persons - sentence.idle
             if sentence.puts_off or sentence.promises:
-                found.setdefault("put off", Clue(page, sentence.words.get("waiting") or sentence.words["forwarding"]))
+                put_off = sentence.words.get("waiting") or sentence.words["forwarding"]
+                if not promises_changes(page, put_off, knowledge):
+                    found.setdefault("put off", Clue(page, put_off))
             elif refuses:
                 found.setdefault("refused", Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))
             sends = sends or (sentence.sends and not sentence.asides)
@@ -157,10 +159,9 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
 
 def _changing(page: PageText, sentence: Sentence, knowledge: Knowledge) -> Clue | None:
     """Return the first word of change in the sentence that changes a delegation: not only in some case, nor another list."""
-    told = (
-        cue for cue in sentence.change_words if not (only_in_case(page, cue, knowledge) or of_another_list(page, cue, knowledge))
-    )
-    cue = next(told, None)
+    passed_over = (only_in_case, of_another_list, not_yet)
+    left = (cue for cue in sentence.change_words if not any(told(page, cue, knowledge) for told in passed_over))
+    cue = next(left, None)
     return Clue(page, cue) if cue else None
 
 
@@ -279,8 +280,13 @@ def _contact(language: Language) -> tuple[str, ...]:
 
 def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:
     """Return what `first` does, but no cue of what is done only if somebody cannot come, of a deputy, or of whom to ask."""
-    passed_over = (only_in_case, of_deputy, _of_contact, of_another_list)
+    passed_over = (only_in_case, of_deputy, _of_contact, of_another_list, not_yet)
     return first_but(pages, wanted, lambda page, cue: any(told(page, cue, knowledge) for told in passed_over))
+
+
+def revised(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return what says that a list was changed as a whole; None where nothing but a change that may still come is told."""
+    return first_but(pages, cues(knowledge, choices.revision), lambda page, cue: not_yet(page, cue, knowledge))
 
 
 def _of_contact(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

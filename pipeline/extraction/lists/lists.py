@@ -196,7 +196,7 @@ class ListReader:
         if shared:
             self.bodies.current = Heading(piece, "labels", None, known=True)
             return True
-        courtesy = fresh and names[0] == "honorific" and self._names.labelled_below(index)
+        courtesy = fresh and names[0] == "honorific" and self._names.labelled_below(index, self._labelled)
         again = says_again(value, self._labelled) or (courtesy and any(item.name in PERSONAL for item in self._labelled))
         if led is not None or again or (fresh and self._open is not None):
             self._close()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.places import Place, place
-from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.forms.labels import LabelledValue, label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.item_leads import Lead, lead_of
 from pipeline.extraction.lists.posts_above import PostsAbove
@@ -65,12 +66,22 @@ class RowNames:
         nouns = words[-1:] if self._strip.language == "en" else words  # "Technical" begins posts as well
         return any(map(self._lexicon.is_body_word, words)) or any(map(self._lexicon.is_title_word, nouns))
 
-    def labelled_below(self, index: int) -> bool:
-        """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's."""
+    def labelled_below(self, index: int, above: Sequence[LabelledValue]) -> bool:
+        """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's.
+
+        Where the labels above name one part of a name and the next row the other, the form stands within one name.
+        """
         below, language = self._strip.rows[index + 1 : index + 2], self._strip.language
         told = (label_of(self._strip.text(row), row.marker_end - row.start, self._lexicon, language) for row in below)
-        return any(found is not None and PERSONAL & {*found[0]} for found in told)
+        return any(found is not None and PERSONAL & {*found[0]} and not _completes(found[0], above) for found in told)
 
     def _lead(self, row: Row) -> Lead:
         """Return what stands before or above the name with which this row begins."""
         return self.lead(self._posts.holder(bisect_left(self._strip.rows, row.start, key=attrgetter("start"))))
+
+
+def _completes(fields: Sequence[str], above: Sequence[LabelledValue]) -> bool:
+    """Tell whether a label is that of given names below a family name, or the other way round, and no such part stands above."""
+    parts = [{item.name, *item.also} for item in above if item.name in PERSONAL]
+    pairs = (("given", "family"), ("family", "given"))
+    return len(parts) == 1 and any(one in fields and other in parts[0] and one not in parts[0] for one, other in pairs)

@@ -20,6 +20,10 @@ from pipeline.extraction.words.lexicon import lexicon
         ("☐ Head of delegation ☒ Adviser ☐ Member", Role.ADVISER, True),
         ("Head of delegation ☐ Adviser ☐ Observer ☑", Role.OBSERVER, True),
         ("□ 团长 ☑ 顾问 □ 观察员", Role.ADVISER, True),
+        ("Head of delegation ☐ Adviser ☑ Observer ☐ r", Role.ADVISER, True),  # a torn letter behind the last box
+        ("Capacity Head of delegation ☑ Adviser ☐", Role.HEAD, True),  # its label ran into the field
+        ("Chef de délégation [ ] Suppléant [x] Observateur [ ] autre : ____", Role.ALTERNATE, True),
+        ("Head of delegation ☐ Adviser ☑ Observer", None, True),  # the first box was not read, or the last
         ("Head of delegation", Role.HEAD, False),
         ("☐ Head of delegation Alternate Member [X] A Adviser", Role.ADVISER, True),
         ("☒ H adof delegation n ☐ e mbe", Role.HEAD, True),
@@ -41,6 +45,9 @@ def test_the_ticked_role_counts(knowledge: Knowledge, text: str, role: Role | No
     [
         ("☒ M. ☐ Mme", "M."),
         ("☐ M. ☒ Mme", "Mme"),
+        ("Mr ☐ Ms. ☒ Dr. ☐ other …", "Ms."),
+        ("M. [ ] Mme [x] Dr [ ] autre : ____", "Mme"),
+        ("Mr ☐ Ms. ☒ Dr.", None),  # the first box was not read, or the last
         ("☐ Mr. ☒ Ms.", "Ms."),
         ("☐ Mr. ☐ Ms.", None),
         ("[X] Mr. Ms.", "Mr."),

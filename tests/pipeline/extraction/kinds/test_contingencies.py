@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.contingencies import of_deputy, only_in_case
+from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, only_in_case, promises_changes
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -42,3 +42,39 @@ def test_a_deputy_of_who_comes_replaces_nobody(text: str, expected: bool, build:
     (page,) = page_texts(build.document(build.page(text)))
     cues_found = cues(knowledge, choices.replacement).all(page.plain)
     assert [of_deputy(page, cue, knowledge) for cue in cues_found][-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Possible changes in the composition will be communicated in due course.", True),
+        ("Toute modification de la composition sera communiquée en temps utile.", True),
+        ("Cualesquiera cambios en la composición serán comunicados oportunamente.", True),
+        ("The changes in the composition will be communicated in due course.", False),
+        ("The names and any changes in the composition will be communicated in due course.", True),
+    ],
+)
+def test_a_change_that_may_still_come_is_none_now(text: str, expected: bool, build: Any, knowledge: Knowledge) -> None:
+    """A word such as "any" stands before the change, or right behind it."""
+    (page,) = page_texts(build.document(build.page(text)))
+    cue = cues(knowledge, choices.revision).first(page.plain)
+    assert cue is not None
+    assert not_yet(page, cue, knowledge) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Any change in the composition will be communicated in due course.", True),
+        ("The names, and any change in the composition, will be communicated in due course.", False),
+        ("The change in the composition will be communicated in due course.", False),
+    ],
+)
+def test_only_a_sentence_that_begins_with_such_a_change_puts_no_names_off(
+    text: str, expected: bool, build: Any, knowledge: Knowledge
+) -> None:
+    """Names that are promised as well are put off."""
+    (page,) = page_texts(build.document(build.page(text)))
+    cue = cues(knowledge, lambda language: language.kind.acknowledgement).first(page.plain)
+    assert cue is not None
+    assert promises_changes(page, cue, knowledge) is expected

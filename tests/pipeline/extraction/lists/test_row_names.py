@@ -39,7 +39,7 @@ def test_the_label_below(build: Any, knowledge: Knowledge) -> None:
     (page,) = document.pages
     part = strip(document, page, page.blocks)
     names = RowNames(part, lexicon(knowledge), PostsAbove(part, lexicon(knowledge)))
-    assert [names.labelled_below(index) for index in range(3)] == [True, False, False]
+    assert [names.labelled_below(index, ()) for index in range(3)] == [True, False, False]
 
 
 def test_an_unknown_heading_is_no_part_of_the_entry_above(delegates_of_mail: Any) -> None:
