@@ -37,7 +37,7 @@ from pipeline.extraction.lists.faxes_told import with_faxes_told
 from pipeline.extraction.lists.listed_or_told import listed_or_told
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
-from pipeline.extraction.lists.role_groups import Group
+from pipeline.extraction.lists.role_groups import Group, with_role_headed
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
@@ -133,6 +133,7 @@ class SheetReader:
                     )
                     self.absent += along
                     said = above.view if above is not None else ""
+                    found = with_role_headed(found, said, self.lexicon) if parts[number - 1 : number] == [above] else found
                     persons += with_role_announced(headings.told(found, part), said, self.lexicon)
         # Those are behind those of the next page, which may go on with the first column.
         persons, self._alone = [*persons, *self._alone], []

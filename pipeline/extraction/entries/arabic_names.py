@@ -20,6 +20,12 @@ _FORM_LETTERS = 16  # of a courtesy form for two
 AND = "و"  # written onto the word behind it
 _FOLLOWING = re.compile(r" ([^\W\d_]{2,})")
 _WHOLE = 2  # words of a name to which another may not belong
+_ARTICLE = "ال"
+_OF = "ل"  # written onto the word behind it, too
+_TWO_WORDS = 40  # letters in which they stand
+_DEFINITE = (_ARTICLE, "وال", "لل")
+_NOUN_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{3,}) $")
+_NOUN_LETTERS = 16  # of such a noun, and what stands before it
 _AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
 
 
@@ -53,7 +59,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         as_what = words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None
         if as_what or (words >= _WHOLE and says_as_what(bare, lexicon)):
             break  # "… رئيسا للوفد", "… كمترجمة": as what he comes
-        if words == 0 and (_at_body(bare, lexicon) or (not known and lexicon.arabic_coming.match(text, start))):
+        if words == 0 and (_at_body(bare, lexicon) or (not known and _names_nobody(text, start, lexicon))):
             return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
         second = known and words >= _WHOLE and not joined and begins_second(bare, text[match.end() :], lexicon, two=two)
         if second or (words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1)):
@@ -76,6 +82,30 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
     if last is None or words > ARABIC_WORDS_MAX or (words < 2 and not known):
         return None
     return (start, last), None, words, True
+
+
+def _names_nobody(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of coming stands there, or words of a post or body go on."""
+    coming = lexicon.arabic_coming.match(text, start) is not None
+    return coming or _ends_construct(text, start, lexicon) or _of_body(text, start, lexicon)
+
+
+def _ends_construct(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a post's noun without article stands right before a word with one: "مراقبة الحدود" is "control of borders"."""
+    before = _NOUN_BEFORE.search(text, max(0, start - _NOUN_LETTERS), start)
+    if before is None or not text.startswith(_ARTICLE, start):
+        return False
+    noun = before.group(1)
+    words = (noun, noun.removeprefix(AND))
+    return not noun.startswith(_DEFINITE) and any(
+        lexicon.is_title_word(fold(one)) or lexicon.role(one) is not None for one in words
+    )
+
+
+def _of_body(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether "of" with a body's noun is one of the first two words: "[مراقبة الحدود] التابعة لوزارة الداخلية"."""
+    words = text[start : start + _TWO_WORDS].split()[:2]
+    return any(word[:1] == _OF and lexicon.is_body_word(fold(word[1:].rstrip("،,.:؛;)»«"))) for word in words)
 
 
 def says_as_what(bare: str, lexicon: Lexicon) -> bool:

@@ -73,10 +73,16 @@ def missing(persons: Sequence[Person], others: Sequence[Person]) -> list[Person]
 
 
 def named_again(again: Sequence[Person], persons: Sequence[Person]) -> bool:
-    """Tell whether each of the first has one word of a name alone, that of somebody of the second: "Mr. Obrin, who leads, …"."""
+    """Tell whether each of the first has but a part of the name of somebody of the second: "Mr. Obrin, who leads, …".
+
+    That is one word, or initials and more words where nothing but contacts is said of him: "- Mr. Idrissi Alami: h.alami@…".
+    """
     words = [name_key(person).split() for person in persons]
-    keys = [name_key(person).split() for person in again]
-    return all(len(own) == 1 and any(_is_shorter(own, name) and own[0] in name for name in words) for own in keys)
+    return all(
+        (len(own) == 1 or not (person.title or person.organisation))
+        and any(_is_shorter(own, name) and all(any(_named_by(word, one) for one in name) for word in own) for name in words)
+        for person, own in ((person, name_key(person).split()) for person in again)
+    )
 
 
 def _is_shorter(own: Sequence[str], other: Sequence[str]) -> bool:

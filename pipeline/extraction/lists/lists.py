@@ -97,8 +97,8 @@ class ListReader:
         text = self._strip.text(row)
         if not any(map(str.isalnum, text)) or self._lexicon.together.fullmatch(f" {text.strip()} "):
             return  # dirt, a line drawn with signs, or an "and" ends nobody's entry
-        if self._open is not None and index in self._posts.below:
-            self._open.end = row.end
+        if (entry := self._open) is not None and (index in self._posts.below or (row.start < entry.after_name and not row.item)):
+            entry.end = row.end
             return
         if self._is_role_row(index, row, text) or self._is_labelled(index, row, text):
             return

@@ -22,6 +22,7 @@ from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_behind import is_titled
 from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
+from pipeline.extraction.lists.surnames_above import surname_above
 from pipeline.extraction.lists.unread_forms import name_behind_unread_form
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import post_of
@@ -57,6 +58,8 @@ class Openings:
 
     def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
         """Return (name, structure, weight) of the entry that this row begins, None where it begins none."""
+        if (surname := surname_above(self._strip, index, row, self._lexicon)) is not None:
+            return surname, "list" if row.item else "block", 0.93
         below = self.below_courtesy(index, row, lead.start)
         match = (
             below or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language) or self.spelt_below(index, row)

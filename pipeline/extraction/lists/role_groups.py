@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.reply import Role
@@ -35,6 +36,21 @@ class Group:
 def group_below(heading: str, role: Role, lexicon: Lexicon) -> Group:
     """Return the group below the heading that tells this role."""
     return Group(role, _leads_alone(heading, role, lexicon))
+
+
+def with_role_headed(persons: Sequence[Person], above: str, lexicon: Lexicon) -> list[Person]:
+    """Return the persons of a table with the role with which the last line of the text above heads them: "Deputy head:".
+
+    It is that of the first, or of all of them down to the next who has a role of his own.
+    """
+    last = above.rstrip().rpartition("\n")[2].strip(" :：.-–—")
+    role = lexicon.role_heading(last)
+    group = group_below(last, role, lexicon) if role is not None else None
+    told: list[Person] = []
+    for person in persons:
+        given, group = group.given(person) if group is not None and person.role is None else (person, None)
+        told.append(given)
+    return told
 
 
 def _leads_alone(heading: str, role: Role, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extraction.forms.labels import LabelledValue, label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.item_leads import Lead, lead_of
 from pipeline.extraction.lists.posts_above import PostsAbove
+from pipeline.extraction.lists.surnames_above import surname_above
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -32,7 +33,9 @@ class RowNames:
         told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
         if told is not None and not PERSONAL & {*told[0]}:
             return None
-        return name_at(self._strip.view, self._lead(row).start, self._lexicon, self._strip.language)
+        index = bisect_left(self._strip.rows, row.start, key=attrgetter("start"))
+        named = name_at(self._strip.view, self._lead(row).start, self._lexicon, self._strip.language)
+        return named or surname_above(self._strip, index, row, self._lexicon)
 
     def posted(self, row: Row) -> bool:
         """Tell whether the row begins with the post of him who is named behind it or below."""

@@ -12,6 +12,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.contacts_of_both import named_together
+from pipeline.extraction.running_text.labels_of_theirs import label_with_pronoun, sentence_starts
 from pipeline.extraction.running_text.persons_meant import (
     WORD,
     may_name,
@@ -26,7 +27,6 @@ from pipeline.extraction.running_text.persons_meant import (
     words_of,
 )
 from pipeline.extraction.running_text.pronouns import meant_by_pronoun
-from pipeline.extraction.running_text.sentence_ends import ends_before
 from pipeline.extraction.running_text.told_in_order import one_each
 from pipeline.extraction.words.folding import fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -226,9 +226,9 @@ def _spoken_of(
         for piece in person.name[:1]
         if piece.passage is reading.strip.passage and piece.start < hit.start
     ]
-    starts = [0, *ends_before(text, hit.start)]
+    starts = [0, *sentence_starts(text, hit)]
     begin = max(starts[-1], before.end if before is not None else 0)
-    sentence = text[begin : hit.start]
+    sentence = f"{text[begin : hit.start]} {label_with_pronoun(text, hit)}"
     if len(sentence) > REACH:  # "…, a Mission in Geneva, the latter being reached at": the clause alone speaks of him
         sentence = sentence[max(sentence.rfind(comma) for comma in _COMMAS) + 1 :]
     referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
@@ -243,6 +243,8 @@ def _spoken_of(
     if spoken:
         sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
         named = person_meant(sentence_before, persons, keys, lexicon)
+        if named is None and begin == hit.start and _names_another(sentence_before, reading, keys, lexicon):
+            return None  # "… Mr. Al-Anzi. His telephone: …"
         return named if named is not None else max(earlier)[1] if earlier else None
     return 0
 
@@ -265,8 +267,8 @@ def _by_pronoun(
 ) -> int | None:
     """Return the one person whom "her" or "his" before the contact fits: "her e-mail is …, his mobile …"."""
     text = reading.strip.view
-    begin = max(*ends_before(text, hit.start)[-1:], before.end if before is not None else 0, 0)
-    said = text[begin : hit.start]
+    begin = max(*sentence_starts(text, hit)[-1:], before.end if before is not None else 0, 0)
+    said = f"{text[begin : hit.start]} {label_with_pronoun(text, hit)}"
     if len(said) > REACH or _in_head_or_foot(hit, reading) or any(stands_in(one, reading, begin, hit.start) for one in persons):
         return None
     if _of_mission(said, lexicon) or _of_another(said, reading, keys, lexicon):

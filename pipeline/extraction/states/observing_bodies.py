@@ -17,6 +17,7 @@ LITTLE = 0.4  # that he is: observers are spoken of, but in no words of who come
 SAID_REACH = 120  # letters before it in which its sentence says that somebody came to an earlier meeting
 GROUP_REACH = 20  # letters from "group" to the observers that make it up
 _LETTERS, _BETWEEN = 36, 12  # before the word, in which those of a capacity stand; behind them: "as official"
+_NOUN_BEHIND = " ال"
 _SENTENCE_ENDS = re.compile(r"[.,;:!?،؛。，]")
 
 
@@ -41,6 +42,8 @@ def names_observers(pages: Sequence[PageText], knowledge: Knowledge) -> bool:
     meeting = cues(knowledge, _meetings)
     for page in pages:
         for cue in cues(knowledge, _observers).all(page.plain):
+            if page.plain.text.startswith(_NOUN_BEHIND, cue.end):
+                continue  # "مراقبة الحدود": the control of borders
             before = _SENTENCE_ENDS.split(page.plain.text[max(0, cue.start - GROUP_REACH) : cue.start])[-1]
             if meeting.first(Plain(before), near=False) is None or _comes_as_one(page, cue, knowledge):
                 return True

@@ -8,9 +8,10 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
+from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.lists import ListReader
-from pipeline.extraction.lists.role_groups import group_below
+from pipeline.extraction.lists.role_groups import group_below, with_role_headed
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -42,3 +43,18 @@ def test_a_heading_holds_for_one_or_for_all(build: Any, knowledge: Knowledge, he
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert [person.role for _, person in ListReader(strip, (), (), lexicon(knowledge)).read()] == roles
+
+
+@pytest.mark.parametrize(
+    ("above", "roles"),
+    [
+        ("1. Mr. A\nDeputy head of delegation:", [Role.ALTERNATE, None, Role.MEMBER]),
+        ("Advisers", [Role.ADVISER, Role.ADVISER, Role.MEMBER]),
+        ("The delegation will consist of:", [None, None, Role.MEMBER]),
+        ("", [None, None, Role.MEMBER]),
+    ],
+)
+def test_a_heading_above_a_table(knowledge: Knowledge, above: str, roles: list[Role | None]) -> None:
+    """The last line above a table heads its first person, or all as far as the next who has a role of his own."""
+    persons = [Person((), "table", 1.0, role=role) for role in (None, None, Role.MEMBER)]
+    assert [person.role for person in with_role_headed(persons, above, lexicon(knowledge))] == roles

@@ -1,0 +1,26 @@
+"""Arabic labels with a pronoun at their end: "هاتفه +249 …" is "his telephone", and may begin a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.running_text.sentence_ends import ends_before
+
+_STOPS = (".", "؟", "!", "?")
+_STOP_BEFORE = 3  # letters before a label in which the sentence before it may end
+_LABEL = re.compile(r"[\u0600-\u06ff][^\d+@:：]*?(?=\s*[\d+@:：(])")
+_PRONOUN = re.compile(r"(?:ه|ها|هما|هم)(?![^\W_])")
+
+
+def label_with_pronoun(text: str, hit: Hit) -> str:
+    """Return the label that a contact begins with, if it says whose: "هاتفه"; empty for another one, or for none."""
+    label = _LABEL.match(text, hit.start, hit.end)
+    return label.group() if label is not None and _PRONOUN.search(label.group()) else ""
+
+
+def sentence_starts(text: str, hit: Hit) -> list[int]:
+    """Return where the last two sentences before a contact's value begin; such a label may begin the last of them itself."""
+    before = text[max(0, hit.start - _STOP_BEFORE) : hit.start].rstrip()
+    own = [hit.start] if before.endswith(_STOPS) and label_with_pronoun(text, hit) else []
+    return [*ends_before(text, hit.start), *own][-2:]
