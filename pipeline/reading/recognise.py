@@ -106,12 +106,7 @@ class _Reading:
 
 
 def _read(
-    raster: Raster,
-    grey: Pixels,
-    header: str | None,
-    settings: ReadingSettings,
-    knowledge: Knowledge,
-    without: frozenset[str],
+    raster: Raster, grey: Pixels, header: str | None, settings: ReadingSettings, knowledge: Knowledge, without: frozenset[str]
 ) -> Page | ReadOnce | Problem | None:
     reading = _upright(grey, settings, knowledge, without)
     script, engine = reading.guess.script, engine_of(settings)
@@ -140,7 +135,13 @@ def _read(
         words = _with_script_beside(words, reading, settings, without)
     unread, unlooked = tuple[Box, ...](), ""
     if "second" not in without:
-        words, unread, unlooked = _filled_in(words, reading, settings, knowledge, without)
+        once = words
+        words, unread, unlooked = _filled_in(once, reading, settings, knowledge, without)
+        if script == LATIN_SCRIPT and not incomplete and len(unread) >= BESIDE_LINES and "beside" not in without:
+            # Short lines are a small share of the letters: a form filled in in Chinese, below a title in English.
+            beside = _with_script_beside(once, reading, settings, without)
+            if beside is not once:
+                words, unread, unlooked = _filled_in(beside, reading, settings, knowledge, without)
     language = language_of(" ".join(word.text for word in words), knowledge)
     found = page_of_words(
         raster.number,

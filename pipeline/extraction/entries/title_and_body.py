@@ -18,7 +18,7 @@ _COMMAS = frozenset({",", "،"})
 UNACCENTED = 0.9  # that a row is a body which would be a post if all accents were written
 SECOND_SURE = 0.8  # that of two posts with a body each he comes for that of the second
 ACRONYM_SURE = 0.8  # that what stands alone behind a name in a few capitals is a body: "(MoI)"
-_ACRONYM = re.compile(r"[^\W\d_]{2,6}")
+_ACRONYM = re.compile(r"[^\W\d_]{3,6}")  # of two letters: dirt
 Parted = tuple[list[tuple[int, int]], list[tuple[int, int]], float]
 """Stretches of the title, of the body, and how sure their border is."""
 

@@ -293,6 +293,31 @@ def test_a_text_in_another_script_beside_the_first_is_read_too(
     assert "Permanent" in read.text
 
 
+@pytest.mark.ocr
+@pytest.mark.parametrize(("places", "found"), [(8, True), (4, False)])
+def test_short_lines_in_another_script_below_a_title_are_read_too(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, places: int, found: bool
+) -> None:
+    """A form filled in in Chinese below a title in English: few of the page's letters, and places that nothing could read."""
+    unread = tuple(Box(0.55, 0.1 + 0.04 * number, 0.9, 0.125 + 0.04 * number) for number in range(places))
+
+    def at_places(_painted: Pixels, asked: tuple[Box, ...], script: str, *_: object) -> tuple[Line, ...]:
+        return tuple(Line((Word("常驻代表团一等秘书", place, 0.9 if script == "Hans" else 0.1),)) for place in asked)
+
+    def filled_in(words: tuple[Word, ...], *_: object) -> tuple[tuple[Word, ...], tuple[Box, ...]]:
+        return words, () if any("常驻" in word.text for word in words) else unread
+
+    monkeypatch.setattr(recognise, "filled_in", filled_in)
+    monkeypatch.setattr(recognise.left_out, "places_of", lambda _: unread)
+    monkeypatch.setattr(recognise.left_out, "unread", lambda asked, *_: asked)
+    monkeypatch.setattr(recognise, "_at_places", at_places)
+    read = recognised(Raster(1, drawn(NOTE), (120.0, 120.0)), LIMITS, knowledge)
+    assert isinstance(read, Page)
+    assert ("常驻代表团" in read.text) is found
+    assert bool(read.unread) is not found
+    assert "Permanent" in read.text
+
+
 @pytest.mark.parametrize(("own", "others"), [(12, 0), (2, 4)])
 def test_a_page_is_in_the_script_that_its_sample_told_where_a_third_of_it_is(
     drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, own: int, others: int
