@@ -53,6 +53,9 @@ def after_comma(
         kind = word_kind(bare, lexicon, initial=initial) if NAME_WORD.fullmatch(bare) else "low"
         if bare[:1].isupper() and ((kind == "particle" and len(bare) > 2) or (kind == "stop" and courteous)):
             kind = "name"
+        alone = not count and in_capitals and words == 1 and not bare.isupper() and _row_ends(text, token.start() + len(bare))
+        if kind == "stop" and alone and key(bare) in lexicon.person_names:
+            kind = "name"  # "SLATER, Dean", which is a post, too
         if kind != "name" or (bare.isupper() and not initial and in_capitals):
             last = None if count == 0 or bare[:1].islower() else last
             break
@@ -80,6 +83,10 @@ def _courtesy_closes(text: str, at: int, lexicon: Lexicon, language: str | None)
     given = _GIVEN.match(text, at)
     form = honorific_at(text, given.end(), lexicon, language) if given is not None else None
     return form is not None and re.match(r"\s?[)）]", text[form:]) is not None
+
+
+def _row_ends(text: str, at: int) -> bool:
+    return text[at : at + 2].strip(" \t")[:1] in ("", "\n")
 
 
 def _ends(text: str, at: int) -> bool:

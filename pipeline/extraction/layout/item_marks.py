@@ -92,7 +92,7 @@ def item_marks(texts: list[str]) -> list[int]:
     for index in closing(texts):
         found[index] = 0
     bare = [_BARE.match(text) if not mark else None for text, mark in zip(texts, found, strict=True)]
-    for index in _bulleted(texts):
+    for index in [*_bulleted(texts), *_among_signs(texts, found)]:
         found[index] = found[index] or _BULLET.match(texts[index]).end()  # type: ignore[union-attr]
     for index in _lettered(texts):
         found[index] = found[index] or _LETTER.match(texts[index]).end()  # type: ignore[union-attr]
@@ -147,6 +147,13 @@ def _bulleted(texts: list[str]) -> list[int]:
     """Return the lines that begin with the same sign that stands alone for a bullet; one such line alone may be a word."""
     signs = [match.group(1).replace("٠", "ه") if (match := _BULLET.match(text)) is not None else "" for text in texts]
     return [index for index, sign in enumerate(signs) if sign and signs.count(sign) > 1]
+
+
+def _among_signs(texts: list[str], found: list[int]) -> list[int]:
+    """Return the lines that begin with a large letter or figure for a bullet, between items with signs: "» A", "O B", "» C"."""
+    signed = [index for index, mark in enumerate(found) if mark and not any(map(str.isalnum, texts[index][:mark]))]
+    between = range(signed[0] + 1, signed[-1]) if signed else range(0)
+    return [index for index in between if (match := _BULLET.match(texts[index])) is not None and not match.group(1).islower()]
 
 
 def _lettered(texts: list[str]) -> list[int]:

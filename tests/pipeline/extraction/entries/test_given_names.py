@@ -25,6 +25,22 @@ def test_the_given_name_behind_the_comma(words: Lexicon, text: str, given: str |
     assert (None if end is None else text[comma + 1 : end].strip()) == given
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("SLATER, Dean\nConsul General", "Dean"),
+        ("SLATER, Dean, Law School", None),
+        ("Slater, Dean", None),
+        ("SLATER, Consul", None),
+    ],
+)
+def test_a_given_name_that_is_a_post_too(words: Lexicon, text: str, given: str | None) -> None:
+    """Behind a surname in capitals, alone at the end of a row, it is the name that is lacking."""
+    comma = text.index(",")
+    end = after_comma(text, comma, words, "en", in_capitals=text[:comma].isupper(), words=1)
+    assert (None if end is None else text[comma + 1 : end].strip()) == given
+
+
 def test_a_word_between_two_surnames_and_a_post(words: Lexicon) -> None:
     """It may be a given name; a State or a role there is none."""
     text = "Jasso Lozada, Mauro, Senior Officer"

@@ -29,6 +29,8 @@ def test_letters_that_count_on_are_marks(texts: list[str], marks: list[int]) -> 
         (["Ø Madame Ada Lund", "Ø Monsieur Paul Verlin"], [2, 2]),
         (["٠ السيد أحمد", "ه السيدة ليلى"], [2, 2]),
         (["o Sra. Ada Lund", "Sr. Ivo Tarn"], [0, 0]),
+        (["» Ms. Ada Lund", "O Mr. Ivo Tarn", "» Ms. Eva Holm"], [2, 2, 2]),
+        (["» Sra. Ada Lund", "o Sr. Ivo Tarn", "» Sra. Eva Holm", "O Sr. Per Holm"], [2, 0, 2, 0]),
         (["v. Ms. Ada Lund", "of the Ministry"], [3, 0]),
         (["(v) · Mrs. Ada Lund", "(vi) Mr. Ivo Tarn"], [6, 5]),
         (['". الأستاذ/ أحمد', "». الأستاذة/ ليلى"], [3, 3]),
