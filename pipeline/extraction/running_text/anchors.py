@@ -13,6 +13,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_e
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
+from pipeline.extraction.running_text.family_first import family_first
 from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
 from pipeline.extraction.running_text.plural_forms import next_under_form
@@ -57,18 +58,14 @@ class Anchor:
     post: tuple[int, int] | None = None
 
 
+_Places = Sequence[tuple[int, int]]
+
+
 class Sentence:
     """One sentence in which persons are looked for; offsets are those of the whole text."""
 
     def __init__(
-        self,
-        text: str,
-        begin: int,
-        end: int,
-        free_from: int,
-        lexicon: Lexicon,
-        language: str | None,
-        cues: Sequence[tuple[int, int]] = (),
+        self, text: str, begin: int, end: int, free_from: int, lexicon: Lexicon, language: str | None, cues: _Places = ()
     ) -> None:
         self._cues = cues  # "will be replaced by": these part persons too
         self._text, self._begin, self._end, self._free_from = text, begin, end, free_from
@@ -92,6 +89,7 @@ class Sentence:
 
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
         row = next_in_row(self._text, at, self._begin, found[-1].match, self._lexicon, self._language) if found and free else None
+        row = row or (family_first(self._text, at, self._end, found[-1].match, self._lexicon) if found and free else None)
         before = self._joined_asides(self._text[max(found[-1].match.end, at - BEFORE) : at]) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
         if row is not None or (found and break_ is None and not self._clause(before) and not self._bracketed(at, before)):

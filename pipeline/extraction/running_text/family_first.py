@@ -1,0 +1,42 @@
+"""Persons in running text whose family name stands before a comma and the given name, without a courtesy form."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.entries.word_kind import word_kind
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_SURNAMES, _GIVEN = 3, 2  # words at most
+_WORDS = r"[^\W\d_a-zà-ÿа-яё][\w'’.-]*(?: [^\W\d_a-zà-ÿа-яё][\w'’.-]*)"
+_FAMILY_FIRST = re.compile(rf"({_WORDS}{{0,{_SURNAMES - 1}}})\s?,\s({_WORDS}{{0,{_GIVEN - 1}}})\s?,\s([^,;()\n]{{3,80}})")
+_ENTRY_ENDS = re.compile(r"[;；]\s*$")
+
+
+def family_first(text: str, at: int, end: int, before: NameMatch, lexicon: Lexicon) -> NameMatch | None:
+    """Return the name where "Gailius, Mantas, Coordinator" begins behind a semicolon; None where something else does.
+
+    The person before must stand in that order, too, and a post must follow: "; Justice, Police, Customs" lists bodies.
+
+    Args:
+        text: holds the sentence.
+        at: where the family name may begin.
+        end: where the sentence ends.
+        before: the person named before.
+        lexicon: words of posts, and common words.
+    """
+    if "," not in text[slice(*before.name)] or _ENTRY_ENDS.search(text, max(before.end, at - 3), at) is None:
+        return None
+    found = _FAMILY_FIRST.match(text, at, end)
+    if found is None or honorific_at(text, at, lexicon, None) is not None:
+        return None
+    if places.place(found.group(3), lexicon) is not places.Place.TITLE:
+        return None
+    words = f"{found.group(1)} {found.group(2)}".split()
+    if any(word_kind(word, lexicon, initial=word.endswith(".")) != "name" or key(word) in lexicon.common for word in words):
+        return None
+    return NameMatch(at, (at, found.end(2)), None, None, found.end(2), len(words))
