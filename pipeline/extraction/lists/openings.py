@@ -17,6 +17,7 @@ from pipeline.extraction.lists.address_lines import tells_address
 from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
 from pipeline.extraction.lists.item_leads import Lead
+from pipeline.extraction.lists.known_names import names_somebody
 from pipeline.extraction.lists.led_in import leads_in
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
@@ -142,7 +143,8 @@ class Openings:
         torn = whole and not is_chinese(name) and sum(len(word) > 1 for word in name.split()) < min(2, whole.words)
         if torn and not before.role:
             return None  # "Child P": a word of which a stamp left one letter
-        if whole and before.open_via == "block" and self._inverted(whole) and self._described_below(index):
+        listed = whole and before.open_via == "block" and self._inverted(whole) and self._described_below(index)
+        if listed or (whole and self._introduced(index, before) and names_somebody(self._strip, index, whole, self._lexicon)):
             return "block", 0.85
         if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
             return None if self._heads_letter(index, before) else ("block", 0.85)

@@ -1,0 +1,35 @@
+"""Rows that hold a name and nothing else, told by the words of the name and by the post on the row below."""
+
+from __future__ import annotations
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_POST_LETTERS = 140  # a longer line is a sentence, not a post
+
+
+def names_somebody(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether a row that a name fills begins an entry: the name is known for one, or spelt in both scripts, above a post.
+
+    It is for rows of a list, below a colon or another person's entry; elsewhere a town or a body may look like a name.
+
+    Args:
+        strip: holds the row.
+        index: the row's number.
+        match: the name that fills it, offsets within the row's text.
+        lexicon: known names, words of posts and roles.
+    """
+    if match.words < 2 or not match.plain or index + 1 >= len(strip.rows):
+        return False
+    text = strip.text(strip.rows[index])
+    words = key(text[slice(*match.name)]).split()
+    known = any(word in lexicon.person_names for word in words) and not any(word in lexicon.common for word in words)
+    if not (known or match.latin is not None) or lexicon.is_state(text):
+        return False
+    below = strip.text(strip.rows[index + 1]).strip()
+    if lexicon.role(below) is not None:
+        return True
+    return len(below) < _POST_LETTERS and places.place(below, lexicon) is places.Place.TITLE

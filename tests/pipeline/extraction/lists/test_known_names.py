@@ -1,0 +1,35 @@
+"""Rows that hold a name and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.names import is_name_line
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.lists.known_names import names_somebody
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        ("Paul REY\nConseiller", True),
+        ("Anne Lambert\nHead of Division", True),
+        ("أيمن صالح البشاري (AL-BASHARI Ayman Saleh)\nمدير إدارة البحث الجنائي", True),
+        ("Paul REY\nTel. 2222 3333", False),
+        ("Police Service\nDeputy Head of Division", False),
+        ("Zzyzx Qworp\nConseiller", False),  # known for no name
+        ("Paul REY", False),
+    ],
+)
+def test_a_known_name_above_a_post(build: Any, knowledge: Knowledge, text: str, somebody: bool) -> None:
+    """A post has to stand below, and words of the name to be known, or its Latin spelling to stand beside it."""
+    words = lexicon(knowledge)
+    page = build.page(text)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    match = is_name_line(strip.text(strip.rows[0]), words, strip.language)
+    assert (match is not None and names_somebody(strip, 0, match, words)) is somebody
