@@ -13,8 +13,8 @@ from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, is_postscript, leaves_from, salutes
 from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting, quotes
-from pipeline.extraction.correspondence.signed_for import signs_for_body
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
+from pipeline.extraction.correspondence.signed_for import signs_for_body
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at

@@ -71,6 +71,7 @@ def test_a_line_of_a_quoted_mail(knowledge: Knowledge, line: str, quoted: bool) 
 def test_a_line_that_says_for_whom_one_signs(knowledge: Knowledge) -> None:
     """It is known as a whole, and greets nobody: the body named further may head a list."""
     greetings = lexicon(knowledge).greetings
-    assert greetings.signs_for("For the Ministry:") and not greetings.is_courtesy("For the Ministry:")
+    assert greetings.signs_for("For the Ministry:")
+    assert not greetings.is_courtesy("For the Ministry:")
     assert not greetings.opens("For the Ministry:")
     assert not greetings.signs_for("For the Ministry of Justice:")
