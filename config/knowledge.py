@@ -233,12 +233,11 @@ class State:
     """A State, a territory, or the European Union (EUE).
 
     Attributes:
-        iso3, iso2: ISO 3166-1.
-        dial: country calling codes without "+".
-        tld: top-level domain without the dot.
-        languages: ISO 639-1 of the languages in which it usually writes to the United Nations, likeliest first.
-        listed: whether lists of participants have it as a State: members, observer States, other parties, the European Union.
+        iso3, iso2, dial, tld: ISO 3166-1, country calling codes without "+", top-level domain without the dot.
+        languages: ISO 639-1 of those in which it usually writes to the United Nations, likeliest first.
+        listed: whether lists of participants have it as a State.
         within: alpha-3 of the State in whose delegation people of this territory come; "" for all others.
+        courtesies: forms before the names of its people that are an initial or a name elsewhere: "U" of Myanmar.
     """
 
     iso3: str
@@ -249,6 +248,7 @@ class State:
     names: tuple[StateName, ...]
     listed: bool = True
     within: str = ""
+    courtesies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

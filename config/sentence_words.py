@@ -123,6 +123,8 @@ class PersonCues:
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"
+    desk_officers: tuple[str, ...] = ()  # "in charge of UNODC matters": who follows them at a Mission, and need not come
+    signs_for: tuple[str, ...] = ()  # "For the Ministry": alone on the line above him who signs for it
     prepared: tuple[str, ...] = ()  # "Prepared by", "Approved by": alone on the line above him who did so
     in_common: tuple[str, ...] = ()  # "common", "shared", "for both": in the label of a contact that all persons named have
     beside_common: tuple[str, ...] = ()  # "same", "delegation": what else may stand in that label

@@ -25,6 +25,7 @@ HEAD = """\
 # `short` and `formal` are today's names; `others` are written by hand (our own work): former names, names valid in 2009, usual
 # abbreviations, and cases other than the nominative as they stand after "of". `adjectives` (own work) stand beside a delegation,
 # a side, an embassy: "the Danish delegation"; "danois*" has any ending. Those that two States share are left out.
+# `courtesies` (own work) stand before names of this State alone, and would be an initial or a name elsewhere: "U" of Myanmar.
 # `listed = false`: no State in lists of participants of the United Nations: its name is known, so as not to be taken for another,
 # but it is never given as the State that replies.
 origin = "UN terminology, ISO 3166-1, datasets/country-codes (PDDL); other spellings: own work"
@@ -42,6 +43,8 @@ MISTAKABLE = {
 }
 # In whose delegation the people of a territory come.
 WITHIN = {"HKG": "CHN", "MAC": "CHN"}
+# Courtesy forms that are such in one State's names alone.
+COURTESIES = {"MMR": ["U"]}
 # The lists repeat articles that grammar needs; the register of names does not.
 ARTICLES = {"en": ("the ",), "fr": ("la ", "le ", "les ", "l'", "l’"), "es": ("la ", "el ", "los ", "las ")}
 
@@ -92,6 +95,8 @@ def _state(row: dict[str, str], profiles: dict[str, list[str]], kept: dict[tuple
         lines.append("listed = false")
     if iso3 in WITHIN:
         lines.append(f"within = {_toml(WITHIN[iso3])}")
+    if iso3 in COURTESIES:
+        lines.append(f"courtesies = {_toml(COURTESIES[iso3])}")
     names = []
     for language in LANGUAGES:
         short, formal = (_bare(row[f"{language}_{form}"], language) for form in ("short", "formal"))

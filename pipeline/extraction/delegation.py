@@ -16,6 +16,7 @@ from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_state
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
@@ -72,7 +73,7 @@ def delegates_of(
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_deputies_asked(persons, reader.lexicon)
     persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)
-    persons = with_contacts_of_head(persons, reader.readings, reader.lexicon)
+    persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
     pictures = pictures_of(sheet.document for sheet in sheets)
     judged = [(delegate(position, person, kind_sure=kind_sure), person.language) for position, person in enumerate(persons, 1)]
     words = read_words(sheet.document for sheet in sheets)

@@ -26,6 +26,7 @@ from pipeline.extraction.kinds.deeds import (
     revised,
     stands_in,
 )
+from pipeline.extraction.kinds.desk_officers import of_delegation
 from pipeline.extraction.kinds.invitation_ties import (
     follows,
     gives_our_number,
@@ -140,8 +141,9 @@ def _of_reply(
     acknowledged = acknowledged_in(pages, knowledge)
     exchanged = labelled(pages, knowledge)
     change = revised(pages, knowledge) or added(pages, knowledge) or exchanged
-    replaced = first_certain(pages, cues(knowledge, choices.replacement), knowledge)
+    replaced = of_delegation(first_certain(pages, cues(knowledge, choices.replacement), knowledge), knowledge)
     done = deeds_of(pages, knowledge, asked=asked)
+    done = replace(done, changed=of_delegation(done.changed, knowledge))
     named = announced(pages, done, knowledge)
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
     persons = sum(persons_announced(page, knowledge) for page in pages)

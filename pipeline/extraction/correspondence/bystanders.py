@@ -14,6 +14,7 @@ from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, is_postscript, leaves_from, salutes
 from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting, quotes
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
+from pipeline.extraction.correspondence.signed_for import signs_for_body
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
@@ -32,7 +33,6 @@ _SIGNING_LETTERS = 1_000  # more than twelve words have
 _STOPS = tuple(",;:.()\n\t،؛，；。：")
 _NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
-
 
 LETTERHEAD = "the letterhead or the compliments"
 CLOSING, ATTENTION = "the closing of the note", "a line for the attention of somebody"
@@ -148,7 +148,7 @@ def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
             break
         whole = following.end
     text = strip.view[row.start : whole]
-    if key(text) in lexicon.prepared:
+    if key(text) in lexicon.prepared or signs_for_body(strip, number, lexicon):
         return True  # "Prepared by:" alone; "Endorsed by the Cabinet" is said of somebody
     short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)
     return short and bool(lexicon.signed.find(Folded(text), first=True) or leaves_from(strip, number, lexicon))

@@ -34,10 +34,29 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
         return False
     announced = _announces(strip, above[::-1], lexicon)
     if announced or told(strip, above):
-        return not announced and _announces(strip, below, lexicon)
+        opens = _opens_above_leave(strip, number, below, lexicon)
+        said_below = _announces(strip, below, lexicon) or (opens and _headed(strip, below, lexicon))
+        return said_below and (opens or not announced)
     sentences = any(row.item or _worded(strip.text(row)) > SHORT_WORDS for row in below)
     announced = any(lexicon.announcing.find(Folded(strip.text(row))) is not None for row in below)
     return sentences or announced or _heads_names(strip, below, lexicon) or (not said and _labels_name(strip, below, lexicon))
+
+
+def _opens_above_leave(strip: Strip, number: int, below: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell whether a line of courtesy that does not take leave stands above words that do: "Mesdames, Messieurs,".
+
+    Its subject line, above, may sound like an announcement: "consultation of experts".
+    """
+    if lexicon.greetings.leaves(strip.text(strip.rows[number])):
+        return False
+    texts = (strip.text(row) for row in below)
+    return any(lexicon.closing.find(Folded(text)) is not None or lexicon.greetings.leaves(text) for text in texts)
+
+
+def _headed(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell whether one of the rows announces those below it, in however few words: "Two experts will attend:"."""
+    headings = (text for row in rows if (text := strip.text(row)).rstrip().endswith((":", "：")))
+    return any(cues.find(Folded(text)) is not None for text in headings for cues in (lexicon.announcing, lexicon.attending))
 
 
 def salutes(strip: Strip, number: int, lexicon: Lexicon) -> bool:

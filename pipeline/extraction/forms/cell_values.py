@@ -55,6 +55,12 @@ def is_part(text: str) -> bool:
     return has_letters(text) or is_initial(text)
 
 
+def end_of_part(match: NameMatch, text: str, end: int) -> int:
+    """Return where a name's part ends: with its field text[:end], but for the courtesy form behind it ("Rosa Vania (Ms.)")."""
+    closed = match.honorific is not None and match.honorific[0] >= match.name[1]
+    return match.name[1] if closed and not has_letters(text[match.end : end]) else end
+
+
 def rest_of_name(behind: str, lexicon: Lexicon) -> int:
     """Return how far the line behind a name in its own field only goes on with it, a word being misread: "Phuong Tha&G Tran"."""
     text = behind.partition("\n")[0].rstrip()

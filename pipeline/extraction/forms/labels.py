@@ -203,8 +203,8 @@ def _with_name(
     more = cell_values.rest_of_name(passage.text[match.end : end], lexicon) if value.name == "name" else 0
     match = replace(match, end=match.end + more, plain=False) if more else match
     name_end, rest = match.end if more else name_end, passage.text[match.end : end]
-    if value.name in ("family", "given"):  # the whole field is the name's part
-        name_end = end
+    if value.name in ("family", "given"):
+        name_end = cell_values.end_of_part(match, passage.text, end)
         name_end = match.name[0] + len(_DIRT_BEHIND.sub("", passage.text[match.name[0] : name_end]))
     person = replace(
         person,

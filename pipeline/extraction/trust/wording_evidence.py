@@ -78,7 +78,8 @@ def wordings(knowledge: Knowledge) -> Wordings:
     bodies = _folded(word for language in languages for phrase in language.organisation_words for word in phrase.split()) - small
     verbs = _folded(word for language in languages for word in language.formulae.predicate if len(word) > 1 and " " not in word)
     return Wordings(
-        courtesies=_folded(form.text for language in languages for form in language.honorifics),
+        courtesies=_folded(form.text for language in languages for form in language.honorifics)
+        | _folded(form for state in knowledge.states for form in state.courtesies),
         arms=_folded(arm for language in languages for arm in language.rank_arms),
         stops_of_courtesies=_stops(form.text for language in languages for form in language.honorifics),
         of_daughters=tuple(

@@ -31,6 +31,7 @@ class Greetings:
         self._stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self._addressees = frozenset(key(text) for f in formulae for text in (*f.addressee, *f.addressee_posts)) - {""}
         self._senders = SenderLabels(languages)
+        self._signs_for = frozenset(key(text) for language in languages for text in language.persons.signs_for) - {""}
         self.leaving_from = cues_of(languages, lambda language: language.persons.leaving_from)
 
     def quotes(self, text: str) -> bool:
@@ -40,7 +41,7 @@ class Greetings:
     def is_courtesy(self, text: str) -> bool:
         """Tell whether this whole line only greets or takes leave: "Dear colleagues", "With kind regards"."""
         wanted = key(text)
-        if wanted in self._forms and text.strip()[-1:].isalpha():
+        if wanted in self._signs_for or (wanted in self._forms and text.strip()[-1:].isalpha()):
             return False  # "Mr." above the name of a delegate, in a list with narrow columns
         if text.rstrip().endswith(_ADDRESSED) and self._addresses(wanted.split()):
             return True
@@ -66,7 +67,16 @@ class Greetings:
         first, *others = key(text).split() or [""]
         known = (self._words, self._forms, self._stop)
         named = [word for word in others if not any(word in own for own in known)]
-        return bool(others) and first in self._words and len(named) <= (0 if first in self._forms else NAME_WORDS)
+        return (
+            bool(others)
+            and first in self._words
+            and not self.signs_for(text)
+            and len(named) <= (0 if first in self._forms else NAME_WORDS)
+        )
+
+    def signs_for(self, text: str) -> bool:
+        """Tell whether this whole line says for whom the person below signs: "For the Ministry:"."""
+        return key(text) in self._signs_for
 
     def is_addressee(self, text: str) -> bool:
         """Tell whether this whole text is the post of him to whom replies are written: "Executive Director"."""

@@ -8,11 +8,13 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields.phones import find
 from pipeline.extraction.forms.cell_values import (
     beside_contacts,
     body_and_post,
     body_behind,
+    end_of_part,
     has_letters,
     misplaced,
     only_initials,
@@ -34,6 +36,22 @@ def _piece(build: Any, text: str) -> Piece:
 def test_a_word_or_a_chinese_character_is_one(text: str, told: bool) -> None:
     """One Latin letter is none."""
     assert has_letters(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Rosa Vania (Ms.)", "Rosa Vania"),
+        ("Rosa Vania, Ms.", "Rosa Vania"),
+        ("Rosa Vania (Rosie)", "Rosa Vania (Rosie)"),
+        ("Ms. Rosa Vania", "Ms. Rosa Vania"),
+    ],
+)
+def test_a_part_of_a_name_ends_before_the_courtesy_form_behind_it(knowledge: Knowledge, text: str, part: str) -> None:
+    """Whatever else stands in the field is the name's."""
+    match = name_at(text, 0, lexicon(knowledge), "en", whole=True)
+    assert match is not None
+    assert text[: end_of_part(match, text, len(text))] == part
 
 
 @pytest.mark.parametrize(("text", "told"), [("S.H., M.H.", True), ("Judge", False)])

@@ -66,3 +66,12 @@ def test_a_text_that_opens_with_a_greeting(knowledge: Knowledge, text: str, open
 def test_a_line_of_a_quoted_mail(knowledge: Knowledge, line: str, quoted: bool) -> None:
     """It has a mark, or the label of a sender and an address; "De:" alone may begin anything."""
     assert lexicon(knowledge).greetings.quotes(line) is quoted
+
+
+def test_a_line_that_says_for_whom_one_signs(knowledge: Knowledge) -> None:
+    """It is known as a whole, and greets nobody: the body named further may head a list."""
+    greetings = lexicon(knowledge).greetings
+    assert greetings.signs_for("For the Ministry:")
+    assert not greetings.is_courtesy("For the Ministry:")
+    assert not greetings.opens("For the Ministry:")
+    assert not greetings.signs_for("For the Ministry of Justice:")

@@ -1,0 +1,41 @@
+"""Who signs for a body: "For the Ministry:" / "Dr. A" / "Permanent Secretary" at the end, below those who come."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from pipeline.extraction.entries.names import is_name_line
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
+
+_ROWS = 3  # of the name, the post and a date below
+_ABOVE = 200  # rows above that are looked at: more has no page
+
+
+def signs_for_body(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether the row says for whom who stands below signs: one name and perhaps a post end the text.
+
+    A list by bodies has more than one of such rows, or persons with contacts below; and it is headed.
+    """
+    text = strip.text(strip.rows[number])
+    if not lexicon.greetings.signs_for(text):
+        return False
+    below = [row for row in strip.rows[number + 1 : number + 2 + _ROWS] if key(strip.text(row))]
+    last = number + 1 + len(below) >= len(strip.rows)
+    if not below or len(below) > _ROWS or not last or any(row.item or has_contact(strip.text(row)) for row in below):
+        return False
+    named = [row for row in below if is_name_line(strip.text(row), lexicon, strip.language) is not None]
+    others = [strip.text(row) for row in islice(reversed(strip.rows[:number]), _ABOVE)]
+    if not named or any(_heads_alike(other, text) for other in others):
+        return False
+    before = next((text for text in others if key(text)), "")
+    headed = before.rstrip().endswith(COLONS) or lexicon.heading.find(Folded(before)) is not None
+    return not headed
+
+
+def _heads_alike(text: str, other: str) -> bool:
+    """Tell whether two rows begin with the same word and end with a colon: "For the Police:", "For the Mission:"."""
+    return text.rstrip().endswith(COLONS) and key(text).split()[:1] == key(other).split()[:1]

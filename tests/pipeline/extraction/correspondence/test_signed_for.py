@@ -1,0 +1,38 @@
+"""Who signs for a body. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+DELEGATES = "1. Ms. Eve Roy, Director, Ministry of Justice\n2. Mr. Tom Lall, Counsel, Ministry of Interior\n"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "For the Ministry:\n\nDr. Ada Singh\nPermanent Secretary\n",
+        "Pour le Ministère :\n\nDr Yves ROULIER\nSecrétaire d’État\n",
+        "Por el Ministerio:\n\nDr. Juan Gil Mora\nViceministro\n",
+        "Au nom de la Mission permanente,\n\nM. Paul Roux\nPremier Secrétaire\n",
+    ],
+)
+def test_who_signs_for_a_body_is_no_delegate(delegates_of_mail: Any, foot: str) -> None:
+    """One name and a post below such a line end the text."""
+    read = delegates_of_mail(f"CU 2009/33 (A). The delegation:\n\n{DELEGATES}\n{foot}")
+    assert [delegate.name.value for delegate in read] == ["Eve Roy", "Tom Lall"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the Ministry:\nMs. Eve Roy, Director\n\nFor the Mission:\nMr. Tom Lall, Counsel\n",
+        "For the Ministry of Justice:\nMs. Eve Roy\nDirector\n\nFor the Mission:\nMr. Tom Lall\nCounsel\n",
+        "For the Ministry:\n\n1. Ms. Eve Roy, Director\n2. Mr. Tom Lall, Counsel\n",
+    ],
+)
+def test_a_list_by_bodies_names_delegates(delegates_of_mail: Any, text: str) -> None:
+    """Several such lines, or several persons below one, are those who come."""
+    read = delegates_of_mail(f"CU 2009/33 (A). The delegation:\n\n{text}")
+    assert [delegate.name.value for delegate in read] == ["Eve Roy", "Tom Lall"]
