@@ -10,6 +10,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.chinese_senders import body_sending, goes_with_one_before
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -31,10 +32,12 @@ class Sender:
     Attributes:
         span: where it stands.
         cut: where what is said of the person before ends, where no verb of its own tells that; else None.
+        sure: 0-1, that who is sent is of that body.
     """
 
     span: Span
     cut: int | None = None
+    sure: float = SENDS
 
 
 def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Sender]:
@@ -47,7 +50,14 @@ def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) 
     for number, anchor in enumerate(anchors):
         start = anchors[number - 1].match.end if number else begin
         region = text[start : anchor.match.start]
-        if not region or is_cjk(text[anchor.match.name[0]]):
+        if not region:
+            continue
+        if is_cjk(text[anchor.match.name[0]]):
+            body = body_sending(text, start, anchor.match.start, lexicon)
+            if body is not None:  # Chinese ministries send their own people
+                found[number] = Sender(body, sure=1.0)
+            elif number - 1 in found and goes_with_one_before(text, start, anchor.match.start):
+                found[number] = found[number - 1]
             continue
         folded = Folded(region)
         cues = [cue for said in (lexicon.approving, lexicon.announcing) for cue in said.all(folded)]
@@ -75,7 +85,7 @@ def with_sender(person: Person, sender: Sender | None) -> Person:
     """Return the person with the body that sends him, where he has no other."""
     if sender is None or person.organisation:
         return person
-    return replace(person, organisation=(Piece(person.name[0].passage, *sender.span),), body_sure=SENDS)
+    return replace(person, organisation=(Piece(person.name[0].passage, *sender.span),), body_sure=sender.sure)
 
 
 def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:
