@@ -47,6 +47,7 @@ def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) 
     an organisation sends its own or others' people; so may any other body, and a person is asked.
     """
     found: dict[int, Sender] = {}
+    after_verbs: set[int] = set()  # where bodies begin that stand behind their verb
     for number, anchor in enumerate(anchors):
         start = anchors[number - 1].match.end if number else begin
         region = text[start : anchor.match.start]
@@ -65,6 +66,11 @@ def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) 
         if near:
             named = _body_at_end(region[: min(near)], lexicon)
             found |= {number: Sender((start + named[0], start + named[1]))} if named is not None else {}
+        elif (body := _behind_verb(text, start, anchor.match.start, cues, lexicon)) is not None:
+            found[number] = Sender(body)
+            after_verbs.add(body[0])
+        elif not cues and number - 1 in found and found[number - 1].span[0] in after_verbs:
+            found[number] = replace(found[number - 1], cut=None)  # "رشحت الوزارة السيد أ، مديرا، والسيدة ب"
         elif found and anchor.match.honorific is not None:
             stop = _TO_NAME.search(region)
             told = region[: stop.start()] if stop is not None else region
@@ -73,6 +79,26 @@ def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) 
             if named is not None and cut is not None:
                 found[number] = Sender((start + named[0], start + named[1]), start + cut)
     return found
+
+
+def _behind_verb(text: str, start: int, name: int, cues: Sequence[Span], lexicon: Lexicon) -> Span | None:
+    """Return where the body stands between an Arabic verb and a name: "رشحت [وزارة العدل] السيد فلان"; None where none does."""
+    for _, end in cues:
+        told = text[start + end : name]
+        body = told.strip()
+        first = start + end + len(told) - len(told.lstrip())
+        if (
+            not is_arabic(body[:1])
+            or not lexicon.is_body_word(key(body.split()[0]))
+            or _EDGE.search(body)
+            or not 1 < len(body.split()) <= _WORDS_MAX
+        ):
+            continue
+        others = begins_with_mission(body, lexicon) or lexicon.is_state(body)
+        others = others or any(f"{key(body)} ".startswith(f"{side} ") for side in lexicon.sides)
+        if not others and places.place(body, lexicon) is places.Place.BODY:
+            return first, first + len(body)
+    return None
 
 
 def before_senders(ends: Sequence[int], sending: dict[int, Sender]) -> list[int]:
