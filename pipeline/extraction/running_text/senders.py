@@ -63,12 +63,13 @@ def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) 
         folded = Folded(region)
         cues = [cue for said in (lexicon.approving, lexicon.announcing) for cue in said.all(folded)]
         near = [at for at, end in cues if len(region[end:].split()) <= _BEHIND_VERB]
-        if near:
+        behind = _behind_verb(text, start, anchor.match.start, cues, lexicon)
+        if behind is not None:
+            found[number] = Sender(behind)
+            after_verbs.add(behind[0])
+        elif near:
             named = _body_at_end(region[: min(near)], lexicon)
             found |= {number: Sender((start + named[0], start + named[1]))} if named is not None else {}
-        elif (body := _behind_verb(text, start, anchor.match.start, cues, lexicon)) is not None:
-            found[number] = Sender(body)
-            after_verbs.add(body[0])
         elif not cues and number - 1 in found and found[number - 1].span[0] in after_verbs:
             found[number] = replace(found[number - 1], cut=None)  # "رشحت الوزارة السيد أ، مديرا، والسيدة ب"
         elif found and anchor.match.honorific is not None:
