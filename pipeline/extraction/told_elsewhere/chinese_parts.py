@@ -16,6 +16,8 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _CLAUSE = re.compile(r"[^。；;，,：:！!（()）]+")
+_LABEL = re.compile(r"[\u3400-\u9fff]{2,6}\s*[：:]\s*")
+_SHARED = (Role.ADVISER, Role.EXPERT, Role.OBSERVER)  # of which a delegation has several
 _LETTERS = 60  # of a clause, blanks apart; a longer one says more than a part
 _AHEAD = 12  # of what stands before "by": "中国代表团由"
 _POST = 8  # characters, at most
@@ -40,7 +42,7 @@ def with_chinese_parts(persons: Sequence[Person], readings: Sequence[Reading], l
         readings: the texts that were read.
         lexicon: words of parts and posts, and those around names.
     """
-    persons = _without_family_names(persons, lexicon)
+    persons = _with_labels_going_on(_without_family_names(persons, lexicon))
     names = list(map(_name, persons))
     found = list(persons)
     if not any(is_cjk(name[:1]) for name in names):
@@ -72,6 +74,43 @@ def _without_family_names(persons: Sequence[Person], lexicon: Lexicon) -> list[P
         for person in persons
         if person.title or person.organisation or len(name := _name(person)) != _TWO or name not in families
     ]
+
+
+def _with_labels_going_on(persons: Sequence[Person]) -> list[Person]:
+    """Return the persons, those on the lines right below one with a label that several may have with its part: "顾问：王强".
+
+    Chinese labels have no plural. A list with another label beside tells parts; there nobody's part is left out.
+    """
+    labelled = {person.role_piece.text.strip() for person in persons if (person.role_piece is not None and _is_label(person))}
+    found: list[Person] = []
+    part: Person | None = None  # whose label goes on
+    for person in persons:
+        goes_on = person.role is None and part is not None and _right_below(found[-1], person)
+        if goes_on and part is not None:
+            found.append(replace(person, role=part.role, role_piece=part.role_piece))
+            continue
+        part = person if person.role in _SHARED and _is_label(person) and len(labelled) > 1 else None
+        found.append(person)
+    return found
+
+
+def _is_label(person: Person) -> bool:
+    """Tell whether but a colon stands between the words for his part and his name, which is Chinese."""
+    piece, name = person.role_piece, person.name[0]
+    if piece is None or piece.passage is not name.passage or not is_cjk(name.text[:1]) or not is_cjk(piece.text.strip()[:1]):
+        return False
+    label = name.passage.text[piece.start : name.start]
+    return piece.start < name.start and _LABEL.fullmatch(label) is not None
+
+
+def _right_below(above: Person, person: Person) -> bool:
+    """Tell whether a person's name begins a line below the name above."""
+    one, other = above.name[0], person.name[0]
+    if one.passage is not other.passage or one.start >= other.start or not is_cjk(other.text[:1]):
+        return False
+    between = one.passage.text[one.end : other.start]
+    _, line_feed, indent = between.rpartition("\n")
+    return bool(line_feed) and not indent.strip()
 
 
 def _clauses(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -35,3 +35,17 @@ def test_namesakes_are_asked(delegates_of_mail: Any) -> None:
     """Of two of one family name and form nobody knows who is meant."""
     text = "关于CU 2009/33 (A)，公安部副局长程方远先生、外交部处长程立先生将出席会议。程先生任团长。\n"
     assert all(Doubt.PART_OF_ONE.reason in delegate.name.reasons for delegate in delegates_of_mail(text))
+
+
+@pytest.mark.parametrize(
+    ("listed", "roles"),
+    [
+        ("团长：程方远，外交部参赞\n顾问：欧阳静怡，公安部处长\n陶立，司法部处长\n", ["head", "adviser", "adviser"]),
+        ("团长：程方远，外交部参赞\n欧阳静怡，公安部处长\n陶立，司法部处长\n", ["head", "member", "member"]),
+        ("团长：程方远，外交部参赞\n顾问：欧阳静怡，公安部处长\n团员：陶立，司法部处长\n", ["head", "adviser", "member"]),
+    ],
+)
+def test_a_label_goes_on_below(delegates_of_mail: Any, listed: str, roles: list[str]) -> None:
+    """Those on the lines below an adviser are advisers too; below a head, or with a label of their own, they are not."""
+    text = f"关于CU 2009/33 (A)，代表团名单：\n{listed}"
+    assert [delegate.role.value for delegate in delegates_of_mail(text)] == roles
