@@ -48,6 +48,12 @@ def misread_courtesies() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def forms_before(language: str) -> frozenset[str]:
+    """Return the forms before names of this language (ISO 639-1), which a name may be read as one word with."""
+    return frozenset(form.text for form in _read().forms if form.language == language)
+
+
+@cache
 def forms_behind() -> Mapping[str, int]:
     """Return the Chinese forms behind names, with how many characters a name and the form's first one have at least."""
     return {form.text: form.shortest for form in _read().behind}

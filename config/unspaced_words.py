@@ -20,6 +20,13 @@ class UnspacedWords:
     behind_name: tuple[str, ...] = ()  # "出席", "二人": a name ends before them
     behind_post: tuple[str, ...] = ()  # "等", "出席": a post behind a name ends before them
     of_all: tuple[str, ...] = ()  # "组成": behind the names of all who come
+    among: tuple[str, ...] = ()  # "其中": before those of whom a part is told
+    said_so: tuple[str, ...] = ()  # "将", "分别": between persons and the verb that tells their part
+    serves: tuple[str, ...] = ()  # "担任", "为": that verb
+    stands_for: tuple[str, ...] = ()  # "代表团", "身份参加": around the part itself
+    our: tuple[str, ...] = ()  # "本", "我": before the noun of the writer's own body
+    that: tuple[str, ...] = ()  # "该": before the noun of a body named before
+    seats: tuple[str, ...] = ()  # "局", "中心": those nouns
     by_leave_of: tuple[str, ...] = ()  # "经": who is named behind it, before "agreed", decides and does not come
     post_ends: tuple[str, ...] = ()  # "官", "长": what posts end with that no list holds
     never_in_names: tuple[str, ...] = ()  # "的", "了": particles of grammar

@@ -12,6 +12,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_adjective
 
 AT_SURE, OF_SURE = 0.92, 0.9  # that the border is right: "at" parts a post from a body, "of" may stand within a post
+ARTICLE_SURE = 0.5  # of a body whose article is not written in full
 WITHIN_SURE = 0.8  # "attached to the Office of the President of the Supreme Court": the body may begin earlier
 _WORD = re.compile(r"(?<=\s)(?=[^\W\d_])")
 _WORDS = re.compile(r"\S+")
@@ -46,6 +47,12 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
     for match in _WORD.finditer(text):
         at = match.start()
         post = text[:at].rstrip()
+        under = lexicon.small.belonging.match(text, at)
+        if under is not None and places.place(post, lexicon) is places.Place.TITLE:
+            if text[under.end() - 1] == text[under.end()]:  # "للنيابة": the article lost its first letter
+                yield len(post), under.end() + 1, ARTICLE_SURE
+            elif _is_body(text[under.end() :], lexicon):
+                yield len(post), under.end(), AT_SURE
         for between, sure in ((lexicon.small.at_body, AT_SURE), (lexicon.small.of_body, OF_SURE)):
             preposition = between.match(text, at)
             if preposition is None or not (preposition.group()[:1].islower() or text.upper() == text):

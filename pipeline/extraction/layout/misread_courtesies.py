@@ -3,56 +3,74 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from config.misread_courtesies import half_read_forms, misread_courtesies
+from config.misread_courtesies import forms_before, half_read_forms, misread_courtesies
 from models.page import Block, Document, Line, Page, Paragraph, Word
-from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from pipeline.extraction.layout.turned_pages import EVERY, PICTURES, with_pages
 from pipeline.extraction.words.folding import is_arabic
 
 _MARKS = "().-–•*"  # with and without a number, of an item
 GUESSED = 0.3  # confidence of such a word: its letters were others
 # A form onto which the name behind it was read, with a letter before the stroke between, or no stroke: within a word no ة stands.
-_GLUED = re.compile(r"(\w+ة)(\w[/|\\])?(?!ال)(\w{2,})")
+_GLUED = re.compile(r"(\w+?ة)(\w[/|\\])?(?!ال)(\w{2,})")
+_WITHIN = re.compile(r"(?<=\wة)(?=\w{2})")  # two names without the blank between: "منيرةيوسف"
 
 
 def with_courtesies_read(document: Document) -> Document:
     """Return the document with the courtesy forms that begin lines, before a name, as they are in the language of their page.
 
-    Only on pages read from pictures. With the letters that were read, the name behind them would be lost or have them as its own.
+    With the letters that were read, the name behind them would be lost or have them as its own. On pages that were not read from
+    pictures only the blank may lack between form and name: a PDF's text has none where its glyphs stand close.
     """
-    known = misread_courtesies()
-    return with_pages(document, PICTURES, lambda page: _page(page, known))
+    read = with_pages(document, PICTURES, _read)
+    return with_pages(read, EVERY - PICTURES, _parted)
 
 
-def _page(page: Page, known: Mapping[str, Mapping[str, str]]) -> Page:
-    misread = known.get(page.language or "", {})
-    forms = frozenset(misread.values())
+def _read(page: Page) -> Page:
+    misread, forms = misread_courtesies().get(page.language or "", {}), forms_before(page.language or "")
     begun = [word for line in page.lines() for word in line.words[:2]]
     if not any(word.text in misread or _glued(word, forms) for word in begun):
         return page
-    return replace(page, blocks=tuple(_block(block, misread) for block in page.blocks))
+    return replace(page, blocks=tuple(_block(block, lambda line: _line(_apart(line, forms), misread)) for block in page.blocks))
 
 
-def _block(block: Block, misread: Mapping[str, str]) -> Block:
+def _parted(page: Page) -> Page:
+    forms = forms_before(page.language or "")
+    if not forms or not any(_glued(word, forms) for line in page.lines() for word in line.words[:2]):
+        return page
+    return replace(page, blocks=tuple(_block(block, lambda line: _apart(line, forms, sure=True)) for block in page.blocks))
+
+
+def _block(block: Block, turned: Callable[[Line], Line]) -> Block:
     if isinstance(block, Paragraph):
-        return Paragraph(tuple(_line(line, misread) for line in block.lines))
-    rows = tuple(
-        tuple(replace(cell, lines=tuple(_line(line, misread) for line in cell.lines)) for cell in row) for row in block.rows
-    )
+        return Paragraph(tuple(map(turned, block.lines)))
+    rows = tuple(tuple(replace(cell, lines=tuple(map(turned, cell.lines))) for cell in row) for row in block.rows)
     return replace(block, rows=rows)
+
+
+def _place(line: Line) -> int:
+    """Return which word of the line a form may be: the first, or the second behind an item's number."""
+    mark = line.words[0].text.strip(_MARKS) if line.words else ""
+    return 1 if line.words and (not mark or mark.isdigit()) else 0
+
+
+def _apart(line: Line, forms: frozenset[str], *, sure: bool = False) -> Line:
+    """Return the line with the form that begins it parted from the name; `sure` where no letter was guessed."""
+    words, at = line.words, _place(line)
+    if at + 1 >= len(words) or not is_arabic(words[at + 1].text[:1]):
+        return line
+    parts = _glued(words[at], forms, forwards=words[at + 1].box.left > words[at].box.left)
+    if sure:
+        parts = tuple(replace(part, confidence=words[at].confidence) for part in parts)
+    return Line((*words[:at], *parts, *words[at + 1 :])) if parts else line
 
 
 def _line(line: Line, misread: Mapping[str, str]) -> Line:
     """Return the line with the form that begins it, or follows the number of an item, as it is written."""
-    words = line.words
-    mark = words[0].text.strip(_MARKS)
-    at = 1 if not mark or mark.isdigit() else 0
-    named = at + 1 < len(words) and is_arabic(words[at + 1].text[:1])
-    if named and (parts := _glued(words[at], frozenset(misread.values()))):
-        return Line((*words[:at], *parts, *words[at + 1 :]))
+    words, at = line.words, _place(line)
     form = misread.get(words[at].text) if at + 2 < len(words) else None
     if form is None or not _may_begin_name(words[at + 1].text):
         return line
@@ -60,15 +78,24 @@ def _line(line: Line, misread: Mapping[str, str]) -> Line:
     return Line((*words[:at], read, *words[at + 1 :]))
 
 
-def _glued(word: Word, forms: frozenset[str]) -> tuple[Word, ...]:
-    """Return the form and the name that were read as one word, from right to left; none of a label: "السيدة/الآنسة"."""
+def _glued(word: Word, forms: frozenset[str], *, forwards: bool = False) -> tuple[Word, ...]:
+    """Return the form and the names that were read as one word, from right to left; none of a label: "السيدة/الآنسة".
+
+    In plain text the boxes of all words run `forwards`, from left to right.
+    """
     found = _GLUED.fullmatch(word.text)
     if found is None or found.group(1) not in forms:
         return ()
-    border = word.box.right - word.box.width * len(found.group(1)) / len(word.text)
     stroke = "/" if found.group(2) else ""
-    form = Word(found.group(1) + stroke, replace(word.box, left=border), min(word.confidence, GUESSED))
-    return form, Word(found.group(3), replace(word.box, right=border), word.confidence)
+    parts, share = (found.group(1), *_WITHIN.split(found.group(3))), word.box.width / len(word.text)
+    placed, used = list[Word](), 0
+    for number, part in enumerate(parts):
+        used, before = len(word.text) if part is parts[-1] else used + len(part), used
+        near, far = before * share, used * share
+        side = (word.box.left + near, word.box.left + far) if forwards else (word.box.right - far, word.box.right - near)
+        box = replace(word.box, left=side[0], right=side[1])
+        placed.append(Word(part, box, word.confidence) if number else Word(part + stroke, box, min(word.confidence, GUESSED)))
+    return tuple(placed)
 
 
 def _may_begin_name(text: str) -> bool:

@@ -38,6 +38,7 @@ _BEHIND_NAMES = ("", ",", ";", ".", "(", "\n")
 _CHINESE_MARKS = re.compile(r"\s*[，、；;,]\s*")
 _CHINESE_ENDS = re.compile(r"\s*(?:[，,、；;。]|\Z|\n)")
 _CHINESE_POST = re.compile(r"[ \t\u3000]+([\u3400-\u9fff]{2,24})(?=\s*(?:[，,、；;。]|\Z|\n))")
+_CHINESE_BEHIND = re.compile(r"\s?[，,]\s?(?:[男女]\s?[，,]\s?)?([\u3400-\u9fff]{2,32})(?=\s*(?:[，,；;。（(]|\Z|\n))")
 _CHINESE_LETTERS = 4  # of a name
 _WORD = re.compile(r"(?<!\S)\S")
 WEIGHT = 0.85  # how much such a person is trusted
@@ -84,6 +85,8 @@ class Inner:
 def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> bool:
     """Tell whether behind a label two or more are named with courtesy forms: "Participants: Mr. A, Judge; Ms. B, Counsel".
 
+    Chinese names need none: "与会人员：王强，外交部处长；赵敏，司法部处长".
+
     Above another label it is one person's form: "Name: Mr. A, accompanied by Ms. B" / "Title: Judge".
 
     Args:
@@ -92,7 +95,7 @@ def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> boo
         start: offset in the strip's text of what stands behind the label.
         lexicon: courtesy forms.
     """
-    if honorific_at(strip.view, start, lexicon, strip.language) is None:
+    if honorific_at(strip.view, start, lexicon, strip.language) is None and not is_cjk(strip.view[start : start + 1] or " "):
         return False
     wrapped = list(takewhile(lambda row: row.soft, strip.rows[index + 1 :]))
     below = strip.rows[index + 1 + len(wrapped) : index + 2 + len(wrapped)]
@@ -239,6 +242,10 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
 
 def _told(text: str, mark: str, name: NameMatch, lexicon: Lexicon) -> bool:
     """Tell whether a post behind the name, in Chinese a body or post in brackets, tells a person: "、田甜（公安部，警官）"."""
+    if mark in _SEMICOLONS and is_cjk(text[name.name[0]]):
+        post = _CHINESE_BEHIND.match(text, name.end)
+        told = post is not None and places.place(post.group(1), lexicon) is places.Place.TITLE
+        return told and is_usual(text, name, lexicon) and lexicon.role(text[slice(*name.name)]) is None
     if mark != "、":
         return titled(text, name.end, lexicon) or _bodied(text, name, lexicon)
     return _aside(text, name, lexicon) and is_cjk(text[name.name[0]]) and is_usual(text, name, lexicon)

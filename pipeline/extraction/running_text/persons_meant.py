@@ -90,9 +90,18 @@ def told_by_surname(text: str, persons: Sequence[Person], lexicon: Lexicon) -> i
     clause = _CLAUSES.split(text)[-1].strip(_BARE)
     if not is_cjk(clause[:1]):
         return None
-    surnames = ["".join(piece.text for piece in person.name).strip()[:1] for person in persons]
-    meant = [at for at, name in enumerate(surnames) if name and clause.startswith(name) and clause[1:] in lexicon.courtesies]
+    surnames = [surname_of("".join(piece.text for piece in person.name).strip(), lexicon) for person in persons]
+    own = [(at, clause[len(name) :]) for at, name in enumerate(surnames) if name and clause.startswith(name)]
+    meant = [at for at, form in own if form in lexicon.courtesies]
     return meant[0] if len(meant) == 1 else None
+
+
+def surname_of(name: str, lexicon: Lexicon) -> str:
+    """Return the family name with which a Chinese name begins: "段", "欧阳"; "" where it is none in Chinese characters."""
+    name = "".join(name[:4].split())
+    if not is_cjk(name[:1]) or name[1:2] in ("·", "•"):
+        return ""
+    return name[:2] if len(name) > len(name[:2]) and name[:2] in lexicon.surnames else name[:1]
 
 
 def speaks_of_namesake(text: str, person: Person, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.chinese_senders import body_sending, goes_with_one_before
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -31,10 +32,12 @@ class Sender:
     Attributes:
         span: where it stands.
         cut: where what is said of the person before ends, where no verb of its own tells that; else None.
+        sure: 0-1, that who is sent is of that body.
     """
 
     span: Span
     cut: int | None = None
+    sure: float = SENDS
 
 
 def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Sender]:
@@ -44,17 +47,31 @@ def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) 
     an organisation sends its own or others' people; so may any other body, and a person is asked.
     """
     found: dict[int, Sender] = {}
+    after_verbs: set[int] = set()  # where bodies begin that stand behind their verb
     for number, anchor in enumerate(anchors):
         start = anchors[number - 1].match.end if number else begin
         region = text[start : anchor.match.start]
-        if not region or is_cjk(text[anchor.match.name[0]]):
+        if not region:
+            continue
+        if is_cjk(text[anchor.match.name[0]]):
+            body = body_sending(text, start, anchor.match.start, lexicon)
+            if body is not None:  # Chinese ministries send their own people
+                found[number] = Sender(body, sure=1.0)
+            elif number - 1 in found and goes_with_one_before(text, start, anchor.match.start):
+                found[number] = found[number - 1]
             continue
         folded = Folded(region)
         cues = [cue for said in (lexicon.approving, lexicon.announcing) for cue in said.all(folded)]
         near = [at for at, end in cues if len(region[end:].split()) <= _BEHIND_VERB]
-        if near:
+        behind = _behind_verb(text, start, anchor.match.start, cues, lexicon)
+        if behind is not None:
+            found[number] = Sender(behind)
+            after_verbs.add(behind[0])
+        elif near:
             named = _body_at_end(region[: min(near)], lexicon)
             found |= {number: Sender((start + named[0], start + named[1]))} if named is not None else {}
+        elif not cues and number - 1 in found and found[number - 1].span[0] in after_verbs:
+            found[number] = replace(found[number - 1], cut=None)  # "رشحت الوزارة السيد أ، مديرا، والسيدة ب"
         elif found and anchor.match.honorific is not None:
             stop = _TO_NAME.search(region)
             told = region[: stop.start()] if stop is not None else region
@@ -63,6 +80,26 @@ def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) 
             if named is not None and cut is not None:
                 found[number] = Sender((start + named[0], start + named[1]), start + cut)
     return found
+
+
+def _behind_verb(text: str, start: int, name: int, cues: Sequence[Span], lexicon: Lexicon) -> Span | None:
+    """Return where the body stands between an Arabic verb and a name: "رشحت [وزارة العدل] السيد فلان"; None where none does."""
+    for _, end in cues:
+        told = text[start + end : name]
+        body = told.strip()
+        first = start + end + len(told) - len(told.lstrip())
+        if (
+            not is_arabic(body[:1])
+            or not lexicon.is_body_word(key(body.split()[0]))
+            or _EDGE.search(body)
+            or not 1 < len(body.split()) <= _WORDS_MAX
+        ):
+            continue
+        others = begins_with_mission(body, lexicon) or lexicon.is_state(body)
+        others = others or any(f"{key(body)} ".startswith(f"{side} ") for side in lexicon.sides)
+        if not others and places.place(body, lexicon) is places.Place.BODY:
+            return first, first + len(body)
+    return None
 
 
 def before_senders(ends: Sequence[int], sending: dict[int, Sender]) -> list[int]:
@@ -75,7 +112,7 @@ def with_sender(person: Person, sender: Sender | None) -> Person:
     """Return the person with the body that sends him, where he has no other."""
     if sender is None or person.organisation:
         return person
-    return replace(person, organisation=(Piece(person.name[0].passage, *sender.span),), body_sure=SENDS)
+    return replace(person, organisation=(Piece(person.name[0].passage, *sender.span),), body_sure=sender.sure)
 
 
 def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:

@@ -8,10 +8,12 @@ from config.knowledge import Knowledge
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.former_values import without_former_values
 from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.told_elsewhere.chinese_parts import with_chinese_parts
 from pipeline.extraction.told_elsewhere.closing_bodies import with_closing_bodies_asked
 from pipeline.extraction.told_elsewhere.footnotes import with_roles_of_notes
 from pipeline.extraction.told_elsewhere.lone_roles import with_lone_roles_asked
 from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
+from pipeline.extraction.told_elsewhere.own_seats import with_own_seats
 from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
 from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
@@ -22,7 +24,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon, knowledge: Knowledge) -> list[Person]:
     """Return the persons, each with what stands of him elsewhere; mixtures of several persons' values are doubted."""
     still_so = [without_former_values(person, lexicon) for person in without_superseded(persons, readings, lexicon)]
-    told = [with_mixture_doubted(person, lexicon) for person in with_bodies_pointed_at(still_so, lexicon)]
+    pointed = with_bodies_pointed_at(still_so, lexicon)
+    told = [with_mixture_doubted(person, lexicon) for person in with_own_seats(pointed, lexicon)]
     told = with_roles_of_notes(with_posts_told(told, readings, lexicon), readings, lexicon)
     told = with_closing_bodies_asked(with_lone_roles_asked(told), lexicon)
+    told = with_chinese_parts(told, readings, lexicon)
     return with_roles_told(told, readings, lexicon, knowledge)

@@ -183,7 +183,7 @@ def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
     if not pieces and field == "title" and person.post_sure < 1:
         return absent(field, round(weight * person.post_sure, 3), PART_OR_POST)
     if not pieces:
-        return absent(field, round(weight, 3))
+        return absent(field, round(weight * (person.body_sure if field == "organisation" else 1.0), 3))
     doubts = (HARD_TO_PART,) if person.split_sure < 0.8 else ()
     if field == "organisation" and person.body_sure < 1:
         weight, doubts = weight * person.body_sure, (*doubts, BODY_IN_DOUBT)

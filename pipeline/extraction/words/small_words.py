@@ -13,6 +13,7 @@ from pipeline.extraction.words.phrase_patterns import longest_first
 
 _APOSTROPHES = "'’"
 _NEVER = "(?:(?!))"
+_BELONGING: tuple[Callable[[Grammar], Iterable[str]], ...] = (lambda words: words.belonging, lambda words: words.attached_to)
 _HEAD = 5  # words among which a body says what it is: "National Anti-Trafficking Committee"
 
 
@@ -25,6 +26,7 @@ class SmallWords:
         before_body: "of the ", "из ", in small letters alone: "De la Cruz" is a name.
         of_body: "of the ", "du ", between a post and the body that it belongs to, in any case.
         at_body: "at the ", "en el ", between a post and the body where its holder works, in any case.
+        belonging: "التابعة ل" ("which is under"), written onto the body behind it, no article lost between: "للنيابة".
         attached: an Arabic "at" alone, which is written onto the word behind it.
         contracted: "du", "del", which say the article with the preposition, folded.
         and_between: " and ", " و", "和": between what it joins.
@@ -48,6 +50,7 @@ class SmallWords:
     before_body: re.Pattern[str]
     of_body: re.Pattern[str]
     at_body: re.Pattern[str]
+    belonging: re.Pattern[str]
     attached: re.Pattern[str]
     contracted: frozenset[str]
     and_between: re.Pattern[str]
@@ -98,6 +101,10 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
     attached = (
         "|".join(re.escape(word) + r"(?=\w{3})" for language in languages for word in language.grammar.attached_at) or _NEVER
     )
+    belonging, attached_to = (
+        "|".join(re.escape(word) for language in languages for word in choose(language.grammar)) or _NEVER
+        for choose in _BELONGING
+    )
     by = _any(word for language in languages for word in language.grammar.by)
     behalf = _any(word for language in languages for word in language.grammar.on_behalf)
 
@@ -112,6 +119,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         before_body=re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
         of_body=re.compile(rf"{preposition}{article}?", re.IGNORECASE),
         at_body=re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
+        belonging=re.compile(rf"(?:{belonging})\s+(?:{attached_to})(?=\w{{3}})"),
         attached=re.compile(attached),
         contracted=keys(lambda words: words.contracted),
         and_between=between,

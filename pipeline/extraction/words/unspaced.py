@@ -20,6 +20,7 @@ class Unspaced:
 
     Attributes:
         sends: "拟派", "谨由": a verb of sending, perhaps with the word before it.
+        sends_own: "拟派", "派出": likewise, behind the body that sends its own people.
         names: "由", "包括", "派": a verb before those who come.
         leads: "请将", "及其": what may stand between such a verb and a post, as many as there are.
         before_name: "，", "和", "为", "删去", "增加": a name may begin behind them.
@@ -32,12 +33,19 @@ class Unspaced:
         instead: "代替", "接替": who comes stands before them, who goes behind.
         by: "由", before the names of all who come.
         of_all: "组成", behind them.
+        among: "其中", before those of whom a part is told.
+        said_so: "将", "分别": before the verb that tells a part, as many as there are.
+        serves: "担任", "为": that verb.
+        stands_for: "我国代表团" before a part, and "身份参加会议" behind it.
+        pointing: "本中心", "该局": the writer's own body or one named before (group 1: "本", group 2: "中心"), no post: "该局长".
+        pointing_at_own: the words of group 1 for the writer's own: "本", "我".
         by_leave: from "经" on to the end of a text: behind it stands who agrees.
         post_ends: "官", "长": what posts end with that no list holds.
         never_in_names: "的", "了".
     """
 
     sends: re.Pattern[str]
+    sends_own: re.Pattern[str]
     names: re.Pattern[str]
     leads: re.Pattern[str]
     before_name: re.Pattern[str]
@@ -50,6 +58,12 @@ class Unspaced:
     instead: tuple[str, ...]
     by: tuple[str, ...]
     of_all: tuple[str, ...]
+    among: re.Pattern[str]
+    said_so: re.Pattern[str]
+    serves: re.Pattern[str]
+    stands_for: re.Pattern[str]
+    pointing: re.Pattern[str]
+    pointing_at_own: frozenset[str]
     by_leave: re.Pattern[str]
     post_ends: frozenset[str]
     never_in_names: frozenset[str]
@@ -70,10 +84,13 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
     instead = sorted(ahead.intersection(behind))
     instead_of = f"{_either(words(lambda own: own.intending))}?{_either(instead)}"
     before = [*joins, *by, *words(lambda own: own.before_name), *sorted(ahead | added)]
+    stands_for = words(lambda own: own.stands_for)
+    our, that = words(lambda own: own.our), words(lambda own: own.that)
     adverb = _either(words(lambda own: own.intending))
     no_naming = words(lambda own: own.no_naming)
     sending = words(lambda own: own.sending)
     return Unspaced(
+        sends_own=re.compile(rf"{adverb}?{_either((*sending, *no_naming))}"),
         sends=re.compile(rf"{adverb}?{_either(sending, no_naming)}|{adverb}{_either(by)}"),
         names=re.compile(_either((*by, *sending, *words(lambda own: own.naming)), no_naming)),
         leads=re.compile(rf"{_either((*before, *words(lambda own: own.leading)))}+"),
@@ -89,6 +106,12 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         instead=tuple(instead),
         by=tuple(by),
         of_all=tuple(words(lambda own: own.of_all)),
+        among=re.compile(_either(words(lambda own: own.among))),
+        said_so=re.compile(rf"{_either(words(lambda own: own.said_so))}+"),
+        serves=re.compile(_either(words(lambda own: own.serves))),
+        stands_for=re.compile(rf"^{_either(stands_for)}+(?=.)|{_either(stands_for)}+$"),
+        pointing=re.compile(rf"({_either((*our, *that))})({_either(words(lambda own: own.seats))})(?![长長员])"),
+        pointing_at_own=frozenset(our),
         by_leave=re.compile(rf"(?:^|[，,；;。：:\s]){_either(words(lambda own: own.by_leave_of))}[^，,；;。：:]*$"),
         post_ends=frozenset(words(lambda own: own.post_ends)),
         never_in_names=frozenset(words(lambda own: own.never_in_names)),

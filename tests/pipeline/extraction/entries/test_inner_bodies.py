@@ -22,6 +22,7 @@ PARTED = [
     ("Asesor Jurídico de la Oficina Nacional de Puertos", "Asesor Jurídico", "Oficina Nacional de Puertos"),
     ("مفتش أول بوزارة الثروة السمكية", "مفتش أول", "وزارة الثروة السمكية"),
     ("رئيس قسم مكافحة الاتجار بالبشر في وزارة الداخلية", "رئيس قسم مكافحة الاتجار بالبشر", "وزارة الداخلية"),
+    ("رئيسة شعبة المصايد التابعة لوزارة الثروة السمكية", "رئيسة شعبة المصايد", "وزارة الثروة السمكية"),
     ("Head of the Secretariat of the Ministry of Justice", "Head of the Secretariat", "Ministry of Justice"),
     ("Segunda Secretaria de la Comisión Nacional de Puertos", "Segunda Secretaria", "Comisión Nacional de Puertos"),
     ("chef de service du ministère de la justice", "chef de service", "ministère de la justice"),

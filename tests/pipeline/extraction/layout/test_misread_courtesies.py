@@ -74,3 +74,12 @@ def test_half_of_a_chinese_form_is_known_where_its_part_ends() -> None:
         False,
         False,
     ]
+
+
+def test_a_blank_that_lacks_in_a_text_is_put(build: Any) -> None:
+    """Form and name are parted on any page, and two names at the letter that ends words; nothing was guessed."""
+    line = _read(build, "3. الدكتورةدينا المختار بوخالفة", "ar", Source.LAYER)
+    assert line.text == "3. الدكتورة دينا المختار بوخالفة"
+    assert all(word.confidence == 1 for word in line.words)
+    assert _read(build, "السيدةأميرةفؤاد بوخالفة", "ar", Source.TEXT).text == "السيدة أميرة فؤاد بوخالفة"
+    assert _read(build, "السينة أمل الساحلي", "ar", Source.TEXT).text == "السينة أمل الساحلي"

@@ -26,6 +26,8 @@ LEXICON = lexicon(load_knowledge())
             {0: "Ministerio de Justicia", 1: "Fiscalía General"},
         ),
         ("وزارة العدل سمّت السيد مأمون عارف الحمارنة، مدير", {0: "وزارة العدل"}),
+        ("وقد رشحت وزارة العدل السيد مأمون عارف الحمارنة، مديرا", {0: "وزارة العدل"}),
+        ("وقد رشحت معها من السفارة السيد مأمون عارف الحمارنة، مديرا", {}),
         ("the Board has nominated Ms. Ada Brook, Judge, and Mr. Li Vale, Inspector", {}),
         ("The Permanent Mission of Norland will send Mr. Kwame Ofori, Prosecutor", {}),
         ("that it will send Mr. Kwame Ofori, Prosecutor", {}),
