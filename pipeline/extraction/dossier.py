@@ -31,6 +31,7 @@ from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
 from pipeline.extraction.layout.seal_letters import without_seal_letters
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
 from pipeline.extraction.tables.contacts_at_borders import with_contacts_at_borders
 from pipeline.extraction.tables.heads_apart import with_heads_put
@@ -88,7 +89,7 @@ def _laid_out(document: Document, words: Lexicon) -> Document:
     clear = without_lone_letters(without_seal_letters(without_specks(document), words), words)
     read = with_cut_courtesies_read(with_courtesies_read(clear), words)
     apart = with_centred_lines_apart(read)
-    clean = with_lost_colons(with_bare_labels(apart, words), words)
+    clean = without_emergency_contacts(with_lost_colons(with_bare_labels(apart, words), words), words)
     headed = with_heads_put(with_chinese_rows(with_typed_tables(clean), words), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     parted = with_contacts_at_borders(with_torn_columns(whole, words), words)
