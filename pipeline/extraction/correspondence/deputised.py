@@ -58,11 +58,11 @@ def _is_deputised(text: str, person: Person, following: int, lexicon: Lexicon) -
     while bare and bare[-1] in lexicon.stop:
         bare.pop()
     without = is_arabic(text[begin]) or _GENITIVES[0] <= text[begin] <= _GENITIVES[1]
-    return bool(bare) and bare[-1] in lexicon.said.deputies and (without or len(bare) < len(before))
+    return bool(bare) and bare[-1] in lexicon.said.counting.deputies and (without or len(bare) < len(before))
 
 
 def _names_deputy(text: str, lexicon: Lexicon) -> bool:
     """Tell whether one of the words behind the one who has a deputy names such: "'s alternate will be"."""
     if is_cjk(text[:1]):
-        return any(text.startswith(word) for word in lexicon.said.deputies if is_cjk(word[0]))
-    return not lexicon.said.deputies.isdisjoint(key(text).split())
+        return any(text.startswith(word) for word in lexicon.said.counting.deputies if is_cjk(word[0]))
+    return not lexicon.said.counting.deputies.isdisjoint(key(text).split())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.page import Block, Document, Line, Page, Paragraph
+from models.page import Document, Line, Page, Paragraph
 from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 from pipeline.extraction.running_text.contacts_of_others import names_emergency
 from pipeline.extraction.tables.cells import PERSONAL
@@ -74,15 +74,11 @@ def _runs(page: Page, lexicon: Lexicon) -> list[list[_Seen]]:
     """Return the lines between the page's tables."""
     runs: list[list[_Seen]] = [[]]
     for number, block in enumerate(page.blocks):
-        if _is_paragraph(block):
+        if isinstance(block, Paragraph):
             runs[-1] += [_seen(number, line, lexicon) for line in block.lines]
         else:
             runs.append([])
     return runs
-
-
-def _is_paragraph(block: Block) -> bool:
-    return isinstance(block, Paragraph)
 
 
 def _seen(block: int, line: Line, lexicon: Lexicon) -> _Seen:
