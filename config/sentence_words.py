@@ -143,6 +143,9 @@ class PersonCues:
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
     represents: tuple[str, ...] = ()  # "ستمثل": verbs before the body that somebody represents, where verbs stand first
     deputising: tuple[str, ...] = ()  # "ينوب عنه": a deputy; or, behind a word that denies, who comes instead
+    deputies: tuple[str, ...] = ()  # "alternate", "suppléante": comes for him whose deputy he is, "Mr. A's alternate, Ms. B"
+    counts: tuple[str, ...] = ()  # "two", "three": how many persons are announced, from two on, strokes between forms of one
+    counted_nouns: tuple[str, ...] = ()  # "member delegation": nouns behind such a number, besides those of "several"
     followed: tuple[str, ...] = ()  # "the file is followed by": whom to ask is named behind it, where nobody is said to come
     not_referring: tuple[str, ...] = ()  # "其他": words without blanks that hold one of those and speak of nobody
     answering: tuple[

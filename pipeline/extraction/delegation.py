@@ -21,6 +21,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
+from pipeline.extraction.missed.counted import fewer_than_counted
 from pipeline.extraction.missed.labels_without_values import labels_without_values
 from pipeline.extraction.missed.named_besides import named_besides, told_away
 from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
@@ -102,6 +103,7 @@ def delegates_of(
         *passed,
         *nobodys,
         *besides,
+        *([] if kind is Kind.AMENDMENT else fewer_than_counted(persons, reader.readings, reader.lexicon)),
         *_passed_over(reader),
     )
 

@@ -15,6 +15,7 @@ from pipeline.extraction.correspondence.compliments import bodies, compliments_i
 from pipeline.extraction.correspondence.quotation import Quotation, quotation_in
 from pipeline.extraction.forms.bare_labels import with_bare_labels
 from pipeline.extraction.forms.form_pages import with_forms
+from pipeline.extraction.forms.labels_apart import with_labels_apart
 from pipeline.extraction.forms.lost_colons import with_lost_colons
 from pipeline.extraction.forms.side_headings import with_headings_above
 from pipeline.extraction.forms.spread_labels import with_spread_labels
@@ -31,6 +32,7 @@ from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
 from pipeline.extraction.layout.seal_letters import without_seal_letters
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
 from pipeline.extraction.tables.contacts_at_borders import with_contacts_at_borders
 from pipeline.extraction.tables.heads_apart import with_heads_put
@@ -88,7 +90,7 @@ def _laid_out(document: Document, words: Lexicon) -> Document:
     clear = without_lone_letters(without_seal_letters(without_specks(document), words), words)
     read = with_cut_courtesies_read(with_courtesies_read(clear), words)
     apart = with_centred_lines_apart(read)
-    clean = with_lost_colons(with_bare_labels(apart, words), words)
+    clean = without_emergency_contacts(with_labels_apart(with_lost_colons(with_bare_labels(apart, words), words), words), words)
     headed = with_heads_put(with_chinese_rows(with_typed_tables(clean), words), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     parted = with_contacts_at_borders(with_torn_columns(whole, words), words)

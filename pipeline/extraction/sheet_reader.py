@@ -14,6 +14,7 @@ from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
 from pipeline.extraction.correspondence.bystanders import LETTERHEAD, Zone, heads_contact, within, zones
+from pipeline.extraction.correspondence.deputised import with_deputised_doubted
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
 from pipeline.extraction.correspondence.page_heads import parts_of_head
@@ -186,7 +187,7 @@ class SheetReader:
         self._anybody = self._anybody or bool(found)
         found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
         found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon)
-        found = with_body_answering(part, found, self.lexicon)
+        found = with_deputised_doubted(part, with_body_answering(part, found, self.lexicon), self.lexicon)
         found.sort(key=lambda pair: pair[0])
         return self._with_writer(part, excluded, found, hits)
 

@@ -29,6 +29,7 @@ class Doubt(Enum):
     WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7
     ON_ADDRESS_LIST = "the sentence is about a list of addresses, and does not say that he comes", 0.5
     CONTINGENT = "the sentence says that this person comes only if somebody else cannot", 0.7
+    DEPUTISED = "the sentence only says whose deputy comes", 0.5
     NAMESAKE = "somebody of this name is named twice, and other things are said of him: they may be one or two", 0.9
     SEEN_ALONE = "only the trained reader found this person", 0.55
     NO_VERB = "nothing in this sentence says that somebody comes; the trained reader takes the name for a delegate's", 0.5

@@ -58,11 +58,10 @@ class LabelledValue:
 
 
 def begins_next(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
-    """Tell whether a name's label that was there before begins the next person.
-
-    Under another label it may be a further part of the same name (patronymic, middle name) or its Latin spelling.
-    """
+    """Tell whether a name's label that was there before begins the next person; another may ask for his patronymic."""
     same = [other for other in before if other.name == value.name]
+    if value.name == "family" and len(same) == 1 and same[0] is before[-1]:
+        return value.label == before[-1].label  # "Apellido paterno", "Apellido materno", with nothing between
     if not same or not value.label or any(not other.label or is_one_label(other.label, value.label) for other in same):
         return bool(same)
     if value.name in ("given", "family"):

@@ -10,11 +10,13 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import fold, is_cjk
+from pipeline.extraction.words.label_words import label_key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LABEL = re.compile(r"(?<=[^\s:：])[\s、,，;；]+(?=([^\s、:：,，;；][^、:：,，;；]{0,30}?)\s?[:：])")
 _MORE = 2  # labels behind the name's, where words stand apart anyway; one in Chinese
 _COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")  # not that of an hour
+_PARTS = frozenset({"family", "given"})
 _CONTACT = re.compile(r"[\d@]")
 
 
@@ -47,10 +49,16 @@ def _labels(strip: Strip, row: Row, lexicon: Lexicon) -> list[int]:
     for match in _LABEL.finditer(text, named[1]):
         if lexicon.label(match[1]) or lexicon.role(match[1]) is not None:
             found.setdefault(match.end(1), match)
-    chinese = is_cjk(text[begin : begin + 1] or " ")
-    if len(found) < (1 if chinese else _MORE) or not _all_understood(text, named[1], [*found.values()], strip, lexicon):
+    surely = is_cjk(text[begin : begin + 1] or " ") or _name_in_parts(named[0], [*found.values()], lexicon)
+    if len(found) < (1 if surely else _MORE) or not _all_understood(text, named[1], [*found.values()], strip, lexicon):
         return []
     return [row.start + match.end() for match in found.values()]
+
+
+def _name_in_parts(first: tuple[str, ...], labels: list[re.Match[str]], lexicon: Lexicon) -> bool:
+    """Tell whether all labels ask for further parts of one name: "Surname: … First name: …"."""
+    told = [lexicon.labels.get(label_key(label[1]), ()) for label in labels]
+    return bool(_PARTS & {*first}) and bool(told) and all(fields and fields[0] in _PARTS for fields in told)
 
 
 def _all_understood(text: str, begin: int, labels: list[re.Match[str]], strip: Strip, lexicon: Lexicon) -> bool:

@@ -82,7 +82,12 @@ def _labels_cell(text: str, lexicon: Lexicon) -> bool:
 
 def labels_others(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a label names whose contact it is, and he is none of the delegates: "Assistant's e-mail"."""
-    return _means(text, lexicon.emergency, lexicon) or (kind_told(text, lexicon) and _means(text, lexicon.aides, lexicon))
+    return names_emergency(text, lexicon) or (kind_told(text, lexicon) and _means(text, lexicon.aides, lexicon))
+
+
+def names_emergency(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a label or heading asks whom to call in an emergency: "Next of kin", "Contact d'urgence"."""
+    return _means(text, lexicon.emergency, lexicon)
 
 
 def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from config.knowledge import Language
 from config.sentence_words import PersonCues
+from pipeline.extraction.words.counting import Counting
 from pipeline.extraction.words.folding import GAP, cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
@@ -48,6 +49,7 @@ class ClauseWords:
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
+        counting: numbers before nouns for persons.
         represents: "ستمثل": a verb right before the body that somebody represents or attends for.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
         own_details: "my details": what the writer tells of himself.
@@ -96,6 +98,7 @@ class ClauseWords:
         self.answering = cues_of(languages, lambda language: language.persons.answering)
         self.followed = cues_of(languages, lambda language: language.persons.followed)
         self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
+        self.counting = Counting(persons)
         self.represents = cues_of(languages, lambda language: language.persons.represents)
         self.along_heads = frozenset(key(text) for p in persons for text in p.along_heads)
         self.activity_heads = frozenset(key(text) for p in persons for text in p.activity_heads)

@@ -1,0 +1,33 @@
+"""Tests of parts that tell whom to call in an emergency. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
+from pipeline.extraction.words.lexicon import lexicon
+
+OWN = "Name: Mr. John Smith\nPosition: Director\nEmail: j.smith@justice.example"
+
+
+@pytest.mark.parametrize(
+    ("part", "left"),
+    [
+        ("Emergency contact:\nName: Ada Smith\nRelationship: wife\nPhone: +44 20 7946 0000", ""),
+        ("Next of kin: Ada Smith\nPhone: +44 20 7946 0000", ""),
+        ("Emergency contact\nAda Smith\n+44 20 7946 0000", ""),
+        ("In case of emergency, please contact:\nAda Smith\n+44 20 7946 0000\nMs. Ann Lee, Judge", "Ms. Ann Lee, Judge"),
+        ("Contact d'urgence :\nNom : Ada Smith\nTél. : +33 1 44 55 66 77", ""),
+        ("En caso de emergencia avisar a:\nNombre: Ada Smith\nTeléfono: +34 91 555 12 34", ""),
+        ("Контакт для экстренной связи:\nИмя: Смит Ада\nТелефон: +7 495 111 22 33", ""),
+        ("Emergency contact:\nName: Ms. Ann Lee\nPosition: Judge", "Emergency contact:\nName: Ms. Ann Lee\nPosition: Judge"),
+        ("Emergency Management Agency\nPhone: +44 20 7946 0000", "Emergency Management Agency\nPhone: +44 20 7946 0000"),
+    ],
+)
+def test_whom_to_call_is_left_out(build: Any, knowledge: Knowledge, part: str, left: str) -> None:
+    """The heading goes with what stands below it; an empty field above the next delegate stays."""
+    document = without_emergency_contacts(build.document(f"{OWN}\n{part}"), lexicon(knowledge))
+    assert "\n".join(line.text for page in document.pages for line in page.lines()) == f"{OWN}\n{left}".rstrip("\n")
