@@ -11,6 +11,7 @@ from pipeline.reading.geometry.bands import ACROSS
 from pipeline.reading.geometry.spots import Row, Spot
 
 _NUMBER = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]、．:]?$|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")  # "13M.": its blank was not read
+_CHINESE_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
 GAP_RATIO = 1.25  # from the distance of lines within a cell to that of rows: so much more is plain to see
 GAP_SEEN = 1.06  # times the usual distance: a hint
 NEARLY_FULL = 0.75  # of a table's cells
@@ -51,7 +52,7 @@ def _row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     counted = sum(number is not None for number in numbers)
     if counted >= max(2, NUMBERED_SHARE * len(rows)) or (counted == 1 and len(rows) <= 8):
         return _by_numbers(gaps, limit, split, numbers)
-    if (told := _by_capitals(split) or _by_leads(split)) is not None:
+    if (told := _by_capitals(split) or _by_leads(split) or _by_chinese_names(split)) is not None:
         return told
     if limit is not None:
         seen = [True, *(gap > limit for gap in gaps)]
@@ -223,6 +224,16 @@ def _by_leads(split: Sequence[Cells]) -> list[bool] | None:
     if again < LED_MIN or not full or not all(leads[index] for index in full):
         return None
     return [index == 0 or bool(lead) for index, lead in enumerate(leads)]
+
+
+def _by_chinese_names(split: Sequence[Cells]) -> list[bool] | None:
+    """Return every line as a row where one column holds a Chinese name, or a part in the delegation, on each; else None.
+
+    Chinese has no capitals that would tell a row from the rest of a cell; beside a cell that is wrapped, short ones are blank.
+    """
+    columns = zip(*split, strict=True) if len(split) >= CELLS_MIN else ()
+    short = any(all(_CHINESE_NAME.fullmatch("".join(spot.word.text for spot in cell)) for cell in cells) for cells in columns)
+    return [True] * len(split) if short else None
 
 
 def _lead(cell: Sequence[Spot]) -> str:

@@ -30,6 +30,19 @@ def test_numbers_begin_rows(set_words: Setter) -> None:
     assert starts(set_words, lines) == [True, True, False, True]
 
 
+def test_a_chinese_name_on_each_line_is_a_row_each(set_words: Setter) -> None:
+    """Roles may be lacking beside some; where a post is wrapped, no name stands beside its rest."""
+    lines = [
+        (0.30, "团长：", "徐建平", "外交部条约法律司副司长"),
+        (0.331, "副团长：", "孟晓岚", "司法部处长"),
+        (0.362, "", "欧阳立", "最高人民检察院国际合作局检察官"),
+        (0.393, "顾问：", "高磊", "公安部副处长"),
+    ]
+    assert starts(set_words, lines) == [True, True, True, True]
+    wrapped = [*lines[:2], (0.347, "", "", "兼发言人"), *lines[3:]]
+    assert starts(set_words, wrapped)[2] is False
+
+
 def test_a_number_that_was_not_read_is_missed(set_words: Setter) -> None:
     """Between 1 and 3 there is a second row, where a line looks like the beginning of one."""
     lines = [
