@@ -122,7 +122,8 @@ def _to_aside(
     rows: Sequence[Sequence[Stretch]], lexicon: Lexicon
 ) -> tuple[Sequence[Sequence[Stretch]], Sequence[Sequence[Stretch]]]:
     """Return (the rows about participants, those below the last one about somebody else: who filled the form in)."""
-    last = max(number for number, row in enumerate(rows) if any(set(stretch.names) & _SAID_OF_ONE for stretch in row))
+    said = _SAID_OF_ONE | PERSONAL
+    last = max(number for number, row in enumerate(rows) if any(set(stretch.names) & said for stretch in row))
     for at in range(last + 1, len(rows)):
         other = any("bystander" in stretch.names for stretch in rows[at])
         if other or is_aside(" ".join(stretch.text for stretch in rows[at]), lexicon):

@@ -45,6 +45,21 @@ def test_a_form_becomes_a_table_of_labels_and_values(build: Any, words: Lexicon)
     ]
 
 
+def test_a_form_with_a_name_in_two_fields_and_contacts_alone(build: Any, words: Lexicon) -> None:
+    """Nothing else is asked of the person; the post stands without a label."""
+    told = (
+        ("Surname:", "MARENKO"),
+        ("Given names:", "Ilse"),
+        ("Tel.:", "+43 1 505 43 21"),
+        ("Fax:", "+43 1 505 43 22"),
+        ("E-mail:", "i@moj.example"),
+    )
+    lines = [
+        build.line(text, 0.2 + 0.03 * at, left) for at, row in enumerate(told) for text, left in zip(row, (0.1, 0.4), strict=True)
+    ]
+    assert "MARENKO" in _laid_out(build, words, *lines).text
+
+
 def test_forms_side_by_side_follow_one_another(build: Any, words: Lexicon) -> None:
     """Labels that come again in one row begin a second form."""
     page = _laid_out(build, words, *_person(build, 0.1, "MARENKO", "Ilse"), *_person(build, 0.6, "VERLIN", "Tomas"))
