@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from config.town_words import town_words
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
+_TOWN_WORDS = 2  # "San José", which ends the address of somebody above; "San José Pérez" is somebody
 _POST_LETTERS = 140  # a longer line is a sentence, not a post
 
 
@@ -27,7 +29,8 @@ def names_somebody(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon)
     text = strip.text(strip.rows[index])
     words = key(text[slice(*match.name)]).split()
     known = any(word in lexicon.person_names for word in words) and not any(word in lexicon.common for word in words)
-    if not (known or match.latin is not None) or lexicon.is_state(text):
+    town = len(words) == _TOWN_WORDS and words[0] in town_words()
+    if town or not (known or match.latin is not None) or lexicon.is_state(text):
         return False
     below = strip.text(strip.rows[index + 1]).strip()
     if lexicon.role(below) is not None:

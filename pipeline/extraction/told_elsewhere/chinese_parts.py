@@ -16,6 +16,7 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _CLAUSE = re.compile(r"[^。；;，,：:！!（()）]+")
+_LINE = re.compile(r"[^\n]+")
 _LABEL = re.compile(r"[\u3400-\u9fff]{2,6}\s*[：:]\s*")
 _SHARED = (Role.ADVISER, Role.EXPERT, Role.OBSERVER)  # of which a delegation has several
 _LETTERS = 60  # of a clause, blanks apart; a longer one says more than a part
@@ -114,15 +115,25 @@ def _right_below(above: Person, person: Person) -> bool:
 
 
 def _clauses(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the clauses in Chinese in which persons who come may be spoken of."""
-    for clause in _CLAUSE.finditer(reading.strip.view):
-        text = clause.group().strip()
-        if not is_cjk(text[:1]) or len(text) > 2 * _LETTERS:
-            continue
-        begin = clause.start() + clause.group().index(text[0])
-        zone = within(reading.zones, begin)
-        if zone is None or zone.contact:
-            yield begin, begin + len(text)
+    """Yield (start, end) of the clauses in Chinese in which persons who come may be spoken of.
+
+    A line of a list often ends without a mark: behind a clause of several lines each of these is yielded, too.
+    """
+    view = reading.strip.view
+    for clause in _CLAUSE.finditer(view):
+        lines = [clause.span(), *(_moved(line, clause.start()) for line in _LINE.finditer(clause.group()))]
+        for start, stop in lines if len(lines) > _TWO else lines[:1]:
+            text = view[start:stop].strip()
+            if not is_cjk(text[:1]) or len(text) > 2 * _LETTERS:
+                continue
+            begin = start + view[start:stop].index(text[0])
+            zone = within(reading.zones, begin)
+            if zone is None or zone.contact:
+                yield begin, begin + len(text)
+
+
+def _moved(line: re.Match[str], by: int) -> tuple[int, int]:
+    return line.start() + by, line.end() + by
 
 
 def _told(text: str, persons: Sequence[Person], names: Sequence[str], lexicon: Lexicon) -> _Told | None:

@@ -23,6 +23,9 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Police Service\nDeputy Head of Division", False),
         ("Zzyzx Qworp\nConseiller", False),  # known for no name
         ("Paul REY", False),
+        ("San José\nDeputy Registrar", False),  # a town that ends an address
+        ("Santa Marta\nAsesora jurídica", False),
+        ("Port Louis\nConseiller", False),
     ],
 )
 def test_a_known_name_above_a_post(build: Any, knowledge: Knowledge, text: str, somebody: bool) -> None:

@@ -49,3 +49,17 @@ def test_a_label_goes_on_below(delegates_of_mail: Any, listed: str, roles: list[
     """Those on the lines below an adviser are advisers too; below a head, or with a label of their own, they are not."""
     text = f"关于CU 2009/33 (A)，代表团名单：\n{listed}"
     assert [delegate.role.value for delegate in delegates_of_mail(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("told", "roles"),
+    [
+        ("程方远任团长\n陶立为顾问\n", ["head", "member", "adviser"]),
+        ("程副局长率领代表团\n", ["head", "member", "member"]),
+        ("程方远不任团长\n", ["member", "member", "member"]),
+    ],
+)
+def test_lines_below_a_list_without_marks(delegates_of_mail: Any, told: str, roles: list[str]) -> None:
+    """No mark need part them from the last line of the list, nor from each other."""
+    text = f"关于CU 2009/33 (A)，代表团名单：\n程方远 公安部副局长\n欧阳静怡 外交部处长\n陶立 司法部处长\n{told}"
+    assert [delegate.role.value for delegate in delegates_of_mail(text)] == roles
