@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from models.page import Document, Line, Page, Paragraph
 from pipeline.extraction.entries.addresses_of_names import made_of
@@ -93,8 +94,15 @@ def _spells_above(seen: _Seen, above: Sequence[_Seen], part: Sequence[_Seen]) ->
     """Tell whether an address in the part is a delegate's, as it spells his name, told above, and not the part's own."""
     addresses = _ADDRESS.findall(seen.value)
     own = [other.value for other in part if not has_contact(other.line.text)]
+    if not addresses:
+        return False
+    names = [[other.value] for other in above]
+    parts = [PERSONAL.isdisjoint(other.fields) for other in above]  # "Surname: Smith" / "Given name: John"
+    names += [
+        [one.value, other.value] for (one, other), off in zip(pairwise(above), pairwise(parts), strict=True) if not any(off)
+    ]
     return any(
-        any(made_of(address, [other.value]) for other in above) and not any(made_of(address, [text]) for text in own)
+        any(made_of(address, texts) for texts in names) and not any(made_of(address, [text]) for text in own)
         for address in addresses
     )
 

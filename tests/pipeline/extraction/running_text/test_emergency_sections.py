@@ -55,3 +55,11 @@ def test_whom_to_call_is_left_out(build: Any, knowledge: Knowledge, part: str, l
 def test_addresses_without_a_name_are_told(knowledge: Knowledge, text: str, addresses: tuple[str, ...]) -> None:
     """Right below such a heading stands an address, and nobody's name."""
     assert nameless(text.split("\n"), lexicon(knowledge)) == addresses
+
+
+def test_an_address_of_names_in_two_fields_stays(build: Any, knowledge: Knowledge) -> None:
+    """The family name and the given name stand on lines of their own above."""
+    text = "Surname: Smith\nGiven name: John\nPosition: Director\nEmergency contact: Ada Smith\nPhone: +44 20 7946 0000\nEmail: "
+    for address, left in (("jsmith@home.example", 4), ("asmith@home.example", 3), ("ada@home.example", 3)):
+        document = without_emergency_contacts(build.document(text + address), lexicon(knowledge))
+        assert sum(1 for page in document.pages for _ in page.lines()) == left
