@@ -30,6 +30,7 @@ from pipeline.extraction.running_text.belongings import settled
 from pipeline.extraction.running_text.contacts_left import with_contacts_left
 from pipeline.extraction.running_text.contacts_of_all import with_contacts_of_all
 from pipeline.extraction.running_text.contacts_of_head import with_contacts_of_head
+from pipeline.extraction.running_text.emergency_sections import nameless
 from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.states.forms_of_states import is_form_of_state
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
@@ -94,6 +95,7 @@ def delegates_of(
         *nameless_forms(told, delegates, reader.lexicon),
         *unread_addresses(told, addresses, delegates, knowledge),
         *labels_without_values(told, reader.lexicon),
+        *_in_emergencies(told, reader.lexicon),
     )
     besides = named_besides(persons, reader.readings, (*reader.absent, *reader.unchanged), reader.lexicon, knowledge)
     none = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
@@ -110,6 +112,14 @@ def delegates_of(
 
 def _texts(sheet: Sheet) -> Iterator[str]:
     return (page.text for page in sheet.document.pages)
+
+
+def _in_emergencies(sheets: Sequence[Sheet], lexicon: Lexicon) -> tuple[Problem, ...]:
+    """Return the problem that a heading asks whom to call in an emergency, and an address stands below, but no name."""
+    pages = (page for sheet in sheets for page in sheet.document.pages)
+    found = [text for page in pages for text in nameless([line.text for line in page.lines()], lexicon)]
+    detail = f"{', '.join(dict.fromkeys(found))} stands below a heading for emergencies, where nobody is named"
+    return (Problem(ProblemCode.CONTACT_UNCLAIMED, "this message", detail),) if found else ()
 
 
 def _passed_over(reader: SheetReader) -> tuple[Problem, ...]:

@@ -19,6 +19,7 @@ from pipeline.extraction.correspondence.headed_companions import without_compani
 from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
 from pipeline.extraction.correspondence.page_heads import parts_of_head
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
+from pipeline.extraction.correspondence.signed_for import signers_like_delegates
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.entry import Person
@@ -183,6 +184,7 @@ class SheetReader:
         self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody, told=told_of_them)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
+        passed += signers_like_delegates(part, {zone.start for zone in excluded}, self.lexicon) if found else ()
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon), *sentences.unfilled, *told_of.unfilled)
         self._anybody = self._anybody or bool(found)
         found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)

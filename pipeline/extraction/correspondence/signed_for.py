@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import islice
 
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.contact_signs import has_contact
@@ -29,11 +31,32 @@ def signs_for_body(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         return False
     named = [row for row in below if is_name_line(strip.text(row), lexicon, strip.language) is not None]
     others = [strip.text(row) for row in islice(reversed(strip.rows[:number]), _ABOVE)]
-    if not named or any(_heads_alike(other, text) for other in others):
+    if not named or any(_heads_alike(other, text) or lexicon.greetings.signs_for(other) for other in others):
         return False
     before = next((text for text in others if key(text)), "")
     headed = before.rstrip().endswith(COLONS) or lexicon.heading.find(Folded(before)) is not None
     return not headed
+
+
+def signers_like_delegates(strip: Strip, starts: Collection[int], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the rows of who seems to sign for a body where none takes leave, and he is named as delegates are: "Ms. B".
+
+    So ends a list by bodies as well: "For the Mission" / "Ms. B" below somebody of the Ministry.
+
+    Args:
+        strip: the rows.
+        starts: where the stretches begin in which nobody named comes: such a row begins one, if no leave stands above.
+        lexicon: such rows, and courtesy forms; "Dr." stands in signatures, too.
+    """
+    found: list[str] = []
+    for number, row in enumerate(strip.rows):
+        if row.start not in starts or not signs_for_body(strip, number, lexicon):
+            continue
+        for below in strip.rows[number + 1 :]:
+            form = honorific_at(strip.view, below.marker_end, lexicon, strip.language)
+            if form is not None and not lexicon.is_post_honorific(strip.view[below.marker_end : form]):
+                found.append(f"{strip.text(row)} {strip.text(below)}")
+    return tuple(found)
 
 
 def _heads_alike(text: str, other: str) -> bool:

@@ -35,8 +35,13 @@ def spells(hit: Hit, person: Person) -> bool:
 
 
 def spells_names(hit: Hit, texts: Sequence[str]) -> bool:
+    """Tell whether a contact is an address that consists of a word of these texts, and of nothing but others and initials."""
+    return made_of(hit.finding.value or "", texts)
+
+
+def made_of(address: str, texts: Sequence[str]) -> bool:
     """Tell whether an address consists of a word of these texts, and of nothing but other words and initials of them."""
-    local = anyascii(fold((hit.finding.value or "").partition("@")[0]))
+    local = anyascii(fold(address.partition("@")[0]))
     own = _own_words(tuple(texts))
     rest = local
     for word in own:

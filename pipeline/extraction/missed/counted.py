@@ -20,6 +20,7 @@ _FIGURE = re.compile(r"(?<![\w.,/:+-])\d{1,2}(?![\w.,/:]*\d)")
 _NOUN_LETTERS = 48  # behind the number: "senior officials", "members of the delegation"
 _NOUN_WORDS = 4
 _PART = re.compile(r"[,،;؛.。，:：()（）\n/]")
+_HYPHENS = ("-", "‐", "‑")
 _COLON = re.compile(r"[:：]")
 _JOIN_LETTERS = 24  # before the number, in which "and", "accompanied by" stand
 
@@ -73,11 +74,21 @@ def _with_noun(text: str, match: re.Match[str], count: int, end: int, lexicon: L
     noun = lexicon.said.counting.nouns.search(behind)
     if noun is None and is_arabic(match.group()) and lexicon.said.counting.nouns.fullmatch(before[-1] if before else ""):
         yield match.start(), count, match.end()  # "مندوبين اثنين"
-    if noun is None or len(_WORD.findall(behind[: noun.end()])) > _NOUN_WORDS:
+    if noun is None or _counts_others(behind[: noun.start()], behind[: noun.end()], lexicon):
         return
     if len(before) > 1 and key(before[-1]) in lexicon.said.articles and key(before[-2]) in lexicon.stop:
         return
     yield match.start(), count, match.end() + noun.end()
+
+
+def _counts_others(between: str, told: str, lexicon: Lexicon) -> bool:
+    """Tell whether something else is counted before the noun: "three-day expert meeting", "two groups of experts"."""
+    words = [key(word) for word in _WORD.findall(between)]
+    small = [len(word) == 1 or word in lexicon.stop for word in words]  # "d'experts"
+    begun = small.index(False) if False in small else len(small)  # "two of its officials"
+    if any(small[begun:]) or len(_WORD.findall(told)) > _NOUN_WORDS:
+        return True
+    return bool(words) and between[:1] in _HYPHENS
 
 
 def _joined(persons: Sequence[Person], reading: Reading, start: int, at: int, lexicon: Lexicon) -> int:

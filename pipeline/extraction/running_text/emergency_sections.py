@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from models.page import Document, Line, Page, Paragraph
+from pipeline.extraction.entries.addresses_of_names import made_of
 from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 from pipeline.extraction.running_text.contacts_of_others import names_emergency
 from pipeline.extraction.tables.cells import PERSONAL
@@ -20,6 +22,8 @@ _HEADING_LETTERS = 60
 _LINE_WORDS = 12  # of a name, relation, number and address; a sentence has more
 _LABEL_WORDS = 1  # of "Mobile +47 …"
 _LINES_MOST = 10  # of such a part
+_ADDRESS = re.compile(r"[^\s@<(\[:：]+@\S+")
+_LINES_ABOVE = 10  # of the delegate whose name an address of such a part may spell
 _OF_DELEGATES = frozenset({"title", "organisation", "role"})  # what no form asks of whom to call
 
 
@@ -47,6 +51,7 @@ def without_emergency_contacts(document: Document, lexicon: Lexicon) -> Document
 
     Such a part is a heading ("Emergency contact") with labelled lines or a name and contacts below, or a label with a name
     behind it and labelled contacts below. A heading below which somebody is described like a delegate is an empty field.
+    An address that spells the name of a delegate above stays, and all lines where an address is told and no name: `nameless`.
     """
     return with_pages(document, EVERY, lambda page: _page(page, lexicon))
 
@@ -57,12 +62,49 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
         at = 0
         while at < len(run):
             end = _part_end(run, at, lexicon) if _begins_part(run[at], lexicon) else at
-            off |= {id(seen.line) for seen in run[at:end]}
+            part, above = run[at:end], run[max(0, at - _LINES_ABOVE) : at]
+            off |= {id(seen.line) for seen in part if not _spells_above(seen, above, part)}
             at = max(end, at + 1)
     if not off:
         return page
     blocks = [_without(block, off) if isinstance(block, Paragraph) else block for block in page.blocks]
     return replace(page, blocks=tuple(block for block in blocks if not isinstance(block, Paragraph) or block.lines))
+
+
+def nameless(texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the addresses right below a heading that asks whom to call in an emergency, where nobody's name is told.
+
+    Args:
+        texts: the lines of a page, in order.
+        lexicon: labels and headings.
+    """
+    found: list[str] = []
+    for at, text in enumerate(texts):
+        if len(text) > _HEADING_LETTERS or has_contact(text) or not names_emergency(_MARKS.sub("", text), lexicon):
+            continue
+        for below in texts[at + 1 : at + 1 + _LINES_MOST]:
+            label = _LABELLED.match(below)
+            if not has_contact(below) or (label is not None and not CONTACTS & {*lexicon.label(label.group(1))}):
+                break
+            found += [address.rstrip(".,;>)]") for address in _ADDRESS.findall(below)]
+    return tuple(found)
+
+
+def _spells_above(seen: _Seen, above: Sequence[_Seen], part: Sequence[_Seen]) -> bool:
+    """Tell whether an address in the part is a delegate's, as it spells his name, told above, and not the part's own."""
+    addresses = _ADDRESS.findall(seen.value)
+    own = [other.value for other in part if not has_contact(other.line.text)]
+    if not addresses:
+        return False
+    names = [[other.value] for other in above]
+    parts = [PERSONAL.isdisjoint(other.fields) for other in above]  # "Surname: Smith" / "Given name: John"
+    names += [
+        [one.value, other.value] for (one, other), off in zip(pairwise(above), pairwise(parts), strict=True) if not any(off)
+    ]
+    return any(
+        any(made_of(address, texts) for texts in names) and not any(made_of(address, [text]) for text in own)
+        for address in addresses
+    )
 
 
 def _without(block: Paragraph, off: set[int]) -> Paragraph:
@@ -114,6 +156,9 @@ def _part_end(run: Sequence[_Seen], at: int, lexicon: Lexicon) -> int:
             return end if known & CONTACTS or named else at
         known |= {*seen.fields[:1]} or {"other"}
         end = number + 1
+    told = [seen.line.text for seen in run[at + 1 : end]]
+    if not named and all(map(has_contact, told)) and any("@" in text for text in told):
+        return at  # nobody is named whose address it may be but the delegate
     return end if known & CONTACTS or not known else at
 
 

@@ -6,6 +6,11 @@ from typing import Any
 
 import pytest
 
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.signed_for import signers_like_delegates
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.words.lexicon import lexicon
+
 DELEGATES = "1. Ms. Eve Roy, Director, Ministry of Justice\n2. Mr. Tom Lall, Counsel, Ministry of Interior\n"
 
 
@@ -29,6 +34,8 @@ def test_who_signs_for_a_body_is_no_delegate(delegates_of_mail: Any, foot: str) 
     [
         "For the Ministry:\nMs. Eve Roy, Director\n\nFor the Mission:\nMr. Tom Lall, Counsel\n",
         "For the Ministry of Justice:\nMs. Eve Roy\nDirector\n\nFor the Mission:\nMr. Tom Lall\nCounsel\n",
+        "For the Ministry\nMs. Eve Roy\nDirector\n\nFor the Mission\nMr. Tom Lall\nCounsel\n",
+        "Por el Ministerio\nSra. Eve Roy\nDirectora\n\nPor la Misión Permanente\nSr. Tom Lall\nConsejero\n",
         "For the Ministry:\n\n1. Ms. Eve Roy, Director\n2. Mr. Tom Lall, Counsel\n",
     ],
 )
@@ -36,3 +43,20 @@ def test_a_list_by_bodies_names_delegates(delegates_of_mail: Any, text: str) -> 
     """Several such lines, or several persons below one, are those who come."""
     read = delegates_of_mail(f"CU 2009/33 (A). The delegation:\n\n{text}")
     assert [delegate.name.value for delegate in read] == ["Eve Roy", "Tom Lall"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "asked"),
+    [
+        ("For the Mission:\nMs. Ada Singh\nCounsellor", ("For the Mission: Ms. Ada Singh",)),
+        ("Por la Misión Permanente\nSra. Ada Mora\nConsejera", ("Por la Misión Permanente Sra. Ada Mora",)),
+        ("For the Mission:\nAda Singh\nCounsellor", ()),
+    ],
+)
+def test_who_may_be_told_by_body_is_asked_about(build: Any, knowledge: Knowledge, foot: str, asked: tuple[str, ...]) -> None:
+    """Named like a delegate, below such a row that begins the end; nobody, where leave was taken above."""
+    page = build.page(f"{DELEGATES}{foot}")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert signers_like_delegates(strip, {strip.view.index(foot)}, lexicon(knowledge)) == asked
+    assert signers_like_delegates(strip, {0}, lexicon(knowledge)) == ()

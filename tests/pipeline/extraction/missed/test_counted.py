@@ -29,6 +29,11 @@ from pipeline.extraction.words.lexicon import lexicon
         ("One of the two delegates, Mr. John Smith, will attend the meeting.", "Mr. John", ""),
         ("Mr. John Smith will attend the meeting. The two officials of the Mission will contact you.", "Mr. John", ""),
         ("Mr. John Smith will attend the meeting for two days.", "Mr. John", ""),
+        ("Mr. John Smith is nominated to attend the three-day meeting of experts.", "Mr. John", ""),
+        ("Mr. John Smith is nominated for the four-day experts meeting.", "Mr. John", ""),
+        ("M. Paul Durand participera à la réunion, désigné par deux groupes d'experts.", "M. Paul", ""),
+        ("Three senior officials will attend the meeting: Mr. John Smith.", "Mr. John", "Three senior officials"),
+        ("Two of its officials will attend the meeting: Mr. John Smith.", "Mr. John", "Two of its officials"),
     ],
 )
 def test_fewer_than_announced_is_a_question(build: Any, knowledge: Knowledge, text: str, name: str, said: str) -> None:
