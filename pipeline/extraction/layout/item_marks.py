@@ -17,6 +17,7 @@ _DIRT = r"(?:[“”„«\"]\s*|[·•*'‘’`.,~_|]\s+)?"  # a quote, or a dot
 _COUNTS = re.compile(r"\d")
 _INITIAL = re.compile(r"\s*[^\W\d_a-zà-ÿа-яё]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _ALEF = re.compile(r"\s*ا\s?[.]\s+ال")
+_COURTESY = re.compile(r"[^\W\d_]{1,4}\.?\s")  # as short as courtesy forms are
 _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 # What programs and scanners make of a bullet, of a ring, a tick, an arrow, a diamond.
 _BULLET = re.compile(r"\s*([oOe0°¢©vVqü§ØøÐð¤]|[ه٠])\s+(?=[^\W\d_a-zà-ÿа-яё]|[\u0621-\u064a])")
@@ -153,7 +154,9 @@ def _among_signs(texts: list[str], found: list[int]) -> list[int]:
     """Return the lines that begin with a large letter or figure for a bullet, between items with signs: "» A", "O B", "» C"."""
     signed = [index for index, mark in enumerate(found) if mark and not any(map(str.isalnum, texts[index][:mark]))]
     between = range(signed[0] + 1, signed[-1]) if signed else range(0)
-    return [index for index in between if (match := _BULLET.match(texts[index])) is not None and not match.group(1).islower()]
+    read = ((index, match) for index in between if (match := _BULLET.match(texts[index])) is not None)
+    # "O Sra. B", no "O Brien": before a name a letter may be its own
+    return [at for at, match in read if not match.group(1).isalpha() or _COURTESY.match(texts[at], match.end()) is not None]
 
 
 def _lettered(texts: list[str]) -> list[int]:
