@@ -173,8 +173,7 @@ def _of_reply(
     if regret and few:
         return _regretted(regret, bool(named and persons) or bool(acknowledged), knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
-        doubt = persons > 0 and (acknowledged.cue.near or _announced_after(acknowledged, done, knowledge))
-        return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, BY_GRAMMAR if doubt else 0.96)
+        return _acknowledged(acknowledged, named if persons else None, persons, done, knowledge)
     if listed and not named:
         return _finding(
             Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them."
@@ -221,6 +220,14 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool, p
     if ordered_persons(regret.page, knowledge, regret.cue.end):
         return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
     return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if _denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)
+
+
+def _acknowledged(clue: Clue, named: Clue | None, persons: int, done: Deeds, knowledge: Knowledge) -> Finding:
+    """Return that receipt is acknowledged, or who comes though others follow: "Mr. A will attend, two more names later"."""
+    if named and done.sends:
+        return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{clue.words}”.")
+    doubt = persons > 0 and (clue.cue.near or _announced_after(clue, done, knowledge))
+    return _finding(Kind.ACKNOWLEDGEMENT, clue, BY_GRAMMAR if doubt else 0.96)
 
 
 def _denied_all(regret: Clue, knowledge: Knowledge) -> bool:

@@ -131,6 +131,21 @@ def test_a_note_sent_by_a_machine_is_a_note(build: Any, knowledge: Knowledge) ->
     assert found.value == Kind.NOMINATION
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mission of Norway informs you that Mr. Lars Berg, Director, will attend the meeting, together with two colleagues whose names will follow.",
+        "Mr. Lars Berg, Director, will attend the meeting. The names of two further delegates will be communicated later.",
+        "El Sr. Luis Roa Funes, Fiscal, asistirá a la reunión; los nombres de los demás delegados se comunicarán oportunamente.",
+    ],
+)
+def test_whoever_comes_is_no_acknowledgement_though_others_follow(build: Any, knowledge: Knowledge, text: str) -> None:
+    """One is named, and more are promised: a person sees both."""
+    found = _kind(build, knowledge, text, answers=True)
+    assert found.value == Kind.NOMINATION
+    assert found.confidence < 0.8
+
+
 @pytest.mark.parametrize("subject", ["Automatic reply: Invitation", "Réponse automatique : Invitation", "自动回复: 邀请"])
 def test_out_of_office_without_headers(build: Any, knowledge: Knowledge, subject: str) -> None:
     """An automatic answer that lost its headers is known by its subject."""
