@@ -48,8 +48,8 @@ def test_a_role_above_a_table_is_that_of_its_persons(read: Any, language: str, h
 
 
 def test_only_one_can_head_the_delegation(read: Any) -> None:
-    """The heading for a head above a table of two is no role of both."""
-    assert [d.role.value for d in read(f"Head of Delegation\n\n{FIRST}")] == ["member", "member"]
+    """The heading for a head above a table of two is the first one's, and no role of both."""
+    assert [d.role.value for d in read(f"Head of Delegation\n\n{FIRST}")] == ["head", "member"]
 
 
 def test_a_role_goes_on_over_the_page_s_end(read: Any) -> None:
