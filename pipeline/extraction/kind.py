@@ -53,6 +53,7 @@ from pipeline.extraction.words.plain import Plain
 BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
+NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
@@ -173,7 +174,7 @@ def _of_reply(
     if regret and few:
         return _regretted(regret, bool(named and persons) or bool(acknowledged), knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
-        return _acknowledged(acknowledged, named if persons else None, persons, done, knowledge)
+        return _acknowledged(acknowledged, named if persons and _sends_one(pages, knowledge) else None, persons, done, knowledge)
     if listed and not named:
         return _finding(
             Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them."
@@ -222,10 +223,16 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool, p
     return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if _denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)
 
 
+def _sends_one(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a sentence says of somebody whom it names that he comes; "participation of a delegation" names nobody."""
+    told = (one for page in pages for one in sentences(page, knowledge, *body_span(page, knowledge)))
+    return any(one.sends and one.persons and not one.asides for one in told)
+
+
 def _acknowledged(clue: Clue, named: Clue | None, persons: int, done: Deeds, knowledge: Knowledge) -> Finding:
-    """Return that receipt is acknowledged, or who comes though others follow: "Mr. A will attend, two more names later"."""
-    if named and done.sends:
-        return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{clue.words}”.")
+    """Return that receipt is acknowledged, or, with `named`, that somebody comes though the names of others follow."""
+    if named:
+        return _finding(Kind.NOMINATION, named, BESIDE, NAMES_FOLLOW)
     doubt = persons > 0 and (clue.cue.near or _announced_after(clue, done, knowledge))
     return _finding(Kind.ACKNOWLEDGEMENT, clue, BY_GRAMMAR if doubt else 0.96)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.errors import Problem
 from models.finding import Finding
 from models.reply import Delegate, Kind
-from pipeline.extraction.kind import NAMED_IDLY, OTHER_MATTER
+from pipeline.extraction.kind import NAMED_IDLY, NAMES_FOLLOW, OTHER_MATTER
 from pipeline.extraction.kinds.kind_findings import ASKS_SOMETHING
 from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED
 from pipeline.extraction.trust.trust import ONLY_MENTIONED
@@ -35,6 +35,8 @@ def settled(
         referred: whether it gives an invitation at all.
     """
     delegates, missing = persons_of(Kind(kind.value or Kind.OTHER), kind.confidence >= KIND_SURE)
+    if NAMES_FOLLOW in kind.reasons and not delegates:  # nobody is named yet
+        return replace(kind, value=Kind.ACKNOWLEDGEMENT), (), ()
     if NOBODY_COUNTED in kind.reasons:
         named, unread = persons_of(Kind.NOMINATION, True)
         if _is_listed(named):

@@ -8,7 +8,7 @@ import pytest
 
 from models.finding import Finding, absent
 from models.reply import Delegate, Kind
-from pipeline.extraction.kind import OTHER_MATTER
+from pipeline.extraction.kind import NAMES_FOLLOW, OTHER_MATTER
 from pipeline.extraction.kind_settled import KIND_SURE, Persons, settled
 from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED
 from pipeline.extraction.trust.trust import ONLY_MENTIONED
@@ -76,3 +76,11 @@ def test_persons_who_are_only_mentioned_make_no_sure_nomination() -> None:
     idle = person("Wilfredo ZELAYA", ONLY_MENTIONED, confidence=0.35)
     assert told(of(Kind.NOMINATION, 0.97), (idle,))[0].confidence < KIND_SURE
     assert told(of(Kind.NOMINATION, 0.97), (idle, ANA))[0].confidence == 0.97
+
+
+def test_where_names_follow_and_nobody_is_read_receipt_is_acknowledged() -> None:
+    """A delegation comes, "its names will follow": a person decides, and so where somebody is named."""
+    announced = of(Kind.NOMINATION, 0.75, NAMES_FOLLOW)
+    assert told(announced, (ANA,)) == (announced, (ANA,))
+    kind, persons = told(announced, ())
+    assert (kind.value, kind.confidence, persons) == (Kind.ACKNOWLEDGEMENT, 0.75, ())
