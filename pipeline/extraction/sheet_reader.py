@@ -13,7 +13,8 @@ from models.page import Cell, Paragraph, Source
 from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
-from pipeline.extraction.correspondence.bystanders import LETTERHEAD, Zone, heads_contact, within, zones
+from pipeline.extraction.correspondence.bystanders import zones
+from pipeline.extraction.correspondence.contact_persons import heads_contact
 from pipeline.extraction.correspondence.deputised import with_deputised_doubted
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
@@ -21,6 +22,7 @@ from pipeline.extraction.correspondence.page_heads import parts_of_head
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.correspondence.signed_for import signers_like_delegates
 from pipeline.extraction.correspondence.unchanged import without_unchanged
+from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.same import same_people

@@ -11,13 +11,13 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_cyrillic
 
 _OWNED = re.compile(r"\s?['’][sS]?\s+([^.;؛。；\n:：]{3,60})")  # "Hansen's alternate, " to the next name
 _OWNED_UNSPACED = re.compile(r"[^，。；,;\n]{0,6}的([^，。；\n]{1,8})")
 _COMMA = re.compile(r"\s*[,،，(（:：–—-]\s*")
 _CLAUSE = re.compile(r"[,،，;؛；.。:：\n]")
 _LETTERS = 60  # before a name, in which "the alternate of" stands
-_GENITIVES = "Ѐ", "ӿ"  # of Cyrillic: a case stands for the preposition
 
 
 def with_deputised_doubted(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
@@ -57,12 +57,12 @@ def _is_deputised(text: str, person: Person, following: int, lexicon: Lexicon) -
     bare = list(before)
     while bare and bare[-1] in lexicon.stop:
         bare.pop()
-    without = is_arabic(text[begin]) or _GENITIVES[0] <= text[begin] <= _GENITIVES[1]
-    return bool(bare) and bare[-1] in lexicon.said.counting.deputies and (without or len(bare) < len(before))
+    without = is_arabic(text[begin]) or is_cyrillic(text[begin])  # a case stands for "of"
+    return bool(bare) and bare[-1] in lexicon.said.deputies and (without or len(bare) < len(before))
 
 
 def _names_deputy(text: str, lexicon: Lexicon) -> bool:
     """Tell whether one of the words behind the one who has a deputy names such: "'s alternate will be"."""
     if is_cjk(text[:1]):
-        return any(text.startswith(word) for word in lexicon.said.counting.deputies if is_cjk(word[0]))
-    return not lexicon.said.counting.deputies.isdisjoint(key(text).split())
+        return any(text.startswith(word) for word in lexicon.said.deputies if is_cjk(word[0]))
+    return not lexicon.said.deputies.isdisjoint(key(text).split())

@@ -12,6 +12,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 _POSTSCRIPT_WORDS, _POSTSCRIPT_LETTERS = 3, 6  # behind "P.S." and "又及"
@@ -26,7 +27,7 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
     Below a table that holds what is told one takes leave, if the words do so: nothing else may stand above them in their strip.
     """
     below = _above_postscript(strip, strip.rows[number + 1 :], lexicon)
-    if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
+    if below and strip.text(strip.rows[number]).rstrip().endswith(COLONS):
         return True  # "Distinguidos señores:" takes no leave
     above = strip.rows[:number]
     said = any(key(strip.text(row)) and not lexicon.greetings.is_courtesy(strip.text(row)) for row in above)
@@ -55,7 +56,7 @@ def _opens_above_leave(strip: Strip, number: int, below: Sequence[Row], lexicon:
 
 def _headed(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
     """Tell whether one of the rows announces those below it, in however few words: "Two experts will attend:"."""
-    headings = (text for row in rows if (text := strip.text(row)).rstrip().endswith((":", "：")))
+    headings = (text for row in rows if (text := strip.text(row)).rstrip().endswith(COLONS))
     return any(cues.find(Folded(text)) is not None for text in headings for cues in (lexicon.announcing, lexicon.attending))
 
 
@@ -110,7 +111,7 @@ def _above_postscript(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> Se
 def _heads_names(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
     """Tell whether one of the rows is a heading with somebody below it ("Those who will attend:"), as in no signature."""
     return any(
-        strip.text(row).rstrip().endswith((":", "："))
+        strip.text(row).rstrip().endswith(COLONS)
         and honorific_at(strip.view, below.marker_end, lexicon, strip.language) is not None
         for row, below in pairwise(rows)
     )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import Zone, within
 from pipeline.extraction.correspondence.own_details import tells_himself
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, described, named

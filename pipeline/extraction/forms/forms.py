@@ -28,6 +28,7 @@ from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
 from pipeline.extraction.tables.sub_heads import says_spelling
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
 LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
@@ -194,7 +195,7 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
 
 def _without_colon(cell: Cell) -> Cell:
     """Return the value without the colon that somebody typed before it, not behind its label: "Title    : Ms."."""
-    if not cell.lines or cell.lines[0].words[0].text not in (":", "："):
+    if not cell.lines or cell.lines[0].words[0].text not in COLONS:
         return cell
     first = cell.lines[0].words[1:]
     return replace(cell, lines=(*((Line(first),) if first else ()), *cell.lines[1:]))
@@ -255,7 +256,7 @@ def _label_words(line: Line, lexicon: Lexicon) -> int:
     """Return of how many words the label consists with which the line begins, a colon and a value behind it; 0 for none."""
     for count in range(1, len(line.words)):
         whole = count + (line.words[count].text in ":：" and count + 1 < len(line.words))
-        colon = whole > count or line.words[count - 1].text.endswith((":", "："))
+        colon = whole > count or line.words[count - 1].text.endswith(COLONS)
         if colon and lexicon.label(bare(line.words[:count])):
             return whole
     return 0

@@ -10,10 +10,11 @@ from models.page import Block, Document, Line, Page, Paragraph, Word
 from pipeline.extraction.layout.turned_pages import TYPED, with_pages
 from pipeline.extraction.words.label_words import label_key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 WIDE = 1.9  # letters between words: a blank is one, what is set apart has two and more
 LABEL_WORDS_MAX = 6
-_COLONS = (":", "：")
+_LABELS_MIN = 2
 
 
 def with_labels_apart(document: Document, lexicon: Lexicon) -> Document:
@@ -38,12 +39,12 @@ def _block(block: Block, lexicon: Lexicon) -> Block:
 
 def _parts(line: Line, lexicon: Lexicon) -> list[Line]:
     """Return the line, or a line for each of its labels."""
-    if not line.text.count(":") + line.text.count("：") > 1:
+    if sum(map(line.text.count, COLONS)) < _LABELS_MIN:
         return [line]
     stretches = list(_stretches(line.words))
     labels = [_label(stretch, lexicon) for stretch in stretches]
     fields = [names[0] for names in labels if names]
-    if len(stretches) < 2 or not all(labels) or len({*labels}) < len(labels) or len({*fields}) < len(fields):
+    if len(stretches) < _LABELS_MIN or not all(labels) or len({*labels}) < len(labels) or len({*fields}) < len(fields):
         return [line]
     return [Line(tuple(stretch)) for stretch in stretches]
 
@@ -64,6 +65,6 @@ def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
 def _label(words: Sequence[Word], lexicon: Lexicon) -> tuple[str, ...]:
     """Return what the label with which these words begin asks for; () where they begin with none, or nothing stands behind it."""
     for count, word in enumerate(words[:LABEL_WORDS_MAX], start=1):
-        if word.text.endswith(_COLONS) and count < len(words):
+        if word.text.endswith(COLONS) and count < len(words):
             return lexicon.labels.get(label_key(" ".join(one.text for one in words[:count])), ())
     return ()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.names import spelling
@@ -36,6 +36,7 @@ from pipeline.extraction.running_text.said_below import of_others_too
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
 HEADED_LETTERS = 40  # above a row
@@ -127,7 +128,7 @@ class ListReader:
         ends = self._open is None and not (named_below and not below[0].soft)  # a sentence, if no name has its own line below
         if role is None or (row.soft and (ends or bare[:1].islower())) or is_open(above, self._lexicon):
             return False
-        heading = bare.rstrip().endswith((":", "："))
+        heading = bare.rstrip().endswith(COLONS)
         piece = Piece(self._strip.passage, row.marker_end, row.end)
         leads = named_below and not below[0].first
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
@@ -268,7 +269,7 @@ class ListReader:
             return False
         told = self._strip.view[self._open.after_name : self._open.end]
         ended = told.rstrip().endswith((";", "；", "؛")) or (self._open.person.via == "list" and ends_fully(told))
-        if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
+        if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith(COLONS) or self._lexicon.heading.find(Folded(text)):
             return False
         foot = is_foot_below(self._strip, row, self._zones, self._hits, self._lexicon)
         apart = ended or foot or self._lead.post is not None or self._names.heads(row, told)

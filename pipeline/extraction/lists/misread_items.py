@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.fields import Hit

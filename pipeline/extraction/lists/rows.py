@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from models.page import Cell, Line, Source
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import within_name
+from pipeline.extraction.correspondence.contact_persons import within_name
 from pipeline.extraction.correspondence.withdrawals import says_withdrawn
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt

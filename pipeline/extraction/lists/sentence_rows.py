@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extraction.correspondence.bystanders import Zone, is_foot
+from pipeline.extraction.correspondence.bystanders import is_foot
+from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.addresses_of_names import spells_names
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.fields import Hit

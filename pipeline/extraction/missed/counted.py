@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from models.errors import Problem, ProblemCode
-from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.words.folding import Folded, is_arabic, key

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from config.knowledge import Knowledge
 from models.errors import Problem, ProblemCode
 from pipeline.extraction.correspondence.absent_persons import without_absent
-from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.names import NameMatch, name_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extraction.correspondence.bystanders import CLOSING, Zone, within
+from pipeline.extraction.correspondence.zone import CLOSING, Zone, within
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Row, Strip

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.errors import Problem, ProblemCode
-from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage, passage

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.addresses_of_names import spelled, spells
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit

@@ -14,6 +14,7 @@ from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_exchanges import exchanges
 from pipeline.extraction.words.folding import is_chinese, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名人])?(?=.)")  # 刘晓燕两位同志
 # "我部", the writer's own ministry, is no name of one.
@@ -238,7 +239,7 @@ def body_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | Non
 def ends_label(text: str, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the Chinese characters before a colon are a label: "（联系方式：…）" names nobody 方式."""
     run = _RUN.search(text[:end])
-    return text[end : end + 1] in (":", "：") and run is not None and bool(lexicon.label(run.group()))
+    return text[end : end + 1] in COLONS and run is not None and bool(lexicon.label(run.group()))
 
 
 def role_ahead(text: str, begin: int, cut: int, lexicon: Lexicon, *, first: bool) -> Role | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Source
-from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit

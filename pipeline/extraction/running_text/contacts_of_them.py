@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.extraction.correspondence.bystanders import Zone
+from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip

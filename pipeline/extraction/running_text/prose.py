@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import ATTENTION, CLOSING, GREETING, Zone, within
 from pipeline.extraction.correspondence.contingent import named_before, only_if_others_cannot
+from pipeline.extraction.correspondence.zone import ATTENTION, CLOSING, GREETING, Zone, within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role

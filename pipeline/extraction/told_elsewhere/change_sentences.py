@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from config.knowledge import Knowledge, Language
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Cell, Table
-from pipeline.extraction.correspondence.bystanders import Zone
 from pipeline.extraction.correspondence.withdrawals import says_withdrawn
+from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.exchanged import exchanged_rows

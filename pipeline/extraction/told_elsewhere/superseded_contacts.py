@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.running_text.belongings import Reading

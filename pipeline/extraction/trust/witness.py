@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip

@@ -12,6 +12,7 @@ from pipeline.extraction.words.folding import GAP, cues_of, fold, is_arabic, is_
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 _OWN_LETTERS = 16  # of "our" and the blank behind it
+_DEPUTIES: tuple[Callable[[PersonCues], Iterable[str]], ...] = (lambda cues: cues.deputising, lambda cues: cues.deputies)
 
 
 class ClauseWords:
@@ -49,6 +50,7 @@ class ClauseWords:
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
+        deputies: "alternate", "suppléante", folded: who comes for somebody who is named only to say for whom.
         counting: numbers before nouns for persons.
         represents: "ستمثل": a verb right before the body that somebody represents or attends for.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
@@ -97,7 +99,7 @@ class ClauseWords:
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
         self.followed = cues_of(languages, lambda language: language.persons.followed)
-        self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
+        self.deputising, self.deputies = (frozenset(key(text) for p in persons for text in of(p)) for of in _DEPUTIES)
         self.counting = Counting(persons)
         self.represents = cues_of(languages, lambda language: language.persons.represents)
         self.along_heads = frozenset(key(text) for p in persons for text in p.along_heads)

@@ -17,7 +17,6 @@ class Counting:
         values: "two", folded: how many that are.
         numbers: matches such a word; a Chinese one stands before the measure word that counts persons.
         nouns: matches "officials", "member delegation".
-        deputies: "alternate", folded: who comes for somebody.
     """
 
     def __init__(self, persons: Sequence[PersonCues]) -> None:
@@ -27,7 +26,6 @@ class Counting:
         spaced = words_of(word for word, _ in told if not is_cjk(word)).pattern
         self.numbers = re.compile(rf"{spaced}|{unspaced}(?=[名位])", re.IGNORECASE)
         self.nouns = words_of(text for cues in persons for text in (*cues.several, *cues.counted_nouns))
-        self.deputies = frozenset(key(text) for cues in persons for text in cues.deputies)
 
 
 def words_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.bystanders import within, within_name, zones
+from pipeline.extraction.correspondence.bystanders import zones
+from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
@@ -130,23 +131,6 @@ def test_a_field_for_the_courtesy_form_closes_nothing(build: Any, knowledge: Kno
     text = "La délégation sera composée comme suit :\n\nChef de délégation\nM./Mme: Monsieur\nNom: MARENKO\nPrénom: Ilse"
     strip, found = _found(build, knowledge, text, "fr")
     assert within(found, strip.view.index("MARENKO")) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "within"),
-    [
-        ("Department of Special Inquiries, Ministry of Justice", "Inquiries", True),
-        ("Director of Inquiries", "Inquiries", True),
-        ("Inquiries: Mr. Tomas Verlin", "Inquiries", False),
-        ("For inquiries on this matter 505 43 21", "inquiries", False),
-        ("有关情况可请联系王小明先生（公使），电话：505 43 21", "请联系", False),
-        ("司法部联系人办公室主任", "联系人", True),
-    ],
-)
-def test_a_word_within_a_name_is_no_cue(knowledge: Knowledge, text: str, word: str, within: bool) -> None:
-    """A unit or post may be named so; at the beginning of a line it speaks of a contact person."""
-    start = text.index(word)
-    assert within_name(text, (start, start + len(word)), lexicon(knowledge)) is within
 
 
 def test_those_who_get_a_copy_do_not_come(build: Any, knowledge: Knowledge) -> None:

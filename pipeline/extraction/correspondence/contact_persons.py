@@ -1,0 +1,154 @@
+"""Lines and sentences about who may be asked: "For further information contact Mr. A", and where they end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.correspondence.announced_before import announced_before, is_post_of_entry
+from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
+from pipeline.extraction.correspondence.zone import Zone
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.chinese_words import chinese
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
+from pipeline.extraction.entries.mission_names import begins_with_mission
+from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
+
+LABELLED_LINE = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)  # its label, and what stands behind the colon
+_CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
+_STOPS = tuple(",;:.()\n\t،؛，；。：")
+_NAME_WORDS = 10  # of a post or body
+_HEADING_WORDS = 10  # of the heading of a contact person
+
+
+def reaches_mission(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line says how the Mission is reached, and no delegate: "Contact: Permanent Mission, tel. …"."""
+    found = LABELLED_LINE.match(text)
+    label, value = (found.group(1).strip(), found.group(2).strip()) if found else ("", "")
+    if not label or not has_contact(value):
+        return False
+    return begins_with_mission(value if "contact" in lexicon.label(label) else label, lexicon)
+
+
+def cue_of_contact(
+    strip: Strip, row: Row, folded: Folded, lexicon: Lexicon, language: str | None, found: Sequence[Zone]
+) -> tuple[int, int] | None:
+    """Return the first words that speak of a contact person and are no clause about a delegate announced there or before."""
+
+    def of_delegate(cue: tuple[int, int]) -> bool:
+        at = row.start + cue[0]
+        begin = sentence_start(strip, strip.block_start(row), at, lexicon)
+        return _says_of_delegate(strip, row, cue, lexicon) or announced_before(strip, begin, at, found, lexicon)
+
+    cue = lexicon.contact.find(folded, language)
+    if cue is None or not of_delegate(cue):
+        return cue
+    others = (other for other in lexicon.contact.all(folded) if other[0] >= cue[1])
+    return next((other for other in others if not of_delegate(other)), None)
+
+
+def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether the cue stands in a clause about somebody announced: "… Ms. A, who may be reached at …, will attend"."""
+    start, end = strip.block_start(row), strip.block_end(row)
+    at, behind = row.start + cue[0], strip.view[row.start + cue[1] : end].split(maxsplit=1)[:1]
+    before = strip.view[sentence_start(strip, start, at, lexicon) : at]
+    about = lexicon.said.relative.search(before) or (behind and is_arabic(behind[0]) and fold(behind[0]) in lexicon.referring)
+    if not about:
+        return False
+    stop = SENTENCE_END.search(strip.view, at, end)
+    sentence = before + strip.view[at : stop.end() if stop else end]
+    named = has_courtesy_form(before, lexicon, strip.language)
+    return named and lexicon.announcing.find(Folded(sentence.replace("\n", " "))) is not None
+
+
+def within_name(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether the cue is one word within the name of a post or body: "Department of Special Inquiries, Ministry of …"."""
+    if " " in text[cue[0] : cue[1]].strip() or not key(text[: cue[0]]):
+        return False
+    named = chinese(text, cue[1], lexicon, whole=False) if is_cjk(text[cue[0]]) else None
+    if named is not None and named[1] is not None:
+        return False  # "请联系王小明先生（公使）": who is to be asked, and no post
+    start = max(text.rfind(mark, 0, cue[0]) for mark in _STOPS) + 1
+    end = min((at for mark in _STOPS if (at := text.find(mark, cue[1])) >= 0), default=len(text))
+    held = text[start:end].strip()
+    told = places.place(held.replace("\n", " "), lexicon)
+    return len(key(held).split()) <= _NAME_WORDS and told is not places.Place.OTHER and not any(map(str.isdigit, held))
+
+
+def leads_contact(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether the cue speaks of a contact person, and is not the title of somebody who is named before it."""
+    if within_name(text, cue, lexicon) or is_post_of_entry(cue, row, text, strip, lexicon):
+        return False
+    if row.item:
+        # "2. We would appreciate an early reply. The Counsellor, Mr. A, may be consulted at …": a numbered paragraph.
+        begin = sentence_start(strip, row.marker_end, row.start + cue[0], lexicon)
+        others = begin > row.marker_end and has_courtesy_form(strip.view[begin : strip.block_end(row)], lexicon, strip.language)
+        return others or cue[0] <= row.marker_end - row.start + 2
+    alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith(COLONS)
+    return not (alone and not row.first) or strip.block_end(row) == len(strip.view)
+
+
+def heads_contact(strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether the strip's last row is the heading of a contact person, whose table or labelled lines stand below it."""
+    return bool(strip.rows) and _is_contact_heading(strip.text(strip.rows[-1]), strip.rows[-1], lexicon, strip.language)
+
+
+def _is_contact_heading(text: str, row: Row, lexicon: Lexicon, language: str | None) -> bool:
+    bare = text[row.marker_end - row.start :].rstrip(" .:：")
+    words = key(bare).split()
+    named = has_courtesy_form(bare, lexicon, language)
+    if not words or len(words) > _HEADING_WORDS or named or "@" in bare or sum(map(str.isdigit, bare)) > 2:
+        return False
+    return lexicon.contact.find(Folded(bare)) is not None
+
+
+def labelled_contact(text: str, row: Row, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the row begins "Contact: Mr. A": a label of contacts, and somebody with a courtesy form behind its colon."""
+    found = _CONTACT_LABEL.match(text, row.marker_end - row.start)
+    if found is None or "contact" not in lexicon.label(found[1]):
+        return False
+    return honorific_at(text, found.end(), lexicon, language) is not None
+
+
+def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
+    """Return where the paragraph ends, or the next one where the sentence broke off at a colon.
+
+    Where a further sentence of the paragraph says who comes, only the sentence that ends before it counts.
+
+    Args:
+        strip: the rows.
+        row: on which the sentence speaks of a contact.
+        cue: offset within the row behind which the sentence may end.
+        lexicon: what announces persons.
+    """
+    end = strip.block_end(row)
+    if _is_contact_heading(strip.text(row), row, lexicon, strip.language):
+        for below in strip.rows:
+            if below.start > row.start and below.start <= end + 1:
+                if label_of(strip.text(below), below.marker_end - below.start, lexicon, strip.language) is None:
+                    break
+                end = max(end, below.end)
+        return end
+    for match in SENTENCE_END.finditer(strip.view, row.start + cue, end):
+        rest = Folded(strip.view[match.end() : end].replace("\n", " "))
+        said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))
+        if said or _heads_list(strip.view[match.end() : end], lexicon):
+            return match.end()  # "Ms. A has asked us about visas. She will attend with Mr. B"
+    if strip.view[row.start : end].rstrip().endswith(COLONS):
+        following = [other for other in strip.rows if other.start > end]
+        if following:
+            return strip.block_end(following[0])
+    return end
+
+
+def _heads_list(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins with the heading of those who come, and its colon: "Participants: Mr. B"."""
+    found = LABELLED_LINE.match(text)
+    if found is None or lexicon.heading.find(Folded(found.group(1)), first=True) is None:
+        return False
+    return lexicon.contact.find(Folded(found.group(1))) is None and "contact" not in lexicon.label(found.group(1).strip())

@@ -1,0 +1,46 @@
+"""Lines and sentences about who may be asked; test_bystanders.py reads whole letters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.contact_persons import heads_contact, within_name
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "within"),
+    [
+        ("Department of Special Inquiries, Ministry of Justice", "Inquiries", True),
+        ("Director of Inquiries", "Inquiries", True),
+        ("Inquiries: Mr. Tomas Verlin", "Inquiries", False),
+        ("For inquiries on this matter 505 43 21", "inquiries", False),
+        ("有关情况可请联系王小明先生（公使），电话：505 43 21", "请联系", False),
+        ("司法部联系人办公室主任", "联系人", True),
+    ],
+)
+def test_a_word_within_a_name_is_no_cue(knowledge: Knowledge, text: str, word: str, within: bool) -> None:
+    """A unit or post may be named so; at the beginning of a line it speaks of a contact person."""
+    start = text.index(word)
+    assert within_name(text, (start, start + len(word)), lexicon(knowledge)) is within
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Ms. Ada Brook, Judge\n\nContact person:", True),
+        ("Ms. Ada Brook, Judge\n\nPersona de contacto", True),
+        ("Contact person: Mr. Peter Glas", False),
+        ("Ms. Ada Brook, Judge", False),
+    ],
+)
+def test_a_heading_alone_tells_of_what_stands_below(build: Any, knowledge: Knowledge, text: str, heads: bool) -> None:
+    """Where somebody is named behind it, nothing below belongs to it."""
+    page = build.page(text)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert heads_contact(strip, lexicon(knowledge)) is heads
