@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from models.errors import ExitCode, IntakeError, MailboxError, SourceError
-from models.mail import RawMessage
-from models.reply import Status
 from pipeline.commands import progress, screen
 from pipeline.commands.export import must_be_registered
 from pipeline.commands.office import Office, office
-from pipeline.mailbox.chosen import Chosen
 
 if TYPE_CHECKING:
+    from models.mail import RawMessage
     from pipeline.filing.store import Store
     from pipeline.mailbox import Source
 
@@ -59,6 +57,8 @@ def reprocess(
     - `untoc-intake reprocess archive --only-failed`
     - `untoc-intake reprocess archive --dry-run`
     """
+    from pipeline.mailbox.chosen import Chosen  # not above: all that replies are made of comes with it, and --help waits for it
+
     here = office(context)
     tally = progress.Tally()
     with ExitStack() as at_the_end, here.books() as store:
@@ -88,6 +88,8 @@ def _wanted(
     store: Store, since: datetime | None, reference: str | None, *, only_failed: bool
 ) -> Callable[[RawMessage], bool] | None:
     """Return what tells whether a message is asked for; None where all are."""
+    from models.reply import Status
+
     if since is None and reference is None and not only_failed:
         return None
     linked: set[str] | None = None

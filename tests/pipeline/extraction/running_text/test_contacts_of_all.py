@@ -134,7 +134,7 @@ def test_what_stands_between_two_contacts_takes_no_time(delegates_of_mail: Any, 
     lead = "CU 2009/33 (A). Participants: Ms. Ann Roy, Judge, and Mr. Tom Lall, Clerk, both of the Ministry of Justice."
     begun = process_time()
     delegates_of_mail(f"{lead} E-mail of both: a@mujer.example.py; office {dirt * 3000}abc\n\nThe Mission, +43 1 234 56 78.\n")
-    assert process_time() - begun < 3
+    assert process_time() - begun < 10  # 2 on the slowest machine seen
 
 
 def test_the_blanks_behind_the_last_contact_are_looked_at_once() -> None:

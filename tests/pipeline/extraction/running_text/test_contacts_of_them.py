@@ -61,4 +61,4 @@ def test_many_such_sentences_take_no_time(delegates_of_mail: Any) -> None:
     """Each sentence is looked at from its beginning to its last contact alone."""
     begun = process_time()
     delegates_of_mail(LIST.format("", "") + "They can be reached at del@b.example. " * 300 + "They. " * 300 + "\n")
-    assert process_time() - begun < 6
+    assert process_time() - begun < 15  # 4 on the slowest machine seen
