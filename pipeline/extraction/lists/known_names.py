@@ -6,11 +6,11 @@ from config.town_words import town_words
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _TOWN_WORDS = 2  # "San José", which ends the address of somebody above; "San José Pérez" is somebody
-_POST_LETTERS = 140  # a longer line is a sentence, not a post
 
 
 def names_somebody(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon) -> bool:
@@ -35,4 +35,4 @@ def names_somebody(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon)
     below = strip.text(strip.rows[index + 1]).strip()
     if lexicon.role(below) is not None:
         return True
-    return len(below) < _POST_LETTERS and places.place(below, lexicon) is places.Place.TITLE
+    return len(below) < TITLE_LINE_LETTERS and places.place(below, lexicon) is places.Place.TITLE

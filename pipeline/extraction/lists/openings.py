@@ -21,7 +21,7 @@ from pipeline.extraction.lists.known_names import names_somebody
 from pipeline.extraction.lists.led_in import leads_in
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
-from pipeline.extraction.lists.posts_behind import is_titled
+from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
 from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
 from pipeline.extraction.lists.surnames_above import surname_above
 from pipeline.extraction.lists.unread_forms import name_behind_unread_form
@@ -42,7 +42,6 @@ _WORD_PART = 3  # characters of a word that may have had room on the row above
 _HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
 _SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
 MISREAD = 0.75  # how much an item is trusted whose name is told by its place alone
-TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 
 
 class Openings:
@@ -94,7 +93,7 @@ class Openings:
         ):
             return None
         bare = not strong and not led and not row.item
-        if bare and (self._goes_on(index, row) or self._ends_word(index, match) or self._tells_address(index, before)):
+        if bare and (self._goes_on(index, row) or self._ends_word(index, match) or self._sets_aside_address(index, before)):
             return None
         if before.open_via is not None and not row.item and post_of(self._strip.view, match, self._lexicon):
             return None
@@ -236,7 +235,8 @@ class Openings:
         words = (end[at:] + name for end in ends for at in range(len(end)))
         return any(word in bodies or word in units for word in words)
 
-    def _tells_address(self, index: int, before: Before) -> bool:
+    def _sets_aside_address(self, index: int, before: Before) -> bool:
+        """Tell whether the row says where an office is; it then joins `addresses`, so that nobody's entry keeps it."""
         told = before.open_via == "block" and tells_address(self._strip, index, self._hits, self._lexicon)
         self.addresses += [(self._strip.rows[index].start, self._strip.rows[index].end)] * told
         return told

@@ -7,6 +7,7 @@ import re
 from pipeline.extraction.entries import places
 from pipeline.extraction.words.lexicon import Lexicon
 
+TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 _MARK = r"\s*(?:[,،，;:：\t]|\s[-–—]\s)\s*"
 _BEHIND = re.compile(rf"{_MARK}([^,،，;\t(（]{{2,80}})(?:{_MARK}([^,،，;\t(（]{{2,80}}))?")
 
