@@ -42,6 +42,7 @@ from pipeline.extraction.running_text.deciders import (
 from pipeline.extraction.running_text.description_ends import description_ends
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.going_on import goes_on, last_named
+from pipeline.extraction.running_text.graded_forms import with_graded_forms
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among, replacing_persons
@@ -137,10 +138,9 @@ class ProseReader:
         if (compliments := zone is not None) and not zone.letterhead:
             return []
         folded = Folded(text[begin:end])
-        cue = self._lexicon.announcing.find(folded)
+        cue = self._lexicon.announcing.find(folded) or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
-        cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
         announced = bool(cue or replacing or approving)
         coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
         hinted = not announced and (follows or coming_told or (self._anywhere and self._names_those(text[begin:end])))
@@ -164,6 +164,7 @@ class ProseReader:
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         anchors = anchors or self._before_verb(text, search, end, begin + cue[0] if cue is not None else end, breaks)
+        anchors = with_graded_forms(anchors, text, self._lexicon)
         instead, replaced = self._instead([anchor.match for anchor in anchors], replacing, text, (begin, end))
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
@@ -297,9 +298,7 @@ class ProseReader:
         for start, end in spans:
             told = described(replace(person, title=(), organisation=()), self._strip.passage, text, start, end, (), self._lexicon)
             person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
-        if body is not None and not person.organisation:
-            person = replace(person, organisation=(Piece(self._strip.passage, *body),))
-        return person
+        return replace(person, organisation=(Piece(self._strip.passage, *body),)) if body and not person.organisation else person
 
     def _instead(
         self, names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str, span: tuple[int, int]

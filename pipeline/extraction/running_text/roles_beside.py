@@ -36,7 +36,8 @@ def role_beside(
     start, stop, end = places
     behind = text[start : anchors[index].cut].lstrip(" ,،") if index else ""
     before = not begins_capacity(behind, lexicon)  # "Ms. A, as head, el Sr. B": the part was told of the one before
-    role = capacity_before(text, start, anchors[index].match.start, lexicon, first=index == 0) if before else None
+    ahead_of = anchors[index].post or (anchors[index].match.start,)  # "Deputy" of "by Deputy Minister A" is his post's
+    role = capacity_before(text, start, ahead_of[0], lexicon, first=index == 0) if before else None
     role = role or role_behind(text, stop, replacing, lexicon)
     limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
     alone = index == 0 or _said_to_come(text[anchors[index - 1].match.end : anchors[index].cut], lexicon)

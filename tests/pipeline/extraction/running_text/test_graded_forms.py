@@ -1,0 +1,26 @@
+"""Tests of ranks that, with a word of grade before them, are posts. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "honorific", "title"),
+    [
+        ("Deputy Minister Kari Lie", "", "Deputy Minister"),
+        ("Deputy Prime Minister Kari Lie", "", "Deputy Prime Minister"),
+        ("Vice Minister Kari Lie", "", "Vice Minister"),
+        ("Minister Kari Lie", "Minister", ""),
+        ("Mr. Lars Berg, Deputy Minister, and Minister Kari Lie", "Minister", ""),
+        ("Chief Inspector Kari Lie", "Chief Inspector", ""),
+    ],
+)
+def test_a_rank_behind_a_word_of_grade_is_a_post(delegates_of_mail: Any, said: str, honorific: str, title: str) -> None:
+    """It goes with its words of grade; what is a rank as a whole, or stands behind another's post, stays a courtesy form."""
+    person = delegates_of_mail(f"In reply to CU 2009/33 (A), Norway will be represented by {said}.\n")[-1]
+    assert person.name.value == "Kari Lie"
+    assert ((person.honorific.value or ""), (person.title.value or "")) == (honorific, title)
+    assert person.role.value == "member"
