@@ -180,7 +180,10 @@ def _without_rank(
 
 
 def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments without an order ("OGW, Senior Superintendent"), a State or a Latin spelling behind the name."""
+    """Return the segments without an order ("OGW, Senior Superintendent"), a State or a Latin spelling behind the name.
+
+    In brackets such letters are a body's ("Eva Klein (AA), Counsellor"), unless a body is named in full.
+    """
     if len(kept) < 2:
         return kept
     first, following = view[kept[0].start : kept[0].end], view[kept[1].start : kept[1].end]
@@ -188,7 +191,9 @@ def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[
         return kept[1:]
     titled = places.place(following, lexicon) is places.Place.TITLE and not kept[0].row
     spelt = is_latin(first) and is_cjk(following.strip()[:1])
-    order = (titled and _ORDER.fullmatch(first) is not None) or spelt
+    places_behind = (places.place(view[segment.start : segment.end], lexicon) for segment in kept[1:])
+    initials = titled and _ORDER.fullmatch(first) is not None and (not kept[0].bracketed or places.Place.BODY in places_behind)
+    order = initials or spelt
     return kept[1:] if order and places.place(first, lexicon) is places.Place.OTHER else kept
 
 

@@ -10,7 +10,7 @@ from pipeline.extraction.entries.borders import Split, split
 from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
 from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 MATTER_SURE = 0.65  # that "…, Monitoring and Evaluation" behind a post is what it is for, and no body
@@ -18,7 +18,8 @@ _COMMAS = frozenset({",", "،"})
 UNACCENTED = 0.9  # that a row is a body which would be a post if all accents were written
 SECOND_SURE = 0.8  # that of two posts with a body each he comes for that of the second
 ACRONYM_SURE = 0.8  # that what stands alone behind a name in a few capitals is a body: "(MoI)"
-_ACRONYM = re.compile(r"[^\W\d_]{3,6}")  # of two letters: dirt
+_ACRONYM = re.compile(r"[^\W\d_]{2,6}")
+_SHORTEST = 2
 Parted = tuple[list[tuple[int, int]], list[tuple[int, int]], float]
 """Stretches of the title, of the body, and how sure their border is."""
 
@@ -36,9 +37,9 @@ def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:
     texts = [view[segment.start : segment.end] for segment in joined]
     if len(joined) == 1 and is_cjk(texts[0].strip()):
         return _of_chinese(view, joined[0], lexicon)
-    if len(joined) == 1 and _is_acronym(texts[0], lexicon):
+    if len(joined) == 1 and _is_acronym(texts[0], lexicon, bracketed=joined[0].bracketed):
         return [], [(joined[0].start, joined[0].end)], ACRONYM_SURE
-    if (parted := _inner(view, joined, texts, lexicon)) is not None:
+    if (parted := _inner(view, joined, texts, lexicon) or _bracketed_first(view, joined, texts, lexicon)) is not None:
         return parted
     rows = [segment.row for segment in joined]
     ours = next((number for number, segment in enumerate(joined) if number and lexicon.said.behind_own(view, segment.start)), 0)
@@ -61,9 +62,23 @@ def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:
     return title, organisation, border.sure
 
 
-def _is_acronym(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the text is one short word with two capitals or more, and no post's: "MoI", "DGSN"; "CEO" is one's."""
-    short = _ACRONYM.fullmatch(text.strip()) is not None and sum(map(str.isupper, text)) > 1
+def _bracketed_first(view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon) -> Parted | None:
+    """Return title and organisation where a body's letters alone stand between name and post: "Eva Klein (AA), Counsellor"."""
+    if len(joined) < 2 or not joined[0].bracketed or not _is_acronym(texts[0], lexicon, bracketed=True):
+        return None
+    kinds = [places.place(text, lexicon) for text in texts[1:]]
+    if places.Place.TITLE not in kinds or places.Place.BODY in kinds or is_arabic(texts[1]):
+        return None  # of Latin letters in an Arabic entry most are dirt
+    return _union(view, joined[1:]), [(joined[0].start, joined[0].end)], ACRONYM_SURE
+
+
+def _is_acronym(text: str, lexicon: Lexicon, *, bracketed: bool) -> bool:
+    """Tell whether the text is one short word with two capitals or more, and no post's: "MoI", "DGSN"; "CEO" is one's.
+
+    In brackets two letters will do: "(AA)"; elsewhere they are dirt.
+    """
+    text = text.strip()
+    short = _ACRONYM.fullmatch(text) is not None and (len(text) > _SHORTEST or bracketed) and sum(map(str.isupper, text)) > 1
     return short and places.place(text, lexicon) is not places.Place.TITLE and not lexicon.is_title_word(key(text))
 
 

@@ -22,6 +22,8 @@ from pipeline.extraction.lists.led_in import leads_in
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
+from pipeline.extraction.lists.rows_below_verbs import rows_below_verbs
+from pipeline.extraction.lists.rows_going_on import goes_on
 from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
 from pipeline.extraction.lists.surnames_above import surname_above
 from pipeline.extraction.lists.unread_forms import name_behind_unread_form
@@ -36,9 +38,7 @@ _GENDER = re.compile(r"\s?[(（]\s?[男女]\s?[)）]|\s?[，,、]\s?[男女]\s?(
 HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
 # The last word of a name, with his post behind it: "Boadi-Larbi, Head of Unit" below "2. Mr. Kwabena Nketia".
 _LAST_OF_NAME = re.compile(r"([^\W\d_a-zà-ÿ][\w'’-]+),\s*([^,،;\n]{2,80})")
-_CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _DATED = re.compile(r"\D{0,30}(?<!\d)\d{1,2}(?!\d)\D{1,20}(?:19|20)\d\d\D{0,3}")  # "Geneva, 26 March 2009", no span of days
-_WORD_PART = 3  # characters of a word that may have had room on the row above
 _HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
 _SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
 MISREAD = 0.75  # how much an item is trusted whose name is told by its place alone
@@ -55,6 +55,7 @@ class Openings:
         self._tags = tuple(marked)
         self.addresses: list[tuple[int, int]] = []  # rows that say where the office of somebody above is
         self._misread = MisreadItems(strip, zones, hits, lexicon)
+        self._below_verbs = rows_below_verbs(strip, lexicon)
 
     def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
         """Return (name, structure, weight) of the entry that this row begins, None where it begins none."""
@@ -93,7 +94,7 @@ class Openings:
         ):
             return None
         bare = not strong and not led and not row.item
-        if bare and (self._goes_on(index, row) or self._ends_word(index, match) or self._sets_aside_address(index, before)):
+        if bare and (goes_on(self._strip, index, match, self._lexicon) or self._sets_aside_address(index, before)):
             return None
         if before.open_via is not None and not row.item and post_of(self._strip.view, match, self._lexicon):
             return None
@@ -121,6 +122,8 @@ class Openings:
 
     def _by_neighbours(self, index: int, row: Row, match: NameMatch, before: Before, *, strong: bool) -> tuple[str, float] | None:
         """Return the structure of a row that what stands above it, or what was marked, shows to begin with somebody."""
+        if index in self._below_verbs:
+            return "block", 0.85
         introduced = before.role or self._introduced(index, before)
         titled = is_titled(self._strip.view[match.end : row.end], self._lexicon)
         if match.words > 1 and match.plain and introduced and (titled or self._in_columns(match.end, row)):
@@ -218,22 +221,6 @@ class Openings:
         """Tell whether the row holds a name and nothing else below a colon: a list begins, though the line above is full."""
         above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index else ""
         return above.endswith(COLONS) and not self._strip.view[match.end : row.end].strip(" .,;،")
-
-    def _goes_on(self, index: int, row: Row) -> bool:
-        """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""
-        above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index else ""
-        return above[-1:].isalpha() and self._lexicon.small.before_body.match(self._strip.view, row.marker_end) is not None
-
-    def _ends_word(self, index: int, match: NameMatch) -> bool:
-        """Tell whether a Chinese name is but the end of a word with which the row above ends: "…国际组织代" / "表团"."""
-        name = self._strip.view[slice(*match.name)].replace(" ", "")
-        if not index or not is_chinese(name):
-            return False
-        above = self._strip.text(self._strip.rows[index - 1]).replace(" ", "")
-        bodies, units = self._lexicon.organisations, self._lexicon.units
-        ends = [run.group()[-_WORD_PART:] for run in _CHINESE.finditer(above)]  # something else may stand beside it
-        words = (end[at:] + name for end in ends for at in range(len(end)))
-        return any(word in bodies or word in units for word in words)
 
     def _sets_aside_address(self, index: int, before: Before) -> bool:
         """Tell whether the row says where an office is; it then joins `addresses`, so that nobody's entry keeps it."""

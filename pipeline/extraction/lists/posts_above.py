@@ -14,6 +14,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.anchors import post_of
+from pipeline.extraction.running_text.posts_before import post_ahead
 from pipeline.extraction.running_text.posts_before_initials import names_first
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, is_cjk
@@ -103,13 +104,20 @@ class PostsAbove:
         named = [self._named(first) is not None for first, _ in items]
         if len(items) < 2 or len(items) % 2 or any(one is other for one, other in pairwise(named)):
             return
-        if not all(self._is_post(*item) for item, has in zip(items, named, strict=True) if not has):
+        if not all(
+            self._is_post(*item) and not self._names_holder(*item) for item, has in zip(items, named, strict=True) if not has
+        ):
             return
         pairs = list(zip(items[::2], items[1::2], strict=True))
         if named[0]:
             self.below |= {at for _, (first, last) in pairs for at in range(first, last)}
         else:
             self._taken_in_turns |= {name: post for post, (name, _) in pairs}
+
+    def _names_holder(self, first: int, last: int) -> bool:
+        """Tell whether the item names who holds the post behind it: "- директор Мария Ким"."""
+        start, end = self._strip.rows[first].marker_end, self._strip.rows[last - 1].end
+        return post_ahead(self._strip.view, start, end, self._lexicon, self._strip.language) is not None
 
     def _in_paragraph(self, first: int, last: int) -> dict[int, tuple[int, int]]:
         """Return the rows of the post for each row with a name, where a post opens the paragraph and none closes it."""

@@ -16,6 +16,7 @@ from pipeline.extraction.running_text.brackets import body_between_brackets, in_
 from pipeline.extraction.running_text.family_first import family_first
 from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
+from pipeline.extraction.running_text.names_with_letters import stands_with_letters
 from pipeline.extraction.running_text.plural_forms import next_under_form
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS
 from pipeline.extraction.running_text.posts_with_commas import POST_WORDS, stands_behind_post
@@ -126,6 +127,7 @@ class Sentence:
             return None
         said = self.described(match.end, post=bool(found) and found[0].match.honorific is not None) or self._joined(match.end)
         said = said or (bool(found) and second_with_post(self._text[: self._end], match.name, self._lexicon))
+        said = said or (bool(found) and stands_with_letters(self._text, match, found[0].match, self._lexicon))
         posted = (break_ == "," or self._posted(before)) if found else self._posted_first(at)
         return match if said or (posted and self._ends(match.end)) else None
 

@@ -15,6 +15,7 @@ _MARKS = " \t\n,،;؛"
 _PARTED = (",", "،", ";", "؛")
 _BLANKS = str.maketrans(dict.fromkeys(_PARTED, " "))
 _PART_WORDS = 6  # of "in the capacity of technical adviser"
+_OWNED_WORDS_MIN = 2  # "his deputy"
 _LAST_WORD = re.compile(r"[,،]?\s+[^\W\d_]{1,3}\s*$")  # an article before a courtesy form
 _GAP_LETTERS = 120  # between two names; a longer one tells more than a part
 
@@ -22,8 +23,9 @@ _GAP_LETTERS = 120  # between two names; a longer one tells more than a part
 def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> tuple[int, Role] | None:
     """Return where the part begins that stands alone before the name of this person, and which it is; None where none does.
 
-    Behind a semicolon, or "and" with a mark beside it, a part is the next one's. Without either it is so only where the first
-    person has his part before his name and the last has none behind: "A, as adviser, B" may tell A's.
+    "His alternate" is the next one's wherever it stands. Behind a semicolon, or "and" with a mark beside it, a part is the next
+    one's. Without either it is so only where the first person has his part before his name and the last has none behind: "A, as
+    adviser, B" may tell A's.
 
     Args:
         text: holds the sentence, wraps as blanks.
@@ -37,6 +39,8 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     if end - begin > _GAP_LETTERS:
         return None
     gap = text[begin:end]
+    if (own := _possessed(gap, lexicon)) is not None:
+        return begin + own[0], own[1]
     joint = next(reversed(list(lexicon.together.finditer(gap.translate(_BLANKS)))), None)  # "y, en calidad de": "and" with a mark
     if (stop := gap.rfind(";")) > (joint.start() if joint is not None else 0):
         role = _part(gap[stop:], lexicon)  # "Mr. A, Director; as adviser, Mr. B"
@@ -48,6 +52,21 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     around = gap[len(before) : len(gap) - len(behind)]
     role = _part(behind, lexicon) if any(mark in around for mark in _PARTED) else None
     return (begin + len(before), role) if role is not None else None
+
+
+def _possessed(gap: str, lexicon: Lexicon) -> tuple[int, Role] | None:
+    """Return where the last words before a name begin, and the part that they give to who is named behind: "his alternate, "."""
+    bare = _LAST_WORD.sub("", gap).rstrip(_MARKS)
+    mark = max(bare.rfind(one) for one in _PARTED) + 1
+    joints = [joint.end() for joint in lexicon.together.finditer(bare, mark)]
+    at = joints[-1] if joints else mark
+    words = key(bare[at:]).split()
+    while words and words[0] in lexicon.stop_exact and words[0] not in lexicon.referring:
+        words.pop(0)  # "by his deputy"
+    if not (mark or joints) or len(words) < _OWNED_WORDS_MIN or words[0] not in lexicon.referring:
+        return None
+    role = lexicon.role(" ".join(words[1:]))
+    return (at, role) if role is not None else None
 
 
 def _part(said: str, lexicon: Lexicon) -> Role | None:
