@@ -29,8 +29,7 @@ from pipeline.extraction.words.russian import is_adjective
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
-_COMMA = re.compile(r",(?=\s)")
-_COMMAS = re.compile(r"[,،，;]")
+_COMMA, _COMMAS = re.compile(r",(?=\s)"), re.compile(r"[,،，;]")
 _AND_LETTERS, _COUNT_WORDS, _LITTLE = 8, 2, 4  # of "and"; of "la segunda"; of more than an article or a preposition
 _BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
 _STRONG = re.compile(r"[;؛；\n|]|//")
@@ -39,8 +38,7 @@ _CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"  #
 _ASIDE_END = re.compile(r"\s*[,،]\s*(?:[^\W\d_]{1,3}\s+){1,2}$")  # of an aside, an article behind it
 _LEADS_ON = (":", "：", "-", "–", "—")  # behind a label
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
-_TO_NAME = re.compile(r"\s+[a-zà-ÿ]{1,3}$")
-_NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
+_TO_NAME, _NAME_START = re.compile(r"\s+[a-zà-ÿ]{1,3}$"), re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
 
 
@@ -52,11 +50,13 @@ class Anchor:
         cut: where what is said of the person before ends.
         match: the name.
         post: where his post stands before a family name alone.
+        bare: nothing but a verb says that this is a person.
     """
 
     cut: int
     match: NameMatch
     post: tuple[int, int] | None = None
+    bare: bool = False
 
 
 _Places = Sequence[tuple[int, int]]

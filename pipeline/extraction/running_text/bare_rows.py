@@ -59,7 +59,7 @@ def _row(text: str, at: int, end: int, starts: Sequence[int], lexicon: Lexicon, 
     """
     row: list[Anchor] = []
     cut, joined = at, False
-    while (match := _bare(text, at, end, lexicon, language)) is not None:
+    while (match := bare_name(text, at, end, lexicon, language)) is not None:
         row.append(Anchor(cut, match))
         cut = match.end
         comma = _COMMA.match(text, cut, end)
@@ -76,11 +76,11 @@ def _row(text: str, at: int, end: int, starts: Sequence[int], lexicon: Lexicon, 
     capital = _CAPITAL.search(text, at, min(end, at + _PART_LETTERS))
     if capital is None or capital.start() in starts:
         return row if capital is not None else []
-    last = _bare(text, capital.start(), end, lexicon, language)
+    last = bare_name(text, capital.start(), end, lexicon, language)
     return [*row, Anchor(cut, last)] if last is not None and begins_capacity(text[at:end].lstrip(" ,"), lexicon) else []
 
 
-def _bare(text: str, at: int, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+def bare_name(text: str, at: int, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
     """Return the name that stands here without a courtesy form, every word of it such as names have; else None."""
     match = name_at(text, at, lexicon, language)
     if match is None or match.start != at or match.end > end or match.honorific is not None:

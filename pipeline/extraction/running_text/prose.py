@@ -49,6 +49,7 @@ from pipeline.extraction.running_text.replaced_names import points_ahead, replac
 from pipeline.extraction.running_text.role_copulas import opens_with_role, roles_told_before
 from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.roles_shared import shared_roles
+from pipeline.extraction.running_text.rows_before_verbs import with_row_before_verb
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.senders import before_senders, senders, with_sender
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
@@ -161,9 +162,9 @@ class ProseReader:
             coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
             further = self._anchors(text, search, end, after_cue, [*breaks, *coming], free=announced or hinted)
             anchors = further if len(further) > len(anchors) else anchors
+        anchors = anchors or self._before_verb(text, search, end, begin + cue[0] if cue is not None else end, breaks)
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
-        anchors = anchors or self._before_verb(text, search, end, begin + cue[0] if cue is not None else end, breaks)
         anchors = with_graded_forms(anchors, text, self._lexicon)
         instead, replaced = self._instead([anchor.match for anchor in anchors], replacing, text, (begin, end))
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
@@ -185,7 +186,7 @@ class ProseReader:
             cut = anchor.cut if index or not labels_first(text, search, anchor.match, self._lexicon, self._language) else search
             person = self._person(text, begin, max(search, cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
-            person = person.doubted(Doubt.NO_VERB) if seen else person
+            person = person.doubted(Doubt.NO_VERB) if seen else person.doubted(Doubt.BARE) if anchor.bare else person
             person = person.doubted(Doubt.CONTINGENT) if anchor.match.start in instead else person
             person = self._may_stay(person, text, anchors, index, (ordered, may_decide, posts))
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
@@ -243,7 +244,8 @@ class ProseReader:
         """Return who stands before a verb of coming without a courtesy form: "Her assistant, Joan Doe (joan@…), will attend"."""
         if self._lexicon.coming.first(Plain(text[verb:end]), near=False) is None:
             return []
-        return self._anchors(text, begin, end, begin, cues, free=True)
+        found = self._anchors(text, begin, end, begin, cues, free=True)
+        return with_row_before_verb(found, text, begin, verb, self._lexicon, self._language)
 
     def _anchors(
         self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool
