@@ -88,6 +88,7 @@ class PersonCues:
     attention: tuple[str, ...] = ()  # "Attention:", "c/o"
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
+    stepping_in: tuple[str, ...] = ()  # "would take part": of who comes only if somebody else cannot
     contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
     exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"

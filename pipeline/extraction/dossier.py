@@ -12,7 +12,8 @@ from config.knowledge import Knowledge, Language
 from models.mail import Letter
 from models.page import Block, Cell, Document, Line, Paragraph, Table, Transcript
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
-from pipeline.extraction.correspondence.quotation import Quotation, quotation_in
+from pipeline.extraction.correspondence.quotation import quotation_in
+from pipeline.extraction.correspondence.trails import about_writers, mails_passed_on, taking_back
 from pipeline.extraction.forms.bare_labels import with_bare_labels
 from pipeline.extraction.forms.form_pages import with_forms
 from pipeline.extraction.forms.labels_apart import with_labels_apart
@@ -124,7 +125,6 @@ def _foreign(language: Language) -> tuple[str, ...]:
 
 
 _MACHINE_READABLE = re.compile(r"(?m)^\s*[PVI][A-Z<]?\s?<\s?[A-Z<]{3}[A-Z<\s]{10,}|[A-Z0-9<]{20,}<<[A-Z0-9<]*")  # ICAO Doc 9303
-HEADER_LINES_MOST = 6  # of a forwarded mail: from, to, copy, sent, subject
 COVER_LETTERS = 1_500  # a mail text that says more than this says something of its own
 
 
@@ -138,7 +138,9 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     parts = quotation_in(lines, knowledge, mailboxes)
     if not parts.headers and not parts.quoted:
         return (Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER),)
-    own, first = _only(document, lines, parts.own), _first_mail(lines, parts)
+    own, mails = _only(document, lines, parts.own), mails_passed_on(lines, parts, knowledge)
+    told = ((mail, _only(document, lines, mail, unmarked=True)) for mail in mails)
+    first = next((mail for mail, mail_told in told if _names(mail_told, knowledge) or _listed(mail_told, knowledge)), mails[0])
     quoted = _only(document, lines, first, unmarked=True)
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     ours = parts.ours and bool(own.pages) and not _listed(quoted, knowledge)  # no reply stands in what we wrote
@@ -159,24 +161,15 @@ def _covered(own: Document, passed_on: Sheet, knowledge: Knowledge) -> tuple[She
     return passed_on, Sheet(own, Part.NOTE if _names(own, knowledge) else Part.COVER)
 
 
-def _first_mail(lines: tuple[Line, ...], parts: Quotation) -> tuple[int, ...]:
-    """Return the lines of the first mail that is quoted or forwarded, without what that one quotes itself; else all of them."""
-    start = min(parts.quoted, default=0)
-    deeper = [index for index in parts.headers if index > start]
-    first = tuple(index for index in parts.quoted if not deeper or index < deeper[0])
-    unmarked = tuple(index for index in first if not lines[index].text.lstrip().startswith(">"))
-    return unmarked or first
-
-
 def _passed_on(own: Document, quoted: Document, others: list[str], knowledge: Knowledge) -> bool:
     """Tell whether a mail only passes another one on that lists the persons: "Grateful for registration as in trailing mail".
 
     The mail's own words name nobody, and change and regret nothing; the other mail is not the secretariat's, and lists or
     announces somebody.
     """
-    if cues(knowledge, _taking_back).first(_plain(own), near=False) is not None or _listed(own, knowledge):
+    if cues(knowledge, taking_back).first(_plain(own), near=False) is not None or _listed(own, knowledge):
         return False
-    if cues(knowledge, choices.addressee).first(Plain("\n".join(others[:HEADER_LINES_MOST])), near=False) is not None:
+    if cues(knowledge, choices.addressee).first(Plain("\n".join(about_writers(others, knowledge))), near=False) is not None:
         return False
     named = _listed(quoted, knowledge) or (_announces(quoted, knowledge) and not _names(own, knowledge))
     return named and not _is_invitation(_plain(quoted), knowledge)
@@ -192,11 +185,6 @@ def _announces(document: Document, knowledge: Knowledge) -> bool:
 
 def _names(document: Document, knowledge: Knowledge) -> bool:
     return any(persons_announced(page, knowledge) for page in page_texts(document))
-
-
-def _taking_back(language: Language) -> tuple[str, ...]:
-    cue = language.kind
-    return (*cue.regret, *cue.revision, *cue.replacement, *cue.addition, *cue.acknowledgement)
 
 
 def _listed(document: Document, knowledge: Knowledge) -> bool:

@@ -33,6 +33,14 @@ def contingent(sentence: str, lexicon: Lexicon) -> int | None:
     return None
 
 
+def stands_in(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence says that somebody takes part if another cannot: "Should he be prevented, Ms. B would attend"."""
+    if lexicon.said.stepping_in.find(folded := Folded(sentence)) is None:
+        return False
+    start = contingent(sentence, lexicon)
+    return start is not None and any(begin > start for begin, _ in lexicon.said.stepping_in.all(folded))
+
+
 def only_if_others_cannot(
     text: str, span: tuple[int, int], names: Sequence[NameMatch], replaced: Collection[int], lexicon: Lexicon
 ) -> set[int] | None:

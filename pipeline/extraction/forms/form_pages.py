@@ -111,11 +111,16 @@ def _from_first_person(rows: Sequence[Sequence[Stretch]]) -> list[list[Stretch]]
 
 
 def _to_closing(rows: Sequence[Sequence[Stretch]], lexicon: Lexicon) -> list[list[Stretch]]:
-    """Return the rows without labels behind the closing formula below the last person: the numbers in the page's foot."""
+    """Return the rows above the words of leave below the last person: who signs, and the numbers in the foot, are no values."""
     last = max(number for number, row in enumerate(rows) if any(set(stretch.names) & PERSONAL for stretch in row))
     texts = [" ".join(stretch.text for stretch in row) for row in rows]
-    end = next((at for at in range(last + 1, len(rows)) if lexicon.closing.find(Folded(texts[at]))), len(rows))
-    return [*map(list, rows[:end]), *(_unlabelled(row) for row in rows[end:])]
+    end = next((at for at in range(last + 1, len(rows)) if _takes_leave(texts[at], lexicon)), len(rows))
+    return [*map(list, rows[:end])]
+
+
+def _takes_leave(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a row closes a note, or is a letter's words of leave: "Yours sincerely,"."""
+    return lexicon.closing.find(Folded(text)) is not None or lexicon.greetings.is_courtesy(text)
 
 
 def _to_aside(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -26,6 +25,7 @@ from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_s
 from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_number
 from pipeline.extraction.tables.attendance_columns import says_no
+from pipeline.extraction.tables.bystander_rows import without_bystander_rows
 from pipeline.extraction.tables.cells import is_person, is_role
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, is_like_body, may_be_heading
@@ -66,6 +66,7 @@ class Roster:
             rows = with_lines_above_moved(with_rows_joined(rows, self._columns.at("number"), self._is_courteous), self._names[0])
             rows = with_rows_parted(rows, self._names[0], self._names_somebody) if len(self._names) == 1 else rows
         rows = with_dittos_filled(rows, self._columns, self._lexicon)
+        rows = without_bystander_rows(rows, self._lexicon)
         for read in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:
             row = self._before_closing(read)
             filled = [cell for cell in row if cell.lines]
@@ -107,8 +108,6 @@ class Roster:
         if len(filled) > 2 and any(is_person(cell.text, self._lexicon, self._language) for cell in names):
             return False  # "Director of Inquiries"
         text = Folded(" ".join(cell.text for cell in filled))
-        if len(filled) == 1 and "bystander" in self._lexicon.label(re.split("[:：]", filled[0].text, maxsplit=1)[0].strip()):
-            return True  # "Prepared by: …", below the list
         if len(filled) > 1 and len(text.key.split()) <= _SENTENCE_WORDS:
             return False
         whole = " ".join(cell.text for cell in filled)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.contingent import named_before, only_if_others_cannot
+from pipeline.extraction.correspondence.contingent import named_before, only_if_others_cannot, stands_in
 from pipeline.extraction.correspondence.zone import ATTENTION, CLOSING, GREETING, Zone, within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
@@ -144,9 +144,9 @@ class ProseReader:
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         announced = bool(cue or replacing or approving)
         coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
-        hinted = not announced and (follows or coming_told or (self._anywhere and self._names_those(text[begin:end])))
+        hinted = not announced and (follows or coming_told or self._names_those(text[begin:end]))
         honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
-        told = announced or follows or corrects
+        told = announced or hinted or corrects
         seen = [] if told or self._anywhere else certain(self._marked, text, begin, end, self._lexicon, self._language)
         if not told and (not (seen or self._anywhere) or (compliments and not honour)):
             return []
@@ -200,8 +200,9 @@ class ProseReader:
         return found
 
     def _names_those(self, sentence: str) -> bool:
-        """Tell whether the sentence begins "C'est" or "They are": it names those of whom the one before spoke."""
-        return self._lexicon.said.namely.find(Folded(sentence.lstrip()), first=True) is not None
+        """Tell whether the sentence begins "C'est": it names those of whom the one before spoke; or who comes if they cannot."""
+        namely = self._anywhere and self._lexicon.said.namely.find(Folded(sentence.lstrip()), first=True) is not None
+        return namely or stands_in(sentence, self._lexicon)
 
     def _opening(self, begin: int, end: int) -> tuple[int, Zone | None]:
         """Return where the sentence begins behind those struck, a contact or a greeting, and the zone it is in there."""
@@ -307,13 +308,14 @@ class ProseReader:
     ) -> tuple[set[int], set[int]]:
         """Return where those are named who come only if others cannot, and those who no longer come, who are remembered."""
         replaced, joined = replaced_among(names, replacing, text, self._lexicon)
-        instead = only_if_others_cannot(text, span, names, replaced, self._lexicon) if replacing else None
-        if instead is None:
+        may = replacing or stands_in(text[slice(*span)], self._lexicon)
+        if not may or (instead := only_if_others_cannot(text, span, names, replaced, self._lexicon)) is None:
             self.joined += [text[slice(*name.name)] for name in names if name.start in joined]
             self.unfilled += unfilled(text, span[0], names, replaced, replacing, self._lexicon)
             self._remember(names, replaced, replacing, text, span[0])
             return set(), replaced
-        return instead, {name.start for name in names if name.start in replaced and named_before(text, span[0], name)}
+        meant = replaced if replacing else instead
+        return instead, {name.start for name in names if name.start in meant and named_before(text, span[0], name)}
 
     def _remember(
         self, names: Sequence[NameMatch], replaced: set[int], replacing: Sequence[tuple[int, int]], text: str, begin: int

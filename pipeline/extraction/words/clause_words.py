@@ -54,6 +54,7 @@ class ClauseWords:
         counting: numbers before nouns for persons.
         represents: "ستمثل": a verb right before the body that somebody represents or attends for.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
+        stepping_in: "would take part", behind them.
         own_details: "my details": what the writer tells of himself.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
@@ -105,16 +106,16 @@ class ClauseWords:
         self.along_heads = frozenset(key(text) for p in persons for text in p.along_heads)
         self.activity_heads = frozenset(key(text) for p in persons for text in p.activity_heads)
         self.postscripts = tuple(sorted({key(text) for p in persons for text in p.postscripts}))
-        self.organs = frozenset(key(text) for p in persons for text in p.organs)
+        self.organs, self.exchanging = (_folded(persons, name) for name in ("organs", "exchanging"))
         self.asks_attendance = frozenset(key(text) for p in persons for text in p.asks_attendance)
         self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
+        self.stepping_in = cues_of(languages, lambda language: language.persons.stepping_in)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         self.serves = re.compile(rf"{_any_of(t for p in persons for t in p.serving if not is_cjk(t))}\s+", re.IGNORECASE)
-        self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
         by = either(t for p in persons for t in p.exchanged if not is_arabic(t))
@@ -132,6 +133,11 @@ class ClauseWords:
     def behind_own(self, text: str, at: int) -> bool:
         """Tell whether "our" stands directly before this place of the text."""
         return self._own_before.search(text[max(0, at - _OWN_LETTERS) : at]) is not None
+
+
+def _folded(persons: Sequence[PersonCues], name: str) -> frozenset[str]:
+    """Return the phrases of one purpose of all languages, folded."""
+    return frozenset(key(text) for words in persons for text in getattr(words, name))
 
 
 def _serving(persons: PersonCues) -> str:

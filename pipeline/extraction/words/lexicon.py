@@ -85,7 +85,7 @@ class Lexicon(CourtesyWords):
         self.signed = cues_of(languages, lambda language: language.persons.signed)
         self.attention = cues_of(languages, lambda language: language.persons.attention)
         self.replaced = cues_of(languages, lambda language: language.replacing)
-        self.attending = cues_of(languages, lambda language: language.persons.attending)
+        self.attending = cues_of(languages, lambda language: (*language.persons.attending, *language.persons.stepping_in))
         kinds = ("representation", "nomination", "details", "addition", "revision")
         self.announcing = cues_of(
             languages,

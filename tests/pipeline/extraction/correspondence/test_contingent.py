@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Delegate, Kind
-from pipeline.extraction.correspondence.contingent import contingent
+from pipeline.extraction.correspondence.contingent import contingent, stands_in
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import asked
@@ -60,3 +60,19 @@ def test_who_may_be_prevented_stays_and_who_would_come_is_asked_about(build: Any
 def _read(text: str, build: Any, knowledge: Knowledge) -> tuple[Delegate, ...]:
     sheet = Sheet(build.document(build.page(text)), Part.NOTE)
     return delegates_of(build.letter(), (sheet,), knowledge, knowledge.state("AUT"), Kind.NOMINATION)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "steps_in"),
+    [
+        ("Should Ms. Tapsell be prevented from attending, Mr. Oren Talbek would take part as alternate.", True),
+        ("En cas d'empêchement, M. Oren Talbek prendrait part aux travaux.", True),
+        ("En caso de que la Sra. Tapsell no pudiera viajar, participaría el Sr. Oren Talbek.", True),
+        ("Ms. Tapsell would attend if she obtains a visa.", False),
+        ("If she has questions, Mr. Oren Talbek will answer them.", False),
+        ("Ms. Tapsell will attend.", False),
+    ],
+)
+def test_who_would_take_part_if_another_cannot(text: str, steps_in: bool, knowledge: Knowledge) -> None:
+    """The words that he would come stand behind the condition."""
+    assert stands_in(text, lexicon(knowledge)) is steps_in

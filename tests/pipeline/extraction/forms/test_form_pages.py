@@ -206,3 +206,21 @@ def test_who_filled_the_form_in_stands_below_both_parts(build: Any, words: Lexic
     assert [row[1] for row in rows if row[0] == "Telephone"] == ["+43 1 260 60", "+43 1 260 61"]
     assert "Ada Verlin" in " ".join(rows[-1])
     assert not any("+49" in row[1] for row in rows)
+
+
+def test_who_signs_below_words_of_leave_is_no_value(build: Any, words: Lexicon) -> None:
+    """They stay lines of the letter, so that what follows them is its end."""
+    lines = [
+        (build.line(label, top, 0.1), build.line(value, top, 0.4))
+        for label, value, top in (
+            ("Name", "Ilse Marenko", 0.2),
+            ("Position", "Judge", 0.23),
+            ("Department", "Criminal Justice", 0.26),
+            ("E-mail", "imarenko@court.example", 0.29),
+        )
+    ]
+    leave = (build.line("Yours sincerely,", 0.31, 0.4), build.line("Tom Verlin", 0.33, 0.4))
+    page = _laid_out(build, words, *(line for pair in lines for line in pair), *leave)
+    assert len(_rows(page)) == len(lines)
+    told = [line.text for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
+    assert told == ["Yours sincerely,", "Tom Verlin"]
