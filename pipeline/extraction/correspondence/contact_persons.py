@@ -63,7 +63,18 @@ def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lex
     stop = SENTENCE_END.search(strip.view, at, end)
     sentence = before + strip.view[at : stop.end() if stop else end]
     named = has_courtesy_form(before, lexicon, strip.language)
-    return named and lexicon.announcing.find(Folded(sentence.replace("\n", " "))) is not None
+    announced = lexicon.announcing.find(Folded(sentence.replace("\n", " "))) is not None
+    return named and (announced or _leads_delegate(before, lexicon, strip.language))
+
+
+def _leads_delegate(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a role, or whom he comes from, leads in who is named behind the colon: "From the Police: Ms. A, who can …"."""
+    found = LABELLED_LINE.match(text)
+    if found is None or honorific_at(text, found.start(2), lexicon, language) is None:
+        return False
+    label = found.group(1).strip()
+    sent = lexicon.small.by.match(f"{label.lower()} ") is not None or lexicon.small.of_body.match(label) is not None
+    return (sent or lexicon.role_heading(label) is not None) and "contact" not in lexicon.label(label)
 
 
 def within_name(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from pipeline.extraction.entries.places import ENGLISH, Place, is_unit, names_holder, place
 from pipeline.extraction.words.folding import is_cjk, key
@@ -56,7 +57,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
         if kind is Place.BODY and (index > 0 or len(segments) == 1 or Place.TITLE not in kinds):
             return Split(index, index, 0.95)
     chinese_unit = kinds[0] is Place.UNIT and is_cjk(segments[0].strip()[:1])  # 公安部国际合作局, then 处长
-    if (kinds[0] is Place.BODY or chinese_unit) and Place.TITLE in kinds:  # the body first, then the title
+    if (kinds[0] is Place.BODY or chinese_unit or _units_first(kinds)) and Place.TITLE in kinds:  # the body first, then the title
         return Split(0, 0, 0.4)
     if len(segments) == 1:
         return (
@@ -77,6 +78,12 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
             segments[last_title], segments[end], end, lexicon, below=any(own[end : end + 1]) and kinds[end - 1] is not Place.OTHER
         )
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)
+
+
+def _units_first(kinds: Sequence[Place]) -> bool:
+    """Tell whether but units stand before but posts: "National Statistical Service, Senior Specialist"; no post begins so."""
+    posts = list(dropwhile(lambda kind: kind is Place.UNIT, kinds))
+    return 0 < len(posts) < len(kinds) and all(kind is Place.TITLE for kind in posts)
 
 
 def _untitled(unit: str, lexicon: Lexicon) -> float:

@@ -234,10 +234,11 @@ def chinese_body(text: str, lexicon: Lexicon) -> int:
     return end if end and len(rest) >= 2 and _chinese(key(rest), lexicon) is Place.TITLE else 0
 
 
-# Of a special region: "澳门特别行政区保安司司长办公室".
+# Of a special region, or of a province or town: "澳门特别行政区保安司司长办公室", "云南省公安厅", "上海市公安局".
 _REGION_BODY = re.compile(
     r"[\u3400-\u9fff]{2,8}?(?:特别行政区|特別行政區)(?:政府)?[\u3400-\u9fff]{1,14}?"
     r"(?:[厅廳署院]|[局处處](?!长|長)|办公[室厅]|辦公室|委员会|中心)"
+    r"|[\u3400-\u9fff]{2,6}?(?:省|自治[区區]|(?<!城)市(?!场))[\u3400-\u9fff]{2,8}?[厅廳局](?!长|長)"
 )
 _CHINESE_BODY = re.compile(
     r"[\u3400-\u9fff（）()]{1,14}?(?:部(?!长|门|队)|委员会|法院|检察院|总署|总局|大使馆|代表团(?!长)|议会|大学|研究院|研究所)"

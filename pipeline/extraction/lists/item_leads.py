@@ -33,6 +33,7 @@ _CHINESE_ENDS = "，,；;（(、。"  # behind a name that ends its entry
 _ABOVE_LETTERS = 20  # with the last word of the row above
 _SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
 _JOINING = 4  # words
+_AND_ASIDE = re.compile(r"([^\W\d_]{1,4})\s?,\s+[^,;:.\n]{3,60},\s+")  # "and, on the first day only, by Mr. A"
 _ACRONYM = re.compile(r"[A-ZÀ-ÝА-Я]{3,12}")
 
 
@@ -124,12 +125,17 @@ def _is_entry(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
 
 
 def _joined(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> int:
-    """Return where a courtesy form stands behind "and" or "and from our side" that the row begins with; else `start`."""
+    """Return where a courtesy form stands behind "and", "and from our side", "and, on that day, by" with which the row begins.
+
+    Elsewhere `start`.
+    """
     text = strip.view[: row.end]
     joined = lexicon.together.match(f"{text[:start]} {text[start:]}", start)
-    if joined is None or strip.language == "ar":
+    aside = _AND_ASIDE.match(text, start) if joined is None else None
+    aside = aside if aside is not None and lexicon.together.fullmatch(f" {aside[1]} ") is not None else None
+    if (joined is None and aside is None) or strip.language == "ar":
         return start
-    at = joined.end() - 1
+    at = joined.end() - 1 if joined is not None else aside.end() if aside is not None else start
     for word in _SMALL_WORD.finditer(text, at):
         if honorific_at(text, word.start(), lexicon, strip.language) is not None:
             between = Folded(text[at : word.start()])

@@ -21,7 +21,7 @@ from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.name_rests import is_rest_of_name, wants_more
-from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
+from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_latin_cells, with_spelling
 from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_number
 from pipeline.extraction.tables.attendance_columns import says_no
@@ -285,9 +285,7 @@ class Roster:
         for index in columns.at("more"):
             if index < len(row) and row[index].lines:
                 person = replace(person, name=(*person.name, self._piece(row[index])))
-        if latin:
-            lines = tuple(line for index in latin for line in row[index].lines)
-            person = replace(person, latin=self._piece(replace(row[latin[0]], lines=lines)))
+        person = with_latin_cells(person, [row[index] for index in latin], self._sheaf, self._lexicon)
         if self._sheaf.page.source is Source.OCR:
             person = with_rest_doubted(person, row, columns)
         if columns.sure:

@@ -47,6 +47,24 @@ def with_spelling(person: Person, latin: tuple[Line, ...], sheaf: Sheaf, lexicon
     return replace(person, latin=Piece(held, *match.name), honorific=person.honorific or honorific)
 
 
+def with_latin_cells(person: Person, cells: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> Person:
+    """Return the person with what the cells of Latin spellings hold, and the courtesy form there: "WANG Li (Ms.)".
+
+    Args:
+        person: read from the other cells of his row; a courtesy form that stands there is his.
+        cells: of the columns of Latin spellings; without them the person comes back as he is.
+        sheaf: the table.
+        lexicon: courtesy forms.
+    """
+    if not cells:
+        return person
+    held = passage(sheaf.document, sheaf.page, tuple(line for cell in cells for line in cell.lines))
+    match = name_at(held.text.replace("\n", " "), 0, lexicon, "en")
+    if match is None or match.honorific is None or match.words < 2 or held.text[match.end :].strip(" ()（）"):
+        return replace(person, latin=Piece(held, 0, len(held.text)))
+    return replace(person, latin=Piece(held, *match.name), honorific=person.honorific or Piece(held, *match.honorific))
+
+
 def is_native(line: Line) -> bool:
     """Tell whether the line has letters, and none of them Latin first."""
     return any(map(str.isalpha, line.text)) and not is_latin(line.text)

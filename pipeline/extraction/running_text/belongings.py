@@ -13,6 +13,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.contacts_of_both import named_together
 from pipeline.extraction.running_text.labels_of_theirs import label_with_pronoun, sentence_starts
+from pipeline.extraction.running_text.mission_blocks import in_mission_block
 from pipeline.extraction.running_text.persons_meant import (
     WORD,
     may_name,
@@ -237,7 +238,7 @@ def _spoken_of(
     spoken = close and any(fold(word) in referring for word in words)  # "él", no "en el +56 …"
     spoken = spoken or (close and lexicon.refers_unspaced(sentence))
     only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
-    only = only and not _of_somebody_else(hit, starts[-1], reading, keys)
+    only = only and not (_of_somebody_else(hit, starts[-1], reading, keys) or in_mission_block(reading.strip, hit.start, lexicon))
     if not (spoken or only) or _of_mission(sentence, lexicon) or _of_another(sentence, reading, keys, lexicon):
         return None
     if spoken:

@@ -102,8 +102,9 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         name = text[at:stop]
         if stop > end or len(name) < letters or not all(map(is_cjk, name)) or lexicon.no_chinese_name(name):
             continue
-        if (letters > 3 and name[:2] not in lexicon.surnames) or (not told and letters == 2):
-            continue
+        unusual = (letters > 3 and name[:2] not in lexicon.surnames) or (not told and letters == 2)
+        if unusual or (letters > min(_LETTERS) and _ends_in_verb(text, stop, lexicon)):
+            continue  # "任命王丽为代表"
         if name[-1] in lexicon.units and body_before(text, begin, at, lexicon) is not None:
             continue  # "公安部欧洲司干部"
         counted = _COUNTED.match(text, stop)
@@ -121,6 +122,12 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             yield with_spelling(text, NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), lexicon), True
         elif (post or edge) and _ends_before_word(text, stop, letters, lexicon):
             yield NameMatch(at, (at, stop), None, None, behind if text[stop:behind].endswith(_COUNTS) else stop, 2), post
+
+
+def _ends_in_verb(text: str, stop: int, lexicon: Lexicon) -> bool:
+    """Tell whether the last letter before `stop` begins the words by which somebody is made something: "为代表", "为副团长"."""
+    behind = lexicon.unspaced.behind_name.match(text, stop - 1)
+    return behind is not None and behind.end() > stop and lexicon.unspaced.serves.fullmatch(text[stop - 1]) is not None
 
 
 def _below(text: str, end: int, lexicon: Lexicon) -> re.Match[str] | None:

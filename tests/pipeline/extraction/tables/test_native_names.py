@@ -35,6 +35,13 @@ def test_a_misread_spelling_is_one_beside_native_names(rows: Any) -> None:
     assert native_first(("family", "latin", "title"), told) == ("family", "latin", "title")
 
 
+def test_a_whole_name_beside_both_parts_is_a_spelling(rows: Any) -> None:
+    """In Latin letters, beside native ones alone."""
+    parts = ("family", "given", "name")
+    assert native_first(parts, rows(("王", "小明", "WANG Xiaoming (Mr.)"))) == ("family", "given", "latin")
+    assert native_first(parts, rows(("Roe", "Ann", "Ann Roe"))) == parts
+
+
 def test_most_cells_tell(rows: Any) -> None:
     """Three in five that hold something; an address is no spelling."""
     told = rows(("a", "علي"), ("b", "سامي"), ("", "رندة"), ("1", "4"))
