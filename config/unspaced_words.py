@@ -29,4 +29,4 @@ class UnspacedWords:
     seats: tuple[str, ...] = ()  # "局", "中心": those nouns
     by_leave_of: tuple[str, ...] = ()  # "经": who is named behind it, before "agreed", decides and does not come
     post_ends: tuple[str, ...] = ()  # "官", "长": what posts end with that no list holds
-    never_in_names: tuple[str, ...] = ()  # "的", "了": particles of grammar
+    never_in_names: tuple[str, ...] = ()  # "的", "了", "通知": particles of grammar, words of saying
