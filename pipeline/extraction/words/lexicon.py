@@ -18,6 +18,7 @@ from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
+from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, begins_alike, ends_alike
 from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before, longest_first
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
@@ -26,7 +27,6 @@ from pipeline.extraction.words.unspaced import unspaced
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 SHORT = 200  # letters of a text that is worth remembering
-FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 
 
@@ -295,7 +295,7 @@ class Lexicon(CourtesyWords):
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
         near = self._near_role(wanted)
-        if not near or not _begins_alike(wanted, near[0]):
+        if not near or not begins_alike(wanted, near[0]) or not ends_alike(wanted, near[0]):
             return None
         last = wanted.rpartition(" ")[2]
         if last in self.stop_exact and near[0].rpartition(" ")[2] != last:
@@ -313,15 +313,6 @@ class Lexicon(CourtesyWords):
         said = (key(text).removeprefix(f"{capacity} ") for capacity in self.capacity)  # "В качестве советника"
         whole = whole or next((self.role(r) or self._posts_above.get(stem(r)) for r in said if r != key(text)), None)
         return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
-
-
-def _begins_alike(read: str, known: str) -> bool:
-    """Tell whether a shorter reading begins with the known first word: "de la delegación" is not "dirige la delegación".
-
-    The word may be misread, or cut by the edge of a cell: "efe de Delegación".
-    """
-    one, other = read.partition(" ")[0], known.partition(" ")[0]
-    return len(read) >= len(known) or other.endswith(one) or fuzz.ratio(one, other) >= FIRST_WORD_LIKENESS
 
 
 @lru_cache(maxsize=4)

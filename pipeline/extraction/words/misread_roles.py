@@ -1,0 +1,28 @@
+"""Whether words like a known role are a misreading of it, or other words: "Jefe de la Legislación" heads no delegation."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
+_REST_LIKENESS = 78  # of 100, behind the words that both begin with: "delegatlon" has 90, "legislacion" 76, "legal section" 73
+_REST_LETTERS = 6  # of shorter rests a single letter is too large a part
+
+
+def begins_alike(read: str, known: str) -> bool:
+    """Tell whether a shorter reading begins with the known first word: "de la delegación" is not "dirige la delegación".
+
+    The word may be misread, or cut by the edge of a cell: "efe de Delegación".
+    """
+    one, other = read.partition(" ")[0], known.partition(" ")[0]
+    return len(read) >= len(known) or other.endswith(one) or fuzz.ratio(one, other) >= FIRST_WORD_LIKENESS
+
+
+def ends_alike(read: str, known: str) -> bool:
+    """Tell whether what stands behind the words that both begin with may be it misread: "Head of the Legal Section" is not."""
+    one, other = read.split(), known.split()
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, known_rest = "".join(one[same:]), "".join(other[same:])
+    if not same or min(len(rest), len(known_rest)) < _REST_LETTERS:
+        return True
+    return fuzz.ratio(rest, known_rest) >= _REST_LIKENESS

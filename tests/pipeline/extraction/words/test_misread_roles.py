@@ -1,0 +1,45 @@
+"""Tests of what is a misread role, and what other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.reply import Role
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.misread_roles import begins_alike, ends_alike
+
+
+@pytest.mark.parametrize(
+    ("read", "known", "alike"),
+    [
+        ("deputy head of the delegatlon", "deputy head of the delegation", True),
+        ("head of the legation", "head of the delegation", True),
+        ("deputy head of the legal section", "deputy head of the delegation", False),
+        ("jefe de la legislacion", "jefe de la delegacion", False),
+        ("iead of delegation", "head of delegation", True),
+        ("member", "member of", True),
+    ],
+)
+def test_what_stands_behind_the_same_words_must_be_alike(read: str, known: str, alike: bool) -> None:
+    """A letter or two may be misread; another word is no misreading."""
+    assert ends_alike(read, known) is alike
+
+
+def test_the_first_word_may_be_cut() -> None:
+    """What the edge of a cell cut is still that word, another word is not."""
+    assert begins_alike("efe de delegacion", "jefe de delegacion")
+    assert not begins_alike("de la delegacion", "dirige la delegacion")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Deputy Head of the Delegatlon", Role.ALTERNATE),
+        ("Deputy Head of the Legal Section", None),
+        ("Chef adjoint de la Législation", None),
+        ("Jefe de la Legislación", None),
+    ],
+)
+def test_the_lexicon_takes_no_other_post_for_a_role(words: Lexicon, text: str, role: Role | None) -> None:
+    """A post at something else than the delegation is no part in it."""
+    assert words.role(text) is role
