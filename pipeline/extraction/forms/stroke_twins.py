@@ -86,6 +86,8 @@ def _twin(words: list[Word], at: int, lexicon: Lexicon) -> tuple[int, list[Word]
     if not before or not second or before == second:
         return at, []
     end = _end(words, at + 1, before)
+    if end == at + 1:
+        return at, []
     run, said = words[at + 1 : end], _text(words[_begin(words, at) : at])
     colon = next((number for number, word in enumerate(run) if word.text.endswith(COLONS)), None)
     if colon is not None and _is_role(said, lexicon) and _is_role(_text(run[: colon + 1]), lexicon):
@@ -126,6 +128,8 @@ def _end(words: list[Word], start: int, before: str) -> int:
             part = index
         if part > start and (_CONTACT.search(text) or ":" in text or "：" in text):
             return part
+        if _CONTACT.search(text):
+            break  # "السيد أحمد علي / مدير / a.ali@moj.example"
         if any(map(str.isalpha, text)):
             end = index + 1
     return end

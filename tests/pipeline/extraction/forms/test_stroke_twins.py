@@ -40,6 +40,7 @@ def test_the_first_of_both_stays(text: str, left: str) -> None:
         "الاسم / Name: Khalid Al-Marri",
         "司法部副司长 / Deputy Director-General, Ministry of Justice",
         "Вх. № 12 / 34",
+        "1. السيد عمر ناصر / مدير عام / omar.nasser@moj.example",
     ],
 )
 def test_what_is_no_twin_stays(text: str) -> None:
