@@ -7,9 +7,12 @@ from models.finding import Finding
 from models.mail import Letter
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.kinds.persons_announced import courtesies
 from pipeline.extraction.layout.text import PageText
-from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 SUBJECT_LETTERS = 80  # of a subject, in which "Automatic reply:" stands
 LETTERS = 600  # of a text that says no more than that somebody is away
@@ -26,10 +29,22 @@ def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Know
         return Finding("kind", Kind.OTHER, letter.subject, 0.95, None, ("The subject is that of an automatic answer.",))
     if sum(len(page.passage.text) for page in pages) >= LETTERS or any(compliments_in(page.plain, knowledge) for page in pages):
         return None
+    answered = any(OUR_FORM.search(page.plain.text) for page in pages)
     for page in pages:
-        cue = words.first(page.plain, near=False)
+        found = words.all(page.plain)
+        cue = next((cue for cue in found if not (answered and _of_another(page, cue, knowledge))), None)
         if cue:
             where = page.where(cue.start, cue.end)
             said = page.as_written(cue.start, cue.end)
             return Finding("kind", Kind.OTHER, said, 0.9, where, ("The text is that of an automatic answer.",))
     return None
+
+
+def _of_another(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether somebody stands before the cue in its sentence, who is away: "Mr. A, who deals with CU 2009/33, is on leave".
+
+    Whoever is away himself names behind it whom to ask: "I am on leave; please contact Mr. A".
+    """
+    text = page.plain.text
+    begin = max((stop.end() for stop in SAID_ENDS.finditer(text, max(0, cue.start - LETTERS), cue.start)), default=0)
+    return any(begin <= at < cue.start for at in courtesies(page, knowledge))

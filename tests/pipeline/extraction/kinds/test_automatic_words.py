@@ -32,3 +32,20 @@ def test_a_note_is_none(build: Any, knowledge: Knowledge) -> None:
     note = "The Embassy of Kenya presents its compliments to the Secretariat. Its expert is out of the office until 4 May."
     for text in (note, "I am out of the office until 20 April. " + "We name our delegates below. " * 40):
         assert automatic_words(build.letter(subject="Reply"), page_texts(build.document(text)), knowledge) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "automatic"),
+    [
+        ("We have your note CU 2009/33 (A). The names will follow; Mr. John Perkins, who deals with it, is on leave.", False),
+        ("Acusamos recibo de su nota CU 2009/33 (A). El Sr. Juan Lima, encargado del tema, se encuentra de vacaciones.", False),
+        ("تسلمنا مذكرتكم CU 2009/33 (A)، علما وأن السيد منير بن سالم، القاضي المكلف بالملف، هو حاليا في إجازة.", False),
+        ("I am on leave until 20 April. For CU 2009/33 (A) please contact Mr. John Perkins.", True),
+        ("Your message CU 2009/33 (A) could not be delivered to Mr. John Perkins. He is out of the office.", True),
+        ("Mr. John Perkins is out of the office until 20 April.", True),
+    ],
+)
+def test_another_who_is_away_makes_no_automatic_answer(build: Any, knowledge: Knowledge, text: str, automatic: bool) -> None:
+    """Where a text names our note, who is away must be its writer: others are named before the words in their sentence."""
+    found = automatic_words(build.letter(subject="Reply"), page_texts(build.body(text)), knowledge)
+    assert (found is not None) is automatic
