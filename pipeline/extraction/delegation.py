@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from config.knowledge import Knowledge, State
 from models.errors import Problem, ProblemCode
 from models.mail import Letter
-from models.reply import Delegate, Kind
+from models.reply import Delegate, Kind, Role
 from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import mended
 from pipeline.extraction.contacts.domain_words_asked import with_domain_words_asked
@@ -45,6 +45,9 @@ from pipeline.extraction.words.sender_labels import sender_labels
 READ = frozenset({Part.NOTE, Part.LIST})
 WITHOUT_DELEGATES = frozenset({Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER})
 
+# Of whom no sentence says that he comes, and whom nothing but his "I shall come too" shows: others may be told of without a verb.
+_UNTOLD = frozenset({Doubt.NO_VERB, Doubt.SIGNS})
+
 
 def delegates_of(
     letter: Letter, sheets: Sequence[Sheet], knowledge: Knowledge, state: State | None, kind: Kind, *, kind_sure: bool = True
@@ -63,9 +66,11 @@ def delegates_of(
         return (), ()
     reader = SheetReader(lexicon(knowledge), knowledge, state, changes=kind is Kind.AMENDMENT)
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
-    if all(Doubt.NO_VERB in person.doubts for person in persons):
+    if all(_UNTOLD & {*person.doubts} and person.role is not Role.HEAD for person in persons):
         reader = SheetReader(reader.lexicon, knowledge, state, changes=kind is Kind.AMENDMENT)
         again = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
+        if any(Doubt.SIGNS in person.doubts for person in persons):  # a greeting or a street above is nobody who comes with him
+            again = [person for person in again if person.honorific is not None or Doubt.SIGNS in person.doubts]
         persons = [*missing(persons, again), *again]  # whom a list read only now seemed to announce
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]

@@ -19,6 +19,7 @@ from pipeline.extraction.correspondence.deputised import with_deputised_doubted
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
 from pipeline.extraction.correspondence.page_heads import parts_of_head
+from pipeline.extraction.correspondence.remarks_of_headings import without_remarks
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.correspondence.signed_for import signers_like_delegates
 from pipeline.extraction.correspondence.unchanged import without_unchanged
@@ -147,7 +148,7 @@ class SheetReader:
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
         part = without_sentence_marks(with_labels_as_rows(part, self.lexicon), self.lexicon)
-        part = with_brackets_as_lists(part, self.lexicon)
+        part, remarks = without_remarks(with_brackets_as_lists(part, self.lexicon), self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if self._in_head else excluded
         told = self._hear(part, excluded)
@@ -190,7 +191,7 @@ class SheetReader:
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon), *sentences.unfilled, *told_of.unfilled)
         self._anybody = self._anybody or bool(found)
         found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
-        found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon)
+        found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon, remarks)
         found = with_deputised_doubted(part, with_body_answering(part, found, self.lexicon), self.lexicon)
         found.sort(key=lambda pair: pair[0])
         return self._with_writer(part, excluded, found, hits)

@@ -19,17 +19,20 @@ _WORD_BEFORE = re.compile(r"\w+\s+$")
 _OPEN_OR_CLOSED = ("(", "（", ")", "）")
 
 
-def with_reserve_doubted(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+def with_reserve_doubted(
+    strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon, remarks: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, Person]]:
     """Return the persons, those doubted whom the words beside them, or a heading above them, hold in reserve.
 
     Args:
         strip: the rows.
         found: (offset, person), in any order.
         lexicon: "in reserve", "on standby".
+        remarks: where headings said so in other words.
     """
     names = sorted(person.name[0].start for _, person in found if person.name[0].passage is strip.passage)
     told = [cue for cue in lexicon.in_reserve.all(Folded(strip.view)) if _speaks(strip, *cue, lexicon)] if names else []
-    held = {at for cue in told for at in _held(strip, cue, names)}
+    held = {at for cue in told for at in _held(strip, cue, names)} | {at for cue in remarks for at in _headed(strip, cue, names)}
     meant = [person.name[0].passage is strip.passage and person.name[0].start in held for _, person in found]
     return [(at, person.doubted(Doubt.CONTINGENT) if own else person) for (at, person), own in zip(found, meant, strict=True)]
 
@@ -46,6 +49,13 @@ def _speaks(strip: Strip, start: int, end: int, lexicon: Lexicon) -> bool:
     hard = any(not row.soft and not view[end : row.start].strip() for row in strip.rows if row.start >= end)
     alone = _BEFORE.search(view[:start]) is not None and (hard or _BEHIND.match(view[end:]) is not None)
     return alone or " " in words or is_cjk(words)
+
+
+def _headed(strip: Strip, colon: tuple[int, int], names: Sequence[int]) -> list[int]:
+    """Return where the names begin of those behind the colon of a heading: on its row, or below it."""
+    row = strip.row_at(colon[0])
+    beside = [at for at in names if row is not None and colon[1] <= at < row.end]
+    return beside or _held(strip, colon, names)
 
 
 def _held(strip: Strip, cue: tuple[int, int], names: Sequence[int]) -> list[int]:

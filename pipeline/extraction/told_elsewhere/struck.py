@@ -20,6 +20,7 @@ from pipeline.extraction.words.marks import COLONS
 
 HEAD_WORDS = 4  # at most, of a heading over the column beside
 _PARTS = (".", ";", "؛", "；", "。", "،", ",")  # a label within a row stands behind one of these
+_AROUND = " .:：-–—"  # around the words of a heading
 _REMARK = re.compile(r"[(（\[]([^()（）\[\]]{2,40})[)）\]]")
 _BEHIND = re.compile(r"\w\s*(?::|\s[-–—])\s*([^\W\d_][^:：()（）,،，]{2,40}?)\s*[.;؛。；]?\s*$")
 _SIGN = re.compile(r"[:：]|\s[-–—]\s")  # behind a label
@@ -28,6 +29,7 @@ _LABEL = re.compile(r"\s*([^:：\n.。,،，;；؛]{1,48}?)\s*(?:[:：]|\s[-–�
 
 def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     """Return the strip with labels that put somebody in as marks of items, and the stretches of those struck off."""
+    strip, both = _with_headings(strip, lexicon.changes)
     exchanges = exchanged_rows(strip, lexicon)
     rows = [
         replace(row, marker_end=next((end for _, end in exchanges if row.start < end < row.end), row.marker_end))
@@ -38,7 +40,7 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     heading = False
     righted: list[tuple[int, int]] = []  # where a row turns to who is right: "错误：张卫，处长。正确：张伟，副处长。"
     for index, row in enumerate(strip.rows):
-        for at, label, value in _labels(strip, row, lexicon.changes):
+        for at, label, value in _labels(strip, row, lexicon.changes, headed=both):
             rights = off is not None and lexicon.changes.rights(label)
             side = Side.IN if rights else lexicon.changes.side(label)
             if off is not None and (side is not None or _ends(strip, row, lexicon, heading=heading)):
@@ -98,8 +100,30 @@ def _zone(start: int, end: int) -> Zone:
     return Zone(start, end, "a list of those who are struck off", struck=True)
 
 
-def _labels(strip: Strip, row: Row, changes: Changes) -> list[tuple[int, str, int]]:
-    """Return (where it begins, its words, where its value begins) of the row's labels, the first "" where it begins with none."""
+def _with_headings(strip: Strip, changes: Changes) -> tuple[Strip, bool]:
+    """Return the strip with its headings as rows of their own, and whether whole rows strike off and whole rows put in.
+
+    "REMOVED" above one list and "ADDED" above another. The line above may be long enough to look as if it went on below.
+    """
+    sides: dict[int, Side | None] = {}
+    for index, row in enumerate(strip.rows):
+        text = strip.text(row)[row.marker_end - row.start :].strip(_AROUND)
+        if text and (not row.soft or text[:1].isupper()):
+            sides[index] = changes.side(text)
+    if not {*sides.values()} >= {*Side}:
+        return strip, False
+    view, rows = list(strip.view), list(strip.rows)
+    for index in (index for index, side in sides.items() if side is not None and rows[index].soft):
+        view[rows[index].start - 1] = "\n"
+        rows[index] = replace(rows[index], soft=False)
+    return replace(strip, view="".join(view), rows=tuple(rows)), True
+
+
+def _labels(strip: Strip, row: Row, changes: Changes, *, headed: bool) -> list[tuple[int, str, int]]:
+    """Return (where it begins, its words, where its value begins) of the row's labels, the first "" where it begins with none.
+
+    One word that fills a row is a heading where the strip is `headed` by both sides: "New" alone may be anything.
+    """
     text = strip.text(row)
     start = row.marker_end - row.start
     labels_at = _LABEL.finditer(text, start) if _SIGN.search(text, start) else ()
@@ -114,8 +138,8 @@ def _labels(strip: Strip, row: Row, changes: Changes) -> list[tuple[int, str, in
     labels = [(row.start + match.start(), match[1], row.start + match.end()) for match in found]
     if found and found[0].start() == start:
         return [(row.start, *labels[0][1:]), *labels[1:]]
-    whole = text[start:].strip(" .:：-–—")
-    alone = not row.soft and len(whole.split()) > 1 and changes.side(whole) is not None
+    whole = text[start:].strip(_AROUND)
+    alone = not row.soft and (headed or len(whole.split()) > 1) and changes.side(whole) is not None
     return [(row.start, whole if alone else "", row.end), *labels]
 
 

@@ -125,3 +125,15 @@ def test_a_first_row_that_names_somebody_heads_no_columns(build: Any, knowledge:
     table = _table(build, [["Withdrawn", "Mr. Desmond Ashdown"], ["Member", "Mrs. Camille Holm"]])
     left = without_struck(table, lexicon(knowledge))
     assert [[cell.text for cell in row] for row in left.rows] == [["", ""], ["Member", "Mrs. Camille Holm"]]
+
+
+def test_one_word_heads_a_list_where_another_heads_the_other(build: Any, knowledge: Knowledge) -> None:
+    """Where "REMOVED" and "ADDED" fill their rows they are headings; either alone may be anything."""
+    for text, off in (("REMOVED\n- Mr. Rowan Ashdown\nADDED\n- Ms. Petra Holm", True), ("REMOVED\n- Mr. Rowan Ashdown", False)):
+        page = build.page(text, language="en")
+        part = next(iter(parts_of(build.document(page), page)))
+        assert isinstance(part, Strip)
+        strip, zones = struck(part, lexicon(knowledge))
+        told = " ".join(strip.view[zone.start : zone.end] for zone in zones)
+        assert ("Ashdown" in told) is off
+        assert "Holm" not in told
