@@ -122,15 +122,12 @@ class ProseReader:
         found, before = list[tuple[int, Person]](), list[tuple[int, Person]]()
         courtesy, words = self._lexicon.honorific_before(self._language), self._lexicon.closing_words
         for begin, stop in sentence_spans(text, start, end, self._hits, courtesy, words):
-            follows = bool(before) and self._goes_on(text, begin, stop)
+            follows = bool(before) and goes_on(text, begin, stop, self._lexicon, self._language)
             listed = introduces(begin, covered)
             closing = (zone.start for zone in self._zones if zone.why == CLOSING and begin < zone.start)
             before = self._sentence(text, begin, min([stop, *closing]), listed=listed, follows=follows, corrects=corrects)
             found += behind_list(before) if covered and not listed else before
         return found
-
-    def _goes_on(self, text: str, begin: int, end: int) -> bool:
-        return goes_on(text, begin, end, self._lexicon, self._language)
 
     def _sentence(
         self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False, corrects: bool = False

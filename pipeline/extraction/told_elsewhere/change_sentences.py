@@ -18,7 +18,7 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.going_on import last_named
+from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import corrected
 from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
@@ -208,7 +208,7 @@ class ChangeReader(ProseReader):
                     adds = unit.besides or bool(
                         _places(text, begin, stop, self._joins)
                     )  # "增加…女士", "s'ajoute à la délégation"
-                    follows = adds or (before and self._goes_on(text, begin, stop))
+                    follows = adds or (before and goes_on(text, begin, stop, self._lexicon, self._language))
                     persons = self._sentence(text, begin, stop, listed=False, follows=follows)
                 if len(persons) == 1 and persons[0][1].role is None:
                     at, person = persons[0]
