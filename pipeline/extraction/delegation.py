@@ -69,8 +69,9 @@ def delegates_of(
     if all(_UNTOLD & {*person.doubts} and person.role is not Role.HEAD for person in persons):
         reader = SheetReader(reader.lexicon, knowledge, state, changes=kind is Kind.AMENDMENT)
         again = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
-        if any(Doubt.SIGNS in person.doubts for person in persons):  # a greeting or a street above is nobody who comes with him
-            again = [person for person in again if person.honorific is not None or Doubt.SIGNS in person.doubts]
+        signed = [key(person.name[0].text) for person in persons if Doubt.SIGNS in person.doubts]
+        if signed:  # a greeting or a street above is nobody who comes with the writer; he himself may be told in full
+            again = [person for person in again if person.honorific is not None or _is_writer(person, signed)]
         persons = [*missing(persons, again), *again]  # whom a list read only now seemed to announce
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
@@ -152,6 +153,11 @@ def _unread(reader: SheetReader, delegates: tuple[Delegate, ...], away: Sequence
         return ()
     detail = f"the trained reader sees further persons: {', '.join(dict.fromkeys(others))}"
     return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
+
+
+def _is_writer(person: Person, signed: Sequence[str]) -> bool:
+    """Tell whether the person signs, or bears the name of whoever does: "María José" below, "María José Herrera" above."""
+    return Doubt.SIGNS in person.doubts or any(f" {name} " in f" {key(person.name[0].text)} " for name in signed)
 
 
 def _is_none(person: Person, lexicon: Lexicon, knowledge: Knowledge) -> bool:
