@@ -80,6 +80,7 @@ class _Scan:
         if self.words and token.endswith(".") and len(token) > 3 and honorific_at(text, at, lexicon, self._language) is not None:
             return False  # "Sr. Juan Paz y Sra. Ana Luz"
         opened = _STOPS.split(token, maxsplit=1)[0]
+        opened = opened[:-1] if opened[-2:-1] in _CLOSING_QUOTES and opened.endswith(".") else opened  # '… "Ms. Ada Row".'
         bare = opened.rstrip('!?|]*_"”»')
         if bare in _AND and self._parts_persons(at + len(token)):
             return False

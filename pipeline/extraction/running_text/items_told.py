@@ -15,7 +15,7 @@ from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
-_QUOTED = re.compile(r"[“\"«„]\s*([^“”\"«»„]{4,160}?)\s*[”\"»“]")
+QUOTED = re.compile(r"[“\"«„]\s*([^“”\"«»„]{4,160}?)\s*[”\"»“]")
 
 DENIED_LETTERS = 30  # of "instead of" right before a quotation
 
@@ -43,12 +43,12 @@ def before_news(text: str, start: int, end: int, hits: Sequence[Hit], lexicon: L
 
 def corrected(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return (start, end) of the post between quotation marks that a correction gives as the right one; [] where none is."""
-    quoted = [match for match in _QUOTED.finditer(text, start, end) if not _is_denied(text[start : match.start()], lexicon)]
+    quoted = [match for match in QUOTED.finditer(text, start, end) if not is_denied(text[start : match.start()], lexicon)]
     right = [match.span(1) for match in quoted][-1:]
     return [span for span in right if places.place(re.split(r"[,،;]", text[slice(*span)])[0], lexicon) is places.Place.TITLE]
 
 
-def _is_denied(before: str, lexicon: Lexicon) -> bool:
+def is_denied(before: str, lexicon: Lexicon) -> bool:
     """Tell whether "instead of", "and not" stands right before a quotation: it was wrong."""
     said = f" {key(before[-DENIED_LETTERS:])}"
     return said.endswith(tuple(f" {phrase}" for phrase in (*lexicon.before_change, *lexicon.wrongly, *_of_two_words(lexicon))))

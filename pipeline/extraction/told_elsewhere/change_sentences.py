@@ -24,6 +24,7 @@ from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.who_leads import role_before
+from pipeline.extraction.told_elsewhere.corrected_names import corrected_name
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.folding import Folded, key
@@ -248,6 +249,9 @@ class ChangeReader(ProseReader):
         """Return (offset, person) of those of whom the sentence corrects something; of two spellings of a name the right one."""
         zone = within(self._zones, begin)
         begin = begin if zone is None or not zone.letterhead else min(max(begin, zone.end), end) if zone.end < end else begin
+        if (right_one := corrected_name(text, (begin, end), self._lexicon, self._language)) is not None:
+            match, stop = right_one
+            return [(match.start, self._corrected_person(text, begin, stop, Anchor(match.start, match), marks))]
         anchors = self._anchors(text, begin, end, end, (), free=False)
         if len(anchors) == 1:  # "was given as Ms. A, yet her passport says Ms. B": nothing else parts the two
             again = last_named(text[:end], end, self._lexicon, self._language)

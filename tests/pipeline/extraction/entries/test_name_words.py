@@ -25,6 +25,8 @@ from pipeline.extraction.words.lexicon import Lexicon, lexicon
         ("Tomas Verlin's badge", "Tomas Verlin"),
         ("Sean O'Brien’s nomination", "Sean O'Brien"),
         ("Hamad Ra's, Judge", "Hamad Ra's"),
+        ('Tomas Verlin". The', "Tomas Verlin"),
+        ("Tomas Verlin». Просим", "Tomas Verlin"),
     ],
 )
 def test_particles_belong_to_a_name_and_other_small_words_end_it(words: Lexicon, text: str, name: str) -> None:
