@@ -10,6 +10,7 @@ from pipeline.extraction.correspondence.letterhead import ARTICLE, SHORTEST_NAME
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
 OPENING_LETTERS = 900  # of a page within which its first sentence begins, behind letterhead, numbers and date
@@ -52,6 +53,8 @@ def _subject(text: Plain, start: int, knowledge: Knowledge) -> tuple[int, int] |
     if not after or (clause and clause.group() not in ",،，" and clause.start() < after[0]):
         return None
     end = min(after[0], clause.start() if clause else NAME_LETTERS)
+    if any(mark in name.text[:end] for mark in COLONS):
+        return None  # "Organisation: [Ministry of X] E-mail: …": the lines of somebody's particulars
     article = ARTICLE.match(name.text)
     return start + (article.end() if article else 0), start + len(name.text[:end].rstrip(" ,"))
 

@@ -39,7 +39,13 @@ def test_the_subject_of_the_first_sentence(build: Any, knowledge: Knowledge, tex
 
 @pytest.mark.parametrize(
     "text",
-    ["I work at the Embassy of Mongolia.", "We thank the Ministry of Justice.", "Dear Sir, kindly note our new address.", ""],
+    [
+        "I work at the Embassy of Mongolia.",
+        "We thank the Ministry of Justice.",
+        "Dear Sir, kindly note our new address.",
+        "My details:\n\nOrganization: National Agency\nPassport No.: A01234567\nE-mail: a@b.example\n\nYours faithfully",
+        "",
+    ],
 )
 def test_a_body_in_passing_does_not_write(build: Any, knowledge: Knowledge, text: str) -> None:
     """A body that is no sentence's subject is not the one that writes."""
