@@ -18,6 +18,7 @@ from pipeline.extraction.words.sentence_stops import CLAUSE_ENDS
 # Not STOP or SAID_ENDS: a clause must end behind short words and figures, too ("… to us. Mr. A and Ms. B will be replaced").
 _PRONOUN = re.compile(r"\s*([^\W\d_]+)\s*[,،]")
 _ARTICLE_LETTERS = 4  # between "by" and a courtesy form
+_PRONOUN_LETTERS = 12  # before the verb
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _ROLE_WITHIN, _ROLE_WORDS = 90, 5  # letters up to the comma behind "the head of the delegation of …"; words of a role
 _TO_CUE = 10  # letters between the last of those who share "will be replaced" and these words
@@ -46,6 +47,9 @@ def replaced_among(
         if before_by := gone_before_by(text, names, begin, lexicon):
             gone |= before_by
             continue
+        if not lexicon.referring.isdisjoint(key(text[max(0, begin - _PRONOUN_LETTERS) : begin]).split()[-1:]):
+            gone |= {name.start for name in [name for name in names if name.end <= begin][-1:]}
+            continue  # "его заменит г-жа Б": he was named before, and she comes
         if points_ahead(cue, lexicon):
             following = [name for name in names if name.name[0] >= end]
             gap = text[end : following[0].name[0]] if following else ""
