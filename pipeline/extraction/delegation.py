@@ -71,7 +71,8 @@ def delegates_of(
         again = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
         signed = [key(person.name[0].text) for person in persons if Doubt.SIGNS in person.doubts]
         if signed:  # a greeting or a street above is nobody who comes with the writer; he himself may be told in full
-            again = [person for person in again if person.honorific is not None or _is_writer(person, signed)]
+            writers = [person.doubted(Doubt.SIGNS) if _is_writer(person, signed) else person for person in again]
+            again = [person for person in writers if person.honorific is not None or Doubt.SIGNS in person.doubts]
         persons = [*missing(persons, again), *again]  # whom a list read only now seemed to announce
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]

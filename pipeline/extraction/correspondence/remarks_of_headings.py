@@ -15,15 +15,17 @@ _HEADING = re.compile(r"([^\n()（）:：]{2,60}?)(\s*[(（]([^\n()（）]{4,160
 def without_remarks(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[tuple[int, int], ...]]:
     """Return the strip with blanks for such remarks, behind the colons that they had, and where the remarks stood.
 
-    A remark that is a sentence hides the heading, and the sentence seems to say of others whether they come.
+    A remark that is a sentence hides the heading, and the sentence seems to say of others whether they come. Below a line that is
+    long enough to look as if it went on, such a heading begins a row of its own all the same.
 
     Args:
         strip: the rows.
         lexicon: headings of roles, and words for "if".
     """
-    view, places = list(strip.view), list[tuple[int, int]]()
-    for row in strip.rows:
-        found = None if row.soft else _HEADING.match(strip.view, row.marker_end)
+    view, rows, places = list(strip.view), list(strip.rows), list[tuple[int, int]]()
+    for index, row in enumerate(strip.rows):
+        apart = not row.soft or (strip.view[row.start - 1].isspace() and not strip.view[row.start].islower())
+        found = _HEADING.match(strip.view, row.marker_end) if apart else None
         remark = Folded(found[3]) if found is not None else None
         if found is None or remark is None:
             continue
@@ -32,4 +34,6 @@ def without_remarks(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[tuple[
             start, end = found.span(2)
             view[start:end] = f":{' ' * (end - start - 1)}"
             places.append((start, start + 1))
-    return (replace(strip, view="".join(view)), tuple(places)) if places else (strip, ())
+            if row.soft:
+                view[row.start - 1], rows[index] = "\n", replace(row, soft=False)
+    return (replace(strip, view="".join(view), rows=tuple(rows)), tuple(places)) if places else (strip, ())

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
@@ -71,13 +72,20 @@ def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[
         denies: whether a clause denies that somebody attends.
     """
     row = next((row for row in reversed(strip.rows) if row.start < at and _heads(strip, row)), None)
-    if row is None:
+    if row is None or _headed_anew(strip, at, lexicon):
         return None
     text = strip.view[row.marker_end : row.end].rstrip(" :：")
     told = _ends_withdrawn(text, lexicon) or (
         not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(_last_clause(text), lexicon))
     )
     return row if told else None
+
+
+def _headed_anew(strip: Strip, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a label on the same row puts somebody in, or tells who stays: "Removed:" / "Mr. A" / "Added: Ms. B"."""
+    row = strip.row_at(at)
+    label, colon, _ = strip.text(row).replace("：", ":").partition(":") if row is not None else ("", "", "")
+    return bool(colon) and (lexicon.changes.side(label) is Side.IN or lexicon.changes.stays(label))
 
 
 def _last_clause(heading: str) -> str:

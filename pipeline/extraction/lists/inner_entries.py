@@ -21,6 +21,7 @@ from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.chinese_names import is_usual
 from pipeline.extraction.running_text.deciders import may_be_served
 from pipeline.extraction.running_text.going_on import titled
+from pipeline.extraction.running_text.parts_ahead import possessed
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -119,16 +120,28 @@ def inner_names(text: str, start: int, end: int, lexicon: Lexicon, language: str
 
 
 def _next(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Inner | None:
-    plain = inner_anchor(text, start, end, lexicon, language)
     others = (
         next(_labelled(text, start, end, lexicon, language), None),
         next(_instead(text, start, end, lexicon, language), None),
-        Inner(*plain) if plain is not None else None,
+        _plain(text, start, end, lexicon, language),
         _joined(text, start, end, lexicon, language),
         _chinese(text, start, end, lexicon, language),
         _surnamed(text, start, end, lexicon, language),
     )
     return min((one for one in others if one is not None), key=lambda one: (one.match.start, one.cut), default=None)
+
+
+def _plain(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Inner | None:
+    """Return the next with a courtesy form, "his alternate" before it as his part: it was taken for the other's post or part."""
+    plain = inner_anchor(text, start, end, lexicon, language)
+    if plain is None:
+        return None
+    cut, match = plain
+    own = possessed(text[start : match.start].replace("\n", " "), lexicon)
+    if own is None:
+        return Inner(cut, match)
+    words = (start + own[1], start + own[1] + len(text[start + own[1] : match.start].rstrip(" ,،\n")))
+    return Inner(min(cut, start + own[0]), match, (own[2], words))
 
 
 def _labelled(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Iterator[Inner]:

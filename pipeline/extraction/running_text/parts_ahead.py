@@ -39,8 +39,8 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     if end - begin > _GAP_LETTERS:
         return None
     gap = text[begin:end]
-    if (own := _possessed(gap, lexicon)) is not None:
-        return begin + own[0], own[1]
+    if (own := possessed(gap, lexicon)) is not None:
+        return begin + own[0], own[2]
     joint = next(reversed(list(lexicon.together.finditer(gap.translate(_BLANKS)))), None)  # "y, en calidad de": "and" with a mark
     if (stop := gap.rfind(";")) > (joint.start() if joint is not None else 0):
         role = _part(gap[stop:], lexicon)  # "Mr. A, Director; as adviser, Mr. B"
@@ -54,19 +54,27 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     return (begin + len(before), role) if role is not None else None
 
 
-def _possessed(gap: str, lexicon: Lexicon) -> tuple[int, Role] | None:
-    """Return where the last words before a name begin, and the part that they give to who is named behind: "his alternate, "."""
+def possessed(gap: str, lexicon: Lexicon) -> tuple[int, int, Role] | None:
+    """Return the part that the last words before a name give to who is named behind them: "his alternate, "; else None.
+
+    Args:
+        gap: the text between the name before and this one.
+        lexicon: "and", "his", words of roles.
+
+    Returns:
+        Where "and" begins, or the mark before the words; where the words begin; and the part.
+    """
     bare = _LAST_WORD.sub("", gap).rstrip(_MARKS)
     mark = max(bare.rfind(one) for one in _PARTED) + 1
-    joints = [joint.end() for joint in lexicon.together.finditer(bare, mark)]
-    at = joints[-1] if joints else mark
+    joints = [joint.span() for joint in lexicon.together.finditer(bare, mark)]
+    before, at = joints[-1] if joints else (mark, mark)
     words = key(bare[at:]).split()
     while words and words[0] in lexicon.stop_exact and words[0] not in lexicon.referring:
         words.pop(0)  # "by his deputy"
     if not (mark or joints) or len(words) < _OWNED_WORDS_MIN or words[0] not in lexicon.referring:
         return None
     role = lexicon.role(" ".join(words[1:]))
-    return (at, role) if role is not None else None
+    return (before, at, role) if role is not None else None
 
 
 def _part(said: str, lexicon: Lexicon) -> Role | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.withdrawals import says_withdrawn
@@ -38,6 +39,7 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     zones = [_zone(*exchange) for exchange in exchanges]
     off: int | None = None
     heading = False
+    begun = set[int]()  # rows that begin those struck off, those put in or what follows them
     righted: list[tuple[int, int]] = []  # where a row turns to who is right: "错误：张卫，处长。正确：张伟，副处长。"
     for index, row in enumerate(strip.rows):
         for at, label, value in _labels(strip, row, lexicon.changes, headed=both):
@@ -45,19 +47,30 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
             side = Side.IN if rights else lexicon.changes.side(label)
             if off is not None and (side is not None or _ends(strip, row, lexicon, heading=heading)):
                 zones.append(_zone(off, at))
+                begun |= {index} if at == row.start else set()
                 righted += [(at, value)] if rights and row.start < at and value < row.end else []
                 off = None
             elif off is None and lexicon.changes.turns(label) and at == row.start and index:
                 zones.append(_zone(_entry_start(strip, index - 1), at))
             if side is Side.OUT:
                 off, heading = at, value >= row.end
+                begun |= {index} if at == row.start else set()
             elif side is Side.IN and at == row.start and value < row.end:
                 rows[index] = replace(row, marker_end=value, soft=False)
-            elif side is Side.IN and value >= row.end and strip.text(row).rstrip().endswith(COLONS):
+            elif side is Side.IN and value >= row.end and (both or strip.text(row).rstrip().endswith(COLONS)):
                 zones.append(_zone(at, row.end))
     if off is not None:
         zones.append(_zone(off, len(strip.view)))
-    return _parted(replace(strip, rows=tuple(rows)), righted), (*zones, *_remarked(strip, lexicon))
+    return _parted(replace(strip, rows=_as_paragraphs(rows, begun)), righted), (*zones, *_remarked(strip, lexicon))
+
+
+def _as_paragraphs(rows: Sequence[Row], begun: Collection[int]) -> tuple[Row, ...]:
+    """Return the rows with a paragraph that begins at each of these numbers: no sentence goes on from "Removed" to "Added"."""
+    apart = [index in begun and not row.soft for index, row in enumerate(rows)]
+    more = accumulate(new and not row.first for new, row in zip(apart, rows, strict=True))
+    return tuple(
+        replace(row, block=row.block + added, first=row.first or new) for row, new, added in zip(rows, apart, more, strict=True)
+    )
 
 
 def _parted(strip: Strip, places: Sequence[tuple[int, int]]) -> Strip:
@@ -147,6 +160,8 @@ def _ends(strip: Strip, row: Row, lexicon: Lexicon, *, heading: bool) -> bool:
     """Tell whether the row goes on with something else than those struck off above it."""
     text = strip.text(row)
     if text.rstrip().endswith(COLONS) or lexicon.closing.find(Folded(text)) or lexicon.announcing.find(Folded(text)):
+        return True
+    if lexicon.changes.stays(text[row.marker_end - row.start :].replace("：", ":").partition(":")[0]):
         return True
     told = _LABEL.match(text)  # behind "Wrong: Mr. A" another label, which no list has, may say what is right
     labelled = told is not None and ":" in told.group().replace("：", ":") and not lexicon.label(told[1])

@@ -47,6 +47,8 @@ class Changes:
         small = {key(text) for language in languages for text in language.stop_words}
         self._fillers |= small | {key(text) for language in languages for text in language.labels.name} | set(roles)
         self._fillers -= self._sides.keys()
+        self._unchanged = frozenset(key(text) for _, words in persons for text in words.unchanged)
+        self._others = tuple({key(text) for _, words in persons for text in words.others})
 
     def _side(self, label: str) -> Side | None:
         """Return what this whole label says; None where it is none of these."""
@@ -72,6 +74,15 @@ class Changes:
         wanted = f" {key(label)} "
         headed = any((text if is_cjk(text) else f" {text} ") in wanted for text in self._heads)
         return None if headed else self.side(label)
+
+    def stays(self, label: str) -> bool:
+        """Tell whether the label heads those who stay as they are: "Unchanged", "Other members"."""
+        wanted = key(label)
+        if not wanted or len(wanted) > LABEL_LETTERS or len(wanted.split()) > LABEL_WORDS:
+            return False
+        if is_cjk(wanted[:1]):
+            return wanted in self._unchanged or wanted.startswith(self._others)
+        return wanted in self._unchanged or wanted.split()[0] in self._others
 
     def turns(self, label: str) -> bool:
         """Tell whether the label puts somebody in for him who stands before it: "replaced by"."""

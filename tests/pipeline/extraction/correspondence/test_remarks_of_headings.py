@@ -25,6 +25,15 @@ def test_such_a_heading_is_read_and_its_person_asked_about(delegates_of_mail: An
     assert doubted == ([held] if held else [])
 
 
+def test_a_heading_below_a_long_line_is_no_part_of_it(delegates_of_mail: Any) -> None:
+    """Head, alternate and member are found; head and alternate were lost where their lines were as long as wrapped ones."""
+    head = "Head of delegation: Mr. John Smith, Director of the International Division"
+    other = "Alternate (only if the principal cannot travel): Ms. Mary Roe, Prosecutor"
+    delegates = delegates_of_mail(f"We nominate for CU 2009/33 (A):\n{head}\n{other}\nMember: Mr. Luis Mena")
+    assert [person.name.value for person in delegates] == ["John Smith", "Mary Roe", "Luis Mena"]
+    assert [person.role.value for person in delegates] == ["head", "alternate", "member"]
+
+
 def test_arabic_headings_too(delegates_of_mail: Any) -> None:
     """The alternate is not lost, and asked about."""
     head = "رئيس الوفد: السيد كمال ناصر البدري، مدير إدارة، وزارة الداخلية"

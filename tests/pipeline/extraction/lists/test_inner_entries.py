@@ -98,3 +98,22 @@ def test_an_entry_may_hold_a_second_person() -> None:
     found = inner_anchor(text, text.index(","), len(text), WORDS, "en")
     assert found is not None
     assert text[slice(*found[1].name)] == "Ilse Marenko"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Mr. John Smith, Director, and his deputy, Ms. Jane Doe, will attend.",
+            ("Director", "member"),
+            ("Jane Doe", "alternate"),
+        ),
+        ("M. Jean Roux, juge, et sa suppléante, Mme Luce Brun, participeront.", ("juge", "member"), ("Luce Brun", "alternate")),
+        ("Mr. John Smith, Director, and Ms. Jane Doe, Counsel, will attend.", ("Director", "member"), ("Jane Doe", "member")),
+    ],
+)
+def test_whose_part_another_owns(delegates_of_mail: Any, text: str, first: tuple[str, str], second: tuple[str, str]) -> None:
+    """Words such as "his deputy" are the part of who is named behind it, and no more of the other's post."""
+    one, other = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert (one.title.value, one.role.value) == first
+    assert (other.name.value, other.role.value) == second

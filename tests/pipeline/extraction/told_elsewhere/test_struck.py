@@ -137,3 +137,18 @@ def test_one_word_heads_a_list_where_another_heads_the_other(build: Any, knowled
         told = " ".join(strip.view[zone.start : zone.end] for zone in zones)
         assert ("Ashdown" in told) is off
         assert "Holm" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "coming"),
+    [
+        ("ADDED\nMs. Petra Holm\n\nREMOVED\nMr. Rowan Ashdown\n\nUNCHANGED\nMr. Ivo Lindqvist", ["Petra Holm", "Ivo Lindqvist"]),
+        ("AJOUTÉ\nMme Petra Holm\n\nSUPPRIMÉ\nM. Rowan Ashdown\n\nAutres membres\nM. Ivo Lund", ["Petra Holm", "Ivo Lund"]),
+        ("Removed:\nMr. Rowan Ashdown, Prosecutor\nAdded: Ms. Petra Holm", ["Petra Holm"]),
+        ("REMOVED\nRowan Ashdown, Prosecutor\nADDED\nPetra Holm, Legal Adviser", ["Petra Holm"]),
+    ],
+)
+def test_a_heading_ends_those_struck_off(delegates_of_mail: Any, text: str, coming: list[str]) -> None:
+    """Who stays, and who is put in on a row of the same paragraph, was lost and told as one who no longer comes."""
+    delegates = delegates_of_mail(f"CU 2009/33 (A)\n\nChanges in our delegation.\n\n{text}\n")
+    assert [person.name.value for person in delegates] == coming

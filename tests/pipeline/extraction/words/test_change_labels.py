@@ -44,3 +44,12 @@ def test_a_label_says_what_is_right(knowledge: Knowledge, label: str, rights: bo
     changes = lexicon(knowledge).changes
     assert changes.rights(label) is rights
     assert changes.side(label) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "stays"),
+    [("UNCHANGED", True), ("Other members", True), ("Без изменений", True), ("其余人员", True), ("Members", False), ("", False)],
+)
+def test_a_label_heads_those_who_stay(knowledge: Knowledge, label: str, stays: bool) -> None:
+    """Words of staying alone, or of the others first; a label of few words."""
+    assert lexicon(knowledge).changes.stays(label) is stays
