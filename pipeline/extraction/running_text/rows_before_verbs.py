@@ -12,7 +12,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _LETTERS = 200  # before the verb, in which the row stands
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿа-яё]")
 _COMMA = re.compile(r"\s*,\s*")
-_AND_LETTERS = 8
+_AND_LETTERS = 8  # of ", and "
 _MARKS = " ,"  # between the last name and the verb
 
 
@@ -43,10 +43,9 @@ def _row(text: str, at: int, verb: int, lexicon: Lexicon, language: str | None) 
         rest = text[match.end : verb]
         if not rest.strip(_MARKS):
             return row
-        comma = _COMMA.match(rest)
-        together = lexicon.together.match(rest[comma.end() - 1 if comma is not None else 0 :][:_AND_LETTERS].replace(",", " "))
-        if comma is None and together is None:
+        mark = _COMMA.match(rest) or lexicon.together.match(rest)
+        both = lexicon.together.match(rest.replace(",", " ", 1)[:_AND_LETTERS])  # ", and": the comma has the room of a blank
+        if mark is None and both is None:
             return []
-        at = match.end + (comma.end() if comma is not None else 0)
-        at += together.end() - (1 if comma is not None else 0) if together is not None else 0
+        at = match.end + max(found.end() for found in (mark, both) if found is not None)
     return []
