@@ -16,6 +16,7 @@ from pipeline.extraction.correspondence.quotation import quotation_in
 from pipeline.extraction.correspondence.trails import about_writers, mails_passed_on, taking_back
 from pipeline.extraction.forms.bare_labels import with_bare_labels
 from pipeline.extraction.forms.form_pages import with_forms
+from pipeline.extraction.forms.labels_alone import with_labels_alone
 from pipeline.extraction.forms.labels_apart import with_labels_apart
 from pipeline.extraction.forms.lost_colons import with_lost_colons
 from pipeline.extraction.forms.side_headings import with_headings_above
@@ -91,7 +92,8 @@ def _laid_out(document: Document, words: Lexicon) -> Document:
     clear = without_lone_letters(without_seal_letters(without_specks(document), words), words)
     read = with_cut_courtesies_read(with_courtesies_read(clear), words)
     apart = with_centred_lines_apart(read)
-    clean = without_emergency_contacts(with_labels_apart(with_lost_colons(with_bare_labels(apart, words), words), words), words)
+    coloned = with_labels_alone(with_lost_colons(with_bare_labels(apart, words), words), words)
+    clean = without_emergency_contacts(with_labels_apart(coloned, words), words)
     headed = with_heads_put(with_chinese_rows(with_typed_tables(clean), words), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     parted = with_contacts_at_borders(with_torn_columns(whole, words), words)

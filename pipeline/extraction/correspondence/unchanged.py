@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.absent_persons import SAID_LETTERS
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words import choices
@@ -17,6 +18,9 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _JOINED_WITHIN = 12  # letters from "and" to "the others": "and all the others"
 _LITTLE = re.compile(r"\s*(?:[a-zà-ÿа-яё]{1,4}\s+){0,2}")  # between "and" and the next one: "et de", "y del"
+_NOTHING_TOLD = re.compile(r"[^\w]*")  # between a name and "unchanged": neither a post nor a body
+_OPEN = ("(", "（", "[")
+_IN_BRACKETS = re.compile(r"[(（][^()（）\n]{1,160}[)）]")
 _REMARKED = re.compile(r"[(（\[:：–—-]\s*$")  # before a remark: "Mr. A, Director - unchanged"
 
 
@@ -41,8 +45,9 @@ def without_unchanged(
 ) -> tuple[list[tuple[int, Person]], tuple[str, ...]]:
     """Return whom an amendment brings or changes, and the names of those of whom a sentence says that they stay as they are.
 
-    A row that begins with its person and ends in a remark is none: "2. Ms. B (unchanged)" stands in a list of everybody. Nor is
-    who is named before another one, unless both are told together: "Ms. B is added, and Mr. A remains".
+    A row that begins with its person and ends in a remark is none: "2. Ms. B (unchanged)" stands in a list of everybody, but for
+    "- Ms. B: no change" among items that are sentences about changes; with a post or a body he is asked about there. Nor is who
+    is named before another one, unless both are told together: "Ms. B is added, and Mr. A remains".
 
     Args:
         strip: in which they were found.
@@ -55,16 +60,45 @@ def without_unchanged(
     if cues(knowledge, _unchanged).first(Plain(strip.view), near=False) is None:
         return list(found), ()
     begins = sorted(at for at, _ in found)
+    changes = _items_of_changes(strip, knowledge)
     for at, person in found:
         row = strip.row_at(at)
         name = person.name[0]
         start = name.start if name.passage is strip.passage else at
         following = next((begin for begin in begins if begin > start), len(strip.view))
-        if row is not None and _stays(strip, row, start, following, lexicon, knowledge):
+        said = name.end if name.passage is strip.passage else start
+        remarked = row is not None and strip.mark(row) in changes and _remark(strip, row, said, knowledge)
+        bare = remarked and not (person.title or person.organisation or person.role or person.contacts)
+        if row is not None and (bare or _stays(strip, row, start, following, lexicon, knowledge)):
             staying.append(" ".join(person.name[-1].text.split()))
         else:
-            changed.append((at, person))
+            changed.append((at, person.doubted(Doubt.UNCHANGED) if remarked else person))
     return changed, tuple(staying)
+
+
+def _items_of_changes(strip: Strip, knowledge: Knowledge) -> frozenset[str]:
+    """Return the marks of items of which some are sentences about changes, not in brackets: "- Mr. A is replaced by Ms. B"."""
+    marks: set[str] = set()
+    mark = ""
+    for row in strip.rows:
+        mark = strip.mark(row) if row.item else "" if row.first else mark
+        if mark and mark not in marks:
+            text = Plain(_IN_BRACKETS.sub(" ", strip.text(row)))
+            if cues(knowledge, choices.changing).first(text, near=False) is not None:
+                marks.add(mark)
+    return frozenset(marks)
+
+
+def _remark(strip: Strip, row: Row, start: int, knowledge: Knowledge) -> bool:
+    """Tell whether the row, an item, ends in a remark that nothing changes: "… Ms. B, Director: unchanged".
+
+    In brackets it is one of an entry: "1. Mr. A, head (unchanged)" / "2. Mr. B, replaced by Ms. C".
+    """
+    text = Plain(strip.view[start : row.end])
+    stays = cues(knowledge, _unchanged).first(text, near=False) if row.item else None
+    before, behind = (text.text[: stays.start], text.text[stays.end :]) if stays is not None else ("", "x")
+    told = _NOTHING_TOLD.fullmatch(before) is not None or _REMARKED.search(before) is not None
+    return told and before.rstrip()[-1:] not in _OPEN and _NOTHING_TOLD.fullmatch(behind) is not None
 
 
 def _stays(strip: Strip, row: Row, start: int, following: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:

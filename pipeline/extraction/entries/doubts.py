@@ -34,6 +34,7 @@ class Doubt(Enum):
     SEEN_ALONE = "only the trained reader found this person", 0.55
     NO_VERB = "nothing in this sentence says that somebody comes; the trained reader takes the name for a delegate's", 0.5
     BARE = "nothing but the verb behind the name says that this is a person", 0.7
+    UNCHANGED = "the list is of changes, and says that nothing changes of this person", 0.7
     STAYS = "the trained reader takes this for somebody who is not coming", 0.7
     ENDS_ELSEWHERE = "the trained reader ends the name elsewhere", 0.85
     ANOTHER_IN_BODY = "the body beside this name seems to go on with another person", 1.0

@@ -125,7 +125,7 @@ def described(
     role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):
-        segment = without_being(view, whole, lexicon)
+        segment = _without_remark(view, without_being(view, whole, lexicon), lexicon)
         text = view[segment.start : segment.end]
         if is_clause(text, lexicon) and role_in(text, lexicon) is None:
             told_role = role_in_clause(view[segment.start : end], lexicon)
@@ -164,6 +164,13 @@ def described(
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
+
+
+def _without_remark(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
+    """Return the segment up to the colon of a remark with which it ends: "Counsellor: unchanged"."""
+    before, colon, remark = view[segment.start : segment.end].rpartition(":")
+    told = before.rstrip() if colon and key(remark) in lexicon.remarks else ""
+    return replace(segment, end=segment.start + len(told)) if told else segment
 
 
 def _without_rank(

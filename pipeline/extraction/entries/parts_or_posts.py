@@ -14,6 +14,7 @@ from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _BRACKET = re.compile(r"[()（）\[\]]")
+POSTS_TOO = frozenset({Role.ADVISER, Role.EXPERT})  # words for these parts are posts as well
 _POSTS_IN_BRACKETS = frozenset({Role.HEAD, Role.ADVISER, Role.EXPERT})  # "(Head, Criminal Police Bureau)"
 
 
@@ -36,15 +37,26 @@ def part_told(
         return None
     if before is None and index == 0 and _with_body(text, found, view, parts, lexicon):
         return None
-    return None if found is not before and _holds_post(view, parts, index, before, lexicon) else found
+    return None if found is not before and _holds_post(view, parts, index, before, found, lexicon) else found
 
 
-def _holds_post(view: str, parts: Sequence[Segment], index: int, before: Role | None, lexicon: Lexicon) -> bool:
-    """Tell whether a word for a part is the post of him whose part stands before his name: "Head - Mr. A, Deputy Chair, Bank"."""
+def _holds_post(view: str, parts: Sequence[Segment], index: int, before: Role | None, found: Role, lexicon: Lexicon) -> bool:
+    """Tell whether a word for a part is the post of him whose part stands before his name: "Head - Mr. A, Deputy Chair, Bank".
+
+    Who leads, or is the alternate, comes as neither adviser nor expert: "Alternate: Ms. B, Adviser".
+    """
     following = [view[part.start : part.end] for part in parts[index + 1 : index + 2]]
-    if before is None or index or parts[0].bracketed or not following:
+    if before is None or index or parts[0].bracketed:
+        return False
+    if before in (Role.HEAD, Role.ALTERNATE) and found in POSTS_TOO and all(_is_no_post(text, lexicon) for text in following):
+        return True
+    if not following:
         return False
     return places.place(following[0], lexicon) in (places.Place.BODY, places.Place.UNIT)
+
+
+def _is_no_post(text: str, lexicon: Lexicon) -> bool:
+    return places.place(text, lexicon) is not places.Place.TITLE
 
 
 def _with_body(text: str, found: Role, view: str, parts: Sequence[Segment], lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
+from pipeline.extraction.lists.roles_of_bodies import role_of_body
 from pipeline.extraction.running_text.posts_before import leading_post, post_ahead
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS, before_initials
 from pipeline.extraction.running_text.posts_in_items import before_courtesy
@@ -67,6 +68,9 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     """Return what stands before the name on this row, the `index`-th of the strip; posts with their bodies in items alone."""
     view, language = strip.view, strip.language
     start = behind_and(strip, row, lexicon)
+    if (told := role_of_body(view, start, row.end, lexicon, language)) is not None:
+        of = Piece(strip.passage, *told.body) if told.body is not None else None
+        return Lead(told.behind, (told.role, Piece(strip.passage, *told.words)), body=of)
     role: tuple[Role, Piece] | None = None
     lead = leading_role(view, start, row.end, lexicon, language)
     lead = lead or (_chinese_part(view, start, row.end, lexicon) if not row.soft else None)
@@ -76,8 +80,8 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     start = body[1] if body is not None else start
     post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
     ahead, end = None, _item_end(strip, index)
-    if post is None and lead is None and body is None and (told := _post_to_colon(strip, start, row, lexicon)) is not None:
-        ahead = told
+    if post is None and lead is None and body is None and (to_colon := _post_to_colon(strip, start, row, lexicon)):
+        ahead = to_colon
     elif post is None and row.item:
         marked = _post_to_mark(strip, start, end, lexicon) if lead is None and body is None else None
         ahead = marked or post_ahead(view, start, end, lexicon, language)

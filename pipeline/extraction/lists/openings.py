@@ -87,7 +87,8 @@ class Openings:
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
         roled = roled and not self._strip.text(row)[:1].islower()  # no "en qualité de" / "suppléante, Mme B"
         # "Alternate - Mr. A" below a full line
-        begins = strong and (roled or before.role or self._alone_below_colon(index, row, match))
+        behind_colon = match.plain and match.words > 1 and self._strip.view[row.start : match.start].rstrip().endswith(COLONS)
+        begins = (strong and (roled or before.role or self._alone_below_colon(index, row, match))) or (roled and behind_colon)
         begins = begins or (led and self._sentence_ended(index))
         if (row.soft and not begins) or (
             strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)

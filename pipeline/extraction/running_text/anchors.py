@@ -12,6 +12,7 @@ from pipeline.extraction.entries.arabic_names import second_with_post
 from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_ends
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.running_text.asides import with_asides_joined
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
 from pipeline.extraction.running_text.family_first import family_first
 from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
@@ -29,8 +30,8 @@ from pipeline.extraction.words.russian import is_adjective
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
-_COMMA, _COMMAS = re.compile(r",(?=\s)"), re.compile(r"[,،，;]")
-_AND_LETTERS, _COUNT_WORDS, _LITTLE = 8, 2, 4  # of "and"; of "la segunda"; of more than an article or a preposition
+_COMMAS = re.compile(r"[,،，;]")
+_COUNT_WORDS, _LITTLE = 2, 4  # of "la segunda"; of more than an article or a preposition
 _BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
 _STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
@@ -91,7 +92,7 @@ class Sentence:
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
         row = next_in_row(self._text, at, self._begin, found[-1].match, self._lexicon, self._language) if found and free else None
         row = row or (family_first(self._text, at, self._end, found[-1].match, self._lexicon) if found and free else None)
-        before = self._joined_asides(self._text[max(found[-1].match.end, at - BEFORE) : at]) if found else ""
+        before = with_asides_joined(self._text[max(found[-1].match.end, at - BEFORE) : at], self._lexicon) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
         if row is not None or (found and break_ is None and not self._clause(before) and not self._bracketed(at, before)):
             return row
@@ -260,7 +261,7 @@ class Sentence:
         if (cue := self._cue(at, found)) is not None:
             return cue[0]
         previous = found[-1].match.end
-        before = self._joined_asides(self._text[previous:at])
+        before = with_asides_joined(self._text[previous:at], self._lexicon)
         if self._bracketed(at, before):
             return previous + before.rindex("(")
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
@@ -273,15 +274,6 @@ class Sentence:
             return previous + separators[-2].start()  # "…, Ambassador; Members – Ms. B"
         closing = 1 if separators[-1].group().strip() in (")", "）") else 0
         return previous + separators[-1].start() + closing
-
-    def _joined_asides(self, before: str) -> str:
-        """Return the text with blanks for commas behind "and", which only part an aside off: "and, as her alternate, Mr. A"."""
-        letters = list(before)
-        for comma in _COMMA.finditer(before):
-            word = f" {before[: comma.start()].rpartition(' ')[2]} "
-            if len(word) <= _AND_LETTERS and self._lexicon.together.fullmatch(word) is not None:
-                letters[comma.start()] = " "
-        return "".join(letters)
 
     def _attached(self, at: int) -> bool:
         """Tell whether an Arabic word begins with its own letter waw, and not with "and"."""

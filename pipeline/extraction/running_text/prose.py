@@ -47,7 +47,7 @@ from pipeline.extraction.running_text.items_told import Told, corrected, items_t
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among, replacing_persons
 from pipeline.extraction.running_text.role_copulas import opens_with_role, roles_told_before
-from pipeline.extraction.running_text.roles_beside import role_beside
+from pipeline.extraction.running_text.roles_beside import role_beside, with_part_ahead
 from pipeline.extraction.running_text.roles_shared import shared_roles
 from pipeline.extraction.running_text.rows_before_verbs import with_row_before_verb
 from pipeline.extraction.running_text.said_of_several import Span
@@ -193,7 +193,7 @@ class ProseReader:
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon) or shared.get(index)
                 own = (behind.get(index) if index else None) or verbs.get(index)  # "副团长：" behind "团长：" of one before
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
-            found.append((anchor.match.start, person))
+            found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
         return found
 
     def _names_those(self, sentence: str) -> bool:

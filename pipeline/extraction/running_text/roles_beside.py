@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.reply import Role
+from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import role_behind, role_in_clause
+from pipeline.extraction.entries.parts_or_posts import POSTS_TOO
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.parts_ahead import part_ahead
 from pipeline.extraction.running_text.posts_before import begins_capacity, capacity_before
@@ -42,6 +45,17 @@ def role_beside(
     limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
     alone = index == 0 or _said_to_come(text[anchors[index - 1].match.end : anchors[index].cut], lexicon)
     return role_in_clause(text[stop:limit], lexicon) if role is None and alone and stop < limit else role
+
+
+def with_part_ahead(person: Person, text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> Person:
+    """Return the person with the lead or deputy's part told before his name; a part told behind it as well is his post.
+
+    "… and his alternate, Ms. B, Adviser".
+    """
+    ahead = part_ahead(text, anchors, index, lexicon) if person.role in POSTS_TOO and person.role_piece is not None else None
+    if ahead is None or person.role_piece is None or ahead[1] not in (Role.HEAD, Role.ALTERNATE):
+        return person
+    return replace(person, role=ahead[1], role_piece=None, title=person.title or (person.role_piece,))
 
 
 def _said_to_come(text: str, lexicon: Lexicon) -> bool:

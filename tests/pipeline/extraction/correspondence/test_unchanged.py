@@ -26,6 +26,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Malta has nominated Ms. Eva Lind, Prosecutor, and the other members of the delegation remain unchanged.", "en", ()),
         ("Mr. Karl Holm is replaced by Ms. Eva Lind, Prosecutor, the other members remaining unchanged.", "en", ()),
         ("1. Ms. Eva Lind, Prosecutor (unchanged)\n2. Mr. Karl Holm, Adviser (new)", "en", ()),
+        ("- Mr. Karl Holm, Adviser (in place of Mr. Lee)\n- Mr. Jan Poe: no change", "en", ()),
         ("Ms. Eva Lind, Prosecutor - unchanged\nMr. Karl Holm, Adviser - new", "en", ()),
         ("M. Paul Martin, commissaire (inchangé)\nMme Anne Petit, juge (nouvelle)", "fr", ()),
         ("La participación de la Sra. Ana Gómez y del Sr. Luis Paz se mantiene sin cambios.", "es", ("Ana Gómez", "Luis Paz")),
