@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz import fuzz, process
 
@@ -210,21 +214,48 @@ def _of_a_body(text: str, lexicon: Lexicon) -> bool:
 def _chinese(wanted: str, lexicon: Lexicon) -> Place:
     if wanted.endswith("政府") and lexicon.is_state(wanted.removesuffix("政府")):
         return Place.OTHER  # 中国政府 sends; nobody works there, as in 香港特别行政区政府
-    kinds = ((lexicon.titles, Place.TITLE), (lexicon.units, Place.UNIT), (lexicon.organisations, Place.BODY))
-    ends = [(len(word), kind) for words, kind in kinds for word in words if is_cjk(word) and wanted.endswith(word)]
-    return max(ends, key=lambda end: end[0], default=(0, Place.OTHER))[1]
+    words = _chinese_words(lexicon)
+    least = max(0, len(wanted) - words.longest)
+    return next((kind for at in range(least, len(wanted)) if (kind := words.kinds.get(wanted[at:])) is not None), Place.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class _ChineseWords:
+    """The Chinese words of a lexicon, arranged for looking up: each is asked for at every name of a list.
+
+    Attributes:
+        kinds: what a text is that ends with the word.
+        longest: letters of the longest of them.
+        bodies: names of bodies, by how many letters they have.
+        unit: a word of one letter for a unit, which is not the post of who leads it.
+    """
+
+    kinds: Mapping[str, Place]
+    longest: int
+    bodies: Mapping[int, frozenset[str]]
+    unit: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _chinese_words(lexicon: Lexicon) -> _ChineseWords:
+    kinds = ((lexicon.organisations, Place.BODY), (lexicon.units, Place.UNIT), (lexicon.titles, Place.TITLE))
+    ends = {word: kind for words, kind in kinds for word in words if is_cjk(word)}
+    bodies = {length: frozenset(group) for length, group in groupby(sorted(filter(is_cjk, lexicon.bodies), key=len), len)}
+    units = "|".join(sorted(unit for unit in lexicon.units if is_cjk(unit) and len(unit) == 1))
+    unit = re.compile(rf"(?:{units})(?!长)" if units else r"\b\B")
+    return _ChineseWords(ends, max(map(len, ends), default=0), bodies, unit)
 
 
 def chinese_body(text: str, lexicon: Lexicon) -> int:
     """Return how many letters of a run such as 司法部国际合作司副司长 name the organisation; 0 where it begins with no body."""
     bare = text.strip()
-    ends = [len(body) for body in lexicon.bodies if is_cjk(body) and bare.startswith(body)]
+    words = _chinese_words(lexicon)
+    ends = [length for length, bodies in words.bodies.items() if bare[:length] in bodies]
     if ends:
         # 公安部刑事侦查局 is the bureau of a ministry: the bureau belongs to the title.
         least = min(end for end in ends if not (end < max(ends) and bare[end : end + 1] in "部院会"))
         below = bare[max(ends) + 1 :]
-        deeper = any(re.search(rf"{unit}(?!长)", below) for unit in lexicon.units if is_cjk(unit) and len(unit) == 1)
-        end = max(ends) if deeper else least
+        end = max(ends) if words.unit.search(below) else least
     else:
         match = _CHINESE_BODY.match(bare) or _REGION_BODY.match(bare)
         end = match.end() if match else 0

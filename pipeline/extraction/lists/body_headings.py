@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
@@ -57,6 +59,7 @@ class BodyHeadings:
         self._first = 0  # among the persons of the strip, of those below the heading
         self._marked: HeadingMark | None = None
         self._roles_each = False  # below the heading a role stands above each name
+        self._turns: dict[int, frozenset[int]] = {}  # by where a paragraph begins, the rows of the bodies that take turns in it
 
     def carry(self, heading: Heading | None) -> None:
         """Begin under the heading with which the page above ended, if the first item here counts on: "12. Ms. B", not "1."."""
@@ -169,34 +172,38 @@ class BodyHeadings:
         return above and following.item and self._posted(following)
 
     def _by_turns(self, index: int) -> bool:
-        """Tell whether a body alone on its row is one of several above persons, without blank lines between.
+        """Tell whether a body alone on its row is one of several above persons, without blank lines between."""
+        begins = bisect_right(self._begins, index)
+        start = self._begins[begins - 1] if begins else 0
+        if start not in self._turns:
+            rows = self._strip.rows[start : self._begins[begins] if begins < len(self._begins) else len(self._strip.rows)]
+            self._turns[start] = frozenset(start + at for at in self._bodies_by_turns(rows))
+        return index in self._turns[start]
+
+    @cached_property
+    def _begins(self) -> Sequence[int]:
+        """The rows on which a paragraph begins: told once, as a list may be one paragraph of many rows."""
+        return [at for at, row in enumerate(self._strip.rows) if not row.item and (row.first or self._is_of_role(row))]
+
+    def _bodies_by_turns(self, paragraph: Sequence[Row]) -> Sequence[int]:
+        """Return which rows are bodies above persons, by turns, in the rows between which no blank line and no role stands.
 
         One stands above the first person and none below the last, so that each is of those below it: were they of those above,
         the first would be nobody's and the last person would lack his.
         """
-        rows = [row for row in self._paragraph(index) if not row.soft]
+        numbered = [(at, row) for at, row in enumerate(paragraph) if not row.soft]
+        rows = [row for _, row in numbered]
         persons = [at for at, other in enumerate(rows) if (match := self._names(other)) and (other.item or match.honorific)]
         if not persons or persons[0] == 0:
-            return False
-        alone = [at for at in range(persons[0] - 1, len(rows)) if at not in persons and not self._is_contact(rows[at])]
+            return ()
+        named = frozenset(persons)
+        alone = [at for at in range(persons[0] - 1, len(rows)) if at not in named and not self._is_contact(rows[at])]
         kinds = {at: places.place(self._strip.text(rows[at]).rstrip(" :："), self._lexicon) for at in alone}
         bodies = [at for at, kind in kinds.items() if kind is places.Place.BODY]
-        above = all(at + 1 in persons for at in bodies)
+        above = all(at + 1 in named for at in bodies)
         posts = all(kind in (places.Place.BODY, places.Place.TITLE) for kind in kinds.values())
-        return (
-            len(bodies) > 1
-            and bodies[0] < persons[0]
-            and above
-            and posts
-            and self._strip.rows[index] in [rows[at] for at in bodies]
-        )
-
-    def _paragraph(self, index: int) -> Sequence[Row]:
-        """Return the rows around this one between which no blank line and no heading of a role stands, items among them."""
-        rows = self._strip.rows
-        begins = [at for at, row in enumerate(rows) if not row.item and (row.first or self._is_of_role(row))]
-        start = max((at for at in begins if at <= index), default=0)
-        return rows[start : min((at for at in begins if at > index), default=len(rows))]
+        by_turns = len(bodies) > 1 and bodies[0] < persons[0] and above and posts
+        return [numbered[at][0] for at in bodies] if by_turns else ()
 
     def _is_contact(self, row: Row) -> bool:
         return has_contact(self._strip.text(row))

@@ -27,9 +27,15 @@ class RowNames:
     def __init__(self, strip: Strip, lexicon: Lexicon, posts: PostsAbove) -> None:
         self._strip, self._lexicon, self._posts = strip, lexicon, posts
         self._leads: dict[int, Lead] = {}  # of rows asked for
+        self._named: dict[Row, NameMatch | None] = {}  # kept: each is asked for by the rows around it
 
     def of(self, row: Row) -> NameMatch | None:
         """Return the name with which this row begins, a role or post before or above it left aside; "Tel. No.: 12" has none."""
+        if row not in self._named:
+            self._named[row] = self._of(row)
+        return self._named[row]
+
+    def _of(self, row: Row) -> NameMatch | None:
         told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
         if told is not None and not PERSONAL & {*told[0]}:
             return None

@@ -90,6 +90,8 @@ def told_by_surname(text: str, persons: Sequence[Person], lexicon: Lexicon) -> i
     clause = _CLAUSES.split(text)[-1].strip(_BARE)
     if not is_cjk(clause[:1]):
         return None
+    if not any(clause[letters:] in lexicon.courtesies for letters in (1, 2)):
+        return None  # no form behind a surname: none of the names, of which there may be hundreds, need be looked at
     surnames = [surname_of("".join(piece.text for piece in person.name).strip(), lexicon) for person in persons]
     own = [(at, clause[len(name) :]) for at, name in enumerate(surnames) if name and clause.startswith(name)]
     meant = [at for at, form in own if form in lexicon.courtesies]

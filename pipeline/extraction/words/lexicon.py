@@ -201,11 +201,13 @@ class Lexicon(CourtesyWords):
     def _arrange_chinese(self, languages: tuple[Language, ...]) -> None:
         self.surnames = frozenset(name for language in languages for name in language.surnames)
         self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
+        self._title_lengths = sorted({len(word) for word in self._chinese_titles}, reverse=True)
         self._chinese_ends = tuple(
             sorted(self._chinese_titles | {word for word in self.bodies if is_cjk(word) and len(word) > 1})
         )
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
-        self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | self.unspaced.never_in_names
+        never = frozenset(word for word in never if len(word) > 1) | self.unspaced.never_in_names
+        self._no_chinese_names = re.compile("|".join(map(re.escape, sorted(never))) or r"\b\B")
 
     def is_post_honorific(self, text: str) -> bool:
         """Tell whether the courtesy form is a post or rank ("Fiscal", "Coronel"), which may as well be a title without a name."""
@@ -265,11 +267,11 @@ class Lexicon(CourtesyWords):
         """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
         wanted = key(text)
         counted = wanted[:1] in _CHINESE_NUMBERS and wanted[1:2] in "名位人个级等"  # 两位, 二级大法官
-        return counted or any(word in wanted for word in self._no_chinese_names)
+        return counted or self._no_chinese_names.search(wanted) is not None
 
     def title_length(self, text: str) -> int:
         """Return how many characters of a title end this Chinese text, 0 where none does."""
-        return max((len(word) for word in self._chinese_titles if text.endswith(word)), default=0)
+        return next((n for n in self._title_lengths if len(text) >= n and text[-n:] in self._chinese_titles), 0)
 
     def is_post(self, text: str) -> bool:
         """Tell whether this Chinese text ends like a title or a body rather than a name."""
