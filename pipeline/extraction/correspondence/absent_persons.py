@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import partial
 
@@ -79,8 +79,10 @@ def without_absent(
     for at, person in found:
         name = person.name[-1]
         begin = name.end if name.passage is strip.passage and name.end >= at else at
-        paragraph = next((strip.block_end(row) for row in strip.rows if row.start <= begin <= row.end), len(strip.view))
-        end = min([start for start in starts if start > begin], default=paragraph)
+        row = strip.row_at(begin)
+        paragraph = strip.block_end(row) if row is not None else len(strip.view)
+        behind = bisect_right(starts, begin)
+        end = starts[behind] if behind < len(starts) else paragraph
         said = strip.view[begin : min(end, paragraph, begin + SAID_LETTERS)]
         stop = _AT_ONCE.match(said) or SAID_ENDS.search(said)
         sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person
@@ -71,9 +74,11 @@ def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[
         lexicon: remarks by which somebody does not come.
         denies: whether a clause denies that somebody attends.
     """
-    row = next((row for row in reversed(strip.rows) if row.start < at and _heads(strip, row)), None)
-    if row is None or _headed_anew(strip, at, lexicon):
+    heads = _headings(strip)
+    above = bisect_left(heads, at, key=attrgetter("start"))
+    if not above or _headed_anew(strip, at, lexicon):
         return None
+    row = heads[above - 1]
     text = strip.view[row.marker_end : row.end].rstrip(" :：")
     told = _ends_withdrawn(text, lexicon) or (
         not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(_last_clause(text), lexicon))
@@ -119,6 +124,11 @@ def directly_below(strip: Strip, heading: Row, at: int) -> bool:
     numbers = [mark.number for mark in marks if mark is not None and mark.number]
     counted = all(one < other for one, other in pairwise(numbers))
     return all(row.item and strip.mark(row) == strip.mark(begun[0]) for row in begun) and counted
+
+
+@lru_cache(maxsize=4)  # asked for each person of a list
+def _headings(strip: Strip) -> tuple[Row, ...]:
+    return tuple(row for row in strip.rows if _heads(strip, row))
 
 
 def _heads(strip: Strip, row: Row) -> bool:

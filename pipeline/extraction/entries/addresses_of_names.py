@@ -41,7 +41,7 @@ def spells_names(hit: Hit, texts: Sequence[str]) -> bool:
 
 def made_of(address: str, texts: Sequence[str]) -> bool:
     """Tell whether an address consists of a word of these texts, and of nothing but other words and initials of them."""
-    local = anyascii(fold(address.partition("@")[0]))
+    local = _local(address)
     own = _own_words(tuple(texts))
     rest = local
     for word in own:
@@ -55,6 +55,11 @@ def made_of(address: str, texts: Sequence[str]) -> bool:
         return False
     others = re.findall(r"[a-z]+", rest)
     return all(any(word.startswith(part) for word in own) or set(part) <= {word[0] for word in own} for part in others)
+
+
+@lru_cache(maxsize=1024)
+def _local(address: str) -> str:
+    return anyascii(fold(address.partition("@")[0]))
 
 
 @lru_cache(maxsize=1024)  # each address of a long list is held against each person of it

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.layout.arabic_marks import marks_mended
@@ -88,11 +90,13 @@ class Strip:
 
     def row_at(self, at: int) -> Row | None:
         """Return the row on which this place of the view stands, or at whose end; None between two rows."""
-        return next((row for row in self.rows if row.start <= at <= row.end), None)
+        number = bisect_left(self.rows, at, key=attrgetter("end"))
+        return self.rows[number] if number < len(self.rows) and self.rows[number].start <= at else None
 
     def rows_from(self, begins: int) -> Iterator[tuple[int, Row]]:
         """Yield the rows that begin at this place or below it, with their numbers."""
-        return ((number, row) for number, row in enumerate(self.rows) if row.start >= begins)
+        first = bisect_left(self.rows, begins, key=attrgetter("start"))
+        return ((number, self.rows[number]) for number in range(first, len(self.rows)))
 
     def goes_on(self, number: int) -> bool:
         """Tell whether this row is only the rest of the one above, which no stop ends: "… and International" / "Cooperation"."""

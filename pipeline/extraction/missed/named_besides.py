@@ -18,7 +18,7 @@ from pipeline.extraction.running_text.chinese_names import is_usual
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
-from pipeline.extraction.words.sentence_stops import SAID_ENDS
+from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 _AND_LETTERS = 14  # before a name, in which "and", "and also", "and that" stand
@@ -145,6 +145,6 @@ def _behind_and(match: NameMatch, text: str, lexicon: Lexicon) -> bool:
 
 def _sentence(text: str, match: NameMatch) -> str:
     """Return the sentence in which the name stands."""
-    begin = max((end.end() for end in SAID_ENDS.finditer(text, 0, match.start)), default=0)
+    begin = said_before(text, match.start)
     stop = SAID_ENDS.search(text, match.end)
     return text[begin : stop.end() if stop else len(text)]

@@ -28,6 +28,7 @@ from pipeline.extraction.running_text.persons_meant import (
     words_of,
 )
 from pipeline.extraction.running_text.pronouns import meant_by_pronoun
+from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.running_text.told_in_order import one_each
 from pipeline.extraction.words.folding import fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -59,11 +60,12 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
     held = {id(hit): number for number, person in enumerate(persons) for hit in person.contacts}
     for reading in readings:
         before: Hit | None = None
+        stood = Standing(persons, reading.strip.passage)
         for hit in reading.hits:
-            owner = _named(hit, before, reading, persons, keys, lexicon, free=id(hit) not in held)
+            owner = _named(hit, before, reading, stood, persons, keys, lexicon, free=id(hit) not in held)
             if owner is None:
-                owner = _by_pronoun(hit, before, reading, persons, keys, lexicon)
-            if owner is None and before is not None and _together(before, hit, reading, persons, keys):
+                owner = _by_pronoun(hit, before, reading, stood, persons, keys, lexicon)
+            if owner is None and before is not None and _together(before, hit, reading, stood, keys):
                 owner = owners.get(id(before))
             if owner is None and id(hit) not in held and spelled(hit, persons) is None:
                 owner = _spoken_of(hit, before, reading, persons, keys, lexicon)
@@ -96,7 +98,7 @@ def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int
                 other.finding.field == "email"
                 or id(other) in owners
                 or id(other) in held
-                or not _together(first, second, reading, persons, points_at(persons))
+                or not _together(first, second, reading, Standing(persons, reading.strip.passage), points_at(persons))
             ):
                 break
             owners[id(other)] = owners[id(hit)]
@@ -145,6 +147,7 @@ def _named(
     hit: Hit,
     before: Hit | None,
     reading: Reading,
+    stood: Standing,
     persons: Sequence[Person],
     keys: Sequence[frozenset[str]],
     lexicon: Lexicon,
@@ -168,8 +171,7 @@ def _named(
     inside = text[start : hit.start]
     if (by_surname := told_by_surname(inside, persons, lexicon)) is not None:
         return by_surname
-    own = [number for number, person in enumerate(persons) if stands_in(person, reading, start, hit.start)]
-    if own:
+    if own := stood.numbers(start, hit.start):
         alone = len(own) == 1 and not _of_mission(inside, lexicon) and not _names_another(inside, reading, keys, lexicon)
         return own[0] if free and alone else None
     if _of_another(inside, reading, keys, lexicon) or _of_contact(hit, inside, reading, keys, lexicon):
@@ -192,22 +194,13 @@ def _runs_on(end: re.Match[str], text: str) -> bool:
     return end.group() == "\n" and is_cjk(text[end.start() - 1]) and is_cjk(text[end.end() : end.end() + 1] or " ")
 
 
-def stands_in(person: Person, reading: Reading, start: int, end: int) -> bool:
-    """Tell whether the person was read in this stretch itself."""
-    return any(piece.passage is reading.strip.passage and start <= piece.start < end for piece in person.name)
-
-
-def _together(before: Hit, hit: Hit, reading: Reading, persons: Sequence[Person], keys: Sequence[frozenset[str]]) -> bool:
+def _together(before: Hit, hit: Hit, reading: Reading, stood: Standing, keys: Sequence[frozenset[str]]) -> bool:
     """Tell whether two contacts stand in one enumeration, with no more than a label or "and her telephone is" between them."""
     between = reading.strip.view[before.end : hit.start]
-    if any(means(fold(word), own) for word in words_of(between) for own in keys):
-        return False  # "…, and the e-mail of Ms. Odero: …"
-    return (
-        hit.start >= before.start
-        and not any(stands_in(person, reading, before.end, hit.start) for person in persons)
-        and len(between) <= REACH // 4
-        and not re.search(r"[;；؛]|\n\s*\n|[.。]\s+[^\W\d_a-zа-я]", between)
-    )
+    beside = hit.start >= before.start and len(between) <= REACH // 4 and not stood.anybody(before.end, hit.start)
+    if not beside or re.search(r"[;；؛]|\n\s*\n|[.。]\s+[^\W\d_a-zа-я]", between):
+        return False
+    return not any(means(fold(word), own) for word in words_of(between) for own in keys)  # "…, and the e-mail of Ms. Odero: …"
 
 
 def _spoken_of(
@@ -264,18 +257,23 @@ def _of_somebody_else(hit: Hit, begin: int, reading: Reading, keys: Sequence[fro
 
 
 def _by_pronoun(
-    hit: Hit, before: Hit | None, reading: Reading, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon
+    hit: Hit,
+    before: Hit | None,
+    reading: Reading,
+    stood: Standing,
+    persons: Sequence[Person],
+    keys: Sequence[frozenset[str]],
+    lexicon: Lexicon,
 ) -> int | None:
     """Return the one person whom "her" or "his" before the contact fits: "her e-mail is …, his mobile …"."""
     text = reading.strip.view
     begin = max(*sentence_starts(text, hit)[-1:], before.end if before is not None else 0, 0)
     said = f"{text[begin : hit.start]} {label_with_pronoun(text, hit)}"
-    if len(said) > REACH or _in_head_or_foot(hit, reading) or any(stands_in(one, reading, begin, hit.start) for one in persons):
+    if len(said) > REACH or _in_head_or_foot(hit, reading) or stood.anybody(begin, hit.start):
         return None
     if _of_mission(said, lexicon) or _of_another(said, reading, keys, lexicon):
         return None
-    named = [number for number, person in enumerate(persons) if stands_in(person, reading, 0, hit.start)]
-    return meant_by_pronoun(said, persons, named, lexicon)
+    return meant_by_pronoun(said, persons, stood.numbers(0, hit.start), lexicon)
 
 
 def _of_mission(text: str, lexicon: Lexicon) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from models.reply import Role
@@ -107,7 +108,8 @@ def _with_post(words: str, reached: str, posts: Sequence[str], lexicon: Lexicon)
     parts = lexicon.small.without_article(_LABEL.sub("", words, count=1).strip()).split()
     for count in range(min(POST_WORDS, len(parts)), 0, -1):
         named = key(" ".join(parts[:count])).split()
-        meant = [number for number, post in enumerate(posts) if named and _begins_so(post, named, lexicon)]
+        numbers = _by_first_word(tuple(posts)).get(named[0], ()) if named else ()
+        meant = [number for number in numbers if _begins_so(posts[number], named, lexicon)]
         if not meant:
             continue
         behind = f"{' '.join(parts[count:])} {reached}"
@@ -117,6 +119,14 @@ def _with_post(words: str, reached: str, posts: Sequence[str], lexicon: Lexicon)
         between = key(behind[: cue[0]]).split()
         return meant if all(word in lexicon.stop for word in between) else []
     return []
+
+
+@lru_cache(maxsize=4)  # each contact of a long list is held against the post of everybody
+def _by_first_word(posts: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = {}
+    for number, post in enumerate(posts):
+        found.setdefault(next(iter(key(post).split()), ""), []).append(number)
+    return found
 
 
 def _begins_so(post: str, named: Sequence[str], lexicon: Lexicon) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -50,10 +51,12 @@ def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[
         return max(places)[1] if places else told_by_surname(flat, persons, lexicon)
     found: set[int] = set()
     words = list(WORD.finditer(text))
+    owners = _owners(tuple(keys))
     for index, match in enumerate(words):
         plain = fold(match.group())
-        for number, own in enumerate(keys):
-            if means(plain, own):
+        perhaps = (owners.get(part, frozenset()) for part in (plain, plain[1:], plain[:STEM_LETTERS_MIN]))
+        for number in sorted(frozenset[int]().union(*perhaps)):
+            if means(plain, keys[number]):
                 if not _alone(text, words, index, persons[number], lexicon):
                     return None
                 found.add(number)
@@ -83,6 +86,17 @@ def spells_another(text: str, address: str, own: frozenset[str]) -> bool:
     words = [match.group() for match in WORD.finditer(text) if match.group()[0].isupper()]
     plain = [anyascii(fold(word)) for word in words if not means(fold(word), own)]
     return any(len(word) >= STEM_LETTERS_MIN and word in local for word in plain)
+
+
+@lru_cache(maxsize=4)
+def _owners(keys: tuple[frozenset[str], ...]) -> Mapping[str, frozenset[int]]:
+    """Return the numbers of those whom a word may mean, by the words that point at them and by the beginnings of these."""
+    found: dict[str, set[int]] = {}
+    for number, own in enumerate(keys):
+        for word in own:
+            for part in (word, word[:STEM_LETTERS_MIN]):
+                found.setdefault(part, set()).add(number)
+    return {part: frozenset(numbers) for part, numbers in found.items()}
 
 
 def told_by_surname(text: str, persons: Sequence[Person], lexicon: Lexicon) -> int | None:

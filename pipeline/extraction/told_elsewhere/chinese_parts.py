@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.running_text.belongings import Reading, stands_in
+from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import surname_of
+from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -35,6 +36,15 @@ class _Told:
     roles: tuple[Role, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """Those of whom a clause may speak: persons, their names without blanks, their numbers by the names' first letters."""
+
+    persons: Sequence[Person]
+    names: Sequence[str]
+    by_letter: Mapping[str, Sequence[int]]
+
+
 def with_chinese_parts(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
     """Return the persons, each who has no part of his own with that which a whole clause gives him; namesakes are doubted.
 
@@ -48,10 +58,12 @@ def with_chinese_parts(persons: Sequence[Person], readings: Sequence[Reading], l
     found = list(persons)
     if not any(is_cjk(name[:1]) for name in names):
         return found
+    called = _Called(persons, names, _by_first_letter(names))
     for reading in readings:
+        stood = Standing(persons, reading.strip.passage)
         for begin, end in _clauses(reading):
-            told = _told("".join(reading.strip.view[begin:end].split()), persons, names, lexicon)
-            if told is None or any(stands_in(person, reading, begin, end) for person in persons):
+            told = _told("".join(reading.strip.view[begin:end].split()), called, lexicon)
+            if told is None or stood.anybody(begin, end):
                 continue
             piece = Piece(reading.strip.passage, begin, end)
             for meant, role in zip(told.meant, told.roles, strict=True):
@@ -60,6 +72,13 @@ def with_chinese_parts(persons: Sequence[Person], readings: Sequence[Reading], l
                         found[at] = found[at].doubted(Doubt.PART_OF_ONE)
                     elif found[at].role is None or (found[at].role_piece is None and found[at].role is not Role.HEAD):
                         found[at] = replace(found[at], role=role, role_piece=piece, role_told=True)
+    return found
+
+
+def _by_first_letter(names: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = {}
+    for number, name in enumerate(names):
+        found.setdefault(name[:1], []).append(number)
     return found
 
 
@@ -136,7 +155,7 @@ def _moved(line: re.Match[str], by: int) -> tuple[int, int]:
     return line.start() + by, line.end() + by
 
 
-def _told(text: str, persons: Sequence[Person], names: Sequence[str], lexicon: Lexicon) -> _Told | None:
+def _told(text: str, called: _Called, lexicon: Lexicon) -> _Told | None:
     """Return what a clause without blanks tells, where it says nothing but that; None elsewhere."""
     words = lexicon.unspaced
     if len(text) > _LETTERS:
@@ -146,7 +165,7 @@ def _told(text: str, persons: Sequence[Person], names: Sequence[str], lexicon: L
     among = words.among.match(text)
     for start in (*starts, among.end() if among is not None else 0):
         meant, at = list[_Meant](), start
-        while (one := _mention(text, at, persons, names, lexicon)) is not None:
+        while (one := _mention(text, at, called, lexicon)) is not None:
             meant.append(one[0])
             at = one[1]
             join = words.joins.match(text, at)
@@ -159,18 +178,19 @@ def _told(text: str, persons: Sequence[Person], names: Sequence[str], lexicon: L
     return None
 
 
-def _mention(text: str, at: int, persons: Sequence[Person], names: Sequence[str], lexicon: Lexicon) -> tuple[_Meant, int] | None:
+def _mention(text: str, at: int, of: _Called, lexicon: Lexicon) -> tuple[_Meant, int] | None:
     """Return (whom a mention at this place may mean, where it ends): by his name, or his family name with a form or post."""
-    whole = max((name for name in names if name and text.startswith(name, at)), key=len, default="")
+    names = [(number, of.names[number]) for number in of.by_letter.get(text[at : at + 1], ()) if of.names[number]]
+    whole = max((name for _, name in names if text.startswith(name, at)), key=len, default="")
     if whole:
-        meant = tuple(number for number, name in enumerate(names) if name == whole)
-        called = max((_called(text, at + len(whole), persons[number], lexicon) for number in meant), default=0)
+        meant = tuple(number for number, name in names if name == whole)
+        called = max((_called(text, at + len(whole), of.persons[number], lexicon) for number in meant), default=0)
         return meant, at + len(whole) + called
     lengths = dict[int, int]()
-    for number, name in enumerate(names):
+    for number, name in names:
         surname = surname_of(name, lexicon)
         if surname and text.startswith(surname, at):
-            called = _called(text, at + len(surname), persons[number], lexicon)
+            called = _called(text, at + len(surname), of.persons[number], lexicon)
             lengths |= {number: len(surname) + called} if called else {}
     longest = max(lengths.values(), default=0)
     meant = tuple(number for number, length in lengths.items() if length == longest)

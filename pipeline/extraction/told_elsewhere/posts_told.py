@@ -11,8 +11,9 @@ from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
-from pipeline.extraction.running_text.belongings import Reading, stands_in
+from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
+from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
@@ -31,17 +32,18 @@ def with_posts_told(persons: Sequence[Person], readings: Sequence[Reading], lexi
     told = _with_surnames(persons, readings, lexicon)
     for reading in readings:
         text, before = reading.strip.view, (0, 0)
+        stood = Standing(told, reading.strip.passage)
         stops = [*(match.end() for match in STOP_OR_LINE.finditer(text)), len(text)]
         for begin, stop in zip([0, *stops[:-1]], stops, strict=True):
             if not text[begin:stop].strip():
                 continue
             own, before = before, (begin, stop)
             start = _post(text, begin, stop, lexicon) if begin else None
-            numbers = [at for at, person in enumerate(told) if stands_in(person, reading, *own)]
+            numbers = stood.numbers(*own) if start is not None else []
             if start is None or len(numbers) != 1 or within(reading.zones, start) is not None:
                 continue
             person = told[numbers[0]]
-            if not (person.title or person.organisation or any(stands_in(other, reading, begin, stop) for other in told)):
+            if not (person.title or person.organisation or stood.anybody(begin, stop)):
                 hits = [hit for hit in reading.hits if hit in person.contacts]
                 known = described(person, reading.strip.passage, text, start, stop, hits, lexicon)
                 told[numbers[0]] = replace(known, contacts=person.contacts)
@@ -53,13 +55,14 @@ def _with_surnames(persons: Sequence[Person], readings: Sequence[Reading], lexic
     told, keys = list(persons), points_at(persons)
     for reading in readings if any(not (person.title or person.organisation) for person in persons) else ():
         text, language = reading.strip.view, reading.strip.language
+        stood = Standing(persons, reading.strip.passage)
         for form in courtesy_forms(text, lexicon, language):
             ends = honorific_at(text, form, lexicon, language)
             name = _NAME.match(text, ends) if ends is not None else None
             number = person_meant(text[form : name.end()], persons, keys, lexicon) if name is not None else None
             if name is None or number is None or told[number].title or told[number].organisation:
                 continue
-            if within(reading.zones, form) is not None or any(stands_in(one, reading, form, name.end()) for one in persons):
+            if within(reading.zones, form) is not None or stood.anybody(form, name.end()):
                 continue
             end = _end_of(text, name.end(), reading, lexicon)
             opening = lexicon.said.serves.match(text, _behind_aside(text, name.end()))

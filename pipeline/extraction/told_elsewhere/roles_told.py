@@ -12,8 +12,9 @@ from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
-from pipeline.extraction.running_text.belongings import Reading, stands_in
+from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
+from pipeline.extraction.running_text.standing import Standing, Stretches
 from pipeline.extraction.told_elsewhere.pointed_at import ENTRY_NUMBER, ordinals, pointed_at, points_by_place
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -44,19 +45,20 @@ def with_roles_told(
     for reading in readings:
         start = 0
         text = reading.strip.view
+        stood = Standing(persons, reading.strip.passage)
+        entries = Stretches((piece for one in persons for piece in (*one.title, *one.organisation)), reading.strip.passage)
         for stop in _stops(reading, lexicon):
             begin, start = start, stop
             sentence = text[begin:stop]
             zone = within(reading.zones, begin + len(sentence) - len(sentence.lstrip()))
             if len(sentence) > SENTENCE_LETTERS or (zone is not None and not zone.contact):
                 continue
-            if any(stands_in(person, reading, begin, stop) for person in persons):
+            if stood.anybody(begin, stop):
                 continue
             number = person_meant(sentence, persons, keys, lexicon)
             named = number is not None
-            if number is None and not any(_described_in(person, reading, begin, stop) for person in persons):
-                before = [at for at, person in enumerate(persons) if stands_in(person, reading, 0, begin)]
-                before = before or _listed(persons, reading)
+            if number is None and not entries.reach_into(begin, stop):  # what tells a post or body belongs to its entry
+                before = stood.numbers(0, begin) or _listed(persons, reading)
                 number = pointed_at(sentence, [(at, persons[at]) for at in before], lexicon)
             found = _role(sentence, lexicon) if number is not None and _is_open(told[number]) else None
             if number is None or found is None or denial.first(Plain(ENTRY_NUMBER.sub(" ", sentence)), near=False) is not None:
@@ -108,12 +110,6 @@ def _listed(persons: Sequence[Person], reading: Reading) -> list[int]:
     """Return the numbers of those who stand in a table of the same document, where the text itself names nobody before."""
     document = reading.strip.passage.document
     return [at for at, who in enumerate(persons) if who.via == "table" and who.name[0].passage.document is document]
-
-
-def _described_in(person: Person, reading: Reading, begin: int, end: int) -> bool:
-    """Tell whether the person's post or body was read in this stretch, which so belongs to his entry."""
-    pieces = (*person.title, *person.organisation)
-    return any(piece.passage is reading.strip.passage and piece.start < end and piece.end > begin for piece in pieces)
 
 
 def _is_open(person: Person) -> bool:

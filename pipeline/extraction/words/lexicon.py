@@ -206,8 +206,8 @@ class Lexicon(CourtesyWords):
             sorted(self._chinese_titles | {word for word in self.bodies if is_cjk(word) and len(word) > 1})
         )
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
-        never = frozenset(word for word in never if len(word) > 1) | self.unspaced.never_in_names
-        self._no_chinese_names = re.compile("|".join(map(re.escape, sorted(never))) or r"\b\B")
+        words = {word for word in never if len(word) > 1} | self.unspaced.never_in_names
+        self._no_chinese_names = re.compile("|".join(map(re.escape, sorted(words))) or r"\b\B")
 
     def is_post_honorific(self, text: str) -> bool:
         """Tell whether the courtesy form is a post or rank ("Fiscal", "Coronel"), which may as well be a title without a name."""

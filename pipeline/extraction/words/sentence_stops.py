@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 # A stop ends a sentence behind three letters, a bracket, an address, or a year before a capital; not behind "Mr." or "No.".
 _BEHIND = (
@@ -19,3 +21,17 @@ NEXT_SENTENCE_OR_LINE = re.compile(rf"{_BEFORE_CAPITAL}|\n")
 SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
 # Of a clause that says something of a person, whatever stands before the mark; Chinese writes no blank behind it.
 CLAUSE_ENDS = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")
+
+
+def said_before(text: str, at: int) -> int:
+    """Return where the sentence begins in which this place stands: behind the last of `SAID_ENDS` before it, 0 where none is."""
+    if at and SAID_ENDS.search(text, at - 1, at):
+        return at  # nothing stands between the stop and the place
+    ends = _said_ends(text)
+    before = bisect_right(ends, at)
+    return ends[before - 1] if before else 0
+
+
+@lru_cache(maxsize=8)  # asked for each name of a text
+def _said_ends(text: str) -> tuple[int, ...]:
+    return tuple(end.end() for end in SAID_ENDS.finditer(text))
