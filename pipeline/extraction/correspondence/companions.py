@@ -82,7 +82,7 @@ def _is_all(behind: str, words: frozenset[str], strip: Strip, lexicon: Lexicon) 
     if first and is_cjk(first[0][0]):
         return "".join(first) in words
     starts = [0]
-    while starts[-1] < len(first) and first[starts[-1]] in (lexicon.referring | lexicon.stop):
+    while starts[-1] < len(first) and (first[starts[-1]] in lexicon.referring or first[starts[-1]] in lexicon.stop):
         starts.append(starts[-1] + 1)
     ends = [at + count for at in starts for count in range(1, WORDS + 1) if " ".join(first[at : at + count]) in words]
     return any(end >= len(first) or _is_whose(behind.split()[end - len(first) :], strip, lexicon) for end in ends)

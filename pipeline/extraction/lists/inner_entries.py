@@ -234,7 +234,7 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
         form = honorific_at(text, at, lexicon, language)
         if form is None:
             mark = match.group().strip()
-            closed = mark[:1] in (")", "）") or text[: match.start()].endswith((")", "）"))
+            closed = mark[:1] in (")", "）") or text.endswith((")", "）"), 0, match.start())
             parts = mark[:1] in _SEMICOLONS or mark == "、"
             bare = name_at(text, at, lexicon, language) if parts or closed else None
             told = bare is not None and ((parts and _told(text, mark, bare, lexicon)) or (closed and _aside(text, bare, lexicon)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from config.knowledge import Knowledge
 from models.errors import Problem, ProblemCode
@@ -121,9 +122,8 @@ def _stays_away(match: NameMatch, reading: Reading, persons: Sequence[Person], l
     if without_absent(strip, [(match.start, person)], lexicon, knowledge)[1]:
         return True
     sentence = _sentence(strip.view, match)
-    folded = Folded(sentence)
-    replaced = lexicon.replaced.find(folded)
-    if not replaced and not lexicon.approving.find(folded):
+    replaced, approved = _tells(sentence, lexicon)
+    if not replaced and not approved:
         return False
     if replaced and _behind_and(match, strip.view, lexicon):
         return False
@@ -141,6 +141,13 @@ def _behind_and(match: NameMatch, text: str, lexicon: Lexicon) -> bool:
         return False
     stop = SAID_ENDS.search(text, match.end)
     return lexicon.replaced.find(Folded(text[match.end : stop.end() if stop else len(text)])) is None
+
+
+@lru_cache(maxsize=8)  # a list without stops is one sentence, which each of its names asks for
+def _tells(sentence: str, lexicon: Lexicon) -> tuple[bool, bool]:
+    """Tell whether somebody is replaced, and whether somebody approves, in this sentence."""
+    folded = Folded(sentence)
+    return lexicon.replaced.find(folded) is not None, lexicon.approving.find(folded) is not None
 
 
 def _sentence(text: str, match: NameMatch) -> str:
