@@ -47,10 +47,14 @@ def key(text: str) -> str:
     return _BETWEEN_CJK.sub("", _NO_LETTER.sub(" ", fold(text)).strip())
 
 
+_LATIN_ENDS = "\u0370"  # where Greek begins; before it stand "\u0259" and the marks of Uzbek and of transliterations
+_MORE_LATIN = "\u1e00", "\u1eff"  # "\u1ed3", "\u1ecb": letters with two marks
+
+
 def is_latin(text: str) -> bool:
-    """Tell whether there are letters in the text and all of them are Latin."""
+    """Tell whether there are letters in the text and all of them are Latin, those of Viet Nam and Azerbaijan among them."""
     letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and all(letter < "\u0250" for letter in letters)
+    return bool(letters) and all(letter < _LATIN_ENDS or _MORE_LATIN[0] <= letter <= _MORE_LATIN[1] for letter in letters)
 
 
 _CLAUSE_ENDS = re.compile(r"[;:؛：；。]|[.!?]\s+[^\W\d_]|\n\s*\n")
