@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
@@ -107,7 +108,12 @@ def _sent(before: str, lexicon: Lexicon) -> tuple[int, tuple[int, int]] | None:
 
 def _stop(strip: Strip, start: int, lexicon: Lexicon) -> int | None:
     """Return where the persons begin: behind a colon, or behind a comma or dash with a courtesy form; None where they do not."""
+    near = takewhile(lambda below: below[1].start < start + REACH, strip.rows_from(start))
+    begun = (row.start for _, row in near if honorific_at(strip.view, row.start, lexicon, strip.language) is not None)
+    others = next(begun, start + REACH)
     for mark in _STOP.finditer(strip.view, start, start + REACH):
+        if mark.start() > others:
+            return None  # "представителя" / "Министерство …" / "г-жа А": the word was of somebody's post, and another has begun
         if mark.group().strip() in COLONS:
             return mark.start()
         if mark.group().strip() in (".", "。", ";", "；", "؛"):

@@ -32,6 +32,12 @@ from pipeline.extraction.words.lexicon import lexicon
         ("The Permanent Mission of Malta will be represented by Ada Lund", "Ada Lund", "en", ""),
         ("We send the members of the delegation Ministry of Justice: Ada Lund", "Ada Lund", "en", ""),
         ("We thank the officials from the Ministry of Justice. We send: Ada Lund", "Ada Lund", "en", ""),
+        (
+            "г-н Пак\nЗаместитель Постоянного представителя\nМинистерство юстиции\nг-жа Ким, советник\nг-н Иванов Пётр",
+            "Иванов",
+            "ru",
+            "",
+        ),
     ],
 )
 def test_the_body_announced_is_everybodys(

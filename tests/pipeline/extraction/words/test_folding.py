@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config.knowledge import SHIPPED, load_knowledge
-from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, is_latin, key
 
 
 @given(st.text(max_size=60))
@@ -85,3 +85,20 @@ def test_a_phrase_with_a_gap(text: str, found: str | None) -> None:
     place = cues_of(languages, lambda _: ["represented … by"], gaps=True).find(Folded(text))
     assert (None if place is None else text[slice(*place)]) == found
     assert cues_of(languages, lambda _: ["represented … by"]).all(Folded(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("HỒ Trung Kiên", True),
+        ("Rəşad Məmmədov", True),
+        ("Oʻktam Gʻaniyev", True),
+        ("Ελένη", False),
+        ("Иванов", False),
+        ("12", False),
+        ("Lan 王", False),
+    ],
+)
+def test_latin_letters_of_all_states_are_latin(text: str, latin: bool) -> None:
+    """Those of Viet Nam have two marks each, and stand far behind the others; "ə" and the marks of Uzbek do so too."""
+    assert is_latin(text) is latin
