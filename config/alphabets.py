@@ -1,4 +1,4 @@
-"""The letters with marks that the languages of a State write in names."""
+"""Letters: the Latin ones, and those with marks that the languages of a State write in names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+_GREEK = "\u0370"  # the first letter behind the Latin ones; "ə" and the marks of Uzbek and of transliterations stand before it
+_TWO_MARKS = "\u1e00", "\u1eff"  # more Latin letters: "ồ", "ị"
 _FILE = Path(__file__).parent / "alphabets.toml"
 
 
@@ -15,3 +17,8 @@ def load_alphabets() -> Mapping[str, frozenset[str]]:
     """Return the small letters besides a to z by the State's ISO 3166-1 alpha-3 code; the file's head tells of which States."""
     entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["alphabet"]
     return {state: frozenset(entry["letters"]) for entry in entries for state in entry["states"]}
+
+
+def is_latin_letter(letter: str) -> bool:
+    """Tell whether this letter is Latin, those of Viet Nam, Azerbaijan and Uzbekistan among them; "1" and "." are no letters."""
+    return letter.isalpha() and (letter < _GREEK or _TWO_MARKS[0] <= letter <= _TWO_MARKS[1])

@@ -176,19 +176,26 @@ class SheetReader:
         if told is not None:
             found = [(at, heard(person, told, self.lexicon)) for at, person in found]
             alone = seen_alone(part, told, self.lexicon) if anywhere and not found else []
-            found = found or [(at, one) for at, one in alone if not (sentences.is_gone(one) or told_of.is_gone(one))]
+            found = found or [
+                (at, one) for at, one in alone if not (sentences.departures.holds(one) or told_of.departures.holds(one))
+            ]
             self.seen += [(part, told)]
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
         found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody)
         found, along = without_companions(part, found, self.lexicon, partial(denies, knowledge=self._knowledge))
-        self.absent += [*absent, *along, *sentences.joined]
+        self.absent += [*absent, *along, *sentences.departures.joined]
         self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody, told=told_of_them)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         passed += signers_like_delegates(part, {zone.start for zone in excluded}, self.lexicon) if found else ()
-        self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon), *sentences.unfilled, *told_of.unfilled)
+        self.passed += (
+            *passed,
+            *empty_roles(part, excluded, starts, self.lexicon),
+            *sentences.departures.unfilled,
+            *told_of.departures.unfilled,
+        )
         self._anybody = self._anybody or bool(found)
         found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
         found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon, remarks)

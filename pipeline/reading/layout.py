@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from config.alphabets import is_latin_letter
 from models.page import Block, Line, Paragraph, Word
 from pipeline.reading.geometry.columns import Run, runs
 from pipeline.reading.geometry.debris import at_edge, is_debris
@@ -317,7 +318,7 @@ def _begins(row: Row, above: Row, group: list[Row], usual: float, *, right_to_le
 
 
 def _has_latin(row: Row) -> bool:
-    return any(letter.isalpha() and letter < "\u0250" for spot in row.spots for letter in spot.word.text)
+    return any(is_latin_letter(letter) for spot in row.spots for letter in spot.word.text)
 
 
 def _has_native(row: Row) -> bool:

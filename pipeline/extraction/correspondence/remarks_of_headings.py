@@ -22,18 +22,16 @@ def without_remarks(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[tuple[
         strip: the rows.
         lexicon: headings of roles, and words for "if".
     """
-    view, rows, places = list(strip.view), list(strip.rows), list[tuple[int, int]]()
+    view, headings, places = list(strip.view), list[int](), list[tuple[int, int]]()
     for index, row in enumerate(strip.rows):
         apart = not row.soft or (strip.view[row.start - 1].isspace() and not strip.view[row.start].islower())
         found = _HEADING.match(strip.view, row.marker_end) if apart else None
-        remark = Folded(found[3]) if found is not None else None
-        if found is None or remark is None:
+        if found is None or lexicon.role_heading(found[1].strip(" .-–—")) is None:
             continue
-        perhaps = lexicon.said.contingent.find(remark) is not None or lexicon.said.conditional.find(remark) is not None
-        if perhaps and lexicon.role_heading(found[1].strip(" .-–—")) is not None:
+        remark = Folded(found[3])
+        if lexicon.said.contingent.find(remark) is not None or lexicon.said.conditional.find(remark) is not None:
             start, end = found.span(2)
             view[start:end] = f":{' ' * (end - start - 1)}"
             places.append((start, start + 1))
-            if row.soft:
-                view[row.start - 1], rows[index] = "\n", replace(row, soft=False)
-    return (replace(strip, view="".join(view), rows=tuple(rows)), tuple(places)) if places else (strip, ())
+            headings.append(index)
+    return (replace(strip, view="".join(view)).with_rows_begun(headings), tuple(places)) if places else (strip, ())

@@ -19,7 +19,7 @@ UNACCENTED = 0.9  # that a row is a body which would be a post if all accents we
 SECOND_SURE = 0.8  # that of two posts with a body each he comes for that of the second
 ACRONYM_SURE = 0.8  # that what stands alone behind a name in a few capitals is a body: "(MoI)"
 _ACRONYM = re.compile(r"[^\W\d_]{2,6}")
-_SHORTEST = 2
+_DIRT_LETTERS = 2  # outside brackets a word of no more is dirt
 Parted = tuple[list[tuple[int, int]], list[tuple[int, int]], float]
 """Stretches of the title, of the body, and how sure their border is."""
 
@@ -78,7 +78,7 @@ def _is_acronym(text: str, lexicon: Lexicon, *, bracketed: bool) -> bool:
     In brackets two letters will do: "(AA)"; elsewhere they are dirt.
     """
     text = text.strip()
-    short = _ACRONYM.fullmatch(text) is not None and (len(text) > _SHORTEST or bracketed) and sum(map(str.isupper, text)) > 1
+    short = _ACRONYM.fullmatch(text) is not None and (len(text) > _DIRT_LETTERS or bracketed) and sum(map(str.isupper, text)) > 1
     return short and places.place(text, lexicon) is not places.Place.TITLE and not lexicon.is_title_word(key(text))
 
 

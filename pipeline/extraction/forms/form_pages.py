@@ -115,7 +115,7 @@ def _to_closing(rows: Sequence[Sequence[Stretch]], lexicon: Lexicon) -> list[lis
     last = max(number for number, row in enumerate(rows) if any(set(stretch.names) & PERSONAL for stretch in row))
     texts = [" ".join(stretch.text for stretch in row) for row in rows]
     end = next((at for at in range(last + 1, len(rows)) if _takes_leave(texts[at], lexicon)), len(rows))
-    return [*map(list, rows[:end])]
+    return [list(row) for row in rows[:end]]
 
 
 def _takes_leave(text: str, lexicon: Lexicon) -> bool:

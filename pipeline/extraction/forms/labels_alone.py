@@ -8,15 +8,12 @@ from itertools import pairwise
 
 from models.page import Document, Line, Page, Paragraph, Word
 from pipeline.extraction.layout.turned_pages import TYPED, with_pages
-from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.tables.cells import PERSONAL, SAID_OF_ONE
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, label_key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
 FIELDS_MIN = 3  # different ones with a value below, the name's among them: no list has such words alone on its lines by chance
-_SAID_OF_ONE = frozenset(
-    {"name", "family", "given", "honorific", "title", "organisation", "role", "phone", "mobile", "fax", "email", "contact"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ def _field(line: Line, lexicon: Lexicon) -> str:
     if len(text) > LABEL_LETTERS_MAX or lexicon.role_heading(text) is not None:
         return ""
     names = lexicon.labels.get(label_key(text.rstrip("".join(COLONS) + " ")), ())
-    return names[0] if names and names[0] in _SAID_OF_ONE else ""
+    return names[0] if names and names[0] in SAID_OF_ONE else ""
 
 
 def _joined(label: Line, value: Sequence[Word]) -> Line:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.page import Block, Document, Line, Page, Paragraph, Word
 from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from pipeline.extraction.tables.cells import PERSONAL, SAID_OF_ONE
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, label_key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -17,10 +18,6 @@ SAME_EDGE = 0.02  # of the page's width, between the beginnings of lines with la
 _COLONS = (":", "：", "﹕")
 _MARKS = (";", "؛", ".", "،", ",", "；")  # as which a colon apart from its label is read
 _NAME_PARTS = frozenset({"family", "given"})
-_NAMES = frozenset({"name", "family", "given"})
-_SAID_OF_ONE = frozenset(
-    {"name", "family", "given", "honorific", "title", "organisation", "role", "phone", "mobile", "fax", "email", "contact"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ def _with_name_label(line: Line, lexicon: Lexicon) -> Line:
         return line
     for count in range(min(len(line.words) - 1, LABEL_WORDS_MAX), 1, -1):  # a word alone ("Name") may begin a value
         head, rest = line.words[:count], _without_mark(line.words[count:])
-        names = set(lexicon.label(Line(head).text)) & _NAMES
+        names = set(lexicon.label(Line(head).text)) & PERSONAL
         if names and head[-1].text not in _MARKS and any(map(str.isalpha, rest[0].text)):
             return Line((*head[:-1], replace(head[-1], text=f"{head[-1].text}:"), *rest))
     return line
@@ -121,7 +118,7 @@ def _label(line: Line, lexicon: Lexicon, *, right_to_left: bool) -> _Label | Non
         if word.text.endswith(_COLONS):
             text = Line(line.words[: count + 1]).text.rstrip(" :：﹕")
             long = len(text) > LABEL_LETTERS_MAX or count + 1 == len(line.words)
-            if long or not set(lexicon.label(text)) & _SAID_OF_ONE:
+            if long or not set(lexicon.label(text)) & SAID_OF_ONE:
                 return None
             return _Label(key(text), count + (word.text not in _COLONS), _edge(line, right_to_left=right_to_left))
     return None

@@ -12,7 +12,7 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain
-from pipeline.extraction.words.sentence_stops import SAID_ENDS
+from pipeline.extraction.words.sentence_stops import said_before
 
 SUBJECT_LETTERS = 80  # of a subject, in which "Automatic reply:" stands
 LETTERS = 600  # of a text that says no more than that somebody is away
@@ -45,6 +45,5 @@ def _of_another(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
 
     Whoever is away himself names behind it whom to ask: "I am on leave; please contact Mr. A".
     """
-    text = page.plain.text
-    begin = max((stop.end() for stop in SAID_ENDS.finditer(text, max(0, cue.start - LETTERS), cue.start)), default=0)
+    begin = said_before(page.plain.text, cue.start)
     return any(begin <= at < cue.start for at in courtesies(page, knowledge))

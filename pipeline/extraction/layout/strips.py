@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -97,6 +97,17 @@ class Strip:
         """Yield the rows that begin at this place or below it, with their numbers."""
         first = bisect_left(self.rows, begins, key=attrgetter("start"))
         return ((number, self.rows[number]) for number in range(first, len(self.rows)))
+
+    def with_rows_begun(self, numbers: Collection[int]) -> Strip:
+        """Return the strip with each of these soft rows begun: the line above only seemed to have had no room for it."""
+        begun = [number for number in numbers if self.rows[number].soft]
+        if not begun:
+            return self
+        view, rows = list(self.view), list(self.rows)
+        for number in begun:
+            view[rows[number].start - 1] = "\n"
+            rows[number] = replace(rows[number], soft=False)
+        return replace(self, view="".join(view), rows=tuple(rows))
 
     def goes_on(self, number: int) -> bool:
         """Tell whether this row is only the rest of the one above, which no stop ends: "… and International" / "Cooperation"."""

@@ -140,8 +140,9 @@ def _plain(text: str, start: int, end: int, lexicon: Lexicon, language: str | No
     own = possessed(text[start : match.start].replace("\n", " "), lexicon)
     if own is None:
         return Inner(cut, match)
-    words = (start + own[1], start + own[1] + len(text[start + own[1] : match.start].rstrip(" ,،\n")))
-    return Inner(min(cut, start + own[0]), match, (own[2], words))
+    begin = start + own.words
+    end_of_words = begin + len(text[begin : match.start].rstrip(" ,،\n"))
+    return Inner(min(cut, start + own.cut), match, (own.role, (begin, end_of_words)))
 
 
 def _labelled(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Iterator[Inner]:

@@ -134,12 +134,9 @@ def _joined(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> int:
     Elsewhere `start`.
     """
     text = strip.view[: row.end]
-    joined = lexicon.together.match(f"{text[:start]} {text[start:]}", start)
-    aside = _AND_ASIDE.match(text, start) if joined is None else None
-    aside = aside if aside is not None and lexicon.together.fullmatch(f" {aside[1]} ") is not None else None
-    if (joined is None and aside is None) or strip.language == "ar":
+    at = _behind_and(text, start, lexicon) if strip.language != "ar" else None
+    if at is None:
         return start
-    at = joined.end() - 1 if joined is not None else aside.end() if aside is not None else start
     for word in _SMALL_WORD.finditer(text, at):
         if honorific_at(text, word.start(), lexicon, strip.language) is not None:
             between = Folded(text[at : word.start()])
@@ -147,6 +144,15 @@ def _joined(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> int:
         if word.group(1) is None or lexicon.is_title_word(fold(word.group(1))) or len(text[at : word.start()].split()) > _JOINING:
             break
     return start
+
+
+def _behind_and(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Return where the "and" that stands here ends, an aside behind it; None where none stands here."""
+    joined = lexicon.together.match(f"{text[:start]} {text[start:]}", start)
+    if joined is not None:
+        return joined.end() - 1
+    aside = _AND_ASIDE.match(text, start)
+    return aside.end() if aside is not None and lexicon.together.fullmatch(f" {aside[1]} ") is not None else None
 
 
 def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:

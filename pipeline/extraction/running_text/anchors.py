@@ -39,7 +39,8 @@ _CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"  #
 _ASIDE_END = re.compile(r"\s*[,،]\s*(?:[^\W\d_]{1,3}\s+){1,2}$")  # of an aside, an article behind it
 _LEADS_ON = (":", "：", "-", "–", "—")  # behind a label
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
-_TO_NAME, _NAME_START = re.compile(r"\s+[a-zà-ÿ]{1,3}$"), re.compile(r"[^\W\d_a-zа-яà-ÿ]")
+_TO_NAME = re.compile(r"\s+[a-zà-ÿ]{1,3}$")
+_NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from models.reply import Role
 from pipeline.extraction.running_text.anchors import Anchor
@@ -40,7 +41,7 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
         return None
     gap = text[begin:end]
     if (own := possessed(gap, lexicon)) is not None:
-        return begin + own[0], own[2]
+        return begin + own.cut, own.role
     joint = next(reversed(list(lexicon.together.finditer(gap.translate(_BLANKS)))), None)  # "y, en calidad de": "and" with a mark
     if (stop := gap.rfind(";")) > (joint.start() if joint is not None else 0):
         role = _part(gap[stop:], lexicon)  # "Mr. A, Director; as adviser, Mr. B"
@@ -54,15 +55,20 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     return (begin + len(before), role) if role is not None else None
 
 
-def possessed(gap: str, lexicon: Lexicon) -> tuple[int, int, Role] | None:
+class Possessed(NamedTuple):
+    """A part given to who is named behind it: where "and" or the mark before it begins, where its words begin, and the role."""
+
+    cut: int
+    words: int
+    role: Role
+
+
+def possessed(gap: str, lexicon: Lexicon) -> Possessed | None:
     """Return the part that the last words before a name give to who is named behind them: "his alternate, "; else None.
 
     Args:
         gap: the text between the name before and this one.
         lexicon: "and", "his", words of roles.
-
-    Returns:
-        Where "and" begins, or the mark before the words; where the words begin; and the part.
     """
     bare = _LAST_WORD.sub("", gap).rstrip(_MARKS)
     mark = max(bare.rfind(one) for one in _PARTED) + 1
@@ -74,7 +80,7 @@ def possessed(gap: str, lexicon: Lexicon) -> tuple[int, int, Role] | None:
     if not (mark or joints) or len(words) < _OWNED_WORDS_MIN or words[0] not in lexicon.referring:
         return None
     role = lexicon.role(" ".join(words[1:]))
-    return (before, at, role) if role is not None else None
+    return Possessed(before, at, role) if role is not None else None
 
 
 def _part(said: str, lexicon: Lexicon) -> Role | None:

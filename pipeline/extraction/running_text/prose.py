@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.contingent import named_before, only_if_others_cannot, stands_in
+from pipeline.extraction.correspondence.contingent import stands_in
 from pipeline.extraction.correspondence.zone import ATTENTION, CLOSING, GREETING, Zone, within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import NameMatch
-from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
@@ -21,7 +20,6 @@ from pipeline.extraction.running_text.anchors import Anchor, Sentence
 from pipeline.extraction.running_text.bare_rows import with_bare_rows
 from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
-from pipeline.extraction.running_text.chinese_exchanges import unfilled
 from pipeline.extraction.running_text.chinese_names import (
     ends_label,
     enumerated,
@@ -39,13 +37,14 @@ from pipeline.extraction.running_text.deciders import (
     orders,
     overlap,
 )
+from pipeline.extraction.running_text.departures import Departures
 from pipeline.extraction.running_text.description_ends import description_ends
 from pipeline.extraction.running_text.exchanged import exchanged
-from pipeline.extraction.running_text.going_on import goes_on, last_named
+from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.graded_forms import with_graded_forms
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
-from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among, replacing_persons
+from pipeline.extraction.running_text.replaced_names import replacing_persons
 from pipeline.extraction.running_text.role_copulas import opens_with_role, roles_told_before
 from pipeline.extraction.running_text.roles_beside import role_beside, with_part_ahead
 from pipeline.extraction.running_text.roles_shared import shared_roles
@@ -55,7 +54,7 @@ from pipeline.extraction.running_text.senders import before_senders, senders, wi
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
 from pipeline.extraction.running_text.who_leads import behind_list, introduces, labels_first, role_before, sentences_from
-from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -83,9 +82,7 @@ class ProseReader:
         self._strip, self._zones, self._hits, self._lexicon, self._anywhere = strip, zones, hits, lexicon, anywhere
         self._language = strip.language
         self._marked = marked  # the tagger's marks of persons
-        self.joined: list[str] = []  # names of those no longer coming whom only "and" joins to the one replaced
-        self.unfilled: list[str] = []  # clauses that put somebody in another's place and name nobody who was found
-        self._gone: list[tuple[int, list[str]]] = []  # (offset, words of the name) of those said to be no longer coming
+        self.departures = Departures(lexicon, strip.language)
 
     def read(self, covered: Sequence[tuple[int, int]], rests: Sequence[tuple[int, int]] = ()) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody whom the sentences announce, in order.
@@ -107,13 +104,7 @@ class ProseReader:
             start = sentences_from(self._strip, rows, covered, self._lexicon)
             if start is not None and not any(begin < end and start < stop for begin, stop, _ in items):
                 found += self._stretch(text, start, end, covered)
-        return [
-            (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
-        ]
-
-    def is_gone(self, person: Person) -> bool:
-        """Tell whether a sentence said of this person that he no longer comes."""
-        return any(named_so(person, words) for _, words in self._gone)
+        return self.departures.staying(found)
 
     def _stretch(
         self, text: str, start: int, end: int, covered: Sequence[tuple[int, int]] = (), *, corrects: bool = False
@@ -140,10 +131,10 @@ class ProseReader:
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         announced = bool(cue or replacing or approving)
-        coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
-        hinted = not announced and (follows or coming_told or self._names_those(text[begin:end]))
+        in_place = stands_in(text[begin:end], self._lexicon)
+        hinted = not announced and (follows or in_place or self._hints(text[begin:end]))
         honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
-        told = announced or hinted or corrects
+        told = announced or follows or corrects or in_place
         seen = [] if told or self._anywhere else certain(self._marked, text, begin, end, self._lexicon, self._language)
         if not told and (not (seen or self._anywhere) or (compliments and not honour)):
             return []
@@ -163,7 +154,7 @@ class ProseReader:
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         anchors = with_graded_forms(anchors, text, self._lexicon)
-        instead, replaced = self._instead([anchor.match for anchor in anchors], replacing, text, (begin, end))
+        instead, replaced = self.departures.told([one.match for one in anchors], replacing, text, (begin, end), in_place=in_place)
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts, bodies = posts_and_bodies(text, (search, end), anchors, (approving, ordered), self._lexicon, self._strip.view)
@@ -196,10 +187,12 @@ class ProseReader:
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
         return found
 
-    def _names_those(self, sentence: str) -> bool:
-        """Tell whether the sentence begins "C'est": it names those of whom the one before spoke; or who comes if they cannot."""
-        namely = self._anywhere and self._lexicon.said.namely.find(Folded(sentence.lstrip()), first=True) is not None
-        return namely or stands_in(sentence, self._lexicon)
+    def _hints(self, sentence: str) -> bool:
+        """Tell whether a sentence, where any may name persons, says that somebody comes, or names those meant before: "C'est"."""
+        if not self._anywhere:
+            return False
+        coming = self._lexicon.coming.first(Plain(sentence), near=False) is not None
+        return coming or self._lexicon.said.namely.find(Folded(sentence.lstrip()), first=True) is not None
 
     def _opening(self, begin: int, end: int) -> tuple[int, Zone | None]:
         """Return where the sentence begins behind those struck, a contact or a greeting, and the zone it is in there."""
@@ -299,31 +292,3 @@ class ProseReader:
             told = described(replace(person, title=(), organisation=()), self._strip.passage, text, start, end, (), self._lexicon)
             person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
         return replace(person, organisation=(Piece(self._strip.passage, *body),)) if body and not person.organisation else person
-
-    def _instead(
-        self, names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str, span: tuple[int, int]
-    ) -> tuple[set[int], set[int]]:
-        """Return where those are named who come only if others cannot, and those who no longer come, who are remembered."""
-        replaced, joined = replaced_among(names, replacing, text, self._lexicon)
-        may = replacing or stands_in(text[slice(*span)], self._lexicon)
-        if not may or (instead := only_if_others_cannot(text, span, names, replaced, self._lexicon)) is None:
-            self.joined += [text[slice(*name.name)] for name in names if name.start in joined]
-            self.unfilled += unfilled(text, span[0], names, replaced, replacing, self._lexicon)
-            self._remember(names, replaced, replacing, text, span[0])
-            return set(), replaced
-        meant = replaced if replacing else instead
-        return instead, {name.start for name in names if name.start in meant and named_before(text, span[0], name)}
-
-    def _remember(
-        self, names: Sequence[NameMatch], replaced: set[int], replacing: Sequence[tuple[int, int]], text: str, begin: int
-    ) -> None:
-        """Keep who is no longer coming: an earlier sentence may have named him in full.
-
-        "Mr. Uri is ill. He is replaced by Ms. B": where nobody stands before the cue, the last one named before it is meant.
-        """
-        gone = [name for name in names if name.start in replaced]
-        behind = [cue for cue in replacing if not points_ahead(key(text[slice(*cue)]), self._lexicon) and names]
-        if not gone and behind and all(name.name[0] >= behind[0][1] for name in names):
-            last = last_named(text, begin, self._lexicon, self._language)
-            gone = [last] if last is not None else []
-        self._gone += [(name.start, fold(text[slice(*name.name)]).replace(".", " ").split()) for name in gone]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from config.alphabets import is_latin_letter
 from config.knowledge import Knowledge
 
 SHORTEST = 4  # letters of a State's name: "iran"
@@ -66,7 +67,7 @@ def _names(knowledge: Knowledge) -> dict[str, str]:
 
 
 def _is_latin(text: str) -> bool:
-    return all(letter < "\u0250" for letter in text)
+    return all(is_latin_letter(letter) for letter in text if letter.isalpha())
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,8 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 Row = Sequence[Cell]  # of a table, its cells from the left
 PERSONAL = frozenset({"name", "family", "given"})  # fields that name somebody
+# Fields of what is said of one person, and not of all or of the form.
+SAID_OF_ONE = PERSONAL | {"honorific", "title", "organisation", "role", "phone", "mobile", "fax", "email", "contact"}
 
 
 def is_value(cell: Cell, lexicon: Lexicon, language: str | None) -> bool:

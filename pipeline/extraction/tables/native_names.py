@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from config.alphabets import is_latin_letter
 from pipeline.extraction.tables.cells import Row
 from pipeline.extraction.words.folding import is_latin
 
@@ -47,8 +48,4 @@ def hold(rows: Sequence[Row], column: int, test: Callable[[str], bool]) -> bool:
 
 
 def _native(rows: Sequence[Row], column: int) -> bool:
-    return hold(rows, column, lambda text: any(map(str.isalpha, text)) and not _has_latin(text))
-
-
-def _has_latin(text: str) -> bool:
-    return any(letter.isalpha() and letter < "\u0250" for letter in text)
+    return hold(rows, column, lambda text: any(map(str.isalpha, text)) and not any(map(is_latin_letter, text)))

@@ -12,7 +12,6 @@ from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
@@ -221,14 +220,12 @@ class ChangeReader(ProseReader):
 
     def understood(self, found: Sequence[tuple[int, Person]]) -> list[Change]:
         """Return what tells of somebody found, or of somebody who no longer comes; the rest is left to the other readers."""
-        places = [at for at, _ in (*found, *self._gone)]
+        places = [at for at, _ in (*found, *self.departures.gone)]
         return [one for one in self._told if any(one.start <= at < one.end for at in places)]
 
     def staying(self, found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]:
         """Return those of whom no later sentence read by `changes` says that they no longer come, wherever they are named."""
-        return [
-            (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
-        ]
+        return self.departures.staying(found)
 
     def _clauses(self, text: str, begin: int, end: int) -> list[tuple[int, int]]:
         """Return the sentence in parts: a second change begins at "and that" with words of joining close behind it."""
@@ -242,7 +239,9 @@ class ChangeReader(ProseReader):
 
     def _with_contacts(self, person: Person, unit: Change, at: int) -> Person:
         """Return the only person whom a change brings with the addresses and numbers told behind him."""
-        told = tuple(hit for hit in self._hits if unit.start <= hit.start < unit.end and (hit.start > at or not self._gone))
+        told = tuple(
+            hit for hit in self._hits if unit.start <= hit.start < unit.end and (hit.start > at or not self.departures.gone)
+        )
         return replace(person, contacts=(*person.contacts, *(hit for hit in told if hit not in person.contacts)))
 
     def _correction(self, text: str, begin: int, end: int, marks: Sequence[tuple[int, int]]) -> list[tuple[int, Person]]:

@@ -125,11 +125,7 @@ def _with_headings(strip: Strip, changes: Changes) -> tuple[Strip, bool]:
             sides[index] = changes.side(text)
     if not {*sides.values()} >= {*Side}:
         return strip, False
-    view, rows = list(strip.view), list(strip.rows)
-    for index in (index for index, side in sides.items() if side is not None and rows[index].soft):
-        view[rows[index].start - 1] = "\n"
-        rows[index] = replace(rows[index], soft=False)
-    return replace(strip, view="".join(view), rows=tuple(rows)), True
+    return strip.with_rows_begun([index for index, side in sides.items() if side is not None]), True
 
 
 def _labels(strip: Strip, row: Row, changes: Changes, *, headed: bool) -> list[tuple[int, str, int]]:

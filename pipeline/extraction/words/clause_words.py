@@ -12,7 +12,6 @@ from pipeline.extraction.words.folding import GAP, cues_of, fold, is_arabic, is_
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 _OWN_LETTERS = 16  # of "our" and the blank behind it
-_DEPUTIES: tuple[Callable[[PersonCues], Iterable[str]], ...] = (lambda cues: cues.deputising, lambda cues: cues.deputies)
 
 
 class ClauseWords:
@@ -65,6 +64,7 @@ class ClauseWords:
 
     def __init__(self, languages: Sequence[Language]) -> None:
         persons = [language.persons for language in languages]
+        self._arrange_departures(persons, languages)
         self.relative = re.compile(
             rf"[\s,،(（]{_any_of(t for p in persons for t in p.relative)}\s+(?:[^\W\d_]+\s+){{0,2}}$", re.IGNORECASE
         )
@@ -100,19 +100,15 @@ class ClauseWords:
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
         self.followed = cues_of(languages, lambda language: language.persons.followed)
-        self.deputising, self.deputies = (frozenset(key(text) for p in persons for text in of(p)) for of in _DEPUTIES)
         self.counting = Counting(persons)
         self.represents = cues_of(languages, lambda language: language.persons.represents)
         self.along_heads = frozenset(key(text) for p in persons for text in p.along_heads)
         self.activity_heads = frozenset(key(text) for p in persons for text in p.activity_heads)
         self.postscripts = tuple(sorted({key(text) for p in persons for text in p.postscripts}))
-        self.organs, self.exchanging = (_folded(persons, name) for name in ("organs", "exchanging"))
+        self.organs = frozenset(key(text) for p in persons for text in p.organs)
         self.asks_attendance = frozenset(key(text) for p in persons for text in p.asks_attendance)
         self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
-        self.contingent = cues_of(languages, lambda language: language.persons.contingent)
-        self.stepping_in = cues_of(languages, lambda language: language.persons.stepping_in)
-        self.conditional = cues_of(languages, lambda language: language.persons.conditional)
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         self.serves = re.compile(rf"{_any_of(t for p in persons for t in p.serving if not is_cjk(t))}\s+", re.IGNORECASE)
@@ -130,14 +126,18 @@ class ClauseWords:
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)
 
+    def _arrange_departures(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
+        """Arrange the words of who comes for another, or only if another cannot."""
+        self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
+        self.deputies = frozenset(key(text) for p in persons for text in p.deputies)
+        self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)
+        self.contingent = cues_of(languages, lambda language: language.persons.contingent)
+        self.stepping_in = cues_of(languages, lambda language: language.persons.stepping_in)
+        self.conditional = cues_of(languages, lambda language: language.persons.conditional)
+
     def behind_own(self, text: str, at: int) -> bool:
         """Tell whether "our" stands directly before this place of the text."""
         return self._own_before.search(text[max(0, at - _OWN_LETTERS) : at]) is not None
-
-
-def _folded(persons: Sequence[PersonCues], name: str) -> frozenset[str]:
-    """Return the phrases of one purpose of all languages, folded."""
-    return frozenset(key(text) for words in persons for text in getattr(words, name))
 
 
 def _serving(persons: PersonCues) -> str:

@@ -11,6 +11,7 @@ from itertools import chain
 
 from rapidfuzz import fuzz, process
 
+from config.alphabets import is_latin_letter
 from config.knowledge import Language
 from pipeline.extraction.words.bare_letters import without_accents
 from pipeline.extraction.words.letterwise import Letterwise
@@ -47,14 +48,10 @@ def key(text: str) -> str:
     return _BETWEEN_CJK.sub("", _NO_LETTER.sub(" ", fold(text)).strip())
 
 
-_LATIN_ENDS = "\u0370"  # where Greek begins; before it stand "\u0259" and the marks of Uzbek and of transliterations
-_MORE_LATIN = "\u1e00", "\u1eff"  # "\u1ed3", "\u1ecb": letters with two marks
-
-
 def is_latin(text: str) -> bool:
-    """Tell whether there are letters in the text and all of them are Latin, those of Viet Nam and Azerbaijan among them."""
+    """Tell whether there are letters in the text and all of them are Latin."""
     letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and all(letter < _LATIN_ENDS or _MORE_LATIN[0] <= letter <= _MORE_LATIN[1] for letter in letters)
+    return bool(letters) and all(map(is_latin_letter, letters))
 
 
 _CLAUSE_ENDS = re.compile(r"[;:؛：；。]|[.!?]\s+[^\W\d_]|\n\s*\n")

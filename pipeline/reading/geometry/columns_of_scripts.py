@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from config.alphabets import is_latin_letter
 from pipeline.reading.geometry.spots import Spot
 
 # Lengths are in letter heights, as in columns.py.
@@ -69,6 +70,5 @@ def _script(spot: Spot) -> str:
     if spot.word.text[0] in "(（[":
         return ""
     letters = [letter for letter in spot.word.text if letter.isalpha()]
-    latin = sum(letter < "\u0250" for letter in letters)
-    native = sum(letter >= "\u0370" for letter in letters)
-    return ("latin" if latin else "native") if bool(latin) != bool(native) else ""
+    latin = sum(map(is_latin_letter, letters))
+    return ("latin" if latin else "native") if letters and latin in (0, len(letters)) else ""

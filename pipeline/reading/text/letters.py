@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from config.alphabets import is_latin_letter
 from config.vocabulary import Vocabulary
 from models.page import Word
 from pipeline.reading.text.language import LATIN_SCRIPT
@@ -18,7 +19,6 @@ _UNSPEAKABLE = re.compile(r"l[bcdfgkmnpqrstvwxyz][a-zß-ɏ]")  # no word of thes
 # A word in capitals whose end was taken for small letters of the same shape: "JOVlć". "NGOs" has none that tells.
 _SHAPED, _TELLING = frozenset("lcsvwxzoćčšžśźżńñöóőéè"), frozenset("lćčšžśźżńñöóőéè")
 _CAPITALS_MIN, _END_MAX = 2, 3  # letters
-LATIN_ENDS = "\u0250"  # letters before it are Latin
 LETTERS_MIN = 4  # of a word that is looked up with its first letter changed
 NAME_LETTERS_MIN = 3  # of a name in small letters: "lan" is "Ian"; longer ones may be words that no list has ("loan")
 
@@ -26,7 +26,7 @@ NAME_LETTERS_MIN = 3  # of a name in small letters: "lan" is "Ian"; longer ones 
 def lettered_in(word: Word, script: str, known: Vocabulary) -> Word:
     """Return a word of a page with its capital I and small l told apart; in other scripts if all its letters are Latin."""
     letters = [letter for letter in word.text if letter.isalpha()]
-    if script != LATIN_SCRIPT and not (letters and all(letter < LATIN_ENDS for letter in letters)):
+    if script != LATIN_SCRIPT and not (letters and all(map(is_latin_letter, letters))):
         return word
     return lettered(word, known.knows, lambda text: text in known.names and text not in known.words)
 

@@ -10,7 +10,7 @@ import pytest
 @pytest.mark.parametrize(
     ("said", "names"),
     [
-        ("Eva Klein, Counsellor, and Uwe Lenz (BKA)", ["Eva Klein", "Uwe Lenz"]),
+        ("Eva Klein (AA), Counsellor, Jan Voss (BMJ), Desk Officer, and Uwe Lenz (BKA)", ["Eva Klein", "Jan Voss", "Uwe Lenz"]),
         ("Eva Klein (AA) and Jan Voss (BMJ)", ["Eva Klein", "Jan Voss"]),
         ("Ama Owusu, Director of Human Rights (HRD) and Law Reform (LRC)", ["Ama Owusu"]),
         ("Ms. Ama Owusu, Officer of the Drug Commission (DCC) and Border Guard (BG)", ["Ama Owusu"]),
