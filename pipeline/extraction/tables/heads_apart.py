@@ -8,7 +8,7 @@ from statistics import median
 
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.entries.courtesy_forms import honorific_at
-from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from pipeline.extraction.layout.turned_pages import PLACED, with_pages
 from pipeline.extraction.tables.cells import is_value
 from pipeline.extraction.tables.heads import columns_of, head_of
 from pipeline.extraction.words.lexicon import Lexicon
@@ -21,8 +21,8 @@ Rows = tuple[tuple[Cell, ...], ...]
 
 
 def with_heads_put(document: Document, lexicon: Lexicon) -> Document:
-    """Return the document with such heads as the first rows of their tables; what was typed stays as it is."""
-    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
+    """Return the document with such heads as the first rows of their tables; what was typed in cells stays as it is."""
+    return with_pages(document, PLACED, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

@@ -74,6 +74,14 @@ def test_a_head_read_into_the_first_row_is_parted_from_it(build: Any, rows: Any)
     assert read == [list(HEAD), *map(list, BODY)]
 
 
+def test_a_head_is_parted_where_the_lines_of_a_page_have_places(build: Any, rows: Any) -> None:
+    """A typed PDF whose rules were not seen is as a picture; the cells of an office file are as they were typed."""
+    first = _row(build, 1, 0.3, "No./1", "Name/VERLIN Tomas", "Title/Legal Adviser", "E-mail/t.verlin@moj.example")
+    table = Table((first, _row(build, 2, 0.36, *BODY[1])))
+    assert rows(table, source=Source.LAYER)[0] == [list(HEAD), *map(list, BODY)]
+    assert len(rows(table, source=Source.TEXT)[0]) == 2
+
+
 def test_a_head_of_several_lines_stays_whole(build: Any, rows: Any) -> None:
     """Its lower lines hold no value: an explanation, the other language."""
     first = _row(build, 1, 0.3, "No./N°", "Name/Nom", "Title/Fonction", "E-mail/Courriel")
