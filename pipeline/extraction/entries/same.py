@@ -190,7 +190,9 @@ def without_second_script(persons: list[Person]) -> list[Person]:
     twins = [other for other in latin if any(_sounds_like(persons[other], persons[at]) for at in native)]
     if 2 * len(twins) < len(latin):
         return persons  # not the same people: a list of persons who write their names in two scripts
-    twin_of = dict(zip(native, latin, strict=False)) if len(native) == len(latin) else _paired(persons, native, latin)
+    by_turns = dict(zip(native, latin, strict=False))
+    fitting = len(native) == len(latin) and not any(_is_another(persons[other], persons[at]) for at, other in by_turns.items())
+    twin_of = by_turns if fitting else _paired(persons, native, latin)
     kept: list[Person] = []
     for at, person in enumerate(persons):
         if at in twin_of:
@@ -223,7 +225,15 @@ def alike(one: str, other: str) -> bool:
 
 
 def _sounds_like(latin: Person, native: Person) -> bool:
-    return _same_sound(_text(latin.name), _text(native.name))
+    return not _is_another(latin, native) and _same_sound(_text(latin.name), _text(native.name))
+
+
+def _is_another(latin: Person, native: Person) -> bool:
+    """Tell whether a Latin name is not a native one's spelling: that stands beside it, or their posts differ in one script."""
+    if native.latin is not None and fuzz.ratio(ordered(native.latin.text), name_key(latin)) < SAME_NAME:
+        return True
+    posts = _text(latin.title), _text(native.title)
+    return all(posts) and script_of(posts[0]) == script_of(posts[1]) and fuzz.ratio(*posts) < SAME_WORD
 
 
 def _same_sound(latin: str, native: str) -> bool:

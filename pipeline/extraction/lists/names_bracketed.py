@@ -59,7 +59,8 @@ def _ends_body(view: str, bracket: int, lexicon: Lexicon) -> bool:
     end = bracket
     while end and view[end - 1].isspace():
         end -= 1
-    run = _BEFORE.search(view[max(0, end - _BODY_LETTERS) : end].replace("\n", " "))
+    # A row's own words only: below "Ministry of Justice" stands "Ms. Ада Роу (Ada ROE)".
+    run = _BEFORE.search(view[max(view.rfind("\n", 0, end) + 1, end - _BODY_LETTERS) : end])
     if run is None:
         return False
     text = run.group()

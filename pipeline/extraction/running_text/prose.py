@@ -134,7 +134,7 @@ class ProseReader:
         in_place = stands_in(text[begin:end], self._lexicon)
         hinted = not announced and (follows or in_place or self._hints(text[begin:end]))
         honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
-        told = announced or follows or corrects or in_place
+        told = announced or hinted or corrects
         seen = [] if told or self._anywhere else certain(self._marked, text, begin, end, self._lexicon, self._language)
         if not told and (not (seen or self._anywhere) or (compliments and not honour)):
             return []
