@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of
-from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.running_text.belongings import beside
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -37,6 +39,20 @@ def says_again(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
     if value.name not in {item.name for item in before} & {*PERSONAL, "honorific"}:
         return False
     return value.name not in PERSONAL or begins_next(value, before)
+
+
+def label_but_contacts(
+    found: tuple[tuple[str, ...], int] | None, strip: Strip, row: Row, hits: Sequence[Hit]
+) -> tuple[tuple[str, ...], int] | None:
+    """Return what the label of a row is of and where its value begins: of no body where that is a telephone alone.
+
+    "tel." at the end of a line and "office: +254 20 222" on the next one tell which telephone it is.
+    """
+    if found is None or found[0][0] != "organisation":
+        return found
+    begin = row.start + found[1]
+    contact = any(hit.end > begin and hit.start < row.end for hit in hits)  # a label on the row above may be of it, too
+    return (("other",), found[1]) if contact and not any(map(str.isalpha, beside(strip, (begin, row.end), hits))) else found
 
 
 def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:

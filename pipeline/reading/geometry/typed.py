@@ -14,7 +14,8 @@ GAP_LETTERS = 3  # blanks at the least for a tabulator, so that it still parts t
 GRID_COLUMNS = 120  # letters across the made-up page; a longer line makes the whole page's grid finer
 _WORD = re.compile(r"\S+")
 # What begins an item of a list: "1.", "2)", "(a)", "b.", "IV.", "-", "•", "一、", "（二）". A capital with a dot is an initial.
-_TIGHT = r"(?:\(?\d{1,3}[.)、．)]|[(（][\w一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[-–—•*▪◦‣●·])"
+_COUNTED = r"(?:\d{1,3}|[ivxIVX]{1,4}|[^\W\d_]|[一二三四五六七八九十]{1,3})"  # in brackets; "（维也纳）" and "(UN)" count nothing
+_TIGHT = rf"(?:\(?\d{{1,3}}[.)、．)]|[(（]{_COUNTED}[)）]|[一二三四五六七八九十]{{1,3}}[、.．]|[-–—•*▪◦‣●·])"
 _LOOSE = r"(?:[a-zа-я][.)]|[A-ZА-Я]\)|[IVX]{2,5}[.)])"
 _AREA_CODE = r"[(（]\s?\d{1,4}\s?[)）][\s.-]?\d{3,4}[\s.-]?\d{2,4}"  # "(02) 1217 8299" is the rest of an entry, no item "(2)"
 _ITEM = re.compile(rf"\s*(?!{_AREA_CODE})(?:{_TIGHT}(?:\s|(?=[^\W\d_]))|{_LOOSE}\s)")

@@ -28,6 +28,7 @@ BITS_BY_KNOWN = 10.0
 BITS_UNKNOWN = 9.0  # surprise of a pair that was never learnt
 CHINESE_MIN = 0.12  # share of usual pairs
 ODD_SHARE_MAX = 0.08  # of all letters; those of scripts that nobody uses today, of private use, or of no script at all
+BROKEN_SHARE_MAX, BROKEN_FEW = 0.03, 3  # of all words, and at least: those with a sign within that is of no script of theirs
 SIGNS_SHARE_MAX = 0.45  # of all characters but digits and blanks; a form full of dots and lines has up to 0.35
 WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = str.maketrans("أإآٱىیک", "ااااييك")  # forms of one letter in Arabic and Persian
@@ -37,6 +38,7 @@ _LIVING = (
     "KATAKANA", "DEVANAGARI", "BENGALI", "KHMER", "LAO", "MYANMAR", "ETHIOPIC", "SINHALA", "TAMIL", "MONGOLIAN",
     "THAANA", "TIBETAN",
 )  # fmt: skip
+_WRITTEN_TODAY = frozenset("əɓɖɗɛɣɨɩɔɲʃʊʋʒʹʻʼʽˈ")
 SCRIPTS = ("Latn", "Cyrl", "Arab", "Hans")
 _NAMES = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "CJK": "Hans"}
 
@@ -50,6 +52,7 @@ class Likeness:
         bits: of each alphabetic script with enough letters, the mean surprise of two neighbours.
         chinese: share of Chinese pairs that are usual; None where there are too few.
         odd: share of letters that nobody writes with.
+        broken: share of words that have such letters or marks among others; 0 where there are but a few.
         signs: share of characters that are neither letters nor digits, blanks left out.
     """
 
@@ -57,12 +60,15 @@ class Likeness:
     bits: dict[str, float]
     chinese: float | None
     odd: float
+    broken: float
     signs: float
 
     @property
     def is_language(self) -> bool:
         """Whether the text may be believed."""
-        if self.odd > ODD_SHARE_MAX or self.signs > SIGNS_SHARE_MAX or (self.chinese is not None and self.chinese < CHINESE_MIN):
+        if self.odd > ODD_SHARE_MAX or self.broken > BROKEN_SHARE_MAX or self.signs > SIGNS_SHARE_MAX:
+            return False
+        if self.chinese is not None and self.chinese < CHINESE_MIN:
             return False
         beyond = {script: max(0.0, self.known - chance) for script, chance in KNOWN_BY_CHANCE.items()}
         return all(bits <= BITS_MAX[script] + BITS_BY_KNOWN * beyond[script] for script, bits in self.bits.items())
@@ -91,8 +97,16 @@ def likeness_of(text: str) -> Likeness:
         {script: sum(found) / len(found) for script, found in pairs.items() if len(found) >= PAIRS_MIN},
         sum(bits < BITS_UNKNOWN for bits in chinese) / len(chinese) if len(chinese) >= PAIRS_MIN else None,
         sum(_is_odd(letter) for letter in letters) / max(1, len(letters)),
+        _broken(text),
         signs / max(1, signs + len(letters)),
     )
+
+
+def _broken(text: str) -> float:
+    """Return the share of words that hold odd letters or marks among others: "اܳسيد", a font whose map has one letter wrong."""
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    broken = sum(any(map(_is_odd_sign, word)) and not all(map(_is_odd_sign, word)) for word in words)
+    return broken / len(words) if broken >= BROKEN_FEW else 0.0
 
 
 def pairs_of(word: str, script: str) -> list[tuple[str, str]]:
@@ -119,8 +133,8 @@ def _is_odd(letter: str) -> bool:
     name = unicodedata.name(letter, "")
     if not name.startswith(_LIVING):
         return True
-    # Letters of old or rare languages within living scripts.
-    return (
+    # Letters of old or rare languages within living scripts, but for those of Azerbaijan, Samoa or Ghana.
+    return letter not in _WRITTEN_TODAY and (
         "\u0250" <= letter <= "\u02ff"
         or "\u0460" <= letter <= "\u0489"
         or "\u03d0" <= letter <= "\u03ff"
@@ -130,6 +144,14 @@ def _is_odd(letter: str) -> bool:
         or "\ua640" <= letter <= "\uab6f"
         or letter > "\U0002fa1f"
     )
+
+
+@cache
+def _is_odd_sign(sign: str) -> bool:
+    """Tell whether a letter, or a mark above or below one, is of a script that nobody uses today."""
+    if not sign.isalpha() and not unicodedata.category(sign).startswith("M"):
+        return False
+    return not unicodedata.name(sign, "").startswith((*_LIVING, "MODIFIER", "COMBINING", "VARIATION"))
 
 
 @cache

@@ -41,8 +41,21 @@ def test_no_word_is_no_page() -> None:
 
 def test_marks_of_lists_are_known() -> None:
     """Numbers, letters and bullets of six languages begin an item; a name does not."""
-    assert all(begins_item(text) for text in ("1. Ada", "(a) Ada", "– Ада", "• 李", "一、李明", "IV. Ada"))
-    assert not any(begins_item(text) for text in ("Ada Brook", "2009 was", "H.E. Mr. Stone", "(02) 1217 8299", "(601)265-2349"))
+    assert all(
+        begins_item(text) for text in ("1. Ada", "(a) Ada", "(iii) Ada", "– Ада", "• 李", "一、李明", "（十二）李明", "IV. Ada")
+    )
+    assert not any(
+        begins_item(text)
+        for text in (
+            "Ada Brook",
+            "2009 was",
+            "H.E. Mr. Stone",
+            "(02) 1217 8299",
+            "(601)265-2349",
+            "（维也纳）代表",
+            "(UN) Vienna",
+        )
+    )
 
 
 @given(st.lists(st.text(max_size=60), max_size=5))

@@ -67,3 +67,15 @@ def test_a_short_text_is_believed() -> None:
 def test_pairs_are_learnt_for_each_script() -> None:
     """The table that ships knows the four scripts that are read."""
     assert usual_pairs().keys() == {"Latn", "Cyrl", "Arab", "Hans"}
+
+
+def test_a_font_with_one_letter_wrong_breaks_words() -> None:
+    """A Syriac sign stands for the Arabic lam: the words are nobody's; letters of Tonga, Azerbaijan and Viet Nam are written."""
+    arabic = "اܳبريد الإܳلكتروني واܳمذكرة اܳشفوية رقم بتاريخ مارس بشأن المشاركة في مشاورة الخبراء أعضاء الوفد "
+    assert not likeness_of(arabic * 2).is_language
+    assert likeness_of((arabic * 2).replace("\u0733", "ل")).is_language
+    names = (
+        "ʻAna Tuʻipulotu Leyla Əliyeva Hồ Trung Kiên Ɛsi Agbɔ Ḥusain Adéọlá of the Ministry of Justice and the Police will attend"
+    )
+    assert likeness_of(names).is_language
+    assert likeness_of(names).broken == likeness_of("one Syriac letter ܐܒ alone").broken == 0
