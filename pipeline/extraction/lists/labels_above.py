@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.running_text.belongings import beside
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -41,7 +40,7 @@ def says_again(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
     return value.name not in PERSONAL or begins_next(value, before)
 
 
-def label_but_contacts(
+def label_but_number(
     found: tuple[tuple[str, ...], int] | None, strip: Strip, row: Row, hits: Sequence[Hit]
 ) -> tuple[tuple[str, ...], int] | None:
     """Return what the label of a row is of and where its value begins: of no body where that is a telephone alone.
@@ -51,8 +50,8 @@ def label_but_contacts(
     if found is None or found[0][0] != "organisation":
         return found
     begin = row.start + found[1]
-    contact = any(hit.end > begin and hit.start < row.end for hit in hits)  # a label on the row above may be of it, too
-    return (("other",), found[1]) if contact and not any(map(str.isalpha, beside(strip, (begin, row.end), hits))) else found
+    number = any(hit.end > begin and hit.start < row.end for hit in hits)  # a label on the row above may be of it, too
+    return (("other",), found[1]) if number and not any(map(str.isalpha, strip.view[begin : row.end])) else found
 
 
 def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:

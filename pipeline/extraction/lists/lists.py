@@ -23,7 +23,7 @@ from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, with_post_before
-from pipeline.extraction.lists.labels_above import LabelsAbove, label_but_contacts, says_again
+from pipeline.extraction.lists.labels_above import LabelsAbove, label_but_number, says_again
 from pipeline.extraction.lists.openings import Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
@@ -185,7 +185,7 @@ class ListReader:
         begin = row.marker_end - row.start
         led = role_before_label(text, begin, self._lexicon, self._strip.language)
         found = label_of(text, begin if led is None else led.label, self._lexicon, self._strip.language)
-        found = label_but_contacts(found, self._strip, row, self._hits)
+        found = label_but_number(found, self._strip, row, self._hits)
         if found is None or names_several(self._strip, index, row.start + found[1], self._lexicon):
             return False
         names, value_start = found

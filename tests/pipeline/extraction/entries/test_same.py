@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -133,6 +134,19 @@ def test_persons_in_two_scripts_are_not_each_other(build: Any) -> None:
     strangers = [_person(build, "Wilhelmina OSTERHOUT"), _person(build, "Иван ПЕТРОВ")]
     assert _names(without_second_script(strangers)) == ["Wilhelmina OSTERHOUT", "Иван ПЕТРОВ"]
     assert _names(without_second_script([_person(build, "Иван ПЕТРОВ"), _person(build, "Ivan PETROV")])) == ["Иван ПЕТРОВ"]
+
+
+def test_who_has_a_spelling_beside_or_another_post_is_not_spelt_elsewhere(build: Any) -> None:
+    """Without vowels "Zarina" sounds like "Азамат"; but his spelling stands beside him, or their posts differ in English."""
+    zarina = _person(build, "Zarina Odinaeva", title="Senior Inspector")
+    spelt = replace(_person(build, "Азамат Аннаев"), latin=_piece(build, "Azamat ANNAEV"))
+    posted = _person(build, "Азамат Аннаев", title="Deputy Head of Section")
+    assert _names(without_second_script([zarina, spelt])) == ["Zarina Odinaeva", "Азамат Аннаев"]
+    assert _names(without_second_script([zarina, posted])) == ["Zarina Odinaeva", "Азамат Аннаев"]
+    himself = _person(build, "Azamat Annaev", title="Deputy Head of Section")
+    assert (
+        _names(without_second_script([spelt, himself])) == _names(without_second_script([posted, himself])) == ["Азамат Аннаев"]
+    )
 
 
 def test_a_person_whose_other_spelling_was_not_read_is_kept(build: Any) -> None:

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.fields import fields
+from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import strip
-from pipeline.extraction.lists.labels_above import LabelsAbove
+from pipeline.extraction.lists.labels_above import LabelsAbove, label_but_number
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -28,3 +30,34 @@ def test_the_label_that_opens_an_entry(build: Any, knowledge: Knowledge, text: s
     (page,) = document.pages
     labels = LabelsAbove(strip(document, page, page.blocks), lexicon(knowledge))
     assert (set(labels.opening), set(labels.shared)) == (opening, shared)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("office: +254 20 222 3344", ("other",)),
+        ("Office: National Crime Agency", ("organisation", "phone")),
+        ("Office:", ("organisation", "phone")),
+        ("Office: Legal Affairs, +254 20 222 3344", ("organisation", "phone")),
+        ("Title: +254 20 222 3344", ("title",)),
+    ],
+)
+def test_an_office_whose_value_is_a_number_is_no_body(
+    build: Any, knowledge: Knowledge, text: str, names: tuple[str, ...]
+) -> None:
+    """The word "tel." ends the row above. The value of another label, or none, or one with words, stays what it is."""
+    document = build.document(text)
+    (page,) = document.pages
+    part, words = strip(document, page, page.blocks), lexicon(knowledge)
+    hits = [hit for field in fields() for hit in field.find(part.passage, knowledge, None)]
+    told = label_but_number(label_of(text, 0, words, "en"), part, part.rows[0], hits)
+    assert told is not None
+    assert told[0] == names
+
+
+def test_what_has_no_label_has_none(build: Any, knowledge: Knowledge) -> None:
+    """A row without a label stays one."""
+    document = build.document("+254 20 222 3344")
+    (page,) = document.pages
+    part = strip(document, page, page.blocks)
+    assert label_but_number(None, part, part.rows[0], ()) is None

@@ -13,6 +13,8 @@ from pipeline.extraction.lists import names_bracketed
 from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
 from pipeline.extraction.words.lexicon import lexicon
 
+SPELT_BELOW = "Минюст РФ\nИнна Рогова (Inna ROGOVA)\nМинюст РФ\nАнна Белова (Anna BELOVA)"
+
 
 @pytest.mark.parametrize(
     ("text", "language", "view"),
@@ -24,6 +26,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Ministry of Justice (Vienna, Geneva)", "en", "Ministry of Justice (Vienna, Geneva)"),
         ("李娜（司法部，处长）", "zh", "李娜（司法部，处长）"),
         ("外交部（王芳）", "zh", "外交部（王芳）"),
+        # Whose spelling is in the brackets stands below another person's body.
+        (SPELT_BELOW, "ru", SPELT_BELOW),
         ("常驻联合国（维也纳）代表", "zh", "常驻联合国（维也纳）代表"),
     ],
 )
