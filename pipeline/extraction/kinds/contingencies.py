@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.contingent import contingent, only_deputises
 from pipeline.extraction.kinds.sentences import sentences
@@ -10,11 +12,16 @@ from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
+_COMMAS = re.compile("[,،，;؛；]")
 EVENTUAL_WORDS = 3  # at most between a clause's beginning or "any" and the change: "Any later change in the composition"
 
 
 def _eventual(language: Language) -> tuple[str, ...]:
     return language.persons.eventual
+
+
+def _conditional(language: Language) -> tuple[str, ...]:
+    return language.persons.conditional
 
 
 def only_in_case(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
@@ -31,12 +38,15 @@ def of_deputy(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
 
 
 def not_yet(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether the cue names a change that has not happened: "Any change in the composition will be communicated"."""
+    """Tell whether the cue names a change that has not happened: "Any change will be communicated", "if the list has changed"."""
     start = next((one.start for one in sentences(page, knowledge) if one.start <= cue.start < one.end), cue.start)
     before = page.plain.text[start : cue.start].split()[-EVENTUAL_WORDS:]
     behind = page.plain.text[cue.end :].split(maxsplit=1)[:1]  # "la composition éventuelle"
     told = " ".join((*before, cue.phrase, *behind))
-    return cues(knowledge, _eventual).first(Plain(told), near=False) is not None
+    if cues(knowledge, _eventual).first(Plain(told), near=False) is not None:
+        return True
+    clause = _COMMAS.split(page.plain.text[start : cue.start])[-1] + page.plain.text[cue.start : cue.end]
+    return cues(knowledge, _conditional).first(Plain(clause), near=False) is not None
 
 
 def promises_changes(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -52,6 +52,10 @@ def test_a_deputy_of_who_comes_replaces_nobody(text: str, expected: bool, build:
         ("Cualesquiera cambios en la composición serán comunicados oportunamente.", True),
         ("The changes in the composition will be communicated in due course.", False),
         ("The names and any changes in the composition will be communicated in due course.", True),
+        ("If the delegation has changed, you will be told.", True),
+        ("如名单有变动，将另行通知。", True),
+        ("If you agree, the delegation has changed and is now as follows.", False),
+        ("代表团名单有变动。", False),
     ],
 )
 def test_a_change_that_may_still_come_is_none_now(text: str, expected: bool, build: Any, knowledge: Knowledge) -> None:
