@@ -1,0 +1,95 @@
+"""Words of text layers of PDF pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.reading.pdf.pdf_words import Letter, parted, word_of, words_of
+from pipeline.reading.text.direction import line_order
+
+
+def test_a_ligature_parts_noword_of() -> None:
+    """The letters of "ffi" have boxes of their ink alone, with white beside them; a blank of the file parts them all the same."""
+
+    def row(blank: bool) -> list[Letter]:
+        last = 0.3 + 0.0017
+        drawn = [Letter("o", 0.27, 0.1, 0.281, 0.115, order=1)]
+        drawn += [Letter(letter, 0.281 + at * 0.0063, 0.102, 0.2873 + at * 0.0063, 0.112) for at, letter in enumerate("ffi")]
+        drawn += [Letter(" ", 0.2999, 0.1, 0.3017, 0.115)] * blank + [Letter("c", last, 0.1, last + 0.01, 0.115)]
+        return [replace(letter, order=at) for at, letter in enumerate(drawn)]
+
+    assert [word.text for word in parted(row(blank=False))] == ["offic"]
+    assert [word.text for word in parted(row(blank=True))] == ["offi", "c"]
+
+
+def test_arabic_letters_drawn_one_over_the_other_keep_the_files_order() -> None:
+    """The lam of a committee stands over its jeem, whose middle lies further to the right; the file has them as they are read."""
+    places = [
+        ("ا", 386.8, 388.4),
+        ("ل", 382.9, 384.3),
+        ("ل", 377.6, 383.7),
+        ("ج", 377.2, 385.6),
+        ("ن", 374.0, 377.9),
+        ("ة", 369.4, 374.6),
+    ]
+    letters = [Letter(text, left / 600, 0.1, right / 600, 0.12, order=order) for order, (text, left, right) in enumerate(places)]
+    assert word_of(sorted(letters, key=lambda letter: letter.left + letter.right)).text == "اللجنة"
+
+
+def test_an_arabic_stop_behind_an_address_turns_nothing_round() -> None:
+    """It is drawn on the left of the address, and there the line, which knows what ends a phrase, takes it from."""
+    drawn = "؛)a_b@mofa.example.lb"
+    letters = [Letter(text, at / 100, 0.1, (at + 1) / 100, 0.12, order=at) for at, text in enumerate(drawn)]
+    word = word_of(letters)
+    assert word.text == drawn
+    assert (
+        " ".join(each.text for each in line_order([word, word_of([Letter("ب", 0.9, 0.1, 0.91, 0.12)])]))
+        == "ب a_b@mofa.example.lb)؛"
+    )
+
+
+def test_white_that_no_blank_is_as_narrow_as_parts_noword_of() -> None:
+    """A ligature leaves white behind it; only where the row's own blanks are no wider it may part words."""
+
+    def row(blank: float, written: str) -> list[str]:
+        letters, place = list[Letter](), 0.1
+        for sign in written:
+            place += {"~": 0.0012, " ": blank}.get(sign, 0.0)
+            if sign != "~":
+                letters.append(Letter(sign, place, 0.1, place + (0.0 if sign == " " else 0.005), 0.11))
+            place += 0.0 if sign in "~ " else 0.005
+        return [word.text for word in parted(letters)]
+
+    assert row(0.004, "offi~ce of lotfi~@x") == ["office", "of", "lotfi@x"]
+    assert row(0.0014, "ab~cd of ef") == ["ab", "cd", "of", "ef"]
+    assert row(0.004, "ab~cd") == ["ab", "cd"]  # no blank tells how wide they are
+
+
+def test_a_blank_without_width_parts_arabic_words() -> None:
+    """The library puts it on the left edge of the letter with which the next word begins, one letter too far."""
+    places = [
+        ("د", 510.6, 515.9),
+        ("ة", 506.4, 510.3),
+        (" ", 501.2, 501.2),
+        ("ن", 501.2, 503.4),
+        ("ج", 495.1, 501.7),
+        ("ى", 483.1, 490.5),
+    ]
+    letters = [Letter(text, left / 595, 0.1, right / 595, 0.122, order=order) for order, (text, left, right) in enumerate(places)]
+    assert [word.text for word in parted(letters)][-1] == "دة"
+
+
+def test_blanks_within_arabic_words_are_told_from_those_between_them() -> None:
+    """A file writes one behind many a letter that joins nothing; between words its pages show more white."""
+    drawn = ["سا مي", "علي", "حسن"] * 5  # from the right; the letters are 0.01 high
+    letters, place = list[Letter](), 0.9
+    for word in drawn:
+        for text in (*word, " "):
+            if text == " ":
+                place -= 0.0018 if letters[-1].text == "ا" else 0.0046
+                letters.append(Letter(" ", place, 0.1, place, 0.11, order=len(letters)))
+            else:
+                letters.append(Letter(text, place - 0.004, 0.1, place, 0.11, order=len(letters)))
+                place -= 0.004
+    assert sorted(word.text for word in words_of(letters)) == sorted(word.replace(" ", "") for word in drawn)
+    assert {word.text for word in words_of(letters[:10])} == {"سا", "مي", "علي"}  # too few tell how wide a blank is
