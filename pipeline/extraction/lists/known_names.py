@@ -7,14 +7,14 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_chinese, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _TOWN_WORDS = 2  # "San José", which ends the address of somebody above; "San José Pérez" is somebody
 
 
 def names_somebody(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon) -> bool:
-    """Tell whether a row that a name fills begins an entry: the name is known for one, or spelt in both scripts, above a post.
+    """Tell whether a row that a name fills begins an entry above a post: a known name, a Chinese one, or one in both scripts.
 
     It is for rows of a list, below a colon or another person's entry; elsewhere a town or a body may look like a name.
 
@@ -30,7 +30,8 @@ def names_somebody(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon)
     words = key(text[slice(*match.name)]).split()
     known = any(word in lexicon.person_names for word in words) and not any(word in lexicon.common for word in words)
     town = len(words) == _TOWN_WORDS and words[0] in town_words()
-    if town or not (known or match.latin is not None) or lexicon.is_state(text):
+    known = known or match.latin is not None or is_chinese(text[slice(*match.name)])
+    if town or not known or lexicon.is_state(text):
         return False
     below = strip.text(strip.rows[index + 1]).strip()
     if lexicon.role(below) is not None:

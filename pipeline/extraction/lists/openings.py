@@ -235,7 +235,8 @@ class Openings:
             return False
         row, above = self._strip.rows[index], self._strip.text(self._strip.rows[index - 1]).rstrip()
         titled = len(above) < HEADING_LETTERS and not above.endswith(".")
-        heading = titled and row.first and self._lexicon.heading.find(Folded(above)) is not None
+        apart = row.first or self._strip.rows[index - 1].first  # "List of members" and the names below may be one paragraph
+        heading = titled and apart and self._lexicon.heading.find(Folded(above)) is not None
         return leads_in(above, first=row.first, lexicon=self._lexicon) or before.open_via == "block" or heading
 
     def _heads_letter(self, index: int, before: Before) -> bool:
