@@ -44,9 +44,9 @@ def _head(strip: Strip, lexicon: Lexicon) -> tuple[int, bool]:
         text = strip.text(row)
         if number and _greets(strip, number, lexicon):
             above = strip.rows[:number]
-            if told(strip, above):
+            if told(strip, above, lexicon):
                 return 0, False
-            if organ and told(strip, strip.rows[number + 1 :]):
+            if organ and told(strip, strip.rows[number + 1 :], lexicon):
                 return row.end, True
             if listed or _named(strip, above, lexicon) != 1:
                 return 0, False

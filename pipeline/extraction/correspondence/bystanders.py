@@ -27,6 +27,7 @@ from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
 _SIGNING_WORDS = 12  # of a line that takes leave or names for whom one signs
@@ -94,7 +95,8 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         elif lexicon.attention.find(Folded(text[row.marker_end - row.start :]) if row.item else folded, first=True):
             found.append(_attention(strip, number, lexicon))
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
-            if takes_leave(strip.view[: row.start], strip.view[row.end :]):
+            announces = text.rstrip().endswith(COLONS)  # "presents its compliments and informs that … is composed as below:"
+            if not announces and takes_leave(strip.view[: row.start], strip.view[row.end :]):
                 closed_from = row.start
             else:
                 compliments = _compliments_end(strip, row, row.start + cue[0])

@@ -34,7 +34,7 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
     if (said or below_table) and lexicon.greetings.leaves(strip.text(strip.rows[number])):
         return False
     announced = _announces(strip, above[::-1], lexicon)
-    if announced or told(strip, above):
+    if announced or told(strip, above, lexicon):
         opens = _opens_above_leave(strip, number, below, lexicon)
         said_below = _announces(strip, below, lexicon) or (opens and _headed(strip, below, lexicon))
         return said_below and (opens or not announced)
@@ -74,7 +74,7 @@ def salutes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         return False  # "With highest consideration," may take leave
     if any(key(strip.text(above)) for above in strip.rows[:number]) and not any(word in lexicon.courtesies for word in words[1:]):
         return False
-    above_told = told(strip, strip.rows[:number]) or _announces(strip, strip.rows[:number], lexicon)
+    above_told = told(strip, strip.rows[:number], lexicon) or _announces(strip, strip.rows[:number], lexicon)
     return not above_told and words[0] not in lexicon.courtesies and lexicon.greetings.opens(text)
 
 

@@ -19,7 +19,7 @@ _DASHED = re.compile(r"\s*--\s*\w")  # an item, or who signs
 
 def opens_letter(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     """Tell whether the letter begins only below this row: nothing is told above it, and below it persons and then a close."""
-    if told(strip, strip.rows[:number]):
+    if told(strip, strip.rows[:number], lexicon):
         return False
     named = False
     for row in strip.rows[number + 1 :]:
@@ -62,12 +62,16 @@ def opens_with_greeting(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def told(strip: Strip, rows: Sequence[Row]) -> bool:
-    """Tell whether some paragraph of these rows is running text, and no letterhead."""
+def told(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell whether some paragraph of these rows is running text, and no letterhead: its subject line may be long."""
     words: dict[int, int] = {}
     running: set[int] = set()
+    subject = False
     for row in rows:
         text = strip.text(row).rstrip()
+        subject = (subject and row.soft) or lexicon.greetings.is_subject(text)
+        if subject:
+            continue
         count = len(key(text).split())
         words[row.block] = words.get(row.block, 0) + count
         if row.soft or count > TOLD_WORDS or text.endswith(_RUNS_ON):

@@ -67,7 +67,8 @@ def with_roles_told(
             if _reaches_another(sentence, end, lexicon, reading.strip.language):
                 continue
             piece = Piece(reading.strip.passage, begin + at, begin + end)
-            told[number] = replace(told[number], role=role, role_piece=piece, role_told=named)
+            given = None if role is Role.HEAD and _led_by_another(told, number) else role  # a second head is asked about
+            told[number] = replace(told[number], role=given, role_piece=piece, role_told=named)
     return told
 
 
@@ -110,6 +111,12 @@ def _listed(persons: Sequence[Person], reading: Reading) -> list[int]:
     """Return the numbers of those who stand in a table of the same document, where the text itself names nobody before."""
     document = reading.strip.passage.document
     return [at for at, who in enumerate(persons) if who.via == "table" and who.name[0].passage.document is document]
+
+
+def _led_by_another(persons: Sequence[Person], number: int) -> bool:
+    """Tell whether the words of another's own entry name him head: "… after which Ms. B shall act as head of delegation"."""
+    others = (other for at, other in enumerate(persons) if at != number)
+    return any(other.role is Role.HEAD and other.role_piece is not None and not other.role_told for other in others)
 
 
 def _is_open(person: Person) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extraction.words.sender_labels import SenderLabels
 
 _MARKED = re.compile(r"\s*(?:>|-{3,}\s*\w+|_{5,})")  # before a quoted mail, or before each of its lines
 _ADDRESSED = ("،", ",", ":")  # behind whoever is greeted
+SUBJECT_LETTERS = 24  # of the label of a subject line
 NAME_WORDS = 2  # of the name in a greeting
 
 
@@ -31,12 +32,18 @@ class Greetings:
         self._stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self._addressees = frozenset(key(text) for f in formulae for text in (*f.addressee, *f.addressee_posts)) - {""}
         self._senders = SenderLabels(languages)
+        self._subjects = frozenset(key(text) for language in languages for text in language.mail.subject) - {""}
         self._signs_for = frozenset(key(text) for language in languages for text in language.persons.signs_for) - {""}
         self.leaving_from = cues_of(languages, lambda language: language.persons.leaving_from)
 
     def quotes(self, text: str) -> bool:
         """Tell whether a quoted mail begins with this line, or goes on: "From: A <a@b>", "> …"."""
         return _MARKED.match(text) is not None or self._senders.begins(text)
+
+    def is_subject(self, text: str) -> bool:
+        """Tell whether the line says, behind its label, what a letter is about: "Subject: Fourth session of the Conference"."""
+        label, mark, _ = text[:SUBJECT_LETTERS].replace("：", ":").partition(":")
+        return bool(mark) and key(label) in self._subjects
 
     def is_courtesy(self, text: str) -> bool:
         """Tell whether this whole line only greets or takes leave: "Dear colleagues", "With kind regards"."""

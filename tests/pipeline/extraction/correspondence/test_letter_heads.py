@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting, quotes
+from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting, quotes, told
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -77,3 +77,23 @@ def test_two_dashes_begin_items_or_a_signature(build: Any, knowledge: Knowledge,
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert quotes(strip, row, lexicon(knowledge)) is found
+
+
+SESSION = (
+    "fourth session of the Conference of the Parties to the Convention against Transnational Organized Crime, Vienna, and {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Subject: " + SESSION.format("your note on the said session of the Conference."), False),
+        ("We refer to the " + SESSION.format("your note on the said session of the Conference."), True),
+    ],
+)
+def test_a_subject_line_tells_nothing(build: Any, knowledge: Knowledge, text: str, wanted: bool) -> None:
+    """A letter begins below it, however long it is."""
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert told(strip, strip.rows, lexicon(knowledge)) is wanted

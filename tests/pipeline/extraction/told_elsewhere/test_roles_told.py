@@ -29,10 +29,15 @@ LISTA = "La delegación está integrada por:\n\n1. Sra. Imogen Tapsell, Director
         (LISTA + "La Sra. Tapsell fungirá como jefa de la delegación.", ["head", "member"]),
         (LIST + "Ms. Tapsell and Mr. Hargreave will report to the head of delegation.", ["member", "member"]),
         (LIST + "Ms. Tapsell is a director.", ["member", "member"]),
+        (
+            LIST.replace("Director", "Director, head of delegation")
+            + "From Tuesday Mr. Hargreave shall act as head of delegation.",
+            ["head", "member"],
+        ),
     ],
 )
 def test_a_short_sentence_gives_a_role(text: str, roles: list[str]) -> None:
-    """Who is spoken of alone has the role; two persons and a post give none."""
+    """Who is spoken of alone has the role; two persons and a post give none, and one head of a list stays the only one."""
     page = page_of_text(text + "\n")
     assert page is not None
     sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)

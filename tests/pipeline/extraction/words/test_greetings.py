@@ -68,6 +68,21 @@ def test_a_line_of_a_quoted_mail(knowledge: Knowledge, line: str, quoted: bool) 
     assert lexicon(knowledge).greetings.quotes(line) is quoted
 
 
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("Subject: Fourth session of the Conference", True),
+        ("OBJET : réunion de Vienne", True),
+        ("主题：第四届会议", True),
+        ("Subject to approval by the Ministry: Ms. Ann Berg", False),
+        ("Delegation: Ms. Ann Berg", False),
+    ],
+)
+def test_a_line_that_says_what_a_letter_is_about(knowledge: Knowledge, line: str, subject: bool) -> None:
+    """It begins with its label, whatever stands behind the colon."""
+    assert lexicon(knowledge).greetings.is_subject(line) is subject
+
+
 def test_a_line_that_says_for_whom_one_signs(knowledge: Knowledge) -> None:
     """It is known as a whole, and greets nobody: the body named further may head a list."""
     greetings = lexicon(knowledge).greetings
