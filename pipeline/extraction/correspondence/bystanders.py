@@ -19,7 +19,7 @@ from pipeline.extraction.correspondence.contact_persons import (
 )
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, is_postscript, leaves_from, salutes
-from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting, quotes
+from pipeline.extraction.correspondence.letter_heads import SIGNATURE, opens_letter, opens_with_greeting, quotes
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
 from pipeline.extraction.correspondence.signed_for import signs_for_body
 from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, CONTACT, GREETING, LETTERHEAD, Zone
@@ -30,6 +30,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
 _POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
+_RECITED = (";", "؛", "；")  # behind each of what a decision is founded upon
 _SIGNING_WORDS = 12  # of a line that takes leave or names for whom one signs
 _SIGNING_LETTERS = 1_000  # more than twelve words have
 
@@ -63,7 +64,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             else:
                 continue
         folded = Folded(_with_next(strip, number))
-        if not folded.key:
+        if not folded.key and text.strip() != SIGNATURE:
             continue
         here = len(text)
         courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
@@ -130,6 +131,9 @@ def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
             break
         whole = following.end
     text = strip.view[row.start : whole]
+    below = strip.text(strip.rows[number + 1]) if number + 1 < len(strip.rows) else ""
+    if any(said.rstrip().endswith(_RECITED) for said in (text, below)):
+        return False  # "LE MINISTRE DE LA JUSTICE," above "Vu la Constitution ;"
     if key(text) in lexicon.prepared or signs_for_body(strip, number, lexicon):
         return True  # "Prepared by:" alone; "Endorsed by the Cabinet" is said of somebody
     short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)

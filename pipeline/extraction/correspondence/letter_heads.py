@@ -14,6 +14,8 @@ from pipeline.extraction.words.marks import COLONS
 TOLD_WORDS = 20  # a paragraph of more words tells something
 _RUNS_ON = (".", ":", "!", "?", "؟", "。", "：")
 _QUOTED = re.compile(r"^\s*(?:>|-{3,}\s*\w+|_{5,})")
+_SAID = (".", "!", "。", ",", "،", "，")  # behind a sentence, or words of leave
+SIGNATURE, SIGNATURE_ROWS = "--", 10  # of the writer's name, post, body and numbers
 _DASHED = re.compile(r"\s*--\s*\w")  # an item, or who signs
 
 
@@ -33,15 +35,27 @@ def opens_letter(strip: Strip, number: int, lexicon: Lexicon) -> bool:
 
 
 def quotes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
-    """Tell whether a quoted mail begins with this row, or who signs it behind two dashes: "--Jane Roe".
+    """Tell whether a quoted mail begins with this row, or who signs it behind or below two dashes: "--Jane Roe".
 
     Items may begin so as well, "-- Mr. A, Judge": several do, or a colon announces the one.
     """
     text = strip.text(strip.rows[number])
+    if text.strip() == SIGNATURE:
+        return _parts_signature(strip, number)
     if _DASHED.match(text) is None:
         return lexicon.greetings.quotes(text)
     announced = number > 0 and strip.text(strip.rows[number - 1]).rstrip().endswith(COLONS)
     return not announced and not any(_DASHED.match(strip.text(row)) for at, row in enumerate(strip.rows) if at != number)
+
+
+def _parts_signature(strip: Strip, number: int) -> bool:
+    """Tell whether two dashes alone, as mail programs set them, part what is told from who signs it: a few lines and no list."""
+    above, below = strip.rows[max(0, number - 1) : number], strip.rows[number + 1 :]
+    if not above or not strip.text(above[0]).rstrip().endswith(_SAID) or not 0 < len(below) <= SIGNATURE_ROWS:
+        return False
+    others = (row for at, row in enumerate(strip.rows) if at != number)
+    parted = any(strip.text(row).strip() == SIGNATURE for row in others)  # parts of a list
+    return not parted and not any(row.item or strip.text(row).rstrip().endswith(COLONS) for row in below)
 
 
 def opens_with_greeting(strip: Strip, number: int, lexicon: Lexicon) -> bool:

@@ -69,6 +69,10 @@ def test_a_greeting_closes_nothing_above_which_nothing_stands(build: Any, knowle
         ("Mr. Tomas Verlin, Judge, will attend.\n\n--Ana Gil", 1, True),
         ("Mr. Tomas Verlin, Judge, will attend.\n\n-----Original Message-----", 1, True),
         ("Mr. Tomas Verlin, Judge, will attend.\n\n> Please nominate", 1, True),
+        ("Mr. Tomas Verlin, Judge, will attend.\n\n--\nAna Gil\nClerk\nTel. 123 45 67", 1, True),
+        ("Norland sends:\n\n--\nMr. Tomas Verlin, Judge", 1, False),
+        ("Two will attend.\n\n--\nMr. Tomas Verlin, Judge\n\n--\nMs. Ana Gil, Clerk", 1, False),
+        ("Two will attend.\n\n--\nParticipants:\nMs. Ana Gil, Clerk", 1, False),
     ],
 )
 def test_two_dashes_begin_items_or_a_signature(build: Any, knowledge: Knowledge, text: str, row: int, found: bool) -> None:
