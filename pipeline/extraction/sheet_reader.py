@@ -53,6 +53,7 @@ from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
+from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_below import with_body_below
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
@@ -200,6 +201,7 @@ class SheetReader:
         found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
         found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon, remarks)
         found = with_deputised_doubted(part, with_body_answering(part, found, self.lexicon), self.lexicon)
+        found = with_cut_names_doubted(part, found, self.lexicon)
         found.sort(key=lambda pair: pair[0])
         return self._with_writer(part, excluded, found, hits)
 

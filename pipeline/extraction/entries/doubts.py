@@ -37,6 +37,7 @@ class Doubt(Enum):
     UNCHANGED = "the list is of changes, and says that nothing changes of this person", 0.7
     STAYS = "the trained reader takes this for somebody who is not coming", 0.7
     ENDS_ELSEWHERE = "the trained reader ends the name elsewhere", 0.85
+    GOES_ON = "the line ends with this name, and the next one seems to go on with it", 0.6
     ANOTHER_IN_BODY = "the body beside this name seems to go on with another person", 1.0
     SOME_OF_THEM = "a line below says of some of those above it what body they are of", 1.0
     ACCOMPANIES = "words beside the name say that this person only comes along, to drive, guard or interpret", 0.7
