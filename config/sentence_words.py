@@ -37,6 +37,7 @@ class Grammar:
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
     remark: tuple[str, ...] = ()  # "to add that": words of change that only go on telling something
     misdelivered: tuple[str, ...] = ()  # "received … in error": what a mail's last lines ask for then changes nothing
+    awaiting_you: tuple[str, ...] = ()  # "awaiting your reply": nothing that is promised to us
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
@@ -123,6 +124,7 @@ class PersonCues:
     organs: tuple[str, ...] = ()  # "Board": alone on a line of a letterhead, above its officers' names
     asks_attendance: tuple[str, ...] = ()  # "will attend": the head of a table's column that asks it of each person
     answers_no: tuple[str, ...] = ()  # "no", "not attending": what a cell below that head answers of who does not come
+    answers_yes: tuple[str, ...] = ()  # "yes", "attending": likewise of who comes, where items of a list answer so
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"

@@ -27,6 +27,7 @@ from pipeline.extraction.forms.twin_values import with_one_value_each
 from pipeline.extraction.kinds.deeds import nomination, says_somebody_comes
 from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
+from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
 from pipeline.extraction.layout.lone_letters import without_lone_letters
@@ -146,6 +147,7 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     quoted = _only(document, lines, first, unmarked=True)
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     ours = parts.ours and bool(own.pages) and not _listed(quoted, knowledge)  # no reply stands in what we wrote
+    ours = ours or _changes_persons(own, knowledge)
     if not ours and not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others)), knowledge)
     if not ours and _passed_on(own, quoted, [lines[index].text for index in others], knowledge):
@@ -154,6 +156,13 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
         )
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
     return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest),)
+
+
+def _changes_persons(own: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a mail says that somebody does not come and names who does: the mail below told whom it changes."""
+    texts = page_texts(own)
+    denied = any(one.denies and one.has("change") for page in texts for one in sentences(page, knowledge))
+    return denied and any(one.changes and one.persons for page in texts for one in sentences(page, knowledge))
 
 
 def _covered(own: Document, passed_on: Sheet, knowledge: Knowledge) -> tuple[Sheet, ...]:

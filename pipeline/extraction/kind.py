@@ -42,6 +42,7 @@ from pipeline.extraction.kinds.mailing import as_sentence, automatic
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.questions import asked_before_naming
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
+from pipeline.extraction.kinds.remarks_in_tables import changed_in_remarks
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.unannounced import unannounced
@@ -50,6 +51,7 @@ from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
 
+REMARKED = "Its words of change are remarks on persons of its own list who do not attend."
 BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
@@ -89,6 +91,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         found = _finding(
             Kind.NOMINATION, office, BESIDE, "Somebody comes for who holds an office, and no earlier list is told of."
         )
+    if found.value == Kind.AMENDMENT and changed_in_remarks(pages, knowledge):
+        found = replace(found, value=Kind.NOMINATION, confidence=BESIDE, reasons=(REMARKED, *found.reasons))
     if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and not tied(letter, pages, knowledge, answers=answers):
         found = _untied(found, pages, knowledge, answers=answers)
     if machine and machine.bulk and not formal and not any(gives_our_number(page.plain.text) for page in pages):
@@ -253,13 +257,21 @@ def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None
 
     That is said behind the delegation; before it, it tells who was to come until now.
     """
-    if done.changed is not None and done.changed.words != replaced.words:
+    if done.changed is not None and done.changed.words != replaced.words and not _of_one(done.changed, replaced, knowledge):
         return False
     if named is not None and named.page is replaced.page and replaced.cue.start < named.cue.start:
         return False
     denial = cues(knowledge, choices.negation)
     said = [cue.phrase for page in pages for cue in cues(knowledge, choices.replacement).all(page.plain)]
     return all(denial.first(Plain(phrase), near=False) is not None for phrase in said)
+
+
+def _of_one(changed: Clue, replaced: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether both stand in one sentence that names one person: "Mr. A has since been posted and will not be travelling"."""
+    if changed.page is not replaced.page:
+        return False
+    told = sentences(changed.page, knowledge, *body_span(changed.page, knowledge))
+    return any(one.persons == 1 and all(one.start <= clue.cue.start < one.end for clue in (changed, replaced)) for one in told)
 
 
 def _not_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from models.page import Cell, Paragraph, Source
 from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
+from pipeline.extraction.correspondence.answers_in_items import without_answers, without_denied_by_answers
 from pipeline.extraction.correspondence.bystanders import zones
 from pipeline.extraction.correspondence.contact_persons import heads_contact
 from pipeline.extraction.correspondence.deputised import with_deputised_doubted
@@ -149,6 +150,7 @@ class SheetReader:
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
         part = without_sentence_marks(with_labels_as_rows(part, self.lexicon), self.lexicon)
+        part, denied = without_answers(part, self.lexicon)
         part, remarks = without_remarks(with_brackets_as_lists(part, self.lexicon), self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if self._in_head else excluded
@@ -185,8 +187,9 @@ class SheetReader:
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
         found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody)
+        found, said_no = without_denied_by_answers(found, starts, denied)
         found, along = without_companions(part, found, self.lexicon, partial(denies, knowledge=self._knowledge))
-        self.absent += [*absent, *along, *sentences.departures.joined]
+        self.absent += [*absent, *said_no, *along, *sentences.departures.joined]
         self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody, told=told_of_them)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)

@@ -14,6 +14,7 @@ from pipeline.extraction.correspondence.companions import Company, company
 from pipeline.extraction.correspondence.dated_signatures import may_sign
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.on_address_lists import on_address_list
+from pipeline.extraction.correspondence.others_below import others_below
 from pipeline.extraction.correspondence.participation_denied import participation_denied
 from pipeline.extraction.correspondence.told_of_otherwise import told_of_otherwise
 from pipeline.extraction.correspondence.withdrawals import (
@@ -83,7 +84,8 @@ def without_absent(
         paragraph = strip.block_end(row) if row is not None else len(strip.view)
         behind = bisect_right(starts, begin)
         end = starts[behind] if behind < len(starts) else paragraph
-        said = strip.view[begin : min(end, paragraph, begin + SAID_LETTERS)]
+        stop_at = min(end, paragraph, begin + SAID_LETTERS)
+        said = strip.view[begin : others_below(strip, begin, stop_at, lexicon)]
         stop = _AT_ONCE.match(said) or SAID_ENDS.search(said)
         sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
         remarked = says_withdrawn(sentence, lexicon) or is_withdrawal(rest.strip(" .)"), lexicon)

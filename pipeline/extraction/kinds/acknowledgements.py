@@ -8,6 +8,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.contingencies import promises_changes
 from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.kinds.persons_announced import courtesies, ordered_persons, patronymics
+from pipeline.extraction.kinds.sentences import of_yours
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, cues
 
@@ -25,7 +26,8 @@ def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue |
     """Return the first cue of an acknowledgement, of no other note in passing, and of no names that stand here."""
 
     def passed_over(page: PageText, cue: Cue) -> bool:
-        return _of_a_number(page, cue) or _brings(page, cue, knowledge) or promises_changes(page, cue, knowledge)
+        said = _of_a_number(page, cue) or _brings(page, cue, knowledge) or of_yours(page.plain, cue, knowledge)
+        return said or promises_changes(page, cue, knowledge)
 
     found = first_but(pages, cues(knowledge, _acknowledgement), passed_over)
     return None if found is not None and (_of_a_number(found.page, found.cue) or _announces(found, knowledge)) else found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from config.knowledge import Knowledge, Language
 from models.finding import Finding
 from models.mail import Letter
@@ -15,6 +17,7 @@ from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import said_before
 
 SUBJECT_LETTERS = 80  # of a subject, in which "Automatic reply:" stands
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
 LETTERS = 600  # of a text that says no more than that somebody is away
 
 
@@ -43,7 +46,12 @@ def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Know
 def _of_another(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether somebody stands before the cue in its sentence, who is away: "Mr. A, who deals with CU 2009/33, is on leave".
 
+    An item of a list tells of one person among several.
+
     Whoever is away himself names behind it whom to ask: "I am on leave; please contact Mr. A".
     """
     begin = said_before(page.plain.text, cue.start)
+    text, at = page.passage.text, page.plain.span(cue.start, cue.end)[0]
+    if _ITEM.match(text, text.rfind("\n", 0, at) + 1, at):
+        return True
     return any(begin <= at < cue.start for at in courtesies(page, knowledge))

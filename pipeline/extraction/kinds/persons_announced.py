@@ -33,6 +33,7 @@ _BARE_NAME = re.compile(  # of two to four words with capitals (and "оглы"),
 _CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 _ASKING = ("?", "？", "؟")
+_ASKED = re.compile(r"[^\W\d_]{3}\s?[?？؟](?=\s)")
 _MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
 
 
@@ -218,7 +219,8 @@ def _items(page: PageText, knowledge: Knowledge, at: int = 0) -> int:
     first, last = page.plain.span(start, start)[0], page.plain.span(max(start, end), max(start, end))[0]
     text = page.passage.text[first:last]
     items = [(item.group(), text[item.end() :].partition("\n")[0].rstrip()) for item in _ITEM.finditer(text)]
-    return sum(not mark[-1].islower() and not rest.endswith(_ASKING) for mark, rest in items)  # "1. whether funds are …"
+    asked = (rest.endswith(_ASKING) or _ASKED.search(rest) is not None for _, rest in items)  # "2. How many may come? We …"
+    return sum(not mark[-1].islower() and not said for (mark, _), said in zip(items, asked, strict=True))  # "1. whether …"
 
 
 def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:

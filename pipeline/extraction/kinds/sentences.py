@@ -63,6 +63,10 @@ def _misdelivered(language: Language) -> tuple[str, ...]:
     return language.grammar.misdelivered
 
 
+def _awaiting_you(language: Language) -> tuple[str, ...]:
+    return language.grammar.awaiting_you
+
+
 def _changed(language: Language) -> tuple[str, ...]:
     return language.grammar.changed
 
@@ -218,8 +222,15 @@ def _met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge) -> d
             own = [cue for cue in own if not (_no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))]
         else:
             own = [cue for cue in own if not _NUMBERED.match(sentence.text, cue.end)]
+        if name == "waiting":
+            own = [cue for cue in own if not of_yours(sentence, cue, knowledge)]
         met[name] = tuple(own)
     return met
+
+
+def of_yours(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether what is waited for is our own answer, "awaiting your reply": nothing is promised to us by it."""
+    return any(said.start < cue.end and cue.start < said.end for said in cues(knowledge, _awaiting_you).all(text))
 
 
 def _spans(page: PageText, start: int, end: int, knowledge: Knowledge) -> Iterator[tuple[int, int]]:

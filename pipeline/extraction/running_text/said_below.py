@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extraction.correspondence.others_below import tells_of_office
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
@@ -54,7 +55,8 @@ def body_of_all(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, int] | N
 def of_others_too(strip: Strip, row: Row, lexicon: Lexicon, *, listed: bool) -> bool:
     """Tell whether a row below an entry speaks of all named above it, or below an item's of who leads, and not of its person."""
     leads = listed and tells_of_lead(strip.text(row), lexicon, strip.language)
-    return leads or (listed and _begins_sentence(strip, row, lexicon)) or body_of_all(strip, row, lexicon) is not None
+    office = listed and not row.soft and tells_of_office(strip.text(row), lexicon)
+    return leads or office or (listed and _begins_sentence(strip, row, lexicon)) or body_of_all(strip, row, lexicon) is not None
 
 
 def _begins_sentence(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

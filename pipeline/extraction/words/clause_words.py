@@ -46,6 +46,7 @@ class ClauseWords:
         along_heads, activity_heads, organs: folded: "accompanying persons", "activity", heads; "board", in a letterhead.
         postscripts: folded: "p s".
         asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
+        answers_yes: "yes", folded: he comes.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
@@ -108,6 +109,7 @@ class ClauseWords:
         self.organs = frozenset(key(text) for p in persons for text in p.organs)
         self.asks_attendance = frozenset(key(text) for p in persons for text in p.asks_attendance)
         self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
+        self.answers_yes = frozenset(key(text) for p in persons for text in p.answers_yes)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)

@@ -54,3 +54,22 @@ def test_words_that_announce_are_no_misread_acknowledgement(build: Any, knowledg
     pages = [page_texts(build.document(build.page(one, source=Source.OCR))) for one in (text, later)]
     found = [acknowledged_in(page, knowledge) is not None for page in pages]
     assert found == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "La Misión Permanente de Norlandia informa que asistirá la Sra. Marta Solís, Fiscal. Quedamos a la espera de su respuesta.",
+            Kind.NOMINATION,
+        ),
+        (
+            "La nota CU 2009/33 (A) fue trasladada al Ministro, doctor Pablo Ruiz. Tan pronto designe a quienes asistirán, se hará saber.",
+            Kind.ACKNOWLEDGEMENT,
+        ),
+        ("La Misión Permanente de Norlandia está a la espera de la respuesta de la capital.", Kind.ACKNOWLEDGEMENT),
+    ],
+)
+def test_what_is_awaited_of_us_acknowledges_nothing(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """Waiting for our reply puts no answer off; what the capital has to answer does."""
+    assert kind_of_note(text).value == kind
