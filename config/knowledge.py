@@ -119,7 +119,8 @@ class KindCues:
     acknowledgement: tuple[str, ...] = ()  # note received, names to follow
     before_naming: tuple[str, ...] = ()  # … and it is said so: "before nominating its delegates"
     inquiry: tuple[str, ...] = ()  # something is asked before anybody is named: "could you tell us whether"
-    automatic: tuple[str, ...] = ()  # out of office, delivery failed
+    automatic: tuple[str, ...] = ()  # delivery failed, automatic reply: no person wrote it
+    absence: tuple[str, ...] = ()  # out of office, on leave until: of automatic answers, and of persons in replies
     annex: tuple[str, ...] = ()  # the list is attached
     representation: tuple[str, ...] = ()  # "will be represented by", "has designated": a delegate's name follows in the sentence
 

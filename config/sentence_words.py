@@ -43,6 +43,9 @@ class Grammar:
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
+    visas: tuple[str, ...] = ()  # "visa"
+    embassies: tuple[str, ...] = ()  # "embassy", "consulate": behind "through" beside visas, of a State that does not reply
+    through: tuple[str, ...] = ()  # "through", "at": before an embassy where something is asked for
     ill: tuple[str, ...] = ()  # "has fallen ill": likewise
     excepting: tuple[str, ...] = ()  # "only", "other than": a clause that denies with them does not deny of whom it speaks
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing

@@ -9,9 +9,11 @@ from models.finding import Finding
 from models.mail import Letter
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.kinds.deeds import nomination
 from pipeline.extraction.kinds.persons_announced import courtesies
+from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
-from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import said_before
@@ -22,7 +24,17 @@ LETTERS = 600  # of a text that says no more than that somebody is away
 
 
 def _automatic(language: Language) -> tuple[str, ...]:
+    return (*language.kind.automatic, *language.kind.absence)
+
+
+def _by_machine(language: Language) -> tuple[str, ...]:
     return language.kind.automatic
+
+
+def _replying(language: Language) -> tuple[str, ...]:
+    """Return the words with which a person replies: no automatic answer regrets, hands on or announces anything."""
+    kind = language.kind
+    return (*kind.regret, *kind.acknowledgement, *nomination(language))
 
 
 def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:
@@ -33,6 +45,8 @@ def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Know
     if sum(len(page.passage.text) for page in pages) >= LETTERS or any(compliments_in(page.plain, knowledge) for page in pages):
         return None
     answered = any(OUR_FORM.search(page.plain.text) for page in pages)
+    if answered and not any(cues(knowledge, _by_machine).first(page.plain, near=False) for page in pages):
+        pages = tuple(page for page in pages if not _replied_before(page, words, knowledge))
     for page in pages:
         found = words.all(page.plain)
         cue = next((cue for cue in found if not (answered and _of_another(page, cue, knowledge))), None)
@@ -41,6 +55,22 @@ def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Know
             said = page.as_written(cue.start, cue.end)
             return Finding("kind", Kind.OTHER, said, 0.9, where, ("The text is that of an automatic answer.",))
     return None
+
+
+def _replied_before(page: PageText, words: Cues, knowledge: Knowledge) -> bool:
+    """Tell whether a reply stands before the page's first words of absence: they are said beside it.
+
+    "Your note has been forwarded to the capital. Please call my colleague, as I am on leave until Wednesday." Whoever is away
+    says so first: "I am on leave; your note will be dealt with later".
+    """
+    absence = words.first(page.plain, near=False)
+    if absence is None:
+        return False
+    replied = cues(knowledge, _replying).first(page.plain, near=False)
+    if replied is not None and replied.end <= absence.start:
+        return True
+    before = (one for one in sentences(page, knowledge) if one.end <= absence.start)
+    return any(one.refuses or one.puts_off or one.promises or (one.has("coming") and not one.has("negation")) for one in before)
 
 
 def _of_another(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -16,6 +16,7 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.states.adjectives import states_by_adjective
 from pipeline.extraction.states.domains_of_missions import state_in_domain
 from pipeline.extraction.states.state_names import Named, states_named
+from pipeline.extraction.states.visas import visa_offices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
 
@@ -85,6 +86,7 @@ def word_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote]:
     votes: list[Vote] = []
     for page in pages:
         text = page.plain
+        aside = _asides(page, knowledge)
         for choose, weight, what, tail in (
             (_countries, LABEL, "the field for the country", 60),
             (_of_state, DELEGATION, "whose delegation it announces", _SHORT_TAIL),
@@ -92,8 +94,22 @@ def word_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote]:
             for cue in cues(knowledge, choose).all(text)[:6]:
                 if choose is _countries and not re.match(r"\s?[:：|]|\s?$", text.text[cue.end : cue.end + 3]):
                     continue
-                votes += _after(page, cue, tail, weight, what, knowledge)
+                if not _inside(cue.start, aside):
+                    votes += _after(page, cue, tail, weight, what, knowledge)
     return votes
+
+
+def _asides(page: PageText, knowledge: Knowledge) -> tuple[tuple[int, int], ...]:
+    """Return where the page names embassies for visas, if it names a guest's State elsewhere: it may be the only one told."""
+    offices = visa_offices(page.plain, knowledge)
+    others = offices and any(
+        name.iso3 != HOST and not _inside(name.start, offices) for name in states_named(page.plain, knowledge)
+    )
+    return offices if others else ()
+
+
+def _inside(place: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _after(page: PageText, cue: Cue, tail: int, weight: float, what: str, knowledge: Knowledge) -> list[Vote]:
@@ -190,15 +206,21 @@ def spoken_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote
     named: dict[str, Vote] = {}
     for page in pages:
         text = page.plain.text
-        adjectives = states_by_adjective(page.plain, knowledge)[:ADJECTIVES_MAX]
-        votes += [_vote(page, 0, name, ADJECTIVE, "the adjective of its delegation") for name in adjectives]
+        aside = _asides(page, knowledge)
+        adjectives = [name for name in states_by_adjective(page.plain, knowledge) if not _inside(name.start, aside)]
+        votes += [_vote(page, 0, name, ADJECTIVE, "the adjective of its delegation") for name in adjectives[:ADJECTIVES_MAX]]
         predicates = cues(knowledge, _predicates)
         for name in states_named(page.plain, knowledge):
             state = knowledge.state(name.iso3)
             rest = Plain(text[name.end : name.end + PREDICATE_REACH])
             said = predicates.first(rest, near=False)
             acts = _POSSESSIVE.match(rest.text) is not None or (said is not None and said.start <= PREDICATE_GAP)
-            if state is None or not state.listed or (_PLACE_BEFORE.search(text[: name.start][-12:]) and not acts):
+            if (
+                state is None
+                or not state.listed
+                or _inside(name.start, aside)
+                or (_PLACE_BEFORE.search(text[: name.start][-12:]) and not acts)
+            ):
                 continue  # "reunión" is no Réunion; "in Doha, Qatar" is a place
             opens = re.search(
                 r"(?:^|[.:!?]\s|\bthat\s|\bque\s|\bqu'|\bчто\s)(?:the\s|la\s|le\s|l'|les\s|el\s)?$", text[: name.start][-24:]

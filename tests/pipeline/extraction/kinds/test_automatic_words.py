@@ -49,3 +49,24 @@ def test_another_who_is_away_makes_no_automatic_answer(build: Any, knowledge: Kn
     """Where a text names our note, who is away must be its writer: others are named before the words in their sentence."""
     found = automatic_words(build.letter(subject="Reply"), page_texts(build.body(text)), knowledge)
     assert (found is not None) is automatic
+
+
+@pytest.mark.parametrize(
+    ("text", "automatic"),
+    [
+        ("Your note CU 2009/33 (A) went to the Ministry of Justice. Please call Nils Aho, as I am on leave until Friday.", False),
+        ("Oslo will not be able to send anyone (CU 2009/33 (A)); Kari Moe, who covers it, is on maternity leave.", False),
+        ("Ana Lima, jueza, will attend for CU 2009/33 (A). I will be out of the office until Monday.", False),
+        ("Ваша нота CU 2009/33 (A) получена, состав сообщим позднее. Я буду в отпуске до среды, звоните Ивану Белову.", False),
+        ("I am on leave until Friday. Your note CU 2009/33 (A) will be forwarded to the Ministry of Justice later.", True),
+        ("Thank you for your message on CU 2009/33 (A). I am out of the office until Friday.", True),
+        ("We acknowledge receipt of CU 2009/33 (A). This is an automatically generated reply: automatic reply.", True),
+        ("Oslo will not be able to send anyone. I am on leave until Friday.", True),
+    ],
+)
+def test_absence_told_behind_a_reply_makes_no_automatic_answer(
+    build: Any, knowledge: Knowledge, text: str, automatic: bool
+) -> None:
+    """Where a text names our note and first hands on, regrets or announces, absence is only told beside it."""
+    found = automatic_words(build.letter(subject="Reply"), page_texts(build.body(text)), knowledge)
+    assert (found is not None) is automatic
