@@ -1,8 +1,7 @@
 """What the software knows of languages and States: data files turned into frozen values.
 
-One language is one file, `languages/<code>.toml`; adding a language is adding a file (`more_languages/README.md` tells how, with
-Portuguese as its example). Every list may hold several wordings; matching is done on folded text (case, accents, white space), so
-that a wording is listed once.
+One language is one file, `languages/<code>.toml`; adding a language is adding a file (see `more_languages/README.md`). Every
+list may hold several wordings; matching is done on folded text (case, accents, white space), so that a wording is listed once.
 """
 
 from __future__ import annotations

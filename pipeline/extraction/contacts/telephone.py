@@ -64,6 +64,7 @@ _E164 = re.compile(r"\+\d+")  # what is no valid number stays as it is written, 
 _ONE_WORD = re.compile(r"\W*[^\W\d_]+\s?[:：]\W*")
 _ABROAD = re.compile(r"[(\s]*(?:\+|00)\s?[1-9]")
 _OWN_LINE = re.compile(r"[\n;؛；]")
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d")  # of birth: "b. 03.06.1968"
 _STANDS_FOR = re.compile(r"[ \t]*(?:[/|,;][ \t]*(?:[-–—_]+|n/?a\.?)|[-–—_]{3,})[ \t]*(?:\n|$)", re.IGNORECASE)
 
 
@@ -105,9 +106,10 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
     told = Dialled("", valid=False)
     for found in _candidates(text, knowledge, state):
         start, end = found.start("number"), found.end()
-        if any(start < stop and begin < end for begin, stop in dates) or _POST.search(text[max(0, start - 24) : start]):
-            continue
         label = _label(labels, previous, start, text)
+        day = any(start < stop and begin < end for begin, stop in dates) or (label is None and _DAY.fullmatch(found["number"]))
+        if day or _POST.search(text[max(0, start - 24) : start]):
+            continue
         if label is None and _OWN_LINE.search(text[previous:start]):
             last = ()
         kinds = label.kinds if label else _behind(labels, end, text) or last or head
@@ -123,9 +125,8 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
             between = text[calls[-1].end : label.start if label else begin] if calls else "-"
             beside = (_NEXT if label else _AND).fullmatch(between)
             told = value = completed(read, told) if beside else read
-            calls.append(
-                _call(passage, (label.start if label and not _taken(calls, label) else begin, begin, stop), value, kinds)
-            )
+            own = label.start if label and not _taken(calls, label) else begin
+            calls.append(_call(passage, (own, begin, stop), value, kinds))
         last, previous = kinds or last, end
     return _respectively(calls, text)
 

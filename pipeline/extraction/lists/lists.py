@@ -29,7 +29,7 @@ from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
 from pipeline.extraction.lists.role_groups import Group, group_below
 from pipeline.extraction.lists.row_names import RowNames
-from pipeline.extraction.lists.sentence_rows import is_foot_below, is_sentence
+from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
 from pipeline.extraction.running_text.items_told import before_news
@@ -248,7 +248,7 @@ class ListReader:
             piece = Piece(self._strip.passage, row.start, row.end)
             self._labelled.append(LabelledValue("other", piece, row.block, label_start=row.start))
             return True
-        if self._labelled and (row.soft or (not row.first and row.block == self._labelled[-1].block)):
+        if self._labelled and goes_on_with(self._labelled[-1], row, text, self._lexicon):
             last = self._labelled[-1]
             self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))
             return True
@@ -258,7 +258,7 @@ class ListReader:
         if counts and self._open.mark == self._strip.mark(row):
             return False  # the list counts on: an item that names nobody
         if row.soft or (row.block == self._open.block and not row.first):
-            return True
+            return not is_below_labels(row, text, self.covered, self._lexicon)
         touched = [hit for hit in self._hits if row.start <= hit.start < row.end]
         if touched and names_known(self._strip, (row.start, row.end), touched, [self._open.person, *(p for _, p in self._done)]):
             return False

@@ -7,15 +7,20 @@ from collections.abc import Sequence
 
 from pipeline.extraction.correspondence.bystanders import is_foot
 from pipeline.extraction.correspondence.zone import Zone
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
+from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 _GOES_ON = re.compile(r"(?:[,،;؛]|//)\s*$")
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zа-яà-ÿ]{1,3}['’]?$")  # "Ministry of" must go on
+_SENTENCE_STOPS = (".", "!", "?", "؟")
+SENTENCE_WORDS = 4  # of a row that says something; a body's rest may end in a stop too
 _WORD = re.compile(r"(?<=\S)\s+")
 
 
@@ -83,6 +88,39 @@ def is_sentence(strip: Strip, row: Row, told: str) -> bool:
     It may begin with another one's post: "Ambassador A will only be present …".
     """
     return strip.view[row.end : strip.block_end(row)].rstrip().endswith(".") and bool(told.strip(" ,"))
+
+
+def goes_on_with(value: LabelledValue, row: Row, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a row without a label goes on with the labelled value above it, and is no sentence of its own.
+
+    Args:
+        value: the last one, as far as it is read.
+        row: below it.
+        text: of the row.
+        lexicon: words of posts and bodies, and those behind which something must follow.
+    """
+    if not (row.soft or (not row.first and row.block == value.block)):
+        return False
+    above = value.piece.text
+    awaited = _GOES_ON.search(above) or lexicon.small.ends_in_and.search(above) or _SMALL_WORD.search(above)
+    return bool(awaited) or not _says_itself(text, lexicon)
+
+
+def is_below_labels(row: Row, text: str, covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """Tell whether the row is a sentence of its own right below an entry's labelled lines, the last of which is `covered`."""
+    return bool(covered) and 0 <= row.start - covered[-1][1] <= 1 and _says_itself(text, lexicon)
+
+
+def _says_itself(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a row says something by itself: "Please send a visa letter for each of them".
+
+    It begins with a capital, ends in a stop, and names neither a post nor a body, with which a value would go on.
+    """
+    words = text.split()
+    if len(words) < SENTENCE_WORDS or not words[0][:1].isupper() or not words[-1].endswith(_SENTENCE_STOPS):
+        return False
+    lower = sum(word[:1].islower() for word in words)
+    return lower * 2 > len(words) and places.place(text.strip(), lexicon) is places.Place.OTHER
 
 
 def is_foot_below(strip: Strip, row: Row, zones: Sequence[Zone], hits: Sequence[Hit], lexicon: Lexicon) -> bool:

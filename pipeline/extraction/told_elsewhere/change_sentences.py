@@ -12,6 +12,7 @@ from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
@@ -32,6 +33,8 @@ from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
 _STOPS = (".", ";", "؛", "。", "；")
+_PARTED = (";", "；", "؛")  # at a line's end: what stands below is told apart, whatever mark it begins with, "п. 9 -"
+_LEADS = re.compile(r"\s?[:：]\s?[«“\"]?")
 _PARTS = re.compile(r"[,،，;؛；.。]")
 _POSSESSIVE = re.compile(r"['’]s$")
 _VALUE = re.compile(r"\S@\S|\d[\d ()/.-]{5,}")
@@ -111,7 +114,8 @@ def _units(strip: Strip, zones: Sequence[Zone]) -> Iterator[tuple[Row, ...]]:
     for row in strip.rows:
         zone = within(tuple(zones), row.start)
         apart = zone is not None and not zone.letterhead
-        if unit and (row.item or (row.first and not _gives_value(strip, unit[-1], row)) or apart):
+        begins = row.item or (row.first and not _gives_value(strip, unit[-1], row)) if unit else False
+        if unit and (begins or apart or strip.text(unit[-1]).rstrip().endswith(_PARTED)):
             yield tuple(unit)
             unit = []
         if not apart:
@@ -252,12 +256,19 @@ class ChangeReader(ProseReader):
             match, stop = right_one
             return [(match.start, self._corrected_person(text, begin, stop, Anchor(match.start, match), marks))]
         anchors = self._anchors(text, begin, end, end, (), free=False)
+        anchors = anchors or self._named_right_behind(text, end, marks)
         if len(anchors) == 1:  # "was given as Ms. A, yet her passport says Ms. B": nothing else parts the two
             again = last_named(text[:end], end, self._lexicon, self._language)
             anchors += [Anchor(again.start, again)] if again is not None and again.start >= anchors[0].match.end else []
         right = _right_of_two(text, anchors, self._denying)
         right = right or [one for one in anchors if any(0 <= one.match.start - stop <= NAME_LETTERS for _, stop in marks)]
         return [(one.match.start, self._corrected_person(text, begin, end, _owner(text, one), marks)) for one in right or anchors]
+
+    def _named_right_behind(self, text: str, end: int, marks: Sequence[tuple[int, int]]) -> list[Anchor]:
+        """Return whom a correction's last words and a colon lead to, without a courtesy form: "should read: Jane Roe"."""
+        led = _LEADS.match(text, marks[-1][1], end)
+        match = name_at(text[:end], led.end(), self._lexicon, self._language) if led is not None else None
+        return [Anchor(match.start, match)] if match is not None and match.plain and " " in text[slice(*match.name)] else []
 
     def _corrected_person(self, text: str, begin: int, end: int, anchor: Anchor, marks: Sequence[tuple[int, int]]) -> Person:
         match = anchor.match
