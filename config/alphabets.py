@@ -19,6 +19,13 @@ def load_alphabets() -> Mapping[str, frozenset[str]]:
     return {state: frozenset(entry["letters"]) for entry in entries for state in entry["states"]}
 
 
+@cache
+def load_unread() -> Mapping[str, frozenset[str]]:
+    """Return, by State, the small letters that are read on pictures for letters of its language that cannot be read."""
+    entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["unread"]
+    return {state: frozenset(entry["read"]) for entry in entries for state in entry["states"]}
+
+
 def is_latin_letter(letter: str) -> bool:
     """Tell whether this letter is Latin, those of Viet Nam, Azerbaijan and Uzbekistan among them; "1" and "." are no letters."""
     return letter.isalpha() and (letter < _GREEK or _TWO_MARKS[0] <= letter <= _TWO_MARKS[1])

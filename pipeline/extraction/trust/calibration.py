@@ -40,6 +40,7 @@ AMISS = (
     "too many characters",
     "put right",
     "foreign letter",
+    "letter unread",
     "odd letter",
     "almost a word",
     "piece before",

@@ -7,7 +7,7 @@ import re
 from config.knowledge import Knowledge, State
 from models.finding import Finding
 from models.page import Page
-from pipeline.extraction.trust.alphabets import has_foreign_letter
+from pipeline.extraction.trust.alphabets import has_foreign_letter, may_hide_letter
 from pipeline.extraction.trust.name_letters import has_lost_blank, has_other_ending
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.wording_evidence import has_stop_behind_word, is_form_misspelt, is_long_chinese, is_parted
@@ -41,6 +41,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["form misspelt"] = is_form_misspelt(value, knowledge)
     else:
         told["foreign letter"] = has_foreign_letter(value, state)
+        told["letter unread"] = may_hide_letter(value, state)
         told["spelt otherwise"] = is_spelt_otherwise(finding)
         told["too many characters"] = is_long_chinese(value, knowledge)
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.names)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from config.knowledge import State
-from pipeline.extraction.trust.alphabets import has_foreign_letter
+from pipeline.extraction.trust.alphabets import has_foreign_letter, may_hide_letter
 
 LITHUANIA = State("LTU", "LT", ("370",), "lt", ("en",), ())
 TURKEY = State("TUR", "TR", ("90",), "tr", ("en",), ())
@@ -32,3 +34,18 @@ GHANA = State("GHA", "GH", ("233",), "gh", ("en",), ())
 def test_a_mark_that_nobody_writes_there(name: str, state: State | None, foreign: bool) -> None:
     """It was misread; other scripts, and States of which no alphabet is known, say nothing."""
     assert has_foreign_letter(name, state) is foreign
+
+
+@pytest.mark.parametrize(
+    ("name", "iso3", "hides"),
+    [
+        ("Чамшед Назаров", "TJK", True),
+        ("Иван Белов", "TJK", False),
+        ("Orxan Memmedov", "AZE", True),
+        ("Чамшед Назаров", "RUS", False),
+    ],
+)
+def test_a_letter_that_stands_for_one_that_cannot_be_read(name: str, iso3: str, hides: bool) -> None:
+    """Where a State's language has such letters, a name with their like is doubted; elsewhere it is not."""
+    assert may_hide_letter(name, replace(GHANA, iso3=iso3)) is hides
+    assert not may_hide_letter(name, None)
