@@ -51,6 +51,7 @@ class Grammar:
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
+    hosting: tuple[str, ...] = ()  # "will host", "will meet the delegation": what somebody does for delegates who is perhaps none
     mailing_lists: tuple[str, ...] = ()  # "mailing list": lists of who gets papers, from which somebody is struck
     attendance_lists: tuple[str, ...] = ()  # "list of participants": the secretariat's own, into which a reply's persons are put
     receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go

@@ -11,7 +11,8 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.addressee_block import may_be_written_to
 from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table
 from pipeline.extraction.correspondence.companions import Company, company
-from pipeline.extraction.correspondence.dated_signatures import may_sign
+from pipeline.extraction.correspondence.dated_signatures import may_sign, may_sign_above_date
+from pipeline.extraction.correspondence.hosts import hosts_only
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.on_address_lists import on_address_list
 from pipeline.extraction.correspondence.others_below import others_below
@@ -111,9 +112,11 @@ def without_absent(
             coming.append((at, person.doubted(Doubt.ON_ADDRESS_LIST)))
         elif told_of_otherwise(person, sentence, lexicon):
             coming.append((at, person.doubted(Doubt.LITTLE_TELLS)))
+        elif hosts_only(person, sentence, lexicon, knowledge):
+            coming.append((at, person.doubted(Doubt.LITTLE_TELLS)))
         elif may_be_written_to(strip, at, lexicon):
             coming.append((at, person.doubted(Doubt.GREETED)))
-        elif may_sign(strip, at, lexicon):
+        elif may_sign(strip, at, lexicon) or (len(starts) == 1 and may_sign_above_date(strip, at, lexicon)):
             coming.append((at, person.doubted(Doubt.DATED)))
         elif may_sign_below(strip, at, starts, lexicon) or (below_table and signs_below_table(strip, at, starts, lexicon)):
             coming.append((at, person.doubted(Doubt.BELOW_ALL)))

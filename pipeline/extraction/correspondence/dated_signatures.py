@@ -27,6 +27,7 @@ _CONTACT = "contact"
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"(?<=\d)[^\W\d_a-zа-я]?[a-z]{2,3}(?![^\W_])")  # of "3rd"
 _PLACE_WORDS, _PLACE_LETTERS = 3, 8  # of "Dar es Salaam", and of "维也纳"
+_STOPS = (".", "。", "!", "！")
 _ROWS = 5  # of a signature: name, post, body, number, address
 
 
@@ -49,6 +50,22 @@ def may_sign(strip: Strip, at: int, lexicon: Lexicon) -> bool:
     before = (number for number in reversed(range(len(rows))) if rows[number].end <= at)
     above = next((number for number in before if key(strip.text(rows[number]))), None)
     return above is not None and _signing(strip, above, lexicon) is Signing.PERHAPS
+
+
+def may_sign_above_date(strip: Strip, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether whoever is named here may sign: his row stands between a sentence's end and a date near the strip's end.
+
+    "We send you the forms of our officials." / "Director of the Bureau, Mr. A" / "27 March 2009" / "Form 1", and a table below.
+    """
+    row = strip.row_at(at)
+    if row is None or not row.first or row.item or row.soft:
+        return False
+    number = strip.rows.index(row)
+    rest = [*islice((other for other in islice(strip.rows, number + 1, None) if key(strip.text(other))), _ROWS + 1)]
+    if len(rest) > _ROWS or any(other.item or other.soft for other in rest):
+        return False
+    before = next((strip.text(other) for other in reversed(strip.rows[:number]) if key(strip.text(other))), "")
+    return before.rstrip().endswith(_STOPS) and any(_placed(strip.text(other), lexicon) is not None for other in rest)
 
 
 def _signing(strip: Strip, number: int, lexicon: Lexicon) -> Signing:

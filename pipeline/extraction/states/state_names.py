@@ -24,6 +24,7 @@ MARGIN = 6  # points by which the likeliest State must lead the next one
 NEAR_FROM = 5  # letters of a name that may be misread at all
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PEOPLE = "族"  # "蒙古族": of which people somebody is, and not of which State
 _IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 
 
@@ -102,7 +103,8 @@ def _chinese(text: str, index: _Index) -> Iterator[Named]:
     for name, iso3 in index.chinese.items():
         at = -1
         while (at := text.find(name, at + 1)) >= 0:
-            yield Named(at, at + len(name), iso3)
+            if not text.startswith(_PEOPLE, at + len(name)):
+                yield Named(at, at + len(name), iso3)
 
 
 @lru_cache(maxsize=2_000)

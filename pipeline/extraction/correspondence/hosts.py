@@ -1,0 +1,36 @@
+"""Persons who do something for the delegates, and may be none of them: "H.E. Mr. A, Ambassador, will host a reception"."""
+
+from __future__ import annotations
+
+import re
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
+
+_PART_END = re.compile(r"[,;:،؛，；：(（]")
+
+
+def _hosting(language: Language) -> tuple[str, ...]:
+    return language.grammar.hosting
+
+
+def hosts_only(person: Person, said: str, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence says that somebody hosts or meets the delegates, and not that he comes, or in which part.
+
+    Args:
+        person: as found; whoever has a part in the delegation is one of it.
+        said: of the person, behind the name, up to the end of the sentence.
+        lexicon: words of announcing, of attending and of leading.
+        knowledge: words of hosting.
+    """
+    found = cues(knowledge, _hosting).first(Plain(said), near=False)
+    if person.role is not None or found is None:
+        return False
+    _, end = Plain(said).span(found.start, found.end)
+    part = _PART_END.search(said, end)
+    folded = Folded(said[: part.start()] if part else said)  # "…, to which all are welcome to come": not he
+    return not any(words.find(folded) is not None for words in (lexicon.announcing, lexicon.attending, lexicon.leads))
