@@ -13,6 +13,7 @@ from models.page import Cell, Paragraph, Source
 from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
+from pipeline.extraction.correspondence.absent_together import without_joined
 from pipeline.extraction.correspondence.answers_in_items import without_answers, without_denied_by_answers
 from pipeline.extraction.correspondence.bystanders import zones
 from pipeline.extraction.correspondence.contact_persons import heads_contact
@@ -188,8 +189,11 @@ class SheetReader:
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
         found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody)
         found, said_no = without_denied_by_answers(found, starts, denied)
-        found, along = without_companions(part, found, self.lexicon, partial(denies, knowledge=self._knowledge))
-        self.absent += [*absent, *said_no, *along, *sentences.departures.joined]
+        gone = [at for at, _ in (*sentences.departures.gone, *told_of.departures.gone)]
+        denies_him = partial(denies, knowledge=self._knowledge)
+        found, joined = without_joined(part, found, gone, self.lexicon, self._knowledge, denies_him)
+        found, along = without_companions(part, found, self.lexicon, denies_him)
+        self.absent += [*absent, *said_no, *joined, *along, *sentences.departures.joined]
         self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody, told=told_of_them)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)

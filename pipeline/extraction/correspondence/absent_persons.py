@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.correspondence.absent_together import absent_together
 from pipeline.extraction.correspondence.addressee_block import may_be_written_to
 from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table
 from pipeline.extraction.correspondence.companions import Company, company
@@ -105,14 +106,15 @@ def without_absent(
         elif any((remarked, below, denied, aside, named_as is NamedAs.ABSENT, along is Company.KIN)) or _uncounted_before(
             strip, at, starts, knowledge
         ):
+            together = absent_together(strip, coming, at, sentence, lexicon, knowledge) if denied else 0
+            absent += [" ".join(one.name[-1].text.split()) for _, one in coming[len(coming) - together :]]
+            del coming[len(coming) - together :]
             absent.append(" ".join(name.text.split()))
         elif along is Company.ATTENDANT:
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
         elif on_address_list(strip, at, begin, knowledge):
             coming.append((at, person.doubted(Doubt.ON_ADDRESS_LIST)))
-        elif told_of_otherwise(person, sentence, lexicon):
-            coming.append((at, person.doubted(Doubt.LITTLE_TELLS)))
-        elif hosts_only(person, sentence, lexicon, knowledge):
+        elif told_of_otherwise(person, sentence, lexicon) or hosts_only(person, sentence, lexicon, knowledge):
             coming.append((at, person.doubted(Doubt.LITTLE_TELLS)))
         elif may_be_written_to(strip, at, lexicon):
             coming.append((at, person.doubted(Doubt.GREETED)))

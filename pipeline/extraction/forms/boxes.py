@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.forms.roles_asked import answered_role
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import label_key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -136,9 +137,11 @@ def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
 
     Where there are boxes, it is the one that is ticked; the boxes stand before their words, or all behind them.
     """
+    marks = list(_BOX.finditer(text))
+    if (asked := answered_role(text, marks, lexicon)) is not None:
+        return asked
     if role := lexicon.role_heading(text.strip(" \n|_[]")):
         return role, False
-    marks = list(_BOX.finditer(text))
     starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(text)]
     words = [text[start:end].strip(_BESIDE) for start, end in zip(starts, ends, strict=True)]
     behind = _behind(text, lexicon)  # "Head ☐ Member ☒"

@@ -17,6 +17,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.bilingual_forms import native_part
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_choice, ticked
+from pipeline.extraction.forms.role_headings import role_alone, role_in_remark
 from pipeline.extraction.layout.passage import JOINER
 from pipeline.extraction.tables.flowing import flowing
 from pipeline.extraction.words.folding import fold, is_latin, key
@@ -294,17 +295,17 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
     if value.name == "organisation":
         both = cell_values.body_and_post(person, piece, lexicon) if "title" in value.also and not person.title else None
         return both or replace(person, organisation=(piece,))
-    if value.name == "other":  # "Remarks: Head of delegation"
-        role = lexicon.role_heading(text)
-        return replace(person, role=role, role_piece=piece) if role is not None and person.role is None else person
+    if value.name == "other" and person.role is None:
+        role = role_in_remark(text, lexicon)
+        return replace(person, role=role, role_piece=piece if role else person.role_piece)
     if value.name == "role":
         text = piece.passage.text
         for hit in own:  # a contact that was read into the cell
             text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
         role, several = chosen_role(text[piece.start : piece.end], lexicon)
-        role = role or lexicon.role(piece.text) or lexicon.role(piece.text.rstrip("0123456789 \n"))  # figures are dirt
-        unread = not role and person.role is None  # asked: "Jeie de Delegac", "长"
-        return replace(person, role=role, role_piece=piece) if role or several or unread else person
+        role = role or role_alone(piece.text, lexicon)
+        kept = not (role or several) and person.role is not None  # else asked: "Jeie de Delegac", "长"
+        return person if kept else replace(person, role=role, role_piece=piece)
     return person
 
 

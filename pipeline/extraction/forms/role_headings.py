@@ -11,8 +11,10 @@ from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _PART = re.compile(r"(?:(?!\s[-–—]\s)[^/／()（）:：*])+")
+_REMARK_PART = re.compile(r"[.;؛；。](?=\s|$)|(?<=[；。])|\n")
 _COUNTED = re.compile(r"\d{1,2}\.?$")
 COUNTED_WORDS_MAX = 3  # of "Participant n° 1", "المشارك الأول"
+_QUESTIONS = "?؟？"
 LETTERS_MAX = 90  # of such a heading, in two languages
 
 
@@ -21,8 +23,8 @@ def heading_role(text: str, lexicon: Lexicon) -> tuple[Role, int, int] | None:
 
     It may say so in two languages; both must name one role.
     """
-    if len(text) > LETTERS_MAX:
-        return None
+    if len(text) > LETTERS_MAX or is_question(text):
+        return None  # "Head of delegation?": the answer tells it
     mark = marker_pattern().match(text)
     parts = [part for part in _PART.finditer(text, mark.end() if mark else 0) if part.group().strip(" -–—")]
     counted = len(parts) > 1 and any(_is_counted(part.group().strip(" -–—"), lexicon) for part in parts)
@@ -37,6 +39,22 @@ def heading_role(text: str, lexicon: Lexicon) -> tuple[Role, int, int] | None:
             return None
         told.append((role, start, start + len(words)))
     return told[0] if len({role for role, _, _ in told}) == 1 else None
+
+
+def is_question(text: str) -> bool:
+    """Tell whether the text asks: "Head of delegation?" tells no role without its answer."""
+    return any(mark in text for mark in _QUESTIONS)
+
+
+def role_alone(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that a value is, figures behind it are dirt; None where it asks for one."""
+    return None if is_question(text) else lexicon.role(text) or lexicon.role(text.rstrip("0123456789 \n"))
+
+
+def role_in_remark(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the only role that a remark, or one of its sentences, is: "Leader. Halal meals", "Alternate; a vegetarian"."""
+    roles = {role for part in _REMARK_PART.split(text) if (role := lexicon.role_heading(part.strip(" .,;"))) is not None}
+    return roles.pop() if len(roles) == 1 else None
 
 
 def is_counted_heading(text: str, lexicon: Lexicon) -> bool:

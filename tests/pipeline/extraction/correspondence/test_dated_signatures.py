@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.dated_signatures import may_sign_above_date
 from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.words.lexicon import lexicon
 
 DELEGATES = "Ms. Eve Roy\nDirector\nMinistry of Justice\n\nMr. Tom Lall\nCounsel\nMinistry of Interior\n"
 
@@ -77,3 +81,14 @@ def test_who_may_sign_is_kept_and_asked_about(delegates_of_mail: Any, foot: str)
     read = delegates_of_mail(f"CU 2009/33 (A). The delegation:\n\n{DELEGATES}\n{foot}")
     assert [delegate.name.value for delegate in read] == ["Eve Roy", "Tom Lall", "Bob Singh"]
     assert [Doubt.DATED.reason in delegate.name.reasons for delegate in read] == [False, False, True]
+
+
+def test_who_stands_between_a_sentence_and_its_date_is_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """Who signs above the date of a letter whose forms stand below it; behind a colon he is who is announced."""
+    words = lexicon(knowledge)
+    for end, signs in ((".", True), (":", False)):
+        text = f"We send you the forms of our officials{end}\n\nDirector of the Bureau, Mr. Bob Singh\n27 March 2009\n\nForm 1"
+        page = build.page(text, language="en")
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        assert may_sign_above_date(strip, strip.view.index("Director"), words) is signs

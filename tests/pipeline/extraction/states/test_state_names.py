@@ -52,3 +52,9 @@ def test_misread_names_only_on_request(knowledge: Knowledge, text: str, state: s
 def test_ties_are_not_guessed(knowledge: Knowledge) -> None:
     """A misread name that is as near to one State as to another is neither."""
     assert states_named(Plain("Republic of Irax"), knowledge, near=True) == ()
+
+
+def test_a_people_is_no_state(knowledge: Knowledge) -> None:
+    """In Chinese the name of a people begins like that of a State."""
+    assert [named.iso3 for named in states_named(Plain("蒙古族"), knowledge)] == []
+    assert [named.iso3 for named in states_named(Plain("蒙古代表团"), knowledge)] == ["MNG"]

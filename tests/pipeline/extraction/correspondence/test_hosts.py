@@ -1,0 +1,29 @@
+"""Tests of persons who host or meet the delegates. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extraction.entries.doubts import Doubt
+
+_LIST = "With reference to CU 2009/33 (A), our delegation:\n\n1. Mr. Carlos Vidal, Judge\n2. Ms. Ana Rios, Prosecutor\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("H.E. Mrs. Lucia Prado, Ambassador, will host a reception for all participants on 14 April; invitations follow.", True),
+        ("Mrs. Lucia Prado, Third Secretary, will meet the delegation at the airport.", True),
+        ("S.E. Mme Lucia Prado, Ambassadeur, offrira une réception aux participants le 14 avril.", True),
+        ("H.E. Mrs. Lucia Prado, Ambassador, will attend the meeting and will host a reception on 14 April.", False),
+        ("Mrs. Lucia Prado, Head of the Host Country Section", False),
+    ],
+)
+def test_who_hosts_is_asked_about(delegates_of_mail: Any, said: str, doubted: bool) -> None:
+    """Who does something for the delegates may be none of them; who is also said to come is one."""
+    found = {one.name.value: one.name.reasons for one in delegates_of_mail(f"{_LIST}{said}\n")}
+    assert {"Carlos Vidal", "Ana Rios", "Lucia Prado"} <= {*found}
+    assert (Doubt.LITTLE_TELLS.reason in found["Lucia Prado"]) is doubted
+    assert not any(found[name] for name in ("Carlos Vidal", "Ana Rios"))
