@@ -66,11 +66,13 @@ class Sheet:
     Attributes:
         document: for mail bodies without what they quote or forward.
         quoted: text that was cut from it, "" where nothing was; it may still tell which note is answered.
+        announced_below: whether that text, which is not ours, announces somebody.
     """
 
     document: Document
     part: Part
     quoted: str = ""
+    announced_below: bool = False
 
 
 def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tuple[Sheet, ...]:
@@ -155,7 +157,8 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
             own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others}))), knowledge
         )
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
-    return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest),)
+    below = not ours and _announces(quoted, knowledge) and not _is_invitation(_plain(quoted), knowledge)
+    return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest, below),)
 
 
 def _changes_persons(own: Document, knowledge: Knowledge) -> bool:

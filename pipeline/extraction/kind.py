@@ -59,6 +59,7 @@ NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
+ANNOUNCED_BELOW = "The mail below it announces somebody; only who writes above may be prevented."
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 
 
@@ -87,6 +88,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     found = _of_reply(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
     if found.value in (Kind.NOMINATION, Kind.ACKNOWLEDGEMENT) and (question := asked_before_naming(pages, knowledge)):
         found = _finding(Kind.OTHER, question, ASKS, ASKS_SOMETHING)
+    if found.value == Kind.REGRET and any(sheet.announced_below for sheet in sheets):
+        found = replace(found, confidence=min(found.confidence, BY_GRAMMAR), reasons=(ANNOUNCED_BELOW, *found.reasons))
     if found.value == Kind.AMENDMENT and (office := _for_an_office(pages, knowledge)):
         found = _finding(
             Kind.NOMINATION, office, BESIDE, "Somebody comes for who holds an office, and no earlier list is told of."

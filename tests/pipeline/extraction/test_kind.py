@@ -352,3 +352,26 @@ def test_one_of_several_who_stays_away_is_no_regret(kind_of_note: Any) -> None:
     assert found.value == Kind.NOMINATION
     assert "لن يحضر أحد" not in " ".join(found.reasons)
     assert kind_of_note("لن يحضر أحد من وفدنا الاجتماع CU 2009/33 (A).").value == Kind.REGRET
+
+
+PASSED_ON = "From: Jane Mbeki <j.mbeki@justice.example>\nSent: 2 March 2009 10:00\nTo: Paul Otieno\nSubject: {}\n\n{}"
+OWN_REGRET = "Dear colleagues,\nI myself will not be able to attend, but please see below.\nPaul Otieno"
+
+
+@pytest.mark.parametrize(
+    ("own", "below", "sure"),
+    [
+        (OWN_REGRET, "The Ministry nominates Ms. Alice Wanjiru, State Counsel, to attend the meeting.", False),
+        (OWN_REGRET, "Please let me know whether you can attend the meeting.", True),
+        ("We regret that nobody will be able to attend.", "The United Nations Secretariat presents its compliments.", True),
+    ],
+)
+def test_a_regret_above_a_mail_that_announces_somebody_is_asked_about(
+    build: Any, knowledge: Knowledge, own: str, below: str, sure: bool
+) -> None:
+    """Only who passes the mail on may be prevented."""
+    letter = build.letter()
+    body = build.body(f"{own}\n\n{PASSED_ON.format('CU 2009/33 (A)', below)}")
+    found = kind_of(letter, dossier(letter, build.transcript(body), knowledge), knowledge, answers=True)
+    assert found.value == Kind.REGRET
+    assert (found.confidence > 0.8) is sure
