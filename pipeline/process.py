@@ -149,5 +149,10 @@ def _header(value: object) -> str:
 @cache
 def made_by() -> tuple[tuple[str, str], ...]:
     """Return (tool, version) of this software and of every engine that it reads with; kept for the life of the process."""
-    own = ("untoc-intake", version("untoc-intake"))
-    return (own, *((engine.name, engine.version()) for engine in engines()))
+    return (("untoc-intake", _own_version()), *((engine.name, engine.version()) for engine in engines()))
+
+
+@cache
+def _own_version() -> str:
+    """Return the version of this software, as it was when it was loaded."""
+    return version("untoc-intake")

@@ -14,14 +14,18 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from multiprocessing.context import ForkServerContext
 from types import FrameType
 from typing import Any, Protocol, TypeVar
 
 from config.settings import WorkerKind, WorkerSettings
 from models.errors import Problem, ProblemCode
 
-ORPHAN_CHECK_SECONDS = 1.0  # how soon a child notices that its parent was killed
 START_SECONDS = 120.0  # a child that does not even take up its work within this time beyond the limit is given up
+
+NURSERY = "pipeline.nursery"  # what children are forked from; named, not imported: this process stays light
+# tesseract is five to seven times faster with one thread (FIELD-NOTES.md, 4); the others would fight for the same cores.
+ONE_THREAD = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
 
 START_PAUSES_SECONDS = (0.0, 0.5, 5.0, 20.0)  # before each try to start a child: the machine may be short of memory or files
 
@@ -189,11 +193,12 @@ class _Lane:
                         max_workers=1,
                         max_tasks=self.settings.recycle_after_messages,
                         initializer=_prepare_child,
-                        initargs=(self.settings.memory_max_bytes, os.getpid()),
-                        context=multiprocessing.get_context("spawn"),
+                        initargs=(self.settings.memory_max_bytes,),
+                        context=_nursery(),
                     )
                 self.current = self.pool.schedule(work, args=arguments, timeout=limit)
-            except (RuntimeError, OSError) as error:  # pebble's word for a pool that broke meanwhile; what the system refused
+            # pebble's word for a pool that broke meanwhile; what the system refused; the nursery ended before it had forked
+            except (RuntimeError, OSError, EOFError) as error:
                 raise BrokenProcessPool(str(error)) from error
             return self.current
 
@@ -219,29 +224,34 @@ def _ending(exit_code: int | None) -> str:
     return f"ended with exit code {exit_code}"
 
 
-def _prepare_child(memory_max_bytes: int, parent: int) -> None:
+def _nursery() -> ForkServerContext:
+    """Return what starts children: it forks them from a process of one thread in which all that they share is loaded."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([NURSERY])
+    return context
+
+
+def _prepare_child(memory_max_bytes: int) -> None:
     """Set up a fresh child: one thread, bounded memory, and a process group that ends with it.
 
     tesseract and poppler run as the child's own children; with a group of its own none of them is left behind when it is ended.
     """
-    # tesseract is five to seven times faster with one thread (FIELD-NOTES.md, 4); the others would fight for the same cores.
-    for name in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM"):
-        os.environ[name] = "1"
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     limit = memory_max_bytes if hard == resource.RLIM_INFINITY else min(memory_max_bytes, hard)
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the message
     os.setpgid(0, 0)
     signal.signal(signal.SIGTERM, _end_group)
-    threading.Thread(target=_watch_parent, args=(parent,), name="parent watch", daemon=True).start()
+    threading.Thread(target=_watch_parent, name="parent watch", daemon=True).start()
 
 
 def _end_group(_signal: int = 0, _frame: FrameType | None = None) -> None:
     os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
-def _watch_parent(parent: int) -> None:
-    """End with the parent, also where it was killed and could not say so."""
-    while os.getppid() == parent:
-        time.sleep(ORPHAN_CHECK_SECONDS)
-    _end_group()
+def _watch_parent() -> None:
+    """End with the process that gives the work, also where it was killed and could not say so."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        _end_group()

@@ -148,13 +148,18 @@ def machine(office: Office, address: str) -> Iterator[subprocess.Popen[str]]:
         process.communicate()
 
 
-def readers(parent: int) -> list[int]:
-    """Return the processes that read for this one."""
+def readers(controller: int) -> list[int]:
+    """Return the processes that read for this one: those that its process of loaded libraries has forked."""
+    return [reader for nursery in forked(controller) for reader in forked(nursery)]
+
+
+def forked(parent: int) -> list[int]:
+    """Return the children of this process that multiprocessing's fork server is, or has made."""
     found = []
     for folder in Path("/proc").iterdir():
         with contextlib.suppress(OSError, ValueError):
             stat = (folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-            if int(stat[1]) == parent and b"spawn_main" in (folder / "cmdline").read_bytes():
+            if int(stat[1]) == parent and b"multiprocessing.forkserver" in (folder / "cmdline").read_bytes():
                 found.append(int(folder.name))
     return found
 

@@ -7,7 +7,6 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -136,7 +135,6 @@ def lines_of_table(table: str, width_px: int, height_px: int, corner_px: tuple[i
     return tuple(Line(tuple(words)) for words in lines.values())
 
 
-@cache
 def _version() -> str:
     try:
         shown = subprocess.run(["tesseract", "--version"], capture_output=True, text=True, timeout=20, check=True).stdout
