@@ -18,6 +18,7 @@ import os
 import resource
 import sys
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +52,13 @@ def main() -> int:
     given.cache.mkdir(parents=True, exist_ok=True)
     compared: list[Mark] = []
     spent: list[tuple[float, float]] = []
-    for corpus in given.corpora:
-        output = given.cache / f"{corpus.name}.jsonl"
-        if not given.kept:
-            messages = understood(corpus, given.cache / corpus.name, given.jobs, refresh=given.refresh, only=only)
-            spent.append(write_records(messages, output)[1:])
-        compared += _compared(corpus.name, (truth for truth in truths_of(corpus) if wanted(truth, only)), output)
+    with ProcessPoolExecutor(given.jobs) as pool:
+        for corpus in given.corpora:
+            output = given.cache / f"{corpus.name}.jsonl"
+            if not given.kept:
+                messages = understood(corpus, given.cache / corpus.name, pool, refresh=given.refresh, only=only)
+                spent.append(write_records(messages, output)[1:])
+            compared += _compared(corpus.name, (truth for truth in truths_of(corpus) if wanted(truth, only)), output)
     if given.cases:
         compared += _hand_written()
     languages = sorted({mark.truth["language"] for mark in compared if mark.truth["language"] != "negative"})

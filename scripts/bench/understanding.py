@@ -18,7 +18,7 @@ import pickle
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -126,14 +126,14 @@ def wanted(truth: Mapping[str, Any], only: frozenset[str]) -> bool:
 
 
 def understood(
-    corpus: Path, cache: Path, jobs: int, *, refresh: bool = False, only: frozenset[str] = frozenset()
+    corpus: Path, cache: Path, pool: Executor, *, refresh: bool = False, only: frozenset[str] = frozenset()
 ) -> Iterator[Understood]:
     """Yield the messages of a corpus in the order of its truth.
 
     Args:
         corpus: holds truth.jsonl, messages/*.eml, invitations.toml.
         cache: folder of transcripts, made where it is not there.
-        jobs: messages read side by side.
+        pool: processes that read side by side; one for all corpora, as a worker lives longer than one.
         refresh: whether what is in the cache is read again.
         only: as in `wanted`.
     """
@@ -141,11 +141,10 @@ def understood(
     cache.mkdir(parents=True, exist_ok=True)
     paths = [corpus / "messages" / truth["file"] for truth in truths_of(corpus) if wanted(truth, only)]
     work = partial(one, cache=cache, refresh=refresh, register_file=corpus / "invitations.toml")
-    with ProcessPoolExecutor(jobs) as pool:
-        for done, message in enumerate(pool.map(work, paths), 1):
-            if sys.stderr.isatty():
-                print(f"\r{corpus.name} {done}/{len(paths)} {message.file} ", end="", file=sys.stderr)
-            yield message
+    for done, message in enumerate(pool.map(work, paths), 1):
+        if sys.stderr.isatty():
+            print(f"\r{corpus.name} {done}/{len(paths)} {message.file} ", end="", file=sys.stderr)
+        yield message
 
 
 def write_records(messages: Iterable[Understood], output: Path) -> tuple[int, float, float]:
@@ -173,8 +172,9 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1)
     given = parser.parse_args()
     only = frozenset(filter(None, given.only.split(",")))
-    messages = understood(given.corpus, given.cache, given.jobs, refresh=given.refresh, only=only)
-    count, reading, understanding = write_records(messages, given.output)
+    with ProcessPoolExecutor(given.jobs) as pool:
+        messages = understood(given.corpus, given.cache, pool, refresh=given.refresh, only=only)
+        count, reading, understanding = write_records(messages, given.output)
     print(f"{count} messages: reading {reading:.0f} CPU s, understanding {understanding:.1f} CPU s")
     return 0
 
