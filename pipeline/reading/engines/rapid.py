@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Line, Word, gap
+from pipeline.reading.engine_parts.given_back import give_back
 from pipeline.reading.engine_parts.narrowed import Narrowed, narrowed
 from pipeline.reading.engine_parts.pitch import with_pitch
 from pipeline.reading.engine_parts.unplanned import unplanned
@@ -63,6 +64,7 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
     """
     picture = np.stack([pixels] * 3, axis=-1) if pixels.ndim == 2 else pixels
     height, width = pixels.shape[:2]
+    give_back()
     result = _asked(picture, use_det=True, return_word_box=True)
     lines = []
     for text, entry in zip(result.txts or (), result.word_results or (), strict=False):
@@ -126,8 +128,9 @@ def lines_at(pixels: Pixels) -> tuple[Box, ...]:
         EngineError: it failed on this picture.
     """
     height, width = pixels.shape
+    give_back()
     try:
-        corners = _line_finder()(np.stack([pixels] * 3, axis=-1)).boxes
+        corners = _line_finder()(np.broadcast_to(pixels[..., np.newaxis], (height, width, 3))).boxes  # no copies
     except (RuntimeError, ValueError, TypeError, IndexError, AttributeError, ArithmeticError, cv2.error) as error:
         raise EngineError(f"rapid failed: {type(error).__name__}: {str(error)[:200]}") from None
     return tuple(_box(one, width, height) for one in corners) if corners is not None else ()
@@ -239,14 +242,13 @@ def _words(line: _Letters, place: Box, gaps: Sequence[float]) -> tuple[Word, ...
     for where in gaps:
         _part((where - place.left) / step, line.found)
     starts = [index for index, letter in enumerate(line.found) if letter.parted]
-    high = place.height
     words = []
     for first, end in pairwise((*starts, len(line.found))):
         letters = line.found[first:end]
         # A letter is told at its middle: half of it and more stands to either side. Narrower boxes make words look like columns.
         left = place.left + (letters[0].first - 0.8) * step
         right = place.left + (letters[-1].last + 1.9) * step
-        box = Box(max(0.0, left), place.top + INSIDE * high, min(1.0, right), place.bottom - INSIDE * high)
+        box = Box(max(0.0, left), place.top + INSIDE * place.height, min(1.0, right), place.bottom - INSIDE * place.height)
         text = unicodedata.normalize("NFC", "".join(letter.text for letter in letters))
         words.append(Word(text, box, min(letter.odds for letter in letters)))
     return tuple(words)

@@ -9,7 +9,7 @@ import ctypes
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ DEBIAN_FOLDER = "/usr/share/tesseract-ocr/5/tessdata"  # where Debian 12 and 13 
 SILENT = 6  # L_SEVERITY_NONE of leptonica's environ.h
 _LISTED = 'languages in "'  # of the first line of `tesseract --list-langs`
 LARGEST = "Latin"  # of the models that pages are read with
+KEPT = 5  # readers: those of a page; the two of Chinese alone take 89 MB, which pages in other scripts need not carry along
 SMALLEST_PX = 3
 CONTRAST = 40  # grey levels between the darkest and the lightest dot of a place with letters
 _VARIABLES = {
@@ -132,9 +133,9 @@ def _kept(models: str, folder: str) -> Any:
     return _loaded(models, folder)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _loaded(models: str, folder: str) -> Any:
-    """Return the reader with these models. Each takes 20 to 90 MB, and is loaded once in the life of a worker."""
+    """Return the reader with these models. Each takes 3 to 97 MB, and up to 0.2 s to be loaded again."""
     try:
         import tesserocr
 

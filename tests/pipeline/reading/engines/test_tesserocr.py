@@ -106,3 +106,10 @@ def test_the_largest_model_is_loaded_before_all_others(tmp_path: Path, monkeypat
     (tmp_path / f"{tesserocr.LARGEST}.traineddata").touch()
     tesserocr._kept("ara", str(tmp_path))
     assert [models for models, _ in asked] == ["ara", tesserocr.LARGEST, "ara"]
+
+
+def test_a_model_that_was_given_up_reads_as_before(drawn: Draw) -> None:
+    """A worker keeps few models; one loaded again gives the same words, places and confidences."""
+    before = recognise(drawn(NOTE), ("eng",), 60, None)
+    tesserocr._loaded.cache_clear()
+    assert recognise(drawn(NOTE), ("eng",), 60, None) == before
