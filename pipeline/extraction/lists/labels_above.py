@@ -51,7 +51,8 @@ def label_but_number(
         return found
     begin = row.start + found[1]
     number = any(hit.end > begin and hit.start < row.end for hit in hits)  # a label on the row above may be of it, too
-    return (("other",), found[1]) if number and not any(map(str.isalpha, strip.view[begin : row.end])) else found
+    words = [word for word in strip.view[begin : row.end].split() if "@" not in word and any(map(str.isalpha, word))]
+    return found if words or not number else (("other",), found[1])
 
 
 def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:

@@ -23,6 +23,7 @@ from pipeline.extraction.words.marks import COLONS
 
 _ENDS = (";", "；", "؛")  # of entries
 _MARKS = " ,،，:："  # behind a post above a name
+_PARTED = frozenset(",،;؛，；(（:：–—-")  # between a name and the post behind it
 _ROWS_MAX = 3  # of a post above its holder's name
 _LETTERS_MAX = 220  # of a post with its units and its body
 _CONTACT = re.compile(r"@|\d[\d ()/.-]{6,}")
@@ -115,9 +116,15 @@ class PostsAbove:
             self._taken_in_turns |= {name: post for post, (name, _) in pairs}
 
     def _names_holder(self, first: int, last: int) -> bool:
-        """Tell whether the item names who holds the post behind it: "- директор Мария Ким"."""
+        """Tell whether the item names who holds the post, behind or before it: "- директор Мария Ким", "2. Eva Roe, Judge"."""
+        view, language = self._strip.view, self._strip.language
         start, end = self._strip.rows[first].marker_end, self._strip.rows[last - 1].end
-        return post_ahead(self._strip.view, start, end, self._lexicon, self._strip.language) is not None
+        start += len(view[start:end]) - len(view[start:end].lstrip())
+        name = name_at(view, start, self._lexicon, language)
+        bare = name is not None and name.plain and name.words > 1 and view[name.end : end].lstrip()[:1] in _PARTED
+        if bare and places.place(view[start : name.end], self._lexicon) is places.Place.OTHER:
+            return True
+        return post_ahead(view, start, end, self._lexicon, language) is not None
 
     def _in_paragraph(self, first: int, last: int) -> dict[int, tuple[int, int]]:
         """Return the rows of the post for each row with a name, where a post opens the paragraph and none closes it."""

@@ -36,6 +36,7 @@ def test_the_label_that_opens_an_entry(build: Any, knowledge: Knowledge, text: s
     ("text", "names"),
     [
         ("office: +254 20 222 3344", ("other",)),
+        ("office: +254 20 222 3344; ada@justice.example", ("other",)),
         ("Office: National Crime Agency", ("organisation", "phone")),
         ("Office:", ("organisation", "phone")),
         ("Office: Legal Affairs, +254 20 222 3344", ("organisation", "phone")),
