@@ -12,6 +12,7 @@ from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
+WORDS_BEFORE_IF = 1  # "and if the delegation has changed"
 _COMMAS = re.compile("[,،，;؛；]")
 EVENTUAL_WORDS = 3  # at most between a clause's beginning or "any" and the change: "Any later change in the composition"
 
@@ -46,7 +47,8 @@ def not_yet(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if cues(knowledge, _eventual).first(Plain(told), near=False) is not None:
         return True
     clause = _COMMAS.split(page.plain.text[start : cue.start])[-1] + page.plain.text[cue.start : cue.end]
-    return cues(knowledge, _conditional).first(Plain(clause), near=False) is not None
+    condition = cues(knowledge, _conditional).first(Plain(clause), near=False)
+    return condition is not None and len(clause[: condition.start].split()) <= WORDS_BEFORE_IF  # "it should read"
 
 
 def promises_changes(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -56,6 +56,7 @@ def test_a_deputy_of_who_comes_replaces_nobody(text: str, expected: bool, build:
         ("如名单有变动，将另行通知。", True),
         ("If you agree, the delegation has changed and is now as follows.", False),
         ("代表团名单有变动。", False),
+        ("The name should be corrected as follows: the changes below.", False),
     ],
 )
 def test_a_change_that_may_still_come_is_none_now(text: str, expected: bool, build: Any, knowledge: Knowledge) -> None:
