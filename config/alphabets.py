@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -19,11 +20,30 @@ def load_alphabets() -> Mapping[str, frozenset[str]]:
     return {state: frozenset(entry["letters"]) for entry in entries for state in entry["states"]}
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Letters of a State's language that cannot be read on pictures.
+
+    Attributes:
+        read: small letters that are read for them.
+        shown: letters that show a page to be in that language.
+        words: likewise, words of its letterheads as they are read, in small letters.
+    """
+
+    read: frozenset[str]
+    shown: frozenset[str]
+    words: frozenset[str]
+
+
 @cache
-def load_unread() -> Mapping[str, frozenset[str]]:
-    """Return, by State, the small letters that are read on pictures for letters of its language that cannot be read."""
+def load_unread() -> Mapping[str, Unread]:
+    """Return, by State, what is known of letters of its language that cannot be read."""
     entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["unread"]
-    return {state: frozenset(entry["read"]) for entry in entries for state in entry["states"]}
+    return {
+        state: Unread(*(frozenset(entry[name]) for name in ("read", "shown", "words")))
+        for entry in entries
+        for state in entry["states"]
+    }
 
 
 def is_latin_letter(letter: str) -> bool:

@@ -121,8 +121,8 @@ class PostsAbove:
         start, end = self._strip.rows[first].marker_end, self._strip.rows[last - 1].end
         start += len(view[start:end]) - len(view[start:end].lstrip())
         name = name_at(view, start, self._lexicon, language)
-        bare = name is not None and name.plain and name.words > 1 and view[name.end : end].lstrip()[:1] in _PARTED
-        if bare and places.place(view[start : name.end], self._lexicon) is places.Place.OTHER:
+        parted = name is not None and name.plain and name.words > 1 and view[name.end : end].lstrip()[:1] in _PARTED
+        if name is not None and parted and places.place(view[start : name.end], self._lexicon) is places.Place.OTHER:
             return True
         return post_ahead(view, start, end, self._lexicon, language) is not None
 

@@ -6,6 +6,7 @@ import unicodedata
 
 from config.alphabets import load_alphabets, load_unread
 from config.knowledge import State
+from models.page import Page
 
 
 def has_foreign_letter(name: str, state: State | None) -> bool:
@@ -17,10 +18,16 @@ def has_foreign_letter(name: str, state: State | None) -> bool:
     return any(_is_marked(letter) and letter not in alphabet for letter in letters)
 
 
-def may_hide_letter(name: str, state: State | None) -> bool:
-    """Tell whether a letter of the name may stand for one of the State's language that cannot be read: "Ҷамшед" as "Чамшед"."""
-    read = load_unread().get(state.iso3, frozenset()) if state is not None else frozenset[str]()
-    return any(letter in read for letter in name.lower())
+def may_hide_letter(name: str, page: Page, state: State | None) -> bool:
+    """Tell whether a letter of the name may stand for one of the State's language that cannot be read: "Ҷамшед" as "Чамшед".
+
+    The page must show that language: in Russian and English he is spelt without such letters.
+    """
+    unread = load_unread().get(state.iso3) if state is not None else None
+    if unread is None or unread.read.isdisjoint(name.lower()):
+        return False
+    words = [word.text for line in page.lines() for word in line.words]
+    return any(not unread.shown.isdisjoint(word) or word.lower() in unread.words for word in words)
 
 
 def _is_marked(letter: str) -> bool:

@@ -41,7 +41,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["form misspelt"] = is_form_misspelt(value, knowledge)
     else:
         told["foreign letter"] = has_foreign_letter(value, state)
-        told["letter unread"] = may_hide_letter(value, state)
+        told["letter unread"] = may_hide_letter(value, page, state)
         told["spelt otherwise"] = is_spelt_otherwise(finding)
         told["too many characters"] = is_long_chinese(value, knowledge)
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.names)
