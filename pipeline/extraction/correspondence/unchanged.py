@@ -47,7 +47,8 @@ def without_unchanged(
 
     A row that begins with its person and ends in a remark is none: "2. Ms. B (unchanged)" stands in a list of everybody, but for
     "- Ms. B: no change" among items that are sentences about changes; with a post or a body he is asked about there. Nor is who
-    is named before another one, unless both are told together: "Ms. B is added, and Mr. A remains".
+    is named before another one, unless both are told together: "Ms. B is added, and Mr. A remains". Who stays but is reached by
+    what follows is asked about: "The nomination of Ms. B remains unchanged. Her correct address is …".
 
     Args:
         strip: in which they were found.
@@ -69,7 +70,10 @@ def without_unchanged(
         said = name.end if name.passage is strip.passage else start
         remarked = row is not None and strip.mark(row) in changes and _remark(strip, row, said, knowledge)
         bare = remarked and not (person.title or person.organisation or person.role or person.contacts)
-        if row is not None and (bare or _stays(strip, row, start, following, lexicon, knowledge)):
+        stays = row is not None and _stays(strip, row, start, following, lexicon, knowledge)
+        if stays and _reached_anew(strip, person, start, knowledge):
+            changed.append((at, person.doubted(Doubt.UNCHANGED)))
+        elif bare or stays:
             staying.append(" ".join(person.name[-1].text.split()))
         else:
             changed.append((at, person.doubted(Doubt.UNCHANGED) if remarked else person))
@@ -125,6 +129,13 @@ def _stays(strip: Strip, row: Row, start: int, following: int, lexicon: Lexicon,
         listed = row.item or (not row.soft and _REMARKED.search(between) is not None)
         return not (listed and _begins_item(Plain(strip.view[row.marker_end : start]).text, lexicon))
     return _joined(between, others, lexicon) and not any(_comes(text, lexicon, knowledge) for text in (before, Plain(between)))
+
+
+def _reached_anew(strip: Strip, person: Person, start: int, knowledge: Knowledge) -> bool:
+    """Tell whether an address or number of his stands behind the words of staying; before them it only says who is meant."""
+    text = Plain(strip.view[start : start + SAID_LETTERS].replace("\n", " "))
+    stays = cues(knowledge, _unchanged).first(text, near=False) if person.contacts else None
+    return stays is not None and any(hit.start >= start + stays.end for hit in person.contacts)
 
 
 def _begins_item(before: str, lexicon: Lexicon) -> bool:

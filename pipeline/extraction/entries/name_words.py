@@ -28,6 +28,7 @@ _SHORT_MAX = 4  # words
 _GIVEN_AND_INITIAL = 2  # words
 _STOPS = re.compile(r"[(（\[,;:،]|(?<=[\w.])[)）]|/(?![^\W\d_])|(?<=\.)\.$")  # "J..": the second was a comma
 _PART_ENDS = re.compile(r"\s*(?:[,;(\n\t]|$)")
+_OPENED, _CLOSED = re.compile(r"[ \t]?[(（]"), re.compile(r"[ \t]?[)）]")
 OWNER = re.compile(r"(.{3,})['’][sS]")  # but for "Ra's"
 _IRISH = frozenset({"mac", "nic"})  # before "an": "Manus Mac an Oirchinnigh"
 
@@ -188,12 +189,21 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
     posted = comma is None and known and borne == TWO_SURNAMES and not scan.in_capitals
     if posted and (given := before_post(text, scan.last, lexicon)) is not None:
         return (start, given), None, scan.words + 1, False
-    alone = known or whole or (comma is not None and scan.in_capitals)
+    alone = known or whole or (comma is not None and scan.in_capitals) or _courtesy_closes(text, scan.last, lexicon, language)
     if scan.words < 2 and (not alone or (scan.odd_first and not whole)):
         return None
     if comma is not None:
         return (start, comma), None, scan.words + 1, scan.plain
     return (start, scan.last), None, scan.words, scan.plain
+
+
+def _courtesy_closes(text: str, end: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a courtesy form, and no post, stands in brackets right behind: "Suharyono (Mr.)" has one name."""
+    opened = _OPENED.match(text, end)
+    form = honorific_at(text, opened.end(), lexicon, language) if opened is not None else None
+    if opened is None or form is None or _CLOSED.match(text, form) is None:
+        return False
+    return not lexicon.is_post_honorific(text[opened.end() : form])
 
 
 def _led_by(text: str, lexicon: Lexicon) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.entries.segments import CLOSE, OPEN
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -37,7 +38,7 @@ def before_initials(
     initialed = [initials.start() for initials in _INITIALED.finditer(view, begin, end)]
     for start in (*initialed, *_fathered(view, begin, end, lexicon)):
         name = name_at(view, start, lexicon, language)
-        if name is None or name.name[0] != start or not _ENDED.match(view, name.end):
+        if name is None or name.name[0] != start or not _ENDED.match(view, name.end) or _spelt(view, begin, start):
             continue
         form = honorific_at(view, begin, lexicon, language)
         if form is not None and not view[form:start].strip(" ."):
@@ -49,6 +50,12 @@ def before_initials(
         if len(post) <= POST_LETTERS and titled and not re.search(r"[.:;]\s", post):
             return (begin, begin + len(post)), post_end
     return None
+
+
+def _spelt(view: str, begin: int, start: int) -> bool:
+    """Tell whether the initials go on with what a bracket behind a name holds, its other spelling: "… (Ali H. Dashti)"."""
+    opened = max(view.rfind(mark, begin, start) for mark in OPEN)
+    return opened > begin and not any(mark in view[opened:start] for mark in CLOSE)
 
 
 def _fathered(view: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[int]:

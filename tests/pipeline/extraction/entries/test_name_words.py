@@ -42,6 +42,14 @@ def test_one_word_is_no_name_unless_a_form_stands_before_it(words: Lexicon) -> N
     assert alphabetic("Verlin", 0, words, "en", known=True, whole=False) is not None
 
 
+def test_one_word_is_a_name_before_a_courtesy_form_in_brackets(words: Lexicon) -> None:
+    """Whoever has one name is told by it alone; a post in brackets tells nothing of what stands before it."""
+    found = alphabetic("Sutrisno (Mr.), Director", 0, words, "en", known=False, whole=False)
+    assert found is not None
+    assert found[0] == (0, len("Sutrisno"))
+    assert alphabetic("Sutrisno (Ambassador)", 0, words, "en", known=False, whole=False) is None
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -54,6 +54,7 @@ def test_a_post_before_initials(knowledge: Knowledge, row: str, language: str, p
         "Орлов А.Б., начальник отдела",
         "г-н А.Б.Орлов",
         "советник Орлов Павел Ильич прибудет",
+        "المستشار فهد سالم العلي (Fahad S. Al-Ali)، مدير الإدارة",
     ],
 )
 def test_no_post_before_initials(knowledge: Knowledge, row: str) -> None:
