@@ -149,8 +149,10 @@ def _before_by(behind: Sequence[NameMatch], cue: tuple[int, int], text: str, lex
 
 
 def points_ahead(cue: str, lexicon: Lexicon) -> bool:
-    """Tell whether the person of whom the cue speaks is named behind it: "in place of", not "will be replaced by"."""
+    """Tell whether the person of whom the cue speaks is named behind it: "in place of", not "replaced by" or "instead of him"."""
     words = cue.split(" ")
+    if words[-1] in lexicon.said.gendered:
+        return False
     parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
     return bool(parts & lexicon.ahead)
 

@@ -11,7 +11,7 @@ from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import lexicon
 
 
-@pytest.mark.parametrize(("cue", "expected"), [("in place of", True), ("will be replaced by", False)])
+@pytest.mark.parametrize(("cue", "expected"), [("instead of him", False), ("in place of", True), ("will be replaced by", False)])
 def test_where_the_name_stands(cue: str, expected: bool, knowledge: Knowledge) -> None:
     """Behind some words the name follows of who no longer comes, before others it stands."""
     assert points_ahead(cue, lexicon(knowledge)) is expected
