@@ -186,6 +186,7 @@ class PersonCues:
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
     himself: tuple[str, ...] = ()  # "I shall lead the delegation myself": the writer, who signs below, comes as its head
     writer: tuple[str, ...] = ()  # "the undersigned": an item of a list of delegates that begins so means who signs below
+    writer_first: tuple[str, ...] = ()  # "me", "yo": likewise, where the item goes on with his name: "- me, Jane Doe, Judge"
     comes_too: tuple[str, ...] = ()  # "and myself", "I will also attend": he comes too, and does not say that he leads it
     own_details: tuple[str, ...] = ()  # "my details": behind their colon a writer who comes himself tells who he is
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence

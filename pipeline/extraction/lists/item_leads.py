@@ -67,7 +67,7 @@ class Lead:
 def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAbove) -> Lead:
     """Return what stands before the name on this row, the `index`-th of the strip; posts with their bodies in items alone."""
     view, language = strip.view, strip.language
-    start = behind_and(strip, row, lexicon)
+    start = _behind_writer(strip, row, behind_and(strip, row, lexicon), lexicon)
     if (told := role_of_body(view, start, row.end, lexicon, language)) is not None:
         of = Piece(strip.passage, *told.body) if told.body is not None else None
         return Lead(told.behind, (told.role, Piece(strip.passage, *told.words)), body=of)
@@ -106,6 +106,19 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     return Lead(
         start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None, above is not None, named
     )
+
+
+def _behind_writer(strip: Strip, row: Row, start: int, lexicon: Lexicon) -> int:
+    """Return where an item goes on behind the word for him who writes: "- moi-même, [Jean Dupont, Procureur]"; else `start`.
+
+    Without a name behind it, who signs is looked for below (see `signatory`).
+    """
+    himself = lexicon.writer_first.match(strip.view, start) if row.item else None
+    if himself is None or himself.end() >= row.end:
+        return start
+    match = name_at(strip.view, himself.end(), lexicon, strip.language)
+    named = match is not None and match.start == himself.end() and match.words > 1
+    return himself.end() if named else start
 
 
 def _is_entry(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

@@ -40,9 +40,10 @@ def announced_role(above: str, lexicon: Lexicon) -> Role | None:
     text = above.rstrip()
     if not text.endswith(COLONS):
         return None
-    sentence = _SENTENCE_END.split(text[-SENTENCE_LETTERS:].replace("\n", " "))[-1]
+    ended = _SENTENCE_END.split(text[-SENTENCE_LETTERS:].replace("\n", " "))
+    sentence, torn = ended[-1], len(ended) == 1 and len(text) > SENTENCE_LETTERS
     words = list(_WORD.finditer(sentence))
-    for number in reversed(range(len(words))):
+    for number in reversed(range(MEETING_WORDS if torn else 0, len(words))):  # "[meeting] of experts": it may be cut off
         role = _plural(words[number].group(), lexicon)
         if role is None:
             continue

@@ -19,7 +19,7 @@ from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, 
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
 from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, begins_alike, ends_alike
-from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before, longest_first
+from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
 from pipeline.extraction.words.unspaced import unspaced
@@ -133,6 +133,7 @@ class Lexicon(CourtesyWords):
         )
         self.himself = cues_of(languages, lambda language: language.persons.writers)
         self.comes_too = keys_of(text for p in persons for text in (*p.comes_too, *p.writer))
+        self.writer_first = before_mark(text for p in persons for text in (*p.writer, *p.writer_first))
         self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.authority = cues_of(languages, lambda language: language.persons.authority)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)

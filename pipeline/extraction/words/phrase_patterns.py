@@ -31,6 +31,11 @@ def at_start(texts: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"{either(longest_first(texts))}(?![^\W_])")
 
 
+def before_mark(texts: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches one of these phrases with the comma, dash or bracket behind it that parts it from what follows."""
+    return re.compile(rf"{either(longest_first(texts))}(?:\s*[,،，、:：(（]|\s+[-–—](?=\s))\s*", re.IGNORECASE)
+
+
 def either(words: Iterable[str]) -> str:
     """Return a pattern for any of these phrases, in the order given; one that matches nothing where there are none."""
     escaped = [re.escape(word).replace("\\ ", r"\s+") for word in words]

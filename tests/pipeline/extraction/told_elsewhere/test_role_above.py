@@ -37,6 +37,7 @@ LETTER = Letter("<a@example.org>", Address("", "mission@example.org"), "", None,
         ("thanks for the note of 14 May 2009. The Ministry has nominated the following two experts:", Role.EXPERT),
         ("will send on the advice of Dr. Sorel the following experts:", Role.EXPERT),
         ("The delegation of Norland will comprise:", None),
+        ("meeting of experts " + "on the matters " * 26 + "Norland will be represented by:", None),  # "meeting" is cut off
     ],
 )
 def test_the_announcement_names_the_role(above: str, role: Role | None) -> None:

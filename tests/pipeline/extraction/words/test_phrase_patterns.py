@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before, either, longest_first
+from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, either, longest_first
 
 
 def test_between_two_persons() -> None:
@@ -30,3 +30,10 @@ def test_nothing_matches_no_phrase() -> None:
 def test_a_longer_phrase_stands_before_what_it_begins_with() -> None:
     """A pattern that tries them in this order takes all of "as well as"; each stands there once."""
     assert longest_first(["as", "and", "as well as", "as"]) == ["as well as", "and", "as"]
+
+
+def test_what_a_mark_parts_from_what_follows() -> None:
+    """A comma, a bracket or a dash behind it is wanted; a word that only begins so is another."""
+    found = before_mark(["me", "本人"])
+    assert [found.match(text) is not None for text in ("me, A", "Me (A", "me – A", "本人，甲")] == [True] * 4
+    assert [found.match(text) is not None for text in ("me and A", "meeting, A", "me-too")] == [False] * 3
