@@ -188,6 +188,7 @@ class PersonCues:
     writer: tuple[str, ...] = ()  # "the undersigned": an item of a list of delegates that begins so means who signs below
     writer_first: tuple[str, ...] = ()  # "me", "yo": likewise, where the item goes on with his name: "- me, Jane Doe, Judge"
     comes_too: tuple[str, ...] = ()  # "and myself", "I will also attend": he comes too, and does not say that he leads it
+    journey: tuple[str, ...] = ()  # "to Vienna": behind a comma where somebody is to go ends what is said of him
     own_details: tuple[str, ...] = ()  # "my details": behind their colon a writer who comes himself tells who he is
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence
 

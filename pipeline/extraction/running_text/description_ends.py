@@ -17,6 +17,8 @@ _NEXT = re.compile(
 )  # "Иванов И. И. Членами делегации": a sentence begins
 _OWNS = re.compile(r"['’][sS]\s")
 _ARABIC_COMMA = re.compile(r"\s*[،,؛]\s*و?")
+_COMMA = re.compile(r"[,،;؛]\s*")
+_JOURNEY_LETTERS = 30  # in which "to the city of Vienna" has room
 _WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r"\s*,\s+\S+\s+\S")  # of two words, behind a comma
 _CHINESE_LABEL = re.compile(r"[；;，,。、]\s*([\u3400-\u9fff]{2,8})\s?[:：]\s*\Z")
@@ -60,6 +62,7 @@ def description_ends(
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
         stops += [behind + tail[0]] if tail is not None else []
+        stops += _journey(text, behind, stops[0], lexicon)
         stops += _arabic_clause(text, behind, stops[0], lexicon)
         stops += _verb_behind_post(text, behind, stops[0], lexicon)
         writer = lexicon.himself.find(Folded(text[behind : stops[0]]))  # "…, Director, and the undersigned, First Secretary"
@@ -75,6 +78,14 @@ def description_ends(
 def owns(text: str, behind: int) -> bool:
     """Tell whether the name that ends at `behind` owns what follows: "Mr. Tomas Verlin's alternate" tells nothing of him."""
     return _OWNS.match(text, behind) is not None
+
+
+def _journey(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
+    """Return the comma behind which it is told where those named are to go: "…, Judge, to Vienna, from 12 to 17 April"."""
+    commas = _COMMA.finditer(text, behind, end)
+    return [
+        comma.start() for comma in commas if lexicon.journey.match(text[comma.end() : comma.end() + _JOURNEY_LETTERS].lower())
+    ][:1]
 
 
 def _arabic_clause(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

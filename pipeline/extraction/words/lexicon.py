@@ -134,6 +134,7 @@ class Lexicon(CourtesyWords):
         self.himself = cues_of(languages, lambda language: language.persons.writers)
         self.comes_too = keys_of(text for p in persons for text in (*p.comes_too, *p.writer))
         self.writer_first = before_mark(text for p in persons for text in (*p.writer, *p.writer_first))
+        self.journey = at_start(text for p in persons for text in p.journey)
         self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.authority = cues_of(languages, lambda language: language.persons.authority)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)

@@ -43,3 +43,14 @@ def test_what_somebody_owns_is_none_of_it(knowledge: Knowledge) -> None:
     assert found is not None
     assert description_ends(text, [Anchor(0, found)], {}, [], len(text), words) == [found.end]
     assert text[slice(*found.name)] == "Paul Addo"
+
+
+def test_the_journey_of_all_is_none_of_it(knowledge: Knowledge) -> None:
+    """Where those named are sent stands behind a comma and is nobody's body; a post that goes on with "to Vienna" keeps it."""
+    words = lexicon(knowledge)
+    for said, end in ((", Judge, to Vienna, Austria", ", Judge"), (", Representative to Vienna", ", Representative to Vienna")):
+        text = f"Ms. Ada Brook{said}"
+        found = name_at(text, 0, words, "en")
+        assert found is not None
+        ends = description_ends(text, [Anchor(0, found)], {}, [], len(text), words)
+        assert text[found.end : ends[0]] == end
