@@ -34,7 +34,8 @@ def with_lost_colons(document: Document, lexicon: Lexicon) -> Document:
 
     Only on pages read from pictures, in paragraphs, where at least three labels with colons begin at one edge. The label without
     colon must be one of these word for word, begin there too, and stand right above or below another one; a name's, without which
-    the name would be cut or lost, may be any that stands between two others, alone or the family name's beside the given one's.
+    the name would be cut or lost, may be any that stands between two others, alone or the family name's beside the given one's;
+    so may a post's right below a name, to which it would be joined.
     A lone mark behind a label is its colon, misread.
     """
     return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
@@ -53,6 +54,8 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
             whole = _with_colon(line, known, lexicon, right_to_left=right_to_left)
             if whole is line and 0 < at < len(lines) - 1 and told[at - 1]:
                 mended |= _with_name_labels(lines[at : at + 3], told[at : at + 3], lexicon)
+                if told[at + 1] and mended.get(id(line), line) is line:
+                    mended[id(line)] = _with_post_label(line, told[at - 1], lexicon)
             else:
                 mended.setdefault(id(line), whole)
     return replace(page, blocks=tuple(_block(block, mended) for block in page.blocks))
@@ -100,6 +103,19 @@ def _with_name_label(line: Line, lexicon: Lexicon) -> Line:
         if names and head[-1].text not in _MARKS and any(map(str.isalpha, rest[0].text)):
             return Line((*head[:-1], replace(head[-1], text=f"{head[-1].text}:"), *rest))
     return line
+
+
+def _with_post_label(line: Line, above: _Label | None, lexicon: Lexicon) -> Line:
+    """Return a line below a labelled name with a colon behind the one word for a post with which it begins: "Fonction JUGE".
+
+    No name goes on so on the next line; below another value the word may belong to it ("Ministère de la" / "Fonction publique").
+    """
+    head, rest = line.words[0], _without_mark(line.words[1:])
+    named = above is not None and set(lexicon.label(above.text)) & PERSONAL
+    post = named and head.text[:1].isupper() and key(head.text) in lexicon.labels and "title" in lexicon.labels[key(head.text)]
+    if not post or not rest or not any(map(str.isalnum, rest[0].text)) or rest[0].text.casefold() in lexicon.stop_exact:
+        return line
+    return Line((replace(head, text=f"{head.text}:"), *rest))
 
 
 def _without_mark(words: Sequence[Word]) -> tuple[Word, ...]:

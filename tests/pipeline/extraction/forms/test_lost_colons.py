@@ -79,3 +79,21 @@ def test_the_heading_of_a_part_begins_with_no_label(build: Any, knowledge: Knowl
     """Adviser of the delegation begins with the letters of a label for the delegate, with a stamp's letters behind it too."""
     first = "姓名： 王明\n职务： 司长\n单位： 公安部\n代 表 团 顾 问\n姓名： 李娜\n职务： 处长\n代 表 团 顾 问 RY\n姓名： 张三"
     assert "代表:" not in _read(build, knowledge, first, "zh")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("fr", "Prénom: ILSE\nNom: MARENKO\nFonction JUGE\nTéléphone: 1", "Fonction: JUGE"),
+        ("en", "Given name: Ilse\nFamily name: Marenko\nPosition Judge\nPhone: 1", "Position: Judge"),
+        ("es", "Nombres: ILSE\nApellidos: MARENKO\nCargo JUEZA\nTeléfono: 1", "Cargo: JUEZA"),
+        ("ru", "Имя: Ирина\nФамилия: Марченко\nДолжность судья\nТелефон: 1", "Должность: судья"),
+        ("fr", "Nom: MARENKO\nMinistère: Ministère de la\nFonction publique\nTéléphone: 1", "Fonction publique"),
+        ("en", "Family name: Marenko\nPhone: 1\nPosition Judge\nFax: 1", "Position Judge"),  # below no name
+    ],
+)
+def test_a_label_of_a_post_below_a_name_gets_a_colon(
+    build: Any, knowledge: Knowledge, language: str, text: str, line: str
+) -> None:
+    """It would be joined to the name; below another value it may be a part of that."""
+    assert line in _read(build, knowledge, text, language).split("\n")
