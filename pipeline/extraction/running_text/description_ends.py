@@ -17,7 +17,7 @@ _NEXT = re.compile(
 )  # "Иванов И. И. Членами делегации": a sentence begins
 _OWNS = re.compile(r"['’][sS]\s")
 _ARABIC_COMMA = re.compile(r"\s*[،,؛]\s*و?")
-_COMMA = re.compile(r"[,،;؛]\s*")
+_COMMA = re.compile(r"[,،，;؛]\s*")
 _JOURNEY_LETTERS = 30  # in which "to the city of Vienna" has room
 _WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r"\s*,\s+\S+\s+\S")  # of two words, behind a comma
