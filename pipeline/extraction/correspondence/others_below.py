@@ -28,7 +28,7 @@ def others_below(strip: Strip, start: int, end: int, lexicon: Lexicon) -> int:
             continue
         if not (text[:1].isupper() or is_cjk(text[:1])):
             continue
-        if _is_office(text, lexicon) or _names_somebody(text, lexicon, strip.language):
+        if _is_office(text, lexicon) or names_somebody(text, lexicon, strip.language):
             return row.start
     return end
 
@@ -38,8 +38,9 @@ def tells_of_office(text: str, lexicon: Lexicon) -> bool:
     if not (text.rstrip().endswith(".") and text[:1].isupper() and _is_office(text, lexicon)):
         return False
     words = key(text).split()
+    words = words[: next((at for at, word in enumerate(words) if word in lexicon.said.relating), len(words))]
     said = (*words, *map(" ".join, pairwise(words)))
-    return any(one in lexicon.clauses for one in said)  # "will", "no podrá"; none stands in "The Chief Counsel of the Police."
+    return any(one in lexicon.clauses for one in said)  # "will", "no podrá"; none in "The Chief Counsel, who will …"
 
 
 def _is_office(text: str, lexicon: Lexicon) -> bool:
@@ -48,7 +49,7 @@ def _is_office(text: str, lexicon: Lexicon) -> bool:
     return bool(words) and words[0] in lexicon.said.articles and any(map(lexicon.is_title_word, words[1:]))
 
 
-def _names_somebody(text: str, lexicon: Lexicon, language: str | None) -> bool:
+def names_somebody(text: str, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether a courtesy form with a name stands in the row."""
     behind = lexicon.honorific_after.search(text)
     if behind is not None and is_cjk(text[max(0, behind.start() - 1) : behind.start()]):

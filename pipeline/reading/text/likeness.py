@@ -37,6 +37,7 @@ _LIVING = (
     "LATIN", "CYRILLIC", "ARABIC", "CJK", "GREEK", "HEBREW", "THAI", "GEORGIAN", "ARMENIAN", "HANGUL", "HIRAGANA",
     "KATAKANA", "DEVANAGARI", "BENGALI", "KHMER", "LAO", "MYANMAR", "ETHIOPIC", "SINHALA", "TAMIL", "MONGOLIAN",
     "THAANA", "TIBETAN",
+    "MASCULINE ORDINAL", "FEMININE ORDINAL", "MICRO SIGN", "FULLWIDTH", "HALFWIDTH", "IDEOGRAPHIC",  # "Nº", "3ª", "Ｆａｘ", "々"
 )  # fmt: skip
 _WRITTEN_TODAY = frozenset("əɓɖɗɛɣɨɩɔɲʃʊʋʒʹʻʼʽˈ")
 SCRIPTS = ("Latn", "Cyrl", "Arab", "Hans")

@@ -29,3 +29,20 @@ def test_a_yes_is_no_part_of_the_body(delegates_of_mail: Any) -> None:
         "Ministry of Justice",
         ["lee@moj.example.org"],
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Name: Ann Lee\nTitle: Counsel\nVisa needed: no\nDiet: no\n\nName: John Smith\nTitle: Adviser\nVisa needed: no",
+        "1. Ms. Ann Lee, Counsel, visa (Schengen): no\n2. Mr. John Smith, Adviser, visa (Schengen): no",
+        "1. Ms. Ann Lee – Counsel – yes\n2. Mr. John Smith – Adviser – yes\n\nTransport: no\nHotel: no",
+        "1. Ms. Ann Lee, Counsel, visa - no\n2. Mr. John Smith, Adviser, visa - no",
+        "Visa required:\n1. Ms. Ann Lee, Counsel - yes\n2. Mr. John Smith, Adviser - no",
+        "Who needs a hotel?\n1. Ms. Ann Lee, Counsel - no\n2. Mr. John Smith, Adviser - no",
+    ],
+)
+def test_an_answer_to_another_question_denies_nobody(delegates_of_mail: Any, said: str) -> None:
+    """Labelled lines below a person, or a line above the list, ask for visas or hotels, and not who comes."""
+    delegates = delegates_of_mail(f"Kenya nominates the following (CU 2009/33 (A)):\n\n{said}")
+    assert [person.name.value for person in delegates] == ["Ann Lee", "John Smith"]

@@ -27,3 +27,9 @@ def test_it_is_no_part_of_her_body(delegates_of_mail: Any) -> None:
     """A sentence of an office ends the entry; a post of her own, behind an article, does not."""
     one, two = delegates_of_mail(f"The following will attend (CU 2009/33 (A)):\n{LIST}\nThe Minister is unable to attend.")
     assert (one.organisation.value, two.organisation.value) == ("Ministry of Justice", "National Police")
+
+
+def test_a_post_with_a_clause_about_its_person_is_her_own(delegates_of_mail: Any) -> None:
+    """What stands below her name, "The Chief Registrar, who will …", tells what she is, and of nobody else."""
+    items = "1) Mr. John Smith\nThe Director of Courts\n2) Ms. Ann Lee\nThe Chief Registrar, who will not need a visa."
+    assert delegates_of_mail(f"The following will attend (CU 2009/33 (A)):\n{items}")[1].title.value == "The Chief Registrar"

@@ -79,3 +79,16 @@ def test_a_font_with_one_letter_wrong_breaks_words() -> None:
     )
     assert likeness_of(names).is_language
     assert likeness_of(names).broken == likeness_of("one Syriac letter ܐܒ alone").broken == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nota Nº 12, Nº 15 y Nº 17: la Misión Permanente informa sobre la 1ª, la 2ª y la 3ª sesión de la Conferencia",
+        "电话：８１２３ Ｆａｘ：８１２４ Ｅｍａｉｌ：见下 佐々木先生 奈々女士 代々木",
+    ],
+)
+def test_signs_of_letters_break_no_word(text: str) -> None:
+    """Raised letters behind numbers, wide ones and the sign for a letter written twice belong to words that people write."""
+    found = likeness_of(text)
+    assert (found.odd, found.broken) == (0, 0)
