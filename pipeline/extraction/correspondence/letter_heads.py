@@ -41,20 +41,26 @@ def quotes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     """
     text = strip.text(strip.rows[number])
     if text.strip() == SIGNATURE:
-        return _parts_signature(strip, number)
+        return _parts_signature(strip, number, lexicon)
     if _DASHED.match(text) is None:
         return lexicon.greetings.quotes(text)
     announced = number > 0 and strip.text(strip.rows[number - 1]).rstrip().endswith(COLONS)
     return not announced and not any(_DASHED.match(strip.text(row)) for at, row in enumerate(strip.rows) if at != number)
 
 
-def _parts_signature(strip: Strip, number: int) -> bool:
-    """Tell whether two dashes alone, as mail programs set them, part what is told from who signs it: a few lines and no list."""
+def _parts_signature(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether two dashes alone, as mail programs set them, part what is told from who signs it: a few lines and no list.
+
+    Who signs is one, and seldom calls himself "Mr."; several persons with courtesy forms are whom the sentence above announces.
+    """
     above, below = strip.rows[max(0, number - 1) : number], strip.rows[number + 1 :]
     if not above or not strip.text(above[0]).rstrip().endswith(_SAID) or not 0 < len(below) <= SIGNATURE_ROWS:
         return False
     others = (row for at, row in enumerate(strip.rows) if at != number)
     parted = any(strip.text(row).strip() == SIGNATURE for row in others)  # parts of a list
+    forms = sum(honorific_at(strip.view, row.marker_end, lexicon, strip.language) is not None for row in below)
+    if forms > 1 or (forms and lexicon.announcing.find(Folded(strip.text(above[0]))) is not None):
+        return False
     return not parted and not any(row.item or strip.text(row).rstrip().endswith(COLONS) for row in below)
 
 

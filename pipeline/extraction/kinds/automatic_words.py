@@ -31,6 +31,14 @@ def _by_machine(language: Language) -> tuple[str, ...]:
     return language.kind.automatic
 
 
+def _absence(language: Language) -> tuple[str, ...]:
+    return language.kind.absence
+
+
+def _nominating(language: Language) -> tuple[str, ...]:
+    return (*language.kind.nomination, *language.kind.details)
+
+
 def _replying(language: Language) -> tuple[str, ...]:
     """Return the words with which a person replies: no automatic answer regrets, hands on or announces anything."""
     kind = language.kind
@@ -45,8 +53,10 @@ def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Know
     if sum(len(page.passage.text) for page in pages) >= LETTERS or any(compliments_in(page.plain, knowledge) for page in pages):
         return None
     answered = any(OUR_FORM.search(page.plain.text) for page in pages)
-    if answered and not any(cues(knowledge, _by_machine).first(page.plain, near=False) for page in pages):
-        pages = tuple(page for page in pages if not _replied_before(page, words, knowledge))
+    if not any(cues(knowledge, _by_machine).first(page.plain, near=False) for page in pages):
+        if any(_nominates(page, knowledge) for page in pages):
+            return None
+        pages = tuple(page for page in pages if not (answered and _replied_before(page, words, knowledge)))
     for page in pages:
         found = words.all(page.plain)
         cue = next((cue for cue in found if not (answered and _of_another(page, cue, knowledge))), None)
@@ -55,6 +65,16 @@ def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Know
             said = page.as_written(cue.start, cue.end)
             return Finding("kind", Kind.OTHER, said, 0.9, where, ("The text is that of an automatic answer.",))
     return None
+
+
+def _nominates(page: PageText, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence that tells of no absence nominates somebody: "I was out of the office. Please register Ms. A"."""
+    nominating, absence = (cues(knowledge, words).all(page.plain) for words in (_nominating, _absence))
+    for one in (one for one in sentences(page, knowledge) if one.persons):
+        nominated, away = (any(one.start <= cue.start < one.end for cue in found) for found in (nominating, absence))
+        if nominated and not away:
+            return True
+    return False
 
 
 def _replied_before(page: PageText, words: Cues, knowledge: Knowledge) -> bool:

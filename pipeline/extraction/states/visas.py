@@ -12,8 +12,9 @@ REACH = 120  # letters between the embassy and the word for visas, within one se
 BEFORE_LETTERS = 40  # before the embassy, in which "at the", "through the German" stand
 NAME_LETTERS = 60  # behind it, in which the State stands: "Embassy of the Federal Republic of Germany"
 _WORDS_BETWEEN = re.compile(r"\s?(?:[^\W\d_]\w*['’]?[\s-]?){0,2}")  # an article or an adjective
-_STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?؟](?=\s|$)|[;؛。；]")
-_CLAUSE = re.compile(r"[,،，()（）]|(?<=[^\W\d_]{3})[.!?؟](?=\s|$)|[;؛。；]")
+_ENDS = r"(?:(?<=[^\W\d_]{3})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[;؛。；]"
+_STOP = re.compile(_ENDS)
+_CLAUSE = re.compile(rf"[,،，()（）]|{_ENDS}")
 
 
 def _visas(language: Language) -> tuple[str, ...]:

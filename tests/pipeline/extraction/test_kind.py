@@ -107,6 +107,20 @@ def test_a_participation_cancelled_is_a_change_or_a_regret(build: Any, knowledge
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "بالإشارة إلى CU 2009/33 (A)، سيشارك السيد أحمد حسن علي، مدير عام، في الاجتماع، ونأسف لعدم إبلاغكم من قبل.",
+        "Con referencia a CU 2009/33 (A), asistirá la Sra. Ana Paredes, Fiscal. Nuestro número de teléfono ha variado.",
+        "Со ссылкой на CU 2009/33 (A): участие примет г-н Иван Белов, прокурор. В расписании рейсов произошли изменения.",
+        "关于CU 2009/33 (A)号照会，中方将派处长张三先生出席会议。航班有变化，现通知贵处。",
+    ],
+)
+def test_a_change_or_a_regret_of_something_else_is_none(build: Any, knowledge: Knowledge, text: str) -> None:
+    """A late answer is regretted, and telephones and flights change, while a delegation is announced."""
+    assert _kind(build, knowledge, text).value == Kind.NOMINATION
+
+
+@pytest.mark.parametrize(
     "headers",
     [
         {"content_type": "multipart/report; report-type=delivery-status"},

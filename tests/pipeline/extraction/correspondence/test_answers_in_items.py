@@ -12,6 +12,7 @@ import pytest
     [
         ("- Ann Lee (Counsel) – no, on leave\n- John Smith (Adviser) – yes", ["John Smith"]),
         ("- Ann Lee, Ministry of Justice: no\n- John Smith, Ministry of Health: yes (15 April only)", ["John Smith"]),
+        ("1. Ann Lee, Counsel – едет\n2. John Smith, Adviser – нет", ["Ann Lee"]),
         ("- Mr. No Tae-woo (Director) – yes\n- Ms. Ann Lee (Counsel, No. 2 Division) – yes", ["No Tae-woo", "Ann Lee"]),
     ],
 )

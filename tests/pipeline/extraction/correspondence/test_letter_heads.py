@@ -72,6 +72,9 @@ def test_a_greeting_closes_nothing_above_which_nothing_stands(build: Any, knowle
         ("Mr. Tomas Verlin, Judge, will attend.\n\n--\nAna Gil\nClerk\nTel. 123 45 67", 1, True),
         ("Norland sends:\n\n--\nMr. Tomas Verlin, Judge", 1, False),
         ("Two will attend.\n\n--\nMr. Tomas Verlin, Judge\n\n--\nMs. Ana Gil, Clerk", 1, False),
+        ("We nominate two persons.\n--\nMs. Ana Gil, Clerk\nMr. Tomas Verlin, Judge", 1, False),
+        ("Norland will be represented by the person below.\n--\nMs. Ana Gil, Clerk", 1, False),
+        ("Mr. Tomas Verlin, Judge, is on leave.\n--\nMs. Ana Gil, Clerk", 1, True),
         ("Two will attend.\n\n--\nParticipants:\nMs. Ana Gil, Clerk", 1, False),
     ],
 )

@@ -62,6 +62,8 @@ def test_another_who_is_away_makes_no_automatic_answer(build: Any, knowledge: Kn
         ("Thank you for your message on CU 2009/33 (A). I am out of the office until Friday.", True),
         ("We acknowledge receipt of CU 2009/33 (A). This is an automatically generated reply: automatic reply.", True),
         ("Oslo will not be able to send anyone. I am on leave until Friday.", True),
+        ("I am sorry, I was out of the office. We nominate Ms. Ana Lima, Judge.", False),
+        ("I am out of the office until Friday. Please contact Ms. Ana Lima, Clerk, or Mr. Nils Aho.", True),
     ],
 )
 def test_absence_told_behind_a_reply_makes_no_automatic_answer(

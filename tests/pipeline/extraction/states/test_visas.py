@@ -19,6 +19,7 @@ from pipeline.extraction.words.plain import Plain
         ("Визовые анкеты поданы в посольство Австрии.", 1),
         ("Мы обратимся за визами через германское посольство.", 1),
         ("The Embassy of Kenya requests visas for its delegation.", 0),
+        ("Ms. A, Clerk at the Embassy of Kenya, will come (CU 2009/33 (A)). She needs a visa.", 0),
         ("He works at the Embassy of Peru.", 0),
         ("She needs no visa. Mr. Lima works at the Embassy of Peru.", 0),
     ],
