@@ -8,7 +8,9 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.running_text.departures import Departures
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -29,6 +31,14 @@ def test_whoever_is_replaced_is_remembered(knowledge: Knowledge) -> None:
     perhaps, gone, departures = told(knowledge, "Mr. Tom Lall will be replaced by Ms. Ada Rowe", in_place=False)
     assert (perhaps, gone) == ([], ["Tom Lall"])
     assert [words for _, words in departures.gone] == [["tom", "lall"]]
+
+
+@pytest.mark.parametrize(("name", "gone"), [("Tom Lall", True), ("Ada Rowe", False)])
+def test_it_is_told_who_is_gone(build: Any, knowledge: Knowledge, name: str, gone: bool) -> None:
+    """Only who is replaced is held to be gone, wherever else he is named."""
+    departures = told(knowledge, "Mr. Tom Lall will be replaced by Ms. Ada Rowe", in_place=False)[2]
+    passage = page_texts(build.body(name))[0].passage
+    assert departures.holds(Person(name=(Piece(passage, 0, len(name)),), via="prose", weight=1.0)) is gone
 
 
 def test_whoever_comes_only_perhaps_is_not_gone(knowledge: Knowledge) -> None:
