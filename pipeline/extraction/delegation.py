@@ -14,6 +14,7 @@ from pipeline.extraction.contacts.domain_words_asked import with_domain_words_as
 from pipeline.extraction.contacts.mobiles_of_missions import with_mobiles_of_missions
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
+from pipeline.extraction.correspondence.denied_elsewhere import with_denied_doubted
 from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_state
@@ -74,14 +75,14 @@ def delegates_of(
             writers = [person.doubted(Doubt.SIGNS) if _is_writer(person, signed) else person for person in again]
             again = [person for person in writers if person.honorific is not None or Doubt.SIGNS in person.doubts]
         persons = [*missing(persons, again), *again]  # whom a list read only now seemed to announce
+    persons = with_denied_doubted(persons, [sheet.document for sheet in sheets if sheet.part in (*READ, Part.COVER)], knowledge)
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
     persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
     persons = with_contacts_left(persons, reader.readings, reader.lexicon)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
-    persons = with_deputies_asked(persons, reader.lexicon)
-    persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)
+    persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
     pictures = pictures_of(sheet.document for sheet in sheets)
     judged = [(delegate(position, person, kind_sure=kind_sure), person.language) for position, person in enumerate(persons, 1)]
@@ -90,8 +91,7 @@ def delegates_of(
         with_known_words(with_accents(person, language, pictures, knowledge), language, words, knowledge)
         for person, language in judged
     ]
-    ending = state.tld if state is not None else ""
-    delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
+    delegates = doubted(mended(read, pictures, reader.sure_domains(letter), state.tld if state else ""), pictures)
     delegates = with_domain_words_asked(delegates, pictures, knowledge)
     delegates = with_mobiles_of_missions(delegates, reader.lexicon.missions, pictures)
     told = [sheet for sheet in sheets if sheet.part in READ]
