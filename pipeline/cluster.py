@@ -111,6 +111,9 @@ class Cluster:
     def submit(self, work: Callable[..., _T], *arguments: Any) -> Future[_T | Problem]:
         return self._threads.submit(self._run, work, arguments)
 
+    def ask(self, question: Callable[..., _T], *arguments: Any) -> _T | Problem:
+        return self._run(question, arguments)
+
     def everywhere(self, work: Callable[..., _T], *arguments: Any) -> Iterator[tuple[str, _T | Problem]]:
         """Yield (address, what the work returned there) of every machine of the cluster.
 

@@ -256,7 +256,7 @@ class _Round:
 
     @cached_property
     def makers(self) -> MadeBy | None:
-        made_by = self.workers.submit(makers, self.register, self.settings).result()
+        made_by = self.workers.ask(makers, self.register, self.settings)
         return None if isinstance(made_by, Problem) else made_by
 
     def settle(self, timeout_seconds: float) -> None:

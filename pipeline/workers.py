@@ -14,7 +14,8 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing.context import ForkServerContext
+from functools import partial
+from multiprocessing.context import BaseContext, ForkServerContext
 from types import FrameType
 from typing import Any, Protocol, TypeVar
 
@@ -49,6 +50,9 @@ class Workers(Protocol):
             work: a function that can be imported by its name, and pickles, as its arguments and its result do.
             *arguments: what it is called with.
         """
+
+    def ask(self, question: Callable[..., _T], *arguments: Any) -> _T | Problem:
+        """Return `question(*arguments)`, as a worker would answer, without waiting for what reading needs."""
 
 
 @contextlib.contextmanager
@@ -94,6 +98,9 @@ class Inline:
             future.set_result(_bug(error))
         return future
 
+    def ask(self, question: Callable[..., _T], *arguments: Any) -> _T | Problem:
+        return self.submit(question, *arguments).result()
+
 
 class Local:
     """Child processes of this machine, each behind a thread and a pool of its own.
@@ -105,12 +112,20 @@ class Local:
     def __init__(self, settings: WorkerSettings) -> None:
         self.count = settings.count or len(os.sched_getaffinity(0))  # the cores that this process may use, also in a container
         self._settings = settings
-        self._lanes = [_Lane(settings) for _ in range(self.count)]
+        self._lanes = [_Lane(settings, _nursery) for _ in range(self.count)]
         self._free = list(self._lanes)
         self._threads = ThreadPoolExecutor(self.count, thread_name_prefix="lane")
 
     def submit(self, work: Callable[..., _T], *arguments: Any) -> Future[_T | Problem]:
         return self._threads.submit(self._run, work, arguments)
+
+    def ask(self, question: Callable[..., _T], *arguments: Any) -> _T | Problem:
+        # A process of its own loads but what the question needs: a run that finds nothing new never starts the nursery.
+        lane = _Lane(self._settings, partial(multiprocessing.get_context, "spawn"))
+        try:
+            return lane.run(question, arguments)
+        finally:
+            lane.stop()
 
     def _run(self, work: Callable[..., _T], arguments: tuple[Any, ...]) -> _T | Problem:
         lane = self._free.pop()  # as many lanes as threads: one is free; pop and append are atomic
@@ -132,6 +147,7 @@ class _Lane:
     """One child process, started at its first work and again whenever it is gone."""
 
     settings: WorkerSettings
+    context: Callable[[], BaseContext]
     pool: Any = None
     current: Future[Any] | None = None
     stopped: bool = False
@@ -194,7 +210,7 @@ class _Lane:
                         max_tasks=self.settings.recycle_after_messages,
                         initializer=_prepare_child,
                         initargs=(self.settings.memory_max_bytes,),
-                        context=_nursery(),
+                        context=self.context(),
                     )
                 self.current = self.pool.schedule(work, args=arguments, timeout=limit)
             # pebble's word for a pool that broke meanwhile; what the system refused; the nursery ended before it had forked

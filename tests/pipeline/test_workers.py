@@ -180,6 +180,16 @@ def test_a_fresh_child_has_all_loaded(local: Local) -> None:
     assert local.submit(eval, "{'spacy', 'pipeline.process'} <= __import__('sys').modules.keys()").result(WAIT_SECONDS) is True
 
 
+def test_a_question_is_answered_without_loading_what_reading_needs(local: Local) -> None:
+    """Another process answers, not forked from the one that has all loaded: a run without news does not wait for that."""
+    loaded = local.ask(eval, "sorted({'spacy', 'pipeline.nursery'} & __import__('sys').modules.keys())")
+    assert loaded == []
+    assert local.ask(os.getppid) == os.getpid()
+    assert code_of(local.ask(int, "no number")) is ProblemCode.BUG
+    with open_workers(replace(SETTINGS, kind=WorkerKind.INLINE)) as workers:
+        assert workers.ask(os.getpid) == os.getpid()
+
+
 def test_the_death_of_the_process_that_forks_children_is_mended() -> None:
     """The system may kill it too: the next work has another one, and no child of the old one goes on."""
     with open_workers(replace(SETTINGS, count=1)) as workers:
