@@ -323,4 +323,4 @@ def _has_latin(row: Row) -> bool:
 
 def _has_native(row: Row) -> bool:
     """Return whether letters of a row are of another script."""
-    return any(letter.isalpha() and letter >= "\u0370" for spot in row.spots for letter in spot.word.text)
+    return any(letter.isalpha() and not is_latin_letter(letter) for spot in row.spots for letter in spot.word.text)

@@ -241,12 +241,13 @@ def test_a_head_whose_columns_are_numbered_is_no_list(set_words: Setter) -> None
     assert shown(blocks_of(set_words(lines), ASPECT)) == [rows]
 
 
-def test_another_script_below_a_sentence_begins_a_paragraph(set_words: Setter) -> None:
-    """The meeting's title in English stands close above a list in Chinese; a name in Latin letters stays with its own."""
-    lines = [("Meeting of experts on possible mechanisms", 0.2, 0.30), ("林书远先生", 0.1, 0.316), ("Lin Shuyuan", 0.1, 0.332)]
+@pytest.mark.parametrize("title", ["Meeting of experts on possible mechanisms", "Cuộc họp của các chuyên gia về cơ chế"])
+def test_another_script_below_a_sentence_begins_a_paragraph(set_words: Setter, title: str) -> None:
+    """The meeting's title in English or Vietnamese stands close above a list in Chinese; a Latin name stays with its own."""
+    lines = [(title, 0.2, 0.30), ("林书远先生", 0.1, 0.316), ("Lin Shuyuan", 0.1, 0.332)]
     lines += [("法律顾问", 0.1, 0.348)]
     assert shown(blocks_of(set_words(lines), ASPECT)) == [
-        ["Meeting of experts on possible mechanisms"],
+        [title],
         ["林书远先生", "Lin Shuyuan", "法律顾问"],
     ]
 
