@@ -8,7 +8,7 @@ from pipeline.reading.pdf.pdf_words import Letter, parted, word_of, words_of
 from pipeline.reading.text.direction import line_order
 
 
-def test_a_ligature_parts_noword_of() -> None:
+def test_a_ligature_parts_no_word() -> None:
     """The letters of "ffi" have boxes of their ink alone, with white beside them; a blank of the file parts them all the same."""
 
     def row(blank: bool) -> list[Letter]:
@@ -48,7 +48,7 @@ def test_an_arabic_stop_behind_an_address_turns_nothing_round() -> None:
     )
 
 
-def test_white_that_no_blank_is_as_narrow_as_parts_noword_of() -> None:
+def test_white_that_no_blank_is_as_narrow_as_parts_no_word() -> None:
     """A ligature leaves white behind it; only where the row's own blanks are no wider it may part words."""
 
     def row(blank: float, written: str) -> list[str]:
