@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 
-from pipeline.extraction.entries.places import ENGLISH, Place, is_unit, names_holder, place
+from pipeline.extraction.entries.places import ENGLISH, Place, is_acronym, is_unit, names_holder, place
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 NO_TITLE = 0.9  # that a unit without a post before it is a body
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
 _OF_AGAIN = re.compile(r"(?<![^\W_])(?:de l['’]|d['’]|(?:de la|de los|de las|del|des|du|de|da|do)\s)", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _with_acronyms(segments: list[str], kinds: list[Place]) -> list[Place]:
         return kinds
     told = [kind is Place.TITLE for kind in kinds]
     return [
-        Place.BODY if index and told[index - 1] and kind is Place.OTHER and _ACRONYM.fullmatch(segments[index].strip()) else kind
+        Place.BODY if index and told[index - 1] and kind is Place.OTHER and is_acronym(segments[index].strip()) else kind
         for index, kind in enumerate(kinds)
     ]
 

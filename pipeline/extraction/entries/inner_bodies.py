@@ -16,7 +16,6 @@ ARTICLE_SURE = 0.5  # of a body whose article is not written in full
 WITHIN_SURE = 0.8  # "attached to the Office of the President of the Supreme Court": the body may begin earlier
 _WORD = re.compile(r"(?<=\s)(?=[^\W\d_])")
 _WORDS = re.compile(r"\S+")
-_ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ]{3,9}")
 _ADJECTIVES = 3  # before the noun of a Russian body
 _PLURAL = ("и", "ы")  # "сотрудники"; "сотрудника" is one
 _PLURALS_OF = ("ий", "ов", "ев")  # "Департамента международных организаций МИД"
@@ -63,7 +62,7 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
                 continue
             if between is lexicon.small.of_body and _of_own_unit(post, body, lexicon):
                 continue
-            short = _ACRONYM.fullmatch(body.strip()) and text.upper() != text
+            short = places.is_acronym(body.strip()) and text.upper() != text
             unit = own and body[:1].isupper() and places.place(body, lexicon) is places.Place.UNIT
             seat = between is lexicon.small.at_body and _is_seat(body, lexicon)
             if (short or unit or seat or _is_body(body, lexicon)) and places.place(post, lexicon) is places.Place.TITLE:

@@ -17,11 +17,14 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
 
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
-_ASIDE = re.compile(r"(?<=[^\s(（])\s*[(（](?![A-ZÀ-ÞА-ЯЁ]{2,10}[)）])[^()（）]{2,40}[)）]\s*$")  # no acronym
+_CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁ]"
+_ASIDE = re.compile(rf"(?<=[^\s(（])\s*[(（](?!{_CAPITAL}{{2,10}}[)）])[^()（）]{{2,40}}[)）]\s*$")  # no acronym
+_ACRONYM = re.compile(rf"{_CAPITAL}{{2,12}}")
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
+ACRONYM_LETTERS = 3  # at the least; fewer are initials, or dirt
 _COMPOUND = 2  # words of "Police Attaché"
 TOWN_WORDS = 3  # of "Frankfurt am Main"
 HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
@@ -34,6 +37,11 @@ class Place(StrEnum):
     UNIT = "unit"  # part of a title after it, an organisation of its own only where nothing else is
     BODY = "body"
     OTHER = "other"
+
+
+def is_acronym(text: str, letters_min: int = ACRONYM_LETTERS) -> bool:
+    """Tell whether the text is one word of capitals, as which a body that no list knows may be told: "SICCFIN"."""
+    return len(text) >= letters_min and _ACRONYM.fullmatch(text) is not None
 
 
 def place(text: str, lexicon: Lexicon) -> Place:

@@ -35,7 +35,6 @@ _ABOVE_LETTERS = 20  # with the last word of the row above
 _SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
 _JOINING = 4  # words
 _AND_ASIDE = re.compile(r"([^\W\d_]{1,4})\s?,\s+[^,;:.\n]{3,60},\s+")  # "and, on the first day only, by Mr. A"
-_ACRONYM = re.compile(r"[A-ZÀ-ÝА-Я]{3,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +261,7 @@ def _is_unknown_body(strip: Strip, row: Row, text: str, lexicon: Lexicon) -> boo
     """
     if places.place(text, lexicon) is not places.Place.OTHER or lexicon.role(text) is not None or not text[:1].isupper():
         return False
-    if _ACRONYM.fullmatch(text):
+    if places.is_acronym(text):
         return row.item
     beside = [other for other in strip.rows if other is not row and abs(other.block - row.block) <= 1 and not other.soft]
     marks = (pattern.match(strip.view[other.marker_end : other.end]) for other in beside for pattern in (_TO_COLON, _TO_DASH))

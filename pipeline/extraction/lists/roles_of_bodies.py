@@ -13,7 +13,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _HEADED = re.compile(
     r"\s*([^()（）:：,،，;\n]{2,60}?)\s*[(（]\s*([^()（）:：\n]{2,120}?)\s*[)）]\s*(?:[:：]|[-–—](?=\s))\s*(?=[^\W\d_])"
 )
-_ACRONYM = re.compile(r"[A-ZÀ-ÝА-Я]{2,12}")
+_BRACKETED_LETTERS = 2  # of an acronym in brackets: "Alternate (AA): …"
 
 
 class RoleOfBody(NamedTuple):
@@ -35,5 +35,5 @@ def role_of_body(view: str, start: int, end: int, lexicon: Lexicon, language: st
     if found is None or role is None or honorific_at(view, found.start(2), lexicon, language) is not None:
         return None
     told = places.place(found[2], lexicon)
-    is_body = told in (places.Place.BODY, places.Place.UNIT) or _ACRONYM.fullmatch(found[2]) is not None
+    is_body = told in (places.Place.BODY, places.Place.UNIT) or places.is_acronym(found[2], _BRACKETED_LETTERS)
     return RoleOfBody(role, found.span(1), found.span(2) if is_body else None, found.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.entries.places import Place, chinese_body, may_be_body, place
+from pipeline.extraction.entries.places import Place, chinese_body, is_acronym, may_be_body, place
 from pipeline.extraction.entries.row_ends import closes_name
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -110,3 +110,10 @@ def test_a_post_that_lacks_an_accent(words: Lexicon, text: str, view: str, may: 
 def test_words_that_only_describe_make_no_post_of_a_body(words: Lexicon, text: str, told: Place) -> None:
     """The noun at the end tells what they begin, unless a post stands before it."""
     assert place(text, words) is told
+
+
+def test_a_word_of_capitals_may_be_a_body() -> None:
+    """Accents and the letter Ё are capitals too; two letters tell only where the caller says so, and small ones never."""
+    assert all(map(is_acronym, ("SICCFIN", "ÉNA", "МЧСЁ", "CARABINEROS")))
+    assert not any(map(is_acronym, ("AA", "MoI", "MI5", "MIN JUS", "GENDARMERIEKORPS", "")))
+    assert is_acronym("AA", 2)
