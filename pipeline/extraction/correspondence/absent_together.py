@@ -11,6 +11,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import LIST_COMMAS
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _LETTERS = 200  # from one of them to the next, and from the sentence's beginning to the first
@@ -20,7 +21,6 @@ _APART = re.compile(r"[:：;；؛]")
 _PART = re.compile(rf"[,،，)）]|{SAID_ENDS.pattern}")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s,،，]*\Z")
 _TOGETHER = 12  # persons of one sentence, at most
-_COMMAS = (",", "،", "，", "、")
 
 
 def _conjunctions(language: Language) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def absent_together(
         own = strip.row_at(start)
         if len(between) > _LETTERS or own is None or own.item or own.block != row.block or _parts(between, lexicon):
             break
-        if not (between.rstrip().endswith(_COMMAS) if count else _joins(between, strip.view[at:], knowledge)):
+        if not (between.rstrip().endswith(LIST_COMMAS) if count else _joins(between, strip.view[at:], knowledge)):
             break
         count, end = count + 1, start
     begin = max(end - _LETTERS, strip.block_start(row))

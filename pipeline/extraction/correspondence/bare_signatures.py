@@ -17,7 +17,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, COMMAS
 
 _ROWS = 5  # of a signature: name, post, body, number, address
 _POST_ROWS = 4  # of a post and a name
@@ -74,7 +74,7 @@ def signs_below_table(strip: Strip, at: int, starts: Sequence[int], lexicon: Lex
     if before is None or len(rest) > _ROWS or any(other.item or other.soft for other in rest):
         return False
     whole = before.first and before.block != row.block and not before.soft
-    comma = strip.text(before).rstrip().endswith((",", "،", "，"))
+    comma = strip.text(before).rstrip().endswith(COMMAS)
     return whole and comma and _is_phrase(strip, [before], lexicon)
 
 

@@ -13,7 +13,7 @@ from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 WORDS_BEFORE_IF = 1  # "and if the delegation has changed"
-_COMMAS = re.compile("[,،，;؛；]")
+_CLAUSE_MARKS = re.compile("[,،，;؛；]")
 EVENTUAL_WORDS = 3  # at most between a clause's beginning or "any" and the change: "Any later change in the composition"
 
 
@@ -46,7 +46,7 @@ def not_yet(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     told = " ".join((*before, cue.phrase, *behind))
     if cues(knowledge, _eventual).first(Plain(told), near=False) is not None:
         return True
-    clause = _COMMAS.split(page.plain.text[start : cue.start])[-1] + page.plain.text[cue.start : cue.end]
+    clause = _CLAUSE_MARKS.split(page.plain.text[start : cue.start])[-1] + page.plain.text[cue.start : cue.end]
     condition = cues(knowledge, _conditional).first(Plain(clause), near=False)
     return condition is not None and len(clause[: condition.start].split()) <= WORDS_BEFORE_IF  # "it should read"
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from models.page import Line
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, COMMAS
 
 _SEMICOLONS = (";", "；", "؛")
-_COMMAS = (",", "،", "，")
 JOINING_LETTERS = 4  # of an "and" behind an item: "; and"
 ITEMS_MIN = 2
 
@@ -39,14 +38,14 @@ def unmarked_items(paragraphs: Sequence[Sequence[Line]], marks: Sequence[int]) -
 def _goes_on(text: str) -> bool:
     """Tell whether another item must follow."""
     ended = _ended(text)
-    return ended.endswith(_SEMICOLONS) or (ended.endswith(_COMMAS) and text[:1].islower())
+    return ended.endswith(_SEMICOLONS) or (ended.endswith(COMMAS) and text[:1].islower())
 
 
 def _ended(text: str) -> str:
     """Return the text without an "and" behind its last mark."""
     bare = text.rstrip()
     head, _, last = bare.rpartition(" ")
-    return head if last.isalpha() and len(last) <= JOINING_LETTERS and head.endswith((*_SEMICOLONS, *_COMMAS)) else bare
+    return head if last.isalpha() and len(last) <= JOINING_LETTERS and head.endswith((*_SEMICOLONS, *COMMAS)) else bare
 
 
 def _ends_alike(texts: Sequence[str], run: range) -> bool:

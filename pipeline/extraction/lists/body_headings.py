@@ -16,10 +16,9 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import body_span, under_body
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, LIST_COMMAS
 
 HEADING_ROWS = 3  # over which the name of a body may be broken
-_COMMAS = (",", "،", "，", "、")
 DOUBTED = 0.35  # that the entry has the right body, where a heading is missing or its words are known as no body's
 
 
@@ -81,7 +80,7 @@ class BodyHeadings:
         row = self._strip.rows[index]
         mark = heading_mark(self._strip.text(row), row.marker_end - row.start)
         above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index and not row.first else ""
-        if row.soft or (row.item and mark is None) or above.endswith(_COMMAS):
+        if row.soft or (row.item and mark is None) or above.endswith(LIST_COMMAS):
             return 0  # "1. Mr. A, Head of Unit," / "Ministry of Justice" / "2. Ms. B, Adviser,"
         last = self._last_row(index)
         if last is None or any(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import LIST_COMMAS
 
 _COUNTS = (  # what counts, in order; Roman figures before letters
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
@@ -25,7 +26,6 @@ _MARK = re.compile(
     rf"|(?P<figure>\d{{1,2}}|[٠-٩])(?:\.[-–]?|[-–]|[°º]))\s*(?=[^\W\d_\u3400-\u9fff])"
 )
 _BEFORE_LETTERS = 40  # in which a comma or an "and" is looked for
-_COMMAS = (",", "،", "，", "、")
 _PARTED = tuple(";؛；:：")
 
 
@@ -104,7 +104,7 @@ def _before(view: str, at: int) -> str:
 def _is_parted(before: str, lexicon: Lexicon) -> bool:
     """Tell whether a comma, a semicolon or an "and" stands before the mark."""
     word = f" {before.rsplit(maxsplit=1)[-1]} " if before else ""
-    return before.endswith((*_PARTED, *_COMMAS)) or lexicon.together.fullmatch(word) is not None
+    return before.endswith((*_PARTED, *LIST_COMMAS)) or lexicon.together.fullmatch(word) is not None
 
 
 def _courteous(strip: Strip, at: int, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ from pipeline.extraction.words.russian import is_adjective
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
-_COMMAS = re.compile(r"[,،，;]")
+_CLAUSE_MARKS = re.compile(r"[,،，;]")
 _COUNT_WORDS, _LITTLE = 2, 4  # of "la segunda"; of more than an article or a preposition
 _BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
 _STRONG = re.compile(r"[;؛；\n|]|//")
@@ -290,7 +290,7 @@ class Sentence:
         With `post` no body or clause will do: "… and Human Rights, Ministry of Justice", "… and Law Reform, who heads".
         """
         bracket = re.match(r"\s*[(（\[][^()（）]{3,50}[)）\]]\s*(?=[,،，])", self._text[end : self._end])
-        if bracket is not None and all(map(has_contact, _COMMAS.split(bracket.group().rstrip(" ,،，)）")))):
+        if bracket is not None and all(map(has_contact, _CLAUSE_MARKS.split(bracket.group().rstrip(" ,،，)）")))):
             return True  # "Her assistant, Joan Doe (joan.doe@…), will also attend"
         end += bracket.end() if bracket else 0
         match = re.match(r"\s*[,،，(（–—-]\s*([^,،，;；؛()（）.。]{2,80})", self._text[end : self._end])

@@ -35,7 +35,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 REACH = 160  # letters between a name and the contact that is said to be his
-_COMMAS = (",", ";", "،", "؛", "，", "；")
+_CLAUSE_MARKS = (",", ";", "،", "؛", "，", "；")
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
 _LABEL = re.compile(r"[^\d+@:：]+[:：]")
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
@@ -224,7 +224,7 @@ def _spoken_of(
     begin = max(starts[-1], before.end if before is not None else 0)
     sentence = f"{text[begin : hit.start]} {label_with_pronoun(text, hit)}"
     if len(sentence) > REACH:  # "…, a Mission in Geneva, the latter being reached at": the clause alone speaks of him
-        sentence = sentence[max(sentence.rfind(comma) for comma in _COMMAS) + 1 :]
+        sentence = sentence[max(sentence.rfind(comma) for comma in _CLAUSE_MARKS) + 1 :]
     referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
     close = len(sentence) <= REACH
     words = [word for word in re.findall(r"[^\W\d_]+['’]?", sentence) if word.casefold() not in lexicon.said.articles]

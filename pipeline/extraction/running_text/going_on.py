@@ -8,9 +8,9 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COMMAS
 
 NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
-_COMMAS = (",", "،", "，")
 
 
 def goes_on(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> bool:
@@ -29,7 +29,7 @@ def goes_on(text: str, begin: int, end: int, lexicon: Lexicon, language: str | N
     words += [at + 1 for at in words[:1] if text[at] in lexicon.small.attached_ands]
     names = [match for at in words if (match := name_at(text, at, lexicon, language)) is not None]
     return any(
-        titled(text[:end], name.end, lexicon) or (name.honorific is not None and text[name.end : name.end + 1] in _COMMAS)
+        titled(text[:end], name.end, lexicon) or (name.honorific is not None and text[name.end : name.end + 1] in COMMAS)
         for name in names
         if name.plain and name.words > 1
     )

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.marks import COMMAS
 
 _COLON = re.compile(r"[:：]")
-_COMMAS = (",", "،", "，")
 _VALUE = re.compile(r"[(]?[\d+]|\S+@")
 
 
@@ -52,7 +52,7 @@ def labels_before(strip: Strip, start: int, hit: Hit, hits: Sequence[Hit], parts
     value = _VALUE.search(strip.view, max(begin, hit.start), hit.end)
     end = value.start() if value is not None else hit.start
     said = strip.view[begin:end]
-    if said.rstrip().endswith(_COMMAS) and any(map(str.isalpha, said)):  # "The telephone for both is the same, +43 …"
+    if said.rstrip().endswith(COMMAS) and any(map(str.isalpha, said)):  # "The telephone for both is the same, +43 …"
         said = said.rstrip()[:-1]
     part = parts.split(said)[-1]
     yield Before(part, begin + len(said) - len(part))

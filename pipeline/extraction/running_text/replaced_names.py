@@ -13,6 +13,7 @@ from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COMMAS
 from pipeline.extraction.words.sentence_stops import CLAUSE_ENDS
 
 # Not STOP or SAID_ENDS: a clause must end behind short words and figures, too ("… to us. Mr. A and Ms. B will be replaced").
@@ -100,7 +101,7 @@ def _joined_behind(names: Sequence[NameMatch], text: str, lexicon: Lexicon, *, f
         return set()  # "please delete Mr. A and Mr. B": no one else is named, a person looks at both
     behind = text[joined[-1].end : others[0].start if others else len(text)]
     said = CLAUSE_ENDS.split(behind, maxsplit=1)[0].strip()
-    follows = first and bool(others) and (said in {",", "،", "，", ""} or (said[:1].isalpha() and _comes(said, lexicon)))
+    follows = first and bool(others) and (said in ("", *COMMAS) or (said[:1].isalpha() and _comes(said, lexicon)))
     return {name.start for name in joined} if follows or not (said or (others and not CLAUSE_ENDS.search(behind))) else set()
 
 
@@ -124,7 +125,7 @@ def _joined_before(names: Sequence[NameMatch], cue: int, text: str, lexicon: Lex
 def _is_and(between: str, lexicon: Lexicon, *, comma: bool = True) -> bool:
     """Tell whether nothing but "and" stands there, and articles behind it: "y a la", not "and add"."""
     joined = lexicon.together.match(between) or lexicon.unspaced.joins.match(between)
-    if joined is None or (not comma and between.lstrip()[:1] in {",", "،", "，"}):
+    if joined is None or (not comma and between.lstrip()[:1] in COMMAS):
         return False
     return all(word in lexicon.said.articles for word in key(between[joined.end() :]).split())
 

@@ -21,7 +21,7 @@ SENDS = 0.35  # how sure it is that a person is of the body that sends him
 _SENDER_WORDS = 2  # "the Government", "the Organization" is who writes
 _BEHIND_VERB = 2  # words between "will send" and a name
 _EDGE = re.compile(r"[:：;；؛,،，、。\n(\d]")
-_COMMAS = (",", "،", ";", "؛", ":")
+_CLAUSE_MARKS = (",", "،", ";", "؛", ":")
 _TO_NAME = re.compile(r"(?:\s+[a-zà-ÿ]{1,3}|\s*[–—-])?\s*$")  # "la Policía Nacional al [Sr. B]", "а прокуратура – [г-на Б]"
 
 
@@ -138,7 +138,7 @@ def _led(text: str, words: Sequence[re.Match[str]], number: int, lexicon: Lexico
     word = words[number].group()
     if is_arabic(word[0]) or (is_cyrillic(word[0]) and word[0].isupper()):
         before = words[number - 1].group() if number else ""
-        return not before or before.endswith(_COMMAS) or bool({key(before), key(before).removeprefix("و")} & lexicon.stop)
+        return not before or before.endswith(_CLAUSE_MARKS) or bool({key(before), key(before).removeprefix("و")} & lexicon.stop)
     if not number or not word[0].isupper():
         return False
     if lexicon.small.article.fullmatch(f"{words[number - 1].group()} ") is None:
@@ -156,7 +156,7 @@ def _cut(text: str, body: int, lexicon: Lexicon) -> int | None:
         start = before.rfind(" ") + 1
         if lexicon.together.fullmatch(f" {before[start:]} ") is not None:
             return len(before[:start].rstrip(" ,،;؛"))
-        if before.endswith(_COMMAS):
+        if before.endswith(_CLAUSE_MARKS):
             return len(before.rstrip(" ,،;؛"))
         before = before[:start].rstrip()  # behind an article
     return None

@@ -3,3 +3,5 @@
 from __future__ import annotations
 
 COLONS = (":", "：")  # behind a label or a heading
+COMMAS = (",", "،", "，")
+LIST_COMMAS = (*COMMAS, "、")  # the last stands in Chinese between what is counted up
