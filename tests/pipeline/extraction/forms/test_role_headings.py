@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
+from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading, role_alone
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -39,3 +39,17 @@ def test_a_heading_that_counts_is_no_label(knowledge: Knowledge) -> None:
     assert is_counted_heading("Participant 1 (Head of delegation)", words)
     assert not is_counted_heading("Participant 1", words)
     assert not is_counted_heading("Head of delegation", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Head of delegation", Role.HEAD),
+        ("Alternate 2", Role.ALTERNATE),
+        ("Head of delegation?", None),
+        ("Director General", None),
+    ],
+)
+def test_a_value_may_be_a_role(knowledge: Knowledge, text: str, role: Role | None) -> None:
+    """Figures behind it are dirt; a question is no answer."""
+    assert role_alone(text, lexicon(knowledge)) is role

@@ -131,3 +131,12 @@ def test_below_a_colon_with_room_behind_it_a_list_begins(build: Any) -> None:
     """However few lines of the page are full; a colon at the end of a full line wraps."""
     text = "The following persons will join the delegation:\n桑德斌教授\n组长\n" + "公安部\n" * 8 + "x" * 30 + " " + "y" * 40
     assert not _strip(build, text, source=Source.OCR).rows[1].soft
+
+
+def test_a_row_that_only_seemed_to_go_on_is_begun(build: Any) -> None:
+    """Its line feed comes back into the view, and the row is soft no more; other rows, and a row that began, stay as they are."""
+    strip = _strip(build, "Senior Officer of the Department\nof Treaties\nVienna", source=Source.OCR)
+    begun = strip.with_rows_begun([1])
+    assert [row.soft for row in begun.rows] == [False, False, False]
+    assert begun.view == strip.passage.text
+    assert strip.with_rows_begun([0, 2]) is strip

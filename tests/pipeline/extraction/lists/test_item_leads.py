@@ -85,3 +85,25 @@ def test_and_before_the_name(build: Any, knowledge: Knowledge, text: str, langua
     assert isinstance(strip, Strip)
     lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge), PostsAbove(strip, lexicon(knowledge)))
     assert strip.view[lead.start :].startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "rest"),
+    [
+        ("- moi-même, Jean Dupont, Procureur", "fr", "Jean Dupont, Procureur"),
+        ("- yo, Ana Paz, Fiscal", "es", "Ana Paz, Fiscal"),
+        ("- the undersigned, Jane Doe, Judge", "en", "Jane Doe, Judge"),
+        ("- me, Judge", "en", "me, Judge"),  # who signs is looked for below
+        ("me, Jane Doe, Judge", "en", "me, Jane Doe, Judge"),  # no item
+        ("- Meg, Jane Doe", "en", "Meg, Jane Doe"),
+    ],
+)
+def test_a_name_begins_behind_the_word_for_the_writer(
+    build: Any, knowledge: Knowledge, text: str, language: str, rest: str
+) -> None:
+    """In an item "me" and a comma are no part of the name, but only where a name follows."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge), PostsAbove(strip, lexicon(knowledge)))
+    assert strip.view[lead.start :].lstrip() == rest

@@ -87,3 +87,24 @@ def test_a_post_above_each_name_is_his(build: Any, knowledge: Knowledge, text: s
 def test_posts_below_the_names_stay_theirs(build: Any, knowledge: Knowledge, text: str) -> None:
     """A post above a name is the person's before where the first name has none above it."""
     assert told(build, knowledge, text) == [("Jan Holm", "Deputy Director", ""), ("Ada Lind", "Inspector", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "below"),
+    [
+        ("- Mr. Jan Holm\n- Deputy Director", "en", {1}),
+        ("1. Mr. Jan Holm\n2. Legal Adviser, Ministry of Justice", "en", {1}),
+        ("1. Mr. Jan Holm\n2. Eva Roe, Judge", "en", set()),
+        ("1. Mr. Jan Holm\n2. Eva Roe (Director of Police)", "en", set()),
+        ("- Sr. Jan Holm\n- Director Pedro Lind", "es", set()),
+        ("- г-н Ян Хольм\n- директор Мария Ким", "ru", set()),
+    ],
+)
+def test_an_item_that_names_the_holder_is_no_post_of_the_item_above(
+    build: Any, knowledge: Knowledge, text: str, language: str, below: set[int]
+) -> None:
+    """Items may tell by turns who comes and what he is; one with a name behind or before its post is of somebody else."""
+    page = build.page(text, language=language)
+    part = next(parts_of(build.document(page), page))
+    assert isinstance(part, Strip)
+    assert PostsAbove(part, lexicon(knowledge)).below == below

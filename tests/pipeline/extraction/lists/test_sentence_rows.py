@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
+from pipeline.extraction.lists.sentence_rows import approves, goes_on_with, is_below_labels, tells_of_others, within_sentence
 from pipeline.extraction.words.lexicon import lexicon
 
 SENTENCE = "It is composed of Mr. Oren Talbek, Judge,\nMs. Ada Norin, Counsellor, and others"
@@ -58,3 +62,43 @@ def test_a_counted_paragraph_about_who_approves(build: Any, knowledge: Knowledge
         part = next(parts_of(build.document(page), page))
         assert isinstance(part, Strip)
         assert approves(part, part.rows[0], len("2. The Minister, Mr. Oren Talbek"), lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("value", "below", "going_on"),
+    [
+        ("Ministry of Justice", "Please send a visa letter for each of them.", False),
+        ("Ministry of Justice,", "Please send a visa letter for each of them.", True),
+        ("Office for the affairs of", "Prisons and of all those who are in them.", True),
+        ("Ministry of Justice", "Department for the affairs of prisons and of courts.", True),
+        ("Ministry of Justice", "and also the courts of all kinds.", True),
+        ("Ministry of Justice", "Please send a letter", True),
+    ],
+)
+def test_a_sentence_below_a_labelled_value_is_none_of_it(
+    build: Any, knowledge: Knowledge, value: str, below: str, going_on: bool
+) -> None:
+    """It says something by itself; a value goes on with a body, a small letter, or where its row awaits something."""
+    page, words = build.page(f"Body: {value}\n{below}"), lexicon(knowledge)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    first, row = strip.rows
+    labelled = LabelledValue("organisation", Piece(strip.passage, len("Body: "), first.end), first.block, label_start=0)
+    assert goes_on_with(labelled, row, below, words) is going_on
+
+
+@pytest.mark.parametrize(
+    ("below", "covered", "told"),
+    [
+        ("Please send a visa letter for each of them.", True, True),
+        ("Please send a visa letter for each of them.", False, False),
+        ("Department for the affairs of prisons and of courts.", True, False),
+    ],
+)
+def test_a_sentence_right_below_labelled_lines(build: Any, knowledge: Knowledge, below: str, covered: bool, told: bool) -> None:
+    """Only what follows the last labelled line of an entry is asked about."""
+    page = build.page(f"Body: Ministry of Justice\n{below}")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    first, row = strip.rows
+    assert is_below_labels(row, below, [(first.start, first.end)] if covered else [], lexicon(knowledge)) is told
