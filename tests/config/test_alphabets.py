@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from config.alphabets import load_alphabets
+from config.alphabets import is_latin_letter, load_alphabets
 from config.knowledge import load_knowledge
 
 
@@ -26,3 +26,9 @@ def test_names_of_a_neighbour_s_language_are_no_misreadings(written: str, states
     """Where a people lives beyond its State's border, its letters stand in names there too."""
     alphabets = load_alphabets()
     assert all(alphabets[written] <= alphabets[state] for state in states)
+
+
+def test_letters_of_names_are_latin_wherever_they_stand_in_the_code() -> None:
+    """Viet Nam's "ồ", Azerbaijan's "ə" and the mark of Uzbek are Latin; letters of other scripts, figures and stops are not."""
+    assert all(map(is_latin_letter, "aÉžəʻồị"))
+    assert not any(map(is_latin_letter, "αЖжلن王ก1. "))

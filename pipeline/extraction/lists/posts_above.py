@@ -105,9 +105,7 @@ class PostsAbove:
         named = [self._named(first) is not None for first, _ in items]
         if len(items) < 2 or len(items) % 2 or any(one is other for one, other in pairwise(named)):
             return
-        if not all(
-            self._is_post(*item) and not self._names_holder(*item) for item, has in zip(items, named, strict=True) if not has
-        ):
+        if not all(self._is_post(*item) for item, has in zip(items, named, strict=True) if not has):
             return
         pairs = list(zip(items[::2], items[1::2], strict=True))
         if named[0]:
@@ -174,6 +172,8 @@ class PostsAbove:
             return False
         if is_named_first(self._strip.view, rows[0].marker_end, self._lexicon, self._strip.language):
             return False  # "Mr. A, Head of Unit"
+        if self._names_holder(first, last):
+            return False
         text = self._strip.view[rows[0].marker_end : rows[-1].end].rstrip().rstrip(_MARKS)
         if len(text) > _LETTERS_MAX or text.endswith((*_ENDS, ".")) or any(colon in text for colon in COLONS):
             return False

@@ -37,6 +37,7 @@ def told(build: Any, knowledge: Knowledge, text: str) -> Told:
         ("Counsellors\nMr. John Smith\nMs. Jane Brown", {}),
         ("Director\nMr. John Smith\nLegal Adviser, Ministry of Justice", {}),
         ("Director\nMr. John Smith, Ministry of Justice", {}),
+        ("1. Eva Roe, Judge\n2. Mr. John Smith", {}),  # somebody else with her post
         ("The delegation is headed by the Director\nMr. John Smith", {}),
     ],
 )
