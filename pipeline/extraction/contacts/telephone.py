@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from config.knowledge import Knowledge, State
 from models.finding import Finding
 from models.page import Box, Source
 from pipeline.extraction.contacts.contact_labels import Label, is_misread_call, labels_in
 from pipeline.extraction.contacts.dialled import DIGITS_MIN, Dialled, completed, dialled, figures, numbers_in
+from pipeline.extraction.contacts.numbers_compared import ABROAD, DIFFERENT, INVALID, compared
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
 from pipeline.extraction.words.dates import days_in
@@ -23,10 +22,8 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain
 
-TYPED, AGREED, READ = 0.97, 0.97, 0.9  # confidence of a valid number: typed; read twice alike; read once
-DIFFERENT = 0.6  # the two readings differ
+TYPED, READ = 0.97, 0.9  # confidence of a valid number: typed; read once
 SUPPOSED = 0.75  # something about it is only supposed
-INVALID = "It is no valid number of its country; figures may be missing or misread."
 REMEMBERED = 4  # passages, each asked about by telephones and by faxes
 PAIR = 2  # figures in which many numbers are written
 LABEL_MIN = 3  # letters of a label that is no initial or courtesy form
@@ -59,10 +56,7 @@ _NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of anoth
 _VALUE = re.compile(r"\d{3}|@")
 _FIGURE = re.compile(r"\s*[+(]?\d")
 _STROKE = re.compile(r"\s*[/／]\s*")
-_ALONE_BEHIND = re.compile(r"\d\s\d$")
-_E164 = re.compile(r"\+\d+")  # what is no valid number stays as it is written, with its blanks
 _ONE_WORD = re.compile(r"\W*[^\W\d_]+\s?[:：]\W*")
-_ABROAD = re.compile(r"[(\s]*(?:\+|00)\s?[1-9]")
 _OWN_LINE = re.compile(r"[\n;؛；]")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d")  # of birth: "b. 03.06.1968"
 _STANDS_FOR = re.compile(r"[ \t]*(?:[/|,;][ \t]*(?:[-–—_]+|n/?a\.?)|[-–—_]{3,})[ \t]*(?:\n|$)", re.IGNORECASE)
@@ -93,7 +87,7 @@ def calls_in(passage: Passage, knowledge: Knowledge, state: State | None, head: 
     if other is None:
         return calls
     again = [(box_of(other, twin.start, twin.end), twin) for twin in _read(other, knowledge, state, head)[:COMPARED_MOST]]
-    return tuple(_compared(call, passage, again) for call in calls)
+    return tuple(_compared(call, box_of(passage, call.start, call.end), again) for call in calls)
 
 
 def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tuple[str, ...]) -> tuple[Call, ...]:
@@ -115,7 +109,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         kinds = label.kinds if label else _behind(labels, end, text) or last or head
         numbered = label if label and label.kinds == ("number",) else None
         misread = numbered and _ONE_WORD.fullmatch(text, numbered.end, start)
-        abroad = _ABROAD.match(found["number"]) and numbered and (misread or not text[numbered.end : start].strip(" :："))
+        abroad = ABROAD.match(found["number"]) and numbered and (misread or not text[numbered.end : start].strip(" :："))
         if abroad or (misread and numbered and is_misread_call(text[numbered.end : start], knowledge)):
             kinds = ()  # "No. Telepfone: +218 21 292 0443", "الرقم 00218…": no reference or room has a country's code
         if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):
@@ -259,7 +253,7 @@ def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: 
             reasons = (*reasons, "What stands behind its 0 was taken for a bracket.")
         if not labels:
             confidence = min(confidence, 0.8 if value.national else 0.9)
-            if not _ABROAD.match(written):  # what is written as from abroad can hardly be anything else: 62 of 66 were right
+            if not ABROAD.match(written):  # what is written as from abroad can hardly be anything else: 62 of 66 were right
                 reasons = ("No label says that it is a telephone number.",)
     finding = Finding(kinds[0], value.text, written, round(confidence, 3), passage.where(start, end), reasons)
     return Call(label_start, end, kinds, finding)
@@ -270,61 +264,6 @@ def _filled_in(text: str, end: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
     return kinds[:1] if _STANDS_FOR.match(text, end) else kinds
 
 
-def _compared(call: Call, first: Passage, again: Sequence[tuple[Box | None, Call]]) -> Call:
+def _compared(call: Call, box: Box | None, again: Sequence[tuple[Box | None, Call]]) -> Call:
     """Return the call with what the second reading, whose calls are given with their places, says of its place."""
-    box = box_of(first, call.start, call.end)
-    beside = [twin for place, twin in again if same_place(box, place)]
-    value = call.finding.value
-    if any(twin.finding.value == value for twin in beside):
-        sure = AGREED if _E164.fullmatch(str(value)) else call.finding.confidence
-        return replace(call, finding=replace(call.finding, confidence=max(call.finding.confidence, sure), reasons=()))
-    rivals = [twin for twin in beside if _alike(str(twin.finding.value), str(value))]
-    if not rivals:
-        return call
-    rival = rivals[0].finding
-    mine, theirs = _is_valid(call.finding), _is_valid(rival)
-    if theirs and not str(value).startswith("+"):  # with its country's code it may be of a plan that is no more
-        reason = f"The first reading, {call.finding.as_written!r}, is no valid number."
-        return replace(call, finding=replace(call.finding, value=rival.value, confidence=0.85, reasons=(reason,)))
-    # "+670 723 8164 1": the figure that stands alone behind is dirt, if the other reading has the number without it.
-    stray = bool(_ALONE_BEHIND.search(call.finding.as_written)) and _figures_of(value)[:-1] == _figures_of(rival.value)
-    if mine and not theirs and not stray:
-        return call
-    better, worse = (rival, call.finding) if stray or _is_better(rival, call.finding) else (call.finding, rival)
-    reason = f"Two readings differ: {better.value} and {worse.value}."
-    changed = replace(
-        call.finding,
-        value=better.value,
-        confidence=min(DIFFERENT, call.finding.confidence),
-        reasons=(reason,),
-        alternatives=(str(worse.value),),
-    )
-    return replace(call, finding=changed)
-
-
-def _is_valid(finding: Finding) -> bool:
-    return _E164.fullmatch(str(finding.value)) is not None and INVALID not in finding.reasons
-
-
-def _is_better(rival: Finding, own: Finding) -> bool:
-    """Tell whether the second reading of a number is the likelier one: it is valid, or it has figures more and lost none.
-
-    Figures that only one has before the other's are its country's code, which is lost more often than invented; those behind are
-    of what stands below.
-    """
-    if _is_valid(rival) != _is_valid(own):
-        return _is_valid(rival)
-    theirs, mine = _figures_of(rival.as_written), _figures_of(own.as_written)
-    if theirs.startswith(mine) or mine.endswith(theirs):
-        return False
-    if _ABROAD.match(own.as_written) and not _ABROAD.match(rival.as_written):  # "443153509017": its plus is only supposed
-        return False
-    return theirs.endswith(mine) or len(str(rival.value)) > len(str(own.value))
-
-
-def _alike(one: str, other: str) -> bool:
-    return fuzz.ratio(_figures_of(one), _figures_of(other)) >= 60
-
-
-def _figures_of(number: str | None) -> str:
-    return re.sub(r"\D", "", number or "")
+    return replace(call, finding=compared(call.finding, [twin.finding for place, twin in again if same_place(box, place)]))

@@ -8,7 +8,8 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Source
-from pipeline.extraction.contacts.telephone import DIFFERENT, Call, calls_in
+from pipeline.extraction.contacts.numbers_compared import DIFFERENT
+from pipeline.extraction.contacts.telephone import Call, calls_in
 from pipeline.extraction.layout.passage import passage
 
 
