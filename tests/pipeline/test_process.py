@@ -16,7 +16,8 @@ from models.errors import Problem, ProblemCode
 from models.invitation import Invitation
 from models.mail import RawMessage
 from models.reply import Kind, Reply, Status
-from pipeline.process import failed, process
+from pipeline import process as core
+from pipeline.process import failed, made_by, process
 
 SETTINGS = Settings()
 REGISTER = (
@@ -205,3 +206,12 @@ def test_the_date_of_the_note_is_enough_where_a_delegation_is_surely_announced()
     assert process(mail(ASSUMED), REGISTER, SETTINGS).status is not Status.FILED
     late = raw(mail(DATED).data.replace(b"24 Mar 2009", b"24 Mar 2010"))
     assert process(late, REGISTER, SETTINGS).reference.needs_review
+
+
+def test_a_reader_names_the_version_of_this_software_that_was_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It asks anew which engines there are; another version installed meanwhile is not the one that it runs."""
+    (name, own), *_ = made_by()
+    monkeypatch.setattr(core, "version", lambda _name: f"{own}.later")
+    made_by.cache_clear()
+    assert made_by()[0] == (name, own) == ("untoc-intake", own)
+    assert own
