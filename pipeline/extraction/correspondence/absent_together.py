@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import LIST_COMMAS
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
+from pipeline.extraction.words.who_comes import says_who_comes
 
 _LETTERS = 200  # from one of them to the next, and from the sentence's beginning to the first
 _POST_LETTERS = 80  # behind the name, in which "who" stands before what is denied
@@ -56,7 +57,7 @@ def absent_together(
         count, end = count + 1, start
     begin = max(end - _LETTERS, strip.block_start(row))
     before = strip.view[begin:end]
-    return 0 if _sends(_PART.split(before)[-1], lexicon) else count  # "the delegation consists of Ms. A, …"
+    return 0 if says_who_comes(_PART.split(before)[-1], lexicon) else count  # "the delegation consists of Ms. A, …"
 
 
 def without_joined(
@@ -97,9 +98,4 @@ def _joins(between: str, behind: str, knowledge: Knowledge) -> bool:
 
 def _parts(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence or a part of a list ends in the text, or it says that somebody comes."""
-    return SAID_ENDS.search(text) is not None or _APART.search(text) is not None or _sends(text, lexicon)
-
-
-def _sends(text: str, lexicon: Lexicon) -> bool:
-    folded = Folded(text)
-    return any(words.find(folded) is not None for words in (lexicon.announcing, lexicon.attending, lexicon.leads))
+    return SAID_ENDS.search(text) is not None or _APART.search(text) is not None or says_who_comes(text, lexicon)

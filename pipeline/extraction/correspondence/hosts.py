@@ -7,9 +7,9 @@ import re
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.who_comes import says_who_comes
 
 _PART_END = re.compile(r"[,;:،؛，；：(（]")
 
@@ -32,5 +32,4 @@ def hosts_only(person: Person, said: str, lexicon: Lexicon, knowledge: Knowledge
         return False
     _, end = Plain(said).span(found.start, found.end)
     part = _PART_END.search(said, end)
-    folded = Folded(said[: part.start()] if part else said)  # "…, to which all are welcome to come": not he
-    return not any(words.find(folded) is not None for words in (lexicon.announcing, lexicon.attending, lexicon.leads))
+    return not says_who_comes(said[: part.start()] if part else said, lexicon)  # "…, to which all are welcome to come": not he

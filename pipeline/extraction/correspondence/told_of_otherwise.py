@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.who_comes import says_who_comes
 
 _RELATIVE = re.compile(r"\s*[,،，]\s*([^\W\d_]+)\s+[^\W\d_]")
 
@@ -25,6 +26,4 @@ def told_of_otherwise(person: Person, said: str, lexicon: Lexicon) -> bool:
     found = _RELATIVE.match(said)
     if found is None or key(found[1]) not in lexicon.said.relating:
         return False
-    folded = Folded(said)
-    sent = any(words.find(folded) is not None for words in (lexicon.announcing, lexicon.attending, lexicon.leads))
-    return not sent and lexicon.coming.first(Plain(said), near=False) is None
+    return not says_who_comes(said, lexicon) and lexicon.coming.first(Plain(said), near=False) is None

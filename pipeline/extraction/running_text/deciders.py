@@ -10,6 +10,7 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.who_comes import says_who_comes
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP, _CLAUSE_LETTERS = re.compile(r"[.;。；؛]\s|\.$"), 300  # of a sentence behind a name
@@ -43,7 +44,7 @@ def deciding(
             continue
         subject, last = text[before[-1].end : start], before[-1]
         announced = _announced(text[max([begin, *(match.end for match in before[:-1])]) : last.start], lexicon)
-        if _says_who_comes(subject, lexicon):
+        if says_who_comes(subject, lexicon):
             continue
         if (other := other_subject(subject, lexicon)) is not None:
             unsure |= set[int]() if announced or _leads_on(subject[other:], lexicon) else {last.start}
@@ -53,7 +54,7 @@ def deciding(
             continue
         gone.add(last.start)
         for one, other_one in zip(before[-2::-1], before[:0:-1], strict=False):  # "the Ministers, Mr. A and Mr. B, have approved"
-            if _says_who_comes(text[begin : one.start], lexicon) or _says_who_comes(text[one.end : other_one.start], lexicon):
+            if says_who_comes(text[begin : one.start], lexicon) or says_who_comes(text[one.end : other_one.start], lexicon):
                 break
             gone.add(one.start)
     return gone - unsure, unsure
@@ -68,7 +69,7 @@ def _of_those_above(text: str, last: NameMatch, start: int, stop: int, lexicon: 
     direct = not text[last.end : start].strip(" ,،")
     if direct and lexicon.unspaced.by_leave.search(text[max(0, last.start - _CLAUSE_LETTERS) : last.start]):
         return {last.start}
-    return {last.start} if direct and not _says_who_comes(behind, lexicon) else set()
+    return {last.start} if direct and not says_who_comes(behind, lexicon) else set()
 
 
 def other_subject(between: str, lexicon: Lexicon) -> int | None:
@@ -143,7 +144,7 @@ def _approves_last(text: str, phrase: tuple[int, int], name: NameMatch, lexicon:
     """
     start, end = phrase
     post, behind = text[end : name.start].strip(" ,،"), _STOP.split(text[name.end : name.end + _CLAUSE_LETTERS], maxsplit=1)[0]
-    if _says_who_comes(post, lexicon) or _says_who_comes(behind, lexicon):
+    if says_who_comes(post, lexicon) or says_who_comes(behind, lexicon):
         return False
     joined = [match.end() for match in lexicon.together.finditer(text[:start].rstrip(" ,،") + " ")]
     parted = any(mark in post for mark in ",،;:") or not post
@@ -193,7 +194,7 @@ def may_order(text: str, ordered: Sequence[tuple[int, int]], anchors: Sequence[A
         return False
     told = text[before[-1] : anchors[index].match.start]
     body = places.place(lexicon.small.without_article(told.strip(" ,،")), lexicon) is places.Place.BODY
-    return not body and not _says_who_comes(told, lexicon)  # "at the request of the Ministry of Justice, Mr. A" comes
+    return not body and not says_who_comes(told, lexicon)  # "at the request of the Ministry of Justice, Mr. A" comes
 
 
 def may_be_served(text: str, start: int, name: int, lexicon: Lexicon) -> bool:
@@ -223,8 +224,3 @@ def without_orders(posts: Mapping[int, tuple[int, int]], ordered: Sequence[tuple
         for number, span in posts.items()
         if not any(start < span[1] and span[0] <= end + 1 for start, end in ordered)
     }
-
-
-def _says_who_comes(text: str, lexicon: Lexicon) -> bool:
-    folded = Folded(text)
-    return any(cues.find(folded) is not None for cues in (lexicon.announcing, lexicon.leads, lexicon.attending))

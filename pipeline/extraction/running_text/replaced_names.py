@@ -15,6 +15,7 @@ from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COMMAS
 from pipeline.extraction.words.sentence_stops import CLAUSE_ENDS
+from pipeline.extraction.words.who_comes import says_who_comes
 
 # Not STOP or SAID_ENDS: a clause must end behind short words and figures, too ("… to us. Mr. A and Ms. B will be replaced").
 _PRONOUN = re.compile(r"\s*([^\W\d_]+)\s*[,،]")
@@ -101,7 +102,7 @@ def _joined_behind(names: Sequence[NameMatch], text: str, lexicon: Lexicon, *, f
         return set()  # "please delete Mr. A and Mr. B": no one else is named, a person looks at both
     behind = text[joined[-1].end : others[0].start if others else len(text)]
     said = CLAUSE_ENDS.split(behind, maxsplit=1)[0].strip()
-    follows = first and bool(others) and (said in ("", *COMMAS) or (said[:1].isalpha() and _comes(said, lexicon)))
+    follows = first and bool(others) and (said in ("", *COMMAS) or (said[:1].isalpha() and says_who_comes(said, lexicon)))
     return {name.start for name in joined} if follows or not (said or (others and not CLAUSE_ENDS.search(behind))) else set()
 
 
@@ -117,7 +118,7 @@ def _joined_before(names: Sequence[NameMatch], cue: int, text: str, lexicon: Lex
     while lead and lead[-1] in lexicon.said.articles:
         lead.pop()
     between = text[names[-1].end : cue].strip()
-    if (lead and lead[-1] not in lexicon.said.opening) or len(between) > _TO_CUE or _comes(between, lexicon):
+    if (lead and lead[-1] not in lexicon.said.opening) or len(between) > _TO_CUE or says_who_comes(between, lexicon):
         return set()
     return {name.start for name in names[at:-1]}
 
@@ -130,11 +131,6 @@ def _is_and(between: str, lexicon: Lexicon, *, comma: bool = True) -> bool:
     return all(word in lexicon.said.articles for word in key(between[joined.end() :]).split())
 
 
-def _comes(text: str, lexicon: Lexicon) -> bool:
-    folded = Folded(text)
-    return any(cues.find(folded) is not None for cues in (lexicon.attending, lexicon.announcing, lexicon.leads))
-
-
 def _before_by(behind: Sequence[NameMatch], cue: tuple[int, int], text: str, lexicon: Lexicon) -> set[int]:
     """Return where those begin whom "and" joins between an order and "by": "please replace Mr. A, Judge, and Ms. B by Mr. C"."""
     joints = exchanged(text, [cue], behind[-1].end, lexicon) if behind else []
@@ -143,7 +139,12 @@ def _before_by(behind: Sequence[NameMatch], cue: tuple[int, int], text: str, lex
     for one, other in pairwise([name for name in behind if name.end < by]):
         between = text[one.end : other.start]
         ends = [match.start() for match in lexicon.together.finditer(between)]
-        if not ends or not _is_and(between[ends[-1] :], lexicon) or _comes(between, lexicon) or CLAUSE_ENDS.search(between):
+        if (
+            not ends
+            or not _is_and(between[ends[-1] :], lexicon)
+            or says_who_comes(between, lexicon)
+            or CLAUSE_ENDS.search(between)
+        ):
             break
         gone.add(other.start)
     return gone
