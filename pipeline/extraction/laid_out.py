@@ -1,0 +1,47 @@
+"""Documents laid out as a reader sees them: their words, tables and forms, however they were typed, torn or spread."""
+
+from __future__ import annotations
+
+from models.page import Document
+from pipeline.extraction.forms.bare_labels import with_bare_labels
+from pipeline.extraction.forms.form_pages import with_forms
+from pipeline.extraction.forms.labels_alone import with_labels_alone
+from pipeline.extraction.forms.labels_apart import with_labels_apart
+from pipeline.extraction.forms.lost_colons import with_lost_colons
+from pipeline.extraction.forms.side_headings import with_headings_above
+from pipeline.extraction.forms.spread_labels import with_spread_labels
+from pipeline.extraction.forms.stroke_twins import without_stroke_twins
+from pipeline.extraction.forms.twin_lines import with_native_lines
+from pipeline.extraction.forms.twin_values import with_one_value_each
+from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
+from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
+from pipeline.extraction.layout.lone_letters import without_lone_letters
+from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
+from pipeline.extraction.layout.seal_letters import without_seal_letters
+from pipeline.extraction.layout.specks import without_specks
+from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
+from pipeline.extraction.tables.chinese_rows import with_chinese_rows
+from pipeline.extraction.tables.contacts_at_borders import with_contacts_at_borders
+from pipeline.extraction.tables.heads_apart import with_heads_put
+from pipeline.extraction.tables.torn_columns import with_torn_columns
+from pipeline.extraction.tables.torn_tables import with_torn_tables
+from pipeline.extraction.tables.twin_columns import with_twin_columns
+from pipeline.extraction.tables.typed_tables import with_typed_tables
+from pipeline.extraction.words.lexicon import Lexicon
+
+
+def laid_out(document: Document, words: Lexicon) -> Document:
+    """Return the document, mended from the letters up: words, then lines and labels, then tables, then forms.
+
+    Each step reads what the ones before it left.
+    """
+    clear = without_lone_letters(without_seal_letters(without_specks(document), words), words)
+    read = with_cut_courtesies_read(with_courtesies_read(clear), words)
+    apart = with_centred_lines_apart(read)
+    coloned = with_labels_alone(with_lost_colons(with_bare_labels(apart, words), words), words)
+    clean = without_emergency_contacts(with_labels_apart(coloned, words), words)
+    headed = with_heads_put(with_chinese_rows(with_typed_tables(clean), words), words)
+    whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
+    parted = with_contacts_at_borders(with_torn_columns(whole, words), words)
+    plain = with_headings_above(with_native_lines(with_one_value_each(parted, words), words), words)
+    return with_twin_columns(with_forms(plain, words), words)
