@@ -9,8 +9,8 @@ from models.finding import Finding
 from models.mail import Letter
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import nomination
-from pipeline.extraction.kinds.persons_announced import courtesies
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, Cues, cues

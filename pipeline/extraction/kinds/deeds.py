@@ -10,15 +10,9 @@ from config.knowledge import Knowledge, Language
 from models.finding import Where
 from models.page import Source
 from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, only_in_case, promises_changes
+from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.other_lists import of_another_list
-from pipeline.extraction.kinds.persons_announced import (
-    body_span,
-    courtesies,
-    ordered_persons,
-    patronymics,
-    persons_announced,
-    tabled_persons,
-)
+from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, patronymics, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices

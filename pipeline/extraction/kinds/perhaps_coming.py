@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue, nomination
-from pipeline.extraction.kinds.persons_announced import courtesies
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues

@@ -10,19 +10,17 @@ from config.knowledge import Knowledge, Language
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.chinese_stand_ins import composing, stand_ins
+from pipeline.extraction.kinds.courtesies import begins_courteously, courtesies, tells_post
 from pipeline.extraction.kinds.list_headings import list_headings
 from pipeline.extraction.kinds.named_for_others import OTHER_REACH, contact_or_attention, is_for_others, reaches
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
-from pipeline.extraction.words.phrase_patterns import longest_first
-from pipeline.extraction.words.plain import Plain, plain
+from pipeline.extraction.words.plain import Plain
 
 _ITEM = re.compile(
     r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[一二三四五六七八九十]{1,3}\s?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-hа-и]\)|[(（]?[أابتثجدهو][)）])\s*[^\W\d_]"
 )
-ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
-_SHORT_FORM = re.compile(r"[a-z]{2}\.?")
 FORM_ROWS = 4  # a table of fewer fields is no form
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _BELOW_COLON = re.compile(r"[:：]\s*\n\s*(?P<below>[^\n]+)")
@@ -30,10 +28,8 @@ _BARE_NAME = re.compile(  # of two to four words with capitals (and "оглы"),
     r"(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]*(?: [а-я]{3,4})?(?=\s*(?:[,(،–-]|$))"
     r"|(?:[\u4e00-\u9fff] ?){2,4}(?=\s*(?:[，,(（]|$))"
 )
-_CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
-_ASKING = ("?", "？", "؟")
-_ASKED = re.compile(r"[^\W\d_]{3}\s?[?？؟](?=\s)")
+_ASKED = re.compile(r"[?？؟]\Z|[^\W\d_]{3}\s?[?？؟]\s")  # of an item: "2. How many may come? We …"
 _MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
 
 
@@ -74,44 +70,6 @@ def ordered_persons(page: PageText, knowledge: Knowledge, behind: int = 0) -> in
     return max(_items(page, knowledge), _labelled(page, knowledge), _rows(page, knowledge))
 
 
-def courtesies(page: PageText, knowledge: Knowledge) -> tuple[int, ...]:
-    """Return where on the page (in its plain text) courtesy forms with a name stand, whoever is meant."""
-    after = _honorifics(knowledge)[1]
-    forms = (found.start() for found in _forms(page, 0, len(page.plain.text), knowledge))
-    return tuple(sorted((*forms, *(found.start() for found in after.finditer(page.plain.text)))))
-
-
-def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[re.Match[str]]:
-    """Return the courtesy forms with a name behind them.
-
-    A form that is a particle of names too counts where its sign is written: "Dª María" is somebody, "da República" nobody. One
-    of two Latin letters is written with a capital: "Me Diop" is somebody, "please register me." nobody.
-    """
-    found = [
-        form
-        for form in _honorifics(knowledge)[0].finditer(page.plain.text, start, end)
-        if _name_follows(page, form.end(), knowledge) and not _within_number(page.plain.text, form) and not _small(page, form)
-    ]
-    return [
-        form for form in found if form.group() not in _particles(knowledge) or re.search(r"[ª.]", page.as_written(*form.span()))
-    ]
-
-
-def _small(page: PageText, form: re.Match[str]) -> bool:
-    """Tell whether a form of two Latin letters is written without a capital: a pronoun."""
-    return _SHORT_FORM.fullmatch(form.group()) is not None and page.as_written(*form.span()).islower()
-
-
-@lru_cache(maxsize=4)
-def _particles(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(plain(word) for language in knowledge.languages for word in language.particles)
-
-
-def _within_number(text: str, form: re.Match[str]) -> bool:
-    """Tell whether it stands between strokes: "287/PR/PM/2009" holds no professor."""
-    return text[form.start() - 1 : form.start()] == "/" and text[form.end() : form.end() + 1] == "/"
-
-
 def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     """Return (start, end) in the plain text of what the note says: after its compliments, before its close."""
     start = 0
@@ -143,14 +101,10 @@ def _signatures(page: PageText, knowledge: Knowledge) -> list[Cue]:
 
 def _courtesies(page: PageText, knowledge: Knowledge) -> int:
     start, end = body_span(page, knowledge)
-    text = page.plain.text
     before = (*cues(knowledge, contact_or_attention).all(page.plain), *_signatures(page, knowledge))
     others = reaches(page, (cue for cue in before if cue.start >= start and cue.end - cue.start > 1), knowledge)
     headings = list_headings(page, knowledge)
-    after = _honorifics(knowledge)[1]
-    count = 0
-    for found in (*_forms(page, start, end, knowledge), *after.finditer(text, start, end)):
-        count += not is_for_others(found.start(), others, headings)
+    count = sum(not is_for_others(at, others, headings) for at in courtesies(page, knowledge, start, end))
     return max(count, _represented(page, start, end, knowledge))
 
 
@@ -182,25 +136,6 @@ def _patronymic(knowledge: Knowledge) -> re.Pattern[str]:
 _CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s+[^\W\d_][\w'’-]+)")
 
 
-def _name_follows(page: PageText, end: int, knowledge: Knowledge) -> bool:
-    """Tell whether a name may follow a courtesy form.
-
-    A capital, or a letter of a script without: "Mme Diop", not "Madame, "; and no title: "Attorney General" is nobody.
-    """
-    rest = page.passage.text[page.plain.span(end, end)[0] :] if end < len(page.plain.text) else ""
-    word = re.match(r"[\s./]*([^\W\d_]+)", rest)
-    if word is not None and rest.startswith("/") and _honorifics(knowledge)[0].fullmatch(plain(word[1])):
-        return False  # "Dear Sir/Madam"
-    return word is not None and not word[1][0].islower() and plain(word[1]) not in _no_names(knowledge)
-
-
-@lru_cache(maxsize=4)
-def _no_names(knowledge: Knowledge) -> frozenset[str]:
-    """Return the single words of titles and bodies: behind "Attorney" or "Judge" they go on with a post."""
-    words = (word for language in knowledge.languages for word in (*language.title_words, *language.organisation_words))
-    return frozenset(plain(word) for word in words)
-
-
 def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:
     """Count sentences "… will be represented by Jane Doe": two capitalised words right after the phrase; "由二秘陈伟代为出席"."""
     count = stand_ins(page.plain, start, end, knowledge) + composing(page.plain, start, end, knowledge)
@@ -219,8 +154,7 @@ def _items(page: PageText, knowledge: Knowledge, at: int = 0) -> int:
     first, last = page.plain.span(start, start)[0], page.plain.span(max(start, end), max(start, end))[0]
     text = page.passage.text[first:last]
     items = [(item.group(), text[item.end() :].partition("\n")[0].rstrip()) for item in _ITEM.finditer(text)]
-    asked = (rest.endswith(_ASKING) or _ASKED.search(rest) is not None for _, rest in items)  # "2. How many may come? We …"
-    return sum(not mark[-1].islower() and not said for (mark, _), said in zip(items, asked, strict=True))  # "1. whether …"
+    return sum(not mark[-1].islower() and _ASKED.search(rest) is None for mark, rest in items)  # "1. whether funds are …"
 
 
 def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:
@@ -242,11 +176,9 @@ def begins_somebody(line: str, knowledge: Knowledge) -> bool:
     """Tell whether the line is an item, or begins with a courtesy form or with a name."""
     words = _BARE_NAME.match(line)
     if words is not None:
-        return not any(plain(word) in _no_names(knowledge) for word in words.group().split())
+        return not tells_post(words.group(), knowledge)
     item = _ITEM.match(line)  # "1) if interpretation is provided" is a question's
-    before, after = _honorifics(knowledge)
-    courteous = before.match(plain(line)) or after.search(plain(line[:_CHINESE_NAME]))
-    return (item is not None and not item.group()[-1].islower()) or courteous is not None
+    return (item is not None and not item.group()[-1].islower()) or begins_courteously(line, knowledge)
 
 
 def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:
@@ -256,7 +188,7 @@ def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:
     others = cues(knowledge, contact_or_attention)
     for line in _BELOW_COLON.finditer(text):
         words = _BARE_NAME.match(line["below"])
-        named = words is not None and not any(plain(word) in _no_names(knowledge) for word in words.group().split())
+        named = words is not None and not tells_post(words.group(), knowledge)
         if named and not others.first(Plain(text[max(0, line.start() - OTHER_REACH) : line.start()]), near=False):
             return 1
     return 0
@@ -296,29 +228,3 @@ def _rows(page: PageText, knowledge: Knowledge) -> int:
 def _is_head(cell: Cell, labels: Cues) -> bool:
     """Tell whether the cell is short and holds a label of names: "who" in a sentence taken for a cell is none."""
     return len(cell.text.split()) <= HEAD_WORDS and labels.first(Plain(cell.text), near=False) is not None
-
-
-@lru_cache(maxsize=4)
-def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return patterns (before names, after Chinese names) of courtesy forms of two letters or more, in plain text."""
-    before: set[str] = set()
-    after: set[str] = set()
-    for language in knowledge.languages:
-        for honorific in language.honorifics:
-            text = plain(honorific.text)
-            if sum(letter.isalpha() for letter in text) < 2 and text != "m.":
-                continue
-            (after if honorific.place == "after" else before).add(text)
-            if text.startswith(ARTICLE):
-                before.add(TO_THE + text.removeprefix(ARTICLE))  # "to the" swallows a letter of "the": "للسيدة"
-    ahead = "|".join(_courtesy(text) for text in longest_first(before))
-    behind = "|".join(re.escape(text) for text in longest_first(after))
-    return (
-        re.compile(rf"(?<![^\W_])(?<!\w-)[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),
-        re.compile(rf"(?<=[\u4e00-\u9fff])(?:{behind})" if behind else r"(?!)"),
-    )
-
-
-def _courtesy(text: str) -> str:
-    """Return a pattern for a courtesy form: the stop after a word may be missing, those between single letters may not."""
-    return re.sub(r"(?<=\w\w)\\\.", r"\\.?", re.escape(text)).replace(r"\ ", r"\s?")

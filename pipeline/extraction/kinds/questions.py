@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.list_headings import list_headings
 from pipeline.extraction.kinds.named_for_others import is_for_others, reaches
-from pipeline.extraction.kinds.persons_announced import (
-    body_span,
-    courtesies,
-    ordered_persons,
-    patronymics,
-    tabled_persons,
-)
+from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, patronymics, tabled_persons
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues

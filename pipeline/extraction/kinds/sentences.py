@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.idle_persons import idle, of_address
 from pipeline.extraction.kinds.paragraphs import paragraphs_below_lists
-from pipeline.extraction.kinds.persons_announced import courtesies
 from pipeline.extraction.kinds.sentence_spans import sentence_spans
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices

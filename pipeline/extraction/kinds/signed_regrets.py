@@ -6,8 +6,9 @@ import re
 
 from config.knowledge import Knowledge
 from models.page import Paragraph
+from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue
-from pipeline.extraction.kinds.persons_announced import body_span, courtesies, ordered_persons
+from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues

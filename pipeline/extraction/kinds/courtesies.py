@@ -1,0 +1,109 @@
+"""Courtesy forms with a name, and where they stand on a page: enough to see that somebody is named, whoever he is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from config.knowledge import Knowledge
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.phrase_patterns import longest_first
+from pipeline.extraction.words.plain import plain
+
+ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
+_SHORT_FORM = re.compile(r"[a-z]{2}\.?")
+_CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
+
+
+def courtesies(page: PageText, knowledge: Knowledge, start: int = 0, end: int | None = None) -> tuple[int, ...]:
+    """Return where on the page (in its plain text, from `start` to `end`) courtesy forms with a name stand, whoever is meant."""
+    stop = len(page.plain.text) if end is None else end
+    before, after = _forms(page, start, stop, knowledge), _honorifics(knowledge)[1].finditer(page.plain.text, start, stop)
+    return tuple(sorted(form.start() for form in (*before, *after)))
+
+
+def begins_courteously(line: str, knowledge: Knowledge) -> bool:
+    """Tell whether a line as it was read begins with a courtesy form; a Chinese one stands behind its name."""
+    before, after = _honorifics(knowledge)
+    return before.match(plain(line)) is not None or after.search(plain(line[:_CHINESE_NAME])) is not None
+
+
+def tells_post(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word of titles or bodies stands in the text: "Attorney General" names nobody."""
+    return any(plain(word) in _no_names(knowledge) for word in text.split())
+
+
+def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[re.Match[str]]:
+    """Return the courtesy forms with a name behind them.
+
+    A form that is a particle of names too counts where its sign is written: "Dª María" is somebody, "da República" nobody. One
+    of two Latin letters is written with a capital: "Me Diop" is somebody, "please register me." nobody.
+    """
+    found = [
+        form
+        for form in _honorifics(knowledge)[0].finditer(page.plain.text, start, end)
+        if _name_follows(page, form.end(), knowledge) and not _within_number(page.plain.text, form) and not _small(page, form)
+    ]
+    return [
+        form for form in found if form.group() not in _particles(knowledge) or re.search(r"[ª.]", page.as_written(*form.span()))
+    ]
+
+
+def _small(page: PageText, form: re.Match[str]) -> bool:
+    """Tell whether a form of two Latin letters is written without a capital: a pronoun."""
+    return _SHORT_FORM.fullmatch(form.group()) is not None and page.as_written(*form.span()).islower()
+
+
+@lru_cache(maxsize=4)
+def _particles(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(plain(word) for language in knowledge.languages for word in language.particles)
+
+
+def _within_number(text: str, form: re.Match[str]) -> bool:
+    """Tell whether it stands between strokes: "287/PR/PM/2009" holds no professor."""
+    return text[form.start() - 1 : form.start()] == "/" and text[form.end() : form.end() + 1] == "/"
+
+
+def _name_follows(page: PageText, end: int, knowledge: Knowledge) -> bool:
+    """Tell whether a name may follow a courtesy form.
+
+    A capital, or a letter of a script without: "Mme Diop", not "Madame, "; and no title: "Attorney General" is nobody.
+    """
+    rest = page.passage.text[page.plain.span(end, end)[0] :] if end < len(page.plain.text) else ""
+    word = re.match(r"[\s./]*([^\W\d_]+)", rest)
+    if word is not None and rest.startswith("/") and _honorifics(knowledge)[0].fullmatch(plain(word[1])):
+        return False  # "Dear Sir/Madam"
+    return word is not None and not word[1][0].islower() and plain(word[1]) not in _no_names(knowledge)
+
+
+@lru_cache(maxsize=4)
+def _no_names(knowledge: Knowledge) -> frozenset[str]:
+    """Return the single words of titles and bodies: behind "Attorney" or "Judge" they go on with a post."""
+    words = (word for language in knowledge.languages for word in (*language.title_words, *language.organisation_words))
+    return frozenset(plain(word) for word in words)
+
+
+@lru_cache(maxsize=4)
+def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns (before names, after Chinese names) of courtesy forms of two letters or more, in plain text."""
+    before: set[str] = set()
+    after: set[str] = set()
+    for language in knowledge.languages:
+        for honorific in language.honorifics:
+            text = plain(honorific.text)
+            if sum(letter.isalpha() for letter in text) < 2 and text != "m.":
+                continue
+            (after if honorific.place == "after" else before).add(text)
+            if text.startswith(ARTICLE):
+                before.add(TO_THE + text.removeprefix(ARTICLE))  # "to the" swallows a letter of "the": "للسيدة"
+    ahead = "|".join(_courtesy(text) for text in longest_first(before))
+    behind = "|".join(re.escape(text) for text in longest_first(after))
+    return (
+        re.compile(rf"(?<![^\W_])(?<!\w-)[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),
+        re.compile(rf"(?<=[\u4e00-\u9fff])(?:{behind})" if behind else r"(?!)"),
+    )
+
+
+def _courtesy(text: str) -> str:
+    """Return a pattern for a courtesy form: the stop after a word may be missing, those between single letters may not."""
+    return re.sub(r"(?<=\w\w)\\\.", r"\\.?", re.escape(text)).replace(r"\ ", r"\s?")
