@@ -7,14 +7,14 @@ import re
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import SAID_ENDS, STOP
 
 REACH = 120  # letters between the embassy and the word for visas, within one sentence
 BEFORE_LETTERS = 40  # before the embassy, in which "at the", "through the German" stand
 NAME_LETTERS = 60  # behind it, in which the State stands: "Embassy of the Federal Republic of Germany"
 _WORDS_BETWEEN = re.compile(r"\s?(?:[^\W\d_]\w*['’]?[\s-]?){0,2}")  # an article or an adjective
-_ENDS = r"(?:(?<=[^\W\d_]{3})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[;؛。；]"
-_STOP = re.compile(_ENDS)
-_CLAUSE = re.compile(rf"[,،，()（）]|{_ENDS}")
+_STOP = re.compile(rf"{STOP.pattern}|{SAID_ENDS.pattern}")
+_CLAUSE = re.compile(rf"[,،，()（）]|{_STOP.pattern}")
 
 
 def _visas(language: Language) -> tuple[str, ...]:
