@@ -87,6 +87,7 @@ class SheetReader:
     def __init__(self, words: Lexicon, knowledge: Knowledge, state: State | None, *, changes: bool = False) -> None:
         self._changes = changes  # an amendment: sentences may tell what changes
         self.lexicon, self._knowledge, self._state = words, knowledge, state
+        self._denies = partial(denies, knowledge=knowledge)  # whether a text denies that somebody attends
         self.readings: list[Reading] = []  # every strip read so far
         self._anybody = False  # whether somebody was found so far
         self.in_tables: list[Hit] = []  # contacts in tables that named somebody
@@ -136,9 +137,7 @@ class SheetReader:
                     found, columns = self._table(part, columns, sheet, anywhere=anywhere)
                     self.in_tables += contacts_in(part, self.find, self.lexicon) if found else []
                     self._anybody = self._anybody or bool(found)
-                    found, along = without_companions_in_table(
-                        found, above, self.lexicon, partial(denies, knowledge=self._knowledge)
-                    )
+                    found, along = without_companions_in_table(found, above, self.lexicon, self._denies)
                     self.absent += along
                     said = above.view if above is not None else ""
                     found = with_role_headed(found, said, self.lexicon) if parts[number - 1 : number] == [above] else found
@@ -174,36 +173,30 @@ class SheetReader:
         listed = lists.read(self._group, self._body)
         self._group, self._body = lists.group, lists.bodies.current
         sentences = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
+        departures = (sentences.departures, told_of.departures)
         away = partial(all_absent, rest, self.lexicon, self._knowledge)
         found = told_of.staying([*listed_or_told(rest, lists, listed, sentences, changed, hits, away), *changed])
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told, self.lexicon)) for at, person in found]
             alone = seen_alone(part, told, self.lexicon) if anywhere and not found else []
-            found = found or [
-                (at, one) for at, one in alone if not (sentences.departures.holds(one) or told_of.departures.holds(one))
-            ]
+            found = found or [(at, person) for at, person in alone if not any(one.holds(person) for one in departures)]
             self.seen += [(part, told)]
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
         found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody)
         found, said_no = without_denied_by_answers(found, starts, denied)
-        gone = [at for at, _ in (*sentences.departures.gone, *told_of.departures.gone)]
-        denies_him = partial(denies, knowledge=self._knowledge)
-        found, joined = without_joined(part, found, gone, self.lexicon, self._knowledge, denies_him)
-        found, along = without_companions(part, found, self.lexicon, denies_him)
+        gone = [at for one in departures for at, _ in one.gone]
+        found, joined = without_joined(part, found, gone, self.lexicon, self._denies)
+        found, along = without_companions(part, found, self.lexicon, self._denies)
         self.absent += [*absent, *said_no, *joined, *along, *sentences.departures.joined]
         self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody, told=told_of_them)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         passed += signers_like_delegates(part, {zone.start for zone in excluded}, self.lexicon) if found else ()
-        self.passed += (
-            *passed,
-            *empty_roles(part, excluded, starts, self.lexicon),
-            *sentences.departures.unfilled,
-            *told_of.departures.unfilled,
-        )
+        passed += empty_roles(part, excluded, starts, self.lexicon)
+        self.passed += (*passed, *(clause for one in departures for clause in one.unfilled))
         self._anybody = self._anybody or bool(found)
         found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
         found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon, remarks)
@@ -278,7 +271,7 @@ class SheetReader:
         return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere), None
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
-        roster = Roster(part, columns, self.lexicon, part.page.language, self.find, partial(denies, knowledge=self._knowledge))
+        roster = Roster(part, columns, self.lexicon, part.page.language, self.find, self._denies)
         persons = with_other_activities_doubted(with_faxes_told(roster.read(rows)), columns, rows, self.lexicon)
         self.passed += roster.nameless if persons else []
         self.unread += roster.unread

@@ -77,6 +77,7 @@ def without_absent(
         below_table: the strip goes on below a table that names persons.
     """
     starts = sorted(at for at, _ in found)
+    denies_him = partial(denies, knowledge=knowledge)
     coming: list[tuple[int, Person]] = []
     absent: list[str] = []
     for at, person in found:
@@ -92,12 +93,12 @@ def without_absent(
         sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
         remarked = says_withdrawn(sentence, lexicon) or is_withdrawal(rest.strip(" .)"), lexicon)
         remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
-        heading = heading_of_absent(strip, at, lexicon, partial(denies, knowledge=knowledge))
+        heading = heading_of_absent(strip, at, lexicon, denies_him)
         below = heading is not None and directly_below(strip, heading, at)
-        denied = denies(without_chinese_posts(_without_contacts(sentence, lexicon), lexicon), knowledge)
+        denied = denies_him(without_chinese_posts(_without_contacts(sentence, lexicon), lexicon))
         before = _ASIDE.finditer(strip.view, at, name.start if name.passage is strip.passage else at)
-        aside = any(denies(one[1], knowledge) or is_withdrawal(one[1], lexicon) for one in before)
-        named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, partial(denies, knowledge=knowledge))
+        aside = any(denies_him(one[1]) or is_withdrawal(one[1], lexicon) for one in before)
+        named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, denies_him)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         index = bisect_left(starts, at)
         along = company(strip, person, at, starts[index - 1] if index else 0, sentence, lexicon)
@@ -106,10 +107,10 @@ def without_absent(
         elif any((remarked, below, denied, aside, named_as is NamedAs.ABSENT, along is Company.KIN)) or _uncounted_before(
             strip, at, starts, knowledge
         ):
-            together = absent_together(strip, coming, at, sentence, lexicon, knowledge) if denied else 0
-            absent += [" ".join(one.name[-1].text.split()) for _, one in coming[len(coming) - together :]]
+            together = absent_together(strip, coming, at, sentence, lexicon) if denied else 0
+            absent += [one.last_name_line for _, one in coming[len(coming) - together :]]
             del coming[len(coming) - together :]
-            absent.append(" ".join(name.text.split()))
+            absent.append(person.last_name_line)
         elif along is Company.ATTENDANT:
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
         elif on_address_list(strip, at, begin, knowledge):

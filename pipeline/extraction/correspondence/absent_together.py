@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from config.knowledge import Knowledge, Language
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import key
@@ -24,13 +23,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)[\s,،，]*\Z")
 _TOGETHER = 12  # persons of one sentence, at most
 
 
-def _conjunctions(language: Language) -> tuple[str, ...]:
-    return language.grammar.conjunctions
-
-
-def absent_together(
-    strip: Strip, coming: Sequence[tuple[int, Person]], at: int, said: str, lexicon: Lexicon, knowledge: Knowledge
-) -> int:
+def absent_together(strip: Strip, coming: Sequence[tuple[int, Person]], at: int, said: str, lexicon: Lexicon) -> int:
     """Return how many of the last persons are joined by "and" to one of whom his sentence denies that he comes.
 
     Nothing is said of them but their posts; "Ms. A will come, and Mr. B cannot", "A and B, who cannot come" tell of B alone.
@@ -40,8 +33,7 @@ def absent_together(
         coming: (offset, person) of those named before him, in order.
         at: where he is named.
         said: of him, behind his name, up to the end of the sentence.
-        lexicon: words of announcing and attending, and those with which a clause about somebody begins.
-        knowledge: conjunctions.
+        lexicon: "and", words of announcing and attending, and those with which a clause about somebody begins.
     """
     row = strip.row_at(at)
     if row is None or row.item or any(key(word) in lexicon.said.relating for word in _CLAUSE_WORD.findall(said[:_POST_LETTERS])):
@@ -52,7 +44,7 @@ def absent_together(
         own = strip.row_at(start)
         if len(between) > _LETTERS or own is None or own.item or own.block != row.block or _parts(between, lexicon):
             break
-        if not (between.rstrip().endswith(LIST_COMMAS) if count else _joins(between, strip.view[at:], knowledge)):
+        if not (between.rstrip().endswith(LIST_COMMAS) if count else _joins(between, strip.view[at:], lexicon)):
             break
         count, end = count + 1, start
     begin = max(end - _LETTERS, strip.block_start(row))
@@ -65,7 +57,6 @@ def without_joined(
     found: Sequence[tuple[int, Person]],
     gone: Sequence[int],
     lexicon: Lexicon,
-    knowledge: Knowledge,
     denies: Callable[[str], bool],
 ) -> tuple[list[tuple[int, Person]], tuple[str, ...]]:
     """Return those who come, and the names of those joined by "and" to one of whom it was read already that he is replaced.
@@ -75,7 +66,6 @@ def without_joined(
         found: (offset, person), in order.
         gone: where those are named who are replaced.
         lexicon: as above.
-        knowledge: as above.
         denies: whether a text denies that somebody attends; without that, each may be said to come for another.
     """
     left, away = sorted(found, key=lambda pair: pair[0]), list[str]()
@@ -83,17 +73,16 @@ def without_joined(
         said = SAID_ENDS.split(strip.view[at : at + _LETTERS], maxsplit=1)[0]
         end = bisect_left(left, at, key=lambda pair: pair[0])
         before = left[max(0, end - _TOGETHER) : end]
-        count = absent_together(strip, before, at, said, lexicon, knowledge) if before and denies(said) else 0
-        away += [" ".join(person.name[-1].text.split()) for _, person in left[end - count : end]]
+        count = absent_together(strip, before, at, said, lexicon) if before and denies(said) else 0
+        away += [person.last_name_line for _, person in left[end - count : end]]
         del left[end - count : end]
     return left, tuple(away)
 
 
-def _joins(between: str, behind: str, knowledge: Knowledge) -> bool:
+def _joins(between: str, behind: str, lexicon: Lexicon) -> bool:
     """Tell whether "and" is the last word before somebody; an Arabic one may be written onto the next word."""
     word = _LAST_WORD.search(between)
-    joins = {key(text) for language in knowledge.languages for text in _conjunctions(language)}
-    return (word is not None and key(word[1]) in joins) or behind[:1] == "و"
+    return (word is not None and key(word[1]) in lexicon.small.conjunctions) or behind.startswith(lexicon.small.attached_ands)
 
 
 def _parts(text: str, lexicon: Lexicon) -> bool:

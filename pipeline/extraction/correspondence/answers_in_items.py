@@ -159,7 +159,7 @@ def without_denied_by_answers(
     absent: list[str] = []
     for at, person in found:
         if at in denied and person.name[-1].start < denied[at]:  # not "Mr. A – no, Ms. B comes in his place"
-            absent.append(" ".join(person.name[-1].text.split()))
+            absent.append(person.last_name_line)
         else:
             coming.append((at, person))
     return coming, tuple(absent)

@@ -74,7 +74,7 @@ def without_unchanged(
         if stays and _reached_anew(strip, person, start, knowledge):
             changed.append((at, person.doubted(Doubt.UNCHANGED)))
         elif bare or stays:
-            staying.append(" ".join(person.name[-1].text.split()))
+            staying.append(person.last_name_line)
         else:
             changed.append((at, person.doubted(Doubt.UNCHANGED) if remarked else person))
     return changed, tuple(staying)

@@ -93,6 +93,11 @@ class Person:
         """How much he may be trusted, 0 to 1: no more than any doubt leaves."""
         return min((self.weight, *(doubt.at_most for doubt in self.doubts)))
 
+    @property
+    def last_name_line(self) -> str:
+        """The name in one line, its last piece where it has more: by that it is kept of those who do not come."""
+        return " ".join(self.name[-1].text.split())
+
     def doubted(self, doubt: Doubt) -> Person:
         """Return the person with this doubt: its reason, its lower trust and its question are one."""
         return self if doubt in self.doubts else replace(self, doubts=(*self.doubts, doubt))

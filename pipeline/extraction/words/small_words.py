@@ -29,6 +29,7 @@ class SmallWords:
         belonging: "التابعة ل" ("which is under"), written onto the body behind it, no article lost between: "للنيابة".
         attached: an Arabic "at" alone, which is written onto the word behind it.
         contracted: "du", "del", which say the article with the preposition, folded.
+        conjunctions: "and", "et", folded.
         and_between: " and ", " و", "和": between what it joins.
         ends_in_and: "and" at the end of a text.
         attached_ands: "و": those that are written onto the word behind them.
@@ -53,6 +54,7 @@ class SmallWords:
     belonging: re.Pattern[str]
     attached: re.Pattern[str]
     contracted: frozenset[str]
+    conjunctions: frozenset[str]
     and_between: re.Pattern[str]
     ends_in_and: re.Pattern[str]
     attached_ands: tuple[str, ...]
@@ -122,6 +124,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         belonging=re.compile(rf"(?:{belonging})\s+(?:{attached_to})(?=\w{{3}})"),
         attached=re.compile(attached),
         contracted=keys(lambda words: words.contracted),
+        conjunctions=keys(lambda words: words.conjunctions),
         and_between=between,
         ends_in_and=ends,
         attached_ands=attached_ands,

@@ -105,3 +105,12 @@ def test_a_sentence_on_the_arrival_of_all_is_no_body(build: Any, words: Lexicon,
     assert _texts(person.organisation) == ["Ministry of Justice"]
     person = _told(build, words, "Tomas Verlin, Judge\nPermanent Delegation of Norland to the United Nations in Geneva")
     assert _texts(person.organisation) == ["Permanent Delegation of Norland to the United Nations in Geneva"]
+
+
+def test_a_name_over_two_lines_is_told_in_one(build: Any) -> None:
+    """Of a name in two fields the last one is told, its wrap a blank."""
+    page = build.page("Verlin\nTomas\nJan")
+    held = passage(build.document(page), page, tuple(page.lines()))
+    at = held.text.index("Tomas")
+    person = Person(name=(Piece(held, 0, 6), Piece(held, at, len(held.text))), via="form", weight=0.9)
+    assert (held.text[at:], person.last_name_line) == ("Tomas\nJan", "Tomas Jan")

@@ -63,6 +63,13 @@ def test_a_head_phrase_ends_before_of(knowledge: Knowledge) -> None:
     assert "department" in words.inner_units
 
 
+def test_each_language_joins_by_words_of_its_own(knowledge: Knowledge) -> None:
+    """They are folded words; "as well as" joins too, and is none of them."""
+    joins = small_words(knowledge.languages).conjunctions
+    assert {"and", "et", "y", "и", "和"} <= joins
+    assert "as well as" not in joins
+
+
 def test_no_words_match_nothing() -> None:
     """A language without articles has none, and no pattern breaks by it."""
     words = small_words(())
