@@ -13,6 +13,7 @@ import pytest
         ("- Ann Lee (Counsel) – no, on leave\n- John Smith (Adviser) – yes", ["John Smith"]),
         ("- Ann Lee, Ministry of Justice: no\n- John Smith, Ministry of Health: yes (15 April only)", ["John Smith"]),
         ("1. Ann Lee, Counsel – едет\n2. John Smith, Adviser – нет", ["Ann Lee"]),
+        ("- Ms. Ann Lee\nMinistry of Justice: no\n- Mr. John Smith\nMinistry of Health: yes", ["John Smith"]),
         ("- Mr. No Tae-woo (Director) – yes\n- Ms. Ann Lee (Counsel, No. 2 Division) – yes", ["No Tae-woo", "Ann Lee"]),
     ],
 )
@@ -38,6 +39,7 @@ def test_a_yes_is_no_part_of_the_body(delegates_of_mail: Any) -> None:
         "Name: Ann Lee\nTitle: Counsel\nVisa needed: no\nDiet: no\n\nName: John Smith\nTitle: Adviser\nVisa needed: no",
         "1. Ms. Ann Lee, Counsel, visa (Schengen): no\n2. Mr. John Smith, Adviser, visa (Schengen): no",
         "1. Ms. Ann Lee – Counsel – yes\n2. Mr. John Smith – Adviser – yes\n\nTransport: no\nHotel: no",
+        "1. Ms. Ann Lee – Counsel – yes\n2. Mr. John Smith – Adviser\nVisa type C: no\nRail pass: no",
         "1. Ms. Ann Lee, Counsel, visa - no\n2. Mr. John Smith, Adviser, visa - no",
         "Visa required:\n1. Ms. Ann Lee, Counsel - yes\n2. Mr. John Smith, Adviser - no",
         "Who needs a hotel?\n1. Ms. Ann Lee, Counsel - no\n2. Mr. John Smith, Adviser - no",
