@@ -9,7 +9,7 @@ from pipeline.extraction.kinds.contingencies import promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.kinds.persons_announced import ordered_persons, patronymics
-from pipeline.extraction.kinds.sentences import of_yours
+from pipeline.extraction.kinds.sentence_words import of_yours
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, cues
 

@@ -1,0 +1,145 @@
+"""Words of several classes that stand in a sentence; not those that only look so: "Additional Judge" adds nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.idle_persons import of_address
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
+from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.plain import Plain, plain
+
+STRAY_LETTERS = 100  # from "received … in error" to what is asked for then
+DENIAL_LETTERS = 16  # before a word of change, where one that denies it ends
+REMARK_LETTERS = 40  # behind "in addition": " to our telephone conversation"
+_OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
+_BLANK = re.compile(r"\s?")
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
+_NUMBERED = re.compile(
+    r"[.:]{0,2}\s{0,2}(?:[+(]?\d|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
+)  # "No. 28", "Tel. No.: +43 1", "№ CU 2009/3"
+
+
+def forwarding(language: Language) -> tuple[str, ...]:
+    """Return the words by which a note is handed on."""
+    return language.grammar.forwarding
+
+
+def waiting(language: Language) -> tuple[str, ...]:
+    """Return the words by which an answer is put off: "await", "later"."""
+    return language.grammar.waiting
+
+
+def _answer(language: Language) -> tuple[str, ...]:
+    return language.grammar.answer
+
+
+def _change(language: Language) -> tuple[str, ...]:
+    return language.grammar.change
+
+
+def _remark(language: Language) -> tuple[str, ...]:
+    return language.grammar.remark
+
+
+def _misdelivered(language: Language) -> tuple[str, ...]:
+    return language.grammar.misdelivered
+
+
+def _awaiting_you(language: Language) -> tuple[str, ...]:
+    return language.grammar.awaiting_you
+
+
+def changed(language: Language) -> tuple[str, ...]:
+    """Return what of a delegation may be changed: its list, a name, an address."""
+    return language.grammar.changed
+
+
+def coming(language: Language) -> tuple[str, ...]:
+    """Return the words of attending that stand beside a person: "will attend"."""
+    return language.persons.attending
+
+
+_CLASSES: dict[str, Callable[[Language], tuple[str, ...]]] = {
+    "negation": choices.negation,
+    "refusal": choices.refusal,
+    "attending": choices.attending,
+    "forwarding": forwarding,
+    "waiting": waiting,
+    "answer": _answer,
+    "change": _change,
+    "changed": changed,
+    "intended": choices.intended,
+    "coming": coming,
+}
+
+
+def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge) -> dict[str, tuple[Cue, ...]]:
+    """Return the words of each class that stand in the sentence, in order: none that only look like words of the class.
+
+    Args:
+        sentence: its words; the places of the cues are counted from its beginning.
+        first: where it begins in the page's plain text.
+        page: on which it stands.
+        knowledge: words by what they do in a sentence.
+    """
+    astray = _astray(sentence, knowledge)
+    met: dict[str, tuple[Cue, ...]] = {}
+    for name, choose in _CLASSES.items():
+        own = [cue for cue in cues(knowledge, choose).all(sentence) if not (astray(cue) or of_address(cue, sentence.text))]
+        if name == "change":
+            own = [cue for cue in own if not (_no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))]
+        else:
+            own = [cue for cue in own if not _NUMBERED.match(sentence.text, cue.end)]
+        if name == "waiting":
+            own = [cue for cue in own if not of_yours(sentence, cue, knowledge)]
+        met[name] = tuple(own)
+    return met
+
+
+def of_yours(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether what is waited for is our own answer, "awaiting your reply": nothing is promised to us by it."""
+    return any(said.start < cue.end and cue.start < said.end for said in cues(knowledge, _awaiting_you).all(text))
+
+
+def _astray(sentence: Plain, knowledge: Knowledge) -> Callable[[Cue], bool]:
+    """Return what tells whether a word is of a mail that went astray: "If you received this in error, please delete it"."""
+    said = cues(knowledge, _misdelivered).all(sentence)
+    return lambda cue: any(one.start <= cue.start <= one.end + STRAY_LETTERS for one in said)
+
+
+def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:
+    """Tell whether a word of change is part of a body's name: "Oficina Presidencial de Cambio Climático"."""
+    start, end = first + cue.start, first + cue.end
+    before = page.plain.text[max(0, start - 2) : start].strip()
+    written = page.as_written(start, end)
+    return written[:1].isupper() and not written.isupper() and before[-1:].isalpha()
+
+
+def _no_change(cue: Cue, text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word of change is a post's ("Additional Secretary"), a remark's, of our own number, or denied."""
+    if "note" in cue.phrase.split() and _OURS_FOLLOWS.match(text, cue.end):
+        return True
+    before = text[max(0, cue.start - DENIAL_LETTERS) : cue.start]
+    if any(_BLANK.fullmatch(before, no.end) for no in cues(knowledge, choices.negation).all(Plain(before))):
+        return True  # "no change is expected"
+    told = cues(knowledge, _remark).first(Plain(text[cue.start : cue.end + REMARK_LETTERS]), near=False)
+    if told is not None and not told.start:
+        return True
+    following = _NEXT_WORD.match(text, cue.end)
+    if following is None or cue.phrase not in _POSTS_TOO:
+        return False
+    return following[1] in _post_words(knowledge)
+
+
+@lru_cache(maxsize=4)
+def _post_words(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words of posts that are none of what a delegation is made of: "Additional Judge", not "additional member"."""
+    titles = {plain(word) for language in knowledge.languages for word in language.title_words}
+    of_delegations = cues(knowledge, changed)
+    return frozenset(word for word in titles if of_delegations.first(Plain(word), near=False) is None)

@@ -1,0 +1,41 @@
+"""Tests of the words of each class that stand in a sentence. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.sentence_words import of_yours, waiting, words_met
+from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.words.cues import cues
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "met"),
+    [
+        ("The additional member is Ms. Ada Berg.", "change", True),
+        ("The Additional Judge is Ms. Ada Berg.", "change", False),
+        ("No change is expected.", "change", False),
+        ("We replace Ms. Ada Berg.", "change", True),
+        ("He will come to Vienna.", "negation", False),
+        ("He will not come to Vienna.", "negation", True),
+        ("Our address is post@mfa.no and nothing else.", "negation", False),
+        ("We await the reply of the Ministry.", "waiting", True),
+        ("We are awaiting your reply.", "waiting", False),
+    ],
+)
+def test_words_that_only_look_so_are_left_out(build: Any, knowledge: Knowledge, text: str, name: str, met: bool) -> None:
+    """A post, an address, what is denied and what we are to answer are none of the class whose word they hold."""
+    (page,) = page_texts(build.document(text))
+    assert bool(words_met(page.plain, 0, page, knowledge)[name]) is met
+
+
+@pytest.mark.parametrize(("text", "ours"), [("Awaiting your reply, we remain yours.", True), ("Awaiting their reply.", False)])
+def test_our_own_answer_is_awaited(build: Any, knowledge: Knowledge, text: str, ours: bool) -> None:
+    """Nothing is promised by that."""
+    (page,) = page_texts(build.document(text))
+    cue = cues(knowledge, waiting).first(page.plain, near=False)
+    assert cue is not None
+    assert of_yours(page.plain, cue, knowledge) is ours
