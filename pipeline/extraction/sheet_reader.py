@@ -72,7 +72,8 @@ from pipeline.extraction.tables.table_headings import TableHeadings
 from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
-from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
+from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader
+from pipeline.extraction.told_elsewhere.changes_told import changes_told, without_told, without_wrong
 from pipeline.extraction.told_elsewhere.denied_addresses import without_denied
 from pipeline.extraction.told_elsewhere.footnotes import without_notes
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced

@@ -1,10 +1,10 @@
-"""Changes told in sentences: "(a) Ms. A can no longer attend. She will be replaced by Mr. B", "her address should read …"."""
+"""Whom sentences that tell changes bring, and of whom they correct something: "She will be replaced by Mr. B"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -14,8 +14,7 @@ from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.forms.labels import label_of
-from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.going_on import goes_on, last_named
@@ -24,155 +23,26 @@ from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.who_leads import role_before
+from pipeline.extraction.told_elsewhere.changes_told import Change, correcting
 from pipeline.extraction.told_elsewhere.corrected_names import corrected_name
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
-_STOPS = (".", ";", "؛", "。", "；")
-_PARTED = (";", "；", "؛")  # at a line's end: what stands below is told apart, whatever mark it begins with, "п. 9 -"
 _LEADS = re.compile(r"\s?[:：]\s?[«“\"]?")
 _PARTS = re.compile(r"[,،，;؛；.。]")
 _POSSESSIVE = re.compile(r"['’]s$")
-_VALUE = re.compile(r"\S@\S|\d[\d ()/.-]{5,}")
-_VALUE_ENDS = re.compile(r"[:：]\s+(?:\S+@\S+|\+?[\d ()/.-]{6,})\s*$")
 ROLE_WORDS = 5  # right before a name
 _OPENS = (",", "،", "，", "(", "（", "-", "–")  # behind a name, before what he is
 AND_LETTERS, AND_WORDS = 20, 2  # from "and" to words of joining: "y que se incorpora"
-INSTEAD_LETTERS = 25  # from "instead of" to the value that was wrong
 NAME_LETTERS = 25  # from "should read" to a name
-BESIDES_LETTERS = 20  # in which "in addition" stands at the beginning of an item
 SPELLINGS = 80.0  # likeness of two spellings of one name
-
-
-def _corrected(language: Language) -> tuple[str, ...]:
-    return language.kind.correction
-
-
-def _verbs(language: Language) -> tuple[str, ...]:
-    return (*language.kind.addition, *language.kind.representation, *language.persons.attending, *language.grammar.attending)
 
 
 def _denied(language: Language) -> tuple[str, ...]:
     return (*language.grammar.negation, *(phrase for phrase in language.persons.ahead if " " in phrase))
-
-
-def _besides(language: Language) -> tuple[str, ...]:
-    return (*language.persons.besides, *language.persons.also)
-
-
-def _instead(language: Language) -> tuple[str, ...]:
-    return language.persons.ahead
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A paragraph or an item that tells a change: view[start:end], its mark left out."""
-
-    start: int
-    end: int
-    rows: tuple[Row, ...]
-    besides: bool = False  # an item beside others that tell changes: "(b) in addition, Ms. B has agreed to come"
-
-
-def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledge: Knowledge) -> tuple[Change, ...]:
-    """Return the paragraphs and items of an amendment that tell in sentences what changes, in order.
-
-    An entry of a list with a remark ("Mr. A, Director (in place of Mr. B)") and labelled lines are none.
-    """
-    found: list[Change] = []
-    for rows in _units(strip, zones):
-        start, end = rows[0].marker_end, rows[-1].end
-        if any(_labelled(strip, row, lexicon) for row in rows):
-            continue
-        tells = _tells(strip.view[start:end], knowledge)
-        if tells or (rows[0].item and _adds(strip.view[start:end], knowledge)):
-            found.append(Change(start, end, rows, besides=not tells))
-    marks = {strip.mark(one.rows[0]) for one in found if one.rows[0].item and not one.besides}
-    return tuple(one for one in found if not one.besides or strip.mark(one.rows[0]) in marks)
-
-
-def _adds(text: str, knowledge: Knowledge) -> bool:
-    """Tell whether the text is a sentence that begins with "in addition" or "also"."""
-    return (
-        text.rstrip().endswith(_STOPS) and cues(knowledge, _besides).first(Plain(text[:BESIDES_LETTERS]), near=False) is not None
-    )
-
-
-def _labelled(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether the row is a labelled line; a bracket that begins it only goes on with a sentence: "(e-mail: …)"."""
-    label = label_of(strip.text(row), row.marker_end - row.start, lexicon, strip.language)
-    return label is not None and strip.view[row.marker_end : row.end].lstrip()[:1].isalnum()
-
-
-def _units(strip: Strip, zones: Sequence[Zone]) -> Iterator[tuple[Row, ...]]:
-    """Yield the rows of each paragraph, and of each item where a paragraph holds several; none that greet or close."""
-    unit: list[Row] = []
-    for row in strip.rows:
-        zone = within(tuple(zones), row.start)
-        apart = zone is not None and not zone.letterhead
-        begins = row.item or (row.first and not _gives_value(strip, unit[-1], row)) if unit else False
-        if unit and (begins or apart or strip.text(unit[-1]).rstrip().endswith(_PARTED)):
-            yield tuple(unit)
-            unit = []
-        if not apart:
-            unit.append(row)
-    if unit:
-        yield tuple(unit)
-
-
-def _gives_value(strip: Strip, before: Row, row: Row) -> bool:
-    """Tell whether the row is but the address or number to which the row before it leads: "… should read:"."""
-    alone = len(strip.text(row).split()) == 1 or not any(letter.isalpha() for letter in strip.text(row))
-    return alone and _VALUE.search(strip.text(row)) is not None and strip.text(before).rstrip().endswith(COLONS)
-
-
-def _tells(text: str, knowledge: Knowledge) -> bool:
-    """Tell whether a sentence of the text says that somebody comes, or no longer comes, or that something was wrong."""
-    if not text.rstrip().endswith(_STOPS) and not _VALUE_ENDS.search(text):
-        return False
-    said = Plain(text)
-    if cues(knowledge, _corrected).first(said, near=False) is not None:
-        return True
-    return (
-        cues(knowledge, choices.changing).first(said, near=False) is not None
-        and cues(knowledge, _verbs).first(said, near=False) is not None
-    )
-
-
-def without_told(strip: Strip, told: Sequence[Change]) -> Strip:
-    """Return the strip without the rows of what is told in sentences: lists are read from the rest."""
-    taken = {row.start for one in told for row in one.rows}
-    return replace(strip, rows=tuple(row for row in strip.rows if row.start not in taken)) if taken else strip
-
-
-def without_wrong(strip: Strip, told: Sequence[Change], hits: Sequence[Hit], knowledge: Knowledge) -> tuple[Hit, ...]:
-    """Return the contacts without those that a correction calls wrong.
-
-    Wrong is what stands right behind "instead of"; of several left of one kind the last is right: "was given as A; please use B".
-    """
-    wrong: set[int] = set()
-    for one in told:
-        text = strip.view[one.start : one.end]
-        if cues(knowledge, _corrected).first(Plain(text), near=False) is None:
-            continue
-        inside = [hit for hit in hits if one.start <= hit.start < one.end]
-        away = {hit.start for hit in inside if _put_aside(strip.view[one.start : hit.start], knowledge)}
-        for field in {hit.finding.field for hit in inside}:
-            left = [hit.start for hit in inside if hit.finding.field == field and hit.start not in away]
-            away |= set(left[:-1])
-        wrong |= away
-    return tuple(hit for hit in hits if hit.start not in wrong)
-
-
-def _put_aside(before: str, knowledge: Knowledge) -> bool:
-    """Tell whether "instead of" or the like stands right before a value."""
-    said = Plain(before)
-    ahead = [cue for cue in cues(knowledge, _instead).all(said) if " " in cue.phrase or len(cue.phrase) > 3]
-    return bool(ahead) and len(said.text) - ahead[-1].end <= INSTEAD_LETTERS and "," not in said.text[ahead[-1].end :]
 
 
 class ChangeReader(ProseReader):
@@ -192,7 +62,7 @@ class ChangeReader(ProseReader):
     ) -> None:
         super().__init__(strip, zones, hits, lexicon, anywhere=anywhere, marked=marked)
         self._denying = cues(knowledge, _denied)
-        self._told, self._marks, self._joins = told, cues(knowledge, _corrected), cues(knowledge, choices.addition)
+        self._told, self._marks, self._joins = told, cues(knowledge, correcting), cues(knowledge, choices.addition)
 
     def changes(self) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody who comes by these changes, or of whom one of them corrects something."""
