@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from pipeline.extraction.correspondence.others_below import names_somebody
+from pipeline.extraction.words.lexicon import Lexicon
+
 LIST = "1) Mr. John Smith, Director, Ministry of Justice\n2) Ms. Ann Lee, Counsel, National Police"
 
 
@@ -33,3 +36,12 @@ def test_a_post_with_a_clause_about_its_person_is_her_own(delegates_of_mail: Any
     """What stands below her name, "The Chief Registrar, who will …", tells what she is, and of nobody else."""
     items = "1) Mr. John Smith\nThe Director of Courts\n2) Ms. Ann Lee\nThe Chief Registrar, who will not need a visa."
     assert delegates_of_mail(f"The following will attend (CU 2009/33 (A)):\n{items}")[1].title.value == "The Chief Registrar"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Counsel of Mr. Tom Brand", True), ("王丽女士", True), ("National Police", False), ("Mr. Chairman", False)],
+)
+def test_a_courtesy_form_with_a_name_is_somebody(words: Lexicon, text: str, named: bool) -> None:
+    """Wherever it stands in the row; a form without a name, and a body, are nobody."""
+    assert names_somebody(text, words, None) is named
