@@ -43,7 +43,7 @@ from pipeline.extraction.kinds.persons_announced import body_span, ordered_perso
 from pipeline.extraction.kinds.questions import asked_before_naming
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.remarks_in_tables import changed_in_remarks
-from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.unannounced import unannounced
 from pipeline.extraction.layout.text import PageText, page_texts
@@ -232,7 +232,7 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool, p
 
 def _sends_one(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     """Tell whether a sentence says of somebody whom it names that he comes; "participation of a delegation" names nobody."""
-    told = (one for page in pages for one in sentences(page, knowledge, *body_span(page, knowledge)))
+    told = (one for page in pages for one in _told(page, knowledge))
     return any(one.sends and one.persons and not one.asides for one in told)
 
 
@@ -250,7 +250,7 @@ def _denied_all(regret: Clue, knowledge: Knowledge) -> bool:
     "Jamaica will not be in a position to send anyone … Our colleague Ms. A will not be travelling either."
     """
     page = regret.page
-    told = sentences(page, knowledge, *body_span(page, knowledge))
+    told = _told(page, knowledge)
     own = [one for one in told if one.start <= regret.cue.start < one.end]
     return bool(own and not own[0].persons) and all(one.has("negation") for one in told if one.persons)
 
@@ -273,13 +273,13 @@ def _of_one(changed: Clue, replaced: Clue, knowledge: Knowledge) -> bool:
     """Tell whether both stand in one sentence that names one person: "Mr. A has since been posted and will not be travelling"."""
     if changed.page is not replaced.page:
         return False
-    told = sentences(changed.page, knowledge, *body_span(changed.page, knowledge))
+    told = _told(changed.page, knowledge)
     return any(one.persons == 1 and all(one.start <= clue.cue.start < one.end for clue in (changed, replaced)) for one in told)
 
 
 def _not_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[int, int]:
     """Return how many persons the note was forwarded to, and how many others are named without it being said that they come."""
-    told = [one for page in pages for one in sentences(page, knowledge, *body_span(page, knowledge))]
+    told = [one for page in pages for one in _told(page, knowledge)]
     return sum(one.handed for one in told), sum(one.idle for one in told if not one.handed)
 
 
@@ -297,6 +297,11 @@ def _announced_after(clue: Clue, done: Deeds, knowledge: Knowledge) -> bool:
     own = [sentence.end for sentence in sentences(clue.page, knowledge) if sentence.start <= clue.cue.start < sentence.end]
     later = [Clue(clue.page, cue) for cue in cues(knowledge, nomination).all(clue.page.plain) if own and cue.start >= own[0]]
     return any(not done.holds(other) for other in later)
+
+
+def _told(page: PageText, knowledge: Knowledge) -> tuple[Sentence, ...]:
+    """Return the sentences of what the page says between its compliments and its close."""
+    return sentences(page, knowledge, *body_span(page, knowledge))
 
 
 def _pages(sheets: tuple[Sheet, ...], *parts: Part) -> tuple[PageText, ...]:

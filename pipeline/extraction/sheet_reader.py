@@ -176,7 +176,8 @@ class SheetReader:
         sentences = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         departures = (sentences.departures, told_of.departures)
         away = partial(all_absent, rest, self.lexicon, self._knowledge)
-        found = told_of.staying([*listed_or_told(rest, lists, listed, sentences, changed, hits, away), *changed])
+        listed_too = listed_or_told(rest, lists, listed, sentences, changed, hits, away)
+        found = told_of.departures.staying([*listed_too, *changed])
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told, self.lexicon)) for at, person in found]

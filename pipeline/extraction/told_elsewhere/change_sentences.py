@@ -90,16 +90,12 @@ class ChangeReader(ProseReader):
                 before = bool(persons)
                 own += persons
             found += [(at, self._with_contacts(person, unit, at)) for at, person in own] if len(own) == 1 else own
-        return self.staying(found)
+        return self.departures.staying(found)
 
     def understood(self, found: Sequence[tuple[int, Person]]) -> list[Change]:
         """Return what tells of somebody found, or of somebody who no longer comes; the rest is left to the other readers."""
         places = [at for at, _ in (*found, *self.departures.gone)]
         return [one for one in self._told if any(one.start <= at < one.end for at in places)]
-
-    def staying(self, found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]:
-        """Return those of whom no later sentence read by `changes` says that they no longer come, wherever they are named."""
-        return self.departures.staying(found)
 
     def _clauses(self, text: str, begin: int, end: int) -> list[tuple[int, int]]:
         """Return the sentence in parts: a second change begins at "and that" with words of joining close behind it."""
