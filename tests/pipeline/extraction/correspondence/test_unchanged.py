@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from config.knowledge import Knowledge
+from models.finding import Finding
 from pipeline.extraction.correspondence.unchanged import without_unchanged
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.running_text.prose import ProseReader
@@ -44,3 +48,24 @@ def test_who_only_stays_is_no_change(build: Any, knowledge: Knowledge, text: str
     found = [*listed, *ProseReader(strip, (), (), words, anywhere=True).read(reader.covered, reader.rests)]
     assert found
     assert without_unchanged(strip, found, words, knowledge)[1] == stay
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The nomination of Ms. Eva Lind, Judge, remains unchanged. Her correct address is e@lind.example.", True),
+        ("The nomination of Ms. Eva Lind (e@lind.example) remains unchanged.", False),
+    ],
+)
+def test_who_stays_and_is_reached_anew_is_asked_about(build: Any, knowledge: Knowledge, text: str, asked: bool) -> None:
+    """An address behind the words of staying may be new; before them it only says who is meant."""
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    ((at, person),) = ProseReader(strip, (), (), words, anywhere=True).read((), ())
+    start = strip.view.index("e@lind")
+    address = Hit(start, start + 14, Finding("email", "e@lind.example", "e@lind.example", 0.9))
+    changed, stay = without_unchanged(strip, [(at, replace(person, contacts=(address,)))], words, knowledge)
+    assert [Doubt.UNCHANGED in one.doubts for _, one in changed] == ([True] if asked else [])
+    assert stay == (() if asked else ("Eva Lind",))

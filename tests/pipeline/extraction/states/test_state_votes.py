@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.layout.text import page_texts
-from pipeline.extraction.states.state_votes import code_votes, head_votes, spoken_votes, subject_votes
+from pipeline.extraction.states.state_votes import code_votes, head_votes, spoken_votes, subject_votes, word_votes
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,20 @@ def test_a_subject_line_with_two_states_tells_nothing(knowledge: Knowledge) -> N
     """One State in the subject is a clue, two are none."""
     assert [vote.iso3 for vote in subject_votes("Delegación uruguaya", knowledge)] == ["URY"]
     assert subject_votes("Niger and Nigeria", knowledge) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "words"),
+    [
+        ("Bhutan will send Ms. Dema. They will apply for visas at the Embassy of India in Thimphu.", {"BTN"}, set()),
+        ("Bhutan will send Ms. Dema. Visas will be sought through the German Embassy.", {"BTN"}, set()),
+        ("Visas will be sought through the German Embassy.", {"DEU"}, set()),
+    ],
+)
+def test_where_visas_are_sought_says_nothing_beside_another_state(
+    build: Any, knowledge: Knowledge, text: str, spoken: set[str], words: set[str]
+) -> None:
+    """An embassy for visas is left aside where a guest's State is named elsewhere; else it may be the only one told."""
+    pages = page_texts(build.document(text))
+    assert {vote.iso3 for vote in spoken_votes(pages, knowledge)} == spoken
+    assert {vote.iso3 for vote in word_votes(pages, knowledge)} == words
