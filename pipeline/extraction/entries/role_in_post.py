@@ -15,6 +15,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _LINES_MAX = 3  # over which a role may be broken in a narrow cell
 _BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]}]?\s*$")
 _SEPARATOR = re.compile(r"\s*[,،，;；؛/]\s*|\s+[-–—]\s+")
+_ROLE_WORDS = 4  # of "نائبا لرئيس الوفد" and one more
 _ACCUSATIVE = ("ا", "اً", "ًا")  # "as": the case in which Arabic names the role
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
@@ -89,15 +90,15 @@ def with_deputies_asked(persons: Sequence[Person], lexicon: Lexicon) -> list[Per
 
 
 def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:
-    """Return the person with the role that an Arabic post ends in, without a comma: "أمين عام وزارة العدل رئيسا" is head."""
+    """Return the person with the role that an Arabic post ends in, without a comma: "مدير إدارة التعاون رئيسا للوفد" is head."""
     if person.role is not None or not person.title:
         return person
     last = person.title[-1]
     words = list(re.finditer(r"\S+", last.text))
-    word = words[-1].group() if len(words) > 1 else ""
-    role = lexicon.role(word) if word.endswith(_ACCUSATIVE) else None
-    if role not in _HEADS:
-        return person
-    told = replace(last, start=last.start + words[-1].start(), end=last.start + words[-1].end())
-    post = replace(last, end=last.start + words[-2].end())
-    return replace(person, title=(*person.title[:-1], post), role=role, role_piece=told)
+    for first in range(max(1, len(words) - _ROLE_WORDS), len(words)):
+        told = " ".join(word.group() for word in words[first:])
+        if words[first].group().endswith(_ACCUSATIVE) and (role := lexicon.role(told)) is not None:
+            piece = replace(last, start=last.start + words[first].start(), end=last.start + words[-1].end())
+            post = replace(last, end=last.start + words[first - 1].end())
+            return replace(person, title=(*person.title[:-1], post), role=role, role_piece=piece)
+    return person
