@@ -13,7 +13,7 @@ from models.mail import Letter
 from models.page import Block, Cell, Document, Line, Paragraph, Table, Transcript
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
 from pipeline.extraction.correspondence.quotation import quotation_in
-from pipeline.extraction.correspondence.trails import about_writers, mails_passed_on, taking_back
+from pipeline.extraction.correspondence.trails import HEADER_LINES_MOST, about_writers, mails_passed_on, sent_to_others, taking_back
 from pipeline.extraction.kinds.deeds import nomination, says_somebody_comes
 from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
@@ -44,12 +44,14 @@ class Sheet:
         document: for mail bodies without what they quote or forward.
         quoted: text that was cut from it, "" where nothing was; it may still tell which note is answered.
         announced_below: whether that text, which is not ours, announces somebody.
+        news_below: whether it does so in a mail that was sent to others than us, so that we do not know it yet.
     """
 
     document: Document
     part: Part
     quoted: str = ""
     announced_below: bool = False
+    news_below: bool = False
 
 
 def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tuple[Sheet, ...]:
@@ -74,6 +76,11 @@ def _honour(language: Language) -> tuple[str, ...]:
 def _announcing(language: Language) -> tuple[str, ...]:
     cue = language.kind
     return (*cue.nomination, *cue.details, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
+
+
+def _taking_out(language: Language) -> tuple[str, ...]:
+    cue = language.kind
+    return (*cue.regret, *cue.revision, *cue.replacement, *cue.correction)
 
 
 def _forms(language: Language) -> tuple[str, ...]:
@@ -119,9 +126,13 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
         return _covered(
             own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others}))), knowledge
         )
-    rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
     below = not ours and _announces(quoted, knowledge) and not _is_invitation(_plain(quoted), knowledge)
-    return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest, below),)
+    heads = [lines[index].text for index in parts.headers if index < min(first, default=0)][:HEADER_LINES_MOST]
+    news = below and sent_to_others(heads, knowledge, mailboxes)
+    if news and _names_besides(own, knowledge):
+        return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others), news_below=True), knowledge)
+    rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
+    return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest, below, news),)
 
 
 def _changes_persons(own: Document, knowledge: Knowledge) -> bool:
@@ -129,6 +140,11 @@ def _changes_persons(own: Document, knowledge: Knowledge) -> bool:
     texts = page_texts(own)
     denied = any(one.denies and one.has("change") for page in texts for one in sentences(page, knowledge))
     return denied and any(one.changes and one.persons for page in texts for one in sentences(page, knowledge))
+
+
+def _names_besides(own: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a mail names somebody who comes and takes nothing back: who is named below it may come too."""
+    return _names(own, knowledge) and cues(knowledge, _taking_out).first(_plain(own), near=False) is None
 
 
 def _covered(own: Document, passed_on: Sheet, knowledge: Knowledge) -> tuple[Sheet, ...]:

@@ -60,6 +60,7 @@ BESIDE = 0.75  # that a delegation is announced, where somebody is also said not
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 ANNOUNCED_BELOW = "The mail below it announces somebody; only who writes above may be prevented."
+NEWS_BELOW = "The mail below it, which was sent to others, announces somebody too: both may be nominated."
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 
 
@@ -90,6 +91,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         found = _finding(Kind.OTHER, question, ASKS, ASKS_SOMETHING)
     if found.value == Kind.REGRET and any(sheet.announced_below for sheet in sheets):
         found = replace(found, confidence=min(found.confidence, BY_GRAMMAR), reasons=(ANNOUNCED_BELOW, *found.reasons))
+    if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and any(sheet.news_below for sheet in sheets):
+        found = replace(found, confidence=min(found.confidence, BY_GRAMMAR), reasons=(NEWS_BELOW, *found.reasons))
     if found.value == Kind.AMENDMENT and (office := _for_an_office(pages, knowledge)):
         found = _finding(
             Kind.NOMINATION, office, BESIDE, "Somebody comes for who holds an office, and no earlier list is told of."

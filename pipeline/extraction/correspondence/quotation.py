@@ -14,7 +14,7 @@ from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.sender_labels import SenderLabels, sender_labels
 
 # Mail programs write these in every language with the same punctuation: labels, then an address or an hour.
-_LABEL = re.compile(r"^[\s>|*]*[^\W\d_][^:：@]{0,24}\s?[:：]\s*\S")
+LABELLED = re.compile(r"^[\s>|*]*[^\W\d_][^:：@]{0,24}\s?[:：]\s*\S")
 _EMPTY_LABEL = re.compile(r"^[\s>|*]*[^\W\d_][^:：@]{0,18}\s?[:：]\s*$")
 _BRACKETED = re.compile(r"[<\[(](?:mailto:)?[^<>\s]+@[^<>\s]+[>\])]|mailto:")
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w+")
@@ -133,7 +133,7 @@ def _of_person(text: str, own_labels: frozenset[str]) -> bool:
 def _labelled(texts: list[str], index: int, words: _Words) -> int:
     """Return the number of labelled lines below "-----Original Message-----", of which the first tells who wrote."""
     end = index
-    while end < len(texts) and _LABEL.match(texts[end]):
+    while end < len(texts) and LABELLED.match(texts[end]):
         end += 1
     first = re.split("[:：]", texts[index], maxsplit=1)[0].strip(" >|*") if end > index else ""
     return end - index if first in words.senders else 0
@@ -142,7 +142,7 @@ def _labelled(texts: list[str], index: int, words: _Words) -> int:
 def _fields(texts: list[str], index: int, words: _Words) -> int:
     """Return the number of "From: …", "Sent: …" lines that begin here; 0 where they are no mail's header."""
     end = index
-    while end < len(texts) and end - index < 9 and (_LABEL.match(texts[end]) or _EMPTY_LABEL.match(texts[end])):
+    while end < len(texts) and end - index < 9 and (LABELLED.match(texts[end]) or _EMPTY_LABEL.match(texts[end])):
         end += 1
     block = [text.lstrip("> |") for text in texts[index:end]]
     if len(block) >= OUR_LINES and words.mailbox(block[0]):

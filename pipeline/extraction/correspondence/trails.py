@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
 from models.page import Line
-from pipeline.extraction.correspondence.quotation import Quotation
+from pipeline.extraction.correspondence.quotation import LABELLED, MAILBOX_LETTERS, Quotation
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import fold
@@ -15,6 +15,7 @@ from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sender_labels import sender_labels
 
 HEADER_LINES_MOST = 6  # of a forwarded mail: from, to, copy, sent, subject
+HEADER_LINES_LEAST = 3  # likewise, of which one says to whom it went
 PASSED_ON_MOST = 4  # mails one below the other, each of which only passes on the next
 
 
@@ -44,6 +45,23 @@ def about_writers(texts: Sequence[str], knowledge: Knowledge) -> list[str]:
         for text in texts[:HEADER_LINES_MOST]
         if fold(text.replace("：", ":").partition(":")[0].strip(" >|*")) not in subjects
     ]
+
+
+def sent_to_others(head: Sequence[str], knowledge: Knowledge, mailboxes: Sequence[str]) -> bool:
+    """Tell whether the lines of a mail's header name who got it, and that was not we.
+
+    Args:
+        head: label and value on each line; with fewer than three of them ("On 9 March A wrote:") they do not tell.
+        knowledge: words for the secretariat, labels of subjects.
+        mailboxes: addresses to which the reply was sent.
+    """
+    labelled = [text for text in head if LABELLED.match(text)]
+    if len(labelled) < HEADER_LINES_LEAST:
+        return False
+    about = Plain("\n".join(about_writers(labelled, knowledge)))
+    ours = {part.casefold() for box in mailboxes for part in (box, box.partition("@")[0]) if len(part) >= MAILBOX_LETTERS}
+    told = about.text.casefold()
+    return cues(knowledge, choices.addressee).first(about, near=False) is None and not any(name in told for name in ours)
 
 
 def taking_back(language: Language) -> tuple[str, ...]:
