@@ -13,7 +13,13 @@ from models.mail import Letter
 from models.page import Block, Cell, Document, Line, Paragraph, Table, Transcript
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
 from pipeline.extraction.correspondence.quotation import quotation_in
-from pipeline.extraction.correspondence.trails import HEADER_LINES_MOST, about_writers, mails_passed_on, sent_to_others, taking_back
+from pipeline.extraction.correspondence.trails import (
+    HEADER_LINES_MOST,
+    about_writers,
+    mails_passed_on,
+    sent_to_others,
+    taking_back,
+)
 from pipeline.extraction.kinds.deeds import nomination, says_somebody_comes
 from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
@@ -130,7 +136,9 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     heads = [lines[index].text for index in parts.headers if index < min(first, default=0)][:HEADER_LINES_MOST]
     news = below and sent_to_others(heads, knowledge, mailboxes)
     if news and _names_besides(own, knowledge):
-        return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others), news_below=True), knowledge)
+        return _covered(
+            own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others), news_below=True), knowledge
+        )
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
     return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest, below, news),)
 

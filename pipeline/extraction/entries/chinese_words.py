@@ -33,6 +33,9 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     run = text[start:run_end]
     if lexicon.unspaced.sends.match(run):
         return None  # "拟派王强参赞"
+    led = lexicon.unspaced.before_name.match(run)
+    if led is not None and led.end() > 1 and run[led.end() : led.end() + 1] in lexicon.surnames:
+        return None  # "请为王强先生办理注册"
     after = lexicon.honorific_after.search(run)
     if after and after.start() == 0:
         return None

@@ -78,3 +78,13 @@ def in_courtesy(text: str, stop: int, lexicon: Lexicon, language: str | None) ->
         return False
     form = honorific_at(text, word.start(), lexicon, language)
     return form is not None and form > stop
+
+
+def form_within(text: str, first: int, last: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a dotted courtesy form stands in the midst of what looks like a name: "Irá el Sr. Juan Mora" is a sentence."""
+    for dot in re.finditer(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W\d_])", text[first:last]):
+        begin = text.rfind(" ", first, first + dot.start()) + 1
+        end = honorific_at(text, begin, lexicon, language) if begin > first else None
+        if end is not None and end >= first + dot.start() and not lexicon.is_post_honorific(text[begin:end]):
+            return True
+    return False

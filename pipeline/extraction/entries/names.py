@@ -8,7 +8,7 @@ from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
 from pipeline.extraction.entries.chinese_words import chinese
-from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_ends, reads_as_post
+from pipeline.extraction.entries.courtesy_forms import form_within, honorific_at, honorific_ends, reads_as_post
 from pipeline.extraction.entries.name_words import alphabetic
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.layout.misread_courtesies import half_read_form
@@ -102,6 +102,8 @@ def name_at(
     fallback: NameMatch | None = None
     for before in (*reversed(honorific_ends(text, start, lexicon, language)), None):
         found = _name_behind(text, start, before, lexicon, language, whole=whole)
+        if found is not None and found.honorific is None and form_within(text, *found.name, lexicon, language):
+            return fallback
         article = lexicon.small.article.match(text, start) if found is not None and before is None else None
         if article is not None and honorific_at(text, article.end(), lexicon, language) is not None:
             return fallback  # "El Sr. Juan Mora": no name of four words begins with the article

@@ -12,6 +12,7 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
+_SENTENCE = re.compile(r"[^。；;\n]+")
 _PARTED = re.compile(r"[、和及]")  # names from names
 
 
@@ -19,6 +20,14 @@ def stand_ins(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
     """Count between two places the Chinese wordings of standing in that hold a post with a name right behind it."""
     told = (cue for cue in cues(knowledge, choices.replacement).all(text) if start <= cue.start and cue.end <= end)
     return sum(is_cjk(cue.phrase[:1]) and _named(knowledge).search(cue.phrase) is not None for cue in told)
+
+
+def appointed(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
+    """Count between two places the names with a post in Chinese sentences that say who comes: "我们派王建国处长参会"."""
+    told = [cue.start for cue in cues(knowledge, choices.announcing).all(text) if start <= cue.start and is_cjk(cue.phrase[:1])]
+    sentences = (sentence.span() for sentence in _SENTENCE.finditer(text.text, start, end))
+    announcing = (text.text[first:last] for first, last in sentences if any(first <= cue < last for cue in told))
+    return sum(len(_named(knowledge).findall(sentence)) for sentence in announcing)
 
 
 def composing(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
@@ -39,8 +48,11 @@ def _composed(knowledge: Knowledge) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _named(knowledge: Knowledge) -> re.Pattern[str]:
-    """Return the pattern of a post and a usual family name with one or two characters behind it, or of such a name and a post."""
+    """Return the pattern of a post and a usual family name with one or two characters behind it, or of such a name and a post.
+
+    The post behind may stand in brackets or behind a comma: "王建国(处长)".
+    """
     posts = {plain(word) for language in knowledge.languages for word in language.title_words if is_cjk(word[:1])}
     families = {plain(word) for language in knowledge.languages for word in language.surnames}
     post, name = either(longest_first(posts)), rf"{either(longest_first(families))}[\u3400-\u9fff]{{1,2}}"
-    return re.compile(rf"{post}\s?{name}(?=[\u3400-\u9fff])|{name}(?<!驻){post}(?!团)")
+    return re.compile(rf"{post}\s?{name}(?=[\u3400-\u9fff])|{name}(?<!驻)[(,]?{post}(?!团)")

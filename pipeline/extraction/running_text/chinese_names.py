@@ -298,3 +298,13 @@ def is_usual(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
     """Tell whether a Chinese name begins with a usual family name or is a foreign one."""
     name = text[slice(*match.name)]
     return "·" in name or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
+
+
+def has_post_behind(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether a usual name has a post right behind it, alone or in brackets: as good as a courtesy form, "王建国处长"."""
+    if not is_usual(text, match, lexicon):
+        return False
+    aside = _ASIDE.match(text, match.end)
+    behind = lexicon.unspaced.post_behind.match(text, match.end)
+    posts = (aside.group().strip(" （()）") if aside is not None else "", behind.group() if behind is not None else "")
+    return any(post in lexicon.titles for post in posts)

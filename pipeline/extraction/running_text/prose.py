@@ -22,6 +22,7 @@ from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import (
     ends_label,
+    has_post_behind,
     enumerated,
     reads_chinese,
     role_ahead,
@@ -259,7 +260,7 @@ class ProseReader:
         return self._lexicon.role(label[1]) if label is not None else None
 
     def _person(self, text: str, opens: int, begin: int, match: NameMatch, stop: int, *, weight: float) -> Person:
-        weight = weight if match.honorific else weight - 0.15
+        weight = weight if match.honorific or has_post_behind(text, match, self._lexicon) else weight - 0.15
         person = named(match, self._strip.passage, via="prose", weight=weight, language=self._language)
         person = replace(person, role=self._label(text[opens : match.start]))
         if begin < match.start:
