@@ -49,8 +49,8 @@ class Sheet:
     Attributes:
         document: for mail bodies without what they quote or forward.
         quoted: text that was cut from it, "" where nothing was; it may still tell which note is answered.
-        announced_below: whether that text, which is not ours, announces somebody.
-        news_below: whether it does so in a mail that was sent to others than us, so that we do not know it yet.
+        announced_below: whether that text, which is not ours, announces or lists somebody.
+        news_below: whether it does so in a mail that was sent to others than us, or in no mail, so that we do not know it yet.
     """
 
     document: Document
@@ -132,9 +132,10 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
         return _covered(
             own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others}))), knowledge
         )
-    below = not ours and _announces(quoted, knowledge) and not _is_invitation(_plain(quoted), knowledge)
+    named = _announces(quoted, knowledge) or _listed(quoted, knowledge)
+    below = not ours and named and not _is_invitation(_plain(quoted), knowledge)
     heads = [lines[index].text for index in parts.headers if index < min(first, default=0)][:HEADER_LINES_MOST]
-    news = below and sent_to_others(heads, knowledge, mailboxes)
+    news = below and (not parts.headers or sent_to_others(heads, knowledge, mailboxes))
     if news and _names_besides(own, knowledge):
         return _covered(
             own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others), news_below=True), knowledge

@@ -22,8 +22,8 @@ from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import (
     ends_label,
-    has_post_behind,
     enumerated,
+    has_post_behind,
     reads_chinese,
     role_ahead,
     roles_around,
@@ -59,6 +59,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
+_PART_WORDS = 3  # of "Como observadora irá …"
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
@@ -181,12 +182,20 @@ class ProseReader:
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
             person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))
             if person.role is None:
-                start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
+                start = anchors[index - 1].match.end if index else self._told_from(text, search, begin, cue)
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon) or shared.get(index)
                 own = (behind.get(index) if index else None) or verbs.get(index)  # "副团长：" behind "团长：" of one before
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
         return found
+
+    def _told_from(self, text: str, search: int, begin: int, cue: tuple[int, int] | None) -> int:
+        """Return from where a sentence may tell the part of who is named first: its cue, or a few words before it.
+
+        "As an observer there will be Ms. A", not "The Head of the Mission has the honour to announce Ms. A".
+        """
+        few = cue is None or len(text[search : begin + cue[0]].split()) <= _PART_WORDS
+        return search if cue is None or few else begin + cue[0]
 
     def _hints(self, sentence: str) -> bool:
         """Tell whether a sentence, where any may name persons, says that somebody comes, or names those meant before: "C'est"."""
