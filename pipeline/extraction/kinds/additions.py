@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
+from pipeline.extraction.kinds.denials import denied_before
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
-
-_LITTLE = re.compile(r"\s[^\W\d_]{1,3}$")
-DENIAL_LETTERS = 20  # of a word that denies, right before what it denies
 
 
 def _heading(language: Language) -> tuple[str, ...]:
@@ -41,7 +37,11 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """
 
     def adds_nobody(page: PageText, cue: Cue) -> bool:
-        return _denied(page, cue, knowledge) or _counts_on(page, cue, knowledge) or of_another_list(page, cue, knowledge)
+        return (
+            denied_before(page.plain, cue.start, knowledge)
+            or _counts_on(page, cue, knowledge)
+            or of_another_list(page, cue, knowledge)
+        )
 
     return first_but(pages, cues(knowledge, choices.addition), adds_nobody)
 
@@ -72,10 +72,3 @@ def _only_told(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     start = next((one.start for one in sentences(page, knowledge) if one.start <= cue.start < one.end), cue.start)
     before = Plain(page.plain.text[start : cue.start])
     return cues(knowledge, _that).first(before, near=False) is not None and not cues(knowledge, _honour).all(before)
-
-
-def _denied(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether a word that denies ends right before the cue, a little word perhaps between: "亦不另派", "unable to join"."""
-    before = Plain(page.plain.text[max(0, cue.start - DENIAL_LETTERS) : cue.start].rstrip())
-    ends = (len(before.text), len(_LITTLE.sub("", before.text)))
-    return any(denial.end in ends for denial in cues(knowledge, choices.negation).all(before))

@@ -11,6 +11,7 @@ from models.finding import Where
 from models.page import Source
 from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, only_in_case, promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
+from pipeline.extraction.kinds.denials import denied_before
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, patronymics, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import Sentence, sentences
@@ -189,7 +190,9 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     gone = [Clue(page, cue) for page in pages for cue in cues(knowledge, choices.replacement).all(page.plain)]
     now = [clue for clue in clues if not done.holds(clue) and not any(_within(clue, other) for other in gone)]
     now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge) and not _asks(clue, knowledge)]
-    now = [clue for clue in now if _set_out(clue, pages, knowledge)]
+    now = [
+        clue for clue in now if _set_out(clue, pages, knowledge) and not denied_before(clue.page.plain, clue.cue.start, knowledge)
+    ]
     if clues:
         return now[0] if now else None
     return first(pages, wanted)

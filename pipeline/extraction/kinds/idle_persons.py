@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.denials import denied_before
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.mailing_lists import about_addresses
@@ -61,7 +62,8 @@ def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
     away = [cue.start for cue in cues(knowledge, _away).all(sentence)]
     receive = _receivers(sentence, persons, knowledge)
     none = sum(person in receive or _followed(away, person) for person in persons)
-    if none or cues(knowledge, choices.announcing).first(sentence, near=False) is not None:
+    announcing = cues(knowledge, choices.announcing).all(sentence)
+    if none or not all(denied_before(sentence, cue.start, knowledge) for cue in announcing):
         return none
     parts = [part for part in _headed(sentence.text, persons) if part[1] - part[0] <= SENTENCE_LETTERS]
     denied = [part for part in parts if _denied(Plain(sentence.text[slice(*part)]), knowledge)]
