@@ -27,6 +27,8 @@ class Grammar:
     They tell nothing alone: a sentence refuses where a refusal meets attending, and puts off where waiting meets an answer.
     """
 
+    nobody: tuple[str, ...] = ()  # "nobody", "no representative": by these nobody at all comes
+    nobody_else: tuple[str, ...] = ()  # "nobody else", "no other": longer words, by which somebody does come
     negation: tuple[str, ...] = ()  # "not", "no", "unable"
     refusal: tuple[str, ...] = ()  # "unfortunately", "decline", "absence"
     attending: tuple[str, ...] = ()  # "attend", "send", "expert"

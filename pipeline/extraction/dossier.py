@@ -20,10 +20,11 @@ from pipeline.extraction.correspondence.trails import (
     sent_to_others,
     taking_back,
 )
+from pipeline.extraction.correspondence.wrote_before import wrote_before
 from pipeline.extraction.kinds.deeds import nomination, says_somebody_comes
 from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
-from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.kinds.taken_back import changes_persons, changes_something, nobody_comes
 from pipeline.extraction.laid_out import laid_out
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words import choices
@@ -125,7 +126,7 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     quoted = _only(document, lines, first, unmarked=True)
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     ours = parts.ours and bool(own.pages) and not _listed(quoted, knowledge)  # no reply stands in what we wrote
-    ours = ours or _changes_persons(own, knowledge)
+    ours = ours or _takes_back(own, [lines[index].text for index in parts.headers], knowledge)
     if not ours and not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others)), knowledge)
     if not ours and _passed_on(own, quoted, [lines[index].text for index in others], knowledge):
@@ -144,11 +145,16 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest, below, news),)
 
 
-def _changes_persons(own: Document, knowledge: Knowledge) -> bool:
-    """Tell whether a mail says that somebody does not come and names who does: the mail below told whom it changes."""
-    texts = page_texts(own)
-    denied = any(one.denies and one.has("change") for page in texts for one in sentences(page, knowledge))
-    return denied and any(one.changes and one.persons for page in texts for one in sentences(page, knowledge))
+def _takes_back(own: Document, header: list[str], knowledge: Knowledge) -> bool:
+    """Tell whether a mail takes back what the mail below it says: that one is no reply any more, whomever it lists.
+
+    Nobody comes; or others come; or something is changed of what the writer himself wrote before.
+    """
+    pages = tuple(page_texts(own))
+    if changes_persons(pages, knowledge) or nobody_comes(pages, knowledge):
+        return True
+    signed = [line.text for page in own.pages for line in page.lines()]
+    return wrote_before(signed, header) and changes_something(pages, knowledge)
 
 
 def _names_besides(own: Document, knowledge: Knowledge) -> bool:

@@ -45,6 +45,7 @@ from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.remarks_in_tables import changed_in_remarks
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
+from pipeline.extraction.kinds.taken_back import takes_all_off
 from pipeline.extraction.kinds.unannounced import unannounced
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
@@ -154,7 +155,8 @@ def _of_reply(
     change = revised(pages, knowledge) or added(pages, knowledge) or exchanged
     replaced = of_delegation(first_certain(pages, cues(knowledge, choices.replacement), knowledge), knowledge)
     done = deeds_of(pages, knowledge, asked=asked)
-    done = replace(done, changed=of_delegation(done.changed, knowledge))
+    changed = None if takes_all_off(pages, done, knowledge) else of_delegation(done.changed, knowledge)
+    done = replace(done, changed=changed)
     named = announced(pages, done, knowledge)
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
     persons = sum(persons_announced(page, knowledge) for page in pages)

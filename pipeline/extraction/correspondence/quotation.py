@@ -25,9 +25,11 @@ _RULE = re.compile(r"^\s*[-_=*]{3,}\s*[^\W\d_][^-_=]{2,48}[-_=*]{3,}\s*$")
 _MARK = re.compile(r"^\s*(?:>|\|(?!.*\|))")  # lines with several strokes are rows of a table
 _BARE_RULE = re.compile(r"^\s*[-_=]{8,}\s*$")
 HEADER_LINES = 4  # at least so many "Label: value" lines, of which one holds an address and one a date, make a mail's header
+UNADDRESSED_LINES = 6  # of a header without an address at most: from, sent, to, copy, subject, importance
 OUR_LINES = 2  # of a header whose first line names our mailbox as who wrote
 MAILBOX_LETTERS = 5  # of a mailbox's name before "@", to be known without it
 REST_WORDS, FULL_LETTERS = 2, 64  # of a quoted line that a mail program broke: of the rest, and of the line above it
+_SAID = re.compile(r"[^\W\d_]{3}[.!?؟]\s*$|[。！？，,،]\s*$")  # a line that ends a sentence or a greeting, as no letterhead does
 WROTE_LINES = 3  # "On Wed, 4 March 2009 …, A B <a@b> wrote:" may be broken over so many lines
 
 
@@ -56,15 +58,15 @@ def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge, mailboxes: Seque
         knowledge: labels of mail programs.
         mailboxes: addresses to which the reply was sent: a quoted mail from there is the secretariat's own.
     """
-    words = _Words(_own_labels(knowledge), sender_labels(knowledge), _names(mailboxes))
+    words = _Words(_own_labels(knowledge), sender_labels(knowledge), _names(mailboxes), _when(knowledge), _about(knowledge))
     texts = [line.text for line in lines]
     own: list[int] = []
     quoted: list[int] = []
     headers: list[int] = []
     index = 0
-    below = ours = False  # everything below a forwarded mail's header belongs to that mail
+    said = below = ours = False  # everything below a forwarded mail's header belongs to that mail
     while index < len(texts):
-        length = _header_length(texts, index, words)
+        length = _header_length(texts, index, words) or (_unaddressed(texts, index, words) if said else 0)
         if length:
             ours = any(words.mailbox(text) for text in texts[index : index + 2]) if not headers else ours
             headers += range(index, index + length)
@@ -76,6 +78,7 @@ def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge, mailboxes: Seque
             quoted.append(index)
         else:
             own.append(index)
+            said = said or _SAID.search(texts[index]) is not None
         index += 1
     return Quotation(tuple(own), tuple(quoted), tuple(headers), ours)
 
@@ -93,6 +96,16 @@ def _own_labels(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold(part) for language in knowledge.languages for part in language.mail.own_labels)
 
 
+@lru_cache(maxsize=4)
+def _when(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold(label) for language in knowledge.languages for label in language.mail.sent)
+
+
+@lru_cache(maxsize=4)
+def _about(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold(label) for language in knowledge.languages for label in language.mail.subject)
+
+
 def _names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
     """Return what finds a mailbox's address, or what stands before its "@", as a word of its own; None for no mailbox."""
     names = sorted({name for box in mailboxes for name in (box, box.partition("@")[0]) if len(name) >= MAILBOX_LETTERS})
@@ -101,11 +114,13 @@ def _names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Words by which a mail's header is told: own labels of persons, labels of the sender, and names of our mailbox."""
+    """Words by which a mail's header is told: own labels of persons, names of our mailbox, labels of sender, hour and subject."""
 
     own_labels: frozenset[str]
     senders: SenderLabels
     ours: re.Pattern[str] | None
+    when: frozenset[str]
+    about: frozenset[str]
 
     def mailbox(self, text: str) -> bool:
         """Tell whether the line names our mailbox as who wrote: behind a sender's label, or in "on 4 March … wrote:"."""
@@ -154,6 +169,22 @@ def _fields(texts: list[str], index: int, words: _Words) -> int:
     )
     timed = any(_HOUR.search(text) and not _ADDRESS.search(text) and not _of_person(text, words.own_labels) for text in block[:5])
     return len(block) if addressed and timed else 0
+
+
+def _unaddressed(texts: list[str], index: int, words: _Words) -> int:
+    """Return the number of a header's lines that give no address: who wrote, then when and about what; 0 where none begins here.
+
+    Some mail programs show but the names: "From: Jan Holm / Date: 1 April 2009 / Subject: …". A fax has such a head too, below
+    its letterhead: it is to be asked only where something was said above.
+    """
+    end = index
+    while end < len(texts) and end - index < UNADDRESSED_LINES and LABELLED.match(texts[end]):
+        end += 1
+    labels = [fold(re.split("[:：]", text, maxsplit=1)[0].strip(" >|*")) for text in texts[index:end]]
+    if not labels or labels[0] not in words.senders:
+        return 0
+    timed = any(label in words.when and _HOUR.search(text) for label, text in zip(labels, texts[index:end], strict=True))
+    return end - index if timed and not words.about.isdisjoint(labels) else 0
 
 
 def _wrote(texts: list[str], index: int) -> int:

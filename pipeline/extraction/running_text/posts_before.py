@@ -294,11 +294,22 @@ def _common(name: str, lexicon: Lexicon) -> bool:
 
 
 def _behind_post(view: str, begin: int, end: int, lexicon: Lexicon) -> int:
-    """Return where the words of a post end, before a capital: "Consejera", "Fiscal Superior", "Conseiller juridique"."""
-    at, words = begin, 0
+    """Return where the words of a post end, before a capital: "Consejera", "Fiscal Superior", "Conseiller juridique".
+
+    Behind a little word a capital may be what the post is of, and no name: "Superintendent of Police [Ada Brook]".
+    """
+    at, words, matter = begin, 0, False
     for word in _WORD.finditer(view, begin, end):
-        titled = lexicon.is_title_word(key(word.group()))
-        if view[at : word.start()].strip() or words > CAPACITY_WORDS or not (titled or (words and word.group().islower())):
+        matter = matter and _names_matter(word.group(), lexicon)
+        titled = matter or lexicon.is_title_word(key(word.group()))
+        lower = word.group().islower()
+        if view[at : word.start()].strip() or words > CAPACITY_WORDS or not (titled or (words and lower)):
             break
-        at, words = word.end(), words + 1
+        at, words, matter = word.end(), words + 1, matter or lower
     return at
+
+
+def _names_matter(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a capitalised word is one of a body or a common one, and no part of a name: "Police", "Prosecutions"."""
+    plain = key(word)
+    return (plain in lexicon.organisations or plain in lexicon.common) and plain not in lexicon.person_names

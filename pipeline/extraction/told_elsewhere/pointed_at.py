@@ -15,6 +15,7 @@ WHOLE_WORDS = 3  # of an ordinal with its verb, which is no part of a post
 PAIR = 2  # persons of whom one is the latter
 _WORD = re.compile(r"[^\W\d_]+")
 _POST_PARTS = re.compile(r"[,،，(（]")
+_SUBJECT_LETTERS = 5  # at least, of one word that points at the only holder of such a post
 _POST_WORDS = 2  # at least, of a post that points at its holder
 
 
@@ -41,7 +42,32 @@ def pointed_at(sentence: str, before: Sequence[tuple[int, Person]], lexicon: Lex
         return ordered[number - 1][0] if 1 < len(ordered) >= number else None
     told = f" {key(sentence)} "
     holders = [number for number, person in ordered if (post := _post(person)) and f" {post} " in told]
+    if not holders:
+        subject = _subject(sentence, lexicon)
+        holders = [number for number, person in ordered if subject and _begins_post(person, subject, lexicon)]
     return holders[0] if len(holders) == 1 else None
+
+
+def _subject(sentence: str, lexicon: Lexicon) -> str:
+    """Return the key of the one word of a post that is all that the sentence has before the words of leading, or behind them.
+
+    "La viceministra encabeza la delegación", "Возглавит делегацию министр"; "" for a longer subject, which may be somebody else:
+    "The director of the Police will lead the delegation".
+    """
+    leads = lexicon.leads.find(Folded(sentence))
+    if leads is None:
+        return ""
+    parts = (sentence[: leads[0]], sentence[leads[1] :])
+    words = [[word for word in key(part).split() if word not in lexicon.said.articles] for part in parts]
+    subject = words[0] or words[1]
+    single = len(subject) == 1 and len(subject[0]) >= _SUBJECT_LETTERS
+    return subject[0] if single and lexicon.is_title_word(subject[0]) else ""
+
+
+def _begins_post(person: Person, subject: str, lexicon: Lexicon) -> bool:
+    """Tell whether the person's post is the word, or goes on with a little one: "directrice des …", not "minister counsellor"."""
+    post = key(_POST_PARTS.split(person.title[0].text.replace("\n", " "), maxsplit=1)[0]).split() if person.title else []
+    return post[:1] == [subject] and (len(post) == 1 or post[1] in lexicon.stop)
 
 
 def ordinals(sentence: str, lexicon: Lexicon) -> list[int]:

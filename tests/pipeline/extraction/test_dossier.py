@@ -106,3 +106,17 @@ def test_a_mail_passed_on_that_announces_persons_without_a_list(build: Any, know
     own = "Прошу зарегистрировать: г-жа Токтарова Динара Маратовна, эксперт, Министерство юстиции"
     (sheet,) = dossier(build.letter(), build.transcript(build.body(f"{own}\n\n{MAIL_ABOVE}\n\n{told}")), knowledge)
     assert "Токтарова" in sheet.document.pages[0].text
+
+
+BELOW = "\n\nFrom: {who} <a@b.example>\nSent: 1 April 2009 10:12\nTo: Vienna\nSubject: CU 2009/33 (A)\n\nKenya will be represented by:\n1. Ms. Ada Brook, Judge, High Court\n2. Mr. Ben Stone, Inspector, Police"
+
+
+def test_a_list_below_words_that_take_it_back_is_no_reply(build: Any, knowledge: Knowledge) -> None:
+    """Nobody comes, or the same person corrects what he wrote; what is passed on with thanks, or with "nobody else", stays."""
+    for above, who, kept in (
+        ("Sorry, in the end nobody will attend the meeting.", "Desk", False),
+        ("A mistake was made in the second name: it should read Mr. Ben Storne.\n\nAnn Marsh", "Ann Marsh", False),
+        ("Please see below. Nobody else will attend.\n\nAnn Marsh", "Ann Marsh", True),
+    ):
+        sheets = dossier(build.letter(), build.transcript(build.body(above + BELOW.format(who=who))), knowledge)
+        assert any("Ada Brook" in page.text for sheet in sheets for page in sheet.document.pages) is kept

@@ -97,3 +97,34 @@ def test_who_writes_to_our_mailbox_quotes_nothing(knowledge: Knowledge, build: A
     """A line "To: untoc.cop" at the top is the writer's own."""
     lines = tuple(build.page("To: untoc.cop\nSubject: CU 2009/33 (A)\n" + REPLY).lines())
     assert quotation_in(lines, knowledge, ["untoc.cop@unodc.example"]).headers == ()
+
+
+HEADERS_WITHOUT_ADDRESS = [
+    "From: Ada Brook\nSent: Wednesday, 1 April 2009\nTo: Secretariat\nSubject: our delegation",
+    "De : Ada Brook\nDate : 1er avril 2009\nObjet : notre délégation",
+    "От: Ада Брук\nДата: 1 апреля 2009\nТема: делегация",
+    "发件人：陈立\n时间：2009年4月3日 14:05\n主题：名单",
+    "من: ادا بروك\nالتاريخ: 1 نيسان 2009\nالموضوع: الوفد",
+]
+
+
+@pytest.mark.parametrize("header", HEADERS_WITHOUT_ADDRESS)
+def test_a_header_may_give_no_address(knowledge: Knowledge, build: Any, header: str) -> None:
+    """Who wrote, when and about what are enough where something is said above."""
+    lines = tuple(build.page(f"Sorry, one name was wrong.\n{header}\nMs. Ada Kamau will attend.").lines())
+    found = quotation_in(lines, knowledge)
+    assert [lines[at].text for at in found.own] == ["Sorry, one name was wrong."]
+    assert [lines[at].text for at in found.quoted] == ["Ms. Ada Kamau will attend."]
+
+
+@pytest.mark.parametrize("above", ["", "Permanent Mission of Kenya\nVienna\n"])
+def test_the_head_of_a_fax_is_no_mail_header(knowledge: Knowledge, build: Any, above: str) -> None:
+    """It stands at the top, or below nothing but a letterhead."""
+    lines = tuple(build.page(f"{above}{HEADERS_WITHOUT_ADDRESS[0]}\nMs. Ada Kamau will attend.").lines())
+    assert not quotation_in(lines, knowledge).quoted
+
+
+def test_labels_of_other_things_are_no_mail_header(knowledge: Knowledge, build: Any) -> None:
+    """Who travels from where, and when: no subject, or another order."""
+    text = "Please note the flight.\nFrom: Nairobi\nDate: 12 April 2009\nFlight: KQ 100\nMs. Ada Kamau will attend."
+    assert not quotation_in(tuple(build.page(text).lines()), knowledge).quoted

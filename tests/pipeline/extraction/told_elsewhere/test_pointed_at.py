@@ -29,3 +29,29 @@ def test_the_one_meant_by_ordinal_or_post_leads(delegates_of_mail: Any, sentence
     """An ordinal, or a post that one person alone holds, points at him; the ordinal within another post at nobody."""
     heads = [delegate.name.value for delegate in delegates_of_mail(TWO + sentence) if delegate.role.value == Role.HEAD]
     assert heads == ([leads] if leads else [])
+
+
+LIST = (
+    "Delegation to CU 2009/33 (A):\n1. Ms. Ada Brook, {post}, Ministry of Justice\n2. Mr. Ben Stone, Inspector, Police\n\n{said}"
+)
+
+
+@pytest.mark.parametrize(
+    ("post", "said", "leads"),
+    [
+        ("Director of Prosecutions", "The Director will lead the delegation.", True),
+        ("Viceministra", "La viceministra encabeza la delegación.", True),
+        ("Directrice des affaires pénales", "La directrice conduira la délégation.", True),
+        ("Minister Counsellor", "The Minister will lead the delegation.", False),
+        ("Director of Prosecutions", "The director of the Police will lead the delegation.", False),
+        ("Director of Prosecutions", "The Director will not lead the delegation.", False),
+    ],
+)
+def test_one_word_of_a_post_means_its_only_holder(delegates_of_mail: Any, post: str, said: str, *, leads: bool) -> None:
+    """Where the sentence says no more of whom it speaks, and the post does not go on with another post's word."""
+    heads = [
+        delegate.name.value
+        for delegate in delegates_of_mail(LIST.format(post=post, said=said))
+        if delegate.role.value == Role.HEAD
+    ]
+    assert heads == (["Ada Brook"] if leads else [])

@@ -1,0 +1,61 @@
+"""What a mail's own words take back of the mail that it quotes: all of it, since nobody comes, or something in it."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.deeds import Deeds, deeds_of
+from pipeline.extraction.kinds.labelled_changes import strikes_off
+from pipeline.extraction.kinds.sentences import Sentence, sentences
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.plain import Plain
+
+BESIDE_LETTERS = (
+    20  # from "nobody" to the body of which alone it is said: "nobody from the Mission", "de la Misión no viene nadie"
+)
+
+
+def changes_persons(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a mail says that somebody does not come and names who does: the mail below told whom it changes."""
+    denied = any(one.denies and one.has("change") for page in pages for one in sentences(page, knowledge))
+    return denied and any(one.changes and one.persons for page in pages for one in sentences(page, knowledge))
+
+
+def nobody_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a mail says that nobody at all comes: not only of one body ("nobody from the Mission"), nor of others."""
+    return any(one.refuses and _at_all(page, one, knowledge) for page in pages for one in sentences(page, knowledge))
+
+
+def takes_all_off(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> bool:
+    """Tell whether nobody at all comes, and what is changed is that somebody named before is struck off."""
+    off = done.changed is not None and strikes_off(done.changed, knowledge)
+    return off and nobody_comes(pages, knowledge)
+
+
+def changes_something(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a mail changes or corrects something about a delegation, in whatever wording."""
+    return deeds_of(pages, knowledge, asked=False).changed is not None
+
+
+def _at_all(page: PageText, one: Sentence, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence has words for nobody, beside which neither others nor a body stands."""
+    said = Plain(page.plain.text[one.start : one.end])
+    others = cues(knowledge, _nobody_else).all(said)
+    for cue in cues(knowledge, _nobody).all(said):
+        around = Plain(said.text[max(0, cue.start - BESIDE_LETTERS) : cue.end + BESIDE_LETTERS])
+        body = cues(knowledge, _bodies).first(around, near=False)
+        if body is None and not any(other.start < cue.end and cue.start < other.end for other in others):
+            return True
+    return False
+
+
+def _nobody(language: Language) -> tuple[str, ...]:
+    return language.grammar.nobody
+
+
+def _nobody_else(language: Language) -> tuple[str, ...]:
+    return language.grammar.nobody_else
+
+
+def _bodies(language: Language) -> tuple[str, ...]:
+    return language.organisation_words
