@@ -26,6 +26,7 @@ OFFICE_REACH = 60  # letters from the first word of "instead of" to the end of t
 OFFICE_WORDS = 3  # between the two at most, of courtesy: "instead of His Excellency our Ambassador"
 NOTE_REACH, NOTE_WORDS = 40, 3  # letters and words between "attached" and "note": "please find attached our formal note"
 ASKED_REACH = 40  # letters from "whether" to the words that would announce somebody
+CONTACT_REACH, LABEL_LETTERS = 20, 3  # letters between "no" and the label of a contact, and of that label at least
 ASIDE_LETTERS = 160  # from the words about whom to ask to what is said of him
 _CLAUSE = re.compile(r"[,;:.。，；]")
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!:;](?=\s|$)")
@@ -123,7 +124,7 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
     others = 0  # persons of whom no such thing is said
     for page in pages:
         for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
-            refuses = sentence.refuses or (asked and sentence.denies)
+            refuses = sentence.refuses or (asked and sentence.denies and not _denies_contact(page, sentence, knowledge))
             if sentence.puts_off or refuses or sentence.asides:
                 begins = sentence.start if sentence.puts_off or refuses else sentence.aside_from
                 spans.append((page, begins, sentence.end))
@@ -150,6 +151,21 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
     words = cues(knowledge, nomination)
     speaks = any(done.holds(Clue(page, cue)) for page in pages for cue in words.all(page.plain))
     return replace(done, speaks=speaks)
+
+
+def _denies_contact(page: PageText, sentence: Sentence, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence denies but how somebody is reached, which answers no question: "No phone yet"."""
+    if sentence.has("refusal"):
+        return False
+    at = sentence.words["negation"]
+    around = page.plain.text[max(sentence.start, at.start - CONTACT_REACH) : min(sentence.end, at.end + CONTACT_REACH)]
+    return cues(knowledge, _contact_labels).first(Plain(around), near=False) is not None
+
+
+def _contact_labels(language: Language) -> tuple[str, ...]:
+    labels = language.labels
+    told = (*labels.phone, *labels.mobile, *labels.fax, *labels.email)
+    return tuple(label for label in told if len(label) >= LABEL_LETTERS)
 
 
 def _changing(page: PageText, sentence: Sentence, knowledge: Knowledge) -> Clue | None:

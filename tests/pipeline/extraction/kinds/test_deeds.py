@@ -136,3 +136,19 @@ def test_a_post_behind_a_mailing_list_changes_nothing(build: Any, knowledge: Kno
     assert deeds_of(pages, knowledge, asked=False).changed is None
     pages = page_texts(build.document(f"{listed}; also change the first name of our delegate Ms. Ada Lund."))
     assert deeds_of(pages, knowledge, asked=False).changed is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Yes, one: Ms. Ada Lund, Judge. No phone yet.", False),
+        ("Да, одна. Телефона пока нет, тел. сообщим.", False),
+        ("Oui. Pas de portable.", False),
+        ("No. Joe", True),
+        ("Sorry, no. My phone is broken.", True),
+    ],
+)
+def test_no_phone_is_no_answer(build: Any, knowledge: Knowledge, text: str, *, refused: bool) -> None:
+    """Where a mail was asked whether anybody comes, a "no" beside a kind of contact says only how nobody can be reached."""
+    done = deeds_of(page_texts(build.document(text)), knowledge, asked=True)
+    assert (done.refused is not None) is refused
