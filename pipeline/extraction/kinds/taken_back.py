@@ -40,11 +40,11 @@ def changes_something(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool
 def _at_all(page: PageText, one: Sentence, knowledge: Knowledge) -> bool:
     """Tell whether the sentence has words for nobody, beside which neither others nor a body stands."""
     said = Plain(page.plain.text[one.start : one.end])
-    others = cues(knowledge, _nobody_else).all(said)
+    others = {at for other in cues(knowledge, _nobody_else).all(said) for at in range(other.start, other.end)}
     for cue in cues(knowledge, _nobody).all(said):
         around = Plain(said.text[max(0, cue.start - BESIDE_LETTERS) : cue.end + BESIDE_LETTERS])
         body = cues(knowledge, _bodies).first(around, near=False)
-        if body is None and not any(other.start < cue.end and cue.start < other.end for other in others):
+        if body is None and others.isdisjoint((cue.start, cue.end - 1)):
             return True
     return False
 
