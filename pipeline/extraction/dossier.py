@@ -107,6 +107,8 @@ def _foreign(language: Language) -> tuple[str, ...]:
 
 
 _MACHINE_READABLE = re.compile(r"(?m)^\s*[PVI][A-Z<]?\s?<\s?[A-Z<]{3}[A-Z<\s]{10,}|[A-Z0-9<]{20,}<<[A-Z0-9<]*")  # ICAO Doc 9303
+_SENTENCE_ENDS = re.compile(r"[.:;!?]\s|\n\s*\n")
+SPOKEN_OF = 3  # words before it in its sentence: what begins there in a small letter is no heading
 COVER_LETTERS = 1_500  # a mail text that says more than this says something of its own
 
 
@@ -221,7 +223,7 @@ def _attachment(document: Document, knowledge: Knowledge) -> Part:
     original = "\n".join(page.text for page in document.pages)
     if cues(knowledge, _forms).first(Plain(original[:400]), near=False):
         return Part.LIST
-    if _MACHINE_READABLE.search(original) or cues(knowledge, _foreign).first(Plain(original[:400]), near=False):
+    if _MACHINE_READABLE.search(original) or _titled_otherwise(original[:400], knowledge):
         return Part.FOREIGN
     if cues(knowledge, _honour).first(text):
         return Part.NOTE
@@ -231,6 +233,20 @@ def _attachment(document: Document, knowledge: Knowledge) -> Part:
     if cues(knowledge, _headings).first(text) or len(cues(knowledge, _name_labels).all(text)) >= 2:
         return Part.LIST
     return Part.NOTE if cues(knowledge, _announcing).first(text, near=False) else Part.LIST if tables else Part.NOTE
+
+
+def _titled_otherwise(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether the first words of a document name another kind of document: "CURRICULUM VITAE", "Hotel reservation".
+
+    In the middle of a sentence they only speak of it: "The details are given for the purposes of badges and hotel reservation".
+    """
+    plain = Plain(text)
+    for cue in cues(knowledge, _foreign).all(plain):
+        start, _ = plain.span(cue.start, cue.end)
+        before = _SENTENCE_ENDS.split(text[:start])[-1].split()
+        if not cue.near and not (text[start].islower() and len(before) >= SPOKEN_OF):
+            return True
+    return False
 
 
 def _is_invitation(text: Plain, knowledge: Knowledge) -> bool:

@@ -16,6 +16,10 @@ FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Amb
 _BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
 # The arm or branch behind a rank, before a name that is not in capitals: "Cnl. DESP. Wilfredo Condori"
 _ARM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,5}\.(?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\W\d_A-ZÀ-ÞА-ЯЁ]+[ \t]+[^\W\d_a-zà-ÿа-яё])")
+# The corps in brackets, or that he is retired, before at least two words of a name: "Insp. (PT) Julio Paz", "Col. (Rtd) Tom Bell"
+_CORPS = re.compile(
+    r"[(（](?:[A-ZÀ-ÞА-ЯЁ]{1,5}|[Rr]e?td\.?|[Rr]et\.)[)）](?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\s,;()]*[ \t]+[^\W\d_a-zà-ÿа-яё])"
+)
 
 
 def honorific_at(text: str, start: int, lexicon: Lexicon, language: str | None) -> int | None:
@@ -41,6 +45,8 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
             at += 1
     if ends and (arm := _ARM.match(text, at)) and lexicon.is_rank(text[start : ends[0]]):
         ends.append(arm.end())
+    elif ends and (corps := _CORPS.match(text, at)) and lexicon.is_uniformed(text[ends[-2] if ends[1:] else start : ends[-1]]):
+        ends.append(corps.end())
     return ends
 
 

@@ -17,6 +17,7 @@ from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.forms.names_alone import is_named
+from pipeline.extraction.forms.names_within import name_within
 from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
 from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.forms.stacked_labels import unstacked
@@ -162,7 +163,7 @@ def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
     values: list[LabelledValue] = []
-    row = [row[0], *(part for before, cell in pairwise(row) for part in (_name_within(cell, before, lexicon) or (cell,)))]
+    row = [row[0], *(part for before, cell in pairwise(row) for part in (name_within(cell, before, lexicon) or (cell,)))]
     index = 0
     headed: Cell | None = None
     while index < len(row):
@@ -199,22 +200,6 @@ def _without_colon(cell: Cell) -> Cell:
         return cell
     first = cell.lines[0].words[1:]
     return replace(cell, lines=(*((Line(first),) if first else ()), *cell.lines[1:]))
-
-
-def _name_within(cell: Cell, before: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
-    """Return the label of a part of a name and the value read as one with it: "First name ADA"; () where there is none.
-
-    Beside a label of something else stands its value: "Title | Delegate to the Commission", "Título | Representante Permanente".
-    """
-    label = cell_label(before, lexicon)
-    if len(cell.lines) != 1 or (label and not PERSONAL & {*label}) or lexicon.labels.get(key(cell.text.rstrip(" :：*"))):
-        return ()  # labels that are only nearly known may hold a short name
-    words = cell.lines[0].words
-    for count in range(len(words) - 1, 0, -1):
-        told = set(lexicon.label(bare(words[:count])))
-        if told & PERSONAL and words[count].text[:1].isupper() and not lexicon.label(bare(words[count:])):
-            return replace(cell, lines=(Line(words[:count]),)), replace(cell, lines=(Line(words[count:]),))
-    return ()
 
 
 def _with_labels_within(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Sequence[Cell]]:

@@ -57,6 +57,10 @@ class CourtesyWords:
         """Tell whether this whole text is a rank of soldiers or police ("Lieutenant Colonel")."""
         return key(text) in self._ranks
 
+    def is_uniformed(self, text: str) -> bool:
+        """Tell whether this whole text is a rank of soldiers or one of the police's own ("Insp. Ppal.")."""
+        return key(text) in self._armed
+
     def is_noble(self, text: str) -> bool:
         """Tell whether the courtesy form may be a given name as well ("Sheikh", "Cheikh", "Dato")."""
         return key(text) in self._noble

@@ -52,6 +52,8 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]], roles: Con
     parts = [key(part) for part in _STROKE.split(text)]
     if len(parts) > 1 and (known := [labels[part] for part in parts if part in labels]):
         both = _together(known) if len(known) == len(parts) else ()
+        if known[0][0] == "honorific" and ("title",) in known:
+            return ("honorific", "title")  # "Grade / fonction": what is no courtesy form is a post
         return both if both == ("contact",) else known[0]  # "Rank/Position"
     bare = _BRACKETS.sub(" ", text).strip()
     if bare and bare != text.strip() and (found := labelled_fields(bare, labels)):

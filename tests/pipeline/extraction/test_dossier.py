@@ -120,3 +120,13 @@ def test_a_list_below_words_that_take_it_back_is_no_reply(build: Any, knowledge:
     ):
         sheets = dossier(build.letter(), build.transcript(build.body(above + BELOW.format(who=who))), knowledge)
         assert any("Ada Brook" in page.text for sheet in sheets for page in sheet.document.pages) is kept
+
+
+def test_documents_only_spoken_of(build: Any, knowledge: Knowledge) -> None:
+    """A list whose first sentence speaks of hotels or passports is a list all the same; a heading in small letters still tells."""
+    table = "\n\nNo.\tSurname\tFirst name\tTitle\n1\tKAMAU\tWanjiru\tState Counsel"
+    spoken = build.document("The details below are given for the purposes of badges, DSA and\nhotel reservation." + table)
+    headed = build.document("Hotel reservation for the delegation" + table)
+    small = build.document("Annex: curriculum vitae\n\nName: Wanjiru Kamau\nBorn 1965 in Nakuru")
+    assert _parts(build, knowledge, build.body(COVER), spoken) == [Part.COVER, Part.LIST]
+    assert _parts(build, knowledge, build.document(NOTE), headed, small) == [Part.NOTE, Part.FOREIGN, Part.FOREIGN]
