@@ -117,6 +117,7 @@ class KindCues:
     superiors: tuple[str, ...] = ()  # "the Ambassador": behind "instead of", without a name, of whom no earlier list need tell
     acknowledgement: tuple[str, ...] = ()  # note received, names to follow
     before_naming: tuple[str, ...] = ()  # … and it is said so: "before nominating its delegates"
+    withheld: tuple[str, ...] = ()  # whom it names shall not be registered yet: "please do not register her yet"
     inquiry: tuple[str, ...] = ()  # something is asked before anybody is named: "could you tell us whether"
     automatic: tuple[str, ...] = ()  # delivery failed, automatic reply: no person wrote it
     absence: tuple[str, ...] = ()  # out of office, on leave until: of automatic answers, and of persons in replies

@@ -47,6 +47,7 @@ from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.taken_back import takes_all_off
 from pipeline.extraction.kinds.unannounced import unannounced
+from pipeline.extraction.kinds.withheld import with_withheld_asked
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -100,6 +101,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         )
     if found.value == Kind.AMENDMENT and changed_in_remarks(pages, knowledge):
         found = replace(found, value=Kind.NOMINATION, confidence=BESIDE, reasons=(REMARKED, *found.reasons))
+    found = with_withheld_asked(found, pages, knowledge)
     if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and not tied(letter, pages, knowledge, answers=answers):
         found = _untied(found, pages, knowledge, answers=answers)
     if machine and machine.bulk and not formal and not any(gives_our_number(page.plain.text) for page in pages):

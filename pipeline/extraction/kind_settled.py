@@ -9,7 +9,7 @@ from models.errors import Problem
 from models.finding import Finding
 from models.reply import Delegate, Kind
 from pipeline.extraction.kind import NAMED_IDLY, NAMES_FOLLOW, OTHER_MATTER
-from pipeline.extraction.kinds.kind_findings import ASKS_SOMETHING
+from pipeline.extraction.kinds.kind_findings import ASKS_SOMETHING, WITHHELD
 from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED
 from pipeline.extraction.trust.trust import ONLY_MENTIONED
 
@@ -45,7 +45,7 @@ def settled(
         return _not_dropped(kind, *persons_of(Kind.NOMINATION, False))
     if kind.value == Kind.OTHER and OTHER_MATTER not in kind.reasons:
         if kind.confidence < UNDECIDED and answers:
-            least = LISTED_MIN if ASKS_SOMETHING in kind.reasons else 1
+            least = LISTED_MIN if {ASKS_SOMETHING, WITHHELD} & {*kind.reasons} else 1
             return _not_dropped(kind, *persons_of(Kind.NOMINATION, False), least=least)
         if kind.confidence < MACHINE and referred:
             # It may not say what for: "two from our side: A / post / body / address", and words of a meeting's title.

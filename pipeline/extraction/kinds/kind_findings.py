@@ -10,6 +10,7 @@ BY_GRAMMAR, UNDECIDED = 0.75, 0.55  # below every sensible threshold: what no ph
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 NEAR = 0.9  # where letters of the words that say it were misread
 ASKS_SOMETHING = "It asks something, and announces nobody."
+WITHHELD = "It asks not to register yet whom it names."
 HANDLING_PERSONS = 2  # whom a message that announces nobody names at most: whom to ask, and on whose desk the invitation lies
 
 

@@ -18,7 +18,7 @@ from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
-from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, begins_alike, ends_alike
+from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, begins_alike, ends_alike, names_another_post
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
@@ -300,6 +300,8 @@ class Lexicon(CourtesyWords):
             return role
         near = self._near_role(wanted)
         if not near or not begins_alike(wanted, near[0]) or not ends_alike(wanted, near[0]):
+            return None
+        if names_another_post(wanted, near[0], self.is_title_word):
             return None
         last = wanted.rpartition(" ")[2]
         if last in self.stop_exact and near[0].rpartition(" ")[2] != last:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rapidfuzz import fuzz
+
+from pipeline.extraction.words.russian import stem
 
 FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
 _REST_LIKENESS = 78  # of 100, behind the words that both begin with: "delegatlon" has 90, "legislacion" 76, "legal section" 73
+_SAME_LETTERS = 6  # with which forms of one word begin: "руководителя", "руководитель"
 _REST_LETTERS = 6  # of shorter rests a single letter is too large a part
 
 
@@ -26,3 +31,15 @@ def ends_alike(read: str, known: str) -> bool:
     if not same or min(len(rest), len(known_rest)) < _REST_LETTERS:
         return True
     return fuzz.ratio(rest, known_rest) >= _REST_LIKENESS
+
+
+def names_another_post(read: str, known: str, is_post: Callable[[str], bool]) -> bool:
+    """Tell whether one word of the reading is another post's, and not the known word misread or in another case.
+
+    "заместитель председателя" is a deputy chairman, and no "заместитель представителя" of whom a letter or two were misread.
+    """
+    one, other = read.split(), known.split()
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) and any(
+        is_post(a) and is_post(b) and stem(a) != stem(b) and a[:_SAME_LETTERS] != b[:_SAME_LETTERS] for a, b in differing
+    )

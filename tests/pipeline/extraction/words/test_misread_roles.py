@@ -6,7 +6,7 @@ import pytest
 
 from models.reply import Role
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.misread_roles import begins_alike, ends_alike
+from pipeline.extraction.words.misread_roles import begins_alike, ends_alike, names_another_post
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,12 @@ def test_the_first_word_may_be_cut() -> None:
 def test_the_lexicon_takes_no_other_post_for_a_role(words: Lexicon, text: str, role: Role | None) -> None:
     """A post at something else than the delegation is no part in it."""
     assert words.role(text) is role
+
+
+def test_another_post_is_no_misread_role(words: Lexicon) -> None:
+    """A deputy chairman is no deputy representative, though two letters tell them apart; misread letters and other cases pass."""
+    assert words.role("заместитель председателя") is None
+    assert words.role("заместитель преаставителя") is words.role("заместитель представителя")
+    assert names_another_post("deputy chancellor", "deputy counsellor", lambda word: True)
+    assert not names_another_post("deputy haed", "deputy head", {"deputy", "head"}.__contains__)
+    assert not names_another_post("руководителю делегации", "руководителя делегации", lambda word: True)
