@@ -27,6 +27,7 @@ from pipeline.extraction.correspondence.signed_for import signers_like_delegates
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.courtesy_strokes import with_courtesy_strokes
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.same import same_people
 from pipeline.extraction.entries.twins import of_both
@@ -150,7 +151,8 @@ class SheetReader:
     def _strip(
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
-        part = without_sentence_marks(with_labels_as_rows(part, self.lexicon), self.lexicon)
+        stroked = with_courtesy_strokes(part, self.lexicon)
+        part = without_sentence_marks(with_labels_as_rows(stroked, self.lexicon), self.lexicon)
         part, denied = without_answers(part, self.lexicon)
         part, remarks = without_remarks(with_brackets_as_lists(part, self.lexicon), self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
