@@ -17,6 +17,7 @@ from pipeline.extraction.correspondence.absent_together import without_joined
 from pipeline.extraction.correspondence.answers_in_items import without_answers, without_denied_by_answers
 from pipeline.extraction.correspondence.bystanders import zones
 from pipeline.extraction.correspondence.contact_persons import heads_contact
+from pipeline.extraction.correspondence.contacts_in_brackets import without_contact_brackets
 from pipeline.extraction.correspondence.deputised import with_deputised_doubted
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
@@ -157,13 +158,15 @@ class SheetReader:
         part, remarks = without_remarks(with_brackets_as_lists(part, self.lexicon), self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if self._in_head else excluded
+        part, brackets = without_contact_brackets(part, excluded)
         told = self._hear(part, excluded)
         marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()
         marked += tuple(Tag(row.start, row.end, "PERSON", 1.0) for row in part.rows if row.first and part.text(row) in names)
         part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
         excluded = (*off, *excluded)
         changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
-        hits = without_denied(part.view, self.find(part.passage), self.lexicon)
+        found_all = [hit for hit in self.find(part.passage) if not within(brackets, hit.start)]
+        hits = without_denied(part.view, found_all, self.lexicon)
         whose = without_wrong(part, changes, hits, self._knowledge)
         hits, own_hits, common = contacts_told(part, whose, self.lexicon, excluded)
         self.readings.append(Reading(part, own_hits, excluded, common))

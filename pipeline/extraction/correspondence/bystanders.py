@@ -11,18 +11,18 @@ from pipeline.extraction.correspondence.attention import copies_end, greeting_en
 from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.contact_persons import (
     LABELLED_LINE,
-    contact_end,
     cue_of_contact,
     labelled_contact,
     leads_contact,
     reaches_mission,
 )
+from pipeline.extraction.correspondence.contacts_in_brackets import contact_zones
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, is_postscript, leaves_from, salutes
 from pipeline.extraction.correspondence.letter_heads import SIGNATURE, opens_letter, opens_with_greeting, quotes
-from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
+from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.signed_for import signs_for_body
-from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, CONTACT, GREETING, LETTERHEAD, Zone
+from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, GREETING, LETTERHEAD, Zone
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
@@ -85,8 +85,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and cue
             and leads_contact(cue, row, text, strip, lexicon)
         ):
-            begin = sentence_start(strip, _first_of(strip, number).start, row.start + cue[0], lexicon)
-            found.append(Zone(begin, contact_end(strip, row, cue[1], lexicon), CONTACT, contact=True))
+            found += contact_zones(strip, row, _first_of(strip, number), cue, lexicon)
         elif reaches_mission(text, lexicon):
             found.append(Zone(row.start, row.end, "how the Mission is reached"))
         elif labelled_contact(text, row, lexicon, strip.language):

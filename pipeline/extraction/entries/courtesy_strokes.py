@@ -17,12 +17,12 @@ _AND = "و"  # written with the word behind it
 
 
 def with_courtesy_strokes(strip: Strip, lexicon: Lexicon) -> Strip:
-    """Return the strip with its strokes behind courtesy forms, which had been taken for commas as if they parted name and post."""
+    """Return the strip with its strokes behind courtesy forms, taken for commas before as if they parted two fields."""
     text, view = strip.passage.text, strip.view
     kept = [
         stroke.start()
         for stroke in re.finditer(_STROKE, text)
-        if view[stroke.start()] == _COMMA and _behind_courtesy(view, stroke.start(), lexicon, strip.language)
+        if view[stroke.start()] == _COMMA and _behind_courtesy(strip, stroke.start(), lexicon)
     ]
     if not kept:
         return strip
@@ -32,12 +32,16 @@ def with_courtesy_strokes(strip: Strip, lexicon: Lexicon) -> Strip:
     return replace(strip, view="".join(letters))
 
 
-def _behind_courtesy(view: str, stroke: int, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether one to three words that end at the stroke are a courtesy form; "و" may be written with the first of them."""
+def _behind_courtesy(strip: Strip, stroke: int, lexicon: Lexicon) -> bool:
+    """Tell whether one to three words that end at the stroke are a courtesy form; "و" may be written with the first of them.
+
+    Behind another stroke they are a post: "Ada Lind / Judge / Court".
+    """
+    view = strip.view
     end = len(view[:stroke].rstrip(" "))
     first = max(view.rfind("\n", 0, end) + 1, end - _REACH)
     for word in [*_WORDS.finditer(view, first, end)][-_FORM_WORDS_MAX:]:
         starts = (word.start(), word.start() + 1) if word.group().startswith(_AND) else (word.start(),)
-        if any(end in honorific_ends(view, start, lexicon, language) for start in starts):
-            return True
+        if any(end in honorific_ends(view, start, lexicon, strip.language) for start in starts):
+            return not strip.passage.text[first : word.start()].rstrip(" ").endswith(_STROKE)
     return False

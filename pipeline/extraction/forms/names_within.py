@@ -25,11 +25,13 @@ def name_within(cell: Cell, before: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
     if len(cell.lines) != 1 or (label and not PERSONAL & {*label}) or lexicon.labels.get(key(cell.text.rstrip(" :：*"))):
         return ()  # labels that are only nearly known may hold a short name
     words = cell.lines[0].words
+    if parted := _other_part(cell, words, {*label[:1]} & _PARTS, lexicon):
+        return parted
     for count in range(len(words) - 1, 0, -1):
         told = set(lexicon.label(bare(words[:count])))
         if told & PERSONAL and words[count].text[:1].isupper() and not lexicon.label(bare(words[count:])):
             return _parted(cell, words[:count], words[count:])
-    return _other_part(cell, words, {*label[:1]} & _PARTS, lexicon)
+    return ()
 
 
 def _other_part(cell: Cell, words: Sequence[Word], own: set[str], lexicon: Lexicon) -> tuple[Cell, ...]:

@@ -63,3 +63,12 @@ def test_a_stop_may_be_a_courtesy_forms(knowledge: Knowledge) -> None:
 def test_a_post_behind_chief_is_no_name(knowledge: Knowledge, name: str, post: bool) -> None:
     """A "Chief Law Officer" is a post: nobody is called Officer, though a chief may be called Dean."""
     assert reads_as_post(name, lexicon(knowledge)) is post
+
+
+def test_the_corps_in_brackets_is_part_of_a_rank(knowledge: Knowledge) -> None:
+    """Before a whole name; behind other forms, and before a post, brackets hold something else."""
+    words = lexicon(knowledge)
+    for form, name in (("Insp. Ppal. (PT)", "Julio Paz"), ("Sen. Supt. (Rtd)", "Tom Bell"), ("Cap. (PNP)", "LUZ Rey")):
+        assert honorific_at(f"{form} {name}", 0, words, "es" if "p" in form else "en") == len(form)
+    assert honorific_at("Mr. (ICAO) Tom Bell", 0, words, "en") == len("Mr.")
+    assert honorific_at("Col. (MOD) adviser", 0, words, "en") == len("Col.")

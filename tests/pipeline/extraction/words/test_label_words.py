@@ -56,3 +56,11 @@ def test_blanks_are_looked_at_once(knowledge: Knowledge, text: str) -> None:
     before = time.process_time()
     labelled_fields(text.format(" " * 20_000), labels)
     assert time.process_time() - before < 0.1
+
+
+def test_a_rank_or_post_asked_for_with_a_stroke(knowledge: Knowledge) -> None:
+    """What is no courtesy form behind it is a post."""
+    words = lexicon(knowledge)
+    assert words.label("Grade / fonction") == ("honorific", "title")
+    assert words.label("Grado / Cargo") == ("honorific", "title")
+    assert words.label("Rank/Designation") == ("title",)
