@@ -326,6 +326,5 @@ def _checked(path: Path, adapter: TypeAdapter[_T]) -> _T:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path} is not valid TOML: {error}") from None
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise ConfigError(f"{path}: key {key!r}: {first['msg']}") from None
+        key, first = ".".join(map(str, error.errors()[0]["loc"])), error.errors()[0]["msg"]
+        raise ConfigError(f"{path}: key {key!r}: {first}") from None
