@@ -15,18 +15,12 @@ from pipeline.extraction.correspondence.compliments import bodies, compliments_i
 from pipeline.extraction.correspondence.quotation import quotation_in
 from pipeline.extraction.correspondence.trails import (
     HEADER_LINES_MOST,
-    about_writers,
     mails_passed_on,
     sent_to_others,
-    taking_back,
 )
-from pipeline.extraction.correspondence.wrote_before import wrote_before
-from pipeline.extraction.kinds.deeds import nomination, says_somebody_comes
 from pipeline.extraction.kinds.mailing import delivery_report
-from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
-from pipeline.extraction.kinds.taken_back import changes_persons, changes_something, nobody_comes
+from pipeline.extraction.kinds.mails_below import announces, lists_somebody, names_besides, names_somebody, passes_on, takes_back
 from pipeline.extraction.laid_out import laid_out
-from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.lexicon import lexicon
@@ -85,11 +79,6 @@ def _announcing(language: Language) -> tuple[str, ...]:
     return (*cue.nomination, *cue.details, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
 
 
-def _taking_out(language: Language) -> tuple[str, ...]:
-    cue = language.kind
-    return (*cue.regret, *cue.revision, *cue.replacement, *cue.correction)
-
-
 def _forms(language: Language) -> tuple[str, ...]:
     return language.formulae.form
 
@@ -124,81 +113,35 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
         return (Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER),)
     own, mails = _only(document, lines, parts.own), mails_passed_on(lines, parts, knowledge)
     told = ((mail, _only(document, lines, mail, unmarked=True)) for mail in mails)
-    first = next((mail for mail, mail_told in told if _names(mail_told, knowledge) or _listed(mail_told, knowledge)), mails[0])
+    first = next(
+        (mail for mail, mail_told in told if names_somebody(mail_told, knowledge) or lists_somebody(mail_told, knowledge)),
+        mails[0],
+    )
     quoted = _only(document, lines, first, unmarked=True)
     others = sorted({*parts.headers, *parts.quoted} - set(first))
-    ours = parts.ours and bool(own.pages) and not _listed(quoted, knowledge)  # no reply stands in what we wrote
-    ours = ours or _takes_back(own, [lines[index].text for index in parts.headers], knowledge)
+    besides = "\n".join(lines[index].text for index in others)
+    ours = parts.ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
+    ours = ours or takes_back(own, [lines[index].text for index in parts.headers], knowledge)
     if not ours and not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
-        return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others)), knowledge)
-    if not ours and _passed_on(own, quoted, [lines[index].text for index in others], knowledge):
-        return _covered(
-            own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others}))), knowledge
-        )
-    named = _announces(quoted, knowledge) or _listed(quoted, knowledge)
-    below = not ours and named and not _is_invitation(_plain(quoted), knowledge)
+        return _covered(own, Sheet(quoted, Part.NOTE, besides), knowledge)
+    theirs = not ours and not _is_invitation(_plain(quoted), knowledge)
+    if theirs and passes_on(own, quoted, besides.split("\n"), knowledge):
+        around = "\n".join(lines[index].text for index in sorted({*parts.own, *others}))
+        return _covered(own, Sheet(quoted, Part.NOTE, around), knowledge)
+    below = theirs and (announces(quoted, knowledge) or lists_somebody(quoted, knowledge))
     heads = [lines[index].text for index in parts.headers if index < min(first, default=0)][:HEADER_LINES_MOST]
     news = below and (not parts.headers or sent_to_others(heads, knowledge, mailboxes))
-    if news and _names_besides(own, knowledge):
-        return _covered(
-            own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others), news_below=True), knowledge
-        )
+    if news and names_besides(own, knowledge):
+        return _covered(own, Sheet(quoted, Part.NOTE, besides, news_below=True), knowledge)
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
     return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest, below, news),)
-
-
-def _takes_back(own: Document, header: list[str], knowledge: Knowledge) -> bool:
-    """Tell whether a mail takes back what the mail below it says: that one is no reply any more, whomever it lists.
-
-    Nobody comes; or others come; or something is changed of what the writer himself wrote before.
-    """
-    pages = tuple(page_texts(own))
-    if changes_persons(pages, knowledge) or nobody_comes(pages, knowledge):
-        return True
-    signed = [line.text for page in own.pages for line in page.lines()]
-    return wrote_before(signed, header) and changes_something(pages, knowledge)
-
-
-def _names_besides(own: Document, knowledge: Knowledge) -> bool:
-    """Tell whether a mail names somebody who comes and takes nothing back: who is named below it may come too."""
-    return _names(own, knowledge) and cues(knowledge, _taking_out).first(_plain(own), near=False) is None
 
 
 def _covered(own: Document, passed_on: Sheet, knowledge: Knowledge) -> tuple[Sheet, ...]:
     """Return what is passed on and what covers it, which is read too where it names somebody: "Kindly also register Ms. B"."""
     if not own.pages:
         return (passed_on,)
-    return passed_on, Sheet(own, Part.NOTE if _names(own, knowledge) else Part.COVER)
-
-
-def _passed_on(own: Document, quoted: Document, others: list[str], knowledge: Knowledge) -> bool:
-    """Tell whether a mail only passes another one on that lists the persons: "Grateful for registration as in trailing mail".
-
-    The mail's own words name nobody, and change and regret nothing; the other mail is not the secretariat's, and lists or
-    announces somebody.
-    """
-    if cues(knowledge, taking_back).first(_plain(own), near=False) is not None or _listed(own, knowledge):
-        return False
-    if cues(knowledge, choices.addressee).first(Plain("\n".join(about_writers(others, knowledge))), near=False) is not None:
-        return False
-    named = _listed(quoted, knowledge) or (_announces(quoted, knowledge) and not _names(own, knowledge))
-    return named and not _is_invitation(_plain(quoted), knowledge)
-
-
-def _announces(document: Document, knowledge: Knowledge) -> bool:
-    """Tell whether a text announces somebody whom it names: "… примут участие:" above posts and names on lines."""
-    if not _names(document, knowledge):
-        return False
-    said = cues(knowledge, nomination).first(_plain(document), near=False) is not None
-    return said or says_somebody_comes(tuple(page_texts(document)), knowledge) is not None
-
-
-def _names(document: Document, knowledge: Knowledge) -> bool:
-    return any(persons_announced(page, knowledge) for page in page_texts(document))
-
-
-def _listed(document: Document, knowledge: Knowledge) -> bool:
-    return any(ordered_persons(page, knowledge) for page in page_texts(document))
+    return passed_on, Sheet(own, Part.NOTE if names_somebody(own, knowledge) else Part.COVER)
 
 
 def _speaks(document: Document, knowledge: Knowledge) -> bool:

@@ -97,15 +97,17 @@ MAIL_ABOVE = (
 
 
 def test_a_mail_passed_on_that_announces_persons_without_a_list(build: Any, knowledge: Knowledge) -> None:
-    """Posts, bodies and names on lines below what announces them are the reply; where the mail itself names somebody it is."""
+    """Posts, bodies and names on lines below what announces them are the reply; whom the mail above names comes too."""
     told = "В работе примут участие:\n\nПредседатель Комитета\nГенеральная прокуратура\nг-н Абдрахманов Нурлан Серикболович"
     above = "Пересылаю ответ. Прошу зарегистрировать обоих.\n\nС уважением,\nАлия Сейткали"
     sheet, cover = dossier(build.letter(), build.transcript(build.body(f"{above}\n\n{MAIL_ABOVE}\n\n{told}")), knowledge)
     assert "Абдрахманов" in sheet.document.pages[0].text
     assert cover.part is Part.COVER
     own = "Прошу зарегистрировать: г-жа Токтарова Динара Маратовна, эксперт, Министерство юстиции"
-    (sheet,) = dossier(build.letter(), build.transcript(build.body(f"{own}\n\n{MAIL_ABOVE}\n\n{told}")), knowledge)
-    assert "Токтарова" in sheet.document.pages[0].text
+    below, above = dossier(build.letter(), build.transcript(build.body(f"{own}\n\n{MAIL_ABOVE}\n\n{told}")), knowledge)
+    assert "Абдрахманов" in below.document.pages[0].text
+    assert "Токтарова" in above.document.pages[0].text
+    assert (below.part, below.news_below, above.part) == (Part.NOTE, True, Part.NOTE)
 
 
 BELOW = "\n\nFrom: {who} <a@b.example>\nSent: 1 April 2009 10:12\nTo: Vienna\nSubject: CU 2009/33 (A)\n\nKenya will be represented by:\n1. Ms. Ada Brook, Judge, High Court\n2. Mr. Ben Stone, Inspector, Police"

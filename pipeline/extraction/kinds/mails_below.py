@@ -1,0 +1,72 @@
+"""What a mail makes of the mail below it: passes it on, adds to it, or takes it back."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge, Language
+from models.page import Document
+from pipeline.extraction.correspondence.trails import about_writers, taking_back
+from pipeline.extraction.correspondence.wrote_before import wrote_before
+from pipeline.extraction.kinds.deeds import nomination, says_somebody_comes
+from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
+from pipeline.extraction.kinds.taken_back import changes_persons, changes_something, nobody_comes
+from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.words import choices
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.plain import Plain
+
+
+def _taking_out(language: Language) -> tuple[str, ...]:
+    cue = language.kind
+    return (*cue.regret, *cue.revision, *cue.replacement, *cue.correction)
+
+
+def takes_back(own: Document, header: list[str], knowledge: Knowledge) -> bool:
+    """Tell whether a mail takes back what the mail below it says: that one is no reply any more, whomever it lists.
+
+    Nobody comes; or others come; or something is changed of what the writer himself wrote before.
+    """
+    pages = tuple(page_texts(own))
+    if changes_persons(pages, knowledge) or nobody_comes(pages, knowledge):
+        return True
+    signed = [line.text for page in own.pages for line in page.lines()]
+    return wrote_before(signed, header) and changes_something(pages, knowledge)
+
+
+def names_besides(own: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a mail names somebody who comes and takes nothing back: who is named below it may come too."""
+    return names_somebody(own, knowledge) and cues(knowledge, _taking_out).first(_plain(own), near=False) is None
+
+
+def passes_on(own: Document, quoted: Document, others: list[str], knowledge: Knowledge) -> bool:
+    """Tell whether a mail only passes another one on that lists the persons: "Grateful for registration as in trailing mail".
+
+    The mail's own words name nobody, and change and regret nothing; the other mail is not the secretariat's, and lists or
+    announces somebody. Whether that one is the secretariat's note is not looked at.
+    """
+    if cues(knowledge, taking_back).first(_plain(own), near=False) is not None or lists_somebody(own, knowledge):
+        return False
+    if cues(knowledge, choices.addressee).first(Plain("\n".join(about_writers(others, knowledge))), near=False) is not None:
+        return False
+    return lists_somebody(quoted, knowledge) or (announces(quoted, knowledge) and not names_somebody(own, knowledge))
+
+
+def announces(document: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a text announces somebody whom it names: "… примут участие:" above posts and names on lines."""
+    if not names_somebody(document, knowledge):
+        return False
+    said = cues(knowledge, nomination).first(_plain(document), near=False) is not None
+    return said or says_somebody_comes(tuple(page_texts(document)), knowledge) is not None
+
+
+def names_somebody(document: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a text names persons who may come."""
+    return any(persons_announced(page, knowledge) for page in page_texts(document))
+
+
+def lists_somebody(document: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a text sets persons out one by one."""
+    return any(ordered_persons(page, knowledge) for page in page_texts(document))
+
+
+def _plain(document: Document) -> Plain:
+    return Plain("\n".join(page.text for page in document.pages))

@@ -1,0 +1,55 @@
+"""What a mail makes of the mail below it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.mails_below import announces, lists_somebody, names_besides, names_somebody, passes_on, takes_back
+
+NOMINATION = "Kenya will be represented by Ms. Ada Brook, Director of Prosecutions."
+LIST = "Our delegation:\n1. Ms. Ada Brook, Director\n2. Mr. Ian Roe, Counsellor"
+
+
+@pytest.mark.parametrize(
+    ("own", "besides"),
+    [
+        ("Please also register Mr. Ian Roe, Counsellor.", True),
+        ("Please find our nomination below.", False),
+        ("Mr. Ian Roe will attend instead of Ms. Ada Brook, who cannot travel.", False),
+    ],
+)
+def test_who_is_named_besides(build: Any, knowledge: Knowledge, own: str, besides: bool) -> None:
+    """Somebody is named, and nothing is taken back."""
+    assert names_besides(build.body(own), knowledge) is besides
+
+
+@pytest.mark.parametrize(
+    ("own", "quoted", "passed"),
+    [
+        ("Please see below.", NOMINATION, True),
+        ("Please see below.", LIST, True),
+        ("Mr. Ian Roe will attend.", NOMINATION, False),
+        ("We regret to inform you that Kenya is unable to attend.", LIST, False),
+    ],
+)
+def test_what_is_passed_on(build: Any, knowledge: Knowledge, own: str, quoted: str, passed: bool) -> None:
+    """The mail's own words name nobody and regret nothing."""
+    header = ["From: A B <a@b.example>", "Sent: 1 April 2009", "To: C D"]
+    assert passes_on(build.body(own), build.body(quoted), header, knowledge) is passed
+
+
+@pytest.mark.parametrize(("own", "back"), [("Nobody at all will attend.", True), ("Please see below.", False)])
+def test_what_is_taken_back(build: Any, knowledge: Knowledge, own: str, back: bool) -> None:
+    """Nobody comes, whomever the mail below lists."""
+    assert takes_back(build.body(own), ["From: A B <a@b.example>"], knowledge) is back
+
+
+def test_who_is_named_listed_and_announced(build: Any, knowledge: Knowledge) -> None:
+    """A list sets out one by one whom a sentence only names."""
+    sentence, listed, neither = build.body(NOMINATION), build.body(LIST), build.body("Thank you for your mail.")
+    assert [announces(one, knowledge) for one in (sentence, neither)] == [True, False]
+    assert [names_somebody(one, knowledge) for one in (sentence, listed, neither)] == [True, True, False]
+    assert [lists_somebody(one, knowledge) for one in (sentence, listed)] == [False, True]
