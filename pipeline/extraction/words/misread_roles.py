@@ -10,7 +10,9 @@ from pipeline.extraction.words.russian import stem
 
 FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
 _REST_LIKENESS = 78  # of 100, behind the words that both begin with: "delegatlon" has 90, "legislacion" 76, "legal section" 73
+_TAKEN_FOR = 70  # of 100: words as like as "председателя" and "представителя", which have 80
 _SAME_LETTERS = 6  # with which forms of one word begin: "руководителя", "руководитель"
+_ENDING_LETTERS = 2  # of a shorter word
 _REST_LETTERS = 6  # of shorter rests a single letter is too large a part
 
 
@@ -39,7 +41,13 @@ def names_another_post(read: str, known: str, is_post: Callable[[str], bool]) ->
     "заместитель председателя" is a deputy chairman, and no "заместитель представителя" of whom a letter or two were misread.
     """
     one, other = read.split(), known.split()
-    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    likely = [(a, b) for a, b in zip(one, other, strict=False) if a != b and fuzz.ratio(a, b) >= _TAKEN_FOR]
     return len(one) == len(other) and any(
-        is_post(a) and is_post(b) and stem(a) != stem(b) and a[:_SAME_LETTERS] != b[:_SAME_LETTERS] for a, b in differing
+        is_post(a) and is_post(b) and stem(a) != stem(b) and not _is_one_word(a, b) for a, b in likely
     )
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    """Tell whether two words differ in their endings alone: "jefa" and "jefe", "руководителя" and "руководителю"."""
+    letters = min(_SAME_LETTERS, len(one) - _ENDING_LETTERS)
+    return one[:letters] == other[:letters]

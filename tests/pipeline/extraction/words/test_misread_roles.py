@@ -52,3 +52,4 @@ def test_another_post_is_no_misread_role(words: Lexicon) -> None:
     assert names_another_post("deputy chancellor", "deputy counsellor", {"deputy", "chancellor", "counsellor"}.__contains__)
     assert not names_another_post("deputy haed", "deputy head", {"deputy", "head"}.__contains__)
     assert not names_another_post("руководителю делегации", "руководителя делегации", words.is_title_word)
+    assert not names_another_post("jefa de mision", "jefe de mision", words.is_title_word)
