@@ -16,10 +16,12 @@ from pipeline.extraction.model.tagger import tag_all
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cues, cues
 from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 SURE, UNSURE = 0.9, 0.6  # one phrase tells it; several phrases tell different things
 GONE = 0.75  # of the name of somebody whom a sentence about a replacement names and nobody lists
+_STOPS = " ,;:،，："  # behind a greeting: "Dear Sirs,"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?؟;])\s+|(?<=[。；！？])|\n{2,}")
 
 
@@ -71,7 +73,7 @@ def _first(pages: Sequence[PageText], phrases: Cues) -> tuple[PageText, int, int
 def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: Knowledge) -> Iterator[Finding]:
     """Yield the persons whom sentences about a replacement name and who are not among the delegates."""
     coming = [set(key(person.name.value or "").split()) for person in delegates]
-    phrases = cues(knowledge, _replacement)
+    phrases, greetings = cues(knowledge, _replacement), lexicon(knowledge).greetings
     seen: set[str] = set()
     for page in pages:
         for sentence in _SENTENCE.split(page.plain.original):
@@ -79,7 +81,12 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
                 continue
             for name in _names(sentence):
                 words = set(key(name).split())
-                if not words or key(name) in seen or any(len(words & other) * 2 >= len(words) for other in coming):
+                if (
+                    not words
+                    or key(name) in seen
+                    or greetings.is_courtesy(name.strip(_STOPS))
+                    or any(len(words & other) * 2 >= len(words) for other in coming)
+                ):
                     continue
                 seen.add(key(name))
                 yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))

@@ -73,3 +73,16 @@ def test_who_is_gone_has_no_verb_behind_his_name(build: Any, knowledge: Knowledg
     monkeypatch.setattr(change, "tag_all", lambda texts: [(Tag(text.index("Глеб"), end, "OTHER_PERSON", 0.9),) for _ in texts])
     found = change_of([_sheet(build, text)], _coming("Анна Попова"), knowledge)
     assert [finding.value for finding in found if finding.field == "gone"] == ["Глеб Аркадьевич Стоянов"]
+
+
+def test_who_is_greeted_is_not_gone(build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tagger may take a greeting above the sentence for somebody."""
+    text = "Dear Sirs,\nplease replace Ms. Esi BOATENG by Mr. Kojo ADDAE."
+
+    def tags(texts: list[str]) -> list[tuple[Tag, ...]]:
+        marked = ("Sirs,", "Esi BOATENG")
+        return [tuple(Tag(t.index(n), t.index(n) + len(n), "OTHER_PERSON", 0.9) for n in marked if n in t) for t in texts]
+
+    monkeypatch.setattr(change, "tag_all", tags)
+    found = change_of([_sheet(build, text)], _coming("Kojo ADDAE"), knowledge)
+    assert [finding.value for finding in found if finding.field == "gone"] == ["Esi BOATENG"]
