@@ -79,6 +79,11 @@ def _announcing(language: Language) -> tuple[str, ...]:
     return (*cue.nomination, *cue.details, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
 
 
+def _taking_back(language: Language) -> tuple[str, ...]:
+    cue = language.kind
+    return (*cue.replacement, *cue.revision, *cue.addition, *cue.regret)
+
+
 def _forms(language: Language) -> tuple[str, ...]:
     return language.formulae.form
 
@@ -121,8 +126,9 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     besides = "\n".join(lines[index].text for index in others)
     ours = parts.ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
-    ours = ours or takes_back(own, [lines[index].text for index in parts.headers], knowledge)
-    if not ours and not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
+    right_below = [lines[index].text for index in parts.headers if index < min(mails[0], default=0)]
+    ours = ours or takes_back(own, right_below, knowledge)
+    if not ours and not _speaks_for_itself(own, knowledge) and _forwards_a_note(quoted, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, besides), knowledge)
     theirs = not ours and not _is_invitation(_plain(quoted), knowledge)
     if theirs and passes_on(own, quoted, besides.split("\n"), knowledge):
@@ -150,6 +156,14 @@ def _speaks(document: Document, knowledge: Knowledge) -> bool:
     if compliments_in(text, knowledge) is not None or cues(knowledge, _announcing).first(text, near=False):
         return True
     return any(_is_person_table(block, knowledge) for page in document.pages for block in page.blocks)
+
+
+def _speaks_for_itself(own: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a mail above another one replies: "only Leilani is coming" names nobody as a note does, and only covers it."""
+    if names_somebody(own, knowledge) or lists_somebody(own, knowledge):
+        return _speaks(own, knowledge)
+    text = _plain(own)
+    return compliments_in(text, knowledge) is not None or cues(knowledge, _taking_back).first(text, near=False) is not None
 
 
 def _forwards_a_note(document: Document, knowledge: Knowledge) -> bool:

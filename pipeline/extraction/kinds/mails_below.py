@@ -47,7 +47,11 @@ def passes_on(own: Document, quoted: Document, others: list[str], knowledge: Kno
         return False
     if cues(knowledge, choices.addressee).first(Plain("\n".join(about_writers(others, knowledge))), near=False) is not None:
         return False
-    return lists_somebody(quoted, knowledge) or (announces(quoted, knowledge) and not names_somebody(own, knowledge))
+    if lists_somebody(quoted, knowledge):
+        return True
+    told = cues(knowledge, choices.announcing).first(_plain(own), near=False) is not None  # "our nominee is approved below"
+    named = announces(quoted, knowledge) or (told and names_somebody(quoted, knowledge))
+    return named and not names_somebody(own, knowledge)
 
 
 def announces(document: Document, knowledge: Knowledge) -> bool:

@@ -32,6 +32,8 @@ def test_who_is_named_besides(build: Any, knowledge: Knowledge, own: str, beside
         ("Please see below.", NOMINATION, True),
         ("Please see below.", LIST, True),
         ("Mr. Ian Roe will attend.", NOMINATION, False),
+        ("Only Ada is coming, as approved below.", "Approved for Ms. Ada Brook, Director.", True),
+        ("Thank you for your mail.", "Approved for Ms. Ada Brook, Director.", False),
         ("We regret to inform you that Kenya is unable to attend.", LIST, False),
     ],
 )
