@@ -45,7 +45,7 @@ class Sheet:
         document: for mail bodies without what they quote or forward.
         quoted: text that was cut from it, "" where nothing was; it may still tell which note is answered.
         announced_below: whether that text, which is not ours, announces or lists somebody.
-        news_below: whether it does so in a mail that was sent to others than us, or in no mail, so that we do not know it yet.
+        news_below: whether it does so in a mail that was sent to others than us, so that we do not know it yet.
     """
 
     document: Document
@@ -136,7 +136,7 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
         return _covered(own, Sheet(quoted, Part.NOTE, around), knowledge)
     below = theirs and (announces(quoted, knowledge) or lists_somebody(quoted, knowledge))
     heads = [lines[index].text for index in parts.headers if index < min(first, default=0)][:HEADER_LINES_MOST]
-    news = below and (not parts.headers or sent_to_others(heads, knowledge, mailboxes))
+    news = below and sent_to_others(heads, knowledge, mailboxes)
     if news and names_besides(own, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, besides, news_below=True), knowledge)
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))

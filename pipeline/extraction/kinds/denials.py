@@ -10,7 +10,7 @@ from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
 
 DENIAL_LETTERS = 20  # of a word that denies, right before what it denies
-_LITTLE = re.compile(r"\s[^\W\d_]{1,3}$")
+_LITTLE = re.compile(r"\s[^\W\d_]{1,3}$|[\u3400-\u9fff]$")  # "unable to", "不能"
 
 
 def denied_before(text: Plain, at: int, knowledge: Knowledge) -> bool:

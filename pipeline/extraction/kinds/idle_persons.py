@@ -63,11 +63,27 @@ def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
     receive = _receivers(sentence, persons, knowledge)
     none = sum(person in receive or _followed(away, person) for person in persons)
     announcing = cues(knowledge, choices.announcing).all(sentence)
-    if none or not all(denied_before(sentence, cue.start, knowledge) for cue in announcing):
+    if none or not all(
+        denied_before(sentence, cue.start, knowledge) or _of_before(sentence, cue, persons, knowledge) for cue in announcing
+    ):
         return none
     parts = [part for part in _headed(sentence.text, persons) if part[1] - part[0] <= SENTENCE_LETTERS]
     denied = [part for part in parts if _denied(Plain(sentence.text[slice(*part)]), knowledge)]
     return sum(start <= person < end for start, end in denied for person in persons)
+
+
+def _of_before(sentence: Plain, cue: Cue, persons: Sequence[int], knowledge: Knowledge) -> bool:
+    """Tell whether words that announce only say what was before: "Mr. A, who was nominated last week, is not coming".
+
+    Everybody stands before them, and behind the comma that ends them somebody is denied; "but" would join another sentence.
+    """
+    comma = sentence.text.find(",", cue.end, cue.end + AWAY_REACH)
+    if comma < 0 or persons[-1] > cue.start:
+        return False
+    rest = Plain(sentence.text[comma + 1 : comma + 1 + DENIED_REACH])
+    denial = next((found for found in cues(knowledge, _denying).all(rest)), None)
+    joined = cues(knowledge, choices.joining).first(Plain(rest.text[: denial.start]), near=False) if denial is not None else None
+    return denial is not None and joined is None and _denied(rest, knowledge)
 
 
 def _followed(away: Sequence[int], person: int) -> bool:

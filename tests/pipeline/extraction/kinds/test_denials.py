@@ -15,6 +15,8 @@ from pipeline.extraction.words.plain import Plain
         ("El Sr. Pino, fiscal, no estará presente.", "estara presente", True),
         ("El Sr. Pino, fiscal, estará presente.", "estara presente", False),
         ("لن يحضر السيد", "يحضر", True),
+        ("遗憾不能派员与会", "派员与会", True),
+        ("不便之处敬请谅解，派员与会", "派员与会", False),
         ("She is unable to join the delegation", "join", True),
         ("No visa is needed; Mr. Odero will join us", "join", False),
     ],
