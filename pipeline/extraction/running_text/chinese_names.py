@@ -24,6 +24,7 @@ _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _COMMA = re.compile(r"\s?[，,]\s?")
 _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 _TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16}|(?<![\u3400-\u9fff])[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff])\s?[:：]")  # "团 长："
+_COPULA = re.compile(r"\s?[，,]?\s?([\u3400-\u9fff]{2,16}?)[是为系]")  # "我方代表团团长为"
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
 _NUMBERS = {"两": 2, **{sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}}
 _COUNTS = ("位", "名", "人")
@@ -259,16 +260,26 @@ def role_ahead(text: str, begin: int, cut: int, lexicon: Lexicon, *, first: bool
         return None
     if not (first or _MANY.search(told.group(1))):
         return lexicon.role(told.group(1)) if not text[told.end() : cut].strip() else None
-    bare = _COUNT_BEHIND.sub("", told.group(1))
-    return next((role for at in range(len(bare) - 1) if (role := lexicon.role(bare[at:])) is not None), None)
+    return _role_at_end(_COUNT_BEHIND.sub("", told.group(1)), lexicon)
+
+
+def _role_at_end(words: str, lexicon: Lexicon) -> Role | None:
+    """Return the role in which Chinese words end: "我方代表团团长"."""
+    return next((role for at in range(len(words) - 1) if (role := lexicon.role(words[at:])) is not None), None)
+
+
+def _role_said(text: str, anchor: Anchor, lexicon: Lexicon) -> Role | None:
+    """Return the role that the entry itself begins with, and says whose it is: "团长为外交部参赞李红"."""
+    said = _COPULA.match(text, anchor.cut, anchor.match.start)
+    return _role_at_end(said[1], lexicon) if said is not None else None
 
 
 def roles_around(text: str, begin: int, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> dict[int, Role]:
-    """Return the role of each person, by its number, that the words behind his name tell, or the colon before his entry."""
+    """Return the role of each person, by its number, that the words behind his name or at the entry's beginning tell."""
     ahead = {
         number: role
         for number, anchor in enumerate(anchors)
-        if (role := role_ahead(text, begin, anchor.cut, lexicon, first=number == 0)) is not None
+        if (role := _role_said(text, anchor, lexicon) or role_ahead(text, begin, anchor.cut, lexicon, first=number == 0))
     }
     return ahead | roles_behind(text, [anchor.match for anchor in anchors], end, lexicon)
 

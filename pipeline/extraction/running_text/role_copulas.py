@@ -30,7 +30,8 @@ def role_told_before(text: str, begin: int, name: int, lexicon: Lexicon) -> Role
     if verb is None:
         return None
     before = text[max(begin, name - SUBJECT_LETTERS) : name][: verb.start()]
-    return _role(lexicon.together.split(f" {_PARTS.split(before)[-1]}")[-1], lexicon)
+    subject = _PARTS.split(before)[-1]
+    return _role(subject, lexicon) or _role(lexicon.together.split(f" {subject}")[-1], lexicon)  # "وفدنا" begins with no "and"
 
 
 def roles_told_before(text: str, span: tuple[int, int], anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:

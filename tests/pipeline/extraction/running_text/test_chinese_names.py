@@ -6,7 +6,8 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.running_text.chinese_names import enumerated, post_before, roles_behind
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.running_text.chinese_names import enumerated, has_post_behind, post_before, roles_around, roles_behind
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -78,3 +79,24 @@ def test_a_unit_behind_a_body_is_nobody(knowledge: Knowledge) -> None:
     text = "李明处长，公安部欧洲司干部"
     found = enumerated(text, 0, len(text), lexicon(knowledge))
     assert [text[slice(*anchor.match.name)] for anchor in found] == ["李明"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("团长为司法部副部长王建国，副团长为外交部参赞李红。", {0: Role.HEAD, 1: Role.ALTERNATE}),
+        ("我方代表团团长是王建国处长。", {0: Role.HEAD}),
+        ("派王建国处长、李红参赞出席会议。", {}),
+    ],
+)
+def test_an_entry_may_begin_with_the_role_and_is(knowledge: Knowledge, text: str, roles: dict[int, Role]) -> None:
+    """Of each person, by his number."""
+    found = enumerated(text, 0, len(text), lexicon(knowledge))
+    assert roles_around(text, 0, found, len(text), lexicon(knowledge)) == roles
+
+
+@pytest.mark.parametrize(("text", "posted"), [("王建国处长参会", True), ("王建国（处长）参会", True), ("王建国参会", False)])
+def test_a_post_right_behind_a_name(knowledge: Knowledge, text: str, posted: bool) -> None:
+    """Alone or in brackets; a verb is none."""
+    match = NameMatch(0, (0, 3), None, None, 3, 2)
+    assert has_post_behind(text, match, lexicon(knowledge)) is posted

@@ -21,6 +21,7 @@ import pytest
             "head",
             "Embajador",
         ),
+        ("رئيس وفدنا هو السيد خالد المنصوري، وكيل الوزارة.", "head", "وكيل الوزارة"),
         ("Our deputy head of delegation is the Minister of Justice, Mr. Peter Moss.", "alternate", "Minister of Justice"),
     ],
 )
