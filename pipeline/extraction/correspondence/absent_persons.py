@@ -27,6 +27,7 @@ from pipeline.extraction.correspondence.withdrawals import (
     says_withdrawn,
     without_chinese_posts,
 )
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
@@ -42,6 +43,8 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
 _BREAKS = re.compile(r"[,;:：()（）]")
+AHEAD_LETTERS = 60  # before a person, within which "no asistirá" stands
+_CLAUSE_ENDS = re.compile(r"[.,;:،؛。，；：\n]")
 _AT_ONCE = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿа-яё])")  # a stop right behind the name ends his sentence
 _BEHIND_ADDRESS = re.compile(r"@\S+[.]\s")  # "a@b.org. Ms. C": the stop of a sentence
 _CLAUSE = re.compile(r"[,;()（）،؛，；]")
@@ -91,7 +94,10 @@ def without_absent(
         said = strip.view[begin : others_below(strip, begin, stop_at, lexicon)]
         stop = _AT_ONCE.match(said) or SAID_ENDS.search(said)
         sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
-        remarked = says_withdrawn(sentence, lexicon) or is_withdrawal(rest.strip(" .)"), lexicon)
+        others = has_courtesy_form(rest, lexicon, strip.language) or lexicon.honorific_after.search(rest) is not None
+        others = others or (stop_at == end < paragraph and SAID_ENDS.search(rest) is None)  # the next one's begins there
+        his = not others  # "Ms. A attends. No asistirá el Sr. B" is said of B
+        remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
         remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
         heading = heading_of_absent(strip, at, lexicon, denies_him)
         below = heading is not None and directly_below(strip, heading, at)
@@ -99,6 +105,7 @@ def without_absent(
         before = _ASIDE.finditer(strip.view, at, name.start if name.passage is strip.passage else at)
         aside = any(denies_him(one[1]) or is_withdrawal(one[1], lexicon) for one in before)
         named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, denies_him)
+        denied = denied or _denied_ahead(strip.view, at, knowledge)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         index = bisect_left(starts, at)
         along = company(strip, person, at, starts[index - 1] if index else 0, sentence, lexicon)
@@ -175,6 +182,13 @@ def _comes_in_part(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a word of attending is only limited: "no asistirá más que el día 15"."""
     said = Plain(text)
     return any(_limited(said, cue, knowledge) for cue in cues(knowledge, choices.attending).all(said))
+
+
+def _denied_ahead(view: str, at: int, knowledge: Knowledge) -> bool:
+    """Tell whether the few words right before a person begin with a denial of attending: "No asistirá el Sr. A"."""
+    clause = Plain(_CLAUSE_ENDS.split(view[max(0, at - AHEAD_LETTERS) : at])[-1].strip())
+    denial = cues(knowledge, choices.negation).first(clause, near=False)
+    return denial is not None and denial.start == 0 and denies(clause.original, knowledge)
 
 
 def denies(text: str, knowledge: Knowledge) -> bool:

@@ -13,9 +13,11 @@ from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honori
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 
 _JOINED = re.compile(r"(?<!\w)[بل](?=ال)")  # "بالسيدة"
 _OPENING, _CLOSING = "(（", ")）"
+_CLAUSES = (";", "；", "؛")  # within brackets, before whom to ask
 
 
 def contact_zones(strip: Strip, row: Row, first: Row, cue: tuple[int, int], lexicon: Lexicon) -> list[Zone]:
@@ -48,7 +50,13 @@ def without_contact_brackets(strip: Strip, excluded: Sequence[Zone]) -> tuple[St
     """
     view = strip.view
     found = tuple(
-        zone for zone in excluded if zone.why == CONTACT and view[zone.start] in _OPENING and view[zone.end - 1] in _CLOSING
+        zone
+        for zone in excluded
+        if zone.why == CONTACT
+        and (
+            (view[zone.start] in _OPENING and view[zone.end - 1] in _CLOSING)
+            or (view[zone.start] in _CLAUSES and view[zone.end : zone.end + 1].startswith(tuple(_CLOSING)))
+        )
     )
     for zone in found:
         view = f"{view[: zone.start]}{' ' * (zone.end - zone.start)}{view[zone.end :]}"
@@ -61,9 +69,16 @@ def _brackets(strip: Strip, row: Row, begin: int, cue: tuple[int, int], lexicon:
     opened = max(view.rfind(mark, begin, at) for mark in _OPENING)
     if opened < 0 or any(mark in view[opened:at] for mark in _CLOSING):
         return None
+    clause = max(view.rfind(mark, opened, at) for mark in _CLAUSES)
+    if _names(strip, opened, at, lexicon) and (clause < 0 or _names(strip, clause, at, lexicon)):
+        return None  # "(with his deputy, Ms. B, contact: Mr. C)" names who comes too
     closed = min((close for mark in _CLOSING if (close := view.find(mark, at, end)) >= 0), default=-1)
     if closed < 0 or not _names(strip, row.start + cue[1], closed, lexicon):
         return None
+    if lexicon.coming.first(Plain(view[at:closed]), near=False) is not None:
+        return None  # "(contact person: Ms. B, who will also attend)"
+    if _names(strip, opened, at, lexicon):
+        return clause, closed  # "; contact: Mr. C" alone
     return (opened, closed + 1) if _names(strip, begin, opened, lexicon) else None
 
 

@@ -59,6 +59,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
+_DENIAL_LETTERS = 24  # before what announces, within which a word may deny it
 _PART_WORDS = 3  # of "Como observadora irá …"
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
@@ -129,7 +130,11 @@ class ProseReader:
         if (compliments := zone is not None) and not zone.letterhead:
             return []
         folded = Folded(text[begin:end])
-        cue = self._lexicon.announcing.find(folded) or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
+        cues = self._lexicon.announcing.all(folded)
+        cue = next((one for one in cues if not self._denied(text[begin:end], one[0])), None)
+        if cues and cue is None:
+            return []  # "No asistirá el Sr. A"
+        cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         announced = bool(cue or replacing or approving)
@@ -188,6 +193,10 @@ class ProseReader:
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
         return found
+
+    def _denied(self, sentence: str, cue: int) -> bool:
+        """Tell whether a word that denies stands right before what seems to announce: "no asistirá", "لن يحضر"."""
+        return self._lexicon.said.denial_before.search(sentence[max(0, cue - _DENIAL_LETTERS) : cue]) is not None
 
     def _told_from(self, text: str, search: int, begin: int, cue: tuple[int, int] | None) -> int:
         """Return from where a sentence may tell the part of who is named first: its cue, or a few words before it.

@@ -58,6 +58,7 @@ class ClauseWords:
         own_details: "my details": what the writer tells of himself.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
+        denial_before: matches "not " at the end of a text, a little word behind it: what follows is denied.
         exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him;
             exchanged_words: those words where they stand alone.
         articles: "the", "la", folded; opening: "that", "que", folded: before what is told.
@@ -123,6 +124,11 @@ class ClauseWords:
         is_ = _any_of(t for p in persons for t in p.copula)
         self.copula = re.compile(rf"(?<![^\W_]){is_}\s+(?=\S)", re.IGNORECASE)
         self.copula_before = re.compile(rf"(?<![^\W_]){is_}\s+(?:[^\W\d_]{{1,3}}['’]?\s*)?$", re.IGNORECASE)
+        denials = [text.replace("*", "") for language in languages for text in language.grammar.negation]
+        spaced = _any_of(text for text in denials if not is_cjk(text))
+        unspaced = _any_of(text for text in denials if is_cjk(text))
+        little = r"(?:[^\W\d_]{1,3}\s+)?"
+        self.denial_before = re.compile(rf"(?<![^\W_]){spaced}(?<=\w)\s+{little}$|{unspaced}[\u3400-\u9fff]?$", re.IGNORECASE)
         self.own_words = frozenset(key(t) for language in languages for t in language.grammar.own)
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
