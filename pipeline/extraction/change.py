@@ -16,6 +16,7 @@ from pipeline.extraction.model.tagger import tag_all
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cues, cues
 from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -81,15 +82,17 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
                 continue
             for name in _names(sentence):
                 words = set(key(name).split())
-                if (
-                    not words
-                    or key(name) in seen
-                    or greetings.is_courtesy(name.strip(_STOPS))
-                    or any(len(words & other) * 2 >= len(words) for other in coming)
-                ):
+                listed = any(len(words & other) * 2 >= len(words) for other in coming)
+                if not words or key(name) in seen or listed or _is_greeted(name, sentence, greetings):
                     continue
                 seen.add(key(name))
                 yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))
+
+
+def _is_greeted(name: str, sentence: str, greetings: Greetings) -> bool:
+    """Tell whether the name is of words of courtesy, or stands in a line that greets: "Dear Mr. Brown,"."""
+    line = next((line.strip() for line in sentence.split("\n") if name in line), "")
+    return greetings.is_courtesy(name.strip(_STOPS)) or (line[-1:] in _STOPS[1:] and greetings.opens(line.rstrip(_STOPS)))
 
 
 def _names(sentence: str) -> list[str]:

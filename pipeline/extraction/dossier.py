@@ -127,16 +127,16 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     besides = "\n".join(lines[index].text for index in others)
     ours = parts.ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
     right_below = [lines[index].text for index in parts.headers if index < min(mails[0], default=0)]
-    ours = ours or takes_back(own, right_below, knowledge)
-    if not ours and not _speaks_for_itself(own, knowledge) and _forwards_a_note(quoted, knowledge):
+    kept = not ours and not takes_back(own, right_below, knowledge)
+    if kept and not _speaks_for_itself(own, knowledge) and _forwards_a_note(quoted, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, besides), knowledge)
     theirs = not ours and not _is_invitation(_plain(quoted), knowledge)
-    if theirs and passes_on(own, quoted, besides.split("\n"), knowledge):
+    if theirs and kept and passes_on(own, quoted, besides.split("\n"), knowledge):
         around = "\n".join(lines[index].text for index in sorted({*parts.own, *others}))
         return _covered(own, Sheet(quoted, Part.NOTE, around), knowledge)
     below = theirs and (announces(quoted, knowledge) or lists_somebody(quoted, knowledge))
     heads = [lines[index].text for index in parts.headers if index < min(first, default=0)][:HEADER_LINES_MOST]
-    news = below and sent_to_others(heads, knowledge, mailboxes)
+    news = below and kept and sent_to_others(heads, knowledge, mailboxes)
     if news and names_besides(own, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, besides, news_below=True), knowledge)
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))

@@ -43,6 +43,7 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
 _BREAKS = re.compile(r"[,;:：()（）]")
+_NAME_LETTERS, _POST_LETTERS = (2, 3), range(2, 7)  # of a Chinese name, and of a post behind it
 AHEAD_LETTERS = 60  # before a person, within which "no asistirá" stands
 _CLAUSE_ENDS = re.compile(r"[.,;:،؛。，；：\n]")
 _AT_ONCE = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿа-яё])")  # a stop right behind the name ends his sentence
@@ -94,9 +95,7 @@ def without_absent(
         said = strip.view[begin : others_below(strip, begin, stop_at, lexicon)]
         stop = _AT_ONCE.match(said) or SAID_ENDS.search(said)
         sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
-        others = has_courtesy_form(rest, lexicon, strip.language) or lexicon.honorific_after.search(rest) is not None
-        others = others or (stop_at == end < paragraph and SAID_ENDS.search(rest) is None)  # the next one's begins there
-        his = not others  # "Ms. A attends. No asistirá el Sr. B" is said of B
+        his = not _of_another(rest, lexicon, strip.language, next_begins=stop_at == end < paragraph)
         remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
         remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
         heading = heading_of_absent(strip, at, lexicon, denies_him)
@@ -182,6 +181,25 @@ def _comes_in_part(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a word of attending is only limited: "no asistirá más que el día 15"."""
     said = Plain(text)
     return any(_limited(said, cue, knowledge) for cue in cues(knowledge, choices.attending).all(said))
+
+
+def _of_another(rest: str, lexicon: Lexicon, language: str | None, *, next_begins: bool) -> bool:
+    """Tell whether the sentence behind somebody's own speaks of another one: "Ms. A attends. No asistirá el Sr. B".
+
+    `next_begins`: the next person stands where the text ends; its last sentence is his.
+    """
+    if has_courtesy_form(rest, lexicon, language) or _begins_chinese(rest.lstrip(), lexicon):
+        return True
+    return next_begins and SAID_ENDS.search(rest) is None
+
+
+def _begins_chinese(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a Chinese name with its courtesy form or post begins the text: "张伟处长不参会"."""
+    if text[:1] not in lexicon.surnames:
+        return False
+    ends = [(letters, letters + post) for letters in _NAME_LETTERS for post in _POST_LETTERS]
+    posted = any(lexicon.title_length(text[:end]) == end - letters for letters, end in ends)
+    return posted or any(lexicon.honorific_after.match(text, letters) is not None for letters in _NAME_LETTERS)
 
 
 def _denied_ahead(view: str, at: int, knowledge: Knowledge) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from config.knowledge import Knowledge
@@ -24,9 +25,9 @@ def stand_ins(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
 
 def appointed(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
     """Count between two places the names with a post in Chinese sentences that say who comes: "我们派王建国处长参会"."""
-    told = [cue.start for cue in cues(knowledge, choices.announcing).all(text) if start <= cue.start and is_cjk(cue.phrase[:1])]
+    told = sorted(cue.start for cue in cues(knowledge, choices.announcing).all(text) if is_cjk(cue.phrase[:1]))
     sentences = (sentence.span() for sentence in _SENTENCE.finditer(text.text, start, end))
-    announcing = (text.text[first:last] for first, last in sentences if any(first <= cue < last for cue in told))
+    announcing = (text.text[first:last] for first, last in sentences if bisect_left(told, first) < bisect_left(told, last))
     return sum(len(_named(knowledge).findall(sentence)) for sentence in announcing)
 
 

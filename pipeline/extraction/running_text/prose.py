@@ -59,6 +59,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
+_DENIED = (-1, -1)  # no place of a sentence
 _DENIAL_LETTERS = 24  # before what announces, within which a word may deny it
 _PART_WORDS = 3  # of "Como observadora irá …"
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
@@ -130,11 +131,7 @@ class ProseReader:
         if (compliments := zone is not None) and not zone.letterhead:
             return []
         folded = Folded(text[begin:end])
-        cues = self._lexicon.announcing.all(folded)
-        cue = next((one for one in cues if not self._denied(text[begin:end], one[0])), None)
-        if cues and cue is None:
-            return []  # "No asistirá el Sr. A"
-        cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
+        cue = self._announces(folded, text[begin:end])
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         announced = bool(cue or replacing or approving)
@@ -143,7 +140,7 @@ class ProseReader:
         honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
         told = announced or hinted or corrects
         seen = [] if told or self._anywhere else certain(self._marked, text, begin, end, self._lexicon, self._language)
-        if not told and (not (seen or self._anywhere) or (compliments and not honour)):
+        if cue == _DENIED or (not told and (not (seen or self._anywhere) or (compliments and not honour))):
             return []
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
         honoured = begin + honour[-1][1] if honour else after_cue  # whom the note greets stands before "has the honour to inform"
@@ -194,9 +191,15 @@ class ProseReader:
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
         return found
 
-    def _denied(self, sentence: str, cue: int) -> bool:
-        """Tell whether a word that denies stands right before what seems to announce: "no asistirá", "لن يحضر"."""
-        return self._lexicon.said.denial_before.search(sentence[max(0, cue - _DENIAL_LETTERS) : cue]) is not None
+    def _announces(self, folded: Folded, sentence: str) -> tuple[int, int] | None:
+        """Return the first words that announce somebody, `_DENIED` where each has a denial right before it.
+
+        "No asistirá el Sr. A" says who does not come; None where nothing announces.
+        """
+        found = self._lexicon.announcing.all(folded)
+        denial = self._lexicon.said.denial_before
+        said = (cue for cue in found if denial.search(sentence[max(0, cue[0] - _DENIAL_LETTERS) : cue[0]]) is None)
+        return next(said, _DENIED) if found else self._headed(sentence) or self._lexicon.leads.find(folded)
 
     def _told_from(self, text: str, search: int, begin: int, cue: tuple[int, int] | None) -> int:
         """Return from where a sentence may tell the part of who is named first: its cue, or a few words before it.

@@ -124,11 +124,7 @@ class ClauseWords:
         is_ = _any_of(t for p in persons for t in p.copula)
         self.copula = re.compile(rf"(?<![^\W_]){is_}\s+(?=\S)", re.IGNORECASE)
         self.copula_before = re.compile(rf"(?<![^\W_]){is_}\s+(?:[^\W\d_]{{1,3}}['’]?\s*)?$", re.IGNORECASE)
-        denials = [text.replace("*", "") for language in languages for text in language.grammar.negation]
-        spaced = _any_of(text for text in denials if not is_cjk(text))
-        unspaced = _any_of(text for text in denials if is_cjk(text))
-        little = r"(?:[^\W\d_]{1,3}\s+)?"
-        self.denial_before = re.compile(rf"(?<![^\W_]){spaced}(?<=\w)\s+{little}$|{unspaced}[\u3400-\u9fff]?$", re.IGNORECASE)
+        self.denial_before = _denial_before(languages)
         self.own_words = frozenset(key(t) for language in languages for t in language.grammar.own)
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
@@ -170,3 +166,11 @@ def refers_unspaced(persons: Sequence[PersonCues]) -> Callable[[str], bool]:
 
 def _any_of(words: Iterable[str]) -> str:
     return either(longest_first(words))
+
+
+def _denial_before(languages: Sequence[Language]) -> re.Pattern[str]:
+    """Return what matches a word that denies at the end of a text, a little word behind it."""
+    denials = [text.replace("*", "") for language in languages for text in language.grammar.negation]
+    no, not_ = (_any_of(text for text in denials if is_cjk(text) is unspaced) for unspaced in (False, True))
+    little = r"(?:[^\W\d_]{1,3}\s+)?"
+    return re.compile(rf"(?<![^\W_]){no}(?<=\w)\s+{little}$|{not_}[\u3400-\u9fff]?$", re.IGNORECASE)

@@ -75,12 +75,15 @@ def test_who_is_gone_has_no_verb_behind_his_name(build: Any, knowledge: Knowledg
     assert [finding.value for finding in found if finding.field == "gone"] == ["Глеб Аркадьевич Стоянов"]
 
 
-def test_who_is_greeted_is_not_gone(build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("greeting", "tagged"), [("Dear Sirs,", "Sirs,"), ("Dear Mr. Brown,", "Brown,")])
+def test_who_is_greeted_is_not_gone(
+    build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, greeting: str, tagged: str
+) -> None:
     """The tagger may take a greeting above the sentence for somebody."""
-    text = "Dear Sirs,\nplease replace Ms. Esi BOATENG by Mr. Kojo ADDAE."
+    text = f"{greeting}\nplease replace Ms. Esi BOATENG by Mr. Kojo ADDAE."
 
     def tags(texts: list[str]) -> list[tuple[Tag, ...]]:
-        marked = ("Sirs,", "Esi BOATENG")
+        marked = (tagged, "Esi BOATENG")
         return [tuple(Tag(t.index(n), t.index(n) + len(n), "OTHER_PERSON", 0.9) for n in marked if n in t) for t in texts]
 
     monkeypatch.setattr(change, "tag_all", tags)
