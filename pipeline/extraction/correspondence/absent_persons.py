@@ -104,7 +104,7 @@ def without_absent(
         before = _ASIDE.finditer(strip.view, at, name.start if name.passage is strip.passage else at)
         aside = any(denies_him(one[1]) or is_withdrawal(one[1], lexicon) for one in before)
         named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, denies_him)
-        denied = denied or _denied_ahead(strip.view, at, knowledge)
+        denied = denied or _denied_ahead(strip, at, lexicon, knowledge)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         index = bisect_left(starts, at)
         along = company(strip, person, at, starts[index - 1] if index else 0, sentence, lexicon)
@@ -202,11 +202,19 @@ def _begins_chinese(text: str, lexicon: Lexicon) -> bool:
     return posted or any(lexicon.honorific_after.match(text, letters) is not None for letters in _NAME_LETTERS)
 
 
-def _denied_ahead(view: str, at: int, knowledge: Knowledge) -> bool:
-    """Tell whether the few words right before a person begin with a denial of attending: "No asistirá el Sr. A"."""
-    clause = Plain(_CLAUSE_ENDS.split(view[max(0, at - AHEAD_LETTERS) : at])[-1].strip())
-    denial = cues(knowledge, choices.negation).first(clause, near=False)
-    return denial is not None and denial.start == 0 and denies(clause.original, knowledge)
+def _denied_ahead(strip: Strip, at: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether the few words right before a person begin with a denial of attending, and name nobody else.
+
+    "No asistirá el Sr. A", not "تعذر على السيد أحمد الحضور وستحل محله السيدة ليلى".
+    """
+    *before, last = _CLAUSE_ENDS.split(strip.view[max(0, at - AHEAD_LETTERS) : at])
+    if not before and at > AHEAD_LETTERS:
+        return False  # the clause begins further ahead
+    clause = last.strip()
+    denial = cues(knowledge, choices.negation).first(Plain(clause), near=False)
+    if denial is None or denial.start > 0 or has_courtesy_form(clause, lexicon, strip.language):
+        return False
+    return denies(clause, knowledge)
 
 
 def denies(text: str, knowledge: Knowledge) -> bool:

@@ -196,10 +196,13 @@ class ProseReader:
 
         "No asistirá el Sr. A" says who does not come; None where nothing announces.
         """
-        found = self._lexicon.announcing.all(folded)
+        first = self._lexicon.announcing.find(folded)
+        if first is None:
+            return self._headed(sentence) or self._lexicon.leads.find(folded)
         denial = self._lexicon.said.denial_before
+        found = (first, *sorted(self._lexicon.announcing.all(folded)))
         said = (cue for cue in found if denial.search(sentence[max(0, cue[0] - _DENIAL_LETTERS) : cue[0]]) is None)
-        return next(said, _DENIED) if found else self._headed(sentence) or self._lexicon.leads.find(folded)
+        return next(said, _DENIED)
 
     def _told_from(self, text: str, search: int, begin: int, cue: tuple[int, int] | None) -> int:
         """Return from where a sentence may tell the part of who is named first: its cue, or a few words before it.
