@@ -15,6 +15,7 @@ from typing import TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
 
+from config.kind_words import KindCues
 from config.mail_words import MailWords
 from config.sentence_words import Grammar, PersonCues
 from config.unspaced_words import UnspacedWords
@@ -100,29 +101,6 @@ class ReferenceCues:
     own: tuple[str, ...] = ()  # "Our ref.", "No."
     apart: tuple[str, ...] = ()  # "as distinct from", "will be answered separately": the note beside it is not the one answered
     answered: tuple[str, ...] = ()  # "in reply to", "to which the present note replies"
-
-
-@checked(frozen=True, slots=True, config=_STRICT)
-class KindCues:
-    """Phrases, of two words or more as a rule, that tell what a reply wants."""
-
-    nomination: tuple[str, ...] = ()
-    details: tuple[str, ...] = ()  # "names of our delegates": they announce before a colon, or where somebody is set out
-    replacement: tuple[str, ...] = ()  # somebody comes in somebody's place
-    revision: tuple[str, ...] = ()  # a whole list replaces an earlier one
-    addition: tuple[str, ...] = ()  # persons join an earlier list
-    correction: tuple[str, ...] = ()  # "should read", "was given as": something said of somebody was wrong
-    regret: tuple[str, ...] = ()
-    other_matter: tuple[str, ...] = ()  # "as its central authority", "tour of duty", "entry visa": of no delegation to a meeting
-    superiors: tuple[str, ...] = ()  # "the Ambassador": behind "instead of", without a name, of whom no earlier list need tell
-    acknowledgement: tuple[str, ...] = ()  # note received, names to follow
-    before_naming: tuple[str, ...] = ()  # … and it is said so: "before nominating its delegates"
-    withheld: tuple[str, ...] = ()  # whom it names shall not be registered yet: "please do not register her yet"
-    inquiry: tuple[str, ...] = ()  # something is asked before anybody is named: "could you tell us whether"
-    automatic: tuple[str, ...] = ()  # delivery failed, automatic reply: no person wrote it
-    absence: tuple[str, ...] = ()  # out of office, on leave until: of automatic answers, and of persons in replies
-    annex: tuple[str, ...] = ()  # the list is attached
-    representation: tuple[str, ...] = ()  # "will be represented by", "has designated": a delegate's name follows in the sentence
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
@@ -326,5 +304,6 @@ def _checked(path: Path, adapter: TypeAdapter[_T]) -> _T:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path} is not valid TOML: {error}") from None
     except ValidationError as error:
-        key, first = ".".join(map(str, error.errors()[0]["loc"])), error.errors()[0]["msg"]
-        raise ConfigError(f"{path}: key {key!r}: {first}") from None
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise ConfigError(f"{path}: key {key!r}: {first['msg']}") from None

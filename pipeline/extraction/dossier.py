@@ -76,12 +76,11 @@ def _honour(language: Language) -> tuple[str, ...]:
 
 def _announcing(language: Language) -> tuple[str, ...]:
     cue = language.kind
-    return (*cue.nomination, *cue.details, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
+    return (*cue.nominations, *cue.details, *cue.replacement, *cue.revision, *cue.additions, *cue.regret, *cue.representation)
 
 
 def _taking_back(language: Language) -> tuple[str, ...]:
-    cue = language.kind
-    return (*cue.replacement, *cue.revision, *cue.addition, *cue.regret)
+    return (*choices.undoing(language), *choices.addition(language))
 
 
 def _forms(language: Language) -> tuple[str, ...]:

@@ -49,36 +49,39 @@ def without_contact_brackets(strip: Strip, excluded: Sequence[Zone]) -> tuple[St
     They part nothing of what is said around them, and the contacts in them are nobody's who comes.
     """
     view = strip.view
-    found = tuple(
-        zone
-        for zone in excluded
-        if zone.why == CONTACT
-        and (
-            (view[zone.start] in _OPENING and view[zone.end - 1] in _CLOSING)
-            or (view[zone.start] in _CLAUSES and view[zone.end : zone.end + 1].startswith(tuple(_CLOSING)))
-        )
-    )
+    found = tuple(zone for zone in excluded if zone.why == CONTACT and _is_bracketed(view, zone))
     for zone in found:
         view = f"{view[: zone.start]}{' ' * (zone.end - zone.start)}{view[zone.end :]}"
     return (replace(strip, view=view), found) if found else (strip, ())
 
 
+def _is_bracketed(view: str, zone: Zone) -> bool:
+    """Tell whether the zone is what `_brackets` returns: brackets, or their last part."""
+    if view[zone.start] in _CLAUSES:
+        return view[zone.end : zone.end + 1] in tuple(_CLOSING)
+    return view[zone.start] in _OPENING and view[zone.end - 1] in _CLOSING
+
+
 def _brackets(strip: Strip, row: Row, begin: int, cue: tuple[int, int], lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return where the brackets stand that name whom to ask behind somebody else: not "Ms. B (contact person)"."""
+    """Return where the brackets stand that name whom to ask behind somebody else: not "Ms. B (contact person)".
+
+    Where they also name who comes, their part behind the last semicolon, without the bracket that closes it.
+    """
     view, at, end = strip.view, row.start + cue[0], strip.block_end(row)
     opened = max(view.rfind(mark, begin, at) for mark in _OPENING)
     if opened < 0 or any(mark in view[opened:at] for mark in _CLOSING):
         return None
     clause = max(view.rfind(mark, opened, at) for mark in _CLAUSES)
-    if _names(strip, opened, at, lexicon) and (clause < 0 or _names(strip, clause, at, lexicon)):
-        return None  # "(with his deputy, Ms. B, contact: Mr. C)" names who comes too
+    comes = _names(strip, opened, at, lexicon)  # "(with his deputy, Ms. B; contact: Mr. C)"
+    if comes and (clause < 0 or _names(strip, clause, at, lexicon)):
+        return None
     closed = min((close for mark in _CLOSING if (close := view.find(mark, at, end)) >= 0), default=-1)
     if closed < 0 or not _names(strip, row.start + cue[1], closed, lexicon):
         return None
     if lexicon.coming.first(Plain(view[at:closed]), near=False) is not None:
         return None  # "(contact person: Ms. B, who will also attend)"
-    if _names(strip, opened, at, lexicon):
-        return clause, closed  # "; contact: Mr. C" alone
+    if comes:
+        return clause, closed
     return (opened, closed + 1) if _names(strip, begin, opened, lexicon) else None
 
 

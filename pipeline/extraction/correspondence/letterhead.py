@@ -142,7 +142,7 @@ def _begins_body(line: Plain, words: Cues) -> bool:
 
 def _sayings(language: Language) -> tuple[str, ...]:
     kind = language.kind
-    announced = (*kind.nomination, *kind.details, *kind.representation, *kind.annex)
+    announced = (*kind.nominations, *kind.details, *kind.representation, *kind.annex)
     said = (*announced, *kind.regret, *kind.acknowledgement, *kind.revision)
     return (*language.formulae.honour, *language.formulae.closing, *language.formulae.salutation, *said)
 

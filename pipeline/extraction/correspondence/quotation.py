@@ -58,7 +58,9 @@ def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge, mailboxes: Seque
         knowledge: labels of mail programs.
         mailboxes: addresses to which the reply was sent: a quoted mail from there is the secretariat's own.
     """
-    words = _Words(_own_labels(knowledge), sender_labels(knowledge), _names(mailboxes), _when(knowledge), _about(knowledge))
+    words = _Words(
+        _own_labels(knowledge), sender_labels(knowledge), mailbox_names(mailboxes), _when(knowledge), _about(knowledge)
+    )
     texts = [line.text for line in lines]
     own: list[int] = []
     quoted: list[int] = []
@@ -106,7 +108,7 @@ def _about(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold(label) for language in knowledge.languages for label in language.mail.subject)
 
 
-def _names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
+def mailbox_names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
     """Return what finds a mailbox's address, or what stands before its "@", as a word of its own; None for no mailbox."""
     names = sorted({name for box in mailboxes for name in (box, box.partition("@")[0]) if len(name) >= MAILBOX_LETTERS})
     return re.compile(rf"(?<![\w@.-])(?:{'|'.join(map(re.escape, names))})(?![\w@-])", re.IGNORECASE) if names else None

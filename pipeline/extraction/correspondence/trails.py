@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
 from models.page import Line
-from pipeline.extraction.correspondence.quotation import LABELLED, MAILBOX_LETTERS, Quotation
+from pipeline.extraction.correspondence.quotation import LABELLED, Quotation, mailbox_names
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import fold
@@ -58,16 +58,15 @@ def sent_to_others(head: Sequence[str], knowledge: Knowledge, mailboxes: Sequenc
     labelled = [text for text in head if LABELLED.match(text)]
     if len(labelled) < HEADER_LINES_LEAST:
         return False
-    about = Plain("\n".join(about_writers(labelled, knowledge)))
-    ours = {part.casefold() for box in mailboxes for part in (box, box.partition("@")[0]) if len(part) >= MAILBOX_LETTERS}
-    told = about.text.casefold()
-    return cues(knowledge, choices.addressee).first(about, near=False) is None and not any(name in told for name in ours)
+    about, ours = "\n".join(about_writers(labelled, knowledge)), mailbox_names(mailboxes)
+    if ours is not None and ours.search(about) is not None:
+        return False
+    return cues(knowledge, choices.addressee).first(Plain(about), near=False) is None
 
 
 def taking_back(language: Language) -> tuple[str, ...]:
     """Return the phrases by which something is changed, regretted or only acknowledged."""
-    cue = language.kind
-    return (*cue.regret, *cue.revision, *cue.replacement, *cue.addition, *cue.acknowledgement)
+    return (*choices.undoing(language), *choices.addition(language), *language.kind.acknowledgement)
 
 
 def _mails(lines: Sequence[Line], parts: Quotation) -> list[tuple[int, ...]]:

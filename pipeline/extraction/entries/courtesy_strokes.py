@@ -38,8 +38,9 @@ def _behind_courtesy(strip: Strip, stroke: int, lexicon: Lexicon) -> bool:
     Behind another stroke they are a post: "Ada Lind / Judge / Court".
     """
     view = strip.view
-    end = len(view[:stroke].rstrip(" "))
-    first = max(view.rfind("\n", 0, end) + 1, end - _REACH)
+    near = max(0, stroke - _REACH)
+    end = near + len(view[near:stroke].rstrip(" "))
+    first = max(view.rfind("\n", near, end) + 1, near)
     for word in [*_WORDS.finditer(view, first, end)][-_FORM_WORDS_MAX:]:
         starts = (word.start(), word.start() + 1) if word.group().startswith(_AND) else (word.start(),)
         if any(end in honorific_ends(view, start, lexicon, strip.language) for start in starts):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
-from pipeline.extraction.kinds.denials import denied_before
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 
@@ -38,7 +38,7 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
 
     def adds_nobody(page: PageText, cue: Cue) -> bool:
         return (
-            denied_before(page.plain, cue.start, knowledge)
+            lexicon(knowledge).said.denied(page.plain.text, cue.start)
             or _counts_on(page, cue, knowledge)
             or of_another_list(page, cue, knowledge)
         )

@@ -36,7 +36,7 @@ def _absence(language: Language) -> tuple[str, ...]:
 
 
 def _nominating(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.details)
+    return (*language.kind.nominations, *language.kind.details)
 
 
 def _replying(language: Language) -> tuple[str, ...]:

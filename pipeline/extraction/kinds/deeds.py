@@ -11,13 +11,13 @@ from models.finding import Where
 from models.page import Source
 from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, only_in_case, promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.denials import denied_before
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, patronymics, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
@@ -37,7 +37,7 @@ _NAMED = re.compile(r"[,،，、;(（]")  # before the office: "instead of Mr. K
 def nomination(language: Language) -> tuple[str, ...]:
     """Return the phrases that announce somebody."""
     kind = language.kind
-    return (*kind.nomination, *kind.details, *kind.representation, *kind.annex, *language.persons.writers)
+    return (*kind.nominations, *kind.details, *kind.representation, *kind.annex, *language.persons.writers)
 
 
 def _details(language: Language) -> tuple[str, ...]:
@@ -155,8 +155,8 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
 
 def _denies_contact(page: PageText, sentence: Sentence, knowledge: Knowledge) -> bool:
     """Tell whether the sentence denies but how somebody is reached, which answers no question: "No phone yet"."""
-    if sentence.has("refusal"):
-        return False
+    if sentence.has("refusal") or sentence.has("attending"):
+        return False  # "Mr. A will not come, tel. …"
     at = sentence.words["negation"]
     around = page.plain.text[max(sentence.start, at.start - CONTACT_REACH) : min(sentence.end, at.end + CONTACT_REACH)]
     return cues(knowledge, _contact_labels).first(Plain(around), near=False) is not None
@@ -207,7 +207,9 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     now = [clue for clue in clues if not done.holds(clue) and not any(_within(clue, other) for other in gone)]
     now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge) and not _asks(clue, knowledge)]
     now = [
-        clue for clue in now if _set_out(clue, pages, knowledge) and not denied_before(clue.page.plain, clue.cue.start, knowledge)
+        clue
+        for clue in now
+        if _set_out(clue, pages, knowledge) and not lexicon(knowledge).said.denied(clue.page.plain.text, clue.cue.start)
     ]
     if clues:
         return now[0] if now else None

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.kinds.denials import denied_before
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.mailing_lists import about_addresses
 from pipeline.extraction.words.plain import Plain
 
@@ -62,9 +62,9 @@ def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
     away = [cue.start for cue in cues(knowledge, _away).all(sentence)]
     receive = _receivers(sentence, persons, knowledge)
     none = sum(person in receive or _followed(away, person) for person in persons)
-    announcing = cues(knowledge, choices.announcing).all(sentence)
+    announcing, said = cues(knowledge, choices.announcing).all(sentence), lexicon(knowledge).said
     if none or not all(
-        denied_before(sentence, cue.start, knowledge) or _of_before(sentence, cue, persons, knowledge) for cue in announcing
+        said.denied(sentence.text, cue.start) or _of_before(sentence, cue, persons, knowledge) for cue in announcing
     ):
         return none
     parts = [part for part in _headed(sentence.text, persons) if part[1] - part[0] <= SENTENCE_LETTERS]

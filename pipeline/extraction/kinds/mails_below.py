@@ -16,8 +16,7 @@ from pipeline.extraction.words.plain import Plain
 
 
 def _taking_out(language: Language) -> tuple[str, ...]:
-    cue = language.kind
-    return (*cue.regret, *cue.revision, *cue.replacement, *cue.correction)
+    return (*choices.undoing(language), *language.kind.correction)
 
 
 def takes_back(own: Document, header: list[str], knowledge: Knowledge) -> bool:

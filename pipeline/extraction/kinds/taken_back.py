@@ -7,12 +7,13 @@ from pipeline.extraction.kinds.deeds import Deeds, deeds_of
 from pipeline.extraction.kinds.labelled_changes import strikes_off
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
-BESIDE_LETTERS = (
-    20  # from "nobody" to the body of which alone it is said: "nobody from the Mission", "de la Misión no viene nadie"
-)
+BESIDE_LETTERS = 20  # from "nobody" to the body of which alone it is said: "nobody from the Mission"
 
 
 def changes_persons(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
@@ -22,8 +23,17 @@ def changes_persons(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
 
 
 def nobody_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
-    """Tell whether a mail says that nobody at all comes: not only of one body ("nobody from the Mission"), nor of others."""
-    return any(one.refuses and _at_all(page, one, knowledge) for page in pages for one in sentences(page, knowledge))
+    """Tell whether a mail says that nobody at all comes: not only of one body, nor of others, nor for a part of the meeting.
+
+    "No expert from the capital can attend. The delegates below will come": where another sentence announces, it does not.
+    """
+    told = [(page, one, page.plain.text[one.start : one.end]) for page in pages for one in sentences(page, knowledge)]
+    refusing = [one for page, one, _ in told if one.refuses and _at_all(page, one, knowledge)]
+    announcing, said = cues(knowledge, choices.announcing), lexicon(knowledge).said
+    if any(said.part_of_meeting.find(Folded(text)) is not None for _, one, text in told if one in refusing):
+        return False
+    others = [text for _, one, text in told if one not in refusing]
+    return bool(refusing) and not any(announcing.first(Plain(text), near=False) is not None for text in others)
 
 
 def takes_all_off(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> bool:

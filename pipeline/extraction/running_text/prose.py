@@ -60,7 +60,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 _DENIED = (-1, -1)  # no place of a sentence
-_DENIAL_LETTERS = 24  # before what announces, within which a word may deny it
 _PART_WORDS = 3  # of "Como observadora irá …"
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
@@ -199,10 +198,8 @@ class ProseReader:
         first = self._lexicon.announcing.find(folded)
         if first is None:
             return self._headed(sentence) or self._lexicon.leads.find(folded)
-        denial = self._lexicon.said.denial_before
         found = (first, *sorted(self._lexicon.announcing.all(folded)))
-        said = (cue for cue in found if denial.search(sentence[max(0, cue[0] - _DENIAL_LETTERS) : cue[0]]) is None)
-        return next(said, _DENIED)
+        return next((cue for cue in found if not self._lexicon.said.denied(sentence, cue[0])), _DENIED)
 
     def _told_from(self, text: str, search: int, begin: int, cue: tuple[int, int] | None) -> int:
         """Return from where a sentence may tell the part of who is named first: its cue, or a few words before it.

@@ -26,7 +26,7 @@ BESIDES_LETTERS = 20  # in which "in addition" stands at the beginning of an ite
 
 
 def _verbs(language: Language) -> tuple[str, ...]:
-    return (*language.kind.addition, *language.kind.representation, *language.persons.attending, *language.grammar.attending)
+    return (*language.kind.additions, *language.kind.representation, *language.persons.attending, *language.grammar.attending)
 
 
 def correcting(language: Language) -> tuple[str, ...]:

@@ -40,17 +40,22 @@ def excepting(language: Language) -> tuple[str, ...]:
 
 def announcing(language: Language) -> tuple[str, ...]:
     """Return the phrases that announce somebody: "the delegation will consist of", "will be represented by"."""
-    return (*language.kind.nomination, *language.kind.details, *language.kind.representation)
+    return (*language.kind.nominations, *language.kind.details, *language.kind.representation)
 
 
 def addition(language: Language) -> tuple[str, ...]:
     """Return the phrases by which persons join an earlier list."""
-    return language.kind.addition
+    return language.kind.additions
 
 
 def revision(language: Language) -> tuple[str, ...]:
     """Return the phrases by which a whole list replaces an earlier one."""
     return language.kind.revision
+
+
+def undoing(language: Language) -> tuple[str, ...]:
+    """Return the phrases by which a delegation announced before comes no more, or not as it was."""
+    return (*language.kind.regret, *language.kind.revision, *language.kind.replacement)
 
 
 def replacement(language: Language) -> tuple[str, ...]:
@@ -60,7 +65,7 @@ def replacement(language: Language) -> tuple[str, ...]:
 
 def changing(language: Language) -> tuple[str, ...]:
     """Return the phrases by which who comes is changed: somebody joins, or comes for another, or is no longer coming."""
-    return (*replacement(language), *language.kind.addition, *language.persons.replaced)
+    return (*replacement(language), *language.kind.additions, *language.persons.replaced)
 
 
 def answered(language: Language) -> tuple[str, ...]:

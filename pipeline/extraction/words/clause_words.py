@@ -11,6 +11,8 @@ from pipeline.extraction.words.counting import Counting
 from pipeline.extraction.words.folding import GAP, cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
+_DENIAL_LETTERS = 24  # of a word that denies, with the little word behind it
+_APOSTROPHES = ("'", "’")
 _OWN_LETTERS = 16  # of "our" and the blank behind it
 
 
@@ -58,7 +60,6 @@ class ClauseWords:
         own_details: "my details": what the writer tells of himself.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
-        denial_before: matches "not " at the end of a text, a little word behind it: what follows is denied.
         exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him;
             exchanged_words: those words where they stand alone.
         articles: "the", "la", folded; opening: "that", "que", folded: before what is told.
@@ -124,7 +125,7 @@ class ClauseWords:
         is_ = _any_of(t for p in persons for t in p.copula)
         self.copula = re.compile(rf"(?<![^\W_]){is_}\s+(?=\S)", re.IGNORECASE)
         self.copula_before = re.compile(rf"(?<![^\W_]){is_}\s+(?:[^\W\d_]{{1,3}}['’]?\s*)?$", re.IGNORECASE)
-        self.denial_before = _denial_before(languages)
+        self._denial_before = _denial_before(languages)
         self.own_words = frozenset(key(t) for language in languages for t in language.grammar.own)
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
@@ -142,6 +143,10 @@ class ClauseWords:
     def behind_own(self, text: str, at: int) -> bool:
         """Tell whether "our" stands directly before this place of the text."""
         return self._own_before.search(text[max(0, at - _OWN_LETTERS) : at]) is not None
+
+    def denied(self, text: str, at: int) -> bool:
+        """Tell whether a word that denies ends right before this place, a little word perhaps between: "unable to [join]"."""
+        return self._denial_before.search(text[max(0, at - _DENIAL_LETTERS) : at].rstrip()) is not None
 
 
 def _serving(persons: PersonCues) -> str:
@@ -169,8 +174,11 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 def _denial_before(languages: Sequence[Language]) -> re.Pattern[str]:
-    """Return what matches a word that denies at the end of a text, a little word behind it."""
-    denials = [text.replace("*", "") for language in languages for text in language.grammar.negation]
-    no, not_ = (_any_of(text for text in denials if is_cjk(text) is unspaced) for unspaced in (False, True))
-    little = r"(?:[^\W\d_]{1,3}\s+)?"
-    return re.compile(rf"(?<![^\W_]){no}(?<=\w)\s+{little}$|{not_}[\u3400-\u9fff]?$", re.IGNORECASE)
+    """Return what matches a word that denies at the end of a text, a little word behind it: "no ", "unable to ", "n'", "不能"."""
+    written = [text.replace("*", "") for language in languages for text in language.grammar.negation]
+    words = [*written, *map(fold, written)]  # texts are looked at as they stand, and folded
+    elided = _any_of(text for text in words if text.endswith(_APOSTROPHES))
+    spaced = _any_of(text for text in words if not is_cjk(text) and not text.endswith(_APOSTROPHES))
+    unspaced = _any_of(text for text in words if is_cjk(text))
+    little = r"(?:\s+[^\W\d_]{1,3})?"
+    return re.compile(rf"(?<![^\W_])(?:{spaced}{little}|{elided})$|{unspaced}[\u3400-\u9fff]?$", re.IGNORECASE)

@@ -86,7 +86,7 @@ class Lexicon(CourtesyWords):
         self.attention = cues_of(languages, lambda language: language.persons.attention)
         self.replaced = cues_of(languages, lambda language: language.replacing)
         self.attending = cues_of(languages, lambda language: (*language.persons.attending, *language.persons.stepping_in))
-        kinds = ("representation", "nomination", "details", "addition", "revision")
+        kinds = ("representation", "nominations", "details", "additions", "revision")
         self.announcing = cues_of(
             languages,
             lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.telling],

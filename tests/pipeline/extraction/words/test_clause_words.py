@@ -46,3 +46,22 @@ def test_persons_in_the_plural(knowledge: Knowledge) -> None:
 def test_words_of_somebody_in_a_script_without_blanks(knowledge: Knowledge, sentence: str, *, refers: bool) -> None:
     """Other words hold the same characters, and speak of nobody."""
     assert lexicon(knowledge).refers_unspaced(sentence) is refers
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "denied"),
+    [
+        ("El Sr. Pino, fiscal, no estará presente.", "estará presente", True),
+        ("El Sr. Pino, fiscal, estará presente.", "estará presente", False),
+        ("ningun delegado asistira", "delegado", True),
+        ("elle n'assistera pas", "assistera", True),
+        ("لن يحضر السيد", "يحضر", True),
+        ("遗憾不能派员与会", "派员与会", True),
+        ("不便之处敬请谅解，派员与会", "派员与会", False),
+        ("She is unable to join the delegation", "join", True),
+        ("No visa is needed; Mr. Odero will join us", "join", False),
+    ],
+)
+def test_only_the_words_right_behind_are_denied(knowledge: Knowledge, text: str, verb: str, *, denied: bool) -> None:
+    """A little word may stand between, and accents be folded; a denial of something else in the sentence does not count."""
+    assert lexicon(knowledge).said.denied(text, text.index(verb)) is denied
