@@ -44,6 +44,7 @@ REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
 _BREAKS = re.compile(r"[,;:：()（）]")
 _NAME_LETTERS, _POST_LETTERS = (2, 3), range(2, 7)  # of a Chinese name, and of a post behind it
+_CHINESE_COMMA, _LOOK = re.compile(r"[，,]\s?(?=[\u3400-\u9fff])"), 12  # letters behind it of a name and a post
 AHEAD_LETTERS = 60  # before a person, within which "no asistirá" stands
 _CLAUSE_ENDS = re.compile(r"[.,;:،؛。，；：\n]")
 _AT_ONCE = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿа-яё])")  # a stop right behind the name ends his sentence
@@ -93,8 +94,7 @@ def without_absent(
         end = starts[behind] if behind < len(starts) else paragraph
         stop_at = min(end, paragraph, begin + SAID_LETTERS)
         said = strip.view[begin : others_below(strip, begin, stop_at, lexicon)]
-        stop = _AT_ONCE.match(said) or SAID_ENDS.search(said)
-        sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
+        sentence, rest = _own_sentence(said, lexicon)
         his = not _of_another(rest, lexicon, strip.language, next_begins=stop_at == end < paragraph)
         remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
         remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
@@ -191,6 +191,19 @@ def _of_another(rest: str, lexicon: Lexicon, language: str | None, *, next_begin
     if has_courtesy_form(rest, lexicon, language) or _begins_chinese(rest.lstrip(), lexicon):
         return True
     return next_begins and SAID_ENDS.search(rest) is None
+
+
+def _own_sentence(said: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Return what somebody's own sentence says behind his name, and what follows it.
+
+    A Chinese name with its post behind a comma begins another one's: "将出席，张伟司长不能出席".
+    """
+    stop = _AT_ONCE.match(said) or SAID_ENDS.search(said)
+    sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
+    for comma in _CHINESE_COMMA.finditer(sentence):
+        if _begins_chinese(sentence[comma.end() :][:_LOOK], lexicon):
+            return sentence[: comma.start()], sentence[comma.end() :] + rest
+    return sentence, rest
 
 
 def _begins_chinese(text: str, lexicon: Lexicon) -> bool:
