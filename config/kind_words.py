@@ -12,6 +12,7 @@ class KindCues:
 
     nomination: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()  # "we propose", "it will be": they announce where somebody is named right behind them …
+    coming: tuple[str, ...] = ()  # "will attend", "viendra": they announce who stands before them in the sentence
     adding: tuple[str, ...] = ()  # … and "please add" joins him to an earlier list
     before_persons: tuple[str, ...] = ()  # "Mr.", "la Sra.": how the naming of somebody in a sentence begins
     details: tuple[str, ...] = ()  # "names of our delegates": they announce before a colon, or where somebody is set out

@@ -41,6 +41,7 @@ class Grammar:
     misdelivered: tuple[str, ...] = ()  # "received … in error": what a mail's last lines ask for then changes nothing
     awaiting_you: tuple[str, ...] = ()  # "awaiting your reply": nothing that is promised to us
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
+    supposing: tuple[str, ...] = ()  # "it is unlikely that", "we do not know": what follows in the sentence announces nobody
     wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
@@ -98,6 +99,7 @@ class PersonCues:
     stepping_in: tuple[str, ...] = ()  # "would take part": of who comes only if somebody else cannot
     contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
+    oblique_forms: tuple[str, ...] = ()  # "г-на": courtesy forms in another case than that of who does something
     exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"
     exchanged: tuple[str, ...] = ()  # "by", "with": between who is replaced by such an order and who comes
     done: tuple[str, ...] = ()  # "done", "fait": at a letter's end, before the place and date

@@ -10,6 +10,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
@@ -26,8 +27,10 @@ def stand_ins(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
 def appointed(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
     """Count between two places the names with a post in Chinese sentences that say who comes: "我们派王建国处长参会"."""
     told = sorted(cue.start for cue in cues(knowledge, choices.announcing).all(text) if is_cjk(cue.phrase[:1]))
-    sentences = (sentence.span() for sentence in _SENTENCE.finditer(text.text, start, end))
-    announcing = (text.text[first:last] for first, last in sentences if bisect_left(told, first) < bisect_left(told, last))
+    spans = [sentence.span() for sentence in _SENTENCE.finditer(text.text, start, end)]
+    announcing = [text.text[first:last] for first, last in spans if bisect_left(told, first) < bisect_left(told, last)]
+    others = [said for first, last in spans if (said := text.text[first:last]) not in announcing]
+    announcing += [said for said in others if any(map(is_cjk, said)) and lexicon(knowledge).comes.verb(said) is not None]
     return sum(len(_named(knowledge).findall(sentence)) for sentence in announcing)
 
 

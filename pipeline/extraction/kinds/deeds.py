@@ -56,14 +56,6 @@ def _wondering(language: Language) -> tuple[str, ...]:
     return language.grammar.wondering
 
 
-def _aims(language: Language) -> tuple[str, ...]:
-    return language.grammar.aims
-
-
-def _coming(language: Language) -> tuple[str, ...]:
-    return language.persons.attending
-
-
 def superiors(language: Language) -> tuple[str, ...]:
     """Return the offices for whose holders somebody may come without having been named before."""
     return language.kind.superiors
@@ -232,27 +224,6 @@ def _set_out(clue: Clue, pages: tuple[PageText, ...], knowledge: Knowledge) -> b
     places = (*courtesies(page, knowledge), *patronymics(page, knowledge))
     behind = any(place > cue.end for place in places) and persons_announced(page, knowledge) > 0
     return behind or ordered_persons(page, knowledge, cue.end) > 0 or tabled_persons(page, knowledge) > 0
-
-
-def says_somebody_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
-    """Return the words by which a sentence says of somebody in it that he attends: "Ms. A, Adviser, will attend"."""
-    for page in pages:
-        for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
-            if not sentence.sends or sentence.asides or sentence.has("intended") or sentence.has("refusal"):
-                continue
-            own = Plain(page.plain.text[sentence.start : sentence.end])
-            verbs = cues(knowledge, choices.attending).all(own)
-            for cue in cues(knowledge, _coming).all(own):
-                ends = own.text[cue.end : cue.end + 1] in ("", *_STOPS)  # "will attend to your request" goes on
-                if ends and _finite(cue, knowledge) and any(cue.start <= verb.start < cue.end for verb in verbs):
-                    return Clue(page, cue.moved(sentence.start))
-    return None
-
-
-def _finite(cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether the words are those of a verb that says what somebody does: "will attend", not "to attend"."""
-    first, _, rest = cue.phrase.partition(" ")
-    return bool(rest) and not any(found.start == 0 for found in cues(knowledge, _aims).all(Plain(first)))
 
 
 def _asks(clue: Clue, knowledge: Knowledge) -> bool:

@@ -6,8 +6,9 @@ from config.knowledge import Knowledge, Language
 from models.page import Document
 from pipeline.extraction.correspondence.trails import about_writers, taking_back
 from pipeline.extraction.correspondence.wrote_before import wrote_before
-from pipeline.extraction.kinds.deeds import nomination, says_somebody_comes
+from pipeline.extraction.kinds.deeds import nomination
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
+from pipeline.extraction.kinds.said_to_come import says_somebody_comes
 from pipeline.extraction.kinds.taken_back import changes_persons, changes_something, nobody_comes
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words import choices

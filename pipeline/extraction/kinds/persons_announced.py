@@ -9,6 +9,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge, Language
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.kinds.bare_comers import bare_comers
 from pipeline.extraction.kinds.chinese_stand_ins import appointed, composing, stand_ins
 from pipeline.extraction.kinds.courtesies import begins_courteously, courtesies, tells_post
 from pipeline.extraction.kinds.list_headings import list_headings
@@ -135,7 +136,7 @@ _CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s
 def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:
     """Count sentences "… will be represented by Jane Doe": two capitalised words right after the phrase; "由二秘陈伟代为出席"."""
     told = stand_ins(page.plain, start, end, knowledge), appointed(page.plain, start, end, knowledge)
-    count = max(told) + composing(page.plain, start, end, knowledge)
+    count = max(*told, len(bare_comers(page, knowledge, start, end))) + composing(page.plain, start, end, knowledge)
     for cue in cues(knowledge, choices.announcing).all(page.plain):
         if start <= cue.start and cue.end < end:
             rest = page.passage.text[page.plain.span(cue.end, cue.end)[0] :][:60]

@@ -95,7 +95,12 @@ class Sentence:
     @property
     def sends(self) -> bool:
         """It says of somebody that he comes, and denies nothing."""
-        return self.persons > self.idle + self.handed and self.has("coming") and not self.has("negation")
+        return self.tells and self.has("coming")
+
+    @property
+    def tells(self) -> bool:
+        """It names somebody, not as one who is away or to whom something is handed, and denies nothing."""
+        return self.persons > self.idle + self.handed and not self.has("negation")
 
     @property
     def puts_off(self) -> bool:

@@ -8,7 +8,7 @@ from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.blocks_set_out import set_out
-from pipeline.extraction.kinds.deeds import Clue, first, says_somebody_comes
+from pipeline.extraction.kinds.deeds import Clue, first
 from pipeline.extraction.kinds.filled_forms import filled_in
 from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting, spans_in
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, HANDLING_PERSONS, UNDECIDED, kind_finding
@@ -17,6 +17,7 @@ from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import ordered_persons
 from pipeline.extraction.kinds.posts_bracketed import bracketed
 from pipeline.extraction.kinds.questions import asked_of_meeting, inquiry
+from pipeline.extraction.kinds.said_to_come import says_somebody_comes
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues

@@ -30,6 +30,7 @@ from pipeline.extraction.running_text.chinese_names import (
     within_word,
 )
 from pipeline.extraction.running_text.chinese_persons import ChineseSentence
+from pipeline.extraction.running_text.comes_behind import comes_behind
 from pipeline.extraction.running_text.deciders import (
     deciding,
     may_be_served,
@@ -197,7 +198,8 @@ class ProseReader:
         """
         first = self._lexicon.announcing.find(folded)
         if first is None:
-            return self._headed(sentence) or self._lexicon.leads.find(folded)
+            leads = self._headed(sentence) or self._lexicon.leads.find(folded)
+            return leads or comes_behind(sentence, self._lexicon, self._language)
         found = (first, *sorted(self._lexicon.announcing.all(folded)))
         return next((cue for cue in found if not self._lexicon.said.denied(sentence, cue[0])), _DENIED)
 
@@ -255,7 +257,8 @@ class ProseReader:
 
     def _before_verb(self, text: str, begin: int, end: int, verb: int, cues: Sequence[tuple[int, int]]) -> list[Anchor]:
         """Return who stands before a verb of coming without a courtesy form: "Her assistant, Joan Doe (joan@…), will attend"."""
-        if self._lexicon.coming.first(Plain(text[verb:end]), near=False) is None:
+        behind = text[verb:end]
+        if self._lexicon.coming.first(Plain(behind), near=False) is None and self._lexicon.comes.verb(behind) is None:
             return []
         found = self._anchors(text, begin, end, begin, cues, free=True)
         return with_row_before_verb(found, text, begin, verb, self._lexicon, self._language)

@@ -70,12 +70,13 @@ def heard(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
     weight, doubts = person.weight, list[Doubt]()
     if any(tag.label == "PERSON" and _same(tag, name) for tag in near):
         weight = 1 - (1 - weight) * _AGREES
+        person = _seen_alone(person, lexicon)
     elif any(tag.label == "OTHER_PERSON" for tag in near):
         if not _said_to_come(person, lexicon):
             weight, doubts = weight * _BYSTANDER, [Doubt.STAYS]
-    elif any(tag.label == "PERSON" for tag in near):
+    elif any(tag.label == "PERSON" and not _takes_verb(tag, person, lexicon) for tag in near):
         weight, doubts = weight * _OTHERWISE, [Doubt.ENDS_ELSEWHERE]
-    else:
+    elif not any(tag.label == "PERSON" for tag in near):
         weight *= _SILENT
     heard_of = replace(_placed(person, told), weight=weight)
     return reduce(Person.doubted, doubts, heard_of)
@@ -84,13 +85,32 @@ def heard(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
 def _said_to_come(person: Person, lexicon: Lexicon) -> bool:
     """Tell whether "will attend the meeting" stands right behind the name, or "the participation of" right before it."""
     name, text = person.name[0], person.name[0].passage.text
-    behind = text[name.end : name.end + _BESIDE_LETTERS].replace("\n", " ")
-    said = lexicon.announcing.find(Folded(behind))
-    if said is not None and not behind[: said[0]].strip(" ,،，"):
+    if _verb_behind(person, lexicon) is not None:
         return True
     start = person.honorific.start if person.honorific is not None else name.start
     before = text[max(0, start - _BESIDE_LETTERS) : start].replace("\n", " ").rstrip()
     return any(end == len(before) for _, end in lexicon.announcing.all(Folded(before)))
+
+
+def _seen_alone(person: Person, lexicon: Lexicon) -> Person:
+    """Return the person whom the tagger sees as well without the doubt of a bare name, where lists hold a word of it."""
+    known = any(word in lexicon.person_names for word in key(person.name[0].text).split())
+    return replace(person, doubts=tuple(doubt for doubt in person.doubts if doubt is not Doubt.BARE)) if known else person
+
+
+def _verb_behind(person: Person, lexicon: Lexicon) -> int | None:
+    """Return where "will attend the meeting", right behind the name, ends in the passage; None where it does not stand there."""
+    name = person.name[0]
+    behind = name.passage.text[name.end : name.end + _BESIDE_LETTERS].replace("\n", " ")
+    found = (cue for cue in (lexicon.announcing.find(Folded(behind)), lexicon.comes.verb(behind)) if cue is not None)
+    ends = [end for start, end in found if not behind[:start].strip(" ,،，")]
+    return name.end + max(ends) if ends else None
+
+
+def _takes_verb(tag: Tag, person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether the tagger only takes words of the verb behind the name for more of it: "Juan Pérez vendrá"."""
+    verb = _verb_behind(person, lexicon)
+    return verb is not None and tag.start >= person.name[0].start and person.name[0].end < tag.end <= verb
 
 
 def _placed(person: Person, told: Testimony) -> Person:

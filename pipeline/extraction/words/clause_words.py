@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from config.knowledge import Language
 from config.sentence_words import PersonCues
 from pipeline.extraction.words.counting import Counting
-from pipeline.extraction.words.folding import GAP, cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import GAP, Folded, cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 _DENIAL_LETTERS = 24  # of a word that denies, with the little word behind it
+_SUPPOSED_LETTERS = 120  # from "unlikely that" to what it makes a mere thought
+_SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!;](?=\s|$)")
 _APOSTROPHES = ("'", "’")
 _OWN_LETTERS = 16  # of "our" and the blank behind it
 
@@ -126,6 +128,7 @@ class ClauseWords:
         self.copula = re.compile(rf"(?<![^\W_]){is_}\s+(?=\S)", re.IGNORECASE)
         self.copula_before = re.compile(rf"(?<![^\W_]){is_}\s+(?:[^\W\d_]{{1,3}}['’]?\s*)?$", re.IGNORECASE)
         self._denial_before = _denial_before(languages)
+        self._supposing = cues_of(languages, lambda language: language.grammar.supposing)
         self.own_words = frozenset(key(t) for language in languages for t in language.grammar.own)
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
@@ -145,8 +148,15 @@ class ClauseWords:
         return self._own_before.search(text[max(0, at - _OWN_LETTERS) : at]) is not None
 
     def denied(self, text: str, at: int) -> bool:
-        """Tell whether a word that denies ends right before this place, a little word perhaps between: "unable to [join]"."""
-        return self._denial_before.search(text[max(0, at - _DENIAL_LETTERS) : at].rstrip()) is not None
+        """Tell whether a word that denies ends right before this place, a little word perhaps between: "unable to [join]".
+
+        So does what makes the sentence no more than a thought: "it is unlikely that Mr. A will [attend]".
+        """
+        if self._denial_before.search(text[max(0, at - _DENIAL_LETTERS) : at].rstrip()) is not None:
+            return True
+        before = text[max(0, at - _SUPPOSED_LETTERS) : at]
+        ends = [end.end() for end in _SENTENCE_END.finditer(before)]
+        return self._supposing.find(Folded(before[ends[-1] if ends else 0 :])) is not None
 
 
 def _serving(persons: PersonCues) -> str:

@@ -12,6 +12,7 @@ from models.reply import Role
 from pipeline.extraction.words.arabic_shapes import ArabicShapes
 from pipeline.extraction.words.change_labels import Changes
 from pipeline.extraction.words.clause_words import ClauseWords, refers_unspaced
+from pipeline.extraction.words.coming_words import ComingWords
 from pipeline.extraction.words.companion_words import CompanionWords
 from pipeline.extraction.words.courtesy_words import CourtesyWords
 from pipeline.extraction.words.cues import Cues as Words
@@ -42,6 +43,7 @@ class Lexicon(CourtesyWords):
         self._arrange_words(knowledge)
         self.small, self.unspaced = small_words(languages), unspaced(languages)
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
+        self.comes = ComingWords(languages, self.said)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
         nouns = (*self.titles, *self.organisations, *self.units)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.deeds import announced, deeds_of, says_somebody_comes, stands_in
+from pipeline.extraction.kinds.deeds import announced, deeds_of, stands_in
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -74,23 +74,6 @@ def test_a_note_attached_announces_nobody(build: Any, knowledge: Knowledge, text
     """A cover that brings a note, and what was intended once, announce nobody; a list attached does."""
     pages = page_texts(build.document(text))
     assert (announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("Ms. Ann Lo, Adviser, Ministry of Justice, will attend.", "will attend"),
-        ("M. Paul Obame, Directeur, fera partie de la délégation.", None),
-        ("Г-жа Орлова, начальник отдела МВД, будет присутствовать.", "будет присутствовать"),
-        ("Mr. John Smith will attend to your request next week.", None),
-        ("Mr. John Smith, who was to attend, has left the service.", None),
-        ("Mr. John Smith will not attend.", None),
-    ],
-)
-def test_a_sentence_says_that_somebody_comes(build: Any, knowledge: Knowledge, text: str, said: str | None) -> None:
-    """A verb of attending that ends its clause says it; an aim, a denial, or a verb that goes on with something else does not."""
-    found = says_somebody_comes(page_texts(build.document(text)), knowledge)
-    assert (found.words if found is not None else None) == said
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,44 @@
+"""The verb behind somebody that says that he comes, where no other words of its sentence announce anybody."""
+
+from __future__ import annotations
+
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.running_text.rows_before_verbs import with_row_before_verb
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+_NAME_LETTERS = (3, 2, 4)  # of a Chinese name
+
+
+def comes_behind(sentence: str, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:
+    """Return where the verb stands: "Mr. A, Adviser, [will attend].", "A and B [will come] with C".
+
+    Not where he only belongs to what it is said of: "the passport of Mr. A will be sent".
+    """
+    verbs = list(lexicon.comes.verbs(sentence))
+    if not verbs:
+        return None
+    if is_cjk(sentence[verbs[0][0]]):
+        return next((verb for verb in verbs if _chinese_before(sentence, verb[0], lexicon)), None)
+    forms = list(courtesy_forms(sentence, lexicon, language))
+    named = next((at for at in forms if lexicon.comes.acts(sentence, at)), len(sentence))
+    return next((verb for verb in verbs if named < verb[0] or _alone_before(sentence, verb[0], forms, lexicon, language)), None)
+
+
+def _alone_before(sentence: str, verb: int, forms: list[int], lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether names without a courtesy form end right before the verb."""
+    row = with_row_before_verb([], sentence, 0, verb, lexicon, language)
+    if not row or not lexicon.comes.acts(sentence, first := row[0].match.start):
+        return False
+    ends = (honorific_at(sentence, at, lexicon, language) or at for at in forms)
+    return not any(end <= first and not sentence[end:first].strip() for end in ends)
+
+
+def _chinese_before(sentence: str, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name, a courtesy form or a post ends right before the verb: "处长王建国参会", "王建国先生参会"."""
+    before = sentence[:verb].rstrip()
+    if lexicon.title_length(before) or any(form.end() == len(before) for form in lexicon.honorific_after.finditer(before)):
+        return True
+    names = (before[-letters:] for letters in _NAME_LETTERS if len(before) >= letters)
+    families = (name for name in names if name[:1] in lexicon.surnames or name[:2] in lexicon.surnames)
+    return any(all(map(is_cjk, name)) and not lexicon.no_chinese_name(name) for name in families)

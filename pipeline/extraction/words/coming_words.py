@@ -1,0 +1,48 @@
+"""Verbs that say of who is named before them that he comes: "Mr. A, Adviser, will attend.", "M. A viendra avec Mme B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from config.knowledge import Language
+from pipeline.extraction.words.clause_words import ClauseWords
+from pipeline.extraction.words.folding import Folded, cues_of
+from pipeline.extraction.words.phrase_patterns import either, longest_first
+
+# What may stand behind the verb: a stop, or what tells with whom; "will attend to it" goes on otherwise.
+_ENDS = re.compile(r"\s*(?:[.!,;:)，。！；、،؛]|\Z)")
+_BEFORE_LETTERS = 16  # of "au sein de " and shorter prepositions
+
+
+class ComingWords:
+    """Finds such verbs in a sentence, and who may be meant, in all languages."""
+
+    def __init__(self, languages: Sequence[Language], said: ClauseWords) -> None:
+        self._verbs = cues_of(languages, lambda language: language.kind.coming)
+        self._goes_on = cues_of(languages, lambda language: (*language.persons.alongside, *language.grammar.joining))
+        self._unsure = cues_of(languages, lambda language: (*language.grammar.wondering, *language.persons.conditional))
+        self._said = said
+        prepositions = longest_first(text for language in languages for text in language.grammar.prepositions)
+        self._preposition = re.compile(rf"(?<![^\W_]){either(prepositions)}\s*$", re.IGNORECASE)
+        oblique = longest_first(text for language in languages for text in language.persons.oblique_forms)
+        self._oblique = re.compile(rf"{either(oblique)}(?![^\W_])", re.IGNORECASE)
+
+    def verbs(self, sentence: str) -> Iterator[tuple[int, int]]:
+        """Yield where such verbs stand in a sentence, each ending its clause, and nothing denied, asked or supposed before it."""
+        for start, end in sorted(self._verbs.all(Folded(sentence))):
+            sure = self._unsure.find(Folded(sentence[:start])) is None
+            if sure and not self._said.denied(sentence, start) and self._closes(sentence, end):
+                yield start, end
+
+    def verb(self, sentence: str, behind: int = -1) -> tuple[int, int] | None:
+        """Return where the first of them stands behind the place at which somebody is named."""
+        return next((verb for verb in self.verbs(sentence) if verb[0] > behind), None)
+
+    def acts(self, sentence: str, at: int) -> bool:
+        """Tell whether he whose courtesy form stands here may be who does something: not of "the visa of Mr. A will come"."""
+        before = sentence[max(0, at - _BEFORE_LETTERS) : at]
+        return self._preposition.search(before) is None and self._oblique.match(sentence, at) is None
+
+    def _closes(self, sentence: str, end: int) -> bool:
+        return _ENDS.match(sentence, end) is not None or self._goes_on.find(Folded(sentence[end:]), first=True) is not None

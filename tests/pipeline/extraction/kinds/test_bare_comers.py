@@ -1,0 +1,29 @@
+"""Names without a courtesy form right before a verb that says that they come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.bare_comers import bare_comers
+from pipeline.extraction.layout.text import page_texts
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Tomas Varga will come.", ["will come"]),
+        ("From our side Luc Arnaud viendra.", ["viendra"]),
+        ("Петр Сомов приедет.", ["приедет"]),
+        ("Mr. Tomas Varga will come.", []),
+        ("The details of Tomas Varga will come.", []),
+        ("The Legal Adviser will come.", []),
+        ("Nobody will come.", []),
+    ],
+)
+def test_a_name_alone_stands_before_the_verb(build: Any, knowledge: Knowledge, text: str, said: list[str]) -> None:
+    """No name with a courtesy form, no post, and nobody to whom only something belongs."""
+    page = page_texts(build.document(text))[0]
+    assert [page.as_written(cue.start, cue.end) for cue in bare_comers(page, knowledge, 0, len(page.plain.text))] == said
