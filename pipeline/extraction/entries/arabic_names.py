@@ -186,5 +186,7 @@ def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool)
         if alone and not joined and text[form : form + 1] == " ":
             return False
         return joined or is_arabic(text[form:].lstrip(" /"))  # "السيد" at a name's end is a family name
+    if word in lexicon.said.joining_arabic and word not in lexicon.person_names:
+        return True  # "السيد سامي الخطيب برفقة السيدة …"
     clause = word in lexicon.clauses and word not in lexicon.person_names  # "القاضية طنوس تصل مساء", "أما النقيب أسمر فلم تحدد"
     return heading or clause or lexicon.arabic_coming.match(text, at) is not None

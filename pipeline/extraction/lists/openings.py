@@ -24,7 +24,7 @@ from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
 from pipeline.extraction.lists.rows_below_verbs import rows_below_verbs
 from pipeline.extraction.lists.rows_going_on import goes_on
-from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
+from pipeline.extraction.lists.sentence_rows import approves, tells_in_chinese, tells_of_others, within_sentence
 from pipeline.extraction.lists.surnames_above import surname_above
 from pipeline.extraction.lists.unread_forms import name_behind_unread_form
 from pipeline.extraction.model.tagger import Tag
@@ -302,6 +302,8 @@ class Openings:
     def _not_sentence(self, row: Row, match: NameMatch) -> bool:
         """Tell an entry from a sentence that begins with somebody ("Mr. X will arrive …")."""
         rest = self._strip.view[match.end : row.end].strip()
+        if is_chinese(self._strip.view[slice(*match.name)]) and tells_in_chinese(self._strip, row, match.end, self._lexicon):
+            return False
         return self._ends_well(match.end, row) or not rest[:1].islower()
 
     def _described_below(self, index: int) -> bool:

@@ -13,12 +13,13 @@ from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 _GOES_ON = re.compile(r"(?:[,،;؛]|//)\s*$")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zа-яà-ÿ]{1,3}['’]?$")  # "Ministry of" must go on
+_CHINESE_STOP = "。"
 _SENTENCE_STOPS = (".", "!", "?", "؟")
 SENTENCE_WORDS = 4  # of a row that says something; a body's rest may end in a stop too
 _WORD = re.compile(r"(?<=\S)\s+")
@@ -66,6 +67,22 @@ def tells_of_others(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bo
     starts = (word.end() for word in _WORD.finditer(text, behind + verb[1]))
     names = (name_at(text, at, lexicon, strip.language) for at in starts)
     return any(name is not None and name.honorific is not None and name.words > 1 for name in names)
+
+
+def tells_in_chinese(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bool:
+    """Tell whether a Chinese row is a sentence that says of its person, or of others with him, that they come: "…先生将参会。".
+
+    Args:
+        strip: the rows.
+        row: that begins with somebody.
+        behind: where the name with its courtesy form ends.
+        lexicon: verbs of leading, coming and announcing.
+    """
+    text = strip.view[behind : strip.block_end(row)].replace("\n", "")
+    said, stop, _ = text.partition(_CHINESE_STOP)
+    folded = Folded(said)
+    tells = any(cues.find(folded) is not None for cues in (lexicon.announcing, lexicon.leading, lexicon.attending))
+    return tells and (bool(stop) or is_cjk(said[:1]))
 
 
 def approves(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bool:

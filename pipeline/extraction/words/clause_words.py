@@ -64,6 +64,7 @@ class ClauseWords:
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
         exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him;
             exchanged_words: those words where they stand alone.
+        joining_arabic: "برفقة", "وترافقه", folded: words behind which who comes with somebody is named.
         articles: "the", "la", folded; opening: "that", "que", folded: before what is told.
     """
 
@@ -127,6 +128,7 @@ class ClauseWords:
         is_ = _any_of(t for p in persons for t in p.copula)
         self.copula = re.compile(rf"(?<![^\W_]){is_}\s+(?=\S)", re.IGNORECASE)
         self.copula_before = re.compile(rf"(?<![^\W_]){is_}\s+(?:[^\W\d_]{{1,3}}['’]?\s*)?$", re.IGNORECASE)
+        self.joining_arabic = frozenset(fold(t) for p in persons for t in p.together if is_arabic(t) and len(t) > 1)
         self._denial_before = _denial_before(languages)
         self._supposing = cues_of(languages, lambda language: language.grammar.supposing)
         self.own_words = frozenset(key(t) for language in languages for t in language.grammar.own)
