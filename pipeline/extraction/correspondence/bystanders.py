@@ -135,6 +135,9 @@ def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         return False  # "LE MINISTRE DE LA JUSTICE," above "Vu la Constitution ;"
     if key(text) in lexicon.prepared or signs_for_body(strip, number, lexicon):
         return True  # "Prepared by:" alone; "Endorsed by the Cabinet" is said of somebody
+    folded = Folded(text)
+    if text.rstrip().endswith(".") and any(cues.find(folded) is not None for cues in (lexicon.approving, lexicon.announcing)):
+        return False  # "Le Ministre a désigné M. A."
     short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)
     return short and bool(lexicon.signed.find(Folded(text), first=True) or leaves_from(strip, number, lexicon))
 

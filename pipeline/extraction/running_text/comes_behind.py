@@ -1,12 +1,19 @@
-"""The verb behind somebody that says that he comes, where no other words of its sentence announce anybody."""
+"""The verb behind or before somebody that says that he comes, where no other words of its sentence announce anybody."""
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.running_text.bare_rows import bare_name
 from pipeline.extraction.running_text.rows_before_verbs import with_row_before_verb
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
+_MARKS = re.compile(r"[\s,،:–—-]*(?:[a-zà-ÿ]{1,3}\s+)?")  # ", el ", ": "
+_LEAD = re.compile(r"\s*[:–—-]?\s*(?:[a-zà-ÿа-яё]{1,3}\s+)?")  # ": ", " - ", " a "
+_ENDS = re.compile(r"\s*(?:[.,;:()،؛]|\Z|[a-zà-ÿа-яё])")  # no further capital: a name of something longer would go on
 _NAME_LETTERS = (3, 2, 4)  # of a Chinese name
 
 
@@ -23,6 +30,23 @@ def comes_behind(sentence: str, lexicon: Lexicon, language: str | None) -> tuple
     forms = list(courtesy_forms(sentence, lexicon, language))
     named = next((at for at in forms if lexicon.comes.acts(sentence, at)), len(sentence))
     return next((verb for verb in verbs if named < verb[0] or _alone_before(sentence, verb[0], forms, lexicon, language)), None)
+
+
+def named_behind(sentence: str, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:
+    """Return where a verb stands that names who comes right behind it: "From our side, [Mr. A]", "We are sending [A]"."""
+    for verb in lexicon.comes.namings(sentence):
+        marks = _MARKS.match(sentence, verb[1])
+        formed = honorific_at(sentence, marks.end() if marks is not None else verb[1], lexicon, language) is not None
+        if formed or alone_behind(sentence, verb[1], lexicon, language) is not None:
+            return verb
+    return None
+
+
+def alone_behind(text: str, at: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name without a courtesy form that stands right behind this place, a little word perhaps between."""
+    lead = _LEAD.match(text, at)
+    match = bare_name(text, lead.end() if lead is not None else at, len(text), lexicon, language)
+    return match if match is not None and _ENDS.match(text, match.end) is not None else None
 
 
 def _alone_before(sentence: str, verb: int, forms: list[int], lexicon: Lexicon, language: str | None) -> bool:

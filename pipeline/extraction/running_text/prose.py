@@ -30,7 +30,7 @@ from pipeline.extraction.running_text.chinese_names import (
     within_word,
 )
 from pipeline.extraction.running_text.chinese_persons import ChineseSentence
-from pipeline.extraction.running_text.comes_behind import comes_behind
+from pipeline.extraction.running_text.comes_behind import alone_behind, comes_behind, named_behind
 from pipeline.extraction.running_text.deciders import (
     deciding,
     may_be_served,
@@ -154,7 +154,8 @@ class ProseReader:
             coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
             further = self._anchors(text, search, end, after_cue, [*breaks, *coming], free=announced or hinted)
             anchors = further if len(further) > len(anchors) else anchors
-        anchors = anchors or self._before_verb(text, search, end, begin + cue[0] if cue is not None else end, breaks)
+        if cue is not None and not anchors:
+            anchors = self._before_verb(text, search, end, begin + cue[0], breaks) or self._alone(text[:end], after_cue)
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         anchors = with_graded_forms(anchors, text, self._lexicon)
@@ -199,7 +200,8 @@ class ProseReader:
         first = self._lexicon.announcing.find(folded)
         if first is None:
             leads = self._headed(sentence) or self._lexicon.leads.find(folded)
-            return leads or comes_behind(sentence, self._lexicon, self._language)
+            known = (sentence, self._lexicon, self._language)
+            return leads or comes_behind(*known) or named_behind(*known)
         found = (first, *sorted(self._lexicon.announcing.all(folded)))
         return next((cue for cue in found if not self._lexicon.said.denied(sentence, cue[0])), _DENIED)
 
@@ -262,6 +264,11 @@ class ProseReader:
             return []
         found = self._anchors(text, begin, end, begin, cues, free=True)
         return with_row_before_verb(found, text, begin, verb, self._lexicon, self._language)
+
+    def _alone(self, text: str, after_cue: int) -> list[Anchor]:
+        """Return who stands alone, without a courtesy form, right behind what announces him: "Notre délégué est Luc Diallo"."""
+        match = alone_behind(text, after_cue, self._lexicon, self._language)
+        return [Anchor(match.start, match, bare=True)] if match is not None else []
 
     def _anchors(
         self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool

@@ -1,4 +1,4 @@
-"""Verbs that say of who is named before them that he comes: "Mr. A, Adviser, will attend.", "M. A viendra avec Mme B"."""
+"""Verbs that say who comes: of who is named before them ("Mr. A, Adviser, will attend."), or right behind ("we nominate A")."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from config.knowledge import Language
 from pipeline.extraction.words.clause_words import ClauseWords
-from pipeline.extraction.words.folding import Folded, cues_of
+from pipeline.extraction.words.folding import Cues, Folded, cues_of, is_cjk
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 # What may stand behind the verb: a stop, or what tells with whom; "will attend to it" goes on otherwise.
@@ -20,6 +20,8 @@ class ComingWords:
 
     def __init__(self, languages: Sequence[Language], said: ClauseWords) -> None:
         self._verbs = cues_of(languages, lambda language: language.kind.coming)
+        named = {one.code: [text for text in one.kind.naming if not _merely_is(text, said)] for one in languages}
+        self._naming = cues_of(languages, lambda language: named[language.code], gaps=True)
         self._goes_on = cues_of(languages, lambda language: (*language.persons.alongside, *language.grammar.joining))
         self._unsure = cues_of(languages, lambda language: (*language.grammar.wondering, *language.persons.conditional))
         self._said = said
@@ -30,9 +32,15 @@ class ComingWords:
 
     def verbs(self, sentence: str) -> Iterator[tuple[int, int]]:
         """Yield where such verbs stand in a sentence, each ending its clause, and nothing denied, asked or supposed before it."""
-        for start, end in sorted(self._verbs.all(Folded(sentence))):
-            sure = self._unsure.find(Folded(sentence[:start])) is None
-            if sure and not self._said.denied(sentence, start) and self._closes(sentence, end):
+        return (place for place in self._said_surely(self._verbs, sentence) if self._closes(sentence, place[1]))
+
+    def namings(self, sentence: str) -> Iterator[tuple[int, int]]:
+        """Yield where verbs stand behind which a name alone is enough: "our candidate is", "enviamos a"; likewise certain."""
+        return self._said_surely(self._naming, sentence)
+
+    def _said_surely(self, cues: Cues, sentence: str) -> Iterator[tuple[int, int]]:
+        for start, end in sorted(cues.all(Folded(sentence))):
+            if not self._said.denied(sentence, start) and self._unsure.find(Folded(sentence[:start])) is None:
                 yield start, end
 
     def verb(self, sentence: str, behind: int = -1) -> tuple[int, int] | None:
@@ -46,3 +54,8 @@ class ComingWords:
 
     def _closes(self, sentence: str, end: int) -> bool:
         return _ENDS.match(sentence, end) is not None or self._goes_on.find(Folded(sentence[end:]), first=True) is not None
+
+
+def _merely_is(text: str, said: ClauseWords) -> bool:
+    """Tell whether a verb names whoever somebody is, "it is", not "our delegate is"; Chinese names are told otherwise."""
+    return is_cjk(text) or (said.copula.search(f"{text} ") is not None and said.own.search(f"{text} ") is None)
