@@ -18,6 +18,7 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import post_of
+from pipeline.extraction.running_text.bare_rows import names_in_row
 from pipeline.extraction.running_text.chinese_names import is_usual
 from pipeline.extraction.running_text.deciders import may_be_served
 from pipeline.extraction.running_text.going_on import titled
@@ -86,7 +87,7 @@ class Inner:
 def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> bool:
     """Tell whether behind a label two or more are named with courtesy forms: "Participants: Mr. A, Judge; Ms. B, Counsel".
 
-    Chinese names need none: "与会人员：王强，外交部处长；赵敏，司法部处长".
+    Names alone in a row need none, nor do Chinese ones: "Attending: A and B", "与会人员：王强，外交部处长；赵敏，司法部处长".
 
     Above another label it is one person's form: "Name: Mr. A, accompanied by Ms. B" / "Title: Judge".
 
@@ -96,7 +97,10 @@ def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> boo
         start: offset in the strip's text of what stands behind the label.
         lexicon: courtesy forms.
     """
-    if honorific_at(strip.view, start, lexicon, strip.language) is None and not is_cjk(strip.view[start : start + 1] or " "):
+    formed = honorific_at(strip.view, start, lexicon, strip.language) is not None
+    if not formed and names_in_row(strip.view, start, strip.rows[index].end, lexicon, strip.language) > 1:
+        return True
+    if not formed and not is_cjk(strip.view[start : start + 1] or " "):
         return False
     wrapped = list(takewhile(lambda row: row.soft, strip.rows[index + 1 :]))
     below = strip.rows[index + 1 + len(wrapped) : index + 2 + len(wrapped)]

@@ -29,6 +29,7 @@ from pipeline.extraction.lists.surnames_above import surname_above
 from pipeline.extraction.lists.unread_forms import name_behind_unread_form
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import post_of
+from pipeline.extraction.running_text.bare_rows import names_in_row
 from pipeline.extraction.running_text.tagged_persons import TRUSTED
 from pipeline.extraction.words.folding import Folded, is_chinese
 from pipeline.extraction.words.lexicon import Lexicon
@@ -116,7 +117,8 @@ class Openings:
         if strong and (row.first or self._short(row, match)):
             return ("block", 0.93) if self._not_sentence(row, match) else None
         if led:
-            return "block", 0.9
+            row_of_names = names_in_row(self._strip.view, match.start, row.end, self._lexicon, self._strip.language) > 1
+            return None if row_of_names else ("block", 0.9)  # "Attending: A, B and C"
         if spelt and (before.role or before.open_via in ("list", "block")):
             return before.open_via or "block", 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
         return self._by_neighbours(index, row, match, before, strong=strong)

@@ -53,11 +53,7 @@ def tells_of_others(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bo
         behind: where the name ends.
         lexicon: verbs of leading and coming, courtesy forms.
     """
-    end = row.end
-    for following in strip.rows:
-        if following.start > end and following.soft and following.block == row.block and following.start <= end + 1:
-            end = following.end
-    text = strip.view[:end].replace("\n", " ")
+    text = strip.view[: _wrapped_end(strip, row)].replace("\n", " ")
     ended = NEXT_SENTENCE_OR_LINE.search(text, behind)
     text = text[: ended.start()] if ended is not None else text
     folded = Folded(text[behind:])
@@ -78,11 +74,20 @@ def tells_in_chinese(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> b
         behind: where the name with its courtesy form ends.
         lexicon: verbs of leading, coming and announcing.
     """
-    text = strip.view[behind : strip.block_end(row)].replace("\n", "")
+    text = strip.view[behind : _wrapped_end(strip, row)].replace("\n", "")
     said, stop, _ = text.partition(_CHINESE_STOP)
     folded = Folded(said)
     tells = any(cues.find(folded) is not None for cues in (lexicon.announcing, lexicon.leading, lexicon.attending))
     return tells and (bool(stop) or is_cjk(said[:1]))
+
+
+def _wrapped_end(strip: Strip, row: Row) -> int:
+    """Return where the row ends, with those of its paragraph that only go on with it."""
+    end = row.end
+    for following in strip.rows:
+        if following.start > end and following.soft and following.block == row.block and following.start <= end + 1:
+            end = following.end
+    return end
 
 
 def approves(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bool:

@@ -17,6 +17,7 @@ _LEAD = re.compile(r"[\s:]*(?:[a-zà-ÿа-яё]{1,4}\s+){0,2}")  # ": ", " by ",
 _COMMA = re.compile(r"\s*,\s*")
 _CAPITAL = re.compile(r"[^\W\d_a-zà-ÿа-яё]")
 _CLOSED = re.compile(r"\s*(?:[.;:,()]|$|[a-zà-ÿа-яё])")  # no further capital: a name of something longer would go on
+_ENDED = re.compile(r"\s*(?:[.;]|$)")
 _WORDS_MIN = 2  # of a name of which nothing is said
 _NAMES_MIN = 2  # in a row
 _AND_LETTERS = 24  # of "and" with a comma behind it
@@ -51,6 +52,11 @@ def with_bare_rows(
     ]
 
 
+def names_in_row(text: str, at: int, end: int, lexicon: Lexicon, language: str | None) -> int:
+    """Return how many names alone stand in the row that begins here, 0 where it is none."""
+    return len(_row(text, at, end, [], lexicon, language))
+
+
 def _row(text: str, at: int, end: int, starts: Sequence[int], lexicon: Lexicon, language: str | None) -> list[Anchor]:
     """Return the names of the row that begins here; none where it breaks off, or is a list of something else.
 
@@ -69,8 +75,11 @@ def _row(text: str, at: int, end: int, starts: Sequence[int], lexicon: Lexicon, 
             break
         joined = together is not None
         at = behind + together.end() if together is not None else comma.end() if comma is not None else end
-    if len(row) < _NAMES_MIN or not joined:
+    if len(row) < _NAMES_MIN:
         return []
+    if not joined:  # "Attending: A, B.": so are posts and bodies listed, which hold no known name
+        known = all(any(word in lexicon.person_names for word in key(text[slice(*one.match.name)]).split()) for one in row)
+        return row if known and _ENDED.match(text, cut, end) is not None else []
     if row[-1].match.start == at:
         return row if _CLOSED.match(text, cut, end) is not None else []
     capital = _CAPITAL.search(text, at, min(end, at + _PART_LETTERS))
