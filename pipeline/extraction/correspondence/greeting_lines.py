@@ -38,7 +38,7 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
         opens = _opens_above_leave(strip, number, below, lexicon)
         said_below = _announces(strip, below, lexicon) or (opens and _headed(strip, below, lexicon))
         return said_below and (opens or not announced)
-    if not said and not below_table and _opens_above_leave(strip, number, below, lexicon):
+    if not below_table and _opens_above_leave(strip, number, below, lexicon):
         return True  # "Dear colleagues," / "Mr. A will attend." / "Best regards,"
     sentences = any(row.item or _worded(strip.text(row)) > SHORT_WORDS for row in below)
     announced = any(lexicon.announcing.find(Folded(strip.text(row))) is not None for row in below)
