@@ -100,6 +100,10 @@ class PersonCues:
     contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
     oblique_forms: tuple[str, ...] = ()  # "г-на": courtesy forms in another case than that of who does something
+    oblique_women: tuple[str, ...] = ()  # … those of women: "г-жу"
+    men_s_ends: tuple[str, ...] = ()  # of names in another case, a stroke, and in that of a list: "ского/ский"
+    women_s_ends: tuple[str, ...] = ()
+    usual_ends: tuple[str, ...] = ()  # of names in a list: "ов", "ович", "ская"
     exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"
     exchanged: tuple[str, ...] = ()  # "by", "with": between who is replaced by such an order and who comes
     done: tuple[str, ...] = ()  # "done", "fait": at a letter's end, before the place and date

@@ -69,6 +69,7 @@ class Person:
         body_sure: 0-1, that the organisation is his: a heading above gives it, or it may sign the letter.
         post_sure: 0-1, that he has no post, where none was found.
         doubts: why a person is asked about him; `doubted` adds one.
+        nominative: the name as a list has it, where a sentence has it in another case.
     """
 
     name: tuple[Piece, ...]
@@ -87,6 +88,7 @@ class Person:
     post_sure: float = 1.0
     doubts: tuple[Doubt, ...] = ()
     language: str | None = None
+    nominative: str | None = None
 
     @property
     def trusted(self) -> float:

@@ -100,6 +100,8 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
         )
     if person.latin is not None:
         name = replace(name, alternatives=(tidy(person.latin.text),))
+    elif person.nominative is not None:
+        name = replace(name, alternatives=(person.nominative,))
     elif (whole := _with_half_a_form(person)) is not None:
         name = replace(name, alternatives=(whole,))
     honorific = (

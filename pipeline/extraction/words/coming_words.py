@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from config.knowledge import Language
+from pipeline.extraction.words.case_forms import CaseForms
 from pipeline.extraction.words.clause_words import ClauseWords
 from pipeline.extraction.words.folding import Cues, Folded, cues_of, is_cjk
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 # What may stand behind the verb: a stop, or what tells with whom; "will attend to it" goes on otherwise.
 _ENDS = re.compile(r"\s*(?:[.!,;:)，。！；、،؛]|\Z)")
+_WORD = re.compile(r"[\w-]+")
 _BEFORE_LETTERS = 16  # of "au sein de " and shorter prepositions
 
 
 class ComingWords:
     """Finds such verbs in a sentence, and who may be meant, in all languages."""
 
-    def __init__(self, languages: Sequence[Language], said: ClauseWords) -> None:
+    def __init__(self, languages: Sequence[Language], said: ClauseWords, case_forms: CaseForms) -> None:
         self._verbs = cues_of(languages, lambda language: language.kind.coming)
         named = {one.code: [text for text in one.kind.naming if not _merely_is(text, said)] for one in languages}
         self._naming = cues_of(languages, lambda language: named[language.code], gaps=True)
@@ -27,8 +29,7 @@ class ComingWords:
         self._said = said
         prepositions = longest_first(text for language in languages for text in language.grammar.prepositions)
         self._preposition = re.compile(rf"(?<![^\W_]){either(prepositions)}\s*$", re.IGNORECASE)
-        oblique = longest_first(text for language in languages for text in language.persons.oblique_forms)
-        self._oblique = re.compile(rf"{either(oblique)}(?![^\W_])", re.IGNORECASE)
+        self._case_forms = case_forms
 
     def verbs(self, sentence: str) -> Iterator[tuple[int, int]]:
         """Yield where such verbs stand in a sentence, each ending its clause, and nothing denied, asked or supposed before it."""
@@ -50,7 +51,9 @@ class ComingWords:
     def acts(self, sentence: str, at: int) -> bool:
         """Tell whether he whose courtesy form stands here may be who does something: not of "the visa of Mr. A will come"."""
         before = sentence[max(0, at - _BEFORE_LETTERS) : at]
-        return self._preposition.search(before) is None and self._oblique.match(sentence, at) is None
+        word = _WORD.match(sentence, at)
+        oblique = word is not None and self._case_forms.is_oblique(word.group())
+        return self._preposition.search(before) is None and not oblique
 
     def _closes(self, sentence: str, end: int) -> bool:
         return _ENDS.match(sentence, end) is not None or self._goes_on.find(Folded(sentence[end:]), first=True) is not None

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.words.arabic_shapes import ArabicShapes
+from pipeline.extraction.words.case_forms import CaseForms
 from pipeline.extraction.words.change_labels import Changes
 from pipeline.extraction.words.clause_words import ClauseWords, refers_unspaced
 from pipeline.extraction.words.coming_words import ComingWords
@@ -43,12 +44,12 @@ class Lexicon(CourtesyWords):
         self._arrange_words(knowledge)
         self.small, self.unspaced = small_words(languages), unspaced(languages)
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
-        self.comes = ComingWords(languages, self.said)
+        self.case_forms = CaseForms(languages)
+        self.comes = ComingWords(languages, self.said, self.case_forms)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
         nouns = (*self.titles, *self.organisations, *self.units)
-        self.person_names = knowledge.vocabulary.names
-        self.known_words = knowledge.vocabulary.words
+        self.person_names, self.known_words = knowledge.vocabulary.names, knowledge.vocabulary.words
         self.common = self.known_words - self.person_names
         self.shapes = ArabicShapes(self.labels, nouns, self.bodies, self.meeting, knowledge.vocabulary.names)
 

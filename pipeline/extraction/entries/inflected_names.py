@@ -1,0 +1,39 @@
+"""Names in another case than a list has them in: Russian "направляет г-на Петра Сомова" names Петр Сомов."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.words.folding import fold
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_cyrillic
+
+_LETTERS = 3  # of a word of a name, at least: shorter ones have one form
+
+
+def with_case(person: Person, lexicon: Lexicon) -> Person:
+    """Return the person asked about where his courtesy form and his name stand in another case.
+
+    What is written stays the value, as everywhere; the name as a list would have it is offered beside it, where it is certain.
+    """
+    form = person.honorific
+    if form is None or not lexicon.case_forms.is_oblique(form.text):
+        return person
+    words = " ".join(piece.text for piece in person.name).split()
+    feminine = lexicon.case_forms.is_feminine(form.text)
+    if not any(lexicon.case_forms.nominatives(word, feminine=feminine) for word in words if is_cyrillic(word)):
+        return person  # a name that has one form: "г-на Дэн Ли"
+    known = [_nominative(word, lexicon, feminine=feminine) for word in words]
+    whole = " ".join(word for word in known if word)
+    return replace(person.doubted(Doubt.INFLECTED), nominative=whole if all(known) else None)
+
+
+def _nominative(word: str, lexicon: Lexicon, *, feminine: bool) -> str | None:
+    """Return the word as it stands in a list, None where that is not certain: initials and short words stay."""
+    if len(word) < _LETTERS or not is_cyrillic(word) or "." in word:
+        return word
+    told = lexicon.case_forms.nominatives(word, feminine=feminine)
+    known = [other for other in told if fold(other) in lexicon.person_names or lexicon.case_forms.is_usual(other)]
+    return known[0] if known else None if told else word

@@ -1,0 +1,34 @@
+"""Names in another case than a list has them in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+QUESTION = "the name stands in another case than a list has it in"
+
+
+@pytest.mark.parametrize(
+    ("said", "written", "offered"),
+    [
+        ("Направляем г-на Петра Ильича Сомова, советника.", "Петра Ильича Сомова", ("Петр Ильич Сомов",)),
+        ("Направляем г-жу Анну Ивановну Лисину, судью.", "Анну Ивановну Лисину", ("Анна Ивановна Лисина",)),
+        ("Направляем г-на Сомова П.И., советника.", "Сомова П.И.", ("Сомов П.И.",)),
+        ("Направляем г-на Бабура Каримзода, советника.", "Бабура Каримзода", ()),
+    ],
+)
+def test_a_name_in_another_case_is_asked(delegates_of_mail: Any, said: str, written: str, offered: tuple[str, ...]) -> None:
+    """What is written stays; the name as in a list is offered where it is certain."""
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\nУважаемые коллеги!\n\n{said}\n\nС уважением,\nМария Котова\n")
+    assert person.name.value == written
+    assert QUESTION in person.name.reasons
+    assert person.name.alternatives == offered
+
+
+def test_a_name_as_in_a_list_is_not_asked_so(delegates_of_mail: Any) -> None:
+    """Its courtesy form tells it."""
+    (person,) = delegates_of_mail(
+        "CU 2009/33 (A)\n\nУважаемые коллеги!\n\nПриедет г-н Петр Сомов, советник.\n\nС уважением,\nМария Котова\n"
+    )
+    assert QUESTION not in person.name.reasons
