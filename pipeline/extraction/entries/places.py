@@ -25,6 +25,7 @@ ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
 ACRONYM_LETTERS = 3  # at the least; fewer are initials, or dirt
+_AIM = "to"  # an English body may be named by what it is to do
 _COMPOUND = 2  # words of "Police Attaché"
 TOWN_WORDS = 3  # of "Frankfurt am Main"
 HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
@@ -75,7 +76,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     head = _head_phrase(words, lexicon)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
-    if owned(last, text, lexicon) or _owned_at(text, lexicon) or (_of_a_state(head, lexicon) and len(head) < len(words)):
+    of_itself = owned(last, text, lexicon) or _owned_at(text, lexicon) or _named_by_aim(words, lexicon)
+    if of_itself or (_of_a_state(head, lexicon) and len(head) < len(words)):
         return Place.BODY  # "Norwegian Directorate of Immigration", no "American Department"
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.describing
     compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in ENGLISH)  # "Police Inspector of …"
@@ -93,6 +95,11 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if first is Place.TITLE and last in lexicon.units and (not _leads(head, lexicon) or _only_describes(head, lexicon)):
         return Place.UNIT
     return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
+
+
+def _named_by_aim(words: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether an English body is named by what it is to do: "Office to Monitor and Combat Trafficking in Persons"."""
+    return len(words) > _COMPOUND and words[1] == _AIM and words[0] in lexicon.units and words[0] not in lexicon.small.inner_units
 
 
 def _of_a_state(head: list[str], lexicon: Lexicon) -> bool:

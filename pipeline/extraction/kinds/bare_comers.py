@@ -27,25 +27,42 @@ _LABELLED = re.compile(
 
 
 def bare_comers(page: PageText, knowledge: Knowledge, start: int, end: int) -> list[Cue]:
-    """Return the verbs in plain.text[start:end] right before or behind each of which a name stands alone."""
-    words, found = lexicon(knowledge).comes, list[Cue]()
+    """Return the verbs in plain.text[start:end] right before or behind each of which a name stands alone: one for each name."""
+    words = lexicon(knowledge).comes
     forms = [page.plain.span(at, at)[0] for at in courtesies(page, knowledge, start, end)]
+    found: dict[int, Cue] = {}
+
+    def take(name: re.Match[str] | None, opens: int, cue: Cue) -> None:
+        if name is not None and _is_name(name["name"], knowledge):
+            at = opens + name.start("name")
+            if not any(0 <= at - form <= COURTESY_LETTERS for form in forms):
+                found.setdefault(at, cue)
+
     for first, last in sentence_spans(page.plain.text, start, end, knowledge):
         said = page.plain.text[first:last]
         for at, stop in words.verbs(said):
             opens, closes = page.plain.span(first, first + at)
             before = page.passage.text[opens:closes].replace("\n", " ")
             name = _NAME.search(before)
-            if name is None or tells_post(name["name"], knowledge) or not words.acts(before, name.start("name")):
-                continue
-            if not any(0 <= opens + name.start("name") - form <= COURTESY_LETTERS for form in forms):
-                found.append(Cue(first + at, first + stop, said[at:stop]))
+            acts = name is not None and words.acts(before, name.start("name"))
+            known = name is not None and (before[: name.start("name")].strip() or _begins_name(name["name"], knowledge))
+            take(name if acts and known else None, opens, Cue(first + at, first + stop, said[at:stop]))
         for at, stop in words.namings(said):
-            behind = page.passage.text[page.plain.span(first + at, first + stop)[1] :][:_BEHIND_LETTERS].replace("\n", " ")
-            name = _NAME_BEHIND.match(behind)
-            if name is not None and not tells_post(name["name"], knowledge):
-                found.append(Cue(first + at, first + stop, said[at:stop]))
-    return [*found, *_labelled(page, knowledge, start, end)]
+            opens = page.plain.span(first + at, first + stop)[1]
+            behind = page.passage.text[opens : page.plain.span(first, last)[1]][:_BEHIND_LETTERS].replace("\n", " ")
+            take(_NAME_BEHIND.match(behind), opens, Cue(first + at, first + stop, said[at:stop]))
+    return [*found.values(), *_labelled(page, knowledge, start, end)]
+
+
+def _is_name(words: str, knowledge: Knowledge) -> bool:
+    """Tell whether words with capitals may be a name: neither a post or a body, nor "Only Ada"."""
+    lists = lexicon(knowledge)
+    return not tells_post(words, knowledge) and not any(word in lists.stop or word in lists.common for word in key(words).split())
+
+
+def _begins_name(words: str, knowledge: Knowledge) -> bool:
+    """Tell whether the first word is a known name: where a sentence begins, any word has a capital, "Only Ada is coming"."""
+    return key(words).split()[0] in lexicon(knowledge).person_names
 
 
 def _labelled(page: PageText, knowledge: Knowledge, start: int, end: int) -> list[Cue]:
@@ -54,7 +71,7 @@ def _labelled(page: PageText, knowledge: Knowledge, start: int, end: int) -> lis
     found = (
         (page.plain.at(label.start(1)), page.plain.at(label.end(1)))
         for label in _LABELLED.finditer(page.passage.text, first, last)
-        if names_role(label[1], knowledge) and not tells_post(label["name"], knowledge)
+        if names_role(label[1], knowledge) and _is_name(label["name"], knowledge)
     )
     return [Cue(at, stop, page.plain.text[at:stop]) for at, stop in found]
 

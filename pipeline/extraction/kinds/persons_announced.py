@@ -136,14 +136,14 @@ _CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s
 def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:
     """Count sentences "… will be represented by Jane Doe": two capitalised words right after the phrase; "由二秘陈伟代为出席"."""
     told = stand_ins(page.plain, start, end, knowledge), appointed(page.plain, start, end, knowledge)
-    count = max(*told, len(bare_comers(page, knowledge, start, end))) + composing(page.plain, start, end, knowledge)
+    count = max(told) + composing(page.plain, start, end, knowledge)
     for cue in cues(knowledge, choices.announcing).all(page.plain):
         if start <= cue.start and cue.end < end:
             rest = page.passage.text[page.plain.span(cue.end, cue.end)[0] :][:60]
             name = _CAPITAL_NAME.match(rest)
             if name and all(word[0].isupper() for word in name[1].split()):
                 count += 1
-    return count
+    return max(count, len(bare_comers(page, knowledge, start, end)))
 
 
 def _items(page: PageText, knowledge: Knowledge, at: int = 0) -> int:

@@ -17,7 +17,7 @@ _LEAD = re.compile(r"[\s:]*(?:[a-zà-ÿа-яё]{1,4}\s+){0,2}")  # ": ", " by ",
 _COMMA = re.compile(r"\s*,\s*")
 _CAPITAL = re.compile(r"[^\W\d_a-zà-ÿа-яё]")
 _CLOSED = re.compile(r"\s*(?:[.;:,()]|$|[a-zà-ÿа-яё])")  # no further capital: a name of something longer would go on
-_ENDED = re.compile(r"\s*(?:[.;]|$)")
+_ENDED = re.compile(r"\s*[.;]?\s*$|\s*[.;]\s")
 _WORDS_MIN = 2  # of a name of which nothing is said
 _NAMES_MIN = 2  # in a row
 _AND_LETTERS = 24  # of "and" with a comma behind it
@@ -53,8 +53,9 @@ def with_bare_rows(
 
 
 def names_in_row(text: str, at: int, end: int, lexicon: Lexicon, language: str | None) -> int:
-    """Return how many names alone stand in the row that begins here, 0 where it is none."""
-    return len(_row(text, at, end, [], lexicon, language))
+    """Return how many names alone stand in the row that begins here and ends at `end`, 0 where anything else is said."""
+    row = _row(text, at, end, [], lexicon, language)
+    return len(row) if row and _ENDED.match(text, row[-1].match.end, end) is not None else 0
 
 
 def _row(text: str, at: int, end: int, starts: Sequence[int], lexicon: Lexicon, language: str | None) -> list[Anchor]:

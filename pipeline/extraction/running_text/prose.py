@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -25,7 +24,6 @@ from pipeline.extraction.running_text.chinese_names import (
     enumerated,
     has_post_behind,
     reads_chinese,
-    role_ahead,
     roles_around,
     within_word,
 )
@@ -45,9 +43,10 @@ from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.graded_forms import with_graded_forms
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
+from pipeline.extraction.running_text.labelled_sentences import LABEL, labelled_behind
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import replacing_persons
-from pipeline.extraction.running_text.role_copulas import opens_with_role, roles_told_before
+from pipeline.extraction.running_text.role_copulas import roles_told_before
 from pipeline.extraction.running_text.roles_beside import role_beside, with_part_ahead
 from pipeline.extraction.running_text.roles_shared import shared_roles
 from pipeline.extraction.running_text.rows_before_verbs import with_row_before_verb
@@ -64,8 +63,6 @@ _DENIED = (-1, -1)  # no place of a sentence
 _PART_WORDS = 3  # of "Como observadora irá …"
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
-_TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
-_LABEL = re.compile(r"\s*([^:：,，、\n–—-]{3,60}?)(?:\s[-–—]|[:：])\s")  # "Глава делегации - г-н …"
 _GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
 _ADDRESSED = (",", "،", "，", "!", "！")  # likewise behind him to whom one writes: no heading above those who get copies
 
@@ -154,8 +151,7 @@ class ProseReader:
             coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
             further = self._anchors(text, search, end, after_cue, [*breaks, *coming], free=announced or hinted)
             anchors = further if len(further) > len(anchors) else anchors
-        if cue is not None and not anchors:
-            anchors = self._before_verb(text, search, end, begin + cue[0], breaks) or self._alone(text[:end], after_cue)
+        anchors = anchors or self._beside_verb(text, search, end, cue and (begin + cue[0], after_cue), breaks)
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         anchors = with_graded_forms(anchors, text, self._lexicon)
@@ -199,7 +195,7 @@ class ProseReader:
         """
         first = self._lexicon.announcing.find(folded)
         if first is None:
-            leads = self._headed(sentence) or self._lexicon.leads.find(folded)
+            leads = labelled_behind(sentence, self._lexicon, self._language) or self._lexicon.leads.find(folded)
             known = (sentence, self._lexicon, self._language)
             return leads or comes_behind(*known) or named_behind(*known)
         found = (first, *sorted(self._lexicon.announcing.all(folded)))
@@ -241,32 +237,23 @@ class ProseReader:
         text = said.rstrip(_GREETED)
         return any(map(self._lexicon.greetings.is_courtesy, (said, text))) or self._lexicon.greetings.opens(text)
 
-    def _headed(self, sentence: str) -> tuple[int, int] | None:
-        """Return what announces: the mark of "Head: …", "Head - …", "… from the Police: …", the verb of "Our head is Mr. A"."""
-        colon = re.match(r"[^:：,，、\n]{3,60}[:：]", sentence)
-        dash = _LABEL.match(sentence)
-        if dash is not None and self._lexicon.role(dash[1]) is not None:
-            return dash.end(1), dash.end()
-        if colon is not None and (
-            self._lexicon.heading.find(Folded(colon.group()))
-            or self._lexicon.role(colon.group().strip(" :：")) is not None
-            or role_ahead(sentence, 0, colon.end(), self._lexicon, first=True) is not None
-        ):
-            return colon.end() - 1, colon.end()
-        counted = (_TO_COLON.match(sentence, persons.end()) for persons in self._lexicon.said.several.finditer(sentence))
-        colons = ((match.end() - 1, match.end()) for match in counted if match is not None)
-        return next(colons, None) or opens_with_role(sentence, self._lexicon, self._language)
+    def _beside_verb(
+        self, text: str, begin: int, end: int, verb: tuple[int, int] | None, cues: Sequence[tuple[int, int]]
+    ) -> list[Anchor]:
+        """Return who stands beside a verb of coming without a courtesy form.
 
-    def _before_verb(self, text: str, begin: int, end: int, verb: int, cues: Sequence[tuple[int, int]]) -> list[Anchor]:
-        """Return who stands before a verb of coming without a courtesy form: "Her assistant, Joan Doe (joan@…), will attend"."""
-        behind = text[verb:end]
-        if self._lexicon.coming.first(Plain(behind), near=False) is None and self._lexicon.comes.verb(behind) is None:
+        Before it, "Her assistant, Joan Doe (joan@…), will attend", or alone right behind: "Notre délégué est Luc Diallo".
+        """
+        if verb is None:
             return []
+        behind = text[verb[0] : end]
+        if self._lexicon.coming.first(Plain(behind), near=False) is None and self._lexicon.comes.verb(behind) is None:
+            return self._alone(text[:end], verb[1])
         found = self._anchors(text, begin, end, begin, cues, free=True)
-        return with_row_before_verb(found, text, begin, verb, self._lexicon, self._language)
+        row = with_row_before_verb(found, text, begin, verb[0], self._lexicon, self._language)
+        return row or self._alone(text[:end], verb[1])
 
     def _alone(self, text: str, after_cue: int) -> list[Anchor]:
-        """Return who stands alone, without a courtesy form, right behind what announces him: "Notre délégué est Luc Diallo"."""
         match = alone_behind(text, after_cue, self._lexicon, self._language)
         return [Anchor(match.start, match, bare=True)] if match is not None else []
 
@@ -287,7 +274,7 @@ class ProseReader:
 
     def _label(self, text: str) -> Role | None:
         """Return the part in the delegation that a label before the name tells: "Head of delegation - [Mr. A]"."""
-        label = _LABEL.fullmatch(text)
+        label = LABEL.fullmatch(text)
         return self._lexicon.role(label[1]) if label is not None else None
 
     def _person(self, text: str, opens: int, begin: int, match: NameMatch, stop: int, *, weight: float) -> Person:

@@ -128,16 +128,16 @@ class ClauseWords:
         is_ = _any_of(t for p in persons for t in p.copula)
         self.copula = re.compile(rf"(?<![^\W_]){is_}\s+(?=\S)", re.IGNORECASE)
         self.copula_before = re.compile(rf"(?<![^\W_]){is_}\s+(?:[^\W\d_]{{1,3}}['’]?\s*)?$", re.IGNORECASE)
-        self.joining_arabic = frozenset(fold(t) for p in persons for t in p.together if is_arabic(t) and len(t) > 1)
-        self._denial_before = _denial_before(languages)
-        self._supposing = cues_of(languages, lambda language: language.grammar.supposing)
         self.own_words = frozenset(key(t) for language in languages for t in language.grammar.own)
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)
 
     def _arrange_departures(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
-        """Arrange the words of who comes for another, or only if another cannot."""
+        """Arrange the words of who comes for another or with him, or only if another cannot, and of who does not come."""
+        self._denial_before = _denial_before(languages)
+        self._supposing = cues_of(languages, lambda language: language.grammar.supposing)
+        self.joining_arabic = frozenset(fold(t) for p in persons for t in p.together if is_arabic(t) and len(t) > 1)
         self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
         self.deputies = frozenset(key(text) for p in persons for text in p.deputies)
         self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)

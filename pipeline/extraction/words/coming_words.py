@@ -13,6 +13,7 @@ from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 # What may stand behind the verb: a stop, or what tells with whom; "will attend to it" goes on otherwise.
 _ENDS = re.compile(r"\s*(?:[.!,;:)，。！；、،؛]|\Z)")
+_PRONOUN_LETTERS, _IT_LETTERS = 3, 5  # of "это" alone; of "it", "there" before "is"
 _WORD = re.compile(r"[\w-]+")
 _BEFORE_LETTERS = 16  # of "au sein de " and shorter prepositions
 
@@ -61,4 +62,8 @@ class ComingWords:
 
 def _merely_is(text: str, said: ClauseWords) -> bool:
     """Tell whether a verb names whoever somebody is, "it is", not "our delegate is"; Chinese names are told otherwise."""
-    return is_cjk(text) or (said.copula.search(f"{text} ") is not None and said.own.search(f"{text} ") is None)
+    if is_cjk(text) or len(text) <= _PRONOUN_LETTERS:
+        return True
+    verb = said.copula.search(f"{text} A")  # it stands before somebody
+    subject = text[: verb.start()].split() if verb is not None else []
+    return verb is not None and len(subject) <= 1 and all(len(word) <= _IT_LETTERS for word in subject)

@@ -41,6 +41,8 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("Head of the Children's Office Port Vila", Place.TITLE),
         ("Public Prosecutor's Office Frankfurt am Main", Place.BODY),
         ("Attorney General's Office London", Place.BODY),
+        ("Office to Monitor and Combat Trafficking in Persons", Place.BODY),
+        ("Unit to Combat Trafficking", Place.UNIT),
     ],
 )
 def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kind: Place) -> None:

@@ -16,7 +16,7 @@ ASKED = 0.9
     ("text", "name"),
     [
         ("Hola, CU 2009/33 (A): Juana Ibarra (jueza) y Tomás Leiva (comisario, Carabineros). Saludos, Kike", "Tomás Leiva"),
-        ("Привет! CU 2009/33 (A): от нас Наталья Руссу (прокурор) и Ион Чебан (МВД, инспектор).", "Ион Чебан"),
+        ("Привет! CU 2009/33 (A): сегодня Наталья Руссу (прокурор) и Ион Чебан (МВД, инспектор).", "Ион Чебан"),
     ],
 )
 def test_names_with_posts_are_read_and_asked_about(delegates_of_mail: Any, text: str, name: str) -> None:
