@@ -12,7 +12,6 @@ from pipeline.extraction.correspondence.withdrawals import says_withdrawn
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
@@ -21,6 +20,7 @@ from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.name_rests import is_rest_of_name, wants_more
+from pipeline.extraction.lists.roles_in_cells import roles_unread, with_role_apart
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_latin_cells, with_spelling
 from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_number
@@ -277,7 +277,9 @@ class Roster:
             for index, name in enumerate(names)
             if index < len(row) and row[index].lines and name not in _UNREAD
         ]
-        person = labelled_person(self._with_role_apart(values), (), self._lexicon, self._language, via="table")
+        values += [self._value("role", columns.heads[index], row[index]) for index in roles_unread(row, names, self._lexicon)]
+        values = with_role_apart(values, self._lexicon, self._language)
+        person = labelled_person(values, (), self._lexicon, self._language, via="table")
         if person is None:
             return None
         person = with_spelling(person, spelt, self._sheaf, self._lexicon)
@@ -291,19 +293,6 @@ class Roster:
         if columns.sure:
             return person
         return replace(person, weight=min(person.weight, HEADLESS)) if self._plausible(person) else None
-
-    def _with_role_apart(self, values: Sequence[LabelledValue]) -> list[LabelledValue]:
-        """Return the values with the role that stands before a colon in the name's cell apart: "团长：陆建平先生"."""
-        apart = list(values)
-        for at, value in enumerate(values):
-            piece = value.piece
-            lead = leading_role(piece.text, 0, len(piece.text), self._lexicon, self._language) if value.name == "name" else None
-            if lead is None:
-                continue
-            apart[at] = replace(value, piece=replace(piece, start=piece.start + lead[2]))
-            if not any(other.name == "role" for other in values):
-                apart.append(replace(value, name="role", also=(), piece=replace(piece, end=piece.start + lead[1]), hits=()))
-        return apart
 
     def _piece(self, cell: Cell) -> Piece:
         held = passage(self._sheaf.document, self._sheaf.page, cell.lines)

@@ -13,6 +13,7 @@ from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.lexicon import Lexicon
 
 _NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
+_PART = re.compile(r"[,;，；،؛:：\n]")
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
 _POSTS_TOO = frozenset({Role.ADVISER, Role.EXPERT, None})  # what a cell tells: the part that is a post as well, or none
 
@@ -75,7 +76,7 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
     if most(lambda text: not any(letter.isalpha() for letter in text) and len(text) <= 4):
         return "number"
     if most(has_contact):
-        return "contact"
+        return "" if most(lambda text: _begins_with_post(text, lexicon)) else "contact"
     if most(lambda text: lexicon.role(text) is not None):
         return "role"
     if "honorific" not in taken and most(lambda text: is_courtesy(text, lexicon, language)):
@@ -89,6 +90,12 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
     if "title" not in taken and most(lambda text: places.place(text, lexicon) in (places.Place.TITLE, places.Place.UNIT)):
         return "title"
     return ""
+
+
+def _begins_with_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the cell begins with a post or a body, and contacts follow: "Judge, Supreme Court; tel. +43 1 512 33 44"."""
+    first = " ".join(_PART.split(text, maxsplit=1)[0].split())
+    return not has_contact(first) and places.place(first, lexicon) in (places.Place.TITLE, places.Place.BODY)
 
 
 def _with_posts_for_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:

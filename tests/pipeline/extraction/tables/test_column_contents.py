@@ -19,6 +19,10 @@ from pipeline.extraction.words.lexicon import Lexicon
         ),
         ("Mr. Karl Moor\tJudge\tk.moor@court.example\nMs. Ada Lund\tClerk\ta.lund@court.example", ["name", "title", "contact"]),
         (
+            "Mr. Karl Moor\t–\tJudge, Court; k.moor@court.example\nMs. Ada Lund\t–\tClerk; a.lund@court.example",
+            ["name", "number", "title"],
+        ),
+        (
             "Mr. Karl Moor\tAmbassador\tMinistry\nMs. Ada Lund\tAdviser\tMinistry",
             ["name", "title", "organisation"],
         ),
