@@ -52,8 +52,10 @@ class Grammar:
     ill: tuple[str, ...] = ()  # "has fallen ill": likewise
     excepting: tuple[str, ...] = ()  # "only", "other than": a clause that denies with them does not deny of whom it speaks
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
+    unchanged_last: tuple[str, ...] = ()  # "stands": likewise, as the last word of the sentence alone
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
+    unlisted: tuple[str, ...] = ()  # "not on the list": of somebody who is perhaps no delegate, or should be put on it
     hosting: tuple[str, ...] = ()  # "will host", "will meet the delegation": what somebody does for delegates who is perhaps none
     mailing_lists: tuple[str, ...] = ()  # "mailing list": lists of who gets papers, from which somebody is struck
     attendance_lists: tuple[str, ...] = ()  # "list of participants": the secretariat's own, into which a reply's persons are put

@@ -13,7 +13,7 @@ from pipeline.extraction.correspondence.addressee_block import may_be_written_to
 from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table
 from pipeline.extraction.correspondence.companions import Company, company
 from pipeline.extraction.correspondence.dated_signatures import may_sign, may_sign_above_date
-from pipeline.extraction.correspondence.hosts import hosts_only
+from pipeline.extraction.correspondence.hosts import perhaps_no_delegate
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.on_address_lists import on_address_list
 from pipeline.extraction.correspondence.others_below import others_below
@@ -121,7 +121,7 @@ def without_absent(
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
         elif on_address_list(strip, at, begin, knowledge):
             coming.append((at, person.doubted(Doubt.ON_ADDRESS_LIST)))
-        elif told_of_otherwise(person, sentence, lexicon) or hosts_only(person, sentence, lexicon, knowledge):
+        elif told_of_otherwise(person, sentence, lexicon) or perhaps_no_delegate(person, sentence, lexicon, knowledge):
             coming.append((at, person.doubted(Doubt.LITTLE_TELLS)))
         elif may_be_written_to(strip, at, lexicon):
             coming.append((at, person.doubted(Doubt.GREETED)))

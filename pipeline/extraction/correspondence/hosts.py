@@ -1,4 +1,4 @@
-"""Persons who do something for the delegates, and may be none of them: "H.E. Mr. A, Ambassador, will host a reception"."""
+"""Persons who may be no delegates: "H.E. Mr. A, Ambassador, will host a reception", "Mr. B, who does not appear on the list"."""
 
 from __future__ import annotations
 
@@ -18,15 +18,23 @@ def _hosting(language: Language) -> tuple[str, ...]:
     return language.grammar.hosting
 
 
-def hosts_only(person: Person, said: str, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+def _unlisted(language: Language) -> tuple[str, ...]:
+    return language.grammar.unlisted
+
+
+def perhaps_no_delegate(person: Person, said: str, lexicon: Lexicon, knowledge: Knowledge) -> bool:
     """Tell whether the sentence says that somebody hosts or meets the delegates, and not that he comes, or in which part.
+
+    Or that he is not on the list: he comes for something else, or is to be put on it.
 
     Args:
         person: as found; whoever has a part in the delegation is one of it.
         said: of the person, behind the name, up to the end of the sentence.
         lexicon: words of announcing, of attending and of leading.
-        knowledge: words of hosting.
+        knowledge: words of hosting and of being on no list.
     """
+    if cues(knowledge, _unlisted).first(Plain(said), near=False) is not None:
+        return True
     found = cues(knowledge, _hosting).first(Plain(said), near=False)
     if person.role is not None or found is None:
         return False

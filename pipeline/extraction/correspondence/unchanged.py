@@ -28,6 +28,10 @@ def _unchanged(language: Language) -> tuple[str, ...]:
     return language.grammar.unchanged
 
 
+def _unchanged_last(language: Language) -> tuple[str, ...]:
+    return language.grammar.unchanged_last
+
+
 def _others(language: Language) -> tuple[str, ...]:
     return language.grammar.others
 
@@ -58,7 +62,8 @@ def without_unchanged(
     """
     changed: list[tuple[int, Person]] = []
     staying: list[str] = []
-    if cues(knowledge, _unchanged).first(Plain(strip.view), near=False) is None:
+    whole = Plain(strip.view)
+    if all(cues(knowledge, words).first(whole, near=False) is None for words in (_unchanged, _unchanged_last)):
         return list(found), ()
     begins = sorted(at for at, _ in found)
     changes = _items_of_changes(strip, knowledge)
@@ -115,7 +120,7 @@ def _stays(strip: Strip, row: Row, start: int, following: int, lexicon: Lexicon,
     stop = SAID_ENDS.search(behind)
     behind = behind[: stop.start()] if stop else behind
     before, said = Plain(strip.view[begin:start].replace("\n", " ")), Plain(behind.replace("\n", " "))
-    stays = cues(knowledge, _unchanged).first(said, near=False)
+    stays = cues(knowledge, _unchanged).first(said, near=False) or _ends_staying(said, knowledge)
     if stays is None:
         return False
     between = said.text[: stays.start]
@@ -129,6 +134,12 @@ def _stays(strip: Strip, row: Row, start: int, following: int, lexicon: Lexicon,
         listed = row.item or (not row.soft and _REMARKED.search(between) is not None)
         return not (listed and _begins_item(Plain(strip.view[row.marker_end : start]).text, lexicon))
     return _joined(between, others, lexicon) and not any(_comes(text, lexicon, knowledge) for text in (before, Plain(between)))
+
+
+def _ends_staying(said: Plain, knowledge: Knowledge) -> Cue | None:
+    """Return the verb that means staying only where the sentence ends in it: "The nomination of Ms. B (Ministry) stands."."""
+    found = cues(knowledge, _unchanged_last).all(said)
+    return found[-1] if found and _NOTHING_TOLD.fullmatch(said.text, found[-1].end) is not None else None
 
 
 def _reached_anew(strip: Strip, person: Person, start: int, knowledge: Knowledge) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.posts_before import begins_capacity
+from pipeline.extraction.running_text.capacities import begins_capacity
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 

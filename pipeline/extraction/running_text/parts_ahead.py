@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from models.reply import Role
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.posts_before import begins_capacity, capacity_named
+from pipeline.extraction.running_text.capacities import begins_capacity, capacity_named
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.brackets import labels_role
+from pipeline.extraction.running_text.capacities import CAPACITY_WORDS, capacity_before
 from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS, before_initials, names_first
 from pipeline.extraction.running_text.role_copulas import verbs_of_roles
@@ -19,7 +19,6 @@ from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 WORDS_MAX = 16  # of a post with its body; longer is the sentence itself
-CAPACITY_WORDS = 3  # of an article and a courtesy form between a role and the name
 _PARTS = re.compile(r"[;؛:：\d]|\)\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _MARKS = " ,،/-–—(（"  # between a post and the name behind it: "the Director (Ms. B)"
@@ -29,7 +28,6 @@ _COMMA = re.compile(r"\s*[,،]\s*")
 _POST_END = re.compile(r"[,،(]")
 _ROLE_BEHIND = re.compile(r"\s*[,،]\s*([^,،;]{3,60})(?=[,،;])")
 _LABEL = re.compile(r"[,،;؛]\s*([^,،;؛]+?)(?:\s[-–—]|:)\s*$")
-_FIRST_LETTER = re.compile(r"(?<!\S)\S")
 _ASIDES = re.compile(r"[,،，;]")
 _CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")
 
@@ -88,67 +86,6 @@ def _goes_on_so(text: str, anchors: Sequence[Anchor], lexicon: Lexicon) -> bool:
     joined = not text[start:name].rstrip().endswith((",", "،"))
     posted = joined and _post(text, start, name, lexicon, first=False, ahead=True) is not None
     return posted and lexicon.is_post_honorific(text[slice(*form)])
-
-
-def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool = True) -> Role | None:
-    """Return the role that stands directly before the name, an article between: "en calidad de experta la Cra. A".
-
-    Behind another person, who is not the `first`, it may be his: "Ms. A as alternate and Mr. B".
-    """
-    if not first and _of_one_before(text[start:name], lexicon):
-        return None
-    start = start if first else max(start, text.rfind(";", start, name) + 1)  # "Ms. A, as head of delegation; Mr. B"
-    parts = _ASIDES.split(text[start:name])
-    if len(parts) > 1 and not key(parts[-1]) and _joined(parts, lexicon) and capacity_named(key(parts[-2]).split(), lexicon):
-        parts.pop()  # "and, as her alternate, Mr. A"; without the "and" it is said of the person before
-    if (
-        len(parts) > 1
-        and 0 < len(key(parts[-1]).split()) < CAPACITY_WORDS
-        and places.place(parts[-1], lexicon) is places.Place.OTHER
-        and lexicon.together.match(f" {parts[-1].strip()} ") is None  # "Ms. A, as head, accompanied by Mr. B", "…, and Mr. B"
-    ):
-        parts[-2:] = [f"{parts[-2]} {parts[-1]}"]  # "as an adviser, by Mr. A", "en calidad de observador, el Subprefecto"
-    verb = lexicon.attending.find(Folded(parts[-1]))
-    told = parts[-1][: verb[0]] if verb is not None else parts[-1]  # "as an expert will take part Ms. A", in Russian and Spanish
-    return capacity_named(key(told).split(), lexicon) or capacity_named(key(parts[-1]).split(), lexicon)
-
-
-def _of_one_before(between: str, lexicon: Lexicon) -> bool:
-    """Tell whether a role between two persons is the first one's: it follows him directly, or "and" or "with" follows it."""
-    joint = next(reversed(list(lexicon.together.finditer(between))), None)
-    last = between[joint.end() :] if joint is not None else _ASIDES.split(between)[-1]
-    told = any(begins_capacity(last[word.start() :], lexicon) for word in _FIRST_LETTER.finditer(last))
-    if len(last) == len(between):
-        return between[:1].isspace() and begins_capacity(between, lexicon)
-    return not told and (joint is not None or key(last).partition(" ")[0] in lexicon.said.alongside)
-
-
-def begins_capacity(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the text begins with "as", "in the capacity of", in Arabic perhaps written onto the role."""
-    wanted = key(text) if text.strip()[:1].isalpha() else ""
-    return any(
-        wanted.startswith(phrase if len(phrase) == 1 and is_arabic(phrase) else f"{phrase} ") for phrase in lexicon.capacity
-    )
-
-
-def _joined(parts: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether "and" begins the last part but one of what stands before a name, or stands right before it."""
-    before = key(parts[-3]).split()[-1:] if len(parts) > 2 else []
-    return lexicon.together.match(f" {parts[-2].strip()}") is not None or any(
-        lexicon.together.fullmatch(f" {word} ") is not None for word in before
-    )
-
-
-def capacity_named(words: Sequence[str], lexicon: Lexicon) -> Role | None:
-    """Return the role that the last words name, few others behind it: "in the capacity of expert in the session"."""
-    for count in range(len(words), max(0, len(words) - CAPACITY_WORDS), -1):
-        for at in range(count):
-            phrase = " ".join(words[at:count])
-            if capacity := next((said for said in lexicon.capacity if phrase.startswith(f"{said} ")), ""):
-                role = role_in(phrase, lexicon) or lexicon.role_heading(phrase.removeprefix(f"{capacity} "))  # "de conseiller"
-                if role is not None:
-                    return role
-    return None
 
 
 def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ahead: bool) -> tuple[int, int] | None:

@@ -10,8 +10,8 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import role_behind, role_in_clause
 from pipeline.extraction.entries.parts_or_posts import POSTS_TOO
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.capacities import begins_capacity, capacity_before
 from pipeline.extraction.running_text.parts_ahead import part_ahead
-from pipeline.extraction.running_text.posts_before import begins_capacity, capacity_before
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 

@@ -20,6 +20,8 @@ from pipeline.extraction.words.lexicon import Lexicon
 BEFORE_LETTERS = 70
 _MARKS = ",;:،؛.("
 LED_WORDS = 3  # at most, before the words that say who leads: "The delegation …", "La misma …"
+SUBJECT_WORDS = 6  # of who leads, before the verb: "El Sr. Raúl Benavides Tello"
+_SUBJECT_ENDS = ",;:،؛(，；："
 COURTESY_WORDS = 8  # behind these, among which a courtesy form begins: "la delegación la Sra."
 
 
@@ -41,11 +43,18 @@ def says_who_leads(text: str, lexicon: Lexicon, language: str | None) -> bool:
 
 
 def tells_of_lead(text: str, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether a line below a list's item says who of those above leads: "Presidirá la Sra. X", "La primera encabezará …"."""
+    """Tell whether a line below a list's item says who of those above leads: "Presidirá la Sra. X", "La primera encabezará …".
+
+    Or "Ms. A will lead the delegation.": a courtesy form, a name that nothing is said of, and the verb.
+    """
     if says_who_leads(text, lexicon, language):
         return True
     folded = Folded(text)
     leads = lexicon.leads.find(folded)
+    subject = text[: leads[0]] if leads is not None else ""
+    bare = 1 < len(subject.split()) <= SUBJECT_WORDS and not any(mark in subject for mark in _SUBJECT_ENDS)
+    if bare and has_courtesy_form(subject, lexicon, language, 0, words=LED_WORDS):
+        return True
     meant = lexicon.said.former.find(folded) or lexicon.said.latter.find(folded)
     return leads is not None and meant is not None and text[: meant[0]].count(" ") <= LED_WORDS
 

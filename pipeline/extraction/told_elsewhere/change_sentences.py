@@ -17,9 +17,9 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.capacities import capacity_before
 from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import corrected
-from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.who_leads import role_before

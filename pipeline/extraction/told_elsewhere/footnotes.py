@@ -10,7 +10,7 @@ from models.reply import Role
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.belongings import Reading
-from pipeline.extraction.running_text.posts_before import capacity_before
+from pipeline.extraction.running_text.capacities import capacity_before
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MARK = r"\*{1,4}|[¹²³⁴⁵]|[†‡]|\d"

@@ -27,3 +27,18 @@ def test_who_hosts_is_asked_about(delegates_of_mail: Any, said: str, doubted: bo
     assert {"Carlos Vidal", "Ana Rios", "Lucia Prado"} <= {*found}
     assert (Doubt.LITTLE_TELLS.reason in found["Lucia Prado"]) is doubted
     assert not any(found[name] for name in ("Carlos Vidal", "Ana Rios"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ambassador Lucia Prado, who will take part in the coordination meeting, does not appear on the list.",
+        "L'Ambassadrice, Mme Lucia Prado, prendra part à la réunion de coordination mais ne figure pas sur la liste.",
+        "La Embajadora, Sra. Lucia Prado, participará en la reunión de coordinación pero no figura en la lista.",
+    ],
+)
+def test_who_is_not_on_the_list_is_asked_about(delegates_of_mail: Any, said: str) -> None:
+    """Who comes for something else and is said not to be listed may be no delegate."""
+    found = {one.name.value: one.name.reasons for one in delegates_of_mail(f"{_LIST}{said}\n")}
+    assert Doubt.LITTLE_TELLS.reason in found["Lucia Prado"]
+    assert not any(found[name] for name in ("Carlos Vidal", "Ana Rios"))

@@ -22,6 +22,8 @@ from pipeline.extraction.words.lexicon import lexicon
     ("text", "language", "stay"),
     [
         ("The nomination of Ambassador Peter Cole as head of delegation remains unchanged.", "en", ("Peter Cole",)),
+        ("The nomination of Ms. Eva Lind (Ministry of Justice) stands.", "en", ("Eva Lind",)),
+        ("The nomination of Ms. Eva Lind, who stands in for Mr. Karl Holm, is sent herewith.", "en", ()),
         ("La désignation de Madame Sophie Girard demeure inchangée.", "fr", ("Sophie Girard",)),
         ("La participación del Embajador Carlos Vega se mantiene sin cambios.", "es", ("Carlos Vega",)),
         ("Участие г-на СОКОЛОВА Андрея Петровича остается в силе.", "ru", ("СОКОЛОВА Андрея Петровича",)),

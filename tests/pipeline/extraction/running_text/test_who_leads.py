@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.running_text.who_leads import role_before, says_who_leads, sentences_from
+from pipeline.extraction.running_text.who_leads import role_before, says_who_leads, sentences_from, tells_of_lead
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -52,3 +52,18 @@ def test_the_verb_may_end_what_stands_before_the_name(words: Lexicon, before: st
     match = name_at(text, len(before), words, "es")
     assert match is not None
     assert role_before(text, 0, match, words, "es") is leads
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "tells"),
+    [
+        ("en", "Ms. Lind will head the delegation.", True),
+        ("fr", "M. Damasse conduira la délégation.", True),
+        ("es", "El Sr. Benavides encabezará la delegación.", True),
+        ("en", "Ms. Eva Lind, Judge, who will head the delegation", False),
+        ("en", "Ministry of Justice", False),
+    ],
+)
+def test_a_line_may_only_tell_who_leads(words: Lexicon, language: str, line: str, tells: bool) -> None:
+    """A courtesy form, a bare name and the verb are no entry of a list; with a post behind the name they are one."""
+    assert tells_of_lead(line, words, language) is tells
