@@ -21,6 +21,7 @@ NOUGHT_LEFT_OUT = "A 0 that stands alone in it was left out."
 IN_VIENNA = "It is taken for a number in Vienna, where it is dialled so."  # where the Missions are
 
 _TURNED = re.compile(r"^\(?(\d{1,3})\+")
+_CODE_BEHIND = re.compile(r"[ \t]?\+[ \t]?(\d{1,3})(?![ \t]?[\d(])|\+(?![ \t]?[\d(])")
 _PARTS = re.compile(r"\s*/\s*|\s{2,}|\s(?=\(?00\d)|\s(?=\(?\+)")
 _AUSTRIA = "43"  # where the Missions are
 _VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those of Austrian mobile telephones
@@ -77,6 +78,21 @@ def numbers_in(text: str, found: re.Match[str], state: State | None, *, labelled
     return (
         [(start, end, value)] if wanted and DIGITS_MIN <= digits <= DIGITS_MAX and (labelled or value.valid or digits > 8) else []
     )
+
+
+def from_right(text: str, found: re.Match[str]) -> list[tuple[int, int, Dialled]]:
+    """Return the number whose groups were put down as they stand on an Arabic page, the country's code last: "27922265 2 +20".
+
+    Returns:
+        (start, end, value), the code included; nothing where no valid number comes of it.
+    """
+    start, end = found.span("number")
+    behind = _CODE_BEHIND.match(text, end)
+    groups = [*found["number"].split(), *([behind[1]] if behind is not None and behind[1] else [])]
+    if behind is None or len(groups) == 1 or "+" in found["number"]:
+        return []
+    value = dialled("+" + " ".join(reversed(groups)), None)
+    return [(start, behind.end(), value)] if value.valid else []
 
 
 def _broken(whole: str) -> bool:

@@ -13,7 +13,7 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding
 from models.page import Box, Source
 from pipeline.extraction.contacts.contact_labels import Label, is_misread_call, labels_in
-from pipeline.extraction.contacts.dialled import DIGITS_MIN, Dialled, completed, dialled, figures, numbers_in
+from pipeline.extraction.contacts.dialled import DIGITS_MIN, Dialled, completed, dialled, figures, from_right, numbers_in
 from pipeline.extraction.contacts.numbers_compared import ABROAD, DIFFERENT, INVALID, compared
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
@@ -115,7 +115,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):
             previous = end
             continue
-        for begin, stop, read in numbers_in(text, found, state, labelled=bool(kinds)):
+        for begin, stop, read in from_right(text, found) or numbers_in(text, found, state, labelled=bool(kinds)):
             between = text[calls[-1].end : label.start if label else begin] if calls else "-"
             beside = (_NEXT if label else _AND).fullmatch(between)
             told = value = completed(read, told) if beside else read

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.forms.labels import LabelledValue
 
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
+_STROKES = re.compile(r"[/／|]")
 _PARTED_COMMA = re.compile(r"(?<=[^\W\d_])( ),(?=\s)")
 _COLON_FOR_STOP = re.compile(r"(?<=\b[A-ZА-Я])[:;](?= ?[^\W\d_])")  # behind an initial
 _STOP_FOR_COMMA = re.compile(r"\s*[A-ZÀ-ÞА-Я'’-]{3,}\.(?=\s+[A-ZÀ-ÞА-Я][a-zß-ÿа-я])")  # behind a family name in capitals
@@ -30,6 +31,17 @@ _PARTED = re.compile(r"[^\w\s&.'’‘|*-]|\d|\s[-–—]\s|[\u3400-\u9fff]")  #
 def has_letters(text: str) -> bool:
     """Tell whether the text holds a word, or one Chinese character."""
     return sum(letter.isalpha() for letter in text) >= 2 or any("\u3400" <= letter <= "\u9fff" for letter in text)
+
+
+def without_offers(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
+    """Return the values without courtesy forms among which a form lets choose, where nothing shows the choice: "Mr. / Ms."."""
+    return [value for value in values if not _offers(value, lexicon, language)]
+
+
+def _offers(value: LabelledValue, lexicon: Lexicon, language: str | None) -> bool:
+    parts = [part.strip() for part in _STROKES.split(value.piece.text)]
+    asked = {"honorific", "title"} & {value.name, *value.also}
+    return bool(asked) and len({*parts}) > 1 and all(part and is_courtesy(part, lexicon, language) for part in parts)
 
 
 def courtesies_apart(values: Sequence[LabelledValue], lexicon: Lexicon) -> list[LabelledValue]:

@@ -127,7 +127,7 @@ def _is_post(text: str, lexicon: Lexicon) -> bool:
 
 def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
     """Return the values with labels that mean two things decided: "Nom" beside "Prénom" is a family name, alone a whole name."""
-    values = cell_values.courtesies_apart(values, lexicon)
+    values = cell_values.courtesies_apart(cell_values.without_offers(values, lexicon, language), lexicon)
     present = {name for value in values for name in (value.name, *value.also)}
     has_given = any(value.name == "given" for value in values)
     has_family = any(value.name == "family" for value in values)

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.contacts.dialled import NOUGHT_LEFT_OUT, completed, dialled, figures, numbers_in
+from pipeline.extraction.contacts.dialled import NOUGHT_LEFT_OUT, completed, dialled, figures, from_right, numbers_in
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,21 @@ def test_a_plus_read_as_a_figure(knowledge: Knowledge, written: str, state: str,
 def test_figures_are_counted() -> None:
     """Whatever stands between them."""
     assert figures("+43 (0)1/505-43 21") == 11
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("27922265 2 +20", ["+20227922265"]),
+        ("5699123 6 962+", ["+96265699123"]),
+        ("27922265 2 +20 2 27922266", []),  # the plus begins the next number
+        ("2 27922265", []),
+        ("+20 2 27922265", []),
+        ("1234 5 +20", []),
+    ],
+)
+def test_groups_put_down_from_the_right(text: str, number: list[str]) -> None:
+    """The country's code stands last where an Arabic page's groups were put down from the left."""
+    found = re.match(r"(?P<number>\+?\d[\d ]+\d)", text)
+    assert found is not None
+    assert [value.text for _, _, value in from_right(text, found)] == number

@@ -21,7 +21,9 @@ from pipeline.extraction.forms.cell_values import (
     rank_before,
     rest_of_name,
     stops_mended,
+    without_offers,
 )
+from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -153,3 +155,15 @@ def test_a_rank_of_several_words_stands_before_a_name(knowledge: Knowledge) -> N
     assert match is not None
     assert text[slice(*match.name)] == "Rodolfo Bautista"
     assert rank_before("Rodolfo Bautista", 7, words, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("Mr. / Ms.", False), ("Mr/Ms/Mrs", False), ("Ms.", True), ("Judge / Prosecutor", True), ("[x] Mr. / [ ] Ms.", True)],
+)
+def test_courtesy_forms_to_choose_from_are_no_value(build: Any, knowledge: Knowledge, text: str, kept: bool) -> None:
+    """Where nothing shows the choice, nobody has chosen."""
+    page = build.page(text, language="en")
+    held = passage(build.document(page), page, page.lines())
+    value = LabelledValue("honorific", Piece(held, 0, len(held.text)), 1, also=("title",))
+    assert bool(without_offers([value], lexicon(knowledge), "en")) is kept
