@@ -10,6 +10,7 @@ from models.mail import Letter
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.forms import reply_slips
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another
@@ -51,6 +52,7 @@ from pipeline.extraction.kinds.withheld import with_withheld_asked
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 REMARKED = "Its words of change are remarks on persons of its own list who do not attend."
@@ -101,7 +103,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         )
     if found.value == Kind.AMENDMENT and changed_in_remarks(pages, knowledge):
         found = replace(found, value=Kind.NOMINATION, confidence=BESIDE, reasons=(REMARKED, *found.reasons))
-    found = with_withheld_asked(found, pages, knowledge)
+    found = with_withheld_asked(_with_slips_asked(found, pages, knowledge), pages, knowledge)
     if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and not tied(letter, pages, knowledge, answers=answers):
         found = _untied(found, pages, knowledge, answers=answers)
     if machine and machine.bulk and not formal and not any(gives_our_number(page.plain.text) for page in pages):
@@ -118,6 +120,13 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
             "kind", found.value, found.as_written, min(found.confidence, 0.6), found.where, (f"{as_sentence(machine.reason)}.",)
         )
     return found
+
+
+def _with_slips_asked(found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding:
+    """Return the kind, asked where a reply slip offers both answers and neither is certainly the one that is ticked."""
+    if not any(reply_slips.undecided(page.page, lexicon(knowledge)) for page in pages):
+        return found
+    return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(reply_slips.UNDECIDED, *found.reasons))
 
 
 def _for_an_office(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:

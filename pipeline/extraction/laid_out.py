@@ -8,6 +8,7 @@ from pipeline.extraction.forms.form_pages import with_forms
 from pipeline.extraction.forms.labels_alone import with_labels_alone
 from pipeline.extraction.forms.labels_apart import with_labels_apart
 from pipeline.extraction.forms.lost_colons import with_lost_colons
+from pipeline.extraction.forms.reply_slips import with_ticked_answers
 from pipeline.extraction.forms.side_headings import with_headings_above
 from pipeline.extraction.forms.spread_labels import with_spread_labels
 from pipeline.extraction.forms.stroke_twins import without_stroke_twins
@@ -35,7 +36,7 @@ def laid_out(document: Document, words: Lexicon) -> Document:
 
     Each step reads what the ones before it left.
     """
-    clear = without_lone_letters(without_seal_letters(without_specks(document), words), words)
+    clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(document, words)), words), words)
     read = with_cut_courtesies_read(with_courtesies_read(clear), words)
     apart = with_centred_lines_apart(read)
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(apart, words), words), words)
