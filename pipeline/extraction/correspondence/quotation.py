@@ -30,6 +30,7 @@ OUR_LINES = 2  # of a header whose first line names our mailbox as who wrote
 MAILBOX_LETTERS = 5  # of a mailbox's name before "@", to be known without it
 REST_WORDS, FULL_LETTERS = 2, 64  # of a quoted line that a mail program broke: of the rest, and of the line above it
 _SAID = re.compile(r"[^\W\d_]{3}[.!?؟]\s*$|[。！？，,،]\s*$")  # a line that ends a sentence or a greeting, as no letterhead does
+_SAYS = re.compile(r"[。！？，]|[^\W\d_]{2}[.!?,؟،]\s")  # within what a label has behind it: a sentence, no name or date
 WROTE_LINES = 3  # "On Wed, 4 March 2009 …, A B <a@b> wrote:" may be broken over so many lines
 
 
@@ -164,13 +165,20 @@ def _fields(texts: list[str], index: int, words: _Words) -> int:
     block = [text.lstrip("> |") for text in texts[index:end]]
     if len(block) >= OUR_LINES and words.mailbox(block[0]):
         return len(block)
-    if len(block) < HEADER_LINES - 1:
+    if len(block) < HEADER_LINES - 1 or _says_before_header(block, words):
         return 0
     addressed = any(_BRACKETED.search(text) for text in block[:3]) or any(
         _ADDRESS.search(text) and not _of_person(text, words.own_labels) for text in block[:3]
     )
     timed = any(_HOUR.search(text) and not _ADDRESS.search(text) and not _of_person(text, words.own_labels) for text in block[:5])
     return len(block) if addressed and timed else 0
+
+
+def _says_before_header(block: list[str], words: _Words) -> bool:
+    """Tell whether the first line greets and says something above the header: "各位同事：转上来信，请登记。" / "发件人：…"."""
+    label, mark, said = block[0].replace("：", ":").partition(":")
+    below = (text.replace("：", ":").partition(":")[0].strip(" >|*") for text in block[1:])
+    return bool(mark) and label.strip() not in words.senders and _SAYS.search(said) is not None and any(one in words.senders for one in below)
 
 
 def _unaddressed(texts: list[str], index: int, words: _Words) -> int:

@@ -199,8 +199,9 @@ def _behind_form(text: str, at: int, lexicon: Lexicon, language: str | None) -> 
 
 
 def _begins_state(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the text begins with a State's name."""
-    return any(lexicon.is_state(text[: word.end()]) for word in islice(re.finditer(r"\S+", text), STATE_WORDS_MAX))
+    """Tell whether the text begins with a State's name, or with its adjective of two words: "the Sri Lankan delegation"."""
+    begins = [text[: word.end()] for word in islice(re.finditer(r"\S+", text), STATE_WORDS_MAX)]
+    return any(map(lexicon.is_state, begins)) or any(lexicon.is_of_state(key(words)) for words in begins[1:2])
 
 
 def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:

@@ -15,9 +15,20 @@ from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
 
+HANDING_LETTERS = 400  # of a mail that only hands on: a longer one says something of its own
+TOLD_LETTERS = 40  # of a mail that tells who comes: of one in Chinese too
+
 
 def _taking_out(language: Language) -> tuple[str, ...]:
     return (*choices.undoing(language), *language.kind.correction)
+
+
+def _handing_on(language: Language) -> tuple[str, ...]:
+    return language.mail.handing_on
+
+
+def _withheld(language: Language) -> tuple[str, ...]:
+    return (*language.kind.withheld, *language.kind.inquiry)
 
 
 def takes_back(own: Document, header: list[str], knowledge: Knowledge) -> bool:
@@ -47,11 +58,23 @@ def passes_on(own: Document, quoted: Document, others: list[str], knowledge: Kno
         return False
     if cues(knowledge, choices.addressee).first(Plain("\n".join(about_writers(others, knowledge))), near=False) is not None:
         return False
-    if lists_somebody(quoted, knowledge):
+    if lists_somebody(quoted, knowledge) or _hands_on(own, quoted, knowledge):
         return True
     told = cues(knowledge, choices.announcing).first(_plain(own), near=False) is not None  # "our nominee is approved below"
     named = announces(quoted, knowledge) or (told and names_somebody(quoted, knowledge))
     return named and not names_somebody(own, knowledge)
+
+
+def _hands_on(own: Document, quoted: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a short mail that names nobody asks to register whom the mail below names, in whatever words it does so.
+
+    "For registration please, this came from Accra." What is below has to tell something: a sentence or a list.
+    """
+    text = _plain(own)
+    if len(text.text) > HANDING_LETTERS or names_somebody(own, knowledge) or len(_plain(quoted).text) < TOLD_LETTERS:
+        return False
+    waits = cues(knowledge, _withheld).first(text, near=False) is not None
+    return not waits and cues(knowledge, _handing_on).first(text, near=False) is not None
 
 
 def announces(document: Document, knowledge: Knowledge) -> bool:
