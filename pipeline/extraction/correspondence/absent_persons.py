@@ -10,13 +10,13 @@ from functools import partial
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.absent_together import absent_together
 from pipeline.extraction.correspondence.addressee_block import may_be_written_to
-from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table
+from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table, signs_for_mission
 from pipeline.extraction.correspondence.companions import Company, company
 from pipeline.extraction.correspondence.dated_signatures import may_sign, may_sign_above_date
 from pipeline.extraction.correspondence.hosts import perhaps_no_delegate
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.on_address_lists import on_address_list
-from pipeline.extraction.correspondence.others_below import others_below
+from pipeline.extraction.correspondence.others_below import names_somebody, others_below
 from pipeline.extraction.correspondence.participation_denied import participation_denied
 from pipeline.extraction.correspondence.told_of_otherwise import told_of_otherwise
 from pipeline.extraction.correspondence.withdrawals import (
@@ -117,6 +117,11 @@ def without_absent(
             absent += [one.last_name_line for _, one in coming[len(coming) - together :]]
             del coming[len(coming) - together :]
             absent.append(person.last_name_line)
+        elif signs_for_mission(strip, at, starts, lexicon):
+            said = strip.view[: min(at, begin)].replace("\n", " ")
+            named = starts[0] < at or names_somebody(said, lexicon, strip.language)
+            leads = not named and lexicon.announcing.find(Folded(said)) is not None
+            coming += [(at, person.doubted(Doubt.BELOW_ALL))] if leads else []  # somebody is announced, and nobody else named
         elif along is Company.ATTENDANT:
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
         elif on_address_list(strip, at, begin, knowledge):

@@ -12,10 +12,11 @@ from itertools import islice
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry_words import role_in
+from pipeline.extraction.entries.mission_names import names_mission
 from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.contact_signs import has_contact
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, COMMAS
 
@@ -29,7 +30,8 @@ _SENTENCE_LEAST, _SENTENCE_WORDS = (
     5,
     40,
 )  # of a sentence between the list and who signs: "Both can be reached through us."
-_STOPS = (".", "。", "!", "！")
+_STOPS = (".", "。", "!", "！", "؟", "?")
+_CONTACT_LETTERS = 40  # at a line's end: of an address or a number with which a sentence ends
 _FORM_BEHIND = re.compile(r"\s*[(（][^()（）]{1,8}[)）]\s*$")  # "S. Roth (Ms)"
 _COMMA = re.compile(r"[,،，]")
 
@@ -76,6 +78,36 @@ def signs_below_table(strip: Strip, at: int, starts: Sequence[int], lexicon: Lex
     whole = before.first and before.block != row.block and not before.soft
     comma = strip.text(before).rstrip().endswith(COMMAS)
     return whole and comma and _is_phrase(strip, [before], lexicon)
+
+
+def signs_for_mission(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon) -> bool:
+    """Tell whether a bare name and a Mission or an Embassy are the last paragraph, below sentences: "A. Lind" / "Embassy of …".
+
+    Nobody above is set out so, and what stands right above leads to nobody: it is a sentence that ends, without a colon.
+
+    Args:
+        strip: in which the persons were found.
+        at: where this one begins.
+        starts: where all of them begin, in order.
+        lexicon: names, words of Missions.
+    """
+    row = strip.row_at(at)
+    if row is None or any(start > at for start in starts):
+        return False
+    rows = [other for other in strip.rows if other.block == row.block and key(strip.text(other))]
+    number = strip.rows.index(rows[0]) if rows else 0
+    above = [other for other in strip.rows[:number] if key(strip.text(other))]
+    if not 1 < len(rows) <= _ROWS or not above or strip.rows[-1].block != row.block or any(other.item for other in rows):
+        return False
+    name = is_name_line(strip.text(row), lexicon, strip.language)
+    if name is None or name.honorific is not None or not any(names_mission(strip.text(other), lexicon) for other in rows):
+        return False
+    others = [found for start in starts if start < at and (found := strip.row_at(start)) is not None]
+    if any(is_name_line(strip.text(other), lexicon, strip.language) is not None for other in others):
+        return False
+    last = strip.view[strip.block_start(above[-1]) : above[-1].end].rstrip()
+    told = len(key(last).split()) >= _SENTENCE_LEAST or is_cjk(last.lstrip()[:1])
+    return told and (last.endswith(_STOPS) or has_contact(strip.text(above[-1]).rstrip(" .")[-_CONTACT_LETTERS:]))
 
 
 def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon) -> bool:

@@ -13,3 +13,8 @@ def begins_with_mission(text: str, lexicon: Lexicon) -> bool:
     """
     forms = {f"{form} " for form in (key(text), lexicon.small.key_without_article(text))}
     return any(form.startswith(name if is_cjk(name[0]) else f"{name} ") for name in lexicon.missions for form in forms)
+
+
+def names_mission(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins so, or holds a Chinese word of a Mission, before which its State stands: "中国常驻团"."""
+    return begins_with_mission(text, lexicon) or any(name in text for name in lexicon.missions if is_cjk(name[0]))
