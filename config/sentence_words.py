@@ -129,6 +129,7 @@ class PersonCues:
     lacking: tuple[str, ...] = ()  # "not available", "no", "to follow": beside the label of a contact that is not given
     before_change: tuple[str, ...] = ()  # "previously", "and not": what follows beside a person is no longer so, or was wrong
     wrongly: tuple[str, ...] = ()  # "not": likewise, in brackets before a post or body
+    now_is: tuple[str, ...] = ()  # "but", "was appointed", "has become": behind what somebody is not, before what he is
     in_reserve: tuple[str, ...] = ()  # "in reserve", "on standby": beside a person who may not come
     also: tuple[str, ...] = ()  # "also", "who is also", "он же": before the role of him whose post is told already
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come

@@ -49,6 +49,7 @@ from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.taken_back import takes_all_off
 from pipeline.extraction.kinds.unannounced import unannounced
 from pipeline.extraction.kinds.withheld import with_withheld_asked
+from pipeline.extraction.kinds.writers_coming import writer_comes
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -63,6 +64,7 @@ NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
+HE_COMES = "It seems to say that nobody else comes, but that its writer does."
 ANNOUNCED_BELOW = "The mail below it announces somebody; only who writes above may be prevented."
 NEWS_BELOW = "The mail below it, which was sent to others, announces somebody too: both may be nominated."
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
@@ -91,6 +93,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     if answer and not formal:
         return answer
     found = _of_reply(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
+    if found.value == Kind.REGRET and (himself := writer_comes(pages, knowledge)):
+        found = _finding(Kind.NOMINATION, himself, UNDECIDED, HE_COMES)
     if found.value in (Kind.NOMINATION, Kind.ACKNOWLEDGEMENT) and (question := asked_before_naming(pages, knowledge)):
         found = _finding(Kind.OTHER, question, ASKS, ASKS_SOMETHING)
     if found.value == Kind.REGRET and any(sheet.announced_below for sheet in sheets):

@@ -120,8 +120,7 @@ def without_absent(
         elif signs_for_mission(strip, at, starts, lexicon):
             said = strip.view[: min(at, begin)].replace("\n", " ")
             named = starts[0] < at or names_somebody(said, lexicon, strip.language)
-            leads = not named and lexicon.announcing.find(Folded(said)) is not None
-            coming += [(at, person.doubted(Doubt.BELOW_ALL))] if leads else []  # somebody is announced, and nobody else named
+            coming += [] if named else [(at, person.doubted(Doubt.BELOW_ALL))]  # he may say in words unknown that he comes
         elif along is Company.ATTENDANT:
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
         elif on_address_list(strip, at, begin, knowledge):

@@ -1,4 +1,7 @@
-"""Posts and bodies without what brackets behind them say was told before, or wrongly: "Deputy Director (not Director)"."""
+"""Posts and bodies without what is said of them to be wrong or no longer so: "Deputy Director (not Director)".
+
+"Deputy Director, not Director" and "no longer Adviser: she was appointed Deputy Director" say what is right, too.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,20 @@ from dataclasses import replace
 
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.noise import denies_post, is_former
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _CLOSED = re.compile(r"\s*[(（\[]([^()（）\[\]]{3,80})[)）\]]\s*$")
 
+_COMMA = re.compile(r"[\"”»“]?\s*[,，،、]\s*[\"“«„]?")
+_QUOTES = " \"“”«»„"
+_APART = re.compile(r"\s*[,，،、:：;；؛.。—–\s]\s*[\"“«„]?")  # between what was wrong and what is right
+
 
 def without_former_values(person: Person, lexicon: Lexicon) -> Person:
-    """Return the person whose post and body hold no such brackets at their end."""
+    """Return the person whose post and body hold no such words."""
     title, body = (tuple(_cut(piece, lexicon) for piece in pieces) for pieces in (person.title, person.organisation))
+    title = tuple(_right(piece, lexicon) for piece in title)
     return person if (title, body) == (person.title, person.organisation) else replace(person, title=title, organisation=body)
 
 
@@ -25,3 +34,44 @@ def _cut(piece: Piece, lexicon: Lexicon) -> Piece:
     if not is_former(closed.group(1), lexicon) and not denies_post(closed.group(1), lexicon):
         return piece
     return replace(piece, end=piece.start + closed.start())
+
+
+def _right(piece: Piece, lexicon: Lexicon) -> Piece:
+    """Return the post without what is denied before or behind it; as it is where nothing is, or nothing would be left."""
+    text = piece.text
+    denied = next((comma for comma in _COMMA.finditer(text) if _is_wrong(text[comma.end() :], lexicon)), None)
+    if denied is not None and denied.start():
+        return _unquoted(replace(piece, end=piece.start + denied.start()))
+    if not denies_first(text, lexicon):
+        return piece
+    starts = (apart.end() for apart in _APART.finditer(text))
+    news = (start + len(text[start:]) - len(rest) for start in starts if (rest := _behind_news(text[start:], lexicon)) is not None)
+    at = next((place for place in news if place < len(text)), None)
+    return piece if at is None else _unquoted(replace(piece, start=piece.start + at))
+
+
+def _is_wrong(text: str, lexicon: Lexicon) -> bool:
+    said = text.strip(_QUOTES)
+    return is_former(said, lexicon) or denies_post(said.replace('"', ""), lexicon)
+
+
+def denies_first(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins with words that deny what follows: "no longer Adviser: …", "не «инспектор», а …"."""
+    flat = key(text.strip(_QUOTES))
+    return any(flat.startswith(said if is_cjk(said) else f"{said} ") for said in lexicon.wrongly)
+
+
+def _behind_news(text: str, lexicon: Lexicon) -> str | None:
+    """Return what stands behind "was appointed", "but", "а" at the beginning of the text, behind a pronoun or none; or None."""
+    found = lexicon.said.now_is.match(text)
+    return text[found.end() :] if found is not None else None
+
+
+def _unquoted(piece: Piece) -> Piece:
+    """Return the piece without quotation marks around it, of which the other one may be cut off."""
+    text = piece.text
+    bare = text.strip(_QUOTES)
+    if not bare:
+        return piece
+    start = piece.start + len(text) - len(text.lstrip(_QUOTES))
+    return replace(piece, start=start, end=start + len(bare))

@@ -51,6 +51,7 @@ class ClauseWords:
         postscripts: folded: "p s".
         asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
         answers_yes: "yes", folded: he comes.
+        now_is: matches "she was appointed ", "но теперь ": behind it stands the post that is right, not the one denied before.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
@@ -115,6 +116,9 @@ class ClauseWords:
         self.asks_attendance = frozenset(key(text) for p in persons for text in p.asks_attendance)
         self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
         self.answers_yes = frozenset(key(text) for p in persons for text in p.answers_yes)
+        now = either(longest_first(t for p in persons for t in p.now_is if not is_cjk(t)))
+        now_cjk = either(longest_first(t for p in persons for t in p.now_is if is_cjk(t)))
+        self.now_is = re.compile(rf"(?:(?:[^\W\d_]+\s+){{0,3}}?{now}(?![^\W_])|[他她]?{now_cjk})\s*[\"“«„]?\s*", re.IGNORECASE)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)

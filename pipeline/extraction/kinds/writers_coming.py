@@ -1,0 +1,25 @@
+"""Writers who come themselves where nobody else does: "The capital cannot release anyone, so I will cover it from here"."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.persons_announced import body_span
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.lexicon import lexicon
+
+
+def _writers(language: Language) -> tuple[str, ...]:
+    return language.persons.writers
+
+
+def writer_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return the first words by which the writer says that he comes himself, and that nothing right before denies; or None."""
+    denied = lexicon(knowledge).said.denied
+    for page in pages:
+        start, end = body_span(page, knowledge)
+        for cue in cues(knowledge, _writers).all(page.plain):
+            if start <= cue.start < end and not denied(page.plain.text, cue.start):
+                return Clue(page, cue)
+    return None
