@@ -27,7 +27,7 @@ from pipeline.extraction.correspondence.withdrawals import (
     says_withdrawn,
     without_chinese_posts,
 )
-from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
@@ -45,6 +45,7 @@ SAID_LETTERS = 320  # of one sentence about somebody
 _BREAKS = re.compile(r"[,;:：()（）]")
 _NAME_LETTERS, _POST_LETTERS = (2, 3), range(2, 7)  # of a Chinese name, and of a post behind it
 _CHINESE_COMMA, _LOOK = re.compile(r"[，,]\s?(?=[\u3400-\u9fff])"), 12  # letters behind it of a name and a post
+_VERB_WORDS = 4  # of "y no podrá venir" before him who does not come
 AHEAD_LETTERS = 60  # before a person, within which "no asistirá" stands
 _CLAUSE_ENDS = re.compile(r"[.,;:،؛。，；：\n]")
 _AT_ONCE = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿа-яё])")  # a stop right behind the name ends his sentence
@@ -95,6 +96,7 @@ def without_absent(
         stop_at = min(end, paragraph, begin + SAID_LETTERS)
         said = strip.view[begin : others_below(strip, begin, stop_at, lexicon)]
         sentence, rest = _own_sentence(said, lexicon)
+        sentence = _before_denied(strip, sentence, lexicon, knowledge)
         his = not _of_another(rest, lexicon, strip.language, next_begins=stop_at == end < paragraph)
         remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
         remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
@@ -217,6 +219,17 @@ def _begins_chinese(text: str, lexicon: Lexicon) -> bool:
     ends = [(letters, letters + post) for letters in _NAME_LETTERS for post in _POST_LETTERS]
     posted = any(lexicon.title_length(text[:end]) == end - letters for letters, end in ends)
     return posted or any(lexicon.honorific_after.match(text, letters) is not None for letters in _NAME_LETTERS)
+
+
+def _before_denied(strip: Strip, sentence: str, lexicon: Lexicon, knowledge: Knowledge) -> str:
+    """Return the sentence without the clause whose verb denies of the next one, behind it: "سيحضر السيد أ، ولن يحضر السيد ب"."""
+    for form in courtesy_forms(sentence, lexicon, strip.language):
+        ends = [mark.end() for mark in _CLAUSE_ENDS.finditer(sentence, 0, form)]
+        clause = sentence[ends[-1] : form].strip() if ends else ""
+        denial = cues(knowledge, choices.negation).first(Plain(clause), near=False)
+        if denial is not None and denial.start == 0 and len(clause.split()) <= _VERB_WORDS:
+            return sentence[: ends[-1] - 1]
+    return sentence
 
 
 def _denied_ahead(strip: Strip, at: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:

@@ -131,6 +131,7 @@ class ProseReader:
         cue = self._announces(folded, text[begin:end])
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
+        cue = None if cue == _DENIED and self._brings(text, replacing) else cue
         announced = bool(cue or replacing or approving)
         in_place = stands_in(text[begin:end], self._lexicon)
         hinted = not announced and (follows or in_place or self._hints(text[begin:end]))
@@ -200,6 +201,11 @@ class ProseReader:
             return leads or comes_behind(*known) or named_behind(*known)
         found = (first, *sorted(self._lexicon.announcing.all(folded)))
         return next((cue for cue in found if not self._lexicon.said.denied(sentence, cue[0])), _DENIED)
+
+    def _brings(self, text: str, replacing: Sequence[Span]) -> bool:
+        """Tell whether words of replacing deny nothing: "لن يتمكن من الحضور، وسيحل محله" brings somebody, whoever stays away."""
+        denies = self._lexicon.denying
+        return any(denies.first(Plain(text[slice(*words)]), near=False) is None for words in replacing)
 
     def _told_from(self, text: str, search: int, begin: int, cue: tuple[int, int] | None) -> int:
         """Return from where a sentence may tell the part of who is named first: its cue, or a few words before it.

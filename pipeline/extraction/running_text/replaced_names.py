@@ -52,7 +52,7 @@ def replaced_among(
         if not lexicon.referring.isdisjoint(key(text[max(0, begin - _PRONOUN_LETTERS) : begin]).split()[-1:]):
             gone |= {name.start for name in [name for name in names if name.end <= begin][-1:]}
             continue  # "его заменит г-жа Б": he was named before, and she comes
-        if points_ahead(cue, lexicon):
+        if points_ahead(cue, lexicon) and not _said_of_one_before(names, (begin, end), replacing):
             following = [name for name in names if name.name[0] >= end]
             gap = text[end : following[0].name[0]] if following else ""
             if (said := _PRONOUN.match(gap)) is not None and key(said.group(1)) in lexicon.referring:
@@ -75,6 +75,16 @@ def replaced_among(
             gone.add(earlier[-1].start)
             joined |= _joined_before(earlier, begin, text, lexicon)
     return gone | joined, joined - gone
+
+
+def _said_of_one_before(names: Sequence[NameMatch], cue: tuple[int, int], replacing: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a verb that may stand before or behind him of whom it speaks stands behind him here.
+
+    He is named right before it, and other words of replacing stand before the next name: "السيد أ لن يتمكن من الحضور، وسيحل محله".
+    """
+    following = next((name.name[0] for name in names if name.name[0] >= cue[1]), None)
+    before = any(name.end <= cue[0] + 1 for name in names)
+    return before and following is not None and any(cue[1] <= begin and end <= following for begin, end in replacing)
 
 
 def _exchanged_head(following: Sequence[NameMatch], cue: tuple[int, int], text: str, lexicon: Lexicon) -> bool:
