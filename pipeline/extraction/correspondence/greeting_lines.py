@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pipeline.extraction.correspondence.letter_heads import told
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.cells import PERSONAL
@@ -18,6 +19,7 @@ SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sent
 _POSTSCRIPT_WORDS, _POSTSCRIPT_LETTERS = 3, 6  # behind "P.S." and "又及"
 _POSTSCRIPT_MARKS, _MARK_LETTERS = (".", ":", "：", "-", "–", "—", ",", "،", "，"), 4
 _ENDS = (".", ":", ";", "!", "?", "。", "：", "؛", "؟", "；")  # behind them a line goes on with no sentence
+_SAID, _SAID_WORDS = (".", "。", "!", "！", "؟", "?"), 5  # ends of a sentence, and words of it at least
 _ADDRESSED = (",", "!", ":", "،", "，", "！", "：")  # behind him who is greeted
 
 
@@ -70,6 +72,8 @@ def salutes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     row = strip.rows[number]
     text = strip.text(row).strip()
     words = key(text).split()
+    if _named_above_sentence(strip, number, lexicon):
+        return True
     if row.item or not text.endswith(_ADDRESSED) or not 1 < len(words) <= SHORT_WORDS or number + 1 == len(strip.rows):
         return False
     if lexicon.greetings.is_courtesy(text):
@@ -78,6 +82,23 @@ def salutes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         return False
     above_told = told(strip, strip.rows[:number], lexicon) or _announces(strip, strip.rows[:number], lexicon)
     return not above_told and words[0] not in lexicon.courtesies and lexicon.greetings.opens(text)
+
+
+def _named_above_sentence(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether the first line is but a courtesy form with a name and a comma or colon, and a sentence begins the next paragraph.
+
+    "霍利斯特女士：" / "我代表团团长是…", "السيدة هوليستر،": so nobody is listed.
+    """
+    row = strip.rows[number]
+    text = strip.text(row).strip()
+    if row.item or not text.endswith(_ADDRESSED) or any(key(strip.text(above)) for above in strip.rows[:number]):
+        return False
+    name = is_name_line(text[:-1].strip(), lexicon, strip.language)
+    below = next((other for other in strip.rows[number + 1 :] if key(strip.text(other))), None)
+    if name is None or name.honorific is None or below is None or below.block == row.block or below.item:
+        return False
+    said = strip.view[below.start : strip.block_end(below)].strip()
+    return said.endswith(_SAID) and (len(key(said).split()) >= _SAID_WORDS or is_cjk(said[0]))
 
 
 def leaves_from(strip: Strip, number: int, lexicon: Lexicon) -> bool:
