@@ -85,7 +85,7 @@ def salutes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
 
 
 def _named_above_sentence(strip: Strip, number: int, lexicon: Lexicon) -> bool:
-    """Tell whether the first line is but a courtesy form with a name and a comma or colon, and a sentence begins the next paragraph.
+    """Tell whether the first line is but a courtesy form, a name and a comma or colon, and a sentence begins the next paragraph.
 
     "霍利斯特女士：" / "我代表团团长是…", "السيدة هوليستر،": so nobody is listed.
     """

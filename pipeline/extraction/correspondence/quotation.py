@@ -129,7 +129,9 @@ class _Words:
         """Tell whether the line names our mailbox as who wrote: behind a sender's label, or in "on 4 March … wrote:"."""
         if self.ours is None or self.ours.search(text) is None:
             return False
-        label, mark, _ = text.replace("：", ":").partition(":")
+        label, mark, said = text.replace("：", ":").partition(":")
+        if said.rstrip().endswith(COLONS):  # "On Wed, 25 Mar 2009 at 16:42, A <a@b> wrote:"
+            label = text.rstrip()[:-1]
         return label.strip(" >|*") in self.senders or (bool(mark) and self.ours.search(label) is not None)
 
 
@@ -178,7 +180,12 @@ def _says_before_header(block: list[str], words: _Words) -> bool:
     """Tell whether the first line greets and says something above the header: "各位同事：转上来信，请登记。" / "发件人：…"."""
     label, mark, said = block[0].replace("：", ":").partition(":")
     below = (text.replace("：", ":").partition(":")[0].strip(" >|*") for text in block[1:])
-    return bool(mark) and label.strip() not in words.senders and _SAYS.search(said) is not None and any(one in words.senders for one in below)
+    return (
+        bool(mark)
+        and label.strip() not in words.senders
+        and _SAYS.search(said) is not None
+        and any(one in words.senders for one in below)
+    )
 
 
 def _unaddressed(texts: list[str], index: int, words: _Words) -> int:

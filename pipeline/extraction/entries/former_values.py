@@ -16,7 +16,8 @@ from pipeline.extraction.words.lexicon import Lexicon
 _CLOSED = re.compile(r"\s*[(（\[]([^()（）\[\]]{3,80})[)）\]]\s*$")
 
 _COMMA = re.compile(r"[\"”»“]?\s*[,，،、]\s*[\"“«„]?")
-_QUOTES = " \"“”«»„"
+_WRONG_LETTERS = 80  # of a post that is denied
+_QUOTES = ' "“”«»„'
 _APART = re.compile(r"\s*[,，،、:：;；؛.。—–\s]\s*[\"“«„]?")  # between what was wrong and what is right
 
 
@@ -39,14 +40,13 @@ def _cut(piece: Piece, lexicon: Lexicon) -> Piece:
 def _right(piece: Piece, lexicon: Lexicon) -> Piece:
     """Return the post without what is denied before or behind it; as it is where nothing is, or nothing would be left."""
     text = piece.text
-    denied = next((comma for comma in _COMMA.finditer(text) if _is_wrong(text[comma.end() :], lexicon)), None)
+    denied = next((comma for comma in _COMMA.finditer(text) if _is_wrong(text[comma.end() :][:_WRONG_LETTERS], lexicon)), None)
     if denied is not None and denied.start():
         return _unquoted(replace(piece, end=piece.start + denied.start()))
-    if not denies_first(text, lexicon):
+    if not _denies_first(text, lexicon):
         return piece
-    starts = (apart.end() for apart in _APART.finditer(text))
-    news = (start + len(text[start:]) - len(rest) for start in starts if (rest := _behind_news(text[start:], lexicon)) is not None)
-    at = next((place for place in news if place < len(text)), None)
+    found = (lexicon.said.now_is.match(text, apart.end()) for apart in _APART.finditer(text))
+    at = next((news.end() for news in found if news is not None and news.end() < len(text)), None)
     return piece if at is None else _unquoted(replace(piece, start=piece.start + at))
 
 
@@ -55,16 +55,10 @@ def _is_wrong(text: str, lexicon: Lexicon) -> bool:
     return is_former(said, lexicon) or denies_post(said.replace('"', ""), lexicon)
 
 
-def denies_first(text: str, lexicon: Lexicon) -> bool:
+def _denies_first(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text begins with words that deny what follows: "no longer Adviser: …", "не «инспектор», а …"."""
     flat = key(text.strip(_QUOTES))
     return any(flat.startswith(said if is_cjk(said) else f"{said} ") for said in lexicon.wrongly)
-
-
-def _behind_news(text: str, lexicon: Lexicon) -> str | None:
-    """Return what stands behind "was appointed", "but", "а" at the beginning of the text, behind a pronoun or none; or None."""
-    found = lexicon.said.now_is.match(text)
-    return text[found.end() :] if found is not None else None
 
 
 def _unquoted(piece: Piece) -> Piece:

@@ -197,7 +197,8 @@ def _labelled(page: PageText, knowledge: Knowledge) -> int:
     count = 0
     for line in page.page.lines():
         head, colon, rest = line.text.replace("：", ":").partition(":")
-        if colon and rest.strip() and len(head) < 40 and labels.first(Plain(head), near=False):
+        asks = _ASKED.search(rest.rstrip()) is not None  # "… the list of participants: who is your head of delegation?"
+        if colon and rest.strip() and not asks and len(head) < 40 and labels.first(Plain(head), near=False):
             count += 1
     tables = [block for block in page.page.blocks if isinstance(block, Table) and len(block.rows) >= FORM_ROWS]
     return count + sum(_is_field(row, labels) for table in tables for row in table.rows)

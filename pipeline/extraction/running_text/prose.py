@@ -8,6 +8,7 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.correspondence.contingent import stands_in
 from pipeline.extraction.correspondence.zone import ATTENTION, CLOSING, GREETING, Zone, within
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role
@@ -60,6 +61,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 _DENIED = (-1, -1)  # no place of a sentence
+_BROUGHT_WORDS = 3  # from "وسيحل محله" to the courtesy form of him who comes
 _PART_WORDS = 3  # of "Como observadora irá …"
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
@@ -131,7 +133,7 @@ class ProseReader:
         cue = self._announces(folded, text[begin:end])
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
-        cue = None if cue == _DENIED and self._brings(text, replacing) else cue
+        cue = None if cue == _DENIED and self._brings(text, end, replacing) else cue
         announced = bool(cue or replacing or approving)
         in_place = stands_in(text[begin:end], self._lexicon)
         hinted = not announced and (follows or in_place or self._hints(text[begin:end]))
@@ -202,10 +204,11 @@ class ProseReader:
         found = (first, *sorted(self._lexicon.announcing.all(folded)))
         return next((cue for cue in found if not self._lexicon.said.denied(sentence, cue[0])), _DENIED)
 
-    def _brings(self, text: str, replacing: Sequence[Span]) -> bool:
-        """Tell whether words of replacing deny nothing: "لن يتمكن من الحضور، وسيحل محله" brings somebody, whoever stays away."""
-        denies = self._lexicon.denying
-        return any(denies.first(Plain(text[slice(*words)]), near=False) is None for words in replacing)
+    def _brings(self, text: str, end: int, replacing: Sequence[Span]) -> bool:
+        """Tell whether words of replacing deny nothing and lead to somebody: "لن يتمكن من الحضور، وسيحل محله السيد"."""
+        denies, lexicon = self._lexicon.denying, self._lexicon
+        bring = (stop for start, stop in replacing if denies.first(Plain(text[start:stop]), near=False) is None)
+        return any(has_courtesy_form(text, lexicon, self._language, stop, end, words=_BROUGHT_WORDS) for stop in bring)
 
     def _told_from(self, text: str, search: int, begin: int, cue: tuple[int, int] | None) -> int:
         """Return from where a sentence may tell the part of who is named first: its cue, or a few words before it.

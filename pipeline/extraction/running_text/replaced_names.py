@@ -80,7 +80,7 @@ def replaced_among(
 def _said_of_one_before(names: Sequence[NameMatch], cue: tuple[int, int], replacing: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a verb that may stand before or behind him of whom it speaks stands behind him here.
 
-    He is named right before it, and other words of replacing stand before the next name: "السيد أ لن يتمكن من الحضور، وسيحل محله".
+    He is named right before it, and other words of replacing stand before the next name: "أ لن يتمكن من الحضور، وسيحل محله".
     """
     following = next((name.name[0] for name in names if name.name[0] >= cue[1]), None)
     before = any(name.end <= cue[0] + 1 for name in names)
