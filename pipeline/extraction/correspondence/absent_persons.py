@@ -227,7 +227,8 @@ def _before_denied(strip: Strip, sentence: str, lexicon: Lexicon, knowledge: Kno
         ends = [mark.end() for mark in _CLAUSE_ENDS.finditer(sentence, 0, form)]
         clause = sentence[ends[-1] : form].strip() if ends else ""
         denial = cues(knowledge, choices.negation).first(Plain(clause), near=False)
-        if denial is not None and denial.start == 0 and len(clause.split()) <= _VERB_WORDS:
+        opens = denial is not None and denial.start == 0 and len(clause.split()) <= _VERB_WORDS
+        if opens and names_somebody(sentence[form:], lexicon, strip.language):
             return sentence[: ends[-1] - 1]
     return sentence
 

@@ -126,3 +126,22 @@ def test_who_is_headed_or_announced_below_a_table_does_not_sign(delegates_of_mai
     delegates = delegates_of_mail(mail)
     assert len(delegates) == 3
     assert Doubt.BELOW_ALL.reason not in delegates[-1].name.reasons
+
+
+@pytest.mark.parametrize(
+    ("mail", "names"),
+    [
+        (
+            "к делегации (CU 2009/33 (A)) добавляется г-н Соколов Дмитрий Игоревич, прокурор.\n\nА. Орлова\nПосольство Беларуси",
+            ["Соколов Дмитрий Игоревич"],
+        ),
+        (
+            "يضاف إلى وفدنا (CU 2009/33 (A)) النقيب عمر الزين، ضابط اتصال، مديرية الأمن العام.\n\nسامي حداد\nسفارة لبنان",
+            ["عمر الزين"],
+        ),
+        ("Просим зарегистрировать (CU 2009/33 (A)):\n\nАнна Орлова\nПосольство Беларуси", ["Анна Орлова"]),
+    ],
+)
+def test_who_signs_for_a_mission_below_sentences_does_not_come(delegates_of_mail: Any, mail: str, names: list[str]) -> None:
+    """A bare name above an Embassy at the end signs where sentences name others; a colon above leads to who comes."""
+    assert [person.name.value for person in delegates_of_mail(mail)] == names

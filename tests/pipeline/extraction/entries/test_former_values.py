@@ -12,6 +12,9 @@ import pytest
     [
         ("Deputy Director (not Director)", "Deputy Director"),
         ("Counsellor (previously First Secretary)", "Counsellor"),
+        ("Deputy Director, not Director", "Deputy Director"),
+        ("no longer Adviser: she was appointed Deputy Director", "Deputy Director"),
+        ("Deputy Director, Non-Proliferation Unit", "Deputy Director, Non-Proliferation Unit"),
         ("Deputy Director (Treaties)", "Deputy Director (Treaties)"),
         ("Officer (not in charge)", "Officer (not in charge)"),
         ("Adviser (non-resident)", "Adviser (non-resident)"),

@@ -1,0 +1,27 @@
+"""Tests of writers who come themselves where nobody else does. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extraction.entries.doubts import ASKED
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "из Минска никто не приедет, участвовать буду я.\n\nАнна Орлова\nсекретарь\nПосольство Беларуси",
+            ["Анна Орлова"],
+        ),
+        ("国内不派人，由我参加。\n\n李强\n三等秘书\n中国常驻团", ["李强"]),
+        ("из Минска никто не приедет.\n\nАнна Орлова\nвторой секретарь\nПосольство Беларуси", []),
+    ],
+)
+def test_a_writer_may_come_where_nobody_else_does(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """Who says that he comes himself is read from his signature, and asked about; who only regrets is not."""
+    delegates = delegates_of_mail(f"CU 2009/35 (A): {text}")
+    assert [person.name.value for person in delegates] == names
+    assert all(person.name.confidence <= ASKED for person in delegates)
