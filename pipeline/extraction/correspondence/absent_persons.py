@@ -89,22 +89,20 @@ def without_absent(
     for at, person in found:
         name = person.name[-1]
         begin = name.end if name.passage is strip.passage and name.end >= at else at
-        row = strip.row_at(begin)
-        paragraph = strip.block_end(row) if row is not None else len(strip.view)
+        paragraph = _paragraph_end(strip, begin)
         behind = bisect_right(starts, begin)
         end = starts[behind] if behind < len(starts) else paragraph
         stop_at = min(end, paragraph, begin + SAID_LETTERS)
         said = strip.view[begin : others_below(strip, begin, stop_at, lexicon)]
         sentence, rest = _own_sentence(said, lexicon)
-        sentence = _before_denied(strip, sentence, lexicon, knowledge)
         his = not _of_another(rest, lexicon, strip.language, next_begins=stop_at == end < paragraph)
         remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
         remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
         heading = heading_of_absent(strip, at, lexicon, denies_him)
         below = heading is not None and directly_below(strip, heading, at)
-        denied = denies_him(without_chinese_posts(_without_contacts(sentence, lexicon), lexicon))
-        before = _ASIDE.finditer(strip.view, at, name.start if name.passage is strip.passage else at)
-        aside = any(denies_him(one[1]) or is_withdrawal(one[1], lexicon) for one in before)
+        denied = denies_him(without_chinese_posts(_before_denied(strip, sentence, lexicon, knowledge), lexicon))
+        before = strip.view[at : name.start] if name.passage is strip.passage else ""
+        aside = any(denies_him(one[1]) or is_withdrawal(one[1], lexicon) for one in _ASIDE.finditer(before))
         named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, denies_him)
         denied = denied or _denied_ahead(strip, at, lexicon, knowledge)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
@@ -120,9 +118,7 @@ def without_absent(
             del coming[len(coming) - together :]
             absent.append(person.last_name_line)
         elif signs_for_mission(strip, at, starts, lexicon):
-            said = strip.view[: min(at, begin)].replace("\n", " ")
-            named = starts[0] < at or names_somebody(said, lexicon, strip.language)
-            coming += [] if named else [(at, person.doubted(Doubt.BELOW_ALL))]  # he may say in words unknown that he comes
+            coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
         elif along is Company.ATTENDANT:
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
         elif on_address_list(strip, at, begin, knowledge):
@@ -140,6 +136,16 @@ def without_absent(
         else:
             coming.append((at, person))
     return coming, tuple(absent)
+
+
+def _paragraph_end(strip: Strip, place: int) -> int:
+    row = strip.row_at(place)
+    return strip.block_end(row) if row is not None else len(strip.view)
+
+
+def _somebody_above(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon) -> bool:
+    """Tell whether others are found, or named, above who signs at this place: else he may say in unknown words that he comes."""
+    return starts[0] < at or names_somebody(strip.view[:at].replace("\n", " "), lexicon, strip.language)
 
 
 def all_absent(strip: Strip, lexicon: Lexicon, knowledge: Knowledge, found: Sequence[tuple[int, Person]]) -> bool:
@@ -222,15 +228,15 @@ def _begins_chinese(text: str, lexicon: Lexicon) -> bool:
 
 
 def _before_denied(strip: Strip, sentence: str, lexicon: Lexicon, knowledge: Knowledge) -> str:
-    """Return the sentence without the clause whose verb denies of the next one, behind it: "سيحضر السيد أ، ولن يحضر السيد ب"."""
+    """Return the sentence without contacts and the clause whose verb denies of the next one, behind it: "سيحضر السيد أ، ولن يحضر السيد ب"."""
     for form in courtesy_forms(sentence, lexicon, strip.language):
         ends = [mark.end() for mark in _CLAUSE_ENDS.finditer(sentence, 0, form)]
         clause = sentence[ends[-1] : form].strip() if ends else ""
         denial = cues(knowledge, choices.negation).first(Plain(clause), near=False)
         opens = denial is not None and denial.start == 0 and len(clause.split()) <= _VERB_WORDS
         if opens and names_somebody(sentence[form:], lexicon, strip.language):
-            return sentence[: ends[-1] - 1]
-    return sentence
+            return _without_contacts(sentence[: ends[-1] - 1], lexicon)
+    return _without_contacts(sentence, lexicon)
 
 
 def _denied_ahead(strip: Strip, at: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:

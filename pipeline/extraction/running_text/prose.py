@@ -130,10 +130,9 @@ class ProseReader:
         if (compliments := zone is not None) and not zone.letterhead:
             return []
         folded = Folded(text[begin:end])
-        cue = self._announces(folded, text[begin:end])
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
+        cue = self._announces(folded, text[begin:end], brings=self._brings(text, end, replacing))
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
-        cue = None if cue == _DENIED and self._brings(text, end, replacing) else cue
         announced = bool(cue or replacing or approving)
         in_place = stands_in(text[begin:end], self._lexicon)
         hinted = not announced and (follows or in_place or self._hints(text[begin:end]))
@@ -191,10 +190,10 @@ class ProseReader:
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
         return found
 
-    def _announces(self, folded: Folded, sentence: str) -> tuple[int, int] | None:
+    def _announces(self, folded: Folded, sentence: str, *, brings: bool = False) -> tuple[int, int] | None:
         """Return the first words that announce somebody, `_DENIED` where each has a denial right before it.
 
-        "No asistirá el Sr. A" says who does not come; None where nothing announces.
+        "No asistirá el Sr. A" says who does not come; None where nothing announces, or (`brings`) somebody comes in his place.
         """
         first = self._lexicon.announcing.find(folded)
         if first is None:
@@ -202,7 +201,7 @@ class ProseReader:
             known = (sentence, self._lexicon, self._language)
             return leads or comes_behind(*known) or named_behind(*known)
         found = (first, *sorted(self._lexicon.announcing.all(folded)))
-        return next((cue for cue in found if not self._lexicon.said.denied(sentence, cue[0])), _DENIED)
+        return next((cue for cue in found if not self._lexicon.said.denied(sentence, cue[0])), None if brings else _DENIED)
 
     def _brings(self, text: str, end: int, replacing: Sequence[Span]) -> bool:
         """Tell whether words of replacing deny nothing and lead to somebody: "لن يتمكن من الحضور، وسيحل محله السيد"."""

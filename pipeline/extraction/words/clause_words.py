@@ -96,8 +96,7 @@ class ClauseWords:
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
         self.counted = frozenset(key(text) for p in persons for text in (*p.one_of, *p.former, *p.latter))
         self.numbered = frozenset(fold(text) for p in persons for text in p.numbered)
-        again = either(t for p in persons for t in p.continued)
-        self.continued = re.compile(rf"\s*(?:[(（\[]\s*{again}\.?\s*[)）\]]|[-–—,]\s*{again}\.?)\s*$", re.IGNORECASE)
+        self.continued = _continued(persons)
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
@@ -116,9 +115,7 @@ class ClauseWords:
         self.asks_attendance = frozenset(key(text) for p in persons for text in p.asks_attendance)
         self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
         self.answers_yes = frozenset(key(text) for p in persons for text in p.answers_yes)
-        now = either(longest_first(t for p in persons for t in p.now_is if not is_cjk(t)))
-        now_cjk = either(longest_first(t for p in persons for t in p.now_is if is_cjk(t)))
-        self.now_is = re.compile(rf"(?:(?:[^\W\d_]+\s+){{0,3}}?{now}(?![^\W_])|[他她]?{now_cjk})\s*[\"“«„]?\s*", re.IGNORECASE)
+        self.now_is = _now_is(persons)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
@@ -163,6 +160,19 @@ class ClauseWords:
         before = text[max(0, at - _SUPPOSED_LETTERS) : at]
         ends = [end.end() for end in _SENTENCE_END.finditer(before)]
         return self._supposing.find(Folded(before[ends[-1] if ends else 0 :])) is not None
+
+
+def _continued(persons: Sequence[PersonCues]) -> re.Pattern[str]:
+    """Return what matches "(cont.)" or "- suite" at the end of a heading."""
+    again = either(t for p in persons for t in p.continued)
+    return re.compile(rf"\s*(?:[(（\[]\s*{again}\.?\s*[)）\]]|[-–—,]\s*{again}\.?)\s*$", re.IGNORECASE)
+
+
+def _now_is(persons: Sequence[PersonCues]) -> re.Pattern[str]:
+    """Return what matches "she was appointed ", "但现任", a quotation mark behind it too: few words stand before."""
+    words = longest_first(text for told in persons for text in told.now_is)
+    spaced, unspaced = (either(text for text in words if is_cjk(text) is cjk) for cjk in (False, True))
+    return re.compile(rf"(?:(?:[^\W\d_]+\s+){{0,3}}?{spaced}(?![^\W_])|[他她]?{unspaced})\s*[\"“«„]?\s*", re.IGNORECASE)
 
 
 def _serving(persons: PersonCues) -> str:
