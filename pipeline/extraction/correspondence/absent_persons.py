@@ -228,7 +228,7 @@ def _begins_chinese(text: str, lexicon: Lexicon) -> bool:
 
 
 def _before_denied(strip: Strip, sentence: str, lexicon: Lexicon, knowledge: Knowledge) -> str:
-    """Return the sentence without contacts and the clause whose verb denies of the next one, behind it: "سيحضر السيد أ، ولن يحضر السيد ب"."""
+    """Return the sentence without contacts and what denies of the next one behind it: "سيحضر السيد أ، ولن يحضر السيد ب"."""
     for form in courtesy_forms(sentence, lexicon, strip.language):
         ends = [mark.end() for mark in _CLAUSE_ENDS.finditer(sentence, 0, form)]
         clause = sentence[ends[-1] : form].strip() if ends else ""
