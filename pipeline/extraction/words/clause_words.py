@@ -13,6 +13,7 @@ from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 _DENIAL_LETTERS = 24  # of a word that denies, with the little word behind it
 _SUPPOSED_LETTERS = 120  # from "unlikely that" to what it makes a mere thought
+_ELSEWHERE_LETTERS = 60  # from "will attend" to the end of "another meeting"
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!;](?=\s|$)")
 _APOSTROPHES = ("'", "’")
 _OWN_LETTERS = 16  # of "our" and the blank behind it
@@ -137,6 +138,7 @@ class ClauseWords:
     def _arrange_departures(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words of who comes for another or with him, or only if another cannot, and of who does not come."""
         self._denial_before = _denial_before(languages)
+        self._elsewhere = cues_of(languages, lambda language: language.grammar.elsewhere)
         self._supposing = cues_of(languages, lambda language: language.grammar.supposing)
         self.joining_arabic = frozenset(fold(t) for p in persons for t in p.together if is_arabic(t) and len(t) > 1)
         self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
@@ -153,9 +155,13 @@ class ClauseWords:
     def denied(self, text: str, at: int) -> bool:
         """Tell whether a word that denies ends right before this place, a little word perhaps between: "unable to [join]".
 
-        So does what makes the sentence no more than a thought: "it is unlikely that Mr. A will [attend]".
+        So does what makes the sentence no more than a thought: "it is unlikely that Mr. A will [attend]", and a meeting that is
+        not ours right behind: "will [attend] another meeting".
         """
         if self._denial_before.search(text[max(0, at - _DENIAL_LETTERS) : at].rstrip()) is not None:
+            return True
+        behind = _SENTENCE_END.split(text[at : at + _ELSEWHERE_LETTERS], maxsplit=1)[0]
+        if self._elsewhere.find(Folded(behind)) is not None:
             return True
         before = text[max(0, at - _SUPPOSED_LETTERS) : at]
         ends = [end.end() for end in _SENTENCE_END.finditer(before)]

@@ -65,3 +65,19 @@ def test_words_of_somebody_in_a_script_without_blanks(knowledge: Knowledge, sent
 def test_only_the_words_right_behind_are_denied(knowledge: Knowledge, text: str, verb: str, *, denied: bool) -> None:
     """A little word may stand between, and accents be folded; a denial of something else in the sentence does not count."""
     assert lexicon(knowledge).said.denied(text, text.index(verb)) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "denied"),
+    [
+        ("It is unlikely that Mr. Odero will attend.", "will attend", True),
+        ("We were unlikely to come. Mr. Odero will attend.", "will attend", False),
+        ("Мы не думаем, что г-н Орлов приедет.", "приедет", True),
+        ("Mr. Odero will attend another meeting.", "will attend", True),
+        ("M. Diallo participera à une autre réunion.", "participera", True),
+        ("Mr. Odero will attend. Another meeting is in May.", "will attend", False),
+    ],
+)
+def test_mere_thoughts_and_other_meetings_deny(knowledge: Knowledge, text: str, verb: str, *, denied: bool) -> None:
+    """What a sentence only supposes before the verb, or that it names another meeting behind it; not in another sentence."""
+    assert lexicon(knowledge).said.denied(text, text.index(verb)) is denied
