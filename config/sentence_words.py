@@ -43,6 +43,7 @@ class Grammar:
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     supposing: tuple[str, ...] = ()  # "it is unlikely that", "we do not know": what follows in the sentence announces nobody
     elsewhere: tuple[str, ...] = ()  # "another meeting": who is said to attend that does not come to ours
+    provided: tuple[str, ...] = ()  # "if", where a clause begins: what follows in the sentence may not happen
     wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     attended: tuple[str, ...] = ()  # "took part": of who came to something that is past

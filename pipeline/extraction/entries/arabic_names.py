@@ -86,7 +86,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
 
 def _names_nobody(text: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a verb of coming stands there, or words of a post or body go on."""
-    coming = lexicon.arabic_coming.match(text, start) is not None
+    coming = lexicon.comes.arabic.match(text, start) is not None
     return coming or _ends_construct(text, start, lexicon) or _of_body(text, start, lexicon)
 
 
@@ -189,4 +189,4 @@ def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool)
     if word in lexicon.said.joining_arabic and word not in lexicon.person_names:
         return True  # "السيد سامي الخطيب برفقة السيدة …"
     clause = word in lexicon.clauses and word not in lexicon.person_names  # "القاضية طنوس تصل مساء", "أما النقيب أسمر فلم تحدد"
-    return heading or clause or lexicon.arabic_coming.match(text, at) is not None
+    return heading or clause or lexicon.comes.arabic.match(text, at) is not None

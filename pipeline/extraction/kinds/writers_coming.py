@@ -8,6 +8,9 @@ from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.plain import Plain
+
+_DENIED_LETTERS = 20  # from "I myself" to "will not"
 
 
 def _writers(language: Language) -> tuple[str, ...]:
@@ -15,11 +18,13 @@ def _writers(language: Language) -> tuple[str, ...]:
 
 
 def writer_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
-    """Return the first words by which the writer says that he comes himself, and that nothing right before denies; or None."""
-    denied = lexicon(knowledge).said.denied
+    """Return the first words by which the writer says that he comes himself, and that nothing right before or behind denies."""
+    words = lexicon(knowledge)
     for page in pages:
         start, end = body_span(page, knowledge)
         for cue in cues(knowledge, _writers).all(page.plain):
-            if start <= cue.start < end and not denied(page.plain.text, cue.start):
+            behind = Plain(page.plain.text[cue.end : cue.end + _DENIED_LETTERS])
+            denied = words.said.denied(page.plain.text, cue.start) or words.denying.first(behind, near=False) is not None
+            if start <= cue.start < end and not denied:
                 return Clue(page, cue)
     return None

@@ -26,8 +26,8 @@ def goes_on(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon) -> boo
     row, above = strip.rows[index], strip.text(strip.rows[index - 1]).rstrip()
     if above[-1:].isalpha() and lexicon.small.before_body.match(strip.view, row.marker_end) is not None:
         return True
-    words = strip.view[slice(*match.name)].split()
-    if len(words) == _WITHOUT_FAMILY and lexicon.patronymic.search(words[-1]) is not None and _ends_in_name(above, lexicon):
+    named = strip.view[slice(*match.name)].split()
+    if len(named) == _WITHOUT_FAMILY and lexicon.patronymic.search(named[-1]) is not None and _ends_in_name(above, lexicon):
         return True
     name = strip.view[slice(*match.name)].replace(" ", "")
     if not is_chinese(name):

@@ -17,6 +17,7 @@ _LEAD = re.compile(r"[\s:]*(?:[a-zà-ÿа-яё]{1,4}\s+){0,2}")  # ": ", " by ",
 _COMMA = re.compile(r"\s*,\s*")
 _CAPITAL = re.compile(r"[^\W\d_a-zà-ÿа-яё]")
 _CLOSED = re.compile(r"\s*(?:[.;:,()]|$|[a-zà-ÿа-яё])")  # no further capital: a name of something longer would go on
+_ASIDE = re.compile(r"\s?[(（][^()（）\n]{2,60}[)）]")
 _ENDED = re.compile(r"\s*[.;]?\s*$|\s*[.;]\s")
 _WORDS_MIN = 2  # of a name of which nothing is said
 _NAMES_MIN = 2  # in a row
@@ -55,7 +56,7 @@ def with_bare_rows(
 def names_in_row(text: str, at: int, end: int, lexicon: Lexicon, language: str | None) -> int:
     """Return how many names alone stand in the row that begins here and ends at `end`, 0 where anything else is said."""
     row = _row(text, at, end, [], lexicon, language)
-    return len(row) if row and _ENDED.match(text, row[-1].match.end, end) is not None else 0
+    return len(row) if row and _ENDED.match(text, _behind_aside(text, row[-1].match.end), end) is not None else 0
 
 
 def _row(text: str, at: int, end: int, starts: Sequence[int], lexicon: Lexicon, language: str | None) -> list[Anchor]:
@@ -68,7 +69,7 @@ def _row(text: str, at: int, end: int, starts: Sequence[int], lexicon: Lexicon, 
     cut, joined = at, False
     while (match := bare_name(text, at, end, lexicon, language)) is not None:
         row.append(Anchor(cut, match))
-        cut = match.end
+        cut = _behind_aside(text, match.end)
         comma = _COMMA.match(text, cut, end)
         behind = comma.end() - 1 if comma is not None else cut
         together = lexicon.together.match(text[behind : min(end, behind + _AND_LETTERS)].replace(",", " "))  # "A, B, and C"
@@ -88,6 +89,12 @@ def _row(text: str, at: int, end: int, starts: Sequence[int], lexicon: Lexicon, 
         return row if capital is not None else []
     last = bare_name(text, capital.start(), end, lexicon, language)
     return [*row, Anchor(cut, last)] if last is not None and begins_capacity(text[at:end].lstrip(" ,"), lexicon) else []
+
+
+def _behind_aside(text: str, at: int) -> int:
+    """Return the end of what stands in brackets right behind a name, his post or part: "Eva Klein (adviser)"."""
+    aside = _ASIDE.match(text, at)
+    return aside.end() if aside is not None else at
 
 
 def bare_name(text: str, at: int, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:

@@ -29,7 +29,6 @@ from pipeline.extraction.running_text.chinese_names import (
     within_word,
 )
 from pipeline.extraction.running_text.chinese_persons import ChineseSentence
-from pipeline.extraction.running_text.comes_behind import alone_behind, comes_behind, named_behind
 from pipeline.extraction.running_text.deciders import (
     deciding,
     may_be_served,
@@ -45,6 +44,13 @@ from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.graded_forms import with_graded_forms
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.labelled_sentences import LABEL, labelled_behind
+from pipeline.extraction.running_text.names_beside_verbs import (
+    alone_behind,
+    comes_behind,
+    doubted_beside,
+    named_behind,
+    not_said_of,
+)
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import replacing_persons
 from pipeline.extraction.running_text.role_copulas import roles_told_before
@@ -167,6 +173,7 @@ class ProseReader:
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
         verbs, shared = (told(text, (begin, end), anchors, self._lexicon) for told in (roles_told_before, shared_roles))
+        others = not_said_of(text[:end], begin, cue, anchors, self._lexicon, self._language)
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index), first=index == 0)
@@ -177,8 +184,7 @@ class ProseReader:
             cut = anchor.cut if index or not labels_first(text, search, anchor.match, self._lexicon, self._language) else search
             person = self._person(text, begin, max(search, cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
-            person = person.doubted(Doubt.NO_VERB) if seen else person.doubted(Doubt.BARE) if anchor.bare else person
-            person = person.doubted(Doubt.CONTINGENT) if anchor.match.start in instead else person
+            person = doubted_beside(person, anchor, seen=bool(seen), instead=instead, others=others)
             person = self._may_stay(person, text, anchors, index, (ordered, may_decide, posts))
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
             person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.bare_rows import bare_name
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LETTERS = 200  # before the verb, in which the row stands
@@ -30,10 +31,18 @@ def with_row_before_verb(
         language: ISO 639-1 of the page.
     """
     starts = (word.start() for word in _WORD.finditer(text, max(begin, verb - _LETTERS), verb))
-    row = next(filter(None, (_row(text, at, verb, lexicon, language) for at in starts)), [])
+    rows = list(filter(None, (_row(text, at, verb, lexicon, language) for at in starts)))
+    row = rows[1] if len(rows) > 1 and _begins_with_other_word(text, begin, rows[0], lexicon) else rows[0] if rows else []
     if row and found and row[0].match.start <= found[0].match.start:
         return row  # of "A, B and C" B was taken for what A is
     return [*found, *(one for one in row if not found or one.match.start >= found[-1].match.end)]
+
+
+def _begins_with_other_word(text: str, begin: int, row: Sequence[Anchor], lexicon: Lexicon) -> bool:
+    """Tell whether the sentence begins with a word of which no name is known, before two more: "Tomorrow Eva Klein will come"."""
+    first, *others = key(text[slice(*row[0].match.name)]).split()
+    alone = not text[begin : row[0].match.start].strip()
+    return alone and len(others) > 1 and first not in lexicon.person_names
 
 
 def _row(text: str, at: int, verb: int, lexicon: Lexicon, language: str | None) -> list[Anchor]:

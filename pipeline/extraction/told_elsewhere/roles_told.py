@@ -25,6 +25,7 @@ from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import STOP_OR_PART
 
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
+_PHRASE_LETTERS = 120  # of the longest words by which a delegation is led, with the blanks of a wrap
 SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and what is led
 POINTING_WORDS = 5  # before the words that point at somebody by his place
 VERB_WORDS = 4  # of "will be the head" at a sentence's end
@@ -158,8 +159,8 @@ def _passive(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
     names = [at for index in capitals for at in words[max(0, index - 1) : index + 1]]
     for place in points_by_place(sentence, lexicon):  # "led by the first named", "conduite par la personne inscrite au n° 01"
         names += [place, *(word.start() for word in list(_WORD.finditer(sentence, 0, place))[-POINTING_WORDS:])]
-    led = (lexicon.headed.search(sentence[:at]) for at in names)
-    return next((match.span() for match in led if match is not None), None)
+    led = ((from_, lexicon.headed.search(sentence[from_:at])) for at in names for from_ in [max(0, at - _PHRASE_LETTERS)])
+    return next(((from_ + match.start(), from_ + match.end()) for from_, match in led if match is not None), None)
 
 
 def _passive_behind(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:

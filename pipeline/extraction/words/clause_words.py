@@ -14,7 +14,8 @@ from pipeline.extraction.words.phrase_patterns import either, longest_first
 _DENIAL_LETTERS = 24  # of a word that denies, with the little word behind it
 _SUPPOSED_LETTERS = 120  # from "unlikely that" to what it makes a mere thought
 _ELSEWHERE_LETTERS = 60  # from "will attend" to the end of "another meeting"
-_SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!;](?=\s|$)")
+_SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{2})[.!;](?=\s|$)")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _APOSTROPHES = ("'", "’")
 _OWN_LETTERS = 16  # of "our" and the blank behind it
 
@@ -138,6 +139,10 @@ class ClauseWords:
     def _arrange_departures(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words of who comes for another or with him, or only if another cannot, and of who does not come."""
         self._denial_before = _denial_before(languages)
+        forms = (form.text for language in languages for form in language.honorifics)
+        self._forms = frozenset(word for text in forms for word in key(text).split())
+        provided = either(longest_first(t for language in languages for t in language.grammar.provided))
+        self._provided = re.compile(rf"(?:^|[,،，])\s*{provided}(?:(?<=[\u3400-\u9fff])|(?![^\W_]))", re.IGNORECASE)
         self._elsewhere = cues_of(languages, lambda language: language.grammar.elsewhere)
         self._supposing = cues_of(languages, lambda language: language.grammar.supposing)
         self.joining_arabic = frozenset(fold(t) for p in persons for t in p.together if is_arabic(t) and len(t) > 1)
@@ -163,9 +168,18 @@ class ClauseWords:
         behind = _SENTENCE_END.split(text[at : at + _ELSEWHERE_LETTERS], maxsplit=1)[0]
         if self._elsewhere.find(Folded(behind)) is not None:
             return True
-        before = text[max(0, at - _SUPPOSED_LETTERS) : at]
-        ends = [end.end() for end in _SENTENCE_END.finditer(before)]
-        return self._supposing.find(Folded(before[ends[-1] if ends else 0 :])) is not None
+        before = self._in_sentence(text[max(0, at - _SUPPOSED_LETTERS) : at])
+        return self._provided.search(before) is not None or self._supposing.find(Folded(before)) is not None
+
+    def _in_sentence(self, before: str) -> str:
+        """Return the last sentence of a text, which goes on behind the stop of a courtesy form."""
+        ends = (end for end in reversed(list(_SENTENCE_END.finditer(before))) if not self._shortens(before[: end.start()]))
+        last = next(ends, None)
+        return before[last.end() :] if last is not None else before
+
+    def _shortens(self, text: str) -> bool:
+        word = _LAST_WORD.search(text)
+        return word is not None and fold(word.group()) in self._forms
 
 
 def _continued(persons: Sequence[PersonCues]) -> re.Pattern[str]:

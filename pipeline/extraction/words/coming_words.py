@@ -8,46 +8,72 @@ from collections.abc import Iterator, Sequence
 from config.knowledge import Language
 from pipeline.extraction.words.case_forms import CaseForms
 from pipeline.extraction.words.clause_words import ClauseWords
-from pipeline.extraction.words.folding import Cues, Folded, cues_of, is_cjk
-from pipeline.extraction.words.phrase_patterns import either, longest_first
+from pipeline.extraction.words.folding import Cues, Folded, cues_of, is_arabic, is_cjk
+from pipeline.extraction.words.phrase_patterns import at_start, either, longest_first
 
 # What may stand behind the verb: a stop, or what tells with whom; "will attend to it" goes on otherwise.
 _ENDS = re.compile(r"\s*(?:[.!,;:)，。！；、،؛]|\Z)")
 _PRONOUN_LETTERS, _IT_LETTERS = 3, 5  # of "это" alone; of "it", "there" before "is"
 _WORD = re.compile(r"[\w-]+")
 _BEFORE_LETTERS = 16  # of "au sein de " and shorter prepositions
+_BEHIND_LETTERS = 24  # in which "with" stands behind a verb
 
 
 class ComingWords:
-    """Finds such verbs in a sentence, and who may be meant, in all languages."""
+    """Finds such verbs in a sentence, and who may be meant, in all languages.
+
+    Attributes:
+        arabic: matches one of the Arabic words of coming where a word begins: no name goes beyond it.
+    """
 
     def __init__(self, languages: Sequence[Language], said: ClauseWords, case_forms: CaseForms) -> None:
         self._verbs = cues_of(languages, lambda language: language.kind.coming)
         named = {one.code: [text for text in one.kind.naming if not _merely_is(text, said)] for one in languages}
         self._naming = cues_of(languages, lambda language: named[language.code], gaps=True)
         self._goes_on = cues_of(languages, lambda language: (*language.persons.alongside, *language.grammar.joining))
+        bare = {one.code: {*one.grammar.joining, *one.grammar.conjunctions} for one in languages}  # "and" alone brings nobody
+        self._bringing = cues_of(languages, lambda one: {*one.persons.alongside, *one.persons.together} - bare[one.code])
         self._unsure = cues_of(languages, lambda language: (*language.grammar.wondering, *language.persons.conditional))
         self._said = said
+        persons, kinds = [language.persons for language in languages], [language.kind for language in languages]
+        told = (text for p in persons for text in (*p.attending, *p.replaced))
+        announced = (text for kind in kinds for text in (*kind.representation, *kind.coming))
+        self.arabic = at_start(text for text in (*told, *announced) if is_arabic(text) and len(text) > 2)
         prepositions = longest_first(text for language in languages for text in language.grammar.prepositions)
         self._preposition = re.compile(rf"(?<![^\W_]){either(prepositions)}\s*$", re.IGNORECASE)
         self._case_forms = case_forms
+        relative = longest_first(text for language in languages for text in language.persons.relative if not is_cjk(text))
+        self._relative = re.compile(
+            rf"(?<![,،;]\s)(?<![^\W_]){either(relative)}\s+$", re.IGNORECASE
+        )  # "will decide who [attends]"
 
     def verbs(self, sentence: str) -> Iterator[tuple[int, int]]:
         """Yield where such verbs stand in a sentence, each ending its clause, and nothing denied, asked or supposed before it."""
-        return (place for place in self._said_surely(self._verbs, sentence) if self._closes(sentence, place[1]))
+        for start, end in self._said_surely(self._verbs, sentence):
+            asks = self._relative.search(sentence[max(0, start - _BEFORE_LETTERS) : start]) is not None
+            if not asks and self._closes(sentence, end):
+                yield start, end
 
     def namings(self, sentence: str) -> Iterator[tuple[int, int]]:
         """Yield where verbs stand behind which a name alone is enough: "our candidate is", "enviamos a"; likewise certain."""
         return self._said_surely(self._naming, sentence)
 
     def _said_surely(self, cues: Cues, sentence: str) -> Iterator[tuple[int, int]]:
-        for start, end in sorted(cues.all(Folded(sentence))):
-            if not self._said.denied(sentence, start) and self._unsure.find(Folded(sentence[:start])) is None:
+        folded = Folded(sentence)
+        unsure = min((start for start, _ in self._unsure.all(folded)), default=len(sentence))
+        for start, end in sorted(cues.all(folded)):
+            if start > unsure:
+                return
+            if not self._said.denied(sentence, start):
                 yield start, end
 
     def verb(self, sentence: str, behind: int = -1) -> tuple[int, int] | None:
         """Return where the first of them stands behind the place at which somebody is named."""
         return next((verb for verb in self.verbs(sentence) if verb[0] > behind), None)
+
+    def brings(self, between: str) -> bool:
+        """Tell whether somebody comes with whom a verb is said of, by the words between the verb and him: "with his aide,"."""
+        return self._bringing.find(Folded(between.lstrip(" ,،，;")), first=True) is not None
 
     def acts(self, sentence: str, at: int) -> bool:
         """Tell whether he whose courtesy form stands here may be who does something: not of "the visa of Mr. A will come"."""
@@ -57,7 +83,8 @@ class ComingWords:
         return self._preposition.search(before) is None and not oblique
 
     def _closes(self, sentence: str, end: int) -> bool:
-        return _ENDS.match(sentence, end) is not None or self._goes_on.find(Folded(sentence[end:]), first=True) is not None
+        behind = sentence[end : end + _BEHIND_LETTERS]
+        return _ENDS.match(sentence, end) is not None or self._goes_on.find(Folded(behind), first=True) is not None
 
 
 def _merely_is(text: str, said: ClauseWords) -> bool:

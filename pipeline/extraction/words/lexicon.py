@@ -95,12 +95,6 @@ class Lexicon(CourtesyWords):
             lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.telling],
             gaps=True,
         )
-        self.arabic_coming = at_start(
-            text
-            for language in languages
-            for text in (*language.persons.attending, *language.persons.replaced, *language.kind.representation)
-            if is_arabic(text) and len(text) > 2
-        )
         self.salutation = cues_of(languages, lambda language: language.formulae.salutation)
         self.honour = cues_of(languages, lambda language: language.formulae.honour)
         self.saying = cues_of(languages, lambda language: language.formulae.saying)

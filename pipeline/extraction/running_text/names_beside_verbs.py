@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.bare_rows import bare_name
 from pipeline.extraction.running_text.rows_before_verbs import with_row_before_verb
 from pipeline.extraction.words.folding import is_cjk
@@ -30,6 +34,49 @@ def comes_behind(sentence: str, lexicon: Lexicon, language: str | None) -> tuple
     forms = list(courtesy_forms(sentence, lexicon, language))
     named = next((at for at in forms if lexicon.comes.acts(sentence, at)), len(sentence))
     return next((verb for verb in verbs if named < verb[0] or _alone_before(sentence, verb[0], forms, lexicon, language)), None)
+
+
+def not_said_of(
+    text: str, begin: int, cue: tuple[int, int] | None, anchors: Sequence[Anchor], lexicon: Lexicon, language: str | None
+) -> set[int]:
+    """Return where those begin who stand behind such a verb, neither brought along nor with a verb of their own.
+
+    "Mr. A will come; Ms. B will stay at home", not "Mr. A will come with Ms. B".
+
+    Args:
+        text: up to the sentence's end.
+        begin: where the sentence begins.
+        cue: the words that announce somebody, counted from there.
+        anchors: who was found in it, in order.
+        lexicon: verbs of coming.
+        language: ISO 639-1 of the page.
+    """
+    sentence = text[begin:]
+    verb = begin + cue[1] if cue is not None else len(text)
+    late = [anchor for anchor in anchors if anchor.match.start > verb]
+    if not late or cue != comes_behind(sentence, lexicon, language):
+        return set()
+    found = set[int]()
+    for anchor, stop in zip(late, [*(other.match.start for other in late[1:]), len(text)], strict=True):
+        told = lexicon.comes.verb(text[anchor.match.start : stop]) is not None
+        if not told and not lexicon.comes.brings(text[verb : late[0].match.start]):
+            found.add(anchor.match.start)
+    return found
+
+
+def doubted_beside(person: Person, anchor: Anchor, *, seen: bool, instead: Container[int], others: Container[int]) -> Person:
+    """Return the person asked about where little in the sentence says that he comes.
+
+    Args:
+        person: somebody of a sentence.
+        anchor: his beginning.
+        seen: only the trained reader takes the name for a delegate's.
+        instead: where those begin who come only if another cannot.
+        others: where those begin of whom the verb is not said.
+    """
+    person = person.doubted(Doubt.NO_VERB) if seen else person.doubted(Doubt.BARE) if anchor.bare else person
+    person = person.doubted(Doubt.CONTINGENT) if anchor.match.start in instead else person
+    return person.doubted(Doubt.OF_ANOTHER) if anchor.match.start in others else person
 
 
 def named_behind(sentence: str, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import load_knowledge
-from pipeline.extraction.running_text.comes_behind import comes_behind
+from pipeline.extraction.running_text.names_beside_verbs import comes_behind
 from pipeline.extraction.words.lexicon import lexicon
 
 LEXICON = lexicon(load_knowledge())
