@@ -25,7 +25,7 @@ from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
 from pipeline.extraction.lists.rows_below_verbs import rows_below_verbs
 from pipeline.extraction.lists.rows_going_on import goes_on
 from pipeline.extraction.lists.sentence_rows import approves, tells_in_chinese, tells_of_others, within_sentence
-from pipeline.extraction.lists.surnames_above import surname_above
+from pipeline.extraction.lists.surnames_above import surname_above, with_surname_above
 from pipeline.extraction.lists.unread_forms import name_behind_unread_form
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import post_of
@@ -66,6 +66,7 @@ class Openings:
         match = (
             below or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language) or self.spelt_below(index, row)
         )
+        match = with_surname_above(self._strip, index, match, self._lexicon) if match is not None else None
         if match is not None and (below is not None or match.name[0] < row.end or lead.post is not None):
             structure = self.structure(index, row, match, before, led=lead.leads, roled=lead.role is not None or lead.above)
             if structure is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.layout.strips import Row, Strip
@@ -12,6 +13,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _SURNAME = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]+)?")
 _GIVEN = re.compile(r"([^\W\d_a-zа-яё][^\W\d_]+ [^\W\d_a-zа-яё][^\W\d_]+)\s*(?:[-–—,;:(]|$)")
 _WORDS = 3
+_SENTENCE_WORDS = 4  # before the last one of a line that is no entry of a list
 
 
 def surname_above(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> NameMatch | None:
@@ -36,3 +38,22 @@ def surname_above(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> NameM
     view, end = strip.view, following[0].start + given.end(1)
     match = name_at(f"{view[: row.end]} {view[row.end + 1 : end]}", row.marker_end, lexicon, strip.language)
     return match if match is not None and match.plain and match.words == _WORDS and match.name[1] == end else None
+
+
+def with_surname_above(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon) -> NameMatch:
+    """Return the given name with a patronymic with the family name that ends the line of a sentence above it.
+
+    "… старший прокурор отдела Осмонов" / "Таалайбек Жээнбекович (Osmonov Taalaibek)": the sentence wraps within the name.
+    """
+    words = strip.view[slice(*match.name)].split()
+    if not index or match.honorific is not None or len(words) != _WORDS - 1 or lexicon.patronymic.search(words[-1]) is None:
+        return match
+    above = strip.rows[index - 1]
+    *before, last = strip.text(above).split() or [""]
+    told = len(before) >= _SENTENCE_WORDS and sum(word[:1].islower() for word in before) * 2 > len(before)
+    word = key(last)
+    noun = lexicon.is_office_word(word) or word in lexicon.common or word in lexicon.stop or lexicon.is_state(last)
+    start = above.end - len(last)
+    if not told or noun or _SURNAME.fullmatch(last) is None or strip.view[start : above.end] != last:
+        return match
+    return replace(match, start=start, name=(start, match.name[1]), words=_WORDS)

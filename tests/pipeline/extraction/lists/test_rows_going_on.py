@@ -21,9 +21,6 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Asesora, Unidad contra Lavado", "Diana Crimen", "es", False),
         ("常驻维也纳联合国和其他国际组织代", "表团", "zh", True),
         ("代表团成员", "王建国", "zh", False),
-        ("примет участие старший прокурор отдела Осмонов", "Таалайбек Жээнбекович", "ru", True),
-        ("примет участие старший прокурор отдела Осмонов", "Титов Олег", "ru", False),
-        ("примет участие старший прокурор отдела надзора", "Таалайбек Жээнбекович", "ru", False),
     ],
 )
 def test_a_row_goes_on_with_the_one_above(
