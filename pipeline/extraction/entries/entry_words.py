@@ -70,8 +70,8 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
     joined = lexicon.together.match(f" {text}") if not is_arabic(text) else None
     text = f" {text}"[joined.end() :] if joined is not None else text
     words = key(text).split()
-    leads = lexicon.leads.find(Folded(text))
-    if key(text) in lexicon.clauses or key(text) in lexicon.said.pronouns or (leads is not None and leads[0] == 0):
+    begins = (cue is not None and cue[0] == 0 for cue in (lexicon.leads.find(Folded(text)), lexicon.comes.verb(text)))
+    if key(text) in lexicon.clauses or key(text) in lexicon.said.pronouns or any(begins):
         return True
     beginnings = [" ".join(words[:count]) for count in range(1, _BEGINNING_WORDS + 1)] if len(words) >= CLAUSE_WORDS else []
     return any(words in lexicon.clauses for words in beginnings[:CLAUSE_WORDS]) or any(

@@ -61,7 +61,8 @@ def description_ends(
         stops += [behind] if _NEXT.match(text, behind, end) or owns(text, behind) else []
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
-        stops += [behind + tail[0]] if tail is not None else []
+        comes = lexicon.comes.verb(text[behind : stops[0]])  # "г-жа A, советник, приедет."
+        stops += [behind + verb[0] for verb in (tail, comes) if verb is not None]
         stops += _journey(text, behind, stops[0], lexicon)
         stops += _arabic_clause(text, behind, stops[0], lexicon)
         stops += _verb_behind_post(text, behind, stops[0], lexicon)

@@ -12,12 +12,13 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.bare_rows import bare_name
 from pipeline.extraction.running_text.rows_before_verbs import with_row_before_verb
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MARKS = re.compile(r"[\s,،:–—-]*(?:[a-zà-ÿ]{1,3}\s+)?")  # ", el ", ": "
 _LEAD = re.compile(r"\s*[:–—-]?\s*(?:[a-zà-ÿа-яё]{1,3}\s+)?")  # ": ", " - ", " a "
 _ENDS = re.compile(r"\s*(?:[.,;:()،؛]|\Z|[a-zà-ÿа-яё])")  # no further capital: a name of something longer would go on
+_WORD, _ARTICLE = re.compile(r"[^\W\d_]+"), re.compile(r"\s+[a-zà-ÿ]{1,3}\s+")
 _NAME_LETTERS = (3, 2, 4)  # of a Chinese name
 
 
@@ -62,6 +63,14 @@ def not_said_of(
         if not told and not lexicon.comes.brings(text[verb : late[0].match.start]):
             found.add(anchor.match.start)
     return found
+
+
+def brought_along(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where "with" stands right before a courtesy form in text[start:end]: "will come [with] Ms. B", "[con] la Sra. B"."""
+    words = (word for word in _WORD.finditer(text, start, end) if key(word.group()) in lexicon.said.alongside)
+    behind = ((word.span(), _ARTICLE.match(text, word.end(), end)) for word in words)
+    places = ((span, {span[1] + 1, article.end() if article is not None else end}) for span, article in behind)
+    return [span for span, starts in places if any(honorific_at(text, at, lexicon, None) for at in starts if at < end)]
 
 
 def doubted_beside(person: Person, anchor: Anchor, *, seen: bool, instead: Container[int], others: Container[int]) -> Person:

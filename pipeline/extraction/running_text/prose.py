@@ -46,6 +46,7 @@ from pipeline.extraction.running_text.items_told import Told, corrected, items_t
 from pipeline.extraction.running_text.labelled_sentences import LABEL, labelled_behind
 from pipeline.extraction.running_text.names_beside_verbs import (
     alone_behind,
+    brought_along,
     comes_behind,
     doubted_beside,
     named_behind,
@@ -153,7 +154,7 @@ class ProseReader:
         ordered = orders(text, begin, end, self._lexicon)
         coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)]
         breaks = [*replacing, *approving, *(coming if replacing or approving else ())]
-        breaks += exchanged(text, replacing, end, self._lexicon)
+        breaks += [*exchanged(text, replacing, end, self._lexicon), *brought_along(text, after_cue, end, self._lexicon)]
         anchors = self._anchors(text, search, end, after_cue, breaks, free=announced or hinted)
         if ordered:  # he who is named first may only give the orders, and others stand behind what announces them
             coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]

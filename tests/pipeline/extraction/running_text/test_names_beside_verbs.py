@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import load_knowledge
-from pipeline.extraction.running_text.names_beside_verbs import comes_behind
+from pipeline.extraction.running_text.names_beside_verbs import brought_along, comes_behind
 from pipeline.extraction.words.lexicon import lexicon
 
 LEXICON = lexicon(load_knowledge())
@@ -34,3 +34,17 @@ def test_somebody_is_named_before_the_verb(sentence: str, language: str, verb: s
     """With a courtesy form or without; no State, no body, and nobody to whom only something belongs."""
     found = comes_behind(sentence, LEXICON, language)
     assert (sentence[slice(*found)] if found is not None else None) == verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Mr. Tomas Varga will come with Ms. Lena Hoff.", ["with"]),
+        ("El Sr. Juan Mora vendrá con la Sra. Ana Ruiz.", ["con"]),
+        ("Mr. Tomas Varga will come with the approval of Mr. Ivo Bartos.", []),
+        ("Mr. Tomas Varga will come with pleasure.", []),
+    ],
+)
+def test_who_is_brought_along_stands_right_behind(sentence: str, words: list[str]) -> None:
+    """An article may stand between; an approval with which somebody comes brings nobody."""
+    assert [sentence[slice(*span)] for span in brought_along(sentence, 0, len(sentence), LEXICON)] == words
