@@ -76,6 +76,17 @@ def test_other_kinds_in_portuguese(folder: Path, text: str, kind: str, state: st
     assert (reply.kind.value, reply.state.value) == (kind, state)
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("O Sr. Aurélio Nhantumbo participará.", "nomination"), ("Talvez o Sr. Aurélio Nhantumbo participará.", "review")],
+)
+def test_a_plain_portuguese_sentence_says_who_comes(folder: Path, said: str, kind: str) -> None:
+    """The verb behind him does; what the file lists as doubt makes it a question."""
+    reply = _read(f"CU 2009/33 (A)\n\nPrezados senhores,\n\n{said}\n\nAtenciosamente,\nRui Melo\n", folder)
+    assert [person.name.value for person in reply.delegates] in ([], ["Aurélio Nhantumbo"])
+    assert ("review" if reply.kind.needs_review or not reply.delegates else reply.kind.value) == kind
+
+
 def test_without_the_file_it_is_not_read(folder: Path) -> None:
     """What ships does not know Portuguese: it is the file that makes the difference."""
     assert _read(REGRET, None).kind.value != "regret"
