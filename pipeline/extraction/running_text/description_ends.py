@@ -61,8 +61,9 @@ def description_ends(
         stops += [behind] if _NEXT.match(text, behind, end) or owns(text, behind) else []
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
-        comes = lexicon.comes.verb(text[behind : stops[0]])  # "г-жа A, советник, приедет."
-        stops += [behind + verb[0] for verb in (tail, comes) if verb is not None]
+        comes = lexicon.comes.verb(text[behind : stops[0]])  # "г-жа A, советник, приедет."; who leads is told of him
+        leads = comes is not None and lexicon.leads.find(Folded(text[behind + comes[0] : stops[0]]), first=True) is not None
+        stops += [behind + verb[0] for verb in (tail, None if leads else comes) if verb is not None]
         stops += _journey(text, behind, stops[0], lexicon)
         stops += _arabic_clause(text, behind, stops[0], lexicon)
         stops += _verb_behind_post(text, behind, stops[0], lexicon)
