@@ -15,11 +15,11 @@ from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import label_key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_TICKED = re.compile(r"[☒☑✓✔✗■●◉]\s*|\[\s?[xXхХ✓√]\s?\]\s*|\(\s?[xXхХ✓√]\s?\)\s*")
+TICKED = re.compile(r"[☒☑✓✔✗✘■●◉]\s*|\[\s?[xXхХ×✓√]\s?\]\s*|\(\s?[xXхХ×✓√]\s?\)\s*")
 _BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
-_UNTICKED = re.compile(r"[☐□○◯]\s*|\[\s?\]\s*|\(\s?\)\s*")
+UNTICKED = re.compile(r"[☐□○◯]\s*|\[\s?\]\s*|\(\s?\)\s*")
 _SHORTENED = re.compile(r"(?:\s+[^\W\d_]{2,8}\.)+\s*")
-_BOX = re.compile(f"({_TICKED.pattern})|{_UNTICKED.pattern}")
+_BOX = re.compile(f"({TICKED.pattern})|{UNTICKED.pattern}")
 FIGURES_OF_A_DATE = 3  # at least, with its year
 ROLE_WORDS_MAX = 5  # of a role's name
 LABEL_WORDS_MAX = 6  # of a label that ran into the field
@@ -38,7 +38,7 @@ def _courtesies(lexicon: Lexicon) -> frozenset[str]:
 
 def has_boxes(text: str) -> bool:
     """Tell whether the field is a choice of boxes to tick."""
-    return _TICKED.search(text) is not None or _UNTICKED.search(text) is not None
+    return TICKED.search(text) is not None or UNTICKED.search(text) is not None
 
 
 def _bare_tick(text: str, lexicon: Lexicon, language: str | None) -> re.Match[str] | None:
@@ -53,8 +53,8 @@ def _bare_tick(text: str, lexicon: Lexicon, language: str | None) -> re.Match[st
 def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None:
     """Return the courtesy form in this field: the one whose box is ticked where there are boxes."""
     text = piece.text
-    marked = _TICKED.search(text) or _bare_tick(text, lexicon, language)
-    if marked is None and _UNTICKED.search(text):
+    marked = TICKED.search(text) or _bare_tick(text, lexicon, language)
+    if marked is None and UNTICKED.search(text):
         return None
     if marked is None and (line := _courtesy_line(text, lexicon, language)) is not None:
         return Piece(piece.passage, piece.start + line[0], piece.start + line[1])

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Word
+from pipeline.extraction.forms.boxes import TICKED, UNTICKED
 from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 UNDECIDED = "It is a reply slip, and it cannot be told which of its answers is ticked."
-_TICK = r"[☒☑✓✔✗✘■●◉]|[\[(]\s?[xXхХ×✓√]\s?[\])]"
-_EMPTY = r"[☐□○◯]|[\[(]\s?[.,_·]?\s?[\])]|_{2,}"
-_MARK = re.compile(rf"(?:(?P<tick>{_TICK})|(?P<empty>{_EMPTY}))")
+_SPECKED = r"[\[(]\s?[.,_·]\s?[\])]|_{2,}"  # an empty box with dirt in it, or a line to write on
+_MARK = re.compile(rf"(?P<tick>{TICKED.pattern})|{UNTICKED.pattern}|{_SPECKED}")
 _BARE_TICK = re.compile(r"[xXхХ×✗]\s+(?=[^\W\d_]{2})")  # where a line begins, before a word
 _BARE_EMPTY = re.compile(r"[oO0_.]\s+(?=[^\W\d_]{2})")
 _BULLETS = "■●◉○◯oO0_."  # these begin items as well: alone they make no slip

@@ -38,7 +38,7 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
 
     def adds_nobody(page: PageText, cue: Cue) -> bool:
         return (
-            lexicon(knowledge).said.denied(page.plain.text, cue.start)
+            lexicon(knowledge).said.does_not_hold(page.plain.text, cue.start)
             or _counts_on(page, cue, knowledge)
             or of_another_list(page, cue, knowledge)
         )

@@ -9,21 +9,17 @@ from pipeline.extraction.entries.courtesy_forms import COURTESY_LETTERS
 from pipeline.extraction.kinds.courtesies import courtesies, tells_post
 from pipeline.extraction.kinds.sentence_spans import sentence_spans
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.coming_words import places_behind
 from pipeline.extraction.words.cues import Cue
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import lexicon
 
-# Two to four words with capitals that end right before the verb.
-_NAME = re.compile(r"(?:^|[\s(])(?P<name>(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]+),? ?$")
-_NAME_BEHIND = re.compile(  # right behind a verb that names, a little word perhaps between
-    r"\s*[:–—-]?\s*(?:[a-zà-ÿа-яё]{1,3}\s+)?"
-    r"(?P<name>(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]+)(?=\s*(?:[.,;:()،]|$|[a-zà-ÿа-яё]))"
-)
+_CAPITAL = r"[^\W\d_a-zа-яà-ÿ]"
+_CAPITALS = rf"(?P<name>(?:{_CAPITAL}[\w'’.-]* ){{1,3}}{_CAPITAL}[\w'’-]+)"  # two to four words with capitals
+_BEFORE = re.compile(rf"(?:^|[\s(]){_CAPITALS},? ?$")
+_BEHIND = re.compile(rf"{_CAPITALS}(?=\s*(?:[.,;:()،]|$|[a-zà-ÿа-яё]))")
 _BEHIND_LETTERS = 80
-_LABELLED = re.compile(
-    r"(?:^|[\n,.!])\s*([^\W\d_][^:,.!\n]{2,40}?)\s*:\s*"
-    r"(?P<name>(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]+)(?=\s*(?:[.,;()،\n]|$))"
-)
+_LABELLED = re.compile(rf"(?:^|[\n,.!])\s*([^\W\d_][^:,.!\n]{{2,40}}?)\s*:\s*{_CAPITALS}(?=\s*(?:[.,;()،\n]|$))")
 
 
 def bare_comers(page: PageText, knowledge: Knowledge, start: int, end: int) -> list[Cue]:
@@ -43,14 +39,15 @@ def bare_comers(page: PageText, knowledge: Knowledge, start: int, end: int) -> l
         for at, stop in words.verbs(said):
             opens, closes = page.plain.span(first, first + at)
             before = page.passage.text[opens:closes].replace("\n", " ")
-            name = _NAME.search(before)
+            name = _BEFORE.search(before)
             acts = name is not None and words.acts(before, name.start("name"))
             known = name is not None and (before[: name.start("name")].strip() or _begins_name(name["name"], knowledge))
             take(name if acts and known else None, opens, Cue(first + at, first + stop, said[at:stop]))
         for at, stop in words.namings(said):
             opens = page.plain.span(first + at, first + stop)[1]
             behind = page.passage.text[opens : page.plain.span(first, last)[1]][:_BEHIND_LETTERS].replace("\n", " ")
-            take(_NAME_BEHIND.match(behind), opens, Cue(first + at, first + stop, said[at:stop]))
+            names = (_BEHIND.match(behind, place) for place in places_behind(behind, 0))
+            take(next(filter(None, names), None), opens, Cue(first + at, first + stop, said[at:stop]))
     return [*found.values(), *_labelled(page, knowledge, start, end)]
 
 

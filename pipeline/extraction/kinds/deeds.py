@@ -201,7 +201,7 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     now = [
         clue
         for clue in now
-        if _set_out(clue, pages, knowledge) and not lexicon(knowledge).said.denied(clue.page.plain.text, clue.cue.start)
+        if _set_out(clue, pages, knowledge) and not lexicon(knowledge).said.does_not_hold(clue.page.plain.text, clue.cue.start)
     ]
     if clues:
         return now[0] if now else None

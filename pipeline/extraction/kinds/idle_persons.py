@@ -64,7 +64,7 @@ def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
     none = sum(person in receive or _followed(away, person) for person in persons)
     announcing, said = cues(knowledge, choices.announcing).all(sentence), lexicon(knowledge).said
     if none or not all(
-        said.denied(sentence.text, cue.start) or _of_before(sentence, cue, persons, knowledge) for cue in announcing
+        said.does_not_hold(sentence.text, cue.start) or _of_before(sentence, cue, persons, knowledge) for cue in announcing
     ):
         return none
     parts = [part for part in _headed(sentence.text, persons) if part[1] - part[0] <= SENTENCE_LETTERS]

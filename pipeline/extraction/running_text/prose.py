@@ -48,10 +48,9 @@ from pipeline.extraction.running_text.names_beside_verbs import (
     alone_behind,
     brought_along,
     comes_behind,
-    doubted_beside,
     named_behind,
-    not_said_of,
 )
+from pipeline.extraction.running_text.not_said_of import doubted_beside, not_said_of
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import replacing_persons
 from pipeline.extraction.running_text.role_copulas import roles_told_before
@@ -208,7 +207,7 @@ class ProseReader:
             known = (sentence, self._lexicon, self._language)
             return leads or comes_behind(*known) or named_behind(*known)
         found = (first, *sorted(self._lexicon.announcing.all(folded)))
-        return next((cue for cue in found if not self._lexicon.said.denied(sentence, cue[0])), None if brings else _DENIED)
+        return next((cue for cue in found if not self._lexicon.said.does_not_hold(sentence, cue[0])), None if brings else _DENIED)
 
     def _brings(self, text: str, end: int, replacing: Sequence[Span]) -> bool:
         """Tell whether words of replacing deny nothing and lead to somebody: "لن يتمكن من الحضور، وسيحل محله السيد"."""

@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from config.knowledge import Knowledge
-from models.finding import Finding
+from models.finding import Finding, absent
 from models.page import Document, Source, Word
 from models.reply import Delegate
 from pipeline.extraction.contacts.pictures import Place
@@ -26,10 +26,13 @@ from pipeline.extraction.trust.accents import bare, spelt_words, words_of_posts
 from pipeline.extraction.trust.leftovers import within
 from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import is_arabic
+from pipeline.extraction.words.label_words import CONTACTS
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.russian import is_cyrillic
 
 MISREAD = "letters seem misread"  # begins the reason of a value in which a word was put right: a person sees it
 SURE = 0.9  # confidence of a word's reading from which on it is another Mission's word, known or not
+_NO_MORE = 0.6  # that nothing stands there, where what was read is a label: asked about, as a page that was misread is
 LETTERS_MIN = 5  # of a word with one letter misread; Arabic ones, written without vowels, may be as short as any known
 WORD_MIN = 4  # of a known one
 STEM_MIN = 3  # letters of an Arabic word without what is written together with it
@@ -87,7 +90,16 @@ def with_known_words(
     known = _known(knowledge, language) if language is not None else None
     if known is None:
         return person
-    return replace(person, title=_mended(person.title, words, known), organisation=_mended(person.organisation, words, known))
+    title, organisation = (
+        _without_label(finding, _mended(finding, words, known), knowledge) for finding in (person.title, person.organisation)
+    )
+    return replace(person, title=title, organisation=organisation)
+
+
+def _without_label(read: Finding, mended: Finding, knowledge: Knowledge) -> Finding:
+    """Return no value where the mended one is but a misread label: "هاتن" for "هاتف" before a number."""
+    labels = mended.value != read.value and CONTACTS.intersection(lexicon(knowledge).label(str(mended.value)))
+    return replace(absent(read.field, _NO_MORE), where=read.where) if labels else mended
 
 
 def _mended(finding: Finding, words: Mapping[Place, tuple[Word, ...]], known: _Known) -> Finding:

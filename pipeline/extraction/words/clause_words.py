@@ -157,11 +157,12 @@ class ClauseWords:
         """Tell whether "our" stands directly before this place of the text."""
         return self._own_before.search(text[max(0, at - _OWN_LETTERS) : at]) is not None
 
-    def denied(self, text: str, at: int) -> bool:
-        """Tell whether a word that denies ends right before this place, a little word perhaps between: "unable to [join]".
+    def does_not_hold(self, text: str, at: int) -> bool:
+        """Tell whether what is said at this place is denied, only supposed, or said of another meeting.
 
-        So does what makes the sentence no more than a thought: "it is unlikely that Mr. A will [attend]", and a meeting that is
-        not ours right behind: "will [attend] another meeting".
+        A word that denies ends right before it, a little word perhaps between ("unable to [join]"), the sentence is no more
+        than a thought ("it is unlikely that Mr. A will [attend]"), or a meeting that is not ours follows ("[attend] another
+        meeting").
         """
         if self._denial_before.search(text[max(0, at - _DENIAL_LETTERS) : at].rstrip()) is not None:
             return True

@@ -18,6 +18,14 @@ _WORD = re.compile(r"[\w-]+")
 _BEFORE_LETTERS = 16  # of "au sein de " and shorter prepositions
 _BEHIND_LETTERS = 24  # in which "with" stands behind a verb
 
+_MARKS = re.compile(r"[\s,،:–—-]*")  # between a verb and whom it names …
+_LITTLE_WORD = re.compile(r"[\s,،:–—-]*[a-zà-ÿ]{1,3}\s+")  # … with a little word: ", el ", " a ", not "приедет ли"
+
+
+def places_behind(sentence: str, at: int) -> tuple[int, ...]:
+    """Return where he may begin whom the words that end at this place name: behind marks, behind a little word too."""
+    return tuple(found.end() for found in (_MARKS.match(sentence, at), _LITTLE_WORD.match(sentence, at)) if found is not None)
+
 
 class ComingWords:
     """Finds such verbs in a sentence, and who may be meant, in all languages.
@@ -64,7 +72,7 @@ class ComingWords:
         for start, end in sorted(cues.all(folded)):
             if start > unsure:
                 return
-            if not self._said.denied(sentence, start):
+            if not self._said.does_not_hold(sentence, start):
                 yield start, end
 
     def verb(self, sentence: str, behind: int = -1) -> tuple[int, int] | None:

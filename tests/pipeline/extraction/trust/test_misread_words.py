@@ -122,3 +122,10 @@ def test_typed_words_and_names_stay(build: Any) -> None:
         assert _person(build, "en", "Head of Departhent", HARD, source).title.value == "Head of Departhent"
         assert _person(build, "es", "Oficina dejusticia", HARD, source).title.value == "Oficina dejusticia"
     assert _person(build, "fr", "Conscillère juridique", HARD).name.value == "Jean Minstre"
+
+
+def test_a_misread_label_is_no_post(build: Any) -> None:
+    """Beside a number its letters were put right, and it is none: a person is asked, with the place where it was read."""
+    title = _person(build, "ar", "هاتن", HARD).title
+    assert title.value is None
+    assert title.where is not None

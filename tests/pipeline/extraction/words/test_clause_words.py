@@ -64,7 +64,7 @@ def test_words_of_somebody_in_a_script_without_blanks(knowledge: Knowledge, sent
 )
 def test_only_the_words_right_behind_are_denied(knowledge: Knowledge, text: str, verb: str, *, denied: bool) -> None:
     """A little word may stand between, and accents be folded; a denial of something else in the sentence does not count."""
-    assert lexicon(knowledge).said.denied(text, text.index(verb)) is denied
+    assert lexicon(knowledge).said.does_not_hold(text, text.index(verb)) is denied
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,4 @@ def test_only_the_words_right_behind_are_denied(knowledge: Knowledge, text: str,
 )
 def test_mere_thoughts_and_other_meetings_deny(knowledge: Knowledge, text: str, verb: str, *, denied: bool) -> None:
     """What a sentence only supposes before the verb, or that it names another meeting behind it; not in another sentence."""
-    assert lexicon(knowledge).said.denied(text, text.index(verb)) is denied
+    assert lexicon(knowledge).said.does_not_hold(text, text.index(verb)) is denied
