@@ -50,6 +50,7 @@ from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
 from pipeline.extraction.lists.role_groups import Group, with_role_headed
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
+from pipeline.extraction.lists.rows_begun import with_rows_begun_alike
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in
@@ -156,7 +157,9 @@ class SheetReader:
         stroked = with_courtesy_strokes(part, self.lexicon)
         part = without_sentence_marks(with_labels_as_rows(stroked, self.lexicon), self.lexicon)
         part, denied = without_answers(part, self.lexicon)
-        part, remarks = without_remarks(with_brackets_as_lists(part, self.lexicon), self.lexicon)
+        part, remarks = without_remarks(
+            with_rows_begun_alike(with_brackets_as_lists(part, self.lexicon), self.lexicon), self.lexicon
+        )
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if self._in_head else excluded
         part, brackets = without_contact_brackets(part, excluded)

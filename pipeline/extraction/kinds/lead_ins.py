@@ -1,11 +1,15 @@
-"""Words that lead to persons set out below a colon: "Norway will participate with:", "los datos de la delegación son:"."""
+"""Words that lead to persons set out below: "Norway will participate with:", "los datos de la delegación son:", "Delegates"."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from config.knowledge import Knowledge, Language
+from models.page import Paragraph
 from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.other_matters import coming, of_another_matter, otherwise
 from pipeline.extraction.kinds.persons_announced import below_colon, body_span
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
@@ -16,36 +20,69 @@ CLAUSE_LETTERS = 240  # before the colon: a note's first sentence may be much lo
 _COLON = re.compile(r"[:：]")
 
 
-def _coming(language: Language) -> tuple[str, ...]:
-    return (*language.grammar.attending, *language.persons.heading, *language.persons.attending)
+def _heading(language: Language) -> tuple[str, ...]:
+    return language.persons.heading
 
 
-def _otherwise(language: Language) -> tuple[str, ...]:
-    """Return what makes of the persons below others than those who come now."""
-    grammar = language.grammar
-    said = (*grammar.negation, *grammar.refusal, *grammar.intended, *grammar.receiving, *grammar.attended, *grammar.uncounted)
-    return (*said, *grammar.change, *language.kind.inquiry, *language.persons.contact, *language.persons.attention)
+def is_alone(page: PageText, cue: Cue) -> bool:
+    """Tell whether nothing but marks stands on the line of these words."""
+    text = page.passage.text
+    first, last = page.plain.span(cue.start, cue.end)
+    line = text[text.rfind("\n", 0, first) + 1 : first] + text[last:].partition("\n")[0]
+    return not any(map(str.isalnum, line))
+
+
+def _addressed(language: Language) -> tuple[str, ...]:
+    """Return what tells that those below are to be written to; "Dear colleagues," in the paragraph above does not."""
+    return (*language.persons.contact, *language.persons.attention)
 
 
 def led_to(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[Clue, int] | None:
     """Return the words of a sentence that lead to persons below its colon, and about how many stand there.
 
     The sentence speaks of coming or of a delegation. One that denies, changes, asks, tells whom to write to, or tells of what is
-    past leads to nobody who comes.
+    past leads to nobody who comes; nor does a heading on a line of its own, if anything above it does one of these.
     """
     for page in pages:
-        text = page.plain.text
         begins, closes = body_span(page, knowledge)
-        for sentence in sentences(page, knowledge, begins, closes):
-            start = sentence.start
-            for colon in _COLON.finditer(text, sentence.start, sentence.end):
-                clause = Plain(text[max(start, colon.start() - CLAUSE_LETTERS) : colon.start()])
-                start = colon.end()
-                said = cues(knowledge, _coming).all(clause)
-                if not said or cues(knowledge, _otherwise).first(clause, near=False) is not None:
-                    continue
-                count = below_colon(page, knowledge, colon.start())
-                if count:
-                    at = colon.start() - len(clause.text)
-                    return Clue(page, Cue(at + said[0].start, at + said[-1].end, said[0].phrase)), count
+        found = next(_to_colons(page, knowledge, begins, closes), None) or _headed(page, knowledge, begins, closes)
+        if found is not None:
+            return found
+    return None
+
+
+def _to_colons(page: PageText, knowledge: Knowledge, begins: int, closes: int) -> Iterator[tuple[Clue, int]]:
+    """Yield the words before colons, in this stretch of the plain text, that lead to persons, and how many stand below."""
+    text, paragraphs = page.plain.text, _paragraphs(page)
+    for sentence in sentences(page, knowledge, begins, closes):
+        start = sentence.start
+        for colon in _COLON.finditer(text, sentence.start, sentence.end):
+            at = max(start, colon.start() - CLAUSE_LETTERS)
+            own = Plain(text[max(start, paragraphs[bisect_right(paragraphs, colon.start()) - 1]) : colon.start()])
+            clause, start = Plain(text[at : colon.start()]), colon.end()
+            said = [cue.moved(at) for cue in cues(knowledge, coming).all(clause)]
+            if not said or cues(knowledge, _addressed).first(own, near=False) is not None:
+                continue
+            stray = is_alone(page, said[-1]) and of_another_matter(page, knowledge, begins, said[-1].start)
+            if stray or cues(knowledge, otherwise).first(clause, near=False) is not None:
+                continue
+            count = below_colon(page, knowledge, colon.start())
+            if count:
+                yield Clue(page, Cue(said[0].start, said[-1].end, said[0].phrase)), count
+
+
+def _paragraphs(page: PageText) -> list[int]:
+    """Return where in the plain text paragraphs begin, in order, and its beginning."""
+    places = {id(word): start for word, start in zip(page.passage.words, page.passage.starts, strict=True)}
+    blocks = (block for block in page.page.blocks if isinstance(block, Paragraph))
+    return [0, *(page.plain.at(places[id(block.lines[0].words[0])]) for block in blocks if block.lines)]
+
+
+def _headed(page: PageText, knowledge: Knowledge, start: int, end: int) -> tuple[Clue, int] | None:
+    """Return the first heading alone on its line in this stretch of the plain text with persons right below, and how many."""
+    for cue in cues(knowledge, _heading).all(page.plain):
+        if start <= cue.start < end and not cue.near and is_alone(page, cue):
+            count = 0 if of_another_matter(page, knowledge, start, cue.start) else below_colon(page, knowledge, cue.end)
+            if count:
+                return Clue(page, cue), count
     return None

@@ -176,7 +176,8 @@ def begins_somebody(line: str, knowledge: Knowledge) -> bool:
     if words is not None:
         return not tells_post(words.group(), knowledge)
     item = _ITEM.match(line)  # "1) if interpretation is provided" is a question's
-    return (item is not None and not item.group()[-1].islower()) or begins_courteously(line, knowledge)
+    begun = item.end() - 1 if item is not None else 0
+    return (item is not None and not line[begun].islower()) or begins_courteously(line[begun:], knowledge)  # "1. г-н Сомов"
 
 
 def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:

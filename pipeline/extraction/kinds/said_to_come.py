@@ -9,6 +9,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.kinds.bare_comers import bare_comers, names_role
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.other_matters import of_another_matter
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
@@ -43,11 +44,17 @@ def _beside_somebody(page: PageText, sentence: Sentence, own: Plain, knowledge: 
     acting = next((at for at in forms if words.acts(own.text, at)), None)
     verb = words.verb(own.text, acting) if acting is not None else None
     before = (cue for cue in words.namings(own.text) if any(at in forms for at in places_behind(own.text, cue[1])))
-    found = verb or next(before, None) or _label(own.text, forms, knowledge)
+    found = verb or next(before, None) or _label(page, sentence, own.text, forms, knowledge)
     return Cue(*found, own.text[slice(*found)]) if found is not None else None
 
 
-def _label(sentence: str, forms: Sequence[int], knowledge: Knowledge) -> tuple[int, int] | None:
-    """Return where a label stands that tells what somebody right behind it is: "Our representative: Mr. A"."""
-    labels = (found for found in _LABEL.finditer(sentence) if found.end() in forms)
-    return next((label.span(1) for label in labels if names_role(label[1], knowledge)), None)
+def _label(page: PageText, sentence: Sentence, own: str, forms: Sequence[int], knowledge: Knowledge) -> tuple[int, int] | None:
+    """Return where a label stands that tells what somebody right behind it is: "Our representative: Mr. A".
+
+    Below a sentence of another matter a label tells nothing: "These names are misspelt." / "Delegates: Mr. A".
+    """
+    labels = (found for found in _LABEL.finditer(own) if found.end() in forms)
+    label = next((label.span(1) for label in labels if names_role(label[1], knowledge)), None)
+    start = body_span(page, knowledge)[0]
+    stray = label is not None and of_another_matter(page, knowledge, start, max(start, sentence.start + label[0]))
+    return None if stray else label

@@ -19,6 +19,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, LIST_COMMAS
 
 HEADING_ROWS = 3  # over which the name of a body may be broken
+_BODIES = (places.Place.BODY, places.Place.UNIT)
 DOUBTED = 0.35  # that the entry has the right body, where a heading is missing or its words are known as no body's
 
 
@@ -102,7 +103,8 @@ class BodyHeadings:
         again = self._in_capitals_again(row, following) or self._of_posts_again(following)
         if not (row.first or mark is not None or closed or again or turns):
             return 0
-        heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block")
+        alone = mark is not None or closed or turns
+        heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block", alone=alone)
         if heading is None:
             if self.current is not None and row.first and self._says_something_else(row, self._strip.rows[last]):
                 self.current = replace(self.current, known=False)
@@ -198,9 +200,9 @@ class BodyHeadings:
         named = frozenset(persons)
         alone = [at for at in range(persons[0] - 1, len(rows)) if at not in named and not self._is_contact(rows[at])]
         kinds = {at: places.place(self._strip.text(rows[at]).rstrip(" :："), self._lexicon) for at in alone}
-        bodies = [at for at, kind in kinds.items() if kind is places.Place.BODY]
+        bodies = [at for at, kind in kinds.items() if kind in _BODIES]
         above = all(at + 1 in named for at in bodies)
-        posts = all(kind in (places.Place.BODY, places.Place.TITLE) for kind in kinds.values())
+        posts = all(kind in (*_BODIES, places.Place.TITLE) for kind in kinds.values())
         by_turns = len(bodies) > 1 and bodies[0] < persons[0] and above and posts
         return [numbered[at][0] for at in bodies] if by_turns else ()
 
@@ -210,20 +212,22 @@ class BodyHeadings:
     def _is_of_role(self, row: Row) -> bool:
         return self._lexicon.role_heading(self._strip.text(row).rstrip(" :：.-–—")) is not None
 
-    def _heading(self, row: Row, last: Row, mark: HeadingMark | None, *, via: str) -> Heading | None:
+    def _heading(self, row: Row, last: Row, mark: HeadingMark | None, *, via: str, alone: bool) -> Heading | None:
+        """Return what these rows name; `alone`: by a mark, a colon or its place a unit here is no part of a post above."""
         start = row.start + (mark.end if mark is not None else 0)
         text = self._strip.view[start : last.end].replace("\n", " ")
         if self._lexicon.role_heading(text.rstrip(" :：.-–—")) is not None:
             return None
         alike = mark is not None and self._marked is not None and mark.kind == self._marked.kind
         another = self.current is not None and (row.first or alike)
-        unit = mark is not None and places.place(text, self._lexicon) is places.Place.UNIT
+        unit = alone and places.place(text.rstrip(" :："), self._lexicon) is places.Place.UNIT
         span = body_span(text, self._lexicon, unknown=another or unit, rows=last is not row)
         if span is None:
             return None
         told = places.place(text[slice(*span)], self._lexicon)
         piece = Piece(self._strip.passage, start + span[0], start + span[1])
-        return Heading(piece, via, mark, known=told in (places.Place.BODY, places.Place.UNIT))
+        known = told is places.Place.BODY or (told is places.Place.UNIT and (mark is not None or text.rstrip().endswith(COLONS)))
+        return Heading(piece, via, mark, known=known)  # units without a mark between persons may be of those above
 
     def _says_something_else(self, row: Row, last: Row) -> bool:
         """Tell whether what stands like a heading may be one that was not understood: no post, no part in the delegation."""
