@@ -9,6 +9,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge, Language
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.entries import places
 from pipeline.extraction.kinds.bare_comers import bare_comers
 from pipeline.extraction.kinds.chinese_stand_ins import appointed, composing, stand_ins
 from pipeline.extraction.kinds.courtesies import begins_courteously, courtesies, tells_post
@@ -17,6 +18,7 @@ from pipeline.extraction.kinds.named_for_others import OTHER_REACH, contact_or_a
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 _ITEM = re.compile(
@@ -26,9 +28,10 @@ FORM_ROWS = 4  # a table of fewer fields is no form
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _BELOW_COLON = re.compile(r"[:：]\s*\n\s*(?P<below>[^\n]+)")
 _BARE_NAME = re.compile(  # of two to four words with capitals (and "оглы"), or of two to four Chinese characters
-    r"(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]*(?: [а-я]{3,4})?(?=\s*(?:[,(،–-]|$))"
-    r"|(?:[\u4e00-\u9fff] ?){2,4}(?=\s*(?:[，,(（]|$))"
+    r"(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]*(?: [а-я]{3,4})?(?=\s*(?:[,:;/|(،–-]|$))"
+    r"|(?:[\u4e00-\u9fff] ?){2,4}(?=\s*(?:[，,：:；;/|(（]|$))"
 )
+_LED = re.compile(r"([^:：]{2,80}?)\s*[:：]\s*(?=[^\W\d_])")  # "Ministry of Justice: Mr. A"
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 _ASKED = re.compile(r"[?？؟]\Z|[^\W\d_]{3}\s?[?？؟]\s")  # of an item: "2. How many may come? We …"
 _MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
@@ -171,7 +174,10 @@ def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:
 
 
 def begins_somebody(line: str, knowledge: Knowledge) -> bool:
-    """Tell whether the line is an item, or begins with a courtesy form or with a name."""
+    """Tell whether the line is an item, or begins with a courtesy form or with a name, or with a body before a colon and either."""
+    led = _LED.match(line)
+    if led is not None and places.place(led[1], lexicon(knowledge)) in (places.Place.BODY, places.Place.UNIT, places.Place.TITLE):
+        line = line[led.end() :]
     words = _BARE_NAME.match(line)
     if words is not None:
         return not tells_post(words.group(), knowledge)

@@ -179,7 +179,7 @@ def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[t
     for told, sure in ((_TO_COLON.match(text), row.item), (_TO_DASH.match(text), False)):
         if told is None or lexicon.label(told.group(1)):
             continue
-        named = honorific_at(strip.view, start + told.end(), lexicon, strip.language) is not None
+        named = _is_courteous(strip, start + told.end(), row, lexicon)
         span = body_span(told.group(1), lexicon, units=_PARTED.search(told.group(1)) is None) if sure or named else None
         if span is None and named and _is_unknown_body(strip, row, told.group(1), lexicon):
             span = 0, len(told.group(1))
@@ -187,6 +187,17 @@ def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[t
             offset = start + told.start(1)
             return (offset + span[0], offset + span[1]), start + told.end()
     return None
+
+
+def _is_courteous(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether somebody begins here, with a courtesy form (behind his name where it is Chinese) or before his post."""
+    if honorific_at(strip.view, start, lexicon, strip.language) is not None:
+        return True
+    match = name_at(strip.view, start, lexicon, strip.language)
+    if match is None or match.start != start or not match.plain:
+        return False
+    post = _PARTED.split(strip.view[match.end : row.end].lstrip(" ,،，"))[0]
+    return match.honorific is not None or (match.words > 1 and places.place(post, lexicon) is places.Place.TITLE)
 
 
 def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:

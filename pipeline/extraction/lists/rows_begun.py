@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, takewhile
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -18,7 +18,7 @@ def with_rows_begun_alike(strip: Strip, lexicon: Lexicon) -> Strip:
     """Return the strip with each row begun that leads in a name as the row above it in the same paragraph does.
 
     Lines of a list may all be long, as a paragraph's are; two in one paragraph that begin with a body, a post or a role, a mark
-    and a courtesy form are two entries. A single one may be the end of a sentence.
+    and a name are two entries. A single one may be the end of a sentence.
     """
     leads = [index for index, row in enumerate(strip.rows) if _leads_in(strip, row, lexicon)]
     begun: list[int] = []
@@ -30,9 +30,10 @@ def with_rows_begun_alike(strip: Strip, lexicon: Lexicon) -> Strip:
 
 
 def _leads_in(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether this row begins with a body, a unit, a post or a role, a mark and somebody with a courtesy form."""
+    """Tell whether this row begins with a body, a unit, a post or a role, a mark and somebody's name."""
     told = _TO_MARK.match(strip.view, row.marker_end, row.end)
-    if told is None or honorific_at(strip.view, told.end(), lexicon, strip.language) is None:
+    match = name_at(strip.view, told.end(), lexicon, strip.language) if told is not None else None
+    if told is None or match is None or match.start != told.end() or not (match.honorific or match.plain):
         return False
     words = told[1]
     return lexicon.role_heading(words) is not None or places.place(words, lexicon) in _LEADS
