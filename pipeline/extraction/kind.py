@@ -40,10 +40,12 @@ from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRA
 from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
+from pipeline.extraction.kinds.others_away import only_away
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.questions import asked_before_naming
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.remarks_in_tables import changed_in_remarks
+from pipeline.extraction.kinds.said_to_come import says_somebody_comes
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.taken_back import takes_all_off
@@ -54,7 +56,6 @@ from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.lexicon import lexicon
-from pipeline.extraction.words.plain import Plain
 
 REMARKED = "Its words of change are remarks on persons of its own list who do not attend."
 BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
@@ -164,8 +165,7 @@ def _of_reply(
 
     `answers` is as in `kind_of`; `asked`: what it is asked stands in the mail that it answers, and "no" is enough.
     """
-    regret = first(pages, cues(knowledge, _regret))
-    acknowledged = acknowledged_in(pages, knowledge)
+    regret, acknowledged = first(pages, cues(knowledge, _regret)), acknowledged_in(pages, knowledge)
     exchanged = labelled(pages, knowledge)
     change = revised(pages, knowledge) or added(pages, knowledge) or exchanged
     replaced = of_delegation(first_certain(pages, cues(knowledge, choices.replacement), knowledge), knowledge)
@@ -189,8 +189,8 @@ def _of_reply(
         told = NAMED_IDLY if nobody else "Somebody is prevented, and nobody is named in his place."
         sure = NOBODY_AT_ALL if nobody and regret and _denied_all(regret, knowledge) else BY_GRAMMAR
         return _finding(Kind.REGRET, regret or replaced, sure, told)
-    if (listed or (named and persons > 1)) and not change and replaced and _only_absent(pages, replaced, named, done, knowledge):
-        return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{replaced.words}”.")
+    if replaced and not change and only_away(pages, replaced, named, done, knowledge, listed=listed, persons=persons):
+        return _finding(Kind.NOMINATION, named or replaced, BESIDE, f"It also says “{replaced.words}”.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
     if (change or replaced) and not regret and not acknowledged:
@@ -201,7 +201,8 @@ def _of_reply(
     if regret and few:
         return _regretted(regret, bool(named and persons) or bool(acknowledged), knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
-        return _acknowledged(acknowledged, named if persons and _sends_one(pages, knowledge) else None, persons, done, knowledge)
+        sent = named if persons and _sends_one(pages, knowledge) else None
+        return _acknowledged(acknowledged, sent or says_somebody_comes(pages, knowledge), persons, done, knowledge)
     if listed and not named:
         return _finding(
             Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them."
@@ -240,7 +241,7 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool, p
         return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
     if persons and named_for_another(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
-    if attended_after_all(regret, knowledge):
+    if attended_after_all(regret, knowledge) or (not idle and says_somebody_comes((regret.page,), knowledge)):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It also says of somebody that he attends.")
     if not idle:
         told = "It may also name somebody who comes." if doubt else ""
@@ -273,28 +274,6 @@ def _denied_all(regret: Clue, knowledge: Knowledge) -> bool:
     told = _told(page, knowledge)
     own = [one for one in told if one.start <= regret.cue.start < one.end]
     return bool(own and not own[0].persons) and all(one.has("negation") for one in told if one.persons)
-
-
-def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None, done: Deeds, knowledge: Knowledge) -> bool:
-    """Tell whether all that sounds like a change is that somebody does not come: "… to Mr. X, who will not be travelling".
-
-    That is said behind the delegation; before it, it tells who was to come until now.
-    """
-    if done.changed is not None and done.changed.words != replaced.words and not _of_one(done.changed, replaced, knowledge):
-        return False
-    if named is not None and named.page is replaced.page and replaced.cue.start < named.cue.start:
-        return False
-    denial = cues(knowledge, choices.negation)
-    said = [cue.phrase for page in pages for cue in cues(knowledge, choices.replacement).all(page.plain)]
-    return all(denial.first(Plain(phrase), near=False) is not None for phrase in said)
-
-
-def _of_one(changed: Clue, replaced: Clue, knowledge: Knowledge) -> bool:
-    """Tell whether both stand in one sentence that names one person: "Mr. A has since been posted and will not be travelling"."""
-    if changed.page is not replaced.page:
-        return False
-    told = _told(changed.page, knowledge)
-    return any(one.persons == 1 and all(one.start <= clue.cue.start < one.end for clue in (changed, replaced)) for one in told)
 
 
 def _not_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[int, int]:

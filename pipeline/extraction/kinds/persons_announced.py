@@ -174,7 +174,7 @@ def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:
 
 
 def begins_somebody(line: str, knowledge: Knowledge) -> bool:
-    """Tell whether the line is an item, or begins with a courtesy form or with a name, or with a body before a colon and either."""
+    """Tell whether the line is an item, or begins with a courtesy form or a name, or with a body before a colon and either."""
     led = _LED.match(line)
     if led is not None and places.place(led[1], lexicon(knowledge)) in (places.Place.BODY, places.Place.UNIT, places.Place.TITLE):
         line = line[led.end() :]

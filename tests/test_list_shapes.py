@@ -1,0 +1,206 @@
+"""Two persons listed in a mail, in each of the shapes that offices type, below each of the headings that they write.
+
+Shapes and headings are combined by turns, not each with each: all shapes in six languages, each heading several times. All
+persons are invented.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pytest
+
+
+class Listed(NamedTuple):
+    """Somebody who is listed, and the parts of his entry."""
+
+    honorific: str
+    given: str
+    family: str
+    title: str
+    body: str
+    email: str
+
+
+class Words(NamedTuple):
+    """What a language's mails say around the list."""
+
+    greeting: str
+    close: str
+    comma: str
+    headings: tuple[str, ...]
+    persons: tuple[Listed, Listed]
+
+
+LANGUAGES = {
+    "en": Words(
+        "Dear colleagues,",
+        "Best regards,\nEva Toth",
+        ", ",
+        (
+            "Our delegates:",
+            "Please find below our delegation to the Working Group:",
+            "The following persons will attend:",
+            "LIST OF PARTICIPANTS",
+            "The delegation will be composed as follows:",
+            "Nominations:",
+            "We wish to register:",
+            "Composition of the delegation",
+        ),
+        (
+            Listed("Mr.", "Tomas", "Varga", "Deputy Prosecutor", "Ministry of Justice", "t.varga@justice.example"),
+            Listed("Ms.", "Lena", "Hoff", "Legal Adviser", "Department of Home Affairs", "l.hoff@home.example"),
+        ),
+    ),
+    "fr": Words(
+        "Madame, Monsieur,",
+        "Cordialement,\nLuc Sissoko",
+        ", ",
+        (
+            "Nos délégués :",
+            "Veuillez trouver ci-dessous la composition de notre délégation :",
+            "Les personnes suivantes participeront :",
+            "LISTE DES PARTICIPANTS",
+            "La délégation sera composée comme suit :",
+            "Désignations :",
+            "Nous souhaitons inscrire :",
+            "Composition de la délégation",
+        ),
+        (
+            Listed("M.", "Julien", "Tanoh", "Magistrat", "Ministère de la Justice", "j.tanoh@justice.example"),
+            Listed("Mme", "Awa", "Koné", "Conseillère juridique", "Direction de la police", "a.kone@police.example"),
+        ),
+    ),
+    "es": Words(
+        "Estimados señores:",
+        "Saludos cordiales,\nEva Soto",
+        ", ",
+        (
+            "Nuestros delegados:",
+            "A continuación la composición de nuestra delegación:",
+            "Asistirán las siguientes personas:",
+            "LISTA DE PARTICIPANTES",
+            "La delegación estará integrada como sigue:",
+            "Designaciones:",
+            "Deseamos inscribir a:",
+            "Composición de la delegación",
+        ),
+        (
+            Listed("Sr.", "Tomás", "Varela", "Fiscal Adjunto", "Ministerio de Justicia", "t.varela@justicia.example"),
+            Listed("Sra.", "Elena", "Rojas", "Asesora Jurídica", "Dirección de Migraciones", "e.rojas@migra.example"),
+        ),
+    ),
+    "ru": Words(
+        "Уважаемые коллеги!",
+        "С уважением,\nМария Белова",
+        ", ",
+        (
+            "Наши делегаты:",
+            "Состав нашей делегации:",
+            "Примут участие:",
+            "СПИСОК УЧАСТНИКОВ",
+            "Делегация будет представлена в следующем составе:",
+            "Кандидатуры:",
+            "Просим зарегистрировать:",
+            "Состав делегации",
+        ),
+        (
+            Listed("г-н", "Пётр", "Сомов", "советник", "Министерство юстиции", "p.somov@minjust.example"),
+            Listed("г-жа", "Анна", "Котова", "начальник отдела", "Генеральная прокуратура", "a.kotova@prok.example"),
+        ),
+    ),
+    "ar": Words(
+        "تحية طيبة،",
+        "مع الشكر\nسمير",
+        "، ",
+        (
+            "أعضاء وفدنا:",
+            "فيما يلي تشكيل وفدنا:",
+            "سيشارك الأشخاص التالية أسماؤهم:",
+            "قائمة المشاركين",
+            "يتألف الوفد على النحو التالي:",
+            "الترشيحات:",
+            "نود تسجيل:",
+            "تشكيل الوفد",
+        ),
+        (
+            Listed("السيد", "سامي", "الخطيب", "مستشار قانوني", "وزارة العدل", "s.khatib@justice.example"),
+            Listed("السيدة", "ليلى", "حداد", "رئيسة قسم", "النيابة العامة", "l.haddad@pp.example"),
+        ),
+    ),
+    "zh": Words(
+        "您好：",
+        "谢谢！\n张明",
+        "，",
+        (
+            "我方代表：",
+            "代表团组成如下：",
+            "下列人员将参会：",
+            "参会人员名单",
+            "代表团名单如下：",
+            "参会代表：",
+            "请登记以下人员：",
+            "代表团成员",
+        ),
+        (
+            Listed("先生", "建国", "王", "副处长", "司法部", "wangjg@moj.example"),
+            Listed("女士", "晓红", "李", "检察官", "最高人民检察院", "lixh@spp.example"),
+        ),
+    ),
+}
+# {i} the number, {h} the name with its courtesy form, {n} the name, {t} the post, {b} the body, {e} the address, {c} the comma
+SHAPES = (
+    "{i}. {h}{c}{t}{c}{b}",
+    "{i}. {n}{c}{t}{c}{b}",
+    "- {n}{c}{t}{c}{b}",
+    "{h}{c}{t}{c}{b}",
+    "{n}{c}{t}{c}{b}",
+    "{h} ({t}{c}{b})",
+    "* {n} ({t}{c}{b})",
+    "{h} – {t} – {b}",
+    "{n} – {t}{c}{b}",
+    "{n}: {t}{c}{b}",
+    "{n}; {t}; {b}; {e}",
+    "{n} / {t} / {b} / {e}",
+    "{n} | {t} | {b} | {e}",
+    "{h}\n{t}\n{b}\n{e}\n",
+    "{n}\n{t}\n{b}\n{e}\n",
+    "{i}) {n}\n   {t}\n   {b}\n   {e}",
+    "{i}. {t}{c}{b}: {h}",
+    "{b}: {h}{c}{t}",
+    "{b}: {n}{c}{t}",
+    "{b}\n{i}. {h}{c}{t}",
+    "{i}\t{n}\t{t}\t{b}\t{e}",
+    "{i}. {h}{c}{t}{c}{b} <{e}>",
+)
+CASES = [
+    (language, (number + turn + more) % len(LANGUAGES[language].headings), shape)
+    for turn, language in enumerate(LANGUAGES)
+    for number, shape in enumerate(SHAPES)
+    for more in (0, 3)
+]
+
+
+def _names(language: str, person: Listed) -> tuple[str, str]:
+    """Return the name alone and with its courtesy form, as the language writes them."""
+    if language == "zh":
+        return f"{person.family}{person.given}", f"{person.family}{person.given}{person.honorific}"
+    return f"{person.given} {person.family}", f"{person.honorific} {person.given} {person.family}"
+
+
+@pytest.mark.parametrize(("language", "heading", "shape"), CASES, ids=[f"{case[0]}-{case[1]}-{case[2]!r}" for case in CASES])
+def test_a_list_in_each_shape(delegates_of_mail: Any, language: str, heading: int, shape: str) -> None:
+    """Both are read, with their posts and bodies, and no part of one is the other's; who comes is not asked."""
+    words = LANGUAGES[language]
+    rows = []
+    for number, person in enumerate(words.persons, 1):
+        name, courteous = _names(language, person)
+        rows.append(shape.format(i=number, h=courteous, n=name, t=person.title, b=person.body, e=person.email, c=words.comma))
+    listed = "\n".join(rows)
+    read = delegates_of_mail(f"{words.greeting}\n\nCU 2009/33 (A)\n\n{words.headings[heading]}\n\n{listed}\n\n{words.close}\n")
+    told = [(delegate.name.value, delegate.title.value, delegate.organisation.value) for delegate in read]
+    assert told == [(_names(language, person)[0], person.title, person.body) for person in words.persons]
+    assert all(
+        [address.value for address in delegate.emails] in ([], [person.email])
+        for delegate, person in zip(read, words.persons, strict=True)
+    )
