@@ -62,6 +62,11 @@ def _begins_name(words: str, knowledge: Knowledge) -> bool:
     return key(words).split()[0] in lexicon(knowledge).person_names
 
 
+def names_bare(said: str, knowledge: Knowledge) -> bool:
+    """Tell whether a name without a courtesy form stands in what is said: "Ingrid Moe will not be travelling"."""
+    return any(_begins_name(name["name"], knowledge) for name in re.finditer(_CAPITALS, said))
+
+
 def _labelled(page: PageText, knowledge: Knowledge, start: int, end: int) -> list[Cue]:
     """Return the labels right behind each of which a name stands alone: "Our delegate: Eva Klein, Adviser"."""
     first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[1]

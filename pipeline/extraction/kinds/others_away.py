@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge
+from pipeline.extraction.kinds.bare_comers import names_bare
 from pipeline.extraction.kinds.deeds import Clue, Deeds
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.kinds.sentences import Sentence, sentences
@@ -46,6 +47,9 @@ def _others_absent(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
         for cue in cues(knowledge, choices.replacement).all(page.plain):
             own = next((one for one in told if one.start <= cue.start < one.end), None)
             if own is None or own.persons or denial.first(Plain(cue.phrase), near=False) is None:
+                return False
+            first, last = page.plain.span(own.start, own.end)
+            if names_bare(page.passage.text[first:last], knowledge):
                 return False
     return True
 
