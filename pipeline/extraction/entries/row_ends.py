@@ -33,7 +33,8 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
     if key(text) in lexicon.bodies:
         if before.rpartition(" ")[2].casefold() in lexicon.stop_exact:
             return False  # "Comandante de la" / "Guardia Civil"
-        return f"{key(before)} {key(text)}" not in lexicon.bodies  # "Criminal / Investigations Department"
+        whole = f"{key(before)} {key(text)}" in lexicon.bodies  # "Criminal / Investigations Department"
+        return not whole and not _modifies_body(before, text, lexicon)
     words = text.split()
     noun = bool(words) and words[0][:1].isupper() and key(words[0]) in lexicon.organisations
     if len(words) == 1 and not (text.isupper() or _noun_first(before, lexicon)):
@@ -42,6 +43,12 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
     goes_on = last in lexicon.stop or last in lexicon.adjectives or last in lexicon.small.nationwide or not before[-1:].isalpha()
     body = noun and not goes_on and places.place(text, lexicon) is places.Place.BODY
     return body and places.place(before, lexicon) is places.Place.TITLE
+
+
+def _modifies_body(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether a lone adjective begins a body's name whose noun stands on the row below: "Генеральная" / "прокуратура"."""
+    alone = key(above) in lexicon.adjectives
+    return alone and below[:1].islower() and places.place(f"{above.strip()} {below}", lexicon) is places.Place.BODY
 
 
 def _noun_first(text: str, lexicon: Lexicon) -> bool:
@@ -194,7 +201,7 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
         return text[:1].isalpha()  # "National Anti-" / "Trafficking Committee"
     if between.strip():
         return False
-    if of_the_nation(before, lexicon) or _wants_name(before, text, lexicon):
+    if of_the_nation(before, lexicon) or _wants_name(before, text, lexicon) or _modifies_body(before, text, lexicon):
         return True
     with_comma = view[max(0, above.start - 2) : above.end]
     return goes_on_small(text) or wants_small(before, text) or closes_name(with_comma, text, lexicon)

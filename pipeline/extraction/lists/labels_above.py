@@ -43,7 +43,7 @@ def says_again(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
 def label_but_number(
     found: tuple[tuple[str, ...], int] | None, strip: Strip, row: Row, hits: Sequence[Hit]
 ) -> tuple[tuple[str, ...], int] | None:
-    """Return what the label of a row is of and where its value begins: of no body where that is a telephone alone.
+    """Return what the label of a row is of and where its value begins: of no body where that begins with a telephone.
 
     "tel." at the end of a line and "office: +254 20 222" on the next one tell which telephone it is.
     """
@@ -51,8 +51,10 @@ def label_but_number(
         return found
     begin = row.start + found[1]
     number = any(hit.end > begin and hit.start < row.end for hit in hits)  # a label on the row above may be of it, too
-    words = [word for word in strip.view[begin : row.end].split() if "@" not in word and any(map(str.isalpha, word))]
-    return found if words or not number else (("other",), found[1])
+    said = strip.view[begin : row.end].split()
+    words = [word for word in said if "@" not in word and any(map(str.isalpha, word))]
+    first = bool(said) and any(map(str.isalpha, said[0]))  # "office: +254 20 222; E-mail:" begins with a number all the same
+    return found if (words and first) or not number else (("other",), found[1])
 
 
 def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:
