@@ -217,6 +217,7 @@ class State:
         listed: whether lists of participants have it as a State.
         within: alpha-3 of the State in whose delegation people of this territory come; "" for all others.
         courtesies: forms before the names of its people that are an initial or a name elsewhere: "U" of Myanmar.
+        no_courtesies: given names of its people that are courtesy forms elsewhere: "Sri" of Indonesia.
     """
 
     iso3: str
@@ -228,6 +229,7 @@ class State:
     listed: bool = True
     within: str = ""
     courtesies: tuple[str, ...] = ()
+    no_courtesies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

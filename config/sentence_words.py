@@ -115,6 +115,9 @@ class PersonCues:
     kin: tuple[str, ...] = ()  # "wife", "spouse": beside somebody who comes along and does not take part
     own_kin: tuple[str, ...] = ()  # "his son": words for kin that say whose
     before_kin: tuple[str, ...] = ()  # "his", "accompanied by": before the others
+    at_own_expense: tuple[str, ...] = ()  # said of somebody without a post: who may only come along, as a delegate's wife
+    aside_begins: tuple[str, ...] = ()  # "shared with", "vice Mr.": in brackets behind a post they tell of the delegation
+    writers_mission: tuple[str, ...] = ()  # "of this Mission", behind a post
     attendants: tuple[str, ...] = ()  # "driver", "bodyguard": beside somebody who may only come along
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off

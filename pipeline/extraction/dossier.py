@@ -22,7 +22,7 @@ from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.mails_below import announces, lists_somebody, names_besides, names_somebody, passes_on, takes_back
 from pipeline.extraction.laid_out import laid_out
 from pipeline.extraction.words import choices
-from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -102,6 +102,7 @@ def _foreign(language: Language) -> tuple[str, ...]:
 _MACHINE_READABLE = re.compile(r"(?m)^\s*[PVI][A-Z<]?\s?<\s?[A-Z<]{3}[A-Z<\s]{10,}|[A-Z0-9<]{20,}<<[A-Z0-9<]*")  # ICAO Doc 9303
 _SENTENCE_ENDS = re.compile(r"[.:;!?]\s|\n\s*\n")
 SPOKEN_OF = 3  # words before it in its sentence: what begins there in a small letter is no heading
+SENTENCE_LETTERS = 400  # before a word at most, in which its sentence begins
 COVER_LETTERS = 1_500  # a mail text that says more than this says something of its own
 
 
@@ -186,7 +187,7 @@ def _attachment(document: Document, knowledge: Knowledge) -> Part:
     tables = [block for page in document.pages for block in page.blocks if isinstance(block, Table)]
     if any(_is_person_table(table, knowledge) for table in tables):
         return Part.LIST
-    if cues(knowledge, _headings).first(text) or len(cues(knowledge, _name_labels).all(text)) >= 2:
+    if _heads_list(text, knowledge) or len(cues(knowledge, _name_labels).all(text)) >= 2:
         return Part.LIST
     return Part.NOTE if cues(knowledge, _announcing).first(text, near=False) else Part.LIST if tables else Part.NOTE
 
@@ -197,12 +198,22 @@ def _titled_otherwise(text: str, knowledge: Knowledge) -> bool:
     In the middle of a sentence they only speak of it: "The details are given for the purposes of badges and hotel reservation".
     """
     plain = Plain(text)
-    for cue in cues(knowledge, _foreign).all(plain):
-        start, _ = plain.span(cue.start, cue.end)
-        before = _SENTENCE_ENDS.split(text[:start])[-1].split()
-        if not cue.near and not (text[start].islower() and len(before) >= SPOKEN_OF):
-            return True
-    return False
+    return any(not cue.near and not _spoken_of(plain, cue) for cue in cues(knowledge, _foreign).all(plain))
+
+
+def _heads_list(plain: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether a heading of a list stands in the text; "will send no delegation" only speaks of one."""
+    headings = cues(knowledge, _headings)
+    exact = headings.all(plain)
+    near = headings.first(plain) if not exact else None
+    return near is not None or any(not _spoken_of(plain, cue) for cue in exact)
+
+
+def _spoken_of(plain: Plain, cue: Cue) -> bool:
+    """Tell whether words stand in the middle of a sentence, in small letters."""
+    start, _ = plain.span(cue.start, cue.end)
+    before = _SENTENCE_ENDS.split(plain.original[max(0, start - SENTENCE_LETTERS) : start])[-1].split()
+    return plain.original[start].islower() and len(before) >= SPOKEN_OF
 
 
 def _is_invitation(text: Plain, knowledge: Knowledge) -> bool:

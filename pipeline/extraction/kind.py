@@ -199,14 +199,16 @@ def _of_reply(
     if done.changed and (someone or strikes_off(done.changed, knowledge)) and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
-        return _regretted(regret, bool(named and persons) or bool(acknowledged), knowledge, idle=idle > 0, persons=persons)
+        doubt = (
+            BESIDE if named and persons and _sends_one(pages, knowledge) else 0.8 if (named and persons) or acknowledged else 0
+        )
+        return _regretted(regret, doubt, knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
         sent = named if persons and _sends_one(pages, knowledge) else None
         return _acknowledged(acknowledged, sent or says_somebody_comes(pages, knowledge), persons, done, knowledge)
     if listed and not named:
-        return _finding(
-            Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them."
-        )
+        sure = 0.6 if not persons else BESIDE if regret else 0.92
+        return _finding(Kind.NOMINATION, None, sure, "It lists persons, without a sentence that announces them.")
     if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):
         other = regret or acknowledged
         if other:
@@ -232,7 +234,7 @@ def _instead(replaced: Clue, knowledge: Knowledge) -> int:
     return ordered or stand_ins(text, replaced.cue.start, len(text.text), knowledge)
 
 
-def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool, persons: int) -> Finding:
+def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, persons: int) -> Finding:
     """Return that nobody comes; a change where it is somebody named who does not come, and another is set out below.
 
     Where but the holder of an office regrets, others may be sent.
@@ -244,8 +246,7 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool, p
     if attended_after_all(regret, knowledge) or (not idle and says_somebody_comes((regret.page,), knowledge)):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It also says of somebody that he attends.")
     if not idle:
-        told = "It may also name somebody who comes." if doubt else ""
-        return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, told)
+        return _finding(Kind.REGRET, regret, doubt or 0.97, "It may also name somebody who comes." if doubt else "")
     if ordered_persons(regret.page, knowledge, regret.cue.end):
         return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
     return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if _denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)

@@ -66,6 +66,7 @@ from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.counted_columns import going_on
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
+from pipeline.extraction.tables.numbered_roles import with_numbered_roles
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
@@ -245,7 +246,7 @@ class SheetReader:
         table = with_boxes_joined(without_struck(part.table, self.lexicon), self.lexicon)
         table = with_rows_unstacked(with_letters_joined(table, self.lexicon), self.lexicon)
         table = with_heads_parted(with_crosses_told(table, self.lexicon), self.lexicon)
-        table = with_pairs_joined(table, self.lexicon, language)
+        table = with_numbered_roles(with_pairs_joined(table, self.lexicon, language), self.lexicon)
         part = replace(part, table=with_scripts_parted(table) if part.page.source is Source.OCR else table)
         rows = part.table.rows
         if is_cover(rows, self.lexicon) or self._of_contact:

@@ -11,7 +11,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.absent_together import absent_together
 from pipeline.extraction.correspondence.addressee_block import may_be_written_to
 from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table, signs_for_mission
-from pipeline.extraction.correspondence.companions import Company, company
+from pipeline.extraction.correspondence.companions import Company, company, pays_alone
 from pipeline.extraction.correspondence.dated_signatures import may_sign, may_sign_above_date
 from pipeline.extraction.correspondence.hosts import perhaps_no_delegate
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
@@ -119,7 +119,7 @@ def without_absent(
             absent.append(person.last_name_line)
         elif signs_for_mission(strip, at, starts, lexicon):
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
-        elif along is Company.ATTENDANT:
+        elif along is Company.ATTENDANT or pays_alone(person, sentence, knowledge):
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
         elif on_address_list(strip, at, begin, knowledge):
             coming.append((at, person.doubted(Doubt.ON_ADDRESS_LIST)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from config.knowledge import Knowledge, Language
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person
@@ -12,8 +13,10 @@ from pipeline.extraction.entries.kin_words import WORDS, ends_in_kin, last_words
 from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.companion_words import CompanionWords
+from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 
 _BEFORE = 60  # letters before a name
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.。!?]\s|[。]")
@@ -52,6 +55,16 @@ def company(strip: Strip, person: Person, at: int, floor: int, said: str, lexico
         return Company.ATTENDANT if person.organisation or parts[1:] else Company.KIN
     serves = parts and _is_all(parts[0], words.attendants, strip, lexicon)
     return Company.ATTENDANT if serves or _ends_in(before, words.attendants, lexicon) else None
+
+
+def pays_alone(person: Person, said: str, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence says of somebody without post, body or role that he pays himself: he may only come along."""
+    told = person.title or person.organisation or person.role or person.contacts
+    return not told and cues(knowledge, _at_own_expense).first(Plain(said.replace("\n", " ")), near=False) is not None
+
+
+def _at_own_expense(language: Language) -> tuple[str, ...]:
+    return language.persons.at_own_expense
 
 
 def _ends_in_kin(before: str, words: CompanionWords, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Courtesy forms that are such in one State's names alone, and an initial or a name elsewhere: "U" of Myanmar."""
+"""Courtesy forms that are such in one State's names alone, as "U" of Myanmar, or in none of its: "Sri" of Indonesia."""
 
 from __future__ import annotations
 
@@ -14,12 +14,29 @@ _WORDS_BEHIND = 1  # of a name, at least: "U Nu"
 def with_courtesies_of_state(persons: Iterable[Person], state: State | None) -> list[Person]:
     """Return the persons with the form before the name that only the replying State knows as one: "U Kyaw Lwin".
 
+    A form that is a given name in that State is put back to the name: "Dr. Sri Wahyuni".
+
     Args:
         persons: all found.
         state: that replies; None where that is not known, so that nothing changes.
     """
     forms = state.courtesies if state is not None else ()
-    return [_parted(person, forms) for person in persons]
+    kept = state.no_courtesies if state is not None else ()
+    return [_put_back(_parted(person, forms), kept) for person in persons]
+
+
+def _put_back(person: Person, names: Iterable[str]) -> Person:
+    """Return the person with the last word of the courtesy form as the first of his name where it is one of these names."""
+    form, first = person.honorific, person.name[0] if person.name else None
+    if form is None or first is None or form.passage is not first.passage or form.end > first.start:
+        return person
+    words = form.text.split()
+    if not words or words[-1].rstrip(".") not in names or form.passage.text[form.end : first.start].strip():
+        return person
+    begins = form.start + form.text.rindex(words[-1])
+    rest = form.passage.text[form.start : begins].rstrip()
+    shorter = Piece(form.passage, form.start, form.start + len(rest)) if rest else None
+    return replace(person, name=(replace(first, start=begins), *person.name[1:]), honorific=shorter)
 
 
 def _parted(person: Person, forms: Iterable[str]) -> Person:

@@ -83,12 +83,17 @@ def is_post_row(word: str, role: Role, below: str, view: str, lexicon: Lexicon, 
         known: his part in the delegation is told already.
     """
     post = role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)
-    if heads_unit(word, below, lexicon):
-        return True
+    if heads_unit(word, below, lexicon) or (role is Role.HEAD and _is_of_title(word, lexicon)):
+        return True  # "Presidente" above a name is the part that he has, and below it his post
     told = places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT)
     if told and not known and word in lexicon.said.posts_with_bodies:
         return True  # "Deputy Head" / "Migration Agency"
     return post and (known or told or places.may_be_body(below, view, lexicon))
+
+
+def _is_of_title(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words name a part in the delegation only as a heading: elsewhere they are a post."""
+    return word not in lexicon.roles and lexicon.is_title_word(word)
 
 
 def heads_unit(post: str, behind: str, lexicon: Lexicon) -> bool:

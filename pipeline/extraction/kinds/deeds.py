@@ -266,7 +266,7 @@ def _contact(language: Language) -> tuple[str, ...]:
 
 def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:
     """Return what `first` does, but no cue of what is done only if somebody cannot come, of a deputy, or of whom to ask."""
-    passed_over = (only_in_case, of_deputy, _of_contact, of_another_list, not_yet)
+    passed_over = (only_in_case, of_deputy, _of_contact, of_another_list, not_yet, _of_nobody)
     return first_but(pages, wanted, lambda page, cue: any(told(page, cue, knowledge) for told in passed_over))
 
 
@@ -288,6 +288,24 @@ def _of_contact(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
         named = sum(behind <= at < cue.start for at in courtesies(page, knowledge))
         return named == 1 and cue.start - behind <= ASIDE_LETTERS
     return False
+
+
+def _nobody(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.nobody, *language.grammar.nobody_else)
+
+
+def _of_nobody(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the cue denies, and is said of nobody who is named: "no representative will be able to travel".
+
+    That prevents all, or all others, and nobody in particular in whose place somebody may come.
+    """
+    if cues(knowledge, choices.negation).first(Plain(cue.phrase), near=False) is None:
+        return False
+    own = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
+    if own is None or own.persons:
+        return False
+    before = Plain(page.plain.text[own.start : cue.start + len(cue.phrase)])  # "personne ne" holds the "ne" of the cue
+    return cues(knowledge, _nobody).first(before, near=False) is not None
 
 
 def first_but(pages: tuple[PageText, ...], wanted: Cues, passed_over: Callable[[PageText, Cue], bool]) -> Clue | None:

@@ -45,6 +45,10 @@ def _name_labels(language: Language) -> tuple[str, ...]:
     return (*language.labels.name, *language.labels.family)
 
 
+def _telling(language: Language) -> tuple[str, ...]:
+    return (*choices.announcing(language), *language.persons.writers)
+
+
 def persons_announced(page: PageText, knowledge: Knowledge) -> int:
     """Return about how many persons the page names between its compliments and its close.
 
@@ -80,7 +84,7 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     closing = sorted(cue.start for cue in closed if cue.start > start)
     if not closing:
         return start, len(page.plain.text)
-    told = [] if found else [cue.end for cue in cues(knowledge, choices.announcing).all(page.plain)]
+    told = [] if found else [cue.end for cue in cues(knowledge, _telling).all(page.plain)]
     # Words of a letterhead ("The Minister …", "P.O. Box") close nothing: the letter's close stands behind what it announces.
     return start, next((close for close in closing if not told or close > told[0]), len(page.plain.text))
 
@@ -155,7 +159,25 @@ def _items(page: PageText, knowledge: Knowledge, at: int = 0) -> int:
     first, last = page.plain.span(start, start)[0], page.plain.span(max(start, end), max(start, end))[0]
     text = page.passage.text[first:last]
     items = [(item.group(), text[item.end() :].partition("\n")[0].rstrip()) for item in _ITEM.finditer(text)]
-    return sum(not mark[-1].islower() and _ASKED.search(rest) is None for mark, rest in items)  # "1. whether funds are …"
+    return sum(  # not of "1. whether funds are …"
+        not mark[-1].islower() and _ASKED.search(rest) is None and not _begins_sentence(mark[-1] + rest, knowledge)
+        for mark, rest in items
+    )
+
+
+def _begins_sentence(line: str, knowledge: Knowledge) -> bool:
+    """Tell whether a numbered line begins a paragraph of a note, and not with somebody: "2. Unfortunately, the date …".
+
+    "1. The Director of …, Mr. A" is counted by his courtesy form.
+    """
+    first, space, _ = line.partition(" ")
+    first = first.rstrip(",،，")
+    met = cues(knowledge, _sentence_openings).first(Plain(first), near=False) if space else None
+    return met is not None and met.end - met.start == len(Plain(first).text)
+
+
+def _sentence_openings(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.articles, *language.grammar.refusal)
 
 
 def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:

@@ -34,7 +34,13 @@ class Group:
 
 
 def group_below(heading: str, role: Role, lexicon: Lexicon) -> Group:
-    """Return the group below the heading that tells this role."""
+    """Return the group below the heading that tells this role.
+
+    "Representative" alone heads who leads, above "Alternate representatives", as the United Nations list delegations; said of
+    somebody it is any member.
+    """
+    if role is Role.MEMBER and lexicon.role_headings.get(key(heading)) is Role.HEAD:
+        return Group(Role.HEAD, one=True)
     return Group(role, _leads_alone(heading, role, lexicon))
 
 

@@ -127,7 +127,7 @@ class Roster:
         cell, below = filled[0], above is not None
         if len(filled) != 1 or cell.column - 1 > min(self._names, default=0):
             return None
-        span, piece = body_span(cell.text, self._lexicon, units=True), self._piece(cell)
+        span, piece = body_span(cell.text, self._lexicon, units=True, rows=True), self._piece(cell)
         column = self._columns.names[cell.column - 1]
         if span is not None:
             return Heading(replace(piece, start=span[0], end=span[1]), "table", None, known=True)
@@ -188,6 +188,7 @@ class Roster:
         above = [word for word in gathered[-1][held[0]].text.split() if any(map(str.isalpha, word))]
         addresses = [any("@" in cell.text for cell in cells) for cells in (gathered[-1], row)]  # nobody's rest has its own
         half = words <= 2 and len(self._names) == 1 and len(above) == 1 and not is_cjk(above[0][0]) and not all(addresses)
+        half = half and not _figured_alike(gathered[-1], row)
         read = self._sheaf.page.source is Source.OCR  # typed rows are told by the format
         if half or (read and is_rest_of_name(row, gathered, self._columns)):  # half a name above, the other half here
             return True
@@ -306,6 +307,15 @@ class Roster:
 
     def _value(self, name: str, head: tuple[Line, ...], cell: Cell, *, also: tuple[str, ...] = ()) -> LabelledValue:
         return labelled_cell(name, head, cell, self._sheaf, self._find, also=also)
+
+
+def _figured_alike(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Tell whether figures stand in the same columns of both rows, several: each has days and flights of its own."""
+
+    def figures(cells: Sequence[Cell]) -> set[int]:
+        return {index for index, cell in enumerate(cells) if any(map(str.isdigit, cell.text))}
+
+    return len(figures(row)) > 1 and figures(row) == figures(above)
 
 
 def _held(row: Sequence[Cell], columns: Sequence[int]) -> list[bool]:

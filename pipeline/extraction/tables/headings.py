@@ -48,7 +48,8 @@ def body_span(
     words = key(bare).split()
     listed = not units and _COMMA.search(bare) is not None and not _one_name(bare, lexicon, units=unknown)
     sentence = listed or _SENTENCE.search(bare) or any(word in lexicon.clauses for word in words)
-    if not words or sentence or len(words) > (LONG_WORDS_MAX if rows else HEADING_WORDS_MAX):
+    long = rows or (bare[:1].isupper() and _one_name(bare, lexicon, units=False))
+    if not words or sentence or len(words) > (LONG_WORDS_MAX if long else HEADING_WORDS_MAX):
         return None
     mission = is_cjk(bare) and any(len(name) >= _MISSION_LETTERS and name in key(bare) for name in lexicon.missions)
     if not mission and any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):

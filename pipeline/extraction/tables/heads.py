@@ -14,6 +14,7 @@ from pipeline.extraction.tables.column_contents import columns_without_head, tol
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.tables.misread_heads import with_misread_heads
 from pipeline.extraction.tables.native_names import hold, native_first, spells
+from pipeline.extraction.tables.numbered_roles import numbered_roles
 from pipeline.extraction.tables.role_columns import role_column
 from pipeline.extraction.tables.sub_heads import says_spelling, with_sub_heads
 from pipeline.extraction.words.contact_signs import has_contact
@@ -210,6 +211,8 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     if len(posts) > 1 and len(roles) == 1 and "role" not in names:
         names[roles[0]] = "role"  # "Capacity" beside "Post"
     if "role" not in names and (told := role_column(names, rows, lexicon, _OF_NOBODY)) is not None:
+        names[told] = "role"
+    if "role" not in names and (told := numbered_roles(names, rows, lexicon)) is not None:
         names[told] = "role"
     bodies = [index for index, name in enumerate(names) if name == "organisation"]
     alone = len(posts) == len(roles) == len(bodies) == 1 and "role" not in names

@@ -8,6 +8,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.former_values import without_former_values
 from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.told_elsewhere.asides_of_values import without_asides
 from pipeline.extraction.told_elsewhere.chinese_parts import with_chinese_parts
 from pipeline.extraction.told_elsewhere.closing_bodies import with_closing_bodies_asked
 from pipeline.extraction.told_elsewhere.footnotes import with_roles_of_notes
@@ -18,6 +19,7 @@ from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
 from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
 from pipeline.extraction.told_elsewhere.superseded_contacts import without_superseded
+from pipeline.extraction.told_elsewhere.writers_mission import without_writers_mission
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -29,4 +31,5 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     told = with_roles_of_notes(with_posts_told(told, readings, lexicon), readings, lexicon)
     told = with_closing_bodies_asked(with_lone_roles_asked(told), lexicon)
     told = with_chinese_parts(told, readings, lexicon)
+    told = [without_writers_mission(without_asides(person, lexicon), lexicon) for person in told]
     return with_roles_told(told, readings, lexicon, knowledge)

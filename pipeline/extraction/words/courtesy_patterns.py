@@ -31,9 +31,9 @@ def after_pattern(text: str, longer: Iterable[str]) -> str:
 
 
 def arms_pattern(arms: Iterable[str]) -> str:
-    """Return a pattern for the arm or branch that may stand behind a rank and belongs to it: "Coronel PNP", "العقيد ركن"."""
+    """Return a pattern for arms or branches that may stand behind a rank and belong to it: "Coronel PNP (r)", "العقيد ركن"."""
     texts = "|".join(re.escape(text) for text in longest_first(arms))
-    return rf"(?:\s+(?-i:{texts})(?![^\W_]))?" if texts else ""
+    return rf"(?:\s+(?-i:{texts})(?![^\W_])){{0,2}}" if texts else ""
 
 
 # A blank is easily lost between "г-жа" and a name; no Russian word has a capital within.

@@ -119,6 +119,8 @@ class Lexicon(CourtesyWords):
         self.remarks = keys_of(text for p in persons for text in (*p.remarks, *p.in_reserve))
         self.also = tuple(longest_first({key(t) for p in persons for t in p.also} - {""}))
         self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))
+        self.writers_mission = keys_of(text for p in persons for text in p.writers_mission)
+        self.aside_begins = keys_of(text for p in persons for text in p.aside_begins)
         self.both = cues_of(languages, lambda language: language.persons.both)
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
         self.capacity = tuple(longest_first({key(t) for p in persons for t in p.capacity} - {""}))

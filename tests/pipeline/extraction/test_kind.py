@@ -387,3 +387,34 @@ def test_a_regret_above_a_mail_that_announces_somebody_is_asked_about(
     found = kind_of(letter, dossier(letter, build.transcript(body), knowledge), knowledge, answers=True)
     assert found.value == Kind.REGRET
     assert (found.confidence > 0.8) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            (
+                "CU 2009/33 (A) : nous sommes au regret d'informer qu'aucun représentant du Tchad ne pourra faire le déplacement. "
+                "M. Ali Deby, Directeur, qui avait d'abord été pressenti, vous prie d'accepter ses excuses."
+            ),
+            Kind.REGRET,
+        ),
+        (
+            (
+                "Se référant à la note CU 2009/33 (A), la Mission annonce que M. Ali Deby, Directeur, représentera le Tchad à la "
+                "réunion. Aucun autre représentant ne pourra faire le déplacement."
+            ),
+            Kind.NOMINATION,
+        ),
+        (
+            (
+                "CU 2009/33 (A)\n1. Las autoridades han examinado el programa.\n2. Lamentablemente, el Perú no enviará delegación.\n"
+                "3. El Sr. Juan Rojas, Jefe de la División Jurídica, queda a disposición de la Secretaría."
+            ),
+            Kind.REGRET,
+        ),
+    ],
+)
+def test_nobody_who_could_not_come_is_replaced(build: Any, knowledge: Knowledge, text: str, kind: Kind) -> None:
+    """Where no representative, or no other, can travel, nobody comes in anybody's place; paragraphs of a note are no list."""
+    assert _kind(build, knowledge, text).value == kind

@@ -38,3 +38,21 @@ def test_a_form_counts_in_its_own_state(
     (person,) = with_courtesies_of_state([_person(build, text, form)], knowledge.state(state) if state else None)
     honorific = person.honorific.text if person.honorific is not None else ""
     assert (honorific, person.name[0].text) == parted
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "form", "parted"),
+    [
+        ("IDN", "Dr. Sri Wahyuni Hartono", "Dr. Sri", ("Dr.", "Sri Wahyuni Hartono")),
+        ("IDN", "Sri Wahyuni", "Sri", ("", "Sri Wahyuni")),
+        ("IND", "Sri Ramesh Rao", "Sri", ("Sri", "Ramesh Rao")),
+        ("", "Dr. Sri Wahyuni", "Dr. Sri", ("Dr. Sri", "Wahyuni")),
+    ],
+)
+def test_a_given_name_of_the_state_is_no_courtesy_form(
+    build: Any, knowledge: Knowledge, state: str, text: str, form: str, parted: tuple[str, str]
+) -> None:
+    """Where it is a given name, it goes back to the name; elsewhere, and where the State is not known, nothing changes."""
+    (person,) = with_courtesies_of_state([_person(build, text, form)], knowledge.state(state) if state else None)
+    honorific = person.honorific.text if person.honorific is not None else ""
+    assert (honorific, person.name[0].text) == parted
