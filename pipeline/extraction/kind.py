@@ -61,6 +61,7 @@ REMARKED = "Its words of change are remarks on persons of its own list who do no
 BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
+LISTED_ALONE = "It lists persons, without a sentence that announces them."
 NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
@@ -207,8 +208,7 @@ def _of_reply(
         sent = named if persons and _sends_one(pages, knowledge) else None
         return _acknowledged(acknowledged, sent or says_somebody_comes(pages, knowledge), persons, done, knowledge)
     if listed and not named:
-        sure = 0.6 if not persons else BESIDE if regret else 0.92
-        return _finding(Kind.NOMINATION, None, sure, "It lists persons, without a sentence that announces them.")
+        return _finding(Kind.NOMINATION, None, 0.6 if not persons else BESIDE if regret else 0.92, LISTED_ALONE)
     if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):
         other = regret or acknowledged
         if other:
