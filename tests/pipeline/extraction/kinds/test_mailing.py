@@ -41,3 +41,10 @@ def test_people(build: Any, headers: dict[str, str]) -> None:
     letter = build.letter(sender="postroom@example.org", **headers)
     assert automatic(letter) is None
     assert not delivery_report(letter)
+
+
+def test_a_postmaster_may_be_a_person(build: Any) -> None:
+    """Small offices write from that address; it alone settles nothing, its reports do by their headers."""
+    found = automatic(build.letter(sender="postmaster@institute.example.org"))
+    assert found is not None
+    assert not found.sure
