@@ -280,10 +280,12 @@ def chinese_body(text: str, lexicon: Lexicon) -> int:
     return end if end and len(rest) >= 2 and _chinese(key(rest), lexicon) is Place.TITLE else 0
 
 
-# Of a special region, or of a province or town: "澳门特别行政区保安司司长办公室", "云南省公安厅", "上海市公安局".
+# Of a special region, or of a province or town: "澳门特别行政区保安司司长办公室", "香港特别行政区律政司",
+# "云南省公安厅", "上海市公安局".
 _REGION_BODY = re.compile(
     r"[\u3400-\u9fff]{2,8}?(?:特别行政区|特別行政區)(?:政府)?[\u3400-\u9fff]{1,14}?"
-    r"(?:[厅廳署院]|[局处處](?!长|長)|办公[室厅]|辦公室|委员会|中心)"
+    r"(?:[厅廳署院]|[局处處](?!长|長)|司(?!司?[长長]|法)|办公[室厅]|辦公室|委员会|中心)"
+    r"|(?:国家|國家|中国|中央)[\u3400-\u9fff]{1,8}?(?:学院|學院)"  # a university's 法学院 belongs to the post
     r"|[\u3400-\u9fff]{2,6}?(?:省|自治[区區]|(?<!城)市(?!场))[\u3400-\u9fff]{2,8}?[厅廳局](?!长|長)"
 )
 _CHINESE_BODY = re.compile(

@@ -14,7 +14,7 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
 from pipeline.extraction.tables.flowing import flowing
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -82,18 +82,48 @@ def rest_of_name(behind: str, lexicon: Lexicon) -> int:
     return len(text) if name else 0
 
 
+def post_below(text: str, lexicon: Lexicon) -> int:
+    """Return how much of a name's cell stands above the line with which the post, or the body, of that person begins.
+
+    A post begins with a word for one, or for a body: "Police Inspector". "CARDOZO CORONEL" below given names is a surname.
+    """
+    at = text.find("\n")
+    while at > 0:
+        line = text[at + 1 :].partition("\n")[0].strip()
+        told = places.place(line, lexicon) if line else places.Place.OTHER
+        first, *more = key(line).split() or [""]
+        begins = lexicon.is_title_word(first) or (lexicon.is_body_word(first) and any(map(lexicon.is_title_word, more)))
+        post = begins and told in (places.Place.TITLE, places.Place.UNIT)
+        above = text[:at].split()
+        if len(above) > 1 and fold(above[-1]) not in lexicon.particles and (post or told is places.Place.BODY):
+            return at  # behind "ولد" or "de la" the name goes on, "الشيخ"
+        at = text.find("\n", at + 1)
+    return len(text)
+
+
+def may_go_on(behind: str) -> bool:
+    """Tell whether one Arabic word stands on the line below a name whose post stands elsewhere: "أمين", a secretary as well."""
+    above, _, line = behind.partition("\n")
+    return not above.strip() and len(line.split()) == 1 and is_arabic(line.strip()[:1])
+
+
 def only_initials(person: Person, lexicon: Lexicon) -> bool:
     """Tell whether what stands behind the name in its own field is no post: a degree or an order."""
     return bool(person.title) and all(places.place(piece.text, lexicon) is places.Place.OTHER for piece in person.title)
 
 
 def body_and_post(person: Person, piece: Piece, lexicon: Lexicon) -> Person | None:
-    """Return the person with body and post where the one stands on a line of its own below the other in this cell, else None."""
+    """Return the person with body and post, or the post alone, as they stand in a cell whose label asks for both; else None.
+
+    On one line only what is certainly a post parts from the body, or stands for itself: "Ministry of Justice, Legal Adviser",
+    "最高人民检察院国际合作局翻译". A unit there is of the body.
+    """
     text = flowing(piece, lexicon)
-    if "\n" not in text[piece.start : piece.end]:
-        return None
     told = described(replace(person, organisation=()), piece.passage, text, piece.start, piece.end, (), lexicon)
-    return told if told.title and told.organisation else None
+    if "\n" in text[piece.start : piece.end]:
+        return told if told.title and told.organisation else None
+    posts = [places.place(part.text.replace("\n", " "), lexicon) for part in told.title]
+    return told if posts == [places.Place.TITLE] else None
 
 
 def body_behind(person: Person, told: Collection[str], lexicon: Lexicon) -> Person:

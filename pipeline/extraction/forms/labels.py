@@ -20,7 +20,7 @@ from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_
 from pipeline.extraction.forms.role_headings import role_alone, role_in_remark
 from pipeline.extraction.layout.passage import JOINER
 from pipeline.extraction.tables.flowing import flowing
-from pipeline.extraction.words.folding import fold, is_latin, key
+from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, is_one_label
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -104,11 +104,11 @@ def labelled_person(
     if not chosen:
         return None
     person = Person(name=(), via=via, weight=0.97, language=language)
+    others = [value for value in values if value.name == "title" and cell_values.has_letters(value.piece.text)]
     for value in chosen:
-        person = _with_name(person, value, lexicon, language, tuple(hits))
+        person = _with_name(person, value, lexicon, language, tuple(hits), posted=bool(others))
     if not person.name:
         return None
-    others = [value for value in values if value.name == "title" and cell_values.has_letters(value.piece.text)]
     if others and (cell_values.only_initials(person, lexicon) or any(_is_post(value.piece.text, lexicon) for value in others)):
         person = replace(person, title=())  # "S.H., M.H.", "CESO I" behind the name, where the post has a column of its own
     if chosen == whole[:1] and len(whole) > 1 and is_latin(whole[1].piece.text) > is_latin(whole[0].piece.text):
@@ -174,7 +174,13 @@ def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon
 
 
 def _with_name(
-    person: Person, value: LabelledValue, lexicon: Lexicon, language: str | None, hits: tuple[Hit, ...] = ()
+    person: Person,
+    value: LabelledValue,
+    lexicon: Lexicon,
+    language: str | None,
+    hits: tuple[Hit, ...] = (),
+    *,
+    posted: bool = False,
 ) -> Person:
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
     stray = _STRAY.search(passage.text, start, end)
@@ -182,7 +188,7 @@ def _with_name(
     text = _BROKEN.sub(lambda hyphen: re.sub(r"\s", JOINER, hyphen.group()), text).replace("\n", " ")
     text = cell_values.stops_mended(_LAST_LETTER.sub(JOINER, text), lexicon, language)
     if value.name == "name":
-        text = text[: _post_below(passage.text[start:end], lexicon)]
+        text = text[: cell_values.post_below(passage.text[start:end], lexicon)]
     dash = _DASHED.search(text) if value.name == "name" else None
     if dash is not None and _goes_on(text[dash.end() :], lexicon):
         text = text[: dash.start()] + " " * len(dash.group()) + text[dash.end() :]
@@ -213,30 +219,12 @@ def _with_name(
         latin=Piece(passage, *match.latin) if match.latin else person.latin,
     )
     specked = _HYPHEN_APART.search(passage.text, start, name_end) is not None
-    person = person if match.plain and not specked else person.doubted(Doubt.NO_NAME)
+    unsure = not match.plain or specked or (posted and value.name == "name" and cell_values.may_go_on(rest))
+    person = person.doubted(Doubt.NO_NAME) if unsure else person
     if value.name == "name" and any(letter.isalpha() for letter in rest):
         view = _BRACKETED.sub(lambda bracket: bracket.group().replace("\n", " "), passage.text)  # "(Head of" / "Delegation)"
         person = described(person, passage, view, match.end, end, value.hits or hits, lexicon)
     return person
-
-
-def _post_below(text: str, lexicon: Lexicon) -> int:
-    """Return how much of a name's cell stands above the line with which the post, or the body, of that person begins.
-
-    A post begins with a word for one, or for a body: "Police Inspector". "CARDOZO CORONEL" below given names is a surname.
-    """
-    at = text.find("\n")
-    while at > 0:
-        line = text[at + 1 :].partition("\n")[0].strip()
-        told = places.place(line, lexicon) if line else places.Place.OTHER
-        first, *more = key(line).split() or [""]
-        begins = lexicon.is_title_word(first) or (lexicon.is_body_word(first) and any(map(lexicon.is_title_word, more)))
-        post = begins and told in (places.Place.TITLE, places.Place.UNIT)
-        above = text[:at].split()
-        if len(above) > 1 and fold(above[-1]) not in lexicon.particles and (post or told is places.Place.BODY):
-            return at  # behind "ولد" or "de la" the name goes on, "الشيخ"
-        at = text.find("\n", at + 1)
-    return len(text)
 
 
 def _place(mark: re.Match[str] | None, start: int = 0) -> tuple[int, int] | None:

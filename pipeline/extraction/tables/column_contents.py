@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from models.reply import Role
 from pipeline.extraction.entries import places
@@ -25,7 +25,9 @@ def columns_without_head(rows: Sequence[Row], lexicon: Lexicon, language: str | 
     return _rest(rows, _with_posts_for_parts(names, several, lexicon)) if "name" in names else None
 
 
-def told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None, names: list[str]) -> list[str]:
+def told_by_content(
+    rows: Sequence[Row], lexicon: Lexicon, language: str | None, names: list[str], headed: Collection[int] = ()
+) -> list[str]:
     """Return the columns with those that are "" told by their cells, as far as these tell anything.
 
     Args:
@@ -34,6 +36,8 @@ def told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None,
         language: of the page, None where it is not known.
         names: what each column holds, "" where that is not known; beside the names of labels there are "more", which continues
             the name, and "latin".
+        headed: columns with a head of their own. One beside whole names does not go on with them, whatever it is about:
+            degrees in Arabic, where every word may be a name.
     """
     told = list(names)
     for column in range(len(names)):
@@ -43,7 +47,8 @@ def told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None,
     if "name" in told:
         beside = told.index("name") + 1
         fresh = beside < len(told) and not names[beside] and told[beside] in ("", "title", "organisation")
-        if fresh and hold(rows, beside, lambda text: is_name_part(text, lexicon)):
+        apart = beside in headed and hold(rows, beside - 1, lambda text: len(text.split()) > 1)
+        if fresh and not apart and hold(rows, beside, lambda text: is_name_part(text, lexicon)):
             told[beside] = "more"  # one column of names, read as two
         for column in range(len(told)):
             if not names[column] and told[column] in ("", "more") and column != beside - 1 and spells(rows, column, beside - 1):

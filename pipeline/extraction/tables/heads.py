@@ -219,7 +219,8 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     if alone and hold(rows, bodies[0], lambda text: is_post(text.partition(",")[0], lexicon, language)):
         names[roles[0]], names[bodies[0]] = "role", "title"  # "Qualité" beside "Fonction et institution"
     if "" in names:
-        names = told_by_content(rows, lexicon, language, names)
+        headed = [at for at, lines in enumerate(columns.heads) if any(map(str.isalpha, "".join(line.text for line in lines)))]
+        names = told_by_content(rows, lexicon, language, names, headed)
     return replace(columns, names=tuple(_with_posts(names, rows, lexicon)))
 
 

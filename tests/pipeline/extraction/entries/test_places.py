@@ -52,7 +52,15 @@ def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kin
 
 @pytest.mark.parametrize(
     ("text", "body"),
-    [("司法部国际合作司副司长", "司法部"), ("外交部部长", ""), ("刑法室副主任", "")],
+    [
+        ("司法部国际合作司副司长", "司法部"),
+        ("外交部部长", ""),
+        ("刑法室副主任", ""),
+        ("香港特别行政区律政司高级政府律师", "香港特别行政区律政司"),
+        ("澳门特别行政区保安司司长办公室顾问", "澳门特别行政区保安司司长办公室"),
+        ("国家法官学院讲师", "国家法官学院"),
+        ("法学院教授", ""),
+    ],
 )
 def test_a_chinese_post_is_parted_from_its_ministry(words: Lexicon, text: str, body: str) -> None:
     """The ministry is the organisation; the post that heads it names it already."""

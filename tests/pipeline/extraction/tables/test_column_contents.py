@@ -42,3 +42,12 @@ def test_what_the_head_tells_stays(build: Any, words: Lexicon) -> None:
     """Only columns of which nothing is known are told by their cells."""
     rows = build.table("Mr. Karl Moor\tJudge\nMs. Ada Lund\tClerk").rows
     assert told_by_content(rows, words, "en", ["", "organisation"]) == ["name", "organisation"]
+
+
+@pytest.mark.parametrize(("headed", "told"), [((), "more"), ((1,), "")])
+def test_a_column_with_a_head_does_not_go_on_with_whole_names(
+    build: Any, words: Lexicon, headed: tuple[int, ...], told: str
+) -> None:
+    """In Arabic every word may be a name; below a head of its own it is another matter."""
+    rows = build.table("نبيل عيسى حداد\tدكتوراه قانون\nسلمى عودة ناصر\tماجستير تاريخ").rows
+    assert told_by_content(rows, words, "ar", ["name", ""], headed)[1] == told
