@@ -54,6 +54,7 @@ class Grammar:
     ill: tuple[str, ...] = ()  # "has fallen ill": likewise
     excepting: tuple[str, ...] = ()  # "only", "other than": a clause that denies with them does not deny of whom it speaks
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
+    our_side: tuple[str, ...] = ()  # "بلادنا" ("our country"): right behind "تعذر مشاركة" ("the participation is impossible of")
     unchanged_last: tuple[str, ...] = ()  # "stands": likewise, as the last word of the sentence alone
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
@@ -84,6 +85,7 @@ class Grammar:
     undeclined: tuple[str, ...] = ()  # "МВД": a body's noun that is the same in every case, behind a post as well
     staffs: tuple[str, ...] = ()  # "secretariat": a unit that has no name but that of the committee which it serves
     collegiate: tuple[str, ...] = ()  # "committee", "commission": bodies of members, whose officials are their staff
+    descent: tuple[str, ...] = ()  # "بن" ("son of"): what stands before it is a name, though it may be a rank elsewhere
     spelling: tuple[str, ...] = ()  # "latin", "passport": beginnings of words in a label of a name's second spelling
     own: tuple[str, ...] = ()  # "our": before a unit that is the writer's own
     on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below
@@ -145,6 +147,7 @@ class PersonCues:
     asks_attendance: tuple[str, ...] = ()  # "will attend": the head of a table's column that asks it of each person
     answers_no: tuple[str, ...] = ()  # "no", "not attending": what a cell below that head answers of who does not come
     answers_yes: tuple[str, ...] = ()  # "yes", "attending": likewise of who comes, where items of a list answer so
+    meanwhile: tuple[str, ...] = ()  # "بينما" ("while"): with a verb that announces behind it another body names somebody else
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"

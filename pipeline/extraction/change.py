@@ -23,6 +23,8 @@ from pipeline.extraction.words.plain import Plain
 SURE, UNSURE = 0.9, 0.6  # one phrase tells it; several phrases tell different things
 GONE = 0.75  # of the name of somebody whom a sentence about a replacement names and nobody lists
 _STOPS = " ,;:،，："  # behind a greeting: "Dear Sirs,"
+STAYING_LETTERS = 160  # behind a name, with his post and body: "The nomination of Ms. B, Director, remains unchanged"
+_STOP = re.compile(r"(?<=[^\W\d_]{3}[.!?؟;])\s|[。；！？]|\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?؟;])\s+|(?<=[。；！？])|\n{2,}")
 
 
@@ -32,6 +34,10 @@ class Change(StrEnum):
     REVISES = "revises"  # the list in it is the whole delegation
     ADDS = "adds"  # its persons join those named before
     REPLACES = "replaces"  # its persons come in the place of others
+
+
+def _unchanged(language: Language) -> tuple[str, ...]:
+    return language.grammar.unchanged
 
 
 def _replacement(language: Language) -> tuple[str, ...]:
@@ -80,13 +86,23 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
         for sentence in _SENTENCE.split(page.plain.original):
             if not phrases.all(Plain(sentence)):
                 continue
-            for name in _names(sentence):
+            named = _names(sentence)
+            for name in named:
                 words = set(key(name).split())
                 listed = any(len(words & other) * 2 >= len(words) for other in coming)
-                if not words or key(name) in seen or listed or _is_greeted(name, sentence, greetings):
+                stays = _stays(name, named, sentence, knowledge)
+                if not words or key(name) in seen or listed or stays or _is_greeted(name, sentence, greetings):
                     continue
                 seen.add(key(name))
                 yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))
+
+
+def _stays(name: str, named: Sequence[str], sentence: str, knowledge: Knowledge) -> bool:
+    """Tell whether words of staying stand behind the name, before a stop and the next one who is `named` in the sentence."""
+    behind = sentence[sentence.find(name) + len(name) :][:STAYING_LETTERS]
+    ends = [at for other in named if other != name and (at := behind.find(other)) >= 0]
+    own = _STOP.split(behind[: min(ends, default=None)], maxsplit=1)[0]
+    return cues(knowledge, _unchanged).first(Plain(own), near=False) is not None
 
 
 def _is_greeted(name: str, sentence: str, greetings: Greetings) -> bool:

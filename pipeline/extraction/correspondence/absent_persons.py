@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.correspondence import dated_signatures
 from pipeline.extraction.correspondence.absent_together import absent_together
 from pipeline.extraction.correspondence.addressee_block import may_be_written_to
 from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table, signs_for_mission
@@ -127,7 +128,7 @@ def without_absent(
             coming.append((at, person.doubted(Doubt.LITTLE_TELLS)))
         elif may_be_written_to(strip, at, lexicon):
             coming.append((at, person.doubted(Doubt.GREETED)))
-        elif may_sign(strip, at, lexicon) or (len(starts) == 1 and may_sign_above_date(strip, at, lexicon)):
+        elif may_sign(strip, at, lexicon) or (len(starts) == 1 and _dated(strip, at, lexicon, below_table=below_table)):
             coming.append((at, person.doubted(Doubt.DATED)))
         elif may_sign_below(strip, at, starts, lexicon) or (below_table and signs_below_table(strip, at, starts, lexicon)):
             coming.append((at, person.doubted(Doubt.BELOW_ALL)))
@@ -136,6 +137,11 @@ def without_absent(
         else:
             coming.append((at, person))
     return coming, tuple(absent)
+
+
+def _dated(strip: Strip, at: int, lexicon: Lexicon, *, below_table: bool) -> bool:
+    """Tell whether the only person of the strip may sign above a date, below a sentence or right below a table."""
+    return may_sign_above_date(strip, at, lexicon) or (below_table and dated_signatures.signs_below_table(strip, at, lexicon))
 
 
 def _paragraph_end(strip: Strip, place: int) -> int:

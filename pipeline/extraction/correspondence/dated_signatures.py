@@ -19,9 +19,11 @@ from pipeline.extraction.words.marks import COLONS
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURES = re.compile(
-    r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+    r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 )
 _NUMBER = re.compile(r"\d+")
+_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _DAY_AND_YEAR = 2  # numbers of a date whose month is spelt
 _CONTACT = "contact"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,6 +31,7 @@ _ORDINAL = re.compile(r"(?<=\d)[^\W\d_a-zа-я]?[a-z]{2,3}(?![^\W_])")  # of "3r
 _PLACE_WORDS, _PLACE_LETTERS = 3, 8  # of "Dar es Salaam", and of "维也纳"
 _STOPS = (".", "。", "!", "！")
 _ROWS = 5  # of a signature: name, post, body, number, address
+_ABOVE_DATE = 3  # of one that ends in its date: name, post, body
 
 
 class Signing(Enum):
@@ -68,6 +71,24 @@ def may_sign_above_date(strip: Strip, at: int, lexicon: Lexicon) -> bool:
     return before.rstrip().endswith(_STOPS) and any(_placed(strip.text(other), lexicon) is not None for other in rest)
 
 
+def signs_below_table(strip: Strip, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether whoever is named right below a table of persons may sign: a date ends his name, post and body.
+
+    Args:
+        strip: which goes on below the table; nothing stands above his row in it.
+        at: where he is named.
+        lexicon: months, words of places.
+    """
+    row = strip.row_at(at)
+    if row is None or row.item:
+        return False
+    number = strip.rows.index(row)
+    rest = [*islice((other for other in islice(strip.rows, number + 1, None) if key(strip.text(other))), _ABOVE_DATE)]
+    dated = next((index for index, other in enumerate(rest) if _placed(strip.text(other), lexicon) is not None), None)
+    above = any(key(strip.text(other)) for other in strip.rows[:number])
+    return not above and dated is not None and not any(other.item for other in rest[:dated])
+
+
 def _signing(strip: Strip, number: int, lexicon: Lexicon) -> Signing:
     row = strip.rows[number]
     rest = list(islice((other for other in islice(strip.rows, number + 1, None) if key(strip.text(other))), _ROWS + 1))
@@ -90,6 +111,7 @@ def _signing(strip: Strip, number: int, lexicon: Lexicon) -> Signing:
 
 def _placed(text: str, lexicon: Lexicon) -> bool | None:
     """Tell whether a row that holds nothing but a date has a place or "done at" before it; None for any other row."""
+    text = text.translate(_ARABIC)
     left = _FIGURES.sub(" ", _ORDINAL.sub("", text))
     words = [key(word) for word in _WORD.findall(left)]
     spelt = _YEAR.search(left) is not None and any(word in lexicon.months for word in words)

@@ -32,7 +32,7 @@ _AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what 
 def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | None:
     """Return the Arabic name at `start`, None where none stands there."""
     last = None
-    words = 0
+    words, plain = 0, True
     two = known and key(text[:start].rstrip(" /:")[-_FORM_LETTERS:].rpartition(" ")[2]) in lexicon.dual_forms
     for match in _WORD.finditer(text, start):
         if match.start() > start and _BREAKS & set(text[last or start : match.start()]):
@@ -75,13 +75,20 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
             return None  # "السكرتير الثالث في السفارة" names nobody; "على" may be a misread "علي"
         if small and words:
             break
+        plain = plain and not (words and _holds_blank(bare, lexicon))
         words += 1
         last = match.start() + len(bare)
         if len(bare) < len(token) or words >= ARABIC_WORDS_MAX:
             break
     if last is None or words > ARABIC_WORDS_MAX or (words < 2 and not known):
         return None
-    return (start, last), None, words, True
+    return (start, last), None, words, plain
+
+
+def _holds_blank(bare: str, lexicon: Lexicon) -> bool:
+    """Tell whether "daughter of" is written onto the next name, as no name is: a blank was lost ("بنتسالم")."""
+    rests = [len(bare) - len(word) for word in lexicon.small.descent if len(word) >= _POST_LETTERS and bare.startswith(word)]
+    return any(rest >= _POST_LETTERS for rest in rests) and bare not in lexicon.person_names
 
 
 def _names_nobody(text: str, start: int, lexicon: Lexicon) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from pipeline.extraction.words.folding import is_arabic, key
+from pipeline.extraction.words.folding import fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _WORD = re.compile(r"\S+")
+_NEXT_WORD = re.compile(r"[ \t]+([^\W\d_]+)(?=[ \t])")
 _LETTERS_TO_END = re.compile(r"[^\W\d_]+$")
 COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
@@ -35,8 +36,8 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
     at = start
     while len(ends) < FORMS_MAX and (match := pattern.match(text, at)):
         ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
-        if match.end() == at or (ranks and lexicon.is_rank(text[start : ends[-1]])):
-            break  # nobody has two ranks: "رائد" behind "المقدم" is his given name
+        if match.end() == at or (ranks and (lexicon.is_rank(text[start : ends[-1]]) or _descends(text, match.end(), lexicon))):
+            break  # nobody has two ranks: "رائد" behind "المقدم" is his given name, and so it is in "الأستاذ رائد بن صالح"
         closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"
         whole = closed is not None and pattern.fullmatch(closed.group(1).strip()) is not None
         at = closed.end() if closed is not None and whole else match.end()
@@ -48,6 +49,12 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
     elif ends and (corps := _CORPS.match(text, at)) and lexicon.is_uniformed(text[ends[-2] if ends[1:] else start : ends[-1]]):
         ends.append(corps.end())
     return ends
+
+
+def _descends(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether "son of" or "daughter of" is the next word."""
+    word = _NEXT_WORD.match(text, at)
+    return word is not None and fold(word.group(1)) in lexicon.small.descent
 
 
 def courtesy_forms(

@@ -20,6 +20,7 @@ _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
 _HYPHENS = frozenset("-‐‑")
 _HAMZA, _ALEF, _ARTICLE = "ء", "ا", "ال"
 _ARABIC_WORD = re.compile(r"[\u0620-\u064a]+$")
+_AND_LETTERS = 3  # of "and" in any language, at most
 _OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
 
@@ -209,7 +210,15 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
     if of_the_nation(before, lexicon) or _wants_name(before, text, lexicon) or _modifies_body(before, text, lexicon):
         return True
     with_comma = view[max(0, above.start - 2) : above.end]
-    return goes_on_small(text) or wants_small(before, text) or closes_name(with_comma, text, lexicon)
+    small = goes_on_small(text) or wants_small(before, text) or _adds_matter(text, lexicon)
+    return small or closes_name(with_comma, text, lexicon)
+
+
+def _adds_matter(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a row begins with "and" and a word in small letters: "… по борьбе с терроризмом" / "и торговлей людьми"."""
+    conjunction, _, behind = text.partition(" ")
+    joins = conjunction.islower() and len(conjunction) <= _AND_LETTERS and behind[:1].islower()
+    return joins and lexicon.together.fullmatch(f" {conjunction} ") is not None
 
 
 def _wants_name(above: str, below: str, lexicon: Lexicon) -> bool:

@@ -1,4 +1,7 @@
-"""What a reply says of the case that somebody cannot come, which changes nothing now: "Should Ms. A be prevented, Mr. B …"."""
+"""Words of change that change nothing in a delegation now: of a case that may come, of a deputy, of the State as a whole.
+
+"Should Ms. A be prevented, Mr. B …"; "لتعذر مشاركة بلادنا": nobody of a delegation named before stays away, all do.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,15 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.contingent import contingent, only_deputises
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
+STATE_WORDS = 5  # of a State's name: "جمهورية السودان"
 WORDS_BEFORE_IF = 1  # "and if the delegation has changed"
 _CLAUSE_MARKS = re.compile("[,،，;؛；]")
+SUBJECT_LETTERS = 80  # from the cue, more than those words have
 EVENTUAL_WORDS = 3  # at most between a clause's beginning or "any" and the change: "Any later change in the composition"
 
 
@@ -23,6 +29,21 @@ def _eventual(language: Language) -> tuple[str, ...]:
 
 def _conditional(language: Language) -> tuple[str, ...]:
     return language.persons.conditional
+
+
+def _our_side(language: Language) -> tuple[str, ...]:
+    return language.grammar.our_side
+
+
+def of_whole_state(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the cue says that attending is impossible, and the State or all of its side stands right behind it."""
+    if cues(knowledge, choices.refusal).first(Plain(cue.phrase), near=False) is None:
+        return False
+    behind = page.plain.text[cue.end : cue.end + SUBJECT_LETTERS].split()[:STATE_WORDS]
+    words = lexicon(knowledge)
+    if any(words.is_state(" ".join(behind[:count])) for count in range(1, len(behind) + 1)):
+        return True
+    return cues(knowledge, _our_side).first(Plain(" ".join(behind[:1])), near=False) is not None
 
 
 def only_in_case(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from config.knowledge import Knowledge, Language
 from models.finding import Where
 from models.page import Source
-from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, only_in_case, promises_changes
+from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, of_whole_state, only_in_case, promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, patronymics, persons_announced, tabled_persons
@@ -266,7 +266,7 @@ def _contact(language: Language) -> tuple[str, ...]:
 
 def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:
     """Return what `first` does, but no cue of what is done only if somebody cannot come, of a deputy, or of whom to ask."""
-    passed_over = (only_in_case, of_deputy, _of_contact, of_another_list, not_yet, _of_nobody)
+    passed_over = (only_in_case, of_deputy, of_whole_state, _of_contact, of_another_list, not_yet, _of_nobody)
     return first_but(pages, wanted, lambda page, cue: any(told(page, cue, knowledge) for told in passed_over))
 
 

@@ -14,14 +14,15 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.asides import with_asides_joined
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
-from pipeline.extraction.running_text.family_first import family_first
+from pipeline.extraction.running_text.family_first import next_listed
+from pipeline.extraction.running_text.meanwhile import while_named
 from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
 from pipeline.extraction.running_text.names_with_letters import stands_with_letters
 from pipeline.extraction.running_text.plural_forms import next_under_form
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS
 from pipeline.extraction.running_text.posts_with_commas import POST_WORDS, stands_behind_post
-from pipeline.extraction.running_text.russian_rows import next_in_row, post_in_row
+from pipeline.extraction.running_text.russian_rows import post_in_row
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.contact_signs import ends_in_address, has_contact
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
@@ -91,8 +92,8 @@ class Sentence:
         return found
 
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
-        row = next_in_row(self._text, at, self._begin, found[-1].match, self._lexicon, self._language) if found and free else None
-        row = row or (family_first(self._text, at, self._end, found[-1].match, self._lexicon) if found and free else None)
+        span = (self._begin, self._end)
+        row = next_listed(self._text, at, span, found[-1].match, self._lexicon, self._language) if found and free else None
         before = with_asides_joined(self._text[max(found[-1].match.end, at - BEFORE) : at], self._lexicon) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
         if row is not None or (found and break_ is None and not self._clause(before) and not self._bracketed(at, before)):
@@ -234,12 +235,12 @@ class Sentence:
         return match.words > 1 and match.plain and self.described(match.end, post=False)
 
     def _cue(self, at: int, found: list[Anchor]) -> tuple[int, int] | None:
-        """Return the cue that stands between the person before and this place, with nothing but small words behind it."""
+        """Return the cue between the person before and this place, but small words behind it, or "while" and who names him."""
         previous = found[-1].match.end
         for begin, end in self._cues:
             if previous <= begin and end <= at and _FEW_WORDS.fullmatch(self._text[end:at]):
                 return begin, end
-        return None
+        return while_named(self._text, max(previous, at - BEFORE), at, self._lexicon, self._language)
 
     def _break(self, before: str) -> str | None:
         """Return what parts a person from the one before: ";", ",", "and"; None where nothing does."""
@@ -273,8 +274,7 @@ class Sentence:
         leads = len(separators) > 1 and separators[-1].group().strip() in _LEADS_ON
         if leads and labels_role(before[separators[-2].end() : separators[-1].start()], self._lexicon):
             return previous + separators[-2].start()  # "…, Ambassador; Members – Ms. B"
-        closing = 1 if separators[-1].group().strip() in (")", "）") else 0
-        return previous + separators[-1].start() + closing
+        return previous + separators[-1].start() + (separators[-1].group().strip() in (")", "）"))
 
     def _attached(self, at: int) -> bool:
         """Tell whether an Arabic word begins with its own letter waw, and not with "and"."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from config.list_marks import list_marks
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.deciders import other_subject
+from pipeline.extraction.running_text.meanwhile import named_meanwhile
 from pipeline.extraction.running_text.parts_ahead import part_ahead
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -91,10 +92,16 @@ def _journey(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
 
 
 def _arabic_clause(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
-    """Return the comma behind which an Arabic clause begins with "and" and a verb that announces: "، ويضم الوفد كلا من"."""
-    commas = list(_ARABIC_COMMA.finditer(text, behind, end)) if is_arabic(text[behind - 1]) else []
+    """Return where an Arabic clause begins that announces another one: "، ويضم الوفد كلا من", "، بينما رشحت وزارة …".
+
+    Behind a comma it begins with "and" and the verb, elsewhere with "while" and the verb.
+    """
+    if not is_arabic(text[behind - 1]):
+        return []
+    commas = list(_ARABIC_COMMA.finditer(text, behind, end))
     said = (lexicon.announcing.find(Folded(text[comma.end() : end]), first=True) for comma in commas)
-    return [comma.start() for comma, cue in zip(commas, said, strict=True) if cue is not None][:1]
+    anew = [comma.start() for comma, cue in zip(commas, said, strict=True) if cue is not None][:1]
+    return anew + [behind + start for start, _ in named_meanwhile(text[behind:end], lexicon)][:1]
 
 
 def _several_more(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

@@ -8,6 +8,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.word_kind import word_kind
+from pipeline.extraction.running_text.russian_rows import next_in_row
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -15,6 +16,14 @@ _SURNAMES, _GIVEN = 3, 2  # words at most
 _WORDS = r"[^\W\d_a-zà-ÿа-яё][\w'’.-]*(?: [^\W\d_a-zà-ÿа-яё][\w'’.-]*)"
 _FAMILY_FIRST = re.compile(rf"({_WORDS}{{0,{_SURNAMES - 1}}})\s?,\s({_WORDS}{{0,{_GIVEN - 1}}})\s?,\s([^,;()\n]{{3,80}})")
 _ENTRY_ENDS = re.compile(r"[;；]\s*$")
+
+
+def next_listed(
+    text: str, at: int, span: tuple[int, int], previous: NameMatch, lexicon: Lexicon, language: str | None
+) -> NameMatch | None:
+    """Return the name at text[at:] that stands as the `previous` one does, in the sentence text[slice(*span)]; else None."""
+    row = next_in_row(text, at, span[0], previous, lexicon, language)
+    return row or family_first(text, at, span[1], previous, lexicon)
 
 
 def family_first(text: str, at: int, end: int, before: NameMatch, lexicon: Lexicon) -> NameMatch | None:

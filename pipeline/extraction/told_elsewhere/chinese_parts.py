@@ -224,8 +224,9 @@ def _roles(text: str, count: int, lexicon: Lexicon) -> tuple[Role, ...]:
     verb = words.serves.match(text)
     if verb is None:
         return ()
-    rest = words.stands_for.sub("", text[verb.end() :])
-    role = lexicon.role(rest)
+    part = text[verb.end() :]
+    rest = words.stands_for.sub("", part)
+    role = lexicon.role(part) or lexicon.role(rest)  # 代表团负责人 leads it; 负责人 alone is a post
     if role is not None:
         return () if role is Role.HEAD and count > 1 else (role,) * count
     several = [lexicon.role(part) for part in words.joins.split(rest)] if count >= _TWO else []

@@ -54,6 +54,7 @@ class ClauseWords:
         asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
         answers_yes: "yes", folded: he comes.
         now_is: matches "she was appointed ", "но теперь ": behind it stands the post that is right, not the one denied before.
+        meanwhile: "بينما": it parts what two bodies do.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
@@ -118,6 +119,7 @@ class ClauseWords:
         self.answers_no = frozenset(key(text) for p in persons for text in p.answers_no)
         self.answers_yes = frozenset(key(text) for p in persons for text in p.answers_yes)
         self.now_is = _now_is(persons)
+        self.meanwhile = cues_of(languages, lambda language: language.persons.meanwhile)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)

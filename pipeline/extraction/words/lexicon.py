@@ -268,6 +268,7 @@ class Lexicon(CourtesyWords):
         """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
         wanted = key(text)
         counted = wanted[:1] in _CHINESE_NUMBERS and wanted[1:2] in "名位人个级等"  # 两位, 二级大法官
+        counted = counted or (wanted[-1:] in "名位" and wanted[-2:-1] in _CHINESE_NUMBERS and len(wanted) > 1)  # 列四名
         return counted or self._no_chinese_names.search(wanted) is not None
 
     def title_length(self, text: str) -> int:

@@ -41,6 +41,7 @@ class SmallWords:
         undeclined: "МВД", folded: those that are the same in every case.
         staff: "secretariat", "Secretaría" at the end of a text; its accents count, "Secretaria" is a person.
         served: the same at the beginning, with the preposition and article behind it.
+        descent: "بن", folded: "son of".
         collegiate: "committee", "comisión", folded.
         spelling: "latin", "passport", folded: in the label of a name's second spelling.
         on_behalf: "On behalf of the ", "来自", in any case; an empty match where none stands there.
@@ -66,6 +67,7 @@ class SmallWords:
     undeclined: frozenset[str]
     staff: re.Pattern[str]
     served: re.Pattern[str]
+    descent: frozenset[str]
     collegiate: frozenset[str]
     spelling: frozenset[str]
     on_behalf: re.Pattern[str]
@@ -136,6 +138,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         undeclined=keys(lambda words: words.undeclined),
         staff=re.compile(rf"\s(?:{staff})$", re.IGNORECASE),
         served=re.compile(rf"(?:{staff})\s+(?:{preposition}{article}?)", re.IGNORECASE),
+        descent=keys(lambda words: words.descent),
         collegiate=keys(lambda words: words.collegiate),
         spelling=keys(lambda words: words.spelling),
         on_behalf=re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),

@@ -89,3 +89,22 @@ def test_who_is_greeted_is_not_gone(
     monkeypatch.setattr(change, "tag_all", tags)
     found = change_of([_sheet(build, text)], _coming("Kojo ADDAE"), knowledge)
     assert [finding.value for finding in found if finding.field == "gone"] == ["Esi BOATENG"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Kojo ADDAE is replaced by:\nEsi BOATENG\nThe nomination of Mr. Lars BRANDT, Judge, remains unchanged.",
+        "Вместо Kojo ADDAE едет Esi BOATENG:\nEsi BOATENG\nУчастие Lars BRANDT подтверждается, его данные прежние.",
+    ],
+)
+def test_who_stays_is_not_gone(build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """A list without stops may bring the sentence of who stays into that of a replacement."""
+
+    def tags(texts: list[str]) -> list[tuple[Tag, ...]]:
+        marked = ("Kojo ADDAE", "Esi BOATENG", "Lars BRANDT")
+        return [tuple(Tag(t.index(n), t.index(n) + len(n), "PERSON", 0.9) for n in marked if n in t) for t in texts]
+
+    monkeypatch.setattr(change, "tag_all", tags)
+    found = change_of([_sheet(build, text)], _coming("Esi BOATENG"), knowledge)
+    assert [finding.value for finding in found if finding.field == "gone"] == ["Kojo ADDAE"]

@@ -92,3 +92,21 @@ def test_who_stands_between_a_sentence_and_its_date_is_asked_about(build: Any, k
         strip = next(parts_of(build.document(page), page))
         assert isinstance(strip, Strip)
         assert may_sign_above_date(strip, strip.view.index("Director"), words) is signs
+
+
+TABLE = "<table><tr><th>Name</th><th>Position</th></tr><tr><td>Mr. Tom Lall</td><td>Counsel</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("foot", "asked"),
+    [
+        ("Dr. Bob Singh<br>Under-Secretary<br>25/3/2009", True),
+        ("د. بشار القاسم<br>وكيل الوزارة<br>٢٠٠٩/٣/٢٥", True),
+        ("Dr. Bob Singh<br>Under-Secretary", False),
+    ],
+)
+def test_who_stands_below_a_table_above_a_date_is_asked_about(delegates_of_mail: Any, foot: str, asked: bool) -> None:
+    """A date ends what a letter's signature holds; a delegate's entry has none."""
+    read = delegates_of_mail(f"<p>CU 2009/33 (A). The delegation:</p>{TABLE}<p>{foot}</p>", "html")
+    below = [reason for delegate in read[1:] for reason in delegate.name.reasons]
+    assert any("below a date" in reason for reason in below) is asked

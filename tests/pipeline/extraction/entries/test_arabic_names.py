@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.extraction.entries.arabic_names import arabic, second_with_post
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -43,3 +45,11 @@ def test_a_given_name_behind_and_and_before_a_post_is_a_second_person(words: Lex
     other = "مدير مكافحة الفساد وغسل الأموال ورئيس القسم"
     start = other.index("غسل")
     assert not second_with_post(other, (start, start + len("غسل الأموال")), words)
+
+
+@pytest.mark.parametrize(("text", "plain"), [("هدى بنتسالم النمر", False), ("هدى بنت سالم النمر", True), ("سعيد بنجلون", True)])
+def test_a_blank_lost_behind_daughter_of_is_doubted(words: Lexicon, text: str, plain: bool) -> None:
+    """The words for "son of" are written so in names of the Maghreb; "daughter of" is in none."""
+    found = arabic(text, 0, words, known=True)
+    assert found is not None
+    assert found[3] is plain

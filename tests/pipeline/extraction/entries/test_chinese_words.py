@@ -86,3 +86,9 @@ def test_a_state_is_no_name(words: Lexicon) -> None:
     """What represents China is its delegation; a family name that begins a State's name begins a name as well."""
     assert chinese("中国代表", 0, words, whole=False) is None
     assert chinese("马里先生", 0, words, whole=False) is not None
+
+
+def test_a_number_of_persons_is_no_name(words: Lexicon) -> None:
+    """Words such as 下列四名同志 announce four, whatever of it was cut off before."""
+    assert chinese("列四名同志", 0, words, whole=False) is None
+    assert chinese("周四名", 0, words, whole=False) is None

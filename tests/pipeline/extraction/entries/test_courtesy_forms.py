@@ -72,3 +72,13 @@ def test_the_corps_in_brackets_is_part_of_a_rank(knowledge: Knowledge) -> None:
         assert honorific_at(f"{form} {name}", 0, words, "es" if "p" in form else "en") == len(form)
     assert honorific_at("Mr. (ICAO) Tom Bell", 0, words, "en") == len("Mr.")
     assert honorific_at("Col. (MOD) adviser", 0, words, "en") == len("Col.")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("الأستاذ رائد بن صالح النمر", "الأستاذ"), ("السيد العقيد بن علي النمر", "السيد العقيد"), ("الرائد سالم النمر", "الرائد")],
+)
+def test_a_rank_before_son_of_is_a_given_name(text: str, form: str, knowledge: Knowledge) -> None:
+    """Behind a courtesy form and without its article it is no rank."""
+    end = honorific_at(text, 0, lexicon(knowledge), "ar")
+    assert text[:end] == form

@@ -112,6 +112,8 @@ def test_a_hamza_behind_a_role_was_a_comma(build: Any, knowledge: Knowledge, tex
         ("باحث في إدارة\nالشؤون القنصلية", True),
         ("رئيس إدارة\nالشؤون القنصلية", False),
         ("خبير في إدارة\nوزارة العدل", False),
+        ("эксперт отдела по борьбе с коррупцией\nи отмыванием доходов", True),
+        ("эксперт\nи Панов Илья Петрович", False),
         ("Deputy Director\nof the Treaty Section", False),
         ("Judge -\nSupreme Court", False),
         ("Senior Officer\nMinistry of Justice", False),

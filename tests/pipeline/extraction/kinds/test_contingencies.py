@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, only_in_case, promises_changes
+from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, of_whole_state, only_in_case, promises_changes
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -83,3 +83,20 @@ def test_only_a_sentence_that_begins_with_such_a_change_puts_no_names_off(
     cue = cues(knowledge, lambda language: language.kind.acknowledgement).first(page.plain)
     assert cue is not None
     assert promises_changes(page, cue, knowledge) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نود إبلاغكم بتعذر مشاركة بلادنا في الاجتماع.", True),
+        ("نود إبلاغكم بتعذر مشاركة جمهورية السودان في الاجتماع.", True),
+        ("نود إبلاغكم بتعذر مشاركة السيد كريم حداد في الاجتماع.", False),
+        ("نود استبدال وفد سابق بوفد جديد.", False),
+    ],
+)
+def test_whose_state_cannot_attend_changes_no_delegation(text: str, expected: bool, build: Any, knowledge: Knowledge) -> None:
+    """The State, or all of its side, stands right behind the words that refuse."""
+    (page,) = page_texts(build.document(build.page(text)))
+    cue = cues(knowledge, choices.replacement).first(page.plain)
+    assert cue is not None
+    assert of_whole_state(page, cue, knowledge) is expected
