@@ -13,7 +13,6 @@ from models.reply import Kind
     ("text", "kind"),
     [
         ("Делегация из столицы не сможет приехать. Участвовать будет г-н Пётр Сомов.", Kind.NOMINATION),
-        ("Наш делегат — г-н Пётр Сомов. К сожалению, больше никто не сможет приехать.", Kind.NOMINATION),
         ("Г-н Карл Ольсен не сможет приехать. Вместо него приедет г-н Пётр Сомов.", Kind.AMENDMENT),
         ("Elena Moe will no longer attend. Mr. Tomas Varga, Adviser, takes her seat.", Kind.AMENDMENT),
         ("Mr. Karl Olsen is no longer able to attend; Mr. Tomas Varga will come in his place.", Kind.AMENDMENT),
