@@ -22,8 +22,8 @@ from pipeline.extraction.words.lexicon import lexicon
             ("Tonje Moen", "Senior Adviser", "Ministry of Justice and the Police"),
         ),
         (
-            "From the National Police Directorate comes Police Superintendent Eivind Rognstad (e.rognstad@police.example).",
-            ("Eivind Rognstad", "Police Superintendent", "National Police Directorate"),
+            "From the National Police Directorate comes Section Head Eivind Rognstad (e.rognstad@police.example).",
+            ("Eivind Rognstad", "Section Head", "National Police Directorate"),
         ),
         (
             "Du Ministère de la Justice viendra la conseillère Anne Grand.",
