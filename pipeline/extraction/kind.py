@@ -23,7 +23,6 @@ from pipeline.extraction.kinds.deeds import (
     deeds_of,
     first,
     first_certain,
-    nomination,
     revised,
     stands_in,
 )
@@ -206,7 +205,7 @@ def _of_reply(
         return _regretted(regret, doubt, knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
         sent = named if persons and _sends_one(pages, knowledge) else None
-        return _acknowledged(acknowledged, sent or says_somebody_comes(pages, knowledge), persons, done, knowledge)
+        return _acknowledged(acknowledged, sent or says_somebody_comes(pages, knowledge), persons)
     if listed and not named:
         return _finding(Kind.NOMINATION, None, 0.6 if not persons else BESIDE if regret else 0.92, LISTED_ALONE)
     if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):
@@ -258,12 +257,11 @@ def _sends_one(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     return any(one.sends and one.persons and not one.asides for one in told)
 
 
-def _acknowledged(clue: Clue, named: Clue | None, persons: int, done: Deeds, knowledge: Knowledge) -> Finding:
+def _acknowledged(clue: Clue, named: Clue | None, persons: int) -> Finding:
     """Return that receipt is acknowledged, or, with `named`, that somebody comes though the names of others follow."""
     if named:
         return _finding(Kind.NOMINATION, named, BESIDE, NAMES_FOLLOW)
-    doubt = persons > 0 and (clue.cue.near or _announced_after(clue, done, knowledge))
-    return _finding(Kind.ACKNOWLEDGEMENT, clue, BY_GRAMMAR if doubt else 0.96)
+    return _finding(Kind.ACKNOWLEDGEMENT, clue, BY_GRAMMAR if persons > 0 else 0.96)
 
 
 def _denied_all(regret: Clue, knowledge: Knowledge) -> bool:
@@ -290,13 +288,6 @@ def _by_grammar(done: Deeds, answers: bool) -> Finding:
             Kind.ACKNOWLEDGEMENT, done.put_off, BY_GRAMMAR if answers else UNDECIDED, "It seems to put an answer off."
         )
     return _finding(Kind.REGRET, done.refused, BY_GRAMMAR if answers else UNDECIDED, "It seems to say that nobody comes.")
-
-
-def _announced_after(clue: Clue, done: Deeds, knowledge: Knowledge) -> bool:
-    """Tell whether a later sentence of the page announces somebody: then the clue may speak of another note."""
-    own = [sentence.end for sentence in sentences(clue.page, knowledge) if sentence.start <= clue.cue.start < sentence.end]
-    later = [Clue(clue.page, cue) for cue in cues(knowledge, nomination).all(clue.page.plain) if own and cue.start >= own[0]]
-    return any(not done.holds(other) for other in later)
 
 
 def _told(page: PageText, knowledge: Knowledge) -> tuple[Sentence, ...]:

@@ -7,6 +7,7 @@ import re
 from config.knowledge import Knowledge, Language
 from models.page import Paragraph
 from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.other_matters import addressed, otherwise
 from pipeline.extraction.kinds.persons_announced import begins_somebody, body_span
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, cues
@@ -19,11 +20,9 @@ LINE_WORDS = 12  # of a line: a sentence has more
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{5})[.!?؟][\"”»)]?\s+\S|[。！？]\S")
 
 
-def _otherwise(language: Language) -> tuple[str, ...]:
+def _others(language: Language) -> tuple[str, ...]:
     """Return what makes of those set out below others than those who come."""
-    grammar, persons = language.grammar, language.persons
-    said = (*grammar.negation, *grammar.refusal, *grammar.intended, *grammar.receiving, *grammar.attended, *grammar.uncounted)
-    return (*said, *grammar.change, *language.kind.inquiry, *persons.contact, *persons.attention)
+    return (*otherwise(language), *addressed(language))
 
 
 def set_out(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
@@ -33,7 +32,7 @@ def set_out(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """
     for page in pages:
         blocks, lead = _blocks(page, knowledge)
-        if len(blocks) >= BLOCKS_MIN and cues(knowledge, _otherwise).first(Plain(lead), near=False) is None:
+        if len(blocks) >= BLOCKS_MIN and cues(knowledge, _others).first(Plain(lead), near=False) is None:
             start, end = blocks[0]
             return Clue(page, Cue(start, end, page.plain.text[start:end]))
     return None

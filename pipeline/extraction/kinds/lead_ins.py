@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from config.knowledge import Knowledge, Language
 from models.page import Paragraph
 from pipeline.extraction.kinds.deeds import Clue
-from pipeline.extraction.kinds.other_matters import coming, of_another_matter, otherwise
+from pipeline.extraction.kinds.other_matters import addressed, coming, other_matter, other_title, otherwise, tells_otherwise_below
 from pipeline.extraction.kinds.persons_announced import below_colon, body_span
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
@@ -24,17 +24,12 @@ def _heading(language: Language) -> tuple[str, ...]:
     return language.persons.heading
 
 
-def is_alone(page: PageText, cue: Cue) -> bool:
+def _is_alone(page: PageText, cue: Cue) -> bool:
     """Tell whether nothing but marks stands on the line of these words."""
     text = page.passage.text
     first, last = page.plain.span(cue.start, cue.end)
     line = text[text.rfind("\n", 0, first) + 1 : first] + text[last:].partition("\n")[0]
     return not any(map(str.isalnum, line))
-
-
-def _addressed(language: Language) -> tuple[str, ...]:
-    """Return what tells that those below are to be written to; "Dear colleagues," in the paragraph above does not."""
-    return (*language.persons.contact, *language.persons.attention)
 
 
 def led_to(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[Clue, int] | None:
@@ -54,6 +49,7 @@ def led_to(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[Clue, int
 def _to_colons(page: PageText, knowledge: Knowledge, begins: int, closes: int) -> Iterator[tuple[Clue, int]]:
     """Yield the words before colons, in this stretch of the plain text, that lead to persons, and how many stand below."""
     text, paragraphs = page.plain.text, _paragraphs(page)
+    other = other_matter(page, knowledge, begins, closes)
     for sentence in sentences(page, knowledge, begins, closes):
         start = sentence.start
         for colon in _COLON.finditer(text, sentence.start, sentence.end):
@@ -61,9 +57,9 @@ def _to_colons(page: PageText, knowledge: Knowledge, begins: int, closes: int) -
             own = Plain(text[max(start, paragraphs[bisect_right(paragraphs, colon.start()) - 1]) : colon.start()])
             clause, start = Plain(text[at : colon.start()]), colon.end()
             said = [cue.moved(at) for cue in cues(knowledge, coming).all(clause)]
-            if not said or cues(knowledge, _addressed).first(own, near=False) is not None:
+            if not said or cues(knowledge, addressed).first(own, near=False) is not None:
                 continue
-            stray = is_alone(page, said[-1]) and of_another_matter(page, knowledge, begins, said[-1].start)
+            stray = _is_alone(page, said[-1]) and said[-1].start >= other
             if stray or cues(knowledge, otherwise).first(clause, near=False) is not None:
                 continue
             count = below_colon(page, knowledge, colon.start())
@@ -80,9 +76,11 @@ def _paragraphs(page: PageText) -> list[int]:
 
 def _headed(page: PageText, knowledge: Knowledge, start: int, end: int) -> tuple[Clue, int] | None:
     """Return the first heading alone on its line in this stretch of the plain text with persons right below, and how many."""
+    other = min(other_matter(page, knowledge, start, end), other_title(page, knowledge, start, end))
     for cue in cues(knowledge, _heading).all(page.plain):
-        if start <= cue.start < end and not cue.near and is_alone(page, cue):
-            count = 0 if of_another_matter(page, knowledge, start, cue.start) else below_colon(page, knowledge, cue.end)
-            if count:
-                return Clue(page, cue), count
+        if not start <= cue.start < other or cue.near or not _is_alone(page, cue):
+            continue
+        count = below_colon(page, knowledge, cue.end)
+        if count and not tells_otherwise_below(page, knowledge, cue.end, end):
+            return Clue(page, cue), count
     return None

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
+from models.page import Paragraph
+from pipeline.extraction.entries import places
 from pipeline.extraction.kinds import invitation_ties
+from pipeline.extraction.kinds.persons_announced import begins_somebody
 from pipeline.extraction.kinds.sentence_spans import sentence_spans
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import is_cjk
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.marks import COLONS, LIST_COMMAS
 from pipeline.extraction.words.plain import Plain
 
 SAID_WORDS = 4  # of a sentence above a heading that may speak of another matter
 CHINESE_LETTERS = 10  # of such a sentence in Chinese
+GREETING_WORDS = 8
+TITLE_WORDS = 3  # of a line that heads others below the list
+GREETING_ENDS = ("!", "！")
 SENTENCE_ENDS = (".", "!", "?", "؟", "。", "！", "？")
 
 
@@ -29,20 +36,76 @@ def otherwise(language: Language) -> tuple[str, ...]:
     return (*said, *grammar.change, *language.kind.inquiry)
 
 
+def addressed(language: Language) -> tuple[str, ...]:
+    """Return what tells of persons that they are to be written to."""
+    return (*language.persons.contact, *language.persons.attention)
+
+
 def _of_meeting(language: Language) -> tuple[str, ...]:
     return (*coming(language), *invitation_ties.meeting(language), *choices.announcing(language))
 
 
-def of_another_matter(page: PageText, knowledge: Knowledge, start: int, end: int) -> bool:
-    """Tell whether what is said above a heading makes others of those below, or has a sentence that tells of no meeting.
+def _of_coming(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.attending, *language.persons.attending, *language.reference.answered, *language.formulae.form)
 
-    "You asked who sits on our national committee." / "Members"
+
+def _past_or_beside(language: Language) -> tuple[str, ...]:
+    grammar = language.grammar
+    return (*grammar.attended, *grammar.uncounted, *grammar.intended, *language.kind.inquiry, *addressed(language))
+
+
+def other_matter(page: PageText, knowledge: Knowledge, start: int, end: int) -> int:
+    """Return behind which place of this stretch of the plain text a heading heads others than who comes; `end` for none.
+
+    There something denies, changes, asks or tells of what is past, or a sentence speaks of no meeting, note or delegation: "You
+    asked who sits on our national committee." above "Members".
     """
-    above = page.plain.text[start:end]
-    if cues(knowledge, otherwise).first(Plain(above), near=False) is not None:
+    text = page.plain.text
+    said = [start + cue.end for cue in cues(knowledge, otherwise).all(Plain(text[start:end]))]
+    stray = (stop for begin, stop in sentence_spans(text, start, end, knowledge) if _strays(text[begin:stop].strip(), knowledge))
+    return min((*said, next(stray, end)))
+
+
+def other_title(page: PageText, knowledge: Knowledge, start: int, end: int) -> int:
+    """Return behind which place a paragraph neither greets nor is of our meeting: "Minutes of a seminar"; `end` for none."""
+    for begin, stop in _paragraphs(page):
+        words = page.plain.text[begin:stop].strip()
+        if start <= begin < end and any(map(str.isalpha, words)) and not _greets(words) and not _is_of_meeting(words, knowledge):
+            return stop
+    return end
+
+
+def tells_otherwise_below(page: PageText, knowledge: Knowledge, start: int, end: int) -> bool:
+    """Tell whether what stands below a list tells of what is past, or of others: "They attended last year", "Hotel"."""
+    if cues(knowledge, _past_or_beside).first(Plain(page.plain.text[start:end]), near=False) is not None:
         return True
-    spans = sentence_spans(page.plain.text, start, end, knowledge)
-    return any(_strays(page.plain.text[slice(*span)].strip(), knowledge) for span in spans)
+    first, last = page.plain.span(start, max(start, end))
+    lines = [line.strip(" -–—•*.:：") for line in page.passage.text[first:last].split("\n")]
+    return any(_heads_others(line, knowledge) for line in lines if line)
+
+
+def _heads_others(line: str, knowledge: Knowledge) -> bool:
+    words = lexicon(knowledge)
+    plain = all(char.isalpha() or char.isspace() for char in line) and len(line.split()) <= TITLE_WORDS
+    known = words.role_heading(line) is not None or places.place(line, words) is not places.Place.OTHER
+    return plain and not known and not begins_somebody(line, knowledge)
+
+
+def _greets(words: str) -> bool:
+    """Tell whether a paragraph greets: few words that end in a comma, a colon or a cry."""
+    return words.endswith((*GREETING_ENDS, *COLONS, *LIST_COMMAS)) and len(words.split()) <= GREETING_WORDS
+
+
+def _is_of_meeting(words: str, knowledge: Knowledge) -> bool:
+    return invitation_ties.gives_our_number(words) or cues(knowledge, _of_coming).first(Plain(words), near=False) is not None
+
+
+def _paragraphs(page: PageText) -> list[tuple[int, int]]:
+    """Return where in the plain text paragraphs begin and end, in order."""
+    begun = {id(word): start for word, start in zip(page.passage.words, page.passage.starts, strict=True)}
+    blocks = [block for block in page.page.blocks if isinstance(block, Paragraph) and block.lines]
+    spans = ((begun[id(block.lines[0].words[0])], block.lines[-1].words[-1]) for block in blocks)
+    return [(page.plain.at(first), page.plain.at(begun[id(last)] + len(last.text))) for first, last in spans]
 
 
 def _strays(sentence: str, knowledge: Knowledge) -> bool:

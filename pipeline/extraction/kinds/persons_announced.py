@@ -181,7 +181,7 @@ def _sentence_openings(language: Language) -> tuple[str, ...]:
 
 
 def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:
-    """Return how many persons stand below a line that ends in the colon at this place of the plain text.
+    """Return how many persons stand below a line that ends at this place of the plain text, or in the colon here.
 
     The first of them stands right below it, or below a heading of one line. Counted are courtesy forms, items, and lines that
     are or begin with a name.
@@ -191,8 +191,9 @@ def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:
     if not lines or lines[0].lstrip(":： ") or not any(lines[1:]):
         return 0
     below = [line for line in lines[1:] if line]
-    begins = [begins_somebody(line, knowledge) for line in below]
-    return sum(begins) if any(begins[:2]) else 0
+    if not any(begins_somebody(line, knowledge) for line in below[:2]):
+        return 0
+    return sum(begins_somebody(line, knowledge) for line in below)
 
 
 def begins_somebody(line: str, knowledge: Knowledge) -> bool:

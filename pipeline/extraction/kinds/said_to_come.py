@@ -9,7 +9,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.kinds.bare_comers import bare_comers, names_role
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue
-from pipeline.extraction.kinds.other_matters import of_another_matter
+from pipeline.extraction.kinds.other_matters import other_matter
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
@@ -55,6 +55,5 @@ def _label(page: PageText, sentence: Sentence, own: str, forms: Sequence[int], k
     """
     labels = (found for found in _LABEL.finditer(own) if found.end() in forms)
     label = next((label.span(1) for label in labels if names_role(label[1], knowledge)), None)
-    start = body_span(page, knowledge)[0]
-    stray = label is not None and of_another_matter(page, knowledge, start, max(start, sentence.start + label[0]))
+    stray = label is not None and sentence.start + label[0] >= other_matter(page, knowledge, *body_span(page, knowledge))
     return None if stray else label

@@ -15,6 +15,7 @@ from pipeline.extraction.layout.item_marks import HeadingMark, heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import body_span, under_body
 from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, LIST_COMMAS
 
@@ -95,7 +96,7 @@ class BodyHeadings:
         below = following.item and mark is not None and self._strip.mark(following) != mark.kind
         if mark is not None and following.item and not below:
             return 0  # an item that names nobody
-        named = match is not None and match.honorific is not None and begun
+        named = match is not None and ((match.honorific is not None and begun) or turns)
         if not (below or (match is not None and (following.item or named or self._is_closed_body(row)))):
             return 0
         # A small letter goes on with the row above: "… из Генеральной / прокуратуры:" is cut from its body's name.
@@ -138,6 +139,8 @@ class BodyHeadings:
             following = rows[last + 1 + role]
             match = self._names(following)
             if following.item or (match is not None and (match.honorific is not None or self._is_closed_body(rows[last]))):
+                return last
+            if last == index and self._is_somebody(following) and self._by_turns(index):
                 return last
             if following.first or role:
                 return None
@@ -186,7 +189,7 @@ class BodyHeadings:
     @cached_property
     def _begins(self) -> Sequence[int]:
         """The rows on which a paragraph begins: told once, as a list may be one paragraph of many rows."""
-        return [at for at, row in enumerate(self._strip.rows) if not row.item and (row.first or self._is_of_role(row))]
+        return [at for at, row in enumerate(self._strip.rows) if not row.item and (row.first or self._begins_group(at))]
 
     def _bodies_by_turns(self, paragraph: Sequence[Row]) -> Sequence[int]:
         """Return which rows are bodies above persons, by turns, in the rows between which no blank line and no role stands.
@@ -196,7 +199,7 @@ class BodyHeadings:
         """
         numbered = [(at, row) for at, row in enumerate(paragraph) if not row.soft]
         rows = [row for _, row in numbered]
-        persons = [at for at, other in enumerate(rows) if (match := self._names(other)) and (other.item or match.honorific)]
+        persons = [at for at, other in enumerate(rows) if self._is_somebody(other)]
         if not persons or persons[0] == 0:
             return ()
         named = frozenset(persons)
@@ -207,6 +210,22 @@ class BodyHeadings:
         posts = all(kind in (*_BODIES, places.Place.TITLE) for kind in kinds.values())
         by_turns = len(bodies) > 1 and bodies[0] < persons[0] and above and posts
         return [numbered[at][0] for at in bodies] if by_turns else ()
+
+    def _is_somebody(self, row: Row) -> bool:
+        """Tell whether a row names somebody: with a mark or a courtesy form, or by a whole name before a comma or alone."""
+        match = self._names(row)
+        if match is None or row.item or match.honorific is not None:
+            return match is not None
+        name = self._strip.view[match.start : match.end]
+        whole = match.plain and match.words > 1 and self._strip.view[match.end : row.end].lstrip()[:1] in ("", *LIST_COMMAS)
+        return whole and match.start == row.start and places.place(name, self._lexicon) is places.Place.OTHER
+
+    def _begins_group(self, at: int) -> bool:
+        """Tell whether a row is a role's heading, and no post below a row that is but somebody's name: "Counsellor"."""
+        row = self._strip.rows[at]
+        above = self._strip.rows[at - 1] if at else row
+        match = self._names(above) if at and self._lexicon.is_title_word(key(self._strip.text(row))) else None
+        return self._is_of_role(row) and (match is None or bool(self._strip.view[match.end : above.end].strip()))
 
     def _is_contact(self, row: Row) -> bool:
         return has_contact(self._strip.text(row))

@@ -12,6 +12,8 @@ from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.signed_alone import signs_alone
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 _FEW, _NO_COURTESY = 2, 0.15  # persons; weight that a name without a courtesy form has less
 Placed = tuple[int, Person]  # where in the strip somebody is named, and who
@@ -25,6 +27,7 @@ def listed_or_told(
     changed: Sequence[Placed],
     hits: Sequence[Hit],
     away: Callable[[Sequence[Placed]], bool],
+    lexicon: Lexicon,
 ) -> list[Placed]:
     """Return the persons of the lists and of the sentences beside them, or those of all sentences where the lists are none.
 
@@ -36,32 +39,42 @@ def listed_or_told(
         changed: whom sentences about changes bring.
         hits: contacts in the strip.
         away: tells whether nobody of these comes.
+        lexicon: verbs that say who comes.
     """
     if not listed:
         return sentences.read(lists.covered, lists.rests)
     told = sentences.read(())
     if _only_stay_away(listed, away) or _tells_again(strip, listed, told, changed, hits):
         return told
-    if _within_sentences(strip, listed, told):
+    if _within_sentences(strip, listed, told, lexicon):
         own = name_key(listed[0][1])
         return [*listed, *((at, person) for at, person in told if name_key(person) != own)]
     return [*listed, *sentences.read(lists.covered, lists.rests)]
 
 
-def _within_sentences(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed]) -> bool:
+def _within_sentences(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed], lexicon: Lexicon) -> bool:
     """Tell whether the only one "listed" stands behind a label within a paragraph whose sentences announce him and others.
 
-    "The delegation will be led by Ambassador A. Experts will be B and C. Observer: D, Red Crescent."
+    "The delegation will be led by Ambassador A. Experts will be B and C. Observer: D, Red Crescent." Of two, his row must say of
+    him that he comes: "Ms. A, Adviser, will attend. B, attaché, will also come."
     """
-    if len(listed) != 1 or len(told) <= _FEW:
+    if len(listed) != 1 or len(told) < _FEW:
         return False
     at, person = listed[0]
     row = strip.row_at(at)
+    if len(told) == _FEW and (row is None or not _says_he_comes(strip, row, at, lexicon)):
+        return False
     same = {name_key(other) for start, other in told if row is not None and _in_block(strip, row, start)}
     if any(" " not in name.strip() and not is_cjk(name[:1]) for name in same):
         return False  # a label taken for a name
     announced = sum(other.weight >= ANNOUNCED - _NO_COURTESY for _, other in told)
     return len(same) == len(told) and name_key(person) in same and announced >= len(told) - 1
+
+
+def _says_he_comes(strip: Strip, row: Row, at: int, lexicon: Lexicon) -> bool:
+    text = strip.view[at : strip.block_end(row)].replace("\n", " ")
+    ended = NEXT_SENTENCE_OR_LINE.search(text)
+    return lexicon.comes.verb(text[: ended.start()] if ended is not None else text) is not None
 
 
 def _in_block(strip: Strip, row: Row, at: int) -> bool:

@@ -31,6 +31,8 @@ def with_rows_begun_alike(strip: Strip, lexicon: Lexicon) -> Strip:
 
 def _leads_in(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     """Tell whether this row begins with a body, a unit, a post or a role, a mark and somebody's name."""
+    if strip.view[row.marker_end : row.marker_end + 1].islower():
+        return False  # "Генеральная" / "прокуратура: г-жа Б"
     told = _TO_MARK.match(strip.view, row.marker_end, row.end)
     match = name_at(strip.view, told.end(), lexicon, strip.language) if told is not None else None
     if told is None or match is None or match.start != told.end() or not (match.honorific or match.plain):

@@ -38,5 +38,5 @@ def test_a_list_stands_if_it_tells_of_those_who_come(
     assert isinstance(strip, Strip)
     words = lexicon(knowledge)
     lists, sentences = ListReader(strip, (), (), words), ProseReader(strip, (), (), words, anywhere=False)
-    found = listed_or_told(strip, lists, lists.read(), sentences, (), (), lambda _: away)
+    found = listed_or_told(strip, lists, lists.read(), sentences, (), (), lambda _: away, lexicon(knowledge))
     assert sorted(person.name[0].text for _, person in found) == coming
