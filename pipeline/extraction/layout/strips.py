@@ -29,7 +29,8 @@ _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
-_LAST_LABEL = re.compile(r"[.,،，;؛。；(（][^.,،，;؛。；(（]{1,30}[:：]$")  # "… as follows. Head:", and not what announces a list
+# "… as follows. Head:", and not what announces a list: "… (CU 2009/33 (A)) as follows:".
+_LAST_LABEL = re.compile(r"[.,،，;؛。；(（][^.,،，;؛。；(（)）]{1,30}[:：]$")
 
 
 @dataclass(frozen=True, slots=True)
