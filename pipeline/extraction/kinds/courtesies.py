@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from config.knowledge import Knowledge
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import plain
 
 ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
 _SHORT_FORM = re.compile(r"[a-z]{2}\.?")
+_STATE_LETTERS = 24  # behind a courtesy form, in which the rest of a State's name would stand
 _CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
 
 
@@ -42,7 +44,8 @@ def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[r
     found = [
         form
         for form in _honorifics(knowledge)[0].finditer(page.plain.text, start, end)
-        if _name_follows(page, form.end(), knowledge) and not _within_number(page.plain.text, form) and not _small(page, form)
+        if _name_follows(page, form.end(), knowledge)
+        and not (_within_number(page.plain.text, form) or _small(page, form) or _is_of_state(page.plain.text, form, knowledge))
     ]
     return [
         form for form in found if form.group() not in _particles(knowledge) or re.search(r"[ª.]", page.as_written(*form.span()))
@@ -52,6 +55,12 @@ def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[r
 def _small(page: PageText, form: re.Match[str]) -> bool:
     """Tell whether a form of two Latin letters is written without a capital: a pronoun."""
     return _SHORT_FORM.fullmatch(form.group()) is not None and page.as_written(*form.span()).islower()
+
+
+def _is_of_state(text: str, form: re.Match[str], knowledge: Knowledge) -> bool:
+    """Tell whether it begins a State's name: "Sri Lanka"."""
+    word = re.match(r"\s+([^\W\d_]+)", text[form.end() : form.end() + _STATE_LETTERS])
+    return word is not None and lexicon(knowledge).is_state(f"{form.group()} {word[1]}")
 
 
 @lru_cache(maxsize=4)

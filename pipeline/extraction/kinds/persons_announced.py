@@ -148,7 +148,7 @@ def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> 
         if start <= cue.start and cue.end < end:
             rest = page.passage.text[page.plain.span(cue.end, cue.end)[0] :][:60]
             name = _CAPITAL_NAME.match(rest)
-            if name and all(word[0].isupper() for word in name[1].split()):
+            if name and all(word[0].isupper() for word in name[1].split()) and not lexicon(knowledge).is_state(name[1]):
                 count += 1
     return max(count, len(bare_comers(page, knowledge, start, end)))
 

@@ -20,6 +20,7 @@ from pipeline.extraction.layout.text import page_texts
         ("Please register me.", 0),
         ("Dear Sir/Madam, we write to the Attorney General.", 0),
         ("N° 287/PR/PM/2009", 0),
+        ("The Ministry confirms that Sri Lanka will attend.", 0),
     ],
 )
 def test_a_form_with_a_name_is_somebody(build: Any, knowledge: Knowledge, text: str, count: int) -> None:
