@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
 from models.page import Cell, Line
@@ -206,6 +207,7 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
             names[index] = "title"  # "Rank" above posts
         if names[index] in ("title", "organisation") and hold(rows, index, lambda text: not any(map(str.isalpha, text))):
             names[index] = "contact" if hold(rows, index, has_contact) else ""  # "Office" above telephone numbers
+    names = _with_others_told(names, rows, lexicon, language)
     posts = [index for index, name in enumerate(names) if name == "title"]
     roles = [index for index in posts if hold(rows, index, lambda text: is_role(text, lexicon))]
     if len(posts) > 1 and len(roles) == 1 and "role" not in names:
@@ -222,6 +224,21 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
         headed = [at for at, lines in enumerate(columns.heads) if any(map(str.isalpha, "".join(line.text for line in lines)))]
         names = told_by_content(rows, lexicon, language, names, headed)
     return replace(columns, names=tuple(_with_posts(names, rows, lexicon)))
+
+
+def _with_others_told(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str]:
+    """Return the columns with posts below "Capacity", and bodies below "Representing", as such where no other column has them."""
+
+    def is_other(name: str, text: str) -> bool:
+        if name == "role":
+            return is_post(text, lexicon, language) and not is_role(text, lexicon)
+        return places.place(text, lexicon) is places.Place.BODY and not lexicon.is_state(text)
+
+    told = list(names)
+    for name, other in (("role", "title"), ("country", "organisation")):
+        if name in told and other not in told and hold(rows, told.index(name), partial(is_other, name)):
+            told[told.index(name)] = other
+    return told
 
 
 def _without_parts_repeated(columns: Columns, rows: Sequence[Row]) -> list[str]:
