@@ -1,4 +1,4 @@
-"""Names in another case than a list has them in: Russian "направляет г-на Петра Сомова" names Петр Сомов."""
+"""Names that are not as a list would have them: Russian "направляет г-на Петра Сомова", Arabic "ويرافقها سامي"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,12 @@ def with_case(person: Person, lexicon: Lexicon) -> Person:
     known = [_nominative(word, lexicon, feminine=feminine) for word in words]
     whole = " ".join(word for word in known if word)
     return replace(person.doubted(Doubt.INFLECTED), nominative=whole if all(known) else None)
+
+
+def with_joining_word_doubted(person: Person, lexicon: Lexicon) -> Person:
+    """Return the person asked about whose name begins with an Arabic word that joins him to another: "ويرافقها سامي"."""
+    first = person.name[0].text.split()[0]
+    return person.doubted(Doubt.NO_NAME) if fold(first) in lexicon.said.joining_arabic else person
 
 
 def _nominative(word: str, lexicon: Lexicon, *, feminine: bool) -> str | None:

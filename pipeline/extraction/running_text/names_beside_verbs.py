@@ -33,9 +33,15 @@ def comes_behind(sentence: str, lexicon: Lexicon, language: str | None) -> tuple
 
 
 def brought_along(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return where "with" stands right before a courtesy form in text[start:end]: "will come [with] Ms. B", "[con] la Sra. B"."""
+    """Return where "with" stands right before somebody in text[start:end]: "will come [with] Ms. B", "[con] la Sra. B"."""
     words = (word for word in _WORD.finditer(text, start, end) if key(word.group()) in lexicon.said.alongside)
-    return [word.span() for word in words if any(honorific_at(text, at, lexicon, None) for at in places_behind(text, word.end()))]
+    return [word.span() for word in words if _is_somebody(text, word.end(), end, lexicon)]
+
+
+def _is_somebody(text: str, behind: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a courtesy form, or a name without one, stands behind this place."""
+    formed = any(honorific_at(text, at, lexicon, None) for at in places_behind(text, behind))
+    return formed or alone_behind(text[:end], behind, lexicon, None) is not None
 
 
 def named_behind(sentence: str, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:

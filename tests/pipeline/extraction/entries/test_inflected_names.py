@@ -32,3 +32,13 @@ def test_a_name_as_in_a_list_is_not_asked_so(delegates_of_mail: Any) -> None:
         "CU 2009/33 (A)\n\nУважаемые коллеги!\n\nПриедет г-н Петр Сомов, советник.\n\nС уважением,\nМария Котова\n"
     )
     assert QUESTION not in person.name.reasons
+
+
+def test_an_arabic_word_that_joins_him_to_another_is_no_part_of_a_name(delegates_of_mail: Any) -> None:
+    """Whom a verb of accompanying brings without a courtesy form is asked about."""
+    read = delegates_of_mail(
+        "CU 2009/33 (A)\n\nتحية طيبة،\n\nستحضر السيدة ليلى حداد، قاضية، ويرافقها سامي الخطيب.\n\nمع الشكر\nسمير"
+    )
+    doubted = [delegate for delegate in read if "سامي" in (delegate.name.value or "")]
+    assert doubted
+    assert all(delegate.name.confidence < 0.9 for delegate in doubted)
