@@ -36,10 +36,6 @@ class Change(StrEnum):
     REPLACES = "replaces"  # its persons come in the place of others
 
 
-def _unchanged(language: Language) -> tuple[str, ...]:
-    return language.grammar.unchanged
-
-
 def _replacement(language: Language) -> tuple[str, ...]:
     return (*choices.replacement(language), *language.persons.replaced)
 
@@ -102,7 +98,7 @@ def _stays(name: str, named: Sequence[str], sentence: str, knowledge: Knowledge)
     behind = sentence[sentence.find(name) + len(name) :][:STAYING_LETTERS]
     ends = [at for other in named if other != name and (at := behind.find(other)) >= 0]
     own = _STOP.split(behind[: min(ends, default=None)], maxsplit=1)[0]
-    return cues(knowledge, _unchanged).first(Plain(own), near=False) is not None
+    return cues(knowledge, choices.unchanged).first(Plain(own), near=False) is not None
 
 
 def _is_greeted(name: str, sentence: str, greetings: Greetings) -> bool:

@@ -40,12 +40,12 @@ from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
 from pipeline.extraction.kinds.others_away import only_away
-from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
+from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.questions import asked_before_naming
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.remarks_in_tables import changed_in_remarks
 from pipeline.extraction.kinds.said_to_come import says_somebody_comes
-from pipeline.extraction.kinds.sentences import Sentence, sentences
+from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.taken_back import takes_all_off
 from pipeline.extraction.kinds.unannounced import unannounced
@@ -253,7 +253,7 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
 
 def _sends_one(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     """Tell whether a sentence says of somebody whom it names that he comes; "participation of a delegation" names nobody."""
-    told = (one for page in pages for one in _told(page, knowledge))
+    told = (one for page in pages for one in note_sentences(page, knowledge))
     return any(one.sends and one.persons and not one.asides for one in told)
 
 
@@ -270,14 +270,14 @@ def _denied_all(regret: Clue, knowledge: Knowledge) -> bool:
     "Jamaica will not be in a position to send anyone … Our colleague Ms. A will not be travelling either."
     """
     page = regret.page
-    told = _told(page, knowledge)
+    told = note_sentences(page, knowledge)
     own = [one for one in told if one.start <= regret.cue.start < one.end]
     return bool(own and not own[0].persons) and all(one.has("negation") for one in told if one.persons)
 
 
 def _not_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[int, int]:
     """Return how many persons the note was forwarded to, and how many others are named without it being said that they come."""
-    told = [one for page in pages for one in _told(page, knowledge)]
+    told = [one for page in pages for one in note_sentences(page, knowledge)]
     return sum(one.handed for one in told), sum(one.idle for one in told if not one.handed)
 
 
@@ -288,11 +288,6 @@ def _by_grammar(done: Deeds, answers: bool) -> Finding:
             Kind.ACKNOWLEDGEMENT, done.put_off, BY_GRAMMAR if answers else UNDECIDED, "It seems to put an answer off."
         )
     return _finding(Kind.REGRET, done.refused, BY_GRAMMAR if answers else UNDECIDED, "It seems to say that nobody comes.")
-
-
-def _told(page: PageText, knowledge: Knowledge) -> tuple[Sentence, ...]:
-    """Return the sentences of what the page says between its compliments and its close."""
-    return sentences(page, knowledge, *body_span(page, knowledge))
 
 
 def _pages(sheets: tuple[Sheet, ...], *parts: Part) -> tuple[PageText, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,7 +19,7 @@ from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, sam
 from pipeline.extraction.words.dates import days_in
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.phrase_patterns import longest_first
-from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.plain import Plain, with_latin_digits
 
 TYPED, READ = 0.97, 0.9  # confidence of a valid number: typed; read once
 SUPPOSED = 0.75  # something about it is only supposed
@@ -143,7 +142,7 @@ def _taken(calls: list[Call], label: Label) -> bool:
 
 def _figures(passage: Passage) -> str:
     """Return the text with figures of every script as 0-9 and, on recognised pages, look-alike letters as figures."""
-    text = "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in passage.text)
+    text = with_latin_digits(passage.text)
     text = text.replace("＋", "+").replace("（", "(").replace("）", ")").replace("\u00a0", " ")
     if passage.page.source is Source.OCR:
         text = _STROKE_READ.sub(lambda found: f"{found['code']}{found['number']} / ", text)

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.correspondence import dated_signatures
 from pipeline.extraction.correspondence.absent_together import absent_together
 from pipeline.extraction.correspondence.addressee_block import may_be_written_to
 from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table, signs_for_mission
 from pipeline.extraction.correspondence.companions import Company, company, pays_alone
-from pipeline.extraction.correspondence.dated_signatures import may_sign, may_sign_above_date
+from pipeline.extraction.correspondence.dated_signatures import dated_below_table, may_sign, may_sign_above_date
 from pipeline.extraction.correspondence.hosts import perhaps_no_delegate
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.on_address_lists import on_address_list
@@ -141,7 +140,7 @@ def without_absent(
 
 def _dated(strip: Strip, at: int, lexicon: Lexicon, *, below_table: bool) -> bool:
     """Tell whether the only person of the strip may sign above a date, below a sentence or right below a table."""
-    return may_sign_above_date(strip, at, lexicon) or (below_table and dated_signatures.signs_below_table(strip, at, lexicon))
+    return may_sign_above_date(strip, at, lexicon) or (below_table and dated_below_table(strip, at, lexicon))
 
 
 def _paragraph_end(strip: Strip, place: int) -> int:

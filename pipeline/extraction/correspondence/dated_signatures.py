@@ -16,6 +16,7 @@ from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.plain import with_latin_digits
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURES = re.compile(
@@ -23,7 +24,6 @@ _FIGURES = re.compile(
     r"|(?<!\d)(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 )
 _NUMBER = re.compile(r"\d+")
-_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _DAY_AND_YEAR = 2  # numbers of a date whose month is spelt
 _CONTACT = "contact"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -71,7 +71,7 @@ def may_sign_above_date(strip: Strip, at: int, lexicon: Lexicon) -> bool:
     return before.rstrip().endswith(_STOPS) and any(_placed(strip.text(other), lexicon) is not None for other in rest)
 
 
-def signs_below_table(strip: Strip, at: int, lexicon: Lexicon) -> bool:
+def dated_below_table(strip: Strip, at: int, lexicon: Lexicon) -> bool:
     """Tell whether whoever is named right below a table of persons may sign: a date ends his name, post and body.
 
     Args:
@@ -111,7 +111,7 @@ def _signing(strip: Strip, number: int, lexicon: Lexicon) -> Signing:
 
 def _placed(text: str, lexicon: Lexicon) -> bool | None:
     """Tell whether a row that holds nothing but a date has a place or "done at" before it; None for any other row."""
-    text = text.translate(_ARABIC)
+    text = with_latin_digits(text)
     left = _FIGURES.sub(" ", _ORDINAL.sub("", text))
     words = [key(word) for word in _WORD.findall(left)]
     spelt = _YEAR.search(left) is not None and any(word in lexicon.months for word in words)

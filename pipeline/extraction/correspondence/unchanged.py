@@ -24,10 +24,6 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）\n]{1,160}[)）]")
 _REMARKED = re.compile(r"[(（\[:：–—-]\s*$")  # before a remark: "Mr. A, Director - unchanged"
 
 
-def _unchanged(language: Language) -> tuple[str, ...]:
-    return language.grammar.unchanged
-
-
 def _unchanged_last(language: Language) -> tuple[str, ...]:
     return language.grammar.unchanged_last
 
@@ -63,7 +59,7 @@ def without_unchanged(
     changed: list[tuple[int, Person]] = []
     staying: list[str] = []
     whole = Plain(strip.view)
-    if all(cues(knowledge, words).first(whole, near=False) is None for words in (_unchanged, _unchanged_last)):
+    if all(cues(knowledge, words).first(whole, near=False) is None for words in (choices.unchanged, _unchanged_last)):
         return list(found), ()
     begins = sorted(at for at, _ in found)
     changes = _items_of_changes(strip, knowledge)
@@ -104,7 +100,7 @@ def _remark(strip: Strip, row: Row, start: int, knowledge: Knowledge) -> bool:
     In brackets it is one of an entry: "1. Mr. A, head (unchanged)" / "2. Mr. B, replaced by Ms. C".
     """
     text = Plain(strip.view[start : row.end])
-    stays = cues(knowledge, _unchanged).first(text, near=False) if row.item else None
+    stays = cues(knowledge, choices.unchanged).first(text, near=False) if row.item else None
     before, behind = (text.text[: stays.start], text.text[stays.end :]) if stays is not None else ("", "x")
     told = _NOTHING_TOLD.fullmatch(before) is not None or _REMARKED.search(before) is not None
     return told and before.rstrip()[-1:] not in _OPEN and _NOTHING_TOLD.fullmatch(behind) is not None
@@ -120,7 +116,7 @@ def _stays(strip: Strip, row: Row, start: int, following: int, lexicon: Lexicon,
     stop = SAID_ENDS.search(behind)
     behind = behind[: stop.start()] if stop else behind
     before, said = Plain(strip.view[begin:start].replace("\n", " ")), Plain(behind.replace("\n", " "))
-    stays = cues(knowledge, _unchanged).first(said, near=False) or _ends_staying(said, knowledge)
+    stays = cues(knowledge, choices.unchanged).first(said, near=False) or _ends_staying(said, knowledge)
     if stays is None:
         return False
     between = said.text[: stays.start]
@@ -145,7 +141,7 @@ def _ends_staying(said: Plain, knowledge: Knowledge) -> Cue | None:
 def _reached_anew(strip: Strip, person: Person, start: int, knowledge: Knowledge) -> bool:
     """Tell whether an address or number of his stands behind the words of staying; before them it only says who is meant."""
     text = Plain(strip.view[start : start + SAID_LETTERS].replace("\n", " "))
-    stays = cues(knowledge, _unchanged).first(text, near=False) if person.contacts else None
+    stays = cues(knowledge, choices.unchanged).first(text, near=False) if person.contacts else None
     return stays is not None and any(hit.start >= start + stays.end for hit in person.contacts)
 
 

@@ -13,6 +13,11 @@ from pipeline.extraction.words.russian import is_cyrillic
 _LETTERS = 3  # of a word of a name, at least: shorter ones have one form
 
 
+def as_listed(person: Person, lexicon: Lexicon) -> Person:
+    """Return the person asked about where his name is not as a list would have it."""
+    return _with_joining_word_doubted(with_case(person, lexicon), lexicon)
+
+
 def with_case(person: Person, lexicon: Lexicon) -> Person:
     """Return the person asked about where his courtesy form and his name stand in another case.
 
@@ -30,7 +35,7 @@ def with_case(person: Person, lexicon: Lexicon) -> Person:
     return replace(person.doubted(Doubt.INFLECTED), nominative=whole if all(known) else None)
 
 
-def with_joining_word_doubted(person: Person, lexicon: Lexicon) -> Person:
+def _with_joining_word_doubted(person: Person, lexicon: Lexicon) -> Person:
     """Return the person asked about whose name begins with an Arabic word that joins him to another: "ويرافقها سامي"."""
     first = person.name[0].text.split()[0]
     return person.doubted(Doubt.NO_NAME) if fold(first) in lexicon.said.joining_arabic else person

@@ -12,8 +12,8 @@ from models.page import Source
 from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, of_whole_state, only_in_case, promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.other_lists import of_another_list
-from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, patronymics, persons_announced, tabled_persons
-from pipeline.extraction.kinds.sentences import Sentence, sentences
+from pipeline.extraction.kinds.persons_announced import ordered_persons, patronymics, persons_announced, tabled_persons
+from pipeline.extraction.kinds.sentences import Sentence, note_sentences, sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
@@ -115,7 +115,7 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
     sends = False
     others = 0  # persons of whom no such thing is said
     for page in pages:
-        for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
+        for sentence in note_sentences(page, knowledge):
             refuses = sentence.refuses or (asked and sentence.denies and not _denies_contact(page, sentence, knowledge))
             if sentence.puts_off or refuses or sentence.asides:
                 begins = sentence.start if sentence.puts_off or refuses else sentence.aside_from

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from config.knowledge import Knowledge, Language
-from models.page import Paragraph
+from config.knowledge import Knowledge
 from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.list_headings import headings
 from pipeline.extraction.kinds.other_matters import addressed, coming, other_matter, other_title, otherwise, tells_otherwise_below
+from pipeline.extraction.kinds.paragraphs import paragraph_spans
 from pipeline.extraction.kinds.persons_announced import below_colon, body_span
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
@@ -18,10 +19,6 @@ from pipeline.extraction.words.plain import Plain
 
 CLAUSE_LETTERS = 240  # before the colon: a note's first sentence may be much longer than what leads to the persons
 _COLON = re.compile(r"[:：]")
-
-
-def _heading(language: Language) -> tuple[str, ...]:
-    return language.persons.heading
 
 
 def _is_alone(page: PageText, cue: Cue) -> bool:
@@ -48,7 +45,7 @@ def led_to(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[Clue, int
 
 def _to_colons(page: PageText, knowledge: Knowledge, begins: int, closes: int) -> Iterator[tuple[Clue, int]]:
     """Yield the words before colons, in this stretch of the plain text, that lead to persons, and how many stand below."""
-    text, paragraphs = page.plain.text, _paragraphs(page)
+    text, paragraphs = page.plain.text, [0, *(begin for begin, _ in paragraph_spans(page))]
     other = other_matter(page, knowledge, begins, closes)
     for sentence in sentences(page, knowledge, begins, closes):
         start = sentence.start
@@ -67,17 +64,10 @@ def _to_colons(page: PageText, knowledge: Knowledge, begins: int, closes: int) -
                 yield Clue(page, Cue(said[0].start, said[-1].end, said[0].phrase)), count
 
 
-def _paragraphs(page: PageText) -> list[int]:
-    """Return where in the plain text paragraphs begin, in order, and its beginning."""
-    places = {id(word): start for word, start in zip(page.passage.words, page.passage.starts, strict=True)}
-    blocks = (block for block in page.page.blocks if isinstance(block, Paragraph))
-    return [0, *(page.plain.at(places[id(block.lines[0].words[0])]) for block in blocks if block.lines)]
-
-
 def _headed(page: PageText, knowledge: Knowledge, start: int, end: int) -> tuple[Clue, int] | None:
     """Return the first heading alone on its line in this stretch of the plain text with persons right below, and how many."""
     other = min(other_matter(page, knowledge, start, end), other_title(page, knowledge, start, end))
-    for cue in cues(knowledge, _heading).all(page.plain):
+    for cue in cues(knowledge, headings).all(page.plain):
         if not start <= cue.start < other or cue.near or not _is_alone(page, cue):
             continue
         count = below_colon(page, knowledge, cue.end)

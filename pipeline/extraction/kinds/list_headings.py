@@ -10,9 +10,10 @@ from pipeline.extraction.words.marks import COLONS
 
 def list_headings(page: PageText, knowledge: Knowledge) -> tuple[int, ...]:
     """Return where (in the plain text) such headings end, right before their colon."""
-    found = cues(knowledge, _headings).all(page.plain)
+    found = cues(knowledge, headings).all(page.plain)
     return tuple(cue.end for cue in found if page.plain.text[cue.end : cue.end + 2].lstrip().startswith(COLONS))
 
 
-def _headings(language: Language) -> tuple[str, ...]:
+def headings(language: Language) -> tuple[str, ...]:
+    """Return the words above a list of those who come: "Participants"."""
     return language.persons.heading

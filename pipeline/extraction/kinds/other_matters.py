@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
-from models.page import Paragraph
 from pipeline.extraction.entries import places
 from pipeline.extraction.kinds import invitation_ties
+from pipeline.extraction.kinds.paragraphs import paragraph_spans
 from pipeline.extraction.kinds.persons_announced import begins_somebody
 from pipeline.extraction.kinds.sentence_spans import sentence_spans
 from pipeline.extraction.layout.text import PageText
@@ -68,7 +68,7 @@ def other_matter(page: PageText, knowledge: Knowledge, start: int, end: int) -> 
 
 def other_title(page: PageText, knowledge: Knowledge, start: int, end: int) -> int:
     """Return behind which place a paragraph neither greets nor is of our meeting: "Minutes of a seminar"; `end` for none."""
-    for begin, stop in _paragraphs(page):
+    for begin, stop in paragraph_spans(page):
         words = page.plain.text[begin:stop].strip()
         if start <= begin < end and any(map(str.isalpha, words)) and not _greets(words) and not _is_of_meeting(words, knowledge):
             return stop
@@ -98,14 +98,6 @@ def _greets(words: str) -> bool:
 
 def _is_of_meeting(words: str, knowledge: Knowledge) -> bool:
     return invitation_ties.gives_our_number(words) or cues(knowledge, _of_coming).first(Plain(words), near=False) is not None
-
-
-def _paragraphs(page: PageText) -> list[tuple[int, int]]:
-    """Return where in the plain text paragraphs begin and end, in order."""
-    begun = {id(word): start for word, start in zip(page.passage.words, page.passage.starts, strict=True)}
-    blocks = [block for block in page.page.blocks if isinstance(block, Paragraph) and block.lines]
-    spans = ((begun[id(block.lines[0].words[0])], block.lines[-1].words[-1]) for block in blocks)
-    return [(page.plain.at(first), page.plain.at(begun[id(last)] + len(last.text))) for first, last in spans]
 
 
 def _strays(sentence: str, knowledge: Knowledge) -> bool:

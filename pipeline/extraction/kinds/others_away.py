@@ -5,8 +5,7 @@ from __future__ import annotations
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.bare_comers import names_bare
 from pipeline.extraction.kinds.deeds import Clue, Deeds
-from pipeline.extraction.kinds.persons_announced import body_span
-from pipeline.extraction.kinds.sentences import Sentence, sentences
+from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -43,7 +42,7 @@ def _others_absent(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     """Tell whether each phrase of a change denies, in a sentence that names nobody: "The capital's delegation cannot come"."""
     denial = cues(knowledge, choices.negation)
     for page in pages:
-        told = _told(page, knowledge)
+        told = note_sentences(page, knowledge)
         for cue in cues(knowledge, choices.replacement).all(page.plain):
             own = next((one for one in told if one.start <= cue.start < one.end), None)
             if own is None or own.persons or denial.first(Plain(cue.phrase), near=False) is None:
@@ -72,9 +71,5 @@ def _of_one(changed: Clue, replaced: Clue, knowledge: Knowledge) -> bool:
     """Tell whether both stand in one sentence that names one person: "Mr. A has since been posted and will not be travelling"."""
     if changed.page is not replaced.page:
         return False
-    told = _told(changed.page, knowledge)
+    told = note_sentences(changed.page, knowledge)
     return any(one.persons == 1 and all(one.start <= clue.cue.start < one.end for clue in (changed, replaced)) for one in told)
-
-
-def _told(page: PageText, knowledge: Knowledge) -> tuple[Sentence, ...]:
-    return sentences(page, knowledge, *body_span(page, knowledge))

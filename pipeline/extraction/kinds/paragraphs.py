@@ -1,4 +1,4 @@
-"""Where a paragraph of running text begins below something that ends in no stop, as a list does: a sentence begins there."""
+"""Where paragraphs stand in the plain text, and where one of running text begins below what ends in no stop, as a list does."""
 
 from __future__ import annotations
 
@@ -26,6 +26,14 @@ def paragraphs_below_lists(page: PageText) -> tuple[int, ...]:
         else:
             before = "|"  # a table ends in no stop
     return tuple(found)
+
+
+def paragraph_spans(page: PageText) -> list[tuple[int, int]]:
+    """Return where in the plain text paragraphs begin and end, in order."""
+    begun = {id(word): start for word, start in zip(page.passage.words, page.passage.starts, strict=True)}
+    blocks = [block for block in page.page.blocks if isinstance(block, Paragraph) and block.lines]
+    spans = ((begun[id(block.lines[0].words[0])], block.lines[-1].words[-1]) for block in blocks)
+    return [(page.plain.at(first), page.plain.at(begun[id(last)] + len(last.text))) for first, last in spans]
 
 
 def _is_running(text: str) -> bool:

@@ -12,6 +12,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.idle_persons import idle
 from pipeline.extraction.kinds.paragraphs import paragraphs_below_lists
+from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.kinds.sentence_spans import sentence_spans
 from pipeline.extraction.kinds.sentence_words import changed, coming, forwarding, waiting, words_met
 from pipeline.extraction.layout.text import PageText
@@ -148,6 +149,11 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
             )
         )
     return tuple(found)
+
+
+def note_sentences(page: PageText, knowledge: Knowledge) -> tuple[Sentence, ...]:
+    """Return the sentences of what the page says between its compliments and its close."""
+    return sentences(page, knowledge, *body_span(page, knowledge))
 
 
 def _spans(page: PageText, start: int, end: int, knowledge: Knowledge) -> Iterator[tuple[int, int]]:

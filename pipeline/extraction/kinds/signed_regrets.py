@@ -8,8 +8,8 @@ from config.knowledge import Knowledge
 from models.page import Paragraph
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue
-from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons
-from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.kinds.persons_announced import ordered_persons
+from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import is_cjk
@@ -40,7 +40,7 @@ def signed_below(regret: Clue, knowledge: Knowledge) -> bool:
     if any(len(row) > _ROW_LETTERS or _LISTED.search(row) for row in blocks[-1]) or blocks[-1][-1].endswith(_SAID):
         return False
     begins = page.plain.at(page.passage.text.rfind(blocks[-1][0]))
-    told = sentences(page, knowledge, *body_span(page, knowledge))
+    told = note_sentences(page, knowledge)
     if not any(one.persons for one in told if one.start >= begins):
         return False  # who signs was not counted as one who comes
     own = next((one for one in told if one.start <= regret.cue.start < one.end), None)

@@ -104,9 +104,8 @@ class BodyHeadings:
         again = self._in_capitals_again(row, following) or self._of_posts_again(following)
         if not (row.first or mark is not None or closed or again or turns):
             return 0
-        alone = (
-            mark is not None or turns or (closed and (row.first or self.current is not None))
-        )  # "… of the Intelligence" / "Unit:"
+        # Not in "… serve in the Financial Intelligence" / "Unit:".
+        alone = mark is not None or turns or (closed and (row.first or self.current is not None))
         heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block", alone=alone)
         if heading is None:
             if self.current is not None and row.first and self._says_something_else(row, self._strip.rows[last]):

@@ -179,7 +179,7 @@ def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[t
     for told, sure in ((_TO_COLON.match(text), row.item), (_TO_DASH.match(text), False)):
         if told is None or lexicon.label(told.group(1)):
             continue
-        named = _is_courteous(strip, start + told.end(), row, lexicon)
+        named = _names_somebody(strip, start + told.end(), row, lexicon)
         span = body_span(told.group(1), lexicon, units=_PARTED.search(told.group(1)) is None) if sure or named else None
         if span is None and named and _is_unknown_body(strip, row, told.group(1), lexicon):
             span = 0, len(told.group(1))
@@ -189,7 +189,7 @@ def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[t
     return None
 
 
-def _is_courteous(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> bool:
+def _names_somebody(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> bool:
     """Tell whether somebody begins here, with a courtesy form (behind his name where it is Chinese) or before his post."""
     if honorific_at(strip.view, start, lexicon, strip.language) is not None:
         return True

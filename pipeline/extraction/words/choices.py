@@ -53,6 +53,11 @@ def revision(language: Language) -> tuple[str, ...]:
     return language.kind.revision
 
 
+def unchanged(language: Language) -> tuple[str, ...]:
+    """Return what says of somebody that an amendment changes nothing of him: "remains unchanged"."""
+    return language.grammar.unchanged
+
+
 def undoing(language: Language) -> tuple[str, ...]:
     """Return the phrases by which a delegation announced before comes no more, or not as it was."""
     return (*language.kind.regret, *language.kind.revision, *language.kind.replacement)

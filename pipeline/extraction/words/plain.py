@@ -78,6 +78,11 @@ def plain(text: str) -> str:
     return Plain(text).text.strip()
 
 
+def with_latin_digits(text: str) -> str:
+    """Return the text with the digits of any script as 0 to 9; every letter keeps its place."""
+    return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+
+
 def latin(plain_text: str) -> str:
     """Return plain text with look-alike letters of other scripts as Latin ones; every letter keeps its place."""
     return plain_text.translate(LOOK_ALIKE)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extraction.words.plain import Plain, latin, plain
+from pipeline.extraction.words.plain import Plain, latin, plain, with_latin_digits
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_plain_stays_plain(text: str) -> None:
 def test_look_alikes() -> None:
     """Cyrillic letters that look like Latin ones become Latin, letter by letter."""
     assert latin(plain("СU 2009/33 (А)")).startswith("cu 2009/33 (a)")
+
+
+def test_digits_of_any_script_are_latin_ones() -> None:
+    """Letters keep their places, and are left as they are."""
+    assert with_latin_digits("٣ مارس ۲۰۰۹, May ４") == "3 مارس 2009, May 4"
