@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from config.knowledge import Knowledge, State
 from models.errors import Problem, ProblemCode
 from models.mail import Letter
+from models.page import Document
 from models.reply import Delegate, Kind, Role
 from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import mended
@@ -15,6 +16,7 @@ from pipeline.extraction.contacts.mobiles_of_missions import with_mobiles_of_mis
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.correspondence.denied_elsewhere import with_denied_doubted
+from pipeline.extraction.correspondence.remarks_apart import with_remarks_doubted
 from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_state
@@ -75,15 +77,9 @@ def delegates_of(
             writers = [person.doubted(Doubt.SIGNS) if _is_writer(person, signed) else person for person in again]
             again = [person for person in writers if person.honorific is not None or Doubt.SIGNS in person.doubts]
         persons = [*missing(persons, again), *again]  # whom a list read only now seemed to announce
-    persons = with_denied_doubted(persons, [sheet.document for sheet in sheets if sheet.part in (*READ, Part.COVER)], knowledge)
+    persons = with_denied_doubted(persons, _speaking(sheets), knowledge)
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
-    mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
-    persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))
-    persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
-    persons = with_contacts_left(persons, reader.readings, reader.lexicon)
-    persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
-    persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
-    persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
+    persons = _with_all_told(persons, letter, sheets, reader, knowledge, state)
     pictures = pictures_of(sheet.document for sheet in sheets)
     judged = [(delegate(position, person, kind_sure=kind_sure), person.language) for position, person in enumerate(persons, 1)]
     words = read_words(sheet.document for sheet in sheets)
@@ -115,6 +111,30 @@ def delegates_of(
         *([] if kind is Kind.AMENDMENT else fewer_than_counted(persons, reader.readings, reader.lexicon)),
         *_passed_over(reader),
     )
+
+
+def _with_all_told(
+    persons: Sequence[Person],
+    letter: Letter,
+    sheets: Sequence[Sheet],
+    reader: SheetReader,
+    knowledge: Knowledge,
+    state: State | None,
+) -> list[Person]:
+    """Return each person once, with all that the reply says of him anywhere: contacts, posts, roles, what is not understood."""
+    mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
+    persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))
+    persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
+    persons = with_contacts_left(persons, reader.readings, reader.lexicon)
+    persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
+    persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
+    persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
+    return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
+
+
+def _speaking(sheets: Sequence[Sheet]) -> list[Document]:
+    """Return the documents whose sentences may speak of those who come."""
+    return [sheet.document for sheet in sheets if sheet.part in (*READ, Part.COVER)]
 
 
 def _texts(sheet: Sheet) -> Iterator[str]:

@@ -28,6 +28,7 @@ class Doubt(Enum):
     OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
     WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7
     DENIED = "another part of the message names this person in a sentence that says that somebody does not come", 0.5
+    REMARK = "another sentence of the reply speaks of this person, and what it says was not understood", 0.7
     ON_ADDRESS_LIST = "the sentence is about a list of addresses, and does not say that he comes", 0.5
     CONTINGENT = "the sentence says that this person comes only if somebody else cannot", 0.7
     DEPUTISED = "the sentence only says whose deputy comes", 0.5
