@@ -110,7 +110,7 @@ def _begun_by(sentence: str, names: Sequence[str]) -> Iterator[int]:
 
 
 def _is_harmless(sentence: str, knowledge: Knowledge) -> bool:
-    """Tell whether the sentence says how somebody is reached, when he arrives, who leads, or what he needs, and denies nothing."""
+    """Tell whether the sentence says how somebody is reached, when he arrives, who leads, what he needs, and denies nothing."""
     said = Plain(sentence)
     if cues(knowledge, _remarks).first(said, near=False) is None:
         return False
