@@ -18,6 +18,7 @@ from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
 from pipeline.extraction.words.dates import days_in
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.our_numbers import NUMBER_OF_NOTE
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, with_latin_digits
 
@@ -168,6 +169,7 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
 
 def _candidates(text: str, knowledge: Knowledge, state: State | None) -> list[re.Match[str]]:
     masked = _ITEM_NUMBER.sub(lambda found: _masked(found, text, knowledge, state), text)
+    masked = NUMBER_OF_NOTE.sub(lambda found: "_" * len(found.group()), masked)
     masked = _FOOTNOTE.sub(lambda found: " " + "_" * (len(found.group()) - 1), masked)
     return [match for match in _candidate(knowledge).finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
 

@@ -21,6 +21,7 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _STOP = re.compile(r"[.!؟。！？]\s*$")  # a row of a list or table ends without one
 _NUMBER = re.compile(r"[.º°]|:?\s*[a-z]{0,3}\d")  # behind "no", which denies nothing: "passport no. A1234567"
+_DENIED_LETTERS = 24  # behind a "not", in which it denies the remark: "no longer works at the Ministry"
 _TOLD_WORDS = 1  # at least, besides the name and its courtesy form: "Г-жа Котова больна."
 _TOLD_LETTERS = 3  # likewise where words have no blanks: "李女士生病了"
 
@@ -110,12 +111,12 @@ def _begun_by(sentence: str, names: Sequence[str]) -> Iterator[int]:
 
 
 def _is_harmless(sentence: str, knowledge: Knowledge) -> bool:
-    """Tell whether the sentence says how somebody is reached, when he arrives, who leads, what he needs, and denies nothing."""
+    """Tell whether the sentence says how somebody is reached, when he arrives, who leads, what he needs, and does not deny it."""
     said = Plain(sentence)
-    if cues(knowledge, _remarks).first(said, near=False) is None:
-        return False
-    denied = any(_NUMBER.match(said.text, no.end) is None for no in cues(knowledge, choices.negation).all(said))
-    return not denied or cues(knowledge, _excepting).first(said, near=False) is not None
+    denials = [no.end for no in cues(knowledge, choices.negation).all(said) if _NUMBER.match(said.text, no.end) is None]
+    denials = [] if cues(knowledge, _excepting).first(said, near=False) is not None else denials
+    remarks = cues(knowledge, _remarks).all(said)
+    return any(all(not 0 <= cue.start - end <= _DENIED_LETTERS for end in denials) for cue in remarks)
 
 
 def _excepting(language: Language) -> tuple[str, ...]:

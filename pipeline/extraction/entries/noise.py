@@ -9,6 +9,7 @@ from pipeline.extraction.entries.segments import EDGE
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.our_numbers import NUMBER_OF_NOTE
 
 _LABEL_WORDS, _LABEL_LETTERS = 2, 14  # of a label before a contact, misread or in another language
 _NOT_OF_A_POST = frozenset(  # labels whose values no title or body holds
@@ -17,6 +18,7 @@ _NOT_OF_A_POST = frozenset(  # labels whose values no title or body holds
 )
 _LACKING_WORDS = 7
 _NO_LETTERS = re.compile(r"[\W\d_]*")
+_NOTE_WORDS = 3  # at most before the number of a note: "for the meeting CU 2009/33 (A)"
 _HYPHENED = re.compile(r"\s*\w+-\w")
 _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 
@@ -34,6 +36,9 @@ def introduces_contact(masked: str, begin: int, end: int, lexicon: Lexicon) -> b
 def is_noise(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the segment is a left-over label, number or dirt that no field holds."""
     bare = text.strip(EDGE + ".")
+    note = NUMBER_OF_NOTE.search(bare)
+    if note is not None and len(bare[: note.start()].split()) <= _NOTE_WORDS:
+        return True
     if says_contact_lacks(bare, lexicon):
         return True
     if not bare or _NO_LETTERS.fullmatch(bare):

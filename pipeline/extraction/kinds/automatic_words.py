@@ -11,8 +11,11 @@ from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import nomination
+from pipeline.extraction.kinds.list_headings import list_headings
+from pipeline.extraction.kinds.sentence_words import coming
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain
@@ -20,6 +23,7 @@ from pipeline.extraction.words.sentence_stops import said_before
 
 SUBJECT_LETTERS = 80  # of a subject, in which "Automatic reply:" stands
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
+_STOP = re.compile(r"[.!?](?=\s)")
 LETTERS = 600  # of a text that says no more than that somebody is away
 
 
@@ -47,13 +51,31 @@ def _replying(language: Language) -> tuple[str, ...]:
 
 def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:
     """Return the finding "kind" for an automatic answer by its subject or its short text; None for anything else."""
-    words = cues(knowledge, _automatic)
-    if words.first(Plain(letter.subject[:SUBJECT_LETTERS]), near=False):
+    if cues(knowledge, _automatic).first(Plain(letter.subject[:SUBJECT_LETTERS]), near=False):
         return Finding("kind", Kind.OTHER, letter.subject, 0.95, None, ("The subject is that of an automatic answer.",))
+    found = _away(pages, knowledge)
+    if found is None or _says_who_comes(pages, knowledge):
+        return None
+    page, cue = found
+    said = page.as_written(cue.start, cue.end)
+    return Finding("kind", Kind.OTHER, said, 0.9, page.where(cue.start, cue.end), ("The text is that of an automatic answer.",))
+
+
+def away_beside_who_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a short text has words of automatic answers, and says that somebody comes: what it is for is to be asked.
+
+    "I am on leave" and "please do not reply to this address" stand below replies, too.
+    """
+    return _away(pages, knowledge) is not None and _says_who_comes(pages, knowledge)
+
+
+def _away(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[PageText, Cue] | None:
+    """Return (page, cue) of the words by which a short text seems to be an automatic answer."""
+    words = cues(knowledge, _automatic)
     if sum(len(page.passage.text) for page in pages) >= LETTERS or any(compliments_in(page.plain, knowledge) for page in pages):
         return None
     answered = any(OUR_FORM.search(page.plain.text) for page in pages)
-    if not any(cues(knowledge, _by_machine).first(page.plain, near=False) for page in pages):
+    if not _made_by_machine(pages, knowledge):
         if any(_nominates(page, knowledge) for page in pages):
             return None
         pages = tuple(page for page in pages if not (answered and _replied_before(page, words, knowledge)))
@@ -61,10 +83,32 @@ def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Know
         found = words.all(page.plain)
         cue = next((cue for cue in found if not (answered and _of_another(page, cue, knowledge))), None)
         if cue:
-            where = page.where(cue.start, cue.end)
-            said = page.as_written(cue.start, cue.end)
-            return Finding("kind", Kind.OTHER, said, 0.9, where, ("The text is that of an automatic answer.",))
+            return page, cue
     return None
+
+
+def _made_by_machine(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    return any(cues(knowledge, _by_machine).first(page.plain, near=False) for page in pages)
+
+
+def _says_who_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a heading stands above a list, or a sentence says that somebody comes, and not that its writer is away.
+
+    Whoever is away says whom to ask, and hands on.
+    """
+    for page in pages:
+        if _nominates(page, knowledge):
+            return True
+        absence, comes, announced = (cues(knowledge, words).all(page.plain) for words in (_absence, coming, choices.announcing))
+        listed = list_headings(page, knowledge)
+        for one in sentences(page, knowledge):
+            away = [cue.start for cue in absence if one.start <= cue.start < one.end]
+            said = (*comes, *announced) if one.persons else comes
+            told = [cue.end for cue in said if one.start <= cue.start < one.end and not one.has("negation")]
+            before = [end for end in told if not away or _STOP.search(page.plain.text, end, min(away))]
+            if any(one.start <= end < one.end for end in listed) or (before and not one.asides and not one.has("forwarding")):
+                return True
+    return False
 
 
 def _nominates(page: PageText, knowledge: Knowledge) -> bool:

@@ -80,6 +80,8 @@ def test_ways_to_write_numbers(build: Any, knowledge: Knowledge, text: str, iso3
         "flight OS 1234 on 14-15 April 2009",
         "P.O. Box 50000, 1400 Vienna",
         "note CU 2009/33 (A) of 04.03.2009",
+        "Ministry of Justice, for CU 2009/33 (A)",
+        "on CU 2009/33",
         "Date of birth: 12.03.1965",
         "Ref. 203.11/490-09",
     ],

@@ -24,4 +24,5 @@ def test_left_over_labels_are_noise(knowledge: Knowledge) -> None:
     words = lexicon(knowledge)
     assert is_noise("Tel.", words)
     assert is_noise("--", words)
+    assert is_noise("for the meeting CU 2009/33", words)
     assert not is_noise("Senior Judge", words)

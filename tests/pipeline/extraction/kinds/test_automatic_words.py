@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Kind
-from pipeline.extraction.kinds.automatic_words import automatic_words
+from pipeline.extraction.kinds.automatic_words import automatic_words, away_beside_who_comes
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -72,3 +72,35 @@ def test_absence_told_behind_a_reply_makes_no_automatic_answer(
     """Where a text names our note and first hands on, regrets or announces, absence is only told beside it."""
     found = automatic_words(build.letter(subject="Reply"), page_texts(build.body(text)), knowledge)
     assert (found is not None) is automatic
+
+
+@pytest.mark.parametrize(
+    ("text", "comes"),
+    [
+        (
+            "We will come with two people: Mary Stone (Adviser) and Peter Hall (Director).\n\nMary is on leave until 10 April.",
+            True,
+        ),
+        ("Delegation: Peter Hall, Director; Mary Stone, Adviser.\n\nI am out of the office until Monday.", True),
+        ("Peter Hall will represent us. He is on annual leave until 10 April.", True),
+        ("Asistirá Pedro Vidal, Director.\n\nEstaré fuera de la oficina la próxima semana.", True),
+        ("В совещании примет участие Волков Петр Иванович.\n\nНа следующей неделе я в отпуске.", True),
+        ("我方将由王建国司长参会。\n\n我下周休假，不在办公室。", True),
+        ("سيشارك خالد حداد، مدير إدارة.\n\nسأكون خارج المكتب الأسبوع المقبل.", True),
+        ("Sweden nominates Mr. Peter Hall. Please do not reply to this e-mail, as this mailbox is not monitored.", True),
+        ("La Suède désigne M. Pierre Vidal.\n\nRead receipt requested.", True),
+        ("Delegation: Peter Hall, Director.\n\nPlease do not reply to this message.", True),
+        ("Your message could not be delivered to Mr. John Perkins. Please do not reply to this message.", False),
+        ("Thank you for your message. Please do not reply to this address, which is not monitored.", False),
+        ("I am out of the office until 20 April. For urgent matters contact Peter Hall, Director.", False),
+        ("I will be out of the office until 20 April attending a meeting. I will come back to you on my return.", False),
+        ("Je suis en congé jusqu'au 4 mai. En cas d'urgence, veuillez vous adresser à Mme Marie Lambert.", False),
+        ("我正在休假，5月4日返回。急事请联系李娜。", False),
+    ],
+)
+def test_who_is_away_and_says_who_comes_is_asked(build: Any, knowledge: Knowledge, text: str, comes: bool) -> None:
+    """A reply in a few words that also tells of leave is no automatic answer to be put aside, and no sure nomination either."""
+    pages = page_texts(build.body(text))
+    found = automatic_words(build.letter(subject="Reply"), pages, knowledge)
+    assert (found is None) is comes
+    assert away_beside_who_comes(pages, knowledge) is comes
