@@ -16,7 +16,6 @@ from pipeline.extraction.contacts.mobiles_of_missions import with_mobiles_of_mis
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.correspondence.denied_elsewhere import with_denied_doubted
-from pipeline.extraction.correspondence.remarks_apart import with_remarks_doubted
 from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_state
@@ -36,6 +35,7 @@ from pipeline.extraction.running_text.contacts_of_head import with_contacts_of_h
 from pipeline.extraction.running_text.emergency_sections import nameless
 from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.states.forms_of_states import is_form_of_state
+from pipeline.extraction.told_elsewhere.remarks_apart import with_remarks_doubted
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
 from pipeline.extraction.trust.accents import with_accents
 from pipeline.extraction.trust.misread_words import read_words, with_known_words
@@ -114,7 +114,7 @@ def delegates_of(
 
 
 def _with_all_told(
-    persons: Sequence[Person],
+    persons: list[Person],
     letter: Letter,
     sheets: Sequence[Sheet],
     reader: SheetReader,

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.remarks_apart import with_remarks_doubted
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.told_elsewhere.remarks_apart import with_remarks_doubted
 from pipeline.extraction.words.lexicon import lexicon
 
 _LISTED = {
