@@ -14,7 +14,7 @@ from pipeline.extraction.forms import reply_slips
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another
-from pipeline.extraction.kinds.automatic_words import automatic_words, away_beside_who_comes
+from pipeline.extraction.kinds.automatic_words import automatic_words, replies_beside_automatic_words
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.kinds.deeds import (
     Clue,
@@ -66,7 +66,7 @@ BESIDE = 0.75  # that a delegation is announced, where somebody is also said not
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 HE_COMES = "It seems to say that nobody else comes, but that its writer does."
-AWAY_BESIDE = "It has words of automatic answers, but it also says that somebody comes."
+AUTOMATIC_BESIDE = "It has words of automatic answers, but it also says who comes, or that nobody does."
 ANNOUNCED_BELOW = "The mail below it announces somebody; only who writes above may be prevented."
 NEWS_BELOW = "The mail below it, which was sent to others, announces somebody too: both may be nominated."
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
@@ -99,8 +99,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         found = _finding(Kind.NOMINATION, himself, UNDECIDED, HE_COMES)
     if found.value in (Kind.NOMINATION, Kind.ACKNOWLEDGEMENT) and (question := asked_before_naming(pages, knowledge)):
         found = _finding(Kind.OTHER, question, ASKS, ASKS_SOMETHING)
-    if found.value == Kind.NOMINATION and away_beside_who_comes(pages, knowledge):
-        found = replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(AWAY_BESIDE, *found.reasons))
+    if found.value in (Kind.NOMINATION, Kind.REGRET, Kind.AMENDMENT) and replies_beside_automatic_words(letter, pages, knowledge):
+        found = replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(AUTOMATIC_BESIDE, *found.reasons))
     if found.value == Kind.REGRET and any(sheet.announced_below for sheet in sheets):
         found = replace(found, confidence=min(found.confidence, BY_GRAMMAR), reasons=(ANNOUNCED_BELOW, *found.reasons))
     if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and any(sheet.news_below for sheet in sheets):

@@ -22,6 +22,8 @@ from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import said_before
 
 SUBJECT_LETTERS = 80  # of a subject, in which "Automatic reply:" stands
+# A person answers an answer: "Re: Automatic reply: …", in plain text.
+_ANSWER = re.compile(r"\s*(?:re|aw|sv|rv|ref|resp|rep|na|fw|fwd|tr|wg|rm|回复|答复|转发|رد|отв|ответ)\s?[:：]")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
 _STOP = re.compile(r"[.!?](?=\s)")
 LETTERS = 600  # of a text that says no more than that somebody is away
@@ -51,22 +53,37 @@ def _replying(language: Language) -> tuple[str, ...]:
 
 def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:
     """Return the finding "kind" for an automatic answer by its subject or its short text; None for anything else."""
-    if cues(knowledge, _automatic).first(Plain(letter.subject[:SUBJECT_LETTERS]), near=False):
-        return Finding("kind", Kind.OTHER, letter.subject, 0.95, None, ("The subject is that of an automatic answer.",))
-    found = _away(pages, knowledge)
-    if found is None or _says_who_comes(pages, knowledge):
+    titled, found = _titled(letter, knowledge), _away(pages, knowledge)
+    if not (titled or found) or _replies(pages, knowledge, titled=titled):
         return None
+    if titled or found is None:
+        return Finding("kind", Kind.OTHER, letter.subject, 0.95, None, ("The subject is that of an automatic answer.",))
     page, cue = found
     said = page.as_written(cue.start, cue.end)
     return Finding("kind", Kind.OTHER, said, 0.9, page.where(cue.start, cue.end), ("The text is that of an automatic answer.",))
 
 
-def away_beside_who_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
-    """Tell whether a short text has words of automatic answers, and says that somebody comes: what it is for is to be asked.
+def replies_beside_automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a message has words of automatic answers, and says who comes or that nobody does: what it is is to be asked.
 
     "I am on leave" and "please do not reply to this address" stand below replies, too.
     """
-    return _away(pages, knowledge) is not None and _says_who_comes(pages, knowledge)
+    titled = _titled(letter, knowledge)
+    return (titled or _away(pages, knowledge) is not None) and _replies(pages, knowledge, titled=titled)
+
+
+def _titled(letter: Letter, knowledge: Knowledge) -> bool:
+    """Tell whether the subject is that of an automatic answer: "Automatic reply: …", but not "Re: Automatic reply: …"."""
+    subject = Plain(letter.subject[:SUBJECT_LETTERS])
+    return _ANSWER.match(subject.text) is None and cues(knowledge, _automatic).first(subject, near=False) is not None
+
+
+def _replies(pages: tuple[PageText, ...], knowledge: Knowledge, *, titled: bool) -> bool:
+    """Tell whether the text says who comes; below the subject of an automatic answer also that nobody does, with our number."""
+    if _says_who_comes(pages, knowledge):
+        return True
+    numbered = titled and any(OUR_FORM.search(page.plain.text) for page in pages)
+    return numbered and any(one.refuses for page in pages for one in sentences(page, knowledge))
 
 
 def _away(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[PageText, Cue] | None:

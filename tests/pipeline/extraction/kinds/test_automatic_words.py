@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Kind
-from pipeline.extraction.kinds.automatic_words import automatic_words, away_beside_who_comes
+from pipeline.extraction.kinds.automatic_words import automatic_words, replies_beside_automatic_words
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -103,4 +103,24 @@ def test_who_is_away_and_says_who_comes_is_asked(build: Any, knowledge: Knowledg
     pages = page_texts(build.body(text))
     found = automatic_words(build.letter(subject="Reply"), pages, knowledge)
     assert (found is None) is comes
-    assert away_beside_who_comes(pages, knowledge) is comes
+    assert replies_beside_automatic_words(build.letter(subject="Reply"), pages, knowledge) is comes
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "automatic", "asked"),
+    [
+        ("Automatic reply: CU 2009/33 (A)", "Sweden nominates Mr. Peter Hall, Director.", False, True),
+        ("Automatic reply: CU 2009/33 (A)", "Sweden will not be able to attend the meeting CU 2009/33 (A).", False, True),
+        ("Re: Automatic reply: your message", "Sweden nominates Mr. Peter Hall, Director.", False, False),
+        ("Re: Automatic reply: your message", "Thank you.", False, False),
+        ("Automatic reply: CU 2009/33 (A)", "I regret that I cannot answer before Monday.", True, False),
+        ("Réponse automatique : CU 2009/33 (A)", "Je suis en congé jusqu'au 4 mai.", True, False),
+    ],
+)
+def test_a_reply_below_the_subject_of_an_automatic_answer(
+    build: Any, knowledge: Knowledge, subject: str, text: str, automatic: bool, asked: bool
+) -> None:
+    """Whoever answers our automatic answer keeps its subject; what says who comes is never put aside for a subject."""
+    pages, letter = page_texts(build.body(text)), build.letter(subject=subject)
+    assert (automatic_words(letter, pages, knowledge) is not None) is automatic
+    assert replies_beside_automatic_words(letter, pages, knowledge) is asked
