@@ -8,13 +8,13 @@ from config.knowledge import Knowledge, Language
 from models.finding import Finding
 from models.mail import Letter
 from models.reply import Kind
-from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.forms import reply_slips
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another
 from pipeline.extraction.kinds.automatic_words import automatic_words, replies_beside_automatic_words
+from pipeline.extraction.kinds.by_machines import by_machine, holds_note
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.kinds.deeds import (
     Clue,
@@ -88,8 +88,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     """
     machine = automatic(letter)
     pages = _pages(sheets, Part.NOTE, Part.LIST)
-    formal = any(compliments_in(page.plain, knowledge) for page in pages if page.document.sha256 is not None)
-    if machine and machine.sure and not formal:
+    formal = holds_note(pages, knowledge)
+    if machine and by_machine(letter, pages, knowledge):
         return Finding("kind", Kind.OTHER, "", 0.99, None, (f"{as_sentence(machine.reason)}.",))
     answer = automatic_words(letter, pages, knowledge)
     if answer and not formal:

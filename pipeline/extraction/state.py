@@ -18,7 +18,7 @@ from pipeline.extraction.correspondence.name_tails import without_tail
 from pipeline.extraction.correspondence.writing_body import opening_body
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.automatic_words import automatic_words
-from pipeline.extraction.kinds.mailing import automatic
+from pipeline.extraction.kinds.by_machines import by_machine
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.states.namesakes import without_namesakes
 from pipeline.extraction.states.observing_bodies import names_observers, with_observers
@@ -52,10 +52,9 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
     The State is that of the sender. Where clues disagree the likeliest is given with a low confidence; where there are none, or
     where an organisation writes that is no State, the value is None.
     """
-    machine = automatic(letter)
-    if machine and machine.sure:
-        return absent("state", 0.95, "A machine wrote it."), absent("sender_organisation", 0.95)
     replies = _pages(sheets, Part.NOTE, Part.LIST)
+    if by_machine(letter, replies, knowledge):
+        return absent("state", 0.95, "A machine wrote it."), absent("sender_organisation", 0.95)
     covers = _pages(sheets, Part.COVER)
     if automatic_words(letter, replies or covers, knowledge):
         return absent("state", 0.9, "A machine wrote it."), absent("sender_organisation", 0.9)

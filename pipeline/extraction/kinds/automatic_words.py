@@ -80,7 +80,7 @@ def _titled(letter: Letter, knowledge: Knowledge) -> bool:
 
 def _replies(pages: tuple[PageText, ...], knowledge: Knowledge, *, titled: bool) -> bool:
     """Tell whether the text says who comes; below the subject of an automatic answer also that nobody does, with our number."""
-    if _says_who_comes(pages, knowledge):
+    if says_who_comes(pages, knowledge):
         return True
     numbered = titled and any(OUR_FORM.search(page.plain.text) for page in pages)
     return numbered and any(one.refuses for page in pages for one in sentences(page, knowledge))
@@ -108,7 +108,7 @@ def _made_by_machine(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     return any(cues(knowledge, _by_machine).first(page.plain, near=False) for page in pages)
 
 
-def _says_who_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+def says_who_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     """Tell whether a heading stands above a list, or a sentence says that somebody comes, and not that its writer is away.
 
     Whoever is away says whom to ask, and hands on.

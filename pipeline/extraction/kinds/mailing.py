@@ -18,11 +18,18 @@ _SPAM = re.compile(r"(?i)^\s*(?:yes|true|spam)\b")
 
 @dataclass(frozen=True, slots=True)
 class Automatic:
-    """Why a message was not written by a person; `sure` where a header says so by itself, `bulk` where it went to many."""
+    """Why a message was not written by a person.
+
+    Attributes:
+        sure: a header says so by itself.
+        bulk: it went to many.
+        marked: a server put the mark on it, as some do with persons' mail: a reply to one of our notes below it is a reply.
+    """
 
     reason: str
     sure: bool
     bulk: bool = False
+    marked: bool = False
 
 
 def header(letter: Letter, name: str) -> str:
@@ -44,9 +51,9 @@ def automatic(letter: Letter) -> Automatic | None:
         return Automatic(f"the sender {letter.sender.email} is a mail system", sure=True)
     submitted = header(letter, "auto-submitted").lower()
     if submitted.startswith("auto-replied") or any(header(letter, name) for name in _REPLIED):
-        return Automatic("the headers mark it as an automatic answer", sure=True)
+        return Automatic("the headers mark it as an automatic answer", sure=True, marked=True)
     if any(_SPAM.match(header(letter, name)) for name in ("x-spam-flag", "x-spam-status")):
-        return Automatic("the mail server marked it as spam", sure=True)
+        return Automatic("the mail server marked it as spam", sure=True, marked=True)
     if submitted.startswith("auto-"):
         return Automatic("a machine sent it without being asked", sure=False)
     if header(letter, "return-path") == "<>":
