@@ -32,6 +32,8 @@ VERB_WORDS = 4  # of "will be the head" at a sentence's end
 ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
+_AFTER_CLAUSE = re.compile(r"[,،;؛，(–—-]\s*و?$")  # before "the latter as head", with the Arabic "and"
+_NEXT_WORD = re.compile(r"[ \t\n]+([^\W\d_]+)")
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 _CAPACITIES = (Role.EXPERT, Role.OBSERVER)  # "will attend as an expert"; "as adviser" may be a post
 
@@ -82,8 +84,9 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
         counted = [begin + at for at in ordinals(text[begin:stop], lexicon)]
         named = [*courtesy_forms(text, lexicon, language, begin, stop), *counted]
         cuts = (joined.start() for at in sorted(named)[1:] if (joined := _JOINED.search(text, begin, at)) is not None)
-        before = [at for at in cuts if _role(text[begin:at], lexicon) is not None]
-        found += [*(_entrusted(text, begin, stop, lexicon) or before)[:1], stop]
+        before = [at for at in cuts if _role(text[begin:at], lexicon) is not None and not _goes_on(text, at, lexicon)]
+        told = [at for at in counted if _AFTER_CLAUSE.search(text, begin, at) and _role(text[at:stop], lexicon) is not None]
+        found += [*(_entrusted(text, begin, stop, lexicon) or before or told)[:1], stop]
         begin = stop
     return found
 
@@ -140,13 +143,19 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
     for count in range(ROLE_WORDS[0], ROLE_WORDS[1] - 1, -1):
         for first, last in zip(words, words[count - 1 :], strict=False):
             role = lexicon.role(sentence[first[0] : last[1]])
-            if role in _HEADS and role is not None:
+            if role in _HEADS and role is not None and not _goes_on(sentence, last[1], lexicon):
                 return role, (first[0], last[1])
     leads = lexicon.leads.find(Folded(sentence)) or _verb_first(sentence, lexicon) or _passive(sentence, lexicon)
     leads = leads or _verb_last(words, sentence, lexicon)
     if leads is None and (role := role_in_clause(sentence, lexicon)) in _CAPACITIES and role is not None and words:
         return role, (words[0][0], words[-1][1])
     return None if leads is None else (Role.HEAD, leads)
+
+
+def _goes_on(sentence: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word of posts stands right behind: "is Deputy Director" tells a post, "is deputy" a role."""
+    behind = _NEXT_WORD.match(sentence, end)
+    return behind is not None and lexicon.is_title_word(key(behind[1]))
 
 
 def _passive(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:

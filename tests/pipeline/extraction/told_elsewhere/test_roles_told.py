@@ -29,6 +29,15 @@ LISTA = "La delegación está integrada por:\n\n1. Sra. Imogen Tapsell, Director
         (LISTA + "La Sra. Tapsell fungirá como jefa de la delegación.", ["head", "member"]),
         (LIST + "Ms. Tapsell and Mr. Hargreave will report to the head of delegation.", ["member", "member"]),
         (LIST + "Ms. Tapsell is a director.", ["member", "member"]),
+        (LIST + "Ms. Tapsell is Deputy Director of Prisons.", ["member", "member"]),
+        (LIST + "Ms. Tapsell is Deputy Minister of Justice.", ["member", "member"]),
+        (LIST + "Ms. Tapsell is deputy.", ["alternate", "member"]),
+        ("Ms. Imogen Tapsell and Mr. Declan Hargreave will attend, the latter as Head of Delegation.", ["member", "head"]),
+        ("Mme Imogen Tapsell et M. Declan Hargreave participeront, ce dernier comme chef de la délégation.", ["member", "head"]),
+        (
+            "La Sra. Imogen Tapsell y el Sr. Hugo Lara asistirán, este último como jefe de la delegación.",
+            ["member", "head"],
+        ),
         (
             LIST.replace("Director", "Director, head of delegation")
             + "From Tuesday Mr. Hargreave shall act as head of delegation.",
