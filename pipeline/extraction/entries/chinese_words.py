@@ -34,9 +34,11 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     if lexicon.unspaced.sends.match(run):
         return None  # "拟派王强参赞"
     led = lexicon.unspaced.before_name.match(run)
-    if led is not None and led.end() > 1 and run[led.end() : led.end() + 1] in lexicon.surnames:
-        return None  # "请为王强先生办理注册"
     after = lexicon.honorific_after.search(run)
+    if led is not None and run[led.end() : led.end() + 1] in lexicon.surnames:
+        joined = after is not None and after.start() > _SHORTEST and run[0] not in lexicon.surnames
+        if led.end() > 1 or joined:
+            return None  # "请为王强先生办理注册", "在李娜女士陪同下"
     if after and after.start() == 0:
         return None
     cut_short = after is None and len(run) <= _SHORTEST and run[:1] in lexicon.surnames

@@ -199,6 +199,8 @@ def entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
     parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
     if not parts and (post := lexicon.unspaced.post_then.match(text, floor, name)) and post.group(1) in lexicon.titles:
         return post.end(1)
+    if not parts and (post := lexicon.unspaced.post_behind.match(text, floor, name)) and post.group() in lexicon.titles:
+        return post.end()  # "王强处长将和": the verb goes on behind the post of the person before
     return floor + (parts[-1] if parts else 0)
 
 

@@ -115,7 +115,7 @@ def _is_harmless(sentence: str, knowledge: Knowledge) -> bool:
     said = Plain(sentence)
     denials = [no.end for no in cues(knowledge, choices.negation).all(said) if _NUMBER.match(said.text, no.end) is None]
     denials = [] if cues(knowledge, _excepting).first(said, near=False) is not None else denials
-    remarks = cues(knowledge, _remarks).all(said)
+    remarks = cues(knowledge, _harmless).all(said)
     return any(all(not 0 <= cue.start - end <= _DENIED_LETTERS for end in denials) for cue in remarks)
 
 
@@ -123,5 +123,5 @@ def _excepting(language: Language) -> tuple[str, ...]:
     return language.grammar.excepting
 
 
-def _remarks(language: Language) -> tuple[str, ...]:
-    return language.grammar.remarks
+def _harmless(language: Language) -> tuple[str, ...]:
+    return language.grammar.harmless
