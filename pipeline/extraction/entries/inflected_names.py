@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.words.folding import fold
+from pipeline.extraction.words.folding import fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
 
+_OF_WOMEN = ("ова", "ева", "ёва", "ина", "ына")  # family names that a woman has in a list, and a man in another case
 _LETTERS = 3  # of a word of a name, at least: shorter ones have one form
 
 
@@ -24,9 +25,11 @@ def with_case(person: Person, lexicon: Lexicon) -> Person:
     What is written stays the value, as everywhere; the name as a list would have it is offered beside it, where it is certain.
     """
     form = person.honorific
+    words = " ".join(piece.text for piece in person.name).split()
+    if form is None and any(_is_inflected(word, lexicon) for word in words):
+        return person.doubted(Doubt.INFLECTED)
     if form is None or not lexicon.case_forms.is_oblique(form.text):
         return person
-    words = " ".join(piece.text for piece in person.name).split()
     feminine = lexicon.case_forms.is_feminine(form.text)
     if not any(lexicon.case_forms.nominatives(word, feminine=feminine) for word in words if is_cyrillic(word)):
         return person  # a name that has one form: "г-на Дэн Ли"
@@ -35,10 +38,19 @@ def with_case(person: Person, lexicon: Lexicon) -> Person:
     return replace(person.doubted(Doubt.INFLECTED), nominative=whole if all(known) else None)
 
 
+def _is_inflected(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word is a usual name in another case, and none as it stands: "Марией" is Мария, "Иваном" Иван."""
+    if not is_cyrillic(word) or len(word) <= _LETTERS or fold(word) in lexicon.person_names or word.endswith(_OF_WOMEN):
+        return False
+    told = [other for feminine in (True, False) for other in lexicon.case_forms.nominatives(word, feminine=feminine)]
+    return any(fold(other) in lexicon.person_names for other in told)
+
+
 def _with_joining_word_doubted(person: Person, lexicon: Lexicon) -> Person:
     """Return the person asked about whose name begins with an Arabic word that joins him to another: "ويرافقها سامي"."""
     first = person.name[0].text.split()[0]
-    return person.doubted(Doubt.NO_NAME) if fold(first) in lexicon.said.joining_arabic else person
+    joins = fold(first) in lexicon.said.joining_arabic or (is_arabic(first) and key(first) in lexicon.said.alongside_as)
+    return person.doubted(Doubt.NO_NAME) if joins else person
 
 
 def _nominative(word: str, lexicon: Lexicon, *, feminine: bool) -> str | None:

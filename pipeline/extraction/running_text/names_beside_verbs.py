@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.names import NameMatch
@@ -14,6 +15,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _ENDS = re.compile(r"\s*(?:[.,;:()،؛]|\Z|[a-zà-ÿа-яё])")  # no further capital: a name of something longer would go on
 _WORD = re.compile(r"[^\W\d_]+")
+_AS_WORDS = 2  # "his colleague"
 _NAME_LETTERS = (3, 2, 4)  # of a Chinese name
 
 
@@ -41,7 +43,11 @@ def brought_along(text: str, start: int, end: int, lexicon: Lexicon) -> list[tup
 def _is_somebody(text: str, behind: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a courtesy form, or a name without one, stands behind this place."""
     formed = any(honorific_at(text, at, lexicon, None) for at in places_behind(text, behind))
-    return formed or alone_behind(text[:end], behind, lexicon, None) is not None
+    if formed or alone_behind(text[:end], behind, lexicon, None) is not None:
+        return True
+    words = list(islice(_WORD.finditer(text, behind, end), _AS_WORDS))  # "with [his colleague] Mary Stone"
+    colleague = next((word.end() for word in words if key(word.group()) in lexicon.said.alongside_as), None)
+    return colleague is not None and alone_behind(text[:end], colleague, lexicon, None) is not None
 
 
 def named_behind(sentence: str, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:

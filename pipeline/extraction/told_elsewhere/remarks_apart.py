@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from config.knowledge import Knowledge, Language
 from models.page import Document, Paragraph
+from pipeline.extraction.correspondence.contingent import contingent
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
@@ -51,6 +52,8 @@ def with_remarks_doubted(
             first, seen = {at for at in whole - seen if times[at] == 1}, seen | whole
             if _STOP.search(sentence) is None or "@" in sentence or _is_harmless(sentence, knowledge):
                 continue
+            if contingent(sentence, lexicon) is not None:
+                continue  # "Should Ms. Stone be prevented, …": she is not yet
             called = {*_called(sentence, language, persons, keys, lexicon), *_begun_by(sentence, names), *whole}
             told |= called - first
     return [person.doubted(Doubt.REMARK) if at in told else person for at, person in enumerate(persons)]

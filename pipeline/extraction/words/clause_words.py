@@ -44,6 +44,7 @@ class ClauseWords:
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
+        alongside_as: "colleague": between "with his" and a name.
         alongside: "with": somebody else follows, and what stands before it is not said of him.
         namely: "namely", "c'est": a sentence that begins so names those of whom the one before spoke.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
@@ -102,6 +103,7 @@ class ClauseWords:
         self.continued = _continued(persons)
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
+        self.alongside_as = frozenset(key(text) for p in persons for text in p.alongside_as)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
         self.namely = cues_of(languages, lambda language: [t for t in language.persons.namely if not is_cjk(t)])
         self.former = cues_of(languages, lambda language: language.persons.former)

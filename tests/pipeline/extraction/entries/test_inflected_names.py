@@ -42,3 +42,20 @@ def test_an_arabic_word_that_joins_him_to_another_is_no_part_of_a_name(delegates
     doubted = [delegate for delegate in read if "سامي" in (delegate.name.value or "")]
     assert doubted
     assert all(delegate.name.confidence < 0.9 for delegate in doubted)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "asked"),
+    [
+        ("Г-н Петр Сомов приедет вместе с коллегой Марией Котовой.", "Марией Котовой", True),
+        ("Г-н Петр Сомов приедет с Иваном Белым.", "Иваном Белым", True),
+        ("Приедут Петр Сомов и Мария Котова.", "Мария Котова", False),
+    ],
+)
+def test_a_given_name_in_another_case_is_asked_without_a_courtesy_form(
+    delegates_of_mail: Any, said: str, name: str, asked: bool
+) -> None:
+    """A given name that lists know in another form; family names of women look like men's in another case."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\nУважаемые коллеги!\n\n{said}\n\nС уважением,\nАнна Лисина\n")
+    (person,) = [delegate for delegate in read if delegate.name.value == name]
+    assert (QUESTION in person.name.reasons) is asked
