@@ -13,6 +13,7 @@ class MailWords:
     sender: tuple[str, ...] = ()  # "From": a mail program's label before who wrote a mail that is quoted below
     sent: tuple[str, ...] = ()  # "Sent", "Date": a mail program's label before when a mail was written
     subject: tuple[str, ...] = ()  # "Subject": a mail program's label before what a mail is about
+    wrote: tuple[str, ...] = ()  # "wrote": behind when and who, the last word above a mail that is quoted below
     handing_on: tuple[str, ...] = ()  # "for registration", "please see below": a short mail that hands on the one below it
     own_labels: tuple[str, ...] = ()  # "mail", "tel", "ref": parts of a label of the writer's own lines, of no mail's header
     domains: tuple[str, ...] = ()  # "mission", "emb", "vie": parts of a Mission's mail domain beside its State's name

@@ -12,6 +12,7 @@ from config.knowledge import Knowledge, Language
 from models.mail import Letter
 from models.page import Block, Cell, Document, Line, Paragraph, Table, Transcript
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
+from pipeline.extraction.correspondence.printed_mails import printed_mail
 from pipeline.extraction.correspondence.quotation import quotation_in
 from pipeline.extraction.correspondence.trails import (
     HEADER_LINES_MOST,
@@ -62,11 +63,12 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
     sheets: list[Sheet] = []
     words = lexicon(knowledge)
     to = [value for name, value in letter.headers if name in ("to", "cc")]
+    mailboxes = [address for _, address in getaddresses(to)]
     for document in (laid_out(document, words) for document in transcript.documents):
         if document.sha256 is None:
-            sheets += _body(document, knowledge, [address for _, address in getaddresses(to)])
+            sheets += _body(document, knowledge, mailboxes)
         else:
-            sheets.append(Sheet(document, _attachment(document, knowledge)))
+            sheets.append(_attached(document, knowledge, mailboxes))
     return _settled(tuple(sheets))
 
 
@@ -169,6 +171,17 @@ def _speaks_for_itself(own: Document, knowledge: Knowledge) -> bool:
 def _forwards_a_note(document: Document, knowledge: Knowledge) -> bool:
     """Tell whether a quoted text is a State's note, not the secretariat's own mail."""
     return _speaks(document, knowledge) and not _is_invitation(_plain(document), knowledge)
+
+
+def _attached(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) -> Sheet:
+    """Return a file with its part; of a printed mail without the mails that it quotes."""
+    lines = tuple(line for page in document.pages for line in page.lines())
+    printed = printed_mail(lines, knowledge, mailboxes)
+    if printed is None or not printed.headers:
+        return Sheet(document, _attachment(document, knowledge))
+    own = _only(document, lines, printed.own)
+    rest = "\n".join(lines[index].text for index in sorted((*printed.headers, *printed.quoted)))
+    return Sheet(own, _attachment(own, knowledge), rest)
 
 
 def _attachment(document: Document, knowledge: Knowledge) -> Part:

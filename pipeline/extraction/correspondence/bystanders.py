@@ -20,9 +20,10 @@ from pipeline.extraction.correspondence.contacts_in_brackets import contact_zone
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, is_postscript, leaves_from, salutes
 from pipeline.extraction.correspondence.letter_heads import SIGNATURE, opens_letter, opens_with_greeting, quotes
+from pipeline.extraction.correspondence.printed_mails import own_head_end
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.signed_for import signs_for_body
-from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, GREETING, LETTERHEAD, Zone
+from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, GREETING, LETTERHEAD, MAIL_HEAD, Zone
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
@@ -50,8 +51,8 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         read: the letters were read from a picture, so that cues may be misread.
         below_table: the strip goes on below a table of the page, so that its first line may close the note.
     """
-    begins = 0 if below_table else addressee_end(strip, lexicon)
-    found = [Zone(0, begins, ADDRESSEE)] * (begins > 0)
+    found = [] if below_table else _head(strip, lexicon)
+    begins = found[-1].end if found else 0
     closed_from: int | None = None
     compliments: int | None = None
     language = strip.language if read else None
@@ -105,6 +106,14 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     if compliments is not None:
         found.append(Zone(0, compliments, LETTERHEAD, letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _head(strip: Strip, lexicon: Lexicon) -> list[Zone]:
+    """Return the zone above what is told: the head of the mail that the page holds, or the block of the addressee; or none."""
+    if (end := own_head_end(strip, lexicon)) is not None:
+        return [Zone(0, end, MAIL_HEAD)]
+    begins = addressee_end(strip, lexicon)
+    return [Zone(0, begins, ADDRESSEE)] * (begins > 0)
 
 
 def _attention(strip: Strip, number: int, lexicon: Lexicon) -> Zone:

@@ -38,6 +38,8 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
     announced = _announces(strip, above[::-1], lexicon)
     if announced or told(strip, above, lexicon):
         opens = _opens_above_leave(strip, number, below, lexicon)
+        if not announced and _opens_above_sentences(strip, number, below, lexicon):
+            return True  # what stands above may be a long subject line
         said_below = _announces(strip, below, lexicon) or (opens and _headed(strip, below, lexicon))
         return said_below and (opens or not announced)
     if not below_table and _opens_above_leave(strip, number, below, lexicon):
@@ -56,6 +58,16 @@ def _opens_above_leave(strip: Strip, number: int, below: Sequence[Row], lexicon:
         return False
     texts = (strip.text(row) for row in below)
     return any(lexicon.closing.find(Folded(text)) is not None or lexicon.greetings.leaves(text) for text in texts)
+
+
+def _opens_above_sentences(strip: Strip, number: int, below: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell whether sentences stand between a line like "Dear all," and the next line of courtesy: "Many thanks,"."""
+    text = strip.text(strip.rows[number])
+    if not lexicon.greetings.opens(text) or lexicon.greetings.leaves(text):
+        return False
+    courteous = (at for at, row in enumerate(below) if lexicon.greetings.is_courtesy(strip.text(row)))
+    between = below[: next(courteous, 0)]
+    return any(_worded(strip.text(row)) > SHORT_WORDS for row in between)
 
 
 def _headed(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from config.knowledge import Knowledge
 from models.page import Line
 from pipeline.extraction.words.folding import fold
 from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.phrase_patterns import either, longest_first
 from pipeline.extraction.words.sender_labels import SenderLabels, sender_labels
 
 # Mail programs write these in every language with the same punctuation: labels, then an address or an hour.
@@ -26,6 +27,8 @@ _MARK = re.compile(r"^\s*(?:>|\|(?!.*\|))")  # lines with several strokes are ro
 _BARE_RULE = re.compile(r"^\s*[-_=]{8,}\s*$")
 HEADER_LINES = 4  # at least so many "Label: value" lines, of which one holds an address and one a date, make a mail's header
 UNADDRESSED_LINES = 6  # of a header without an address at most: from, sent, to, copy, subject, importance
+HEADER_LINES_MOST = 12  # of a header with the lines around it
+DATED_LETTERS, BEFORE_DATE, NAMED_WORDS = 120, 2, 4  # of "On 4 March 2009 … wrote:"; words before the date; of a name behind
 OUR_LINES = 2  # of a header whose first line names our mailbox as who wrote
 MAILBOX_LETTERS = 5  # of a mailbox's name before "@", to be known without it
 REST_WORDS, FULL_LETTERS = 2, 64  # of a quoted line that a mail program broke: of the rest, and of the line above it
@@ -59,9 +62,7 @@ def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge, mailboxes: Seque
         knowledge: labels of mail programs.
         mailboxes: addresses to which the reply was sent: a quoted mail from there is the secretariat's own.
     """
-    words = _Words(
-        _own_labels(knowledge), sender_labels(knowledge), mailbox_names(mailboxes), _when(knowledge), _about(knowledge)
-    )
+    words = _words(knowledge, mailboxes)
     texts = [line.text for line in lines]
     own: list[int] = []
     quoted: list[int] = []
@@ -69,7 +70,9 @@ def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge, mailboxes: Seque
     index = 0
     said = below = ours = False  # everything below a forwarded mail's header belongs to that mail
     while index < len(texts):
-        length = _header_length(texts, index, words) or (_unaddressed(texts, index, words) if said else 0)
+        length = _header_length(texts, index, words) or (
+            _unaddressed(texts, index, words) or _dated(texts[index], words) if said else 0
+        )
         if length:
             ours = any(words.mailbox(text) for text in texts[index : index + 2]) if not headers else ours
             headers += range(index, index + length)
@@ -84,6 +87,12 @@ def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge, mailboxes: Seque
             said = said or _SAID.search(texts[index]) is not None
         index += 1
     return Quotation(tuple(own), tuple(quoted), tuple(headers), ours)
+
+
+def header_at(lines: tuple[Line, ...], index: int, knowledge: Knowledge, mailboxes: Sequence[str] = ()) -> int:
+    """Return how many lines from this one on are a mail's header, be it without an address; 0 where none begins here."""
+    texts, words = [line.text for line in lines[: index + HEADER_LINES_MOST]], _words(knowledge, mailboxes)
+    return _header_length(texts, index, words) or _unaddressed(texts, index, words)
 
 
 def _is_rest(texts: list[str], index: int) -> bool:
@@ -109,6 +118,22 @@ def _about(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold(label) for language in knowledge.languages for label in language.mail.subject)
 
 
+def _words(knowledge: Knowledge, mailboxes: Sequence[str]) -> _Words:
+    names = mailbox_names(mailboxes)
+    return _Words(
+        _own_labels(knowledge), sender_labels(knowledge), names, _when(knowledge), _about(knowledge), _writing(knowledge)
+    )
+
+
+@lru_cache(maxsize=4)
+def _writing(knowledge: Knowledge) -> re.Pattern[str]:
+    """Return what matches "wrote" at the end of a line, an Arabic name perhaps behind it; in a text that is folded."""
+    verbs = longest_first(fold(verb) for language in knowledge.languages for verb in language.mail.wrote)
+    end = rf"\s*[{''.join(COLONS)}]\s*$"
+    behind = rf"(?:\s+[\u0620-\u064a]+){{0,{NAMED_WORDS}}}"
+    return re.compile(rf"(?:(?<![^\W_])|(?<=[\u3400-\u9fff])){either(verbs)}{behind}{end}")
+
+
 def mailbox_names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
     """Return what finds a mailbox's address, or what stands before its "@", as a word of its own; None for no mailbox."""
     names = sorted({name for box in mailboxes for name in (box, box.partition("@")[0]) if len(name) >= MAILBOX_LETTERS})
@@ -117,13 +142,14 @@ def mailbox_names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Words by which a mail's header is told: own labels of persons, names of our mailbox, labels of sender, hour and subject."""
+    """A mail header's words: own labels of persons, names of our mailbox, labels of sender, hour, subject, "wrote"."""
 
     own_labels: frozenset[str]
     senders: SenderLabels
     ours: re.Pattern[str] | None
     when: frozenset[str]
     about: frozenset[str]
+    wrote: re.Pattern[str]
 
     def mailbox(self, text: str) -> bool:
         """Tell whether the line names our mailbox as who wrote: behind a sender's label, or in "on 4 March … wrote:"."""
@@ -202,6 +228,17 @@ def _unaddressed(texts: list[str], index: int, words: _Words) -> int:
         return 0
     timed = any(label in words.when and _HOUR.search(text) for label, text in zip(labels, texts[index:end], strict=True))
     return end - index if timed and not words.about.isdisjoint(labels) else 0
+
+
+def _dated(text: str, words: _Words) -> int:
+    """Return 1 for a line that tells when and who wrote, without an address: "31.03.2009 12:10, Jan Holm wrote:", else 0.
+
+    Such a line begins with the date, and says nothing else: "As we wrote on 4 March 2009, there will come:".
+    """
+    if len(text) > DATED_LETTERS or not text.rstrip().endswith(COLONS) or words.wrote.search(fold(text)) is None:
+        return 0
+    found = re.search(r"\d", text)
+    return int(found is not None and len(text[: found.start()].split()) <= BEFORE_DATE and _HOUR.search(text) is not None)
 
 
 def _wrote(texts: list[str], index: int) -> int:

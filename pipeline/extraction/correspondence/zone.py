@@ -8,6 +8,7 @@ LETTERHEAD = "the letterhead or the compliments"
 CLOSING, ATTENTION = "the closing of the note", "a line for the attention of somebody"
 GREETING = "the greeting with which a line begins"
 CONTACT = "the sentence about a contact person"
+MAIL_HEAD = "the head of a printed mail"
 ADDRESSEE = "the head of the letter, above its greeting"
 
 

@@ -33,12 +33,22 @@ class Greetings:
         self._addressees = frozenset(key(text) for f in formulae for text in (*f.addressee, *f.addressee_posts)) - {""}
         self._senders = SenderLabels(languages)
         self._subjects = frozenset(key(text) for language in languages for text in language.mail.subject) - {""}
+        self._sent = frozenset(key(text) for language in languages for text in language.mail.sent) - {""}
         self._signs_for = frozenset(key(text) for language in languages for text in language.persons.signs_for) - {""}
         self.leaving_from = cues_of(languages, lambda language: language.persons.leaving_from)
 
     def quotes(self, text: str) -> bool:
         """Tell whether a quoted mail begins with this line, or goes on: "From: A <a@b>", "> …"."""
         return _MARKED.match(text) is not None or self._senders.begins(text)
+
+    def is_sender(self, text: str) -> bool:
+        """Tell whether the line names who wrote a mail, with an address, and no mark of a quotation stands before it."""
+        return self._senders.begins(text)
+
+    def heads_mail(self, text: str) -> bool:
+        """Tell whether the line is one of a mail's head: who wrote it, when, about what: "Sent: Monday, 2 March 2009"."""
+        label, mark, _ = text[:SUBJECT_LETTERS].replace("：", ":").partition(":")
+        return bool(mark) and (label.strip() in self._senders or key(label) in self._subjects | self._sent)
 
     def is_subject(self, text: str) -> bool:
         """Tell whether the line says, behind its label, what a letter is about: "Subject: Fourth session of the Conference"."""

@@ -121,3 +121,35 @@ def test_who_is_only_mentioned_below_the_signature_does_not_come(delegates_of_ma
     said = "Eve Roy\nCounsellor\n\nP.S. Ms. Ann Poe of our Mission will call you about the badges."
     text = f"CU 2009/33 (A). Norland will be represented by Mr. Tom Lall, Counsel.\n\nKind regards,\n\n{said}\n"
     assert [person.name.value for person in delegates_of_mail(text)] == ["Tom Lall"]
+
+
+LONG_SUBJECT = (
+    "Permanent Mission of Norland, print of 31 August 2009 11:47, Re: meeting on the review of the Convention, "
+    "28 to 30 September 2009, CU 2009/33 (A)"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "wanted"),
+    [
+        (
+            f"{LONG_SUBJECT}\n\nDear all,\n\nHere are those who come to the September meeting as promised.\n\nMany thanks,\nEve",
+            1,
+            True,
+        ),
+        (
+            f"{LONG_SUBJECT}\n\nMany thanks,\nEve Roy, Counsellor of the Permanent Mission of Norland in the town of Vienna",
+            1,
+            False,
+        ),
+        (f"{LONG_SUBJECT}\n\nThank you,\n\nKind regards,\nEve Roy", 1, False),
+    ],
+)
+def test_a_long_subject_line_makes_no_leave_of_a_greeting(
+    build: Any, knowledge: Knowledge, text: str, number: int, wanted: bool
+) -> None:
+    """Sentences stand between what greets and the next line of courtesy, none behind what takes leave."""
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert greets(strip, number, lexicon(knowledge)) is wanted
