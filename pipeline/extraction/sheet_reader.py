@@ -186,7 +186,7 @@ class SheetReader:
         sentences = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         departures = (sentences.departures, told_of.departures)
         away = partial(all_absent, rest, self.lexicon, self._knowledge)
-        listed_too = listed_or_told(rest, lists, listed, sentences, changed, hits, away, self.lexicon)
+        listed_too = listed_or_told(rest, lists, listed, sentences, changed, hits, away, self.lexicon, marked)
         found = told_of.departures.staying([*listed_too, *changed])
         found = [(at, as_listed(with_own(person, own_hits), self.lexicon)) for at, person in found]
         if told is not None:

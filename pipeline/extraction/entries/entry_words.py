@@ -161,6 +161,8 @@ def without_preposition(view: str, segment: Segment, lexicon: Lexicon, *, first:
     match = attached or lexicon.small.before_body.match(text)
     own = lexicon.said.own.search(match.group()) if match is not None else None  # "…, of our Legal Unit"
     wanted = (places.Place.BODY, places.Place.UNIT) if attached or first or own else (places.Place.BODY,)
+    if own is not None and match is not None and own.end() == match.end() and first:
+        wanted = (*wanted, places.Place.TITLE)  # "our Second Secretary"
     if match is None or places.place(text[match.end() :], lexicon) not in wanted:
         return segment
     return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)

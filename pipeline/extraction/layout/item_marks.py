@@ -42,6 +42,8 @@ _HEADED = re.compile(
 _CLOSES = re.compile(r"\s*\d{1,3}\s?[)）]")  # "18) and Ms. B": a mark, or the end of a number in brackets
 _AREA_CODE = re.compile(r"\s*[(（]\s?\d{1,4}\s?[)）][\s.-]?\d{3,4}[\s.-]?\d{2,4}")  # "(02) 1217 8299": a number, no item "(2)"
 _SHORT = re.compile(r"\s*[^\W\d_]{1,5}\.[^\s–—-]")  # "M.K.", "Dr.A"
+_DASH, _INNER_DASH = re.compile(r"\s*[-–—]\s*"), re.compile(r"[^\W_]\s[-–—]\s[^\W\d_]")
+_DASHED_LINES, _FULL = 4, 0.6  # in which a sentence's next dash stands; of a line that had no more room
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LETTER = re.compile(r"\s*([A-H])\.\s+(?=[^\W\d_]{2})")  # "A. Mr. X", or an initial
 
@@ -108,7 +110,22 @@ def item_marks(texts: list[str]) -> list[int]:
         if match is not None and counts:
             found[index] = match.end()
         last = figures[index] if found[index] and figures[index] else last
+    for index in _within_sentences(texts, found):
+        found[index] = 0
     return found
+
+
+def _within_sentences(texts: list[str], found: list[int]) -> list[int]:
+    """Return the line that begins with the dash of a sentence: "… will come: Head" / "– A, Judge, deputy – B, Counsel".
+
+    No other line begins so, the one above breaks off within words, and the next dashes stand within their lines.
+    """
+    dashed = [at for at, mark in enumerate(found) if mark and _DASH.fullmatch(texts[at][:mark])]
+    if len(dashed) != 1 or dashed[0] == 0 or not texts[dashed[0] - 1].rstrip()[-1:].islower():
+        return []
+    (at,) = dashed
+    full = len(texts[at - 1]) >= _FULL * max(map(len, texts[at : at + _DASHED_LINES]))
+    return dashed if full and any(_INNER_DASH.search(text) for text in texts[at : at + _DASHED_LINES]) else []
 
 
 def _dashed_below(texts: list[str], found: list[int], index: int) -> bool:

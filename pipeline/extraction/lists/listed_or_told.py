@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from pipeline.extraction.entries.entry import Person
@@ -9,13 +10,17 @@ from pipeline.extraction.entries.same import name_key, named_again
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.signed_alone import signs_alone
+from pipeline.extraction.running_text.tagged_persons import TRUSTED
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 _FEW, _NO_COURTESY = 2, 0.15  # persons; weight that a name without a courtesy form has less
+_PARTED = re.compile(r"[,;،؛)–—-]\s*(?:[^\W\d_A-ZÀ-ÞА-ЯЁ]+\s+){0,4}$")  # ", and a certain"
+_PARTED_LETTERS = 48
 Placed = tuple[int, Person]  # where in the strip somebody is named, and who
 
 
@@ -28,6 +33,7 @@ def listed_or_told(
     hits: Sequence[Hit],
     away: Callable[[Sequence[Placed]], bool],
     lexicon: Lexicon,
+    marked: Sequence[Tag] = (),
 ) -> list[Placed]:
     """Return the persons of the lists and of the sentences beside them, or those of all sentences where the lists are none.
 
@@ -40,9 +46,12 @@ def listed_or_told(
         hits: contacts in the strip.
         away: tells whether nobody of these comes.
         lexicon: verbs that say who comes.
+        marked: the tagger's marks of persons.
     """
     if not listed:
         return sentences.read(lists.covered, lists.rests)
+    if (several := _several_in_sentence(strip, listed, sentences, marked)) is not None:
+        return several
     told = sentences.read(())
     if _only_stay_away(listed, away) or _tells_again(strip, listed, told, changed, hits):
         return told
@@ -50,6 +59,28 @@ def listed_or_told(
         own = name_key(listed[0][1])
         return [*listed, *((at, person) for at, person in told if name_key(person) != own)]
     return [*listed, *sentences.read(lists.covered, lists.rests)]
+
+
+def _several_in_sentence(
+    strip: Strip, listed: Sequence[Placed], sentences: ProseReader, marked: Sequence[Tag]
+) -> list[Placed] | None:
+    """Return those whom a paragraph names one after the other that was taken for one person's entry; None where it names one.
+
+    "Here are those who come:" / "Ana Paz, Judge, Supreme Court (leads), Luis Vera, lawyer of the Ministry, and …"
+    """
+    if len(listed) != 1 or listed[0][1].via != "block" or (row := strip.row_at(listed[0][0])) is None or row.item:
+        return None
+    own, end = listed[0][1].name[-1].end, strip.block_end(row)
+    others = [tag for tag in marked if own <= tag.start and tag.end <= end and tag.score >= TRUSTED and _parted(strip, tag)]
+    if not others or strip.view.find("\n", row.start, others[0].start) >= 0:
+        return None  # lines, of which each may be an entry's
+    told = sentences.read((), introduced=strip.block_start(row))
+    return told if sum(row.start <= at < end for at, _ in told) > 1 else None
+
+
+def _parted(strip: Strip, tag: Tag) -> bool:
+    """Tell whether a mark parts somebody from what stands before him, a few little words behind it: not "Office of Judge A"."""
+    return _PARTED.search(strip.view[max(0, tag.start - _PARTED_LETTERS) : tag.start]) is not None
 
 
 def _within_sentences(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed], lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_cjk, is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
 _BRACKETS = re.compile(r"[(（]([^()（）]{2,120})[)）]")
@@ -26,6 +26,8 @@ def with_brackets_as_lists(strip: Strip, lexicon: Lexicon) -> Strip:
     parting = _parting(lexicon.unspaced.joins.pattern)
     for match in _BRACKETS.finditer(strip.view):
         parts = [part for part in parting.split(match[1].replace("\n", " ")) if part.strip()]
+        if _spells_otherwise(strip.view, match):
+            continue
         if not all(_is_name(part, lexicon, strip.language) for part in parts) or not _ends_body(
             strip.view, match.start(), lexicon
         ):
@@ -36,6 +38,13 @@ def with_brackets_as_lists(strip: Strip, lexicon: Lexicon) -> Strip:
         letters[match.start()], letters[match.end() - 1] = ":", ";"
     view = "".join(letters)
     return replace(strip, view=view) if names >= _LEAST else strip
+
+
+def _spells_otherwise(view: str, bracket: re.Match[str]) -> bool:
+    """Tell whether Latin letters stand in the brackets and none before them: a second spelling of who is named there."""
+    before = view[: bracket.start()].rstrip()[-1:]
+    native = before.isalpha() and not is_latin(before) and not is_cjk(before)
+    return native and is_latin(bracket[1].strip()[:1])
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.lists.address_lines import tells_address
+from pipeline.extraction.lists.address_lines import reaches_known, tells_address
 from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
 from pipeline.extraction.lists.item_leads import Lead
@@ -111,6 +111,8 @@ class Openings:
         if led and strong:
             return "block", 0.93
         written = before.open_via is None and self._courtesy_last(match)
+        if strong and before.open_via is None and reaches_known(self._strip, row, match, self._hits, self._lexicon):
+            return None
         if strong and not before.role and (self._posted(match) or written) and self._signs(index, before):
             return None
         if strong and row.first and tells_of_others(self._strip, row, match.end, self._lexicon):

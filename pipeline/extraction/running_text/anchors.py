@@ -277,9 +277,14 @@ class Sentence:
         return previous + separators[-1].start() + (separators[-1].group().strip() in (")", "）"))
 
     def _attached(self, at: int) -> bool:
-        """Tell whether an Arabic word begins with its own letter waw, and not with "and"."""
+        """Tell whether an Arabic word begins with its own letter waw, and not with "and"; or a verb here, "Encabeza Ana Paz"."""
+        if self._lexicon.comes.behind_verb(self._text, at) != at:
+            return True
         if at == 0 or self._text[at - 1] not in "وبل" or not is_arabic(self._text[at]):
             return False
+        together = self._lexicon.together.match(self._text, at - 2) if at > 1 else None
+        if together is not None and together.end() > at:
+            return True  # "ومعه", "and with him"
         word = fold(self._text[at - 1 :].split(" ", 1)[0])
         known = self._lexicon.is_office_word(word) or word in self._lexicon.heading.phrases  # "وفد": a delegation
         return self._text[at - 1] != "و" or known

@@ -90,17 +90,20 @@ class ProseReader:
     ) -> None:
         self._strip, self._zones, self._hits, self._lexicon, self._anywhere = strip, zones, hits, lexicon, anywhere
         self._language = strip.language
-        self._marked = marked  # the tagger's marks of persons
+        self._marked, self._introduced = marked, -1  # the tagger's marks of persons
         self.departures = Departures(lexicon, strip.language)
 
-    def read(self, covered: Sequence[tuple[int, int]], rests: Sequence[tuple[int, int]] = ()) -> list[tuple[int, Person]]:
+    def read(
+        self, covered: Sequence[tuple[int, int]], rests: Sequence[tuple[int, int]] = (), introduced: int = -1
+    ) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody whom the sentences announce, in order.
 
         Args:
-            covered: stretches that lists have used up. Where there are any, sentences only introduce them: the one who heads
-                the delegation may be named there, and the minister who approved it.
+            covered: stretches that lists have used up. Where any are, sentences introduce them, naming who heads or approved.
             rests: sentences of lists' items in which somebody else is announced.
+            introduced: where a sentence begins that the line above announces; -1 for none.
         """
+        self._introduced = introduced
         found: list[tuple[int, Person]] = []
         for begin, stop in rests:
             found += self._stretch(self._strip.view[:stop].replace("\n", " "), begin, stop)
@@ -122,7 +125,7 @@ class ProseReader:
         found, before = list[tuple[int, Person]](), list[tuple[int, Person]]()
         courtesy, words = self._lexicon.honorific_before(self._language), self._lexicon.closing_words
         for begin, stop in sentence_spans(text, start, end, self._hits, courtesy, words):
-            follows = bool(before) and goes_on(text, begin, stop, self._lexicon, self._language)
+            follows = begin == self._introduced or (bool(before) and goes_on(text, begin, stop, self._lexicon, self._language))
             listed = introduces(begin, covered)
             closing = (zone.start for zone in self._zones if zone.why == CLOSING and begin < zone.start)
             before = self._sentence(text, begin, min([stop, *closing]), listed=listed, follows=follows, corrects=corrects)
@@ -201,7 +204,7 @@ class ProseReader:
 
         "No asistirá el Sr. A" says who does not come; None where nothing announces, or (`brings`) somebody comes in his place.
         """
-        first = self._lexicon.announcing.find(folded)
+        first = self._lexicon.comes.opening(sentence) or self._lexicon.announcing.find(folded)
         if first is None:
             leads = labelled_behind(sentence, self._lexicon, self._language) or self._lexicon.leads.find(folded)
             known = (sentence, self._lexicon, self._language)

@@ -81,6 +81,7 @@ def name_seen(tag: Tag, text: str, lexicon: Lexicon, language: str | None) -> Na
             match = name_at(text, start, lexicon, language)
             if match is not None and _alike(match, tag):
                 return match
+    tag = replace(tag, start=lexicon.comes.behind_verb(text, tag.start))
     match = name_at(text, tag.start, lexicon, language)
     if match is None or not _alike(match, tag) or not match.plain:
         return None

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from config.knowledge import Language
 from pipeline.extraction.words.case_forms import CaseForms
 from pipeline.extraction.words.clause_words import ClauseWords
-from pipeline.extraction.words.folding import Cues, Folded, cues_of, is_arabic, is_cjk
+from pipeline.extraction.words.folding import Cues, Folded, cues_of, is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import at_start, either, longest_first
 
 # What may stand behind the verb: a stop, or what tells with whom; "will attend to it" goes on otherwise.
 _ENDS = re.compile(r"\s*(?:[.!,;:)，。！；、،؛]|\Z)")
 _PRONOUN_LETTERS, _IT_LETTERS = 3, 5  # of "это" alone; of "it", "there" before "is"
 _WORD = re.compile(r"[\w-]+")
+_VERB_LETTERS = 5  # of "lidera"; shorter ones may be names
 _BEFORE_LETTERS = 16  # of "au sein de " and shorter prepositions
 _BEHIND_LETTERS = 24  # in which "with" stands behind a verb
 
@@ -35,6 +36,7 @@ class ComingWords:
     """
 
     def __init__(self, languages: Sequence[Language], said: ClauseWords, case_forms: CaseForms) -> None:
+        self._alone = _alone(languages)
         self._verbs = cues_of(languages, lambda language: language.kind.coming)
         named = {one.code: [text for text in one.kind.naming if not _merely_is(text, said)] for one in languages}
         self._naming = cues_of(languages, lambda language: named[language.code], gaps=True)
@@ -54,6 +56,22 @@ class ComingWords:
         self._relative = re.compile(
             rf"(?<![,،;]\s)(?<![^\W_]){either(relative)}\s+$", re.IGNORECASE
         )  # "will decide who [attends]"
+
+    def behind_verb(self, text: str, at: int) -> int:
+        """Return where whoever is named begins behind a verb with a capital that begins a sentence here: "Encabeza [Ana Paz]"."""
+        word = _WORD.match(text, at)
+        if word is None or not word.group()[:1].isupper() or key(word.group()) not in self._alone:
+            return at
+        behind = text[word.end() : word.end() + 2]
+        return word.end() + 1 if behind[:1].isspace() and behind[1:].isupper() else at
+
+    def opening(self, sentence: str) -> tuple[int, int] | None:
+        """Return where a verb stands with which the sentence begins, or goes on behind its first colon: "Encabeza Ana Paz"."""
+        for start in (0, sentence.find(": ") + 1):
+            at = start + len(sentence[start:]) - len(sentence[start:].lstrip())
+            if (behind := self.behind_verb(sentence, at)) != at:
+                return at, behind - 1
+        return None
 
     def verbs(self, sentence: str) -> Iterator[tuple[int, int]]:
         """Yield where such verbs stand in a sentence, each ending its clause, and nothing denied, asked or supposed before it."""
@@ -93,6 +111,14 @@ class ComingWords:
     def _closes(self, sentence: str, end: int) -> bool:
         behind = sentence[end : end + _BEHIND_LETTERS]
         return _ENDS.match(sentence, end) is not None or self._goes_on.find(Folded(behind), first=True) is not None
+
+
+def _alone(languages: Sequence[Language]) -> frozenset[str]:
+    """Return the verbs of one word that say who comes or leads, long enough to be nobody's name."""
+    told = (
+        text for one in languages for text in (*one.kind.coming, *one.kind.naming, *one.kind.representation, *one.persons.leading)
+    )
+    return frozenset(key(text) for text in told if len(text) >= _VERB_LETTERS and " " not in text) - {""}
 
 
 def _merely_is(text: str, said: ClauseWords) -> bool:

@@ -116,3 +116,17 @@ def test_a_sign_alone_below_a_colon_is_a_misread_dash(lines: tuple[str, ...], ma
 def test_serial_numbers_with_their_label_are_marks(text: str, mark: str) -> None:
     """South Asian lists count so; initials and a house's number do not."""
     assert text[: item_marks([text])[0]].strip() == mark.strip()
+
+
+@pytest.mark.parametrize(
+    ("texts", "marked"),
+    [
+        (["From Norland there will come to the meeting: head", "– Ada Lund, Judge, deputy – Ivo Tarn, Counsel"], False),
+        (["From Norland there will come to the meeting:", "– Ada Lund, Judge, deputy – Ivo Tarn, Counsel"], True),
+        (["From Norland there will come to the meeting as", "– Ada Lund, Judge", "– Ivo Tarn, deputy – legal affairs"], True),
+        (["Delegates", "– Ada Lund, Judge of the Supreme Court, head – of the delegation"], True),
+    ],
+)
+def test_a_dash_of_a_sentence_is_no_mark(texts: list[str], marked: bool) -> None:
+    """The line above breaks off in its words, no other line begins with a dash, and the next ones stand within lines."""
+    assert (item_marks(texts)[1] > 0) is marked

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.fields.emails import find
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.lists.address_lines import tells_address
+from pipeline.extraction.lists.address_lines import reaches_known, tells_address
 from pipeline.extraction.words.lexicon import lexicon
 
 _ABOVE = "Mr. Tomas Verlin\nJoint Secretary\nMinistry of Social Welfare\n"
@@ -36,3 +37,24 @@ def test_two_parts_between_a_body_and_a_label_are_an_address(build: Any, knowled
     assert isinstance(strip, Strip)
     hits: tuple[Hit, ...] = find(strip.passage, knowledge, None)
     assert tells_address(strip, 3, hits, lexicon(knowledge)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("We are sending Ms. Ilse Marenko, Judge.\n\nMs. Marenko: marenko@justice.example", 0),
+        ("We are sending two officers.\n\nMs. Marenko: marenko@justice.example", 1),
+        ("We are sending Ms. Marenko, Judge.\n\nMs. Marenko: marenko@justice.example", 1),
+        ("We are sending Ms. Ilse Marenko.\n\nMs. Marenko, Judge, marenko@justice.example", 1),
+    ],
+)
+def test_contacts_of_somebody_named_above_begin_no_entry(build: Any, knowledge: Knowledge, text: str, entries: int) -> None:
+    """Only a surname that stands in full above, and a contact right behind it."""
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    hits = tuple(Hit(hit.start, hit.end, hit.finding) for hit in find(strip.passage, knowledge, None))
+    row = next(row for row in strip.rows if row.start == strip.view.rindex("Ms. Marenko"))
+    match = name_at(strip.view, row.start, lexicon(knowledge), "en")
+    assert match is not None
+    assert reaches_known(strip, row, match, hits, lexicon(knowledge)) is not bool(entries)

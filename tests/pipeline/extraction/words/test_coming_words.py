@@ -49,3 +49,20 @@ def test_a_verb_that_ends_its_clause_says_so(sentence: str, verb: str | None) ->
 def test_who_does_something_stands_behind_no_preposition(sentence: str, at: int, acts: bool) -> None:
     """A preposition, or the case of the courtesy form, tells that something of his is meant."""
     assert COMES.acts(sentence, at) is acts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Encabeza Ana Paz, Fiscal.", "Encabeza"),
+        ("Para la reunión: Viajan Ana Paz y Luis Vera.", "Viajan"),
+        ("Приедет Иван Орлов.", "Приедет"),
+        ("Encabeza la delegación Ana Paz.", None),
+        ("Ana Paz encabeza.", None),
+        ("Vera Paz, Fiscal.", None),
+    ],
+)
+def test_a_verb_with_which_a_sentence_begins_is_nobodys_name(sentence: str, verb: str | None) -> None:
+    """A name stands right behind it, at the beginning or behind a colon."""
+    found = COMES.opening(sentence)
+    assert (sentence[slice(*found)] if found is not None else None) == verb
