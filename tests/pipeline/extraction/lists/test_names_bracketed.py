@@ -28,6 +28,12 @@ SPELT_BELOW = "Минюст РФ\nИнна Рогова (Inna ROGOVA)\nМиню�
         ("外交部（王芳）", "zh", "外交部（王芳）"),
         # Whose spelling is in the brackets stands below another person's body.
         (SPELT_BELOW, "ru", SPELT_BELOW),
+        # Another spelling of a name like a body's in brackets lists nobody.
+        (
+            "وزارة العدل (Sami Haddad)، وزارة الداخلية (Rim Khoury)",
+            "ar",
+            "وزارة العدل (Sami Haddad)، وزارة الداخلية (Rim Khoury)",
+        ),
         ("常驻联合国（维也纳）代表", "zh", "常驻联合国（维也纳）代表"),
     ],
 )
