@@ -30,6 +30,8 @@ class Grammar:
     nobody: tuple[str, ...] = ()  # "nobody", "no representative": by these nobody at all comes
     nobody_else: tuple[str, ...] = ()  # "nobody else", "no other": longer words, by which somebody does come
     negation: tuple[str, ...] = ()  # "not", "no", "unable"
+    neither: tuple[str, ...] = ()  # "neither", "nor", right before one of those named: what is said is denied of each
+    none_of: tuple[str, ...] = ()  # "neither", "none of", right behind a word of attending: "attend neither session"
     refusal: tuple[str, ...] = ()  # "unfortunately", "decline", "absence"
     attending: tuple[str, ...] = ()  # "attend", "send", "expert"
     forwarding: tuple[str, ...] = ()  # "conveyed to", "with the competent authorities"

@@ -233,7 +233,8 @@ def _several(case: _Case, fitting: list[Invitation], mentions: tuple[Mention, ..
         and nearby(best) - nearby(next_best) >= LEAD
         and (same_number or "days" in case.facts[best.reference])
     ):
-        confidence = 0.93 if same_number or case.weight(next_best) < LEAD else 0.8
+        both = len(mentions) > 1 and "days" in case.facts[next_best.reference]  # a number for each: both may be answered
+        confidence = 0.93 if (same_number and not both) or case.weight(next_best) < LEAD else 0.8
         reasons = [f"It gives {case.said(best)} of {best.reference}; {next_best.reference} would fit the number too."]
         if confidence >= SURE:
             return Finding("reference", best.reference, mention.where.text, confidence, mention.where, tuple(reasons)), ()

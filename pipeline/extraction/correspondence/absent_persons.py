@@ -13,6 +13,7 @@ from pipeline.extraction.correspondence.addressee_block import may_be_written_to
 from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table, signs_for_mission
 from pipeline.extraction.correspondence.companions import Company, company, pays_alone
 from pipeline.extraction.correspondence.dated_signatures import dated_below_table, may_sign, may_sign_above_date
+from pipeline.extraction.correspondence.denied_before import denied_before
 from pipeline.extraction.correspondence.hosts import perhaps_no_delegate
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.on_address_lists import on_address_list
@@ -40,6 +41,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
+_NONE_REACH = 6  # letters between "attend", "be present at" and "neither session"
 REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
 _BREAKS = re.compile(r"[,;:：()（）]")
@@ -64,6 +66,10 @@ def _breaks(text: str, knowledge: Knowledge) -> bool:
 
 def _uncounted(language: Language) -> tuple[str, ...]:
     return language.grammar.uncounted
+
+
+def _none_of(language: Language) -> tuple[str, ...]:
+    return language.grammar.none_of
 
 
 def _regret(language: Language) -> tuple[str, ...]:
@@ -131,11 +137,16 @@ def without_absent(
             coming.append((at, person.doubted(Doubt.DATED)))
         elif may_sign_below(strip, at, starts, lexicon) or (below_table and signs_below_table(strip, at, starts, lexicon)):
             coming.append((at, person.doubted(Doubt.BELOW_ALL)))
-        elif named_as is NamedAs.PERHAPS_ABSENT or participation_denied(strip, person, sentence, lexicon):
+        elif named_as is NamedAs.PERHAPS_ABSENT or _perhaps_denied(strip, person, at, sentence, lexicon, knowledge):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))
     return coming, tuple(absent)
+
+
+def _perhaps_denied(strip: Strip, person: Person, at: int, sentence: str, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether the words before him, or what is said of his participation, may deny that he comes."""
+    return participation_denied(strip, person, sentence, lexicon) or denied_before(strip, person, at, lexicon, knowledge)
 
 
 def _dated(strip: Strip, at: int, lexicon: Lexicon, *, below_table: bool) -> bool:
@@ -262,6 +273,7 @@ def _denied_ahead(strip: Strip, at: int, lexicon: Lexicon, knowledge: Knowledge)
 def denies(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a word of attending follows a "not" within the same clause: "cannot come to Vienna".
 
+    Or "neither", "none of" stands right behind the word of attending: "will attend neither session".
     Where a language denies last ("прибыть в Вену не сможет"), the word of attending stands before a refusal that begins so.
     """
     said = Plain(text)
@@ -272,4 +284,7 @@ def denies(text: str, knowledge: Knowledge) -> bool:
     starts = {denial.start for denial in denials}
     last = [(cue.end, no.start) for no in cues(knowledge, choices.refusal).all(said) if no.start in starts for cue in attending]
     spans = [*((denial.end, cue.start) for denial in denials for cue in attending), *last]
-    return any(0 <= end - start <= REACH and not _breaks(said.text[start:end], knowledge) for start, end in spans)
+    if any(0 <= end - start <= REACH and not _breaks(said.text[start:end], knowledge) for start, end in spans):
+        return True
+    none = [(cue.end, no.start) for no in cues(knowledge, _none_of).all(said) for cue in attending]
+    return any(0 <= end - start <= _NONE_REACH and not _breaks(said.text[start:end], knowledge) for start, end in none)

@@ -116,7 +116,9 @@ def _patterns(prefix: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     letters = r"[\s.]?".join(_PREFIX_LETTER.get(letter, re.escape(letter)) for letter in prefix)
     year, number = rf"(?P<year>[12z]{_F}{{3}})", rf"(?P<number>{_F}{{1,3}})"
     bracketed = r"\s?[-./]?\s?[(\[{<]\s?(?P<letter>[^\W_]|[€¢<])\s?[)\]}>]"
-    bare = r"(?:\s?[-–./]\s?|\s)?(?P<bare>[a-hавс])(?![^\W_])(?!\s[a-zа-я])"
+    # Among Arabic the brackets of a line are put the wrong way round: "(CU 2009/33 )A"
+    turned_bracket = r"\s?[)\]]\s?(?=[^\W_](?:[^\w]{0,4}[\u0600-\u06ff]|\W*\Z))"
+    bare = rf"(?:\s?[-–./]\s?|\s|{turned_bracket})?(?P<bare>[a-hавс])(?![^\W_])(?!\s[a-zа-я])"
     further = r"(?!\s{0,2}[/\\|\-ⅼ]\s?\d|\s{0,2}[.,:;]\d)"  # "2009/33/2" is another number; "2009/33: 1) Ms. A" begins a list
     close = rf"(?:{bracketed}|(?:{bare})?{further})(?!\d)"
     before = r"(?:(?<![^\W_])|(?<=[\u3400-\u9fff]))(?<![/-])"  # Chinese has no blank before: "就CU 2009/35 (A)号照会"

@@ -177,6 +177,18 @@ def test_two_notes_of_equal_rank_are_a_question(build: Any, knowledge: Knowledge
     assert problems
 
 
+def test_a_number_without_letter_and_the_days_of_both_meetings_are_a_question(
+    build: Any, knowledge: Knowledge, register: Register
+) -> None:
+    """Where our number stands twice without its letter, and the days of both its notes are given, both may be answered."""
+    first, other = (invitation for invitation in register if invitation.reference in {"CU 2009/35 (A)", "CU 2009/38 (A)"})
+    both = Register((replace(first, reference="CU 2009/35 (A)"), replace(other, reference="CU 2009/35 (C)")))
+    text = "In reply to notes CU 2009/35 and CU 2009/35: expert meeting (18 and 19 May 2009); experts (28 to 30 September 2009)."
+    found, problems = _of(build, knowledge, both, text)
+    assert found.confidence < SURE
+    assert problems
+
+
 def test_the_senders_own_number_is_not_ours(build: Any, knowledge: Knowledge, register: Register) -> None:
     """A mission's own number that begins like ours does not disturb."""
     text = "Our ref.: CU/MP-VIE/2009/38\n\n" + NOTE.format("CU 2009/33 (A)", " of 4 March 2009")

@@ -24,6 +24,9 @@ from pipeline.extraction.words.plain import Plain
         ("CU 2009/33 (A):\n1) Ms. Ada Brook", (2009, 33, "a")),
         ("CU 2009/33:\n1) Ms. Ada Brook", (2009, 33, "")),
         ("CU 2009/38 (A)", (2009, 38, "a")),
+        ("المذكرة (CU 2009/33 )A، نفيدكم", (2009, 33, "a")),
+        ("المذكرة (CU 2009/33 )C", (2009, 33, "c")),
+        ("the note (CU 2009/33) A list is attached", (2009, 33, "")),
     ],
 )
 def test_readings(register: Register, text: str, number: tuple[int, int, str]) -> None:
