@@ -103,6 +103,7 @@ class PersonCues:
     signed: tuple[str, ...] = ()  # "(Signed)", "Yours sincerely"
     leaving_from: tuple[str, ...] = ()  # "Greetings from": before the writer's town, as a letter ends, or as one begins
     attention: tuple[str, ...] = ()  # "Attention:", "c/o"
+    copied: tuple[str, ...] = ()  # of these, those that head who gets copies, one a line: "c.c."
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
     stepping_in: tuple[str, ...] = ()  # "would take part": of who comes only if somebody else cannot

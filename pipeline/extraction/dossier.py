@@ -209,9 +209,13 @@ def _titled_otherwise(text: str, knowledge: Knowledge) -> bool:
     """Tell whether the first words of a document name another kind of document: "CURRICULUM VITAE", "Hotel reservation".
 
     In the middle of a sentence they only speak of it: "The details are given for the purposes of badges and hotel reservation".
+    Below what announces somebody they head a part of the reply: "推荐…参加会议。" above "简历".
     """
     plain = Plain(text)
-    return any(not cue.near and not _spoken_of(plain, cue) for cue in cues(knowledge, _foreign).all(plain))
+    told = cues(knowledge, _announcing).first(plain, near=False)
+    reply = told.start if told is not None else len(plain.text)
+    others = (cue for cue in cues(knowledge, _foreign).all(plain) if cue.start < reply)
+    return any(not cue.near and not _spoken_of(plain, cue) for cue in others)
 
 
 def _heads_list(plain: Plain, knowledge: Knowledge) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.places import Place, place
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEADING_WORDS = 12  # of a heading above those to whom copies go
 GOING_ON = 4  # words behind a greeting on its line that are a sentence, and not the rest of somebody's title
+_PARTS = re.compile(r"[,،，;()（）]")
 _GREETING = re.compile(r"\s*([^,:;،：，\n]{4,40}[,:!،：，])\s*(?=\S)")
 
 
@@ -20,14 +24,31 @@ def greeting_end(text: str, lexicon: Lexicon) -> int | None:
     return greeting.end()
 
 
-def copies_end(strip: Strip, number: int) -> int:
-    """Return where a line for somebody's attention ends: a heading alone ("Copy to:-") holds for the items below it."""
+def copies_end(strip: Strip, number: int, lexicon: Lexicon) -> int:
+    """Return where a line for somebody's attention ends: a heading alone ("Copy to:-") holds for the items below it.
+
+    Copies may go to several, one a line: "c.c. Mr. A" / "Mr. B, Ministry of Justice".
+    """
     row = strip.rows[number]
-    if not re.search(r"[:：]\s*[-–—]?\s*$", strip.text(row)) or len(strip.text(row).split()) > HEADING_WORDS:
-        return row.end
+    heading = re.search(r"[:：]\s*[-–—]?\s*$", strip.text(row)) and len(strip.text(row).split()) <= HEADING_WORDS
+    copies = lexicon.said.copied.find(Folded(strip.view[row.marker_end : row.end]), first=True) is not None
     end = row.end
-    for following in strip.rows[number + 1 :]:
-        if not (following.item or following.soft):
+    for following in strip.rows[number + 1 :] if heading or copies else ():
+        listed = heading and (following.item or following.soft)
+        if not listed and not (copies and not (following.first or following.item) and _gets_copies(strip, following, lexicon)):
             break
         end = following.end
     return end
+
+
+def _gets_copies(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether a line below somebody who gets a copy names another one, or his body, and does not say that he comes."""
+    text = strip.view[row.marker_end : row.end]
+    folded = Folded(text)
+    if any(words.find(folded) is not None for words in (lexicon.announcing, lexicon.attending, lexicon.leads)):
+        return False
+    if any(lexicon.role(part.strip()) is not None for part in _PARTS.split(text)):
+        return False
+    courteous = honorific_at(strip.view, row.marker_end, lexicon, strip.language) is not None
+    courteous = courteous or (is_cjk(text.strip()[:1]) and lexicon.honorific_after.search(text) is not None)
+    return row.soft or courteous or place(text, lexicon) in (Place.BODY, Place.TITLE)

@@ -120,7 +120,7 @@ def _attention(strip: Strip, number: int, lexicon: Lexicon) -> Zone:
     """Return the line for somebody's attention; of "Dear colleagues, kindly note that" only the greeting."""
     row = strip.rows[number]
     greeted = greeting_end(strip.text(row), lexicon)
-    end, why = (copies_end(strip, number), ATTENTION) if greeted is None else (row.start + greeted, GREETING)
+    end, why = (copies_end(strip, number, lexicon), ATTENTION) if greeted is None else (row.start + greeted, GREETING)
     return Zone(row.start, end, why)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.contingent import stands_in
-from pipeline.extraction.correspondence.zone import ATTENTION, CLOSING, GREETING, Zone, within
+from pipeline.extraction.correspondence.zone import CLOSING, Zone
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
@@ -51,6 +51,7 @@ from pipeline.extraction.running_text.names_beside_verbs import (
     named_behind,
 )
 from pipeline.extraction.running_text.not_said_of import doubted_beside, not_said_of
+from pipeline.extraction.running_text.openings import opening
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import replacing_persons
 from pipeline.extraction.running_text.role_copulas import roles_told_before
@@ -71,8 +72,6 @@ _BROUGHT_WORDS = 3  # from "وسيحل محله" to the courtesy form of him who
 _PART_WORDS = 3  # of "Como observadora irá …"
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
-_GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
-_ADDRESSED = (",", "،", "，", "!", "！")  # likewise behind him to whom one writes: no heading above those who get copies
 
 
 class ProseReader:
@@ -135,7 +134,7 @@ class ProseReader:
     def _sentence(
         self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False, corrects: bool = False
     ) -> list[tuple[int, Person]]:
-        begin, zone = self._opening(begin, end)
+        begin, zone = opening(self._strip, self._zones, begin, end, self._lexicon)
         if (compliments := zone is not None) and not zone.letterhead:
             return []
         folded = Folded(text[begin:end])
@@ -232,27 +231,6 @@ class ProseReader:
             return False
         coming = self._lexicon.coming.first(Plain(sentence), near=False) is not None
         return coming or self._lexicon.said.namely.find(Folded(sentence.lstrip()), first=True) is not None
-
-    def _opening(self, begin: int, end: int) -> tuple[int, Zone | None]:
-        """Return where the sentence begins behind those struck, a contact or a greeting, and the zone it is in there."""
-        zone = within(self._zones, begin)
-        while zone is not None and (zone.struck or zone.contact or self._greets(zone)) and zone.end < end:
-            begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
-            zone = within(self._zones, begin)
-        return begin, zone
-
-    def _greets(self, zone: Zone) -> bool:
-        """Tell whether the zone is a line that only greets, above the sentence that goes on: "Dear Ms. A," / "we send".
-
-        "Madame," greets by its comma, as "Madame la Secrétaire," does, whom the language's greetings know.
-        """
-        if zone.why == GREETING:
-            return True
-        said = self._strip.view[zone.start : zone.end].rstrip()
-        if zone.why == ATTENTION and said.endswith(_ADDRESSED):
-            return True
-        text = said.rstrip(_GREETED)
-        return any(map(self._lexicon.greetings.is_courtesy, (said, text))) or self._lexicon.greetings.opens(text)
 
     def _beside_verb(
         self, text: str, begin: int, end: int, verb: tuple[int, int] | None, cues: Sequence[tuple[int, int]]

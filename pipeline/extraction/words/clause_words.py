@@ -57,6 +57,7 @@ class ClauseWords:
         now_is: matches "she was appointed ", "но теперь ": behind it stands the post that is right, not the one denied before.
         meanwhile: "بينما": it parts what two bodies do.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
+        copied: "c.c.", "copy to": those below it, one a line, get copies.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
         deputies: "alternate", "suppléante", folded: who comes for somebody who is named only to say for whom.
@@ -110,6 +111,7 @@ class ClauseWords:
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
+        self.copied = cues_of(languages, lambda language: language.persons.copied)
         self.followed = cues_of(languages, lambda language: language.persons.followed)
         self.counting = Counting(persons)
         self.represents = cues_of(languages, lambda language: language.persons.represents)

@@ -50,6 +50,13 @@ def test_foreign_documents(build: Any, knowledge: Knowledge) -> None:
     assert _parts(build, knowledge, build.document(NOTE), vitae, passport) == [Part.NOTE, Part.FOREIGN, Part.FOREIGN]
 
 
+def test_a_reply_with_biographies_below(build: Any, knowledge: Knowledge) -> None:
+    """A reply that goes on with biographies is one; below biographies alone an announcement is none."""
+    reply = build.document("事由：CU 2009/33 (A)\n公安部推荐处长孙立明先生作为专家参加上述会议。\n专家简历\n孙立明，1962年生。")
+    vitae = build.document("个人简历\n孙立明，1962年生。2005年推荐处长孙立明先生作为专家参加会议。")
+    assert _parts(build, knowledge, reply, vitae) == [Part.NOTE, Part.FOREIGN]
+
+
 def test_quoted_mail_is_cut(build: Any, knowledge: Knowledge) -> None:
     """Of a body only the writer's own words are left; what was cut is kept beside it."""
     body = build.body(NOTE + "\n\n> Contact: Ms. Anna Berger, CU 2009/33 (A)")

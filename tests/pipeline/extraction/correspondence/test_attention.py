@@ -32,9 +32,35 @@ def test_a_greeting_on_the_line_of_the_first_sentence(knowledge: Knowledge, line
 
 
 @pytest.mark.parametrize(("heading", "rows"), [("Copy to:", 3), ("Copy to the Director, Ms. Verlin", 1)])
-def test_a_heading_of_copies_holds_for_the_items_below(build: Any, heading: str, rows: int) -> None:
+def test_a_heading_of_copies_holds_for_the_items_below(build: Any, knowledge: Knowledge, heading: str, rows: int) -> None:
     """Those named below "Copy to:" get a copy; a line that names him who gets it stands alone."""
     page = build.page(f"{heading}\n- Mr. Paul Addo\n- Ms. Ada Brook")
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
-    assert copies_end(strip, 0) == strip.rows[rows - 1].end
+    assert copies_end(strip, 0, lexicon(knowledge)) == strip.rows[rows - 1].end
+
+
+LISTED = "With reference to CU 2009/33 (A), our delegation is composed of Ms. Jane Hill, Counsellor.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (LISTED + "Copy to: Mr. Hans Brunner, Ministry of Justice\nMr. Otto Klein, Ministry of Interior\n", ["Jane Hill"]),
+        (LISTED + "cc: Mr. Hans Brunner\nMinistry of Interior\nMr. Otto Klein\n", ["Jane Hill"]),
+        (
+            "En relación con CU 2009/33 (A), asistirá la Sra. Juana Colina, Consejera.\n\n"
+            "c.c. Sr. Juan Bruno, Ministerio de Justicia\nSr. Otón Pequeño, Ministerio del Interior\n",
+            ["Juana Colina"],
+        ),
+        (
+            "На CU 2009/33 (A): в совещании примет участие г-жа Анна Холмова, советник.\n\n"
+            "Копия: г-н Иван Бурый, Министерство юстиции\nг-н Пётр Малый, Министерство внутренних дел\n",
+            ["Анна Холмова"],
+        ),
+        ("Cc: Mr. Hans Brunner\nMr. Otto Klein, Director, will represent Norland (CU 2009/33 (A)).\n", ["Otto Klein"]),
+    ],
+)
+def test_those_below_who_get_copies(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """The second who gets a copy was filed as the only delegate, surely, and she who was announced was lost."""
+    assert [one.name.value for one in delegates_of_mail(text)] == names
