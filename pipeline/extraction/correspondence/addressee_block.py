@@ -16,6 +16,8 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _ENDS = (",", ":", "!", "،", "，", "：", "！")
 HEAD_ROWS = 24  # above the greeting: letterhead, number, date, subject and the address
+_ADDRESS_PARTS = 2  # of "UNODC, Vienna"
+_CALLED_WORDS = 3  # of the name in a greeting
 BELOW_WORDS = 6  # of a line below the greeting that tells something
 
 
@@ -23,7 +25,7 @@ def addressee_end(strip: Strip, lexicon: Lexicon) -> int:
     """Return where the greeting ends above which the letter tells nothing yet, and names one person beside the secretariat.
 
     It is written to him. 0 where what stands above may be a list: an item, a role, a name's label, an announcement, or a second
-    person; or where nothing tells the secretariat. Below the heading of an organ ("Board") any number may be named, with their
+    person, if none of them is greeted by his name; or where nothing tells the secretariat. Below the heading of an organ ("Board") any number may be named, with their
     posts: they are its officers, if the letter tells its matter below the greeting.
     """
     end, sure = _head(strip, lexicon)
@@ -48,9 +50,9 @@ def _head(strip: Strip, lexicon: Lexicon) -> tuple[int, bool]:
                 return 0, False
             if organ and told(strip, strip.rows[number + 1 :], lexicon):
                 return row.end, True
-            if listed or _named(strip, above, lexicon) != 1:
+            if listed or (_named(strip, above, lexicon) != 1 and not _greeted_by_name(text, above, strip, lexicon)):
                 return 0, False
-            return row.end, any(lexicon.greetings.is_addressee(strip.text(other)) for other in above)
+            return row.end, any(_is_ours(strip.text(other), lexicon) for other in above)
         announces = lexicon.announcing.find(Folded(text)) is not None
         if announces or (organ and row.item) or lexicon.greetings.quotes(text):
             return 0, False
@@ -71,6 +73,21 @@ def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         return False
     opens = lexicon.greetings.opens(text) or honorific_at(text, 0, lexicon, strip.language) is not None
     return opens or (is_cjk(text[:1]) and lexicon.attention.find(Folded(text), first=True) is not None)
+
+
+def _is_ours(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line of an address is the secretariat's: "UNODC", "UNODC, Vienna"."""
+    return any(map(lexicon.greetings.is_addressee, (text, *text.split(",", _ADDRESS_PARTS)[:_ADDRESS_PARTS])))
+
+
+def _greeted_by_name(text: str, above: Sequence[Row], strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether a row above names whom the greeting calls by his name: "Ms. Ada Brook" above "Dear Ms. Brook,"."""
+    words = key(text).split()
+    little = lexicon.courtesies | lexicon.particles | lexicon.stop
+    called = [word for word in words if word not in little and not lexicon.greetings.is_courtesy(word)]
+    if not 0 < len(called) <= _CALLED_WORDS or is_cjk(called[0]) or lexicon.courtesies.isdisjoint(words):
+        return False
+    return any({*called} <= {*key(strip.text(row)).split()} for row in above)
 
 
 def _tells_below(strip: Strip, number: int) -> bool:

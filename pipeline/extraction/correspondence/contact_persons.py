@@ -121,9 +121,10 @@ def _is_contact_heading(text: str, row: Row, lexicon: Lexicon, language: str | N
 def labelled_contact(text: str, row: Row, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether the row begins "Contact: Mr. A": a label of contacts, and somebody with a courtesy form behind its colon."""
     found = _CONTACT_LABEL.match(text, row.marker_end - row.start)
-    if found is None or "contact" not in lexicon.label(found[1]):
+    if found is None or honorific_at(text, found.end(), lexicon, language) is None:
         return False
-    return honorific_at(text, found.end(), lexicon, language) is not None
+    bare = " ".join(word for word in key(found[1]).split() if word not in lexicon.stop)  # "Pour tout contact", "For contact"
+    return "contact" in lexicon.label(found[1]) or (bool(bare) and "contact" in lexicon.label(bare))
 
 
 def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:

@@ -18,6 +18,7 @@ from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.forms.names_alone import is_named
 from pipeline.extraction.forms.names_within import name_within
+from pipeline.extraction.forms.others_contacts import is_of_another
 from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
 from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.forms.stacked_labels import unstacked
@@ -279,7 +280,7 @@ def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
     current: list[LabelledValue] = []
     aside: list[LabelledValue] | None = None
     for value in without_spellings(values, lexicon):
-        if value.name == "bystander":
+        if value.name == "bystander" or is_of_another(value, current, lexicon, language):
             aside = [value] if current or value.piece.text.strip() else None
             continue
         if aside is not None and not _comes_again(value, aside, current):

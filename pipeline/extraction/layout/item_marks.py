@@ -14,6 +14,7 @@ from pipeline.extraction.words.marks import COLONS
 _NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸])"
 _TURNED = r"[-–.ـ]\s?(?:\d{1,2}|[٠-٩]{1,2})(?=\s+[^\W\d])"
 _DIRT = r"(?:[“”„«\"]\s*|[·•*'‘’`.,~_|]\s+)?"  # a quote, or a dot that stands alone, behind the mark is dirt on the paper
+_QUOTED = re.compile(r"\s*(?:«\s?\w[^«»]*»|“\w[^“”]*”|„\w[^„“”]*[“”])\W{0,2}")  # a motto or a title, a line of its own
 _COUNTS = re.compile(r"\d")
 _INITIAL = re.compile(r"\s*[^\W\d_a-zà-ÿа-яё]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _ALEF = re.compile(r"\s*ا\s?[.]\s+ال")
@@ -74,6 +75,8 @@ def marker_pattern() -> re.Pattern[str]:
 
 
 def _marker(text: str) -> int:
+    if _QUOTED.fullmatch(text):
+        return 0
     match = marker_pattern().match(text) if not _AREA_CODE.match(text) else None
     serial = re.match(rf"\s*{serial_pattern()}", text)
     if serial is not None and serial.end() < len(text):

@@ -45,6 +45,17 @@ def _strip(build: Any, text: str, language: str) -> Strip:
             "es",
             "Señor Director:",
         ),
+        (
+            f"Ms. Ada Lund\nRegistry\n\nMr. Karl Moor\nStatistics Section\nUNODC, Vienna\n\nDear Mr. Moor,\n\n{TOLD}",
+            "en",
+            "Dear Mr. Moor,",
+        ),
+        (
+            "Santo Domingo, D. N.\n24 de marzo\n\nSeñora\nKarla Moor-Lund\nUNODC, Viena\n\nDistinguida señora Moor-Lund:\n\n"
+            "Tengo el honor de comunicar que asistirá la Sra. Ana Gil.",
+            "es",
+            "Distinguida señora Moor-Lund:",
+        ),
         ("执行主任\n莫尔先生\n\n尊敬的莫尔先生：\n\n谨通知王建国先生将出席会议。", "zh", "尊敬的莫尔先生："),
     ],
 )

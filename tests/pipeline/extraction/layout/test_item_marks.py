@@ -37,6 +37,7 @@ def test_letters_that_count_on_are_marks(texts: list[str], marks: list[int]) -> 
         (['". الأستاذ/ أحمد', "». الأستاذة/ ليلى"], [3, 3]),
         (["CUATRO) SR. IVO TARN", "второй: г-н Тарн", "deux) M. Tarn", "Two new members"], [8, 8, 6, 0]),
         (["1. 'M'e Ada Lund"], [3]),
+        (["«Año de la Concordia»", "“Unity and Peace”", "« Mme Ada Lund", "«Ms. Ada Lund»: Judge"], [0, 0, 2, 1]),
         (["ا. السيد عادل رحموني", "أ. أحمد رحموني"], [3, 0]),
         (["(02) 1217 8299; E-mail: a@b.org", "(601) 265-2349", "(2) 2009/33", "(3) Ms. Ada Lund"], [0, 0, 4, 4]),
     ],
