@@ -25,8 +25,8 @@ def addressee_end(strip: Strip, lexicon: Lexicon) -> int:
     """Return where the greeting ends above which the letter tells nothing yet, and names one person beside the secretariat.
 
     It is written to him. 0 where what stands above may be a list: an item, a role, a name's label, an announcement, or a second
-    person, if none of them is greeted by his name; or where nothing tells the secretariat. Below the heading of an organ ("Board") any number may be named, with their
-    posts: they are its officers, if the letter tells its matter below the greeting.
+    person, if none of them is greeted by his name; or where nothing tells the secretariat. Below the heading of an organ
+    ("Board") any number may be named, with their posts: they are its officers, if the letter tells its matter below the greeting.
     """
     end, sure = _head(strip, lexicon)
     return end if sure else 0

@@ -27,7 +27,7 @@ from pipeline.extraction.lists.labels_above import LabelsAbove, label_but_number
 from pipeline.extraction.lists.openings import Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
-from pipeline.extraction.lists.role_groups import Group, group_below
+from pipeline.extraction.lists.role_groups import Group, group_below, in_block
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
 from pipeline.extraction.model.tagger import Tag
@@ -151,7 +151,7 @@ class ListReader:
             self.group, self._headed = group_below(words, role, self._lexicon), index
             self.bodies.under_role(len(self._done))
         else:
-            self._next_role = (role, piece)
+            self._next_role, self.group = in_block(self._strip, row, words, role, self.group, self._lexicon)
             self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None
         return True
 

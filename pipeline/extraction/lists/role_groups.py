@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from models.reply import Role
-from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic, stem
@@ -42,6 +45,36 @@ def group_below(heading: str, role: Role, lexicon: Lexicon) -> Group:
     if role is Role.MEMBER and lexicon.role_headings.get(key(heading)) is Role.HEAD:
         return Group(Role.HEAD, one=True)
     return Group(role, _leads_alone(heading, role, lexicon))
+
+
+def in_block(
+    strip: Strip, row: Row, heading: str, role: Role, above: Group | None, lexicon: Lexicon
+) -> tuple[tuple[Role, Piece], Group | None]:
+    """Return the role of whom a heading in his own block heads, with its piece, and the group of those in the blocks below.
+
+    "Advisers" heads several, and those in further blocks too, down to the next heading; "Adviser" one. "Representative" heads
+    who leads where it comes once: where each has it above him, it is any member's.
+
+    Args:
+        strip: holds the heading.
+        row: the heading's.
+        heading: its words.
+        role: that it tells.
+        above: the group so far, which a heading within a block does not end.
+        lexicon: roles and their headings.
+    """
+    wanted, piece = key(heading), Piece(strip.passage, row.marker_end, row.end)
+    leads = row.first and _times(strip)[wanted] == 1
+    first = group_below(heading, role, lexicon).role if leads else role
+    several = role is not Role.HEAD and wanted in lexicon.role_headings and wanted not in lexicon.roles
+    below = Group(role, one=False) if several else None
+    return (first, piece), below if row.first else above
+
+
+@lru_cache(maxsize=4)  # asked for each heading of a strip
+def _times(strip: Strip) -> Counter[str]:
+    """Return how often a row says the same."""
+    return Counter(key(strip.text(row)) for row in strip.rows)
 
 
 def with_role_headed(persons: Sequence[Person], above: str, lexicon: Lexicon) -> list[Person]:

@@ -51,8 +51,10 @@ def _strip(build: Any, text: str, language: str) -> Strip:
             "Dear Mr. Moor,",
         ),
         (
-            "Santo Domingo, D. N.\n24 de marzo\n\nSeñora\nKarla Moor-Lund\nUNODC, Viena\n\nDistinguida señora Moor-Lund:\n\n"
-            "Tengo el honor de comunicar que asistirá la Sra. Ana Gil.",
+            (
+                "Santo Domingo, D. N.\n24 de marzo\n\nSeñora\nKarla Moor-Lund\nUNODC, Viena\n\nDistinguida señora Moor-Lund:\n\n"
+                "Tengo el honor de comunicar que asistirá la Sra. Ana Gil."
+            ),
             "es",
             "Distinguida señora Moor-Lund:",
         ),

@@ -49,13 +49,17 @@ LISTED = "With reference to CU 2009/33 (A), our delegation is composed of Ms. Ja
         (LISTED + "Copy to: Mr. Hans Brunner, Ministry of Justice\nMr. Otto Klein, Ministry of Interior\n", ["Jane Hill"]),
         (LISTED + "cc: Mr. Hans Brunner\nMinistry of Interior\nMr. Otto Klein\n", ["Jane Hill"]),
         (
-            "En relación con CU 2009/33 (A), asistirá la Sra. Juana Colina, Consejera.\n\n"
-            "c.c. Sr. Juan Bruno, Ministerio de Justicia\nSr. Otón Pequeño, Ministerio del Interior\n",
+            (
+                "En relación con CU 2009/33 (A), asistirá la Sra. Juana Colina, Consejera.\n\n"
+                "c.c. Sr. Juan Bruno, Ministerio de Justicia\nSr. Otón Pequeño, Ministerio del Interior\n"
+            ),
             ["Juana Colina"],
         ),
         (
-            "На CU 2009/33 (A): в совещании примет участие г-жа Анна Холмова, советник.\n\n"
-            "Копия: г-н Иван Бурый, Министерство юстиции\nг-н Пётр Малый, Министерство внутренних дел\n",
+            (
+                "На CU 2009/33 (A): в совещании примет участие г-жа Анна Холмова, советник.\n\n"
+                "Копия: г-н Иван Бурый, Министерство юстиции\nг-н Пётр Малый, Министерство внутренних дел\n"
+            ),
             ["Анна Холмова"],
         ),
         ("Cc: Mr. Hans Brunner\nMr. Otto Klein, Director, will represent Norland (CU 2009/33 (A)).\n", ["Otto Klein"]),

@@ -58,3 +58,37 @@ def test_a_heading_above_a_table(knowledge: Knowledge, above: str, roles: list[R
     """The last line above a table heads its first person, or all as far as the next who has a role of his own."""
     persons = [Person((), "table", 1.0, role=role) for role in (None, None, Role.MEMBER)]
     assert [person.role for person in with_role_headed(persons, above, lexicon(knowledge))] == roles
+
+
+FLAG = "CU 2009/33 (A). Our delegation:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            (
+                "Representative\nMr. Ivo Tarn\nJustice Department\n\nAlternate Representative\nMs. Ada Lund\nTrade\n\n"
+                "Advisers\nMr. Per Holm\nPolice\n\nMs. Eva Roth\nMinistry of Health\n"
+            ),
+            [Role.HEAD, Role.ALTERNATE, Role.ADVISER, Role.ADVISER],
+        ),
+        (
+            (
+                "Representative\nMr. Ivo Tarn\nMinistry of Justice\n\nRepresentative\nMs. Ada Lund\nMinistry of Trade\n\n"
+                "Adviser\nMr. Per Holm\nPolice\n\nMs. Eva Roth\nMinistry of Health\n"
+            ),
+            [Role.MEMBER, Role.MEMBER, Role.ADVISER, Role.MEMBER],
+        ),
+        (
+            (
+                "Jefe de delegación\nSr. Ivo Tarn\nMinisterio de Justicia\n\nAsesores\nSra. Ada Lund\nMinisterio de Trabajo\n\n"
+                "Sr. Per Holm\nMinisterio de Salud\n\nExperto\nSra. Eva Roth\nPolicía Nacional\n"
+            ),
+            [Role.HEAD, Role.ADVISER, Role.ADVISER, Role.EXPERT],
+        ),
+    ],
+)
+def test_a_heading_in_the_block_of_the_first_of_those_below(delegates_of_mail: Any, text: str, roles: list[Role]) -> None:
+    """The heading of several held for the first block alone, and the "Representative", who leads, was any member."""
+    assert [Role(one.role.value) for one in delegates_of_mail(FLAG + text)] == roles

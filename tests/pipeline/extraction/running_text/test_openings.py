@@ -11,12 +11,17 @@ import pytest
     ("text", "names"),
     [
         (
-            "致：联合国毒品和犯罪问题办公室\n事由：CU 2009/33 (A)\n公安部国际合作局推荐处长孙立明先生和调研员何静女士作为专家参加上述会议。\n",
+            (
+                "致：联合国毒品和犯罪问题办公室\n事由：CU 2009/33 (A)\n"
+                "公安部国际合作局推荐处长孙立明先生和调研员何静女士作为专家参加上述会议。\n"
+            ),
             ["孙立明", "何静"],
         ),
         (
-            "Attention: Mr. Hans Brunner\n"
-            "The Police will be represented by Director Paul Sand and Ms. Jane Hill, Counsellor (CU 2009/33 (A)).\n",
+            (
+                "Attention: Mr. Hans Brunner\n"
+                "The Police will be represented by Director Paul Sand and Ms. Jane Hill, Counsellor (CU 2009/33 (A)).\n"
+            ),
             ["Paul Sand", "Jane Hill"],
         ),
         ("CU 2009/33 (A)：我国代表为处长孙立明先生。\n抄送：外交部张伟处长\n公安部李强处长\n", ["孙立明"]),
