@@ -21,6 +21,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_state
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.glued_names import with_glued_asked
 from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
 from pipeline.extraction.missed.counted import fewer_than_counted
@@ -129,6 +130,7 @@ def _with_all_told(
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
+    persons = [with_glued_asked(person, reader.lexicon) for person in persons]
     return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
 
 
