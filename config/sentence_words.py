@@ -50,6 +50,7 @@ class Grammar:
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
+    already: tuple[str, ...] = ()  # "already": of who was named before; who "also" comes then joins an earlier list
     harmless: tuple[str, ...] = ()  # "arrives", "can be reached", "leads": of somebody who comes, and change nothing
     visas: tuple[str, ...] = ()  # "visa"
     embassies: tuple[str, ...] = ()  # "embassy", "consulate": behind "through" beside visas, of a State that does not reply

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.kinds.other_lists import of_another_list
+from pipeline.extraction.kinds.sentence_words import coming
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
@@ -21,12 +23,20 @@ def _earlier(language: Language) -> tuple[str, ...]:
     return (*language.kind.revision, *language.kind.replacement, *language.persons.replaced, *language.grammar.unchanged)
 
 
+def _already(language: Language) -> tuple[str, ...]:
+    return language.grammar.already
+
+
 def _that(language: Language) -> tuple[str, ...]:
     return language.grammar.opening
 
 
 def _honour(language: Language) -> tuple[str, ...]:
     return language.formulae.honour
+
+
+def _saying(language: Language) -> tuple[str, ...]:
+    return language.formulae.saying
 
 
 def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
@@ -61,14 +71,36 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
         return True
     if cues(knowledge, choices.attending).first(Plain(cue.phrase), near=False) is None:
         return False  # "please add Ms. B"
+    if cues(knowledge, _earlier).first(page.plain, near=False) is not None:
+        return False
+    known = cues(knowledge, _already).all(Plain(page.plain.text[: cue.start]))
+    if any(one.persons and one.start <= word.start < one.end for one in told for word in known):
+        return False  # "As already notified, Mr. A will attend. Ms. B will also attend"
     announcing = cues(knowledge, nomination).all(Plain(page.plain.text[: sentence.start]))
-    told_before = bool(announcing) and not any(_only_told(page, one, knowledge) for one in announcing)
     named = any(one.persons > one.idle + one.handed for one in told if one.end <= sentence.start)
-    return told_before and named and cues(knowledge, _earlier).first(page.plain, near=False) is None
+    if announcing:
+        return named and not any(_only_told(page, one, knowledge) for one in announcing)
+    return _comes_before(page, cue, sentence.start, knowledge)
+
+
+def _comes_before(page: PageText, cue: Cue, sentence: int, knowledge: Knowledge) -> bool:
+    """Tell whether the page says of somebody before the cue that he comes: "Mr. A will attend. Ms. B will also attend".
+
+    In the cue's own sentence another person stands between the two verbs.
+    """
+    persons = courtesies(page, knowledge)
+    for verb in cues(knowledge, coming).all(Plain(page.plain.text[: cue.start])):
+        one = next((one for one in sentences(page, knowledge) if one.start <= verb.start < one.end), None)
+        if one is None or one.has("negation") or _only_told(page, verb, knowledge):
+            continue
+        if one.tells if verb.start < sentence else any(verb.end <= at < cue.start for at in persons):
+            return True
+    return False
 
 
 def _only_told(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether "that" stands before the cue in its sentence, and no words with which a note says now what it has to say."""
     start = next((one.start for one in sentences(page, knowledge) if one.start <= cue.start < one.end), cue.start)
     before = Plain(page.plain.text[start : cue.start])
-    return cues(knowledge, _that).first(before, near=False) is not None and not cues(knowledge, _honour).all(before)
+    said_now = cues(knowledge, _honour).all(before) or cues(knowledge, _saying).all(before)
+    return cues(knowledge, _that).first(before, near=False) is not None and not said_now
