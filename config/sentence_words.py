@@ -167,6 +167,7 @@ class PersonCues:
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     besides: tuple[str, ...] = ()  # "addition", "furthermore": a word before the post of somebody who comes too
     alongside: tuple[str, ...] = ()  # "with": likewise, but other words may stand behind it
+    open_ends: tuple[str, ...] = ()  # "bin", "de": words of a name behind which it goes on
     alongside_as: tuple[str, ...] = ()  # "colleague": between "with his" and a name
     namely: tuple[str, ...] = ()  # "namely", "they are": from a clause to the names of those of whom it speaks
     leading: tuple[str, ...] = ()  # "leads", "préside": a short sentence that ends so says who leads

@@ -78,9 +78,10 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         plain = plain and not (words and _holds_blank(bare, lexicon))
         words += 1
         last = match.start() + len(bare)
-        if len(bare) < len(token) or words >= ARABIC_WORDS_MAX:
+        full = words >= ARABIC_WORDS_MAX and folded not in lexicon.particles  # "… ولد بُدّه": whose son he is belongs to the name
+        if len(bare) < len(token) or full:
             break
-    if last is None or words > ARABIC_WORDS_MAX or (words < 2 and not known):
+    if last is None or words > ARABIC_WORDS_MAX + 1 or (words < 2 and not known):
         return None
     return (start, last), None, words, plain
 

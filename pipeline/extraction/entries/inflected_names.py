@@ -16,7 +16,7 @@ _LETTERS = 3  # of a word of a name, at least: shorter ones have one form
 
 def as_listed(person: Person, lexicon: Lexicon) -> Person:
     """Return the person asked about where his name is not as a list would have it."""
-    return _with_joining_word_doubted(with_case(person, lexicon), lexicon)
+    return _with_open_end_doubted(_with_joining_word_doubted(with_case(person, lexicon), lexicon), lexicon)
 
 
 def with_case(person: Person, lexicon: Lexicon) -> Person:
@@ -36,6 +36,12 @@ def with_case(person: Person, lexicon: Lexicon) -> Person:
     known = [_nominative(word, lexicon, feminine=feminine) for word in words]
     whole = " ".join(word for word in known if word)
     return replace(person.doubted(Doubt.INFLECTED), nominative=whole if all(known) else None)
+
+
+def _with_open_end_doubted(person: Person, lexicon: Lexicon) -> Person:
+    """Return the person asked about whose name ends in a word that another one follows: "Mohamed Ould", "محمد ولد"."""
+    words = " ".join(piece.text for piece in person.name).split()
+    return person.doubted(Doubt.OPEN_END) if len(words) > 1 and fold(words[-1]) in lexicon.said.open_ends else person
 
 
 def _is_inflected(word: str, lexicon: Lexicon) -> bool:

@@ -44,6 +44,7 @@ class ClauseWords:
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
+        open_ends: "bin", "de": words of a name behind which it goes on, folded.
         alongside_as: "colleague": between "with his" and a name.
         alongside: "with": somebody else follows, and what stands before it is not said of him.
         namely: "namely", "c'est": a sentence that begins so names those of whom the one before spoke.
@@ -76,6 +77,7 @@ class ClauseWords:
 
     def __init__(self, languages: Sequence[Language]) -> None:
         persons = [language.persons for language in languages]
+        self._arrange_companions(persons)
         self._arrange_departures(persons, languages)
         self.relative = re.compile(
             rf"[\s,،(（]{_any_of(t for p in persons for t in p.relative)}\s+(?:[^\W\d_]+\s+){{0,2}}$", re.IGNORECASE
@@ -104,8 +106,6 @@ class ClauseWords:
         self.continued = _continued(persons)
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
-        self.alongside_as = frozenset(key(text) for p in persons for text in p.alongside_as)
-        self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
         self.namely = cues_of(languages, lambda language: [t for t in language.persons.namely if not is_cjk(t)])
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.last = cues_of(languages, lambda language: language.persons.last)
@@ -141,6 +141,11 @@ class ClauseWords:
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)
+
+    def _arrange_companions(self, persons: Sequence[PersonCues]) -> None:
+        self.open_ends = frozenset(fold(text) for p in persons for text in p.open_ends)
+        self.alongside_as = frozenset(key(text) for p in persons for text in p.alongside_as)
+        self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
 
     def _arrange_departures(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words of who comes for another or with him, or only if another cannot, and of who does not come."""

@@ -45,6 +45,17 @@ def test_an_arabic_word_that_joins_him_to_another_is_no_part_of_a_name(delegates
 
 
 @pytest.mark.parametrize(
+    ("name", "asked"),
+    [("Mohamed Ould", True), ("Mohamed Ould Sidi", False), ("Arjun Das", False), ("Mason Ben", False)],
+)
+def test_a_name_that_ends_in_a_joining_word_is_asked(delegates_of_mail: Any, name: str, asked: bool) -> None:
+    """The rest of it was lost, or left out."""
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\nOur delegation:\n\n1. Mr. {name}, Director\n\nRegards\nAnn Hill")
+    assert person.name.value == name
+    assert any("another word of the name follows" in reason for reason in person.name.reasons) is asked
+
+
+@pytest.mark.parametrize(
     ("said", "name", "asked"),
     [
         ("Г-н Петр Сомов приедет вместе с коллегой Марией Котовой.", "Марией Котовой", True),
