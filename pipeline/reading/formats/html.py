@@ -66,6 +66,7 @@ _CLASS = re.compile(r"\s*\.([\w-]+)\s*")
 _BLANKS = re.compile(r"\s+")
 COLUMNS_MAX = 200  # of one table
 PARAGRAPH = "\x1e"  # stands between paragraphs while text is gathered
+_ORDINALS = {"a": "ª", "o": "º"}
 
 
 def page_of_html(markup: str, depth_max: int) -> Page | None:
@@ -79,6 +80,7 @@ def page_of_html(markup: str, depth_max: int) -> Page | None:
     if root is None:
         return page_of_text(re.sub(r"<[^>]{0,2000}>", " ", markup))
     _without_hidden(root)
+    _with_ordinals(root)
     pieces: list[Piece] = []
     gathered: list[str] = []
 
@@ -144,6 +146,14 @@ def _without_hidden(root: html.HtmlElement) -> None:
     for node in [node for node in root.iter() if isinstance(node.tag, str)]:
         if node.getparent() is not None and (_hidden(node) or classes & set((node.get("class") or "").split())):
             node.drop_tree()
+
+
+def _with_ordinals(root: html.HtmlElement) -> None:
+    """Write raised letters as the signs they stand for: "D<sup>a</sup>" is "Dª", no word "Da"."""
+    for node in root.iter("sup"):
+        sign = _ORDINALS.get((node.text or "").strip()) if not len(node) else None
+        if sign is not None:
+            node.text = sign
 
 
 def _parsed(markup: str) -> html.HtmlElement | None:

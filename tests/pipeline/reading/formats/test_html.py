@@ -88,6 +88,12 @@ def test_cells_over_several_rows_move_no_other_cell() -> None:
     assert [cell.text for cell in table.rows[1]] == ["Ministry of Justice", "Ben Stone", "Registrar"]
 
 
+def test_raised_letters_are_ordinal_signs() -> None:
+    """Word processors raise the "a" of "Doña" and the "o" of "número"; other raised text stays as it is."""
+    page = page_of_html("<p>Sra. D<sup>a</sup> Eva Ruiz, N<sup>o</sup> 7, 1<sup>er</sup> sec., x<sup>2</sup></p>")
+    assert page.text == "Sra. Dª Eva Ruiz, Nº 7, 1er sec., x2"
+
+
 def test_hidden_and_struck_text_is_left_out_everywhere() -> None:
     """Within cells, by a class of the page's own style sheet, and struck through; what holds on small screens alone is shown."""
     style = ".pre, .x { color:red; display: none } @media print { .shown { display:none } } p { margin:0 }"
