@@ -16,7 +16,7 @@ _LINES_MAX = 3  # over which a role may be broken in a narrow cell
 _BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]}]?\s*$")
 _SEPARATOR = re.compile(r"\s*[,،，;；؛/]\s*|\s+[-–—]\s+")
 _ROLE_WORDS = 4  # of "نائبا لرئيس الوفد" and one more
-_ACCUSATIVE = ("ا", "اً", "ًا")  # "as": the case in which Arabic names the role
+_ACCUSATIVE = ("ا", "اً", "ًا", "ةً")  # "as": the case in which Arabic names the role
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
 
@@ -90,15 +90,24 @@ def with_deputies_asked(persons: Sequence[Person], lexicon: Lexicon) -> list[Per
 
 
 def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:
-    """Return the person with the role that an Arabic post ends in, without a comma: "مدير إدارة التعاون رئيسا للوفد" is head."""
-    if person.role is not None or not person.title:
+    """Return the person with the role that an Arabic post or body ends in, without a comma: "مدير إدارة رئيسا للوفد" is head."""
+    if person.role is not None:
         return person
-    last = person.title[-1]
+    if person.organisation and (told := _role_at_end(person.organisation[-1], lexicon)) is not None:
+        body, role, piece = told
+        return replace(person, organisation=(*person.organisation[:-1], body), role=role, role_piece=piece)
+    if person.title and (told := _role_at_end(person.title[-1], lexicon)) is not None:
+        post, role, piece = told
+        return replace(person, title=(*person.title[:-1], post), role=role, role_piece=piece)
+    return person
+
+
+def _role_at_end(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piece] | None:
+    """Return (what stands before, role, its words) of a piece that ends in a role in the case that says "as"."""
     words = list(re.finditer(r"\S+", last.text))
     for first in range(max(1, len(words) - _ROLE_WORDS), len(words)):
         told = " ".join(word.group() for word in words[first:])
         if words[first].group().endswith(_ACCUSATIVE) and (role := lexicon.role(told)) is not None:
             piece = replace(last, start=last.start + words[first].start(), end=last.start + words[-1].end())
-            post = replace(last, end=last.start + words[first - 1].end())
-            return replace(person, title=(*person.title[:-1], post), role=role, role_piece=piece)
-    return person
+            return replace(last, end=last.start + words[first - 1].end()), role, piece
+    return None
