@@ -52,6 +52,7 @@ class Grammar:
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
     already: tuple[str, ...] = ()  # "already": of who was named before; who "also" comes then joins an earlier list
     harmless: tuple[str, ...] = ()  # "arrives", "can be reached", "leads": of somebody who comes, and change nothing
+    harming: tuple[str, ...] = ()  # "resigned", "refused": likewise, but such a sentence is never harmless
     visas: tuple[str, ...] = ()  # "visa"
     embassies: tuple[str, ...] = ()  # "embassy", "consulate": behind "through" beside visas, of a State that does not reply
     through: tuple[str, ...] = ()  # "through", "at": before an embassy where something is asked for

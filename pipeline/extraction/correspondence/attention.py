@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk
@@ -31,7 +31,8 @@ def copies_end(strip: Strip, number: int, lexicon: Lexicon) -> int:
     """
     row = strip.rows[number]
     heading = re.search(r"[:：]\s*[-–—]?\s*$", strip.text(row)) and len(strip.text(row).split()) <= HEADING_WORDS
-    copies = lexicon.said.copied.find(Folded(strip.view[row.marker_end : row.end]), first=True) is not None
+    line = strip.view[row.marker_end : row.end]
+    copies = lexicon.said.copied.find(Folded(line), first=True) is not None and _names_somebody(strip, row, lexicon)
     end = row.end
     for following in strip.rows[number + 1 :] if heading or copies else ():
         listed = heading and (following.item or following.soft)
@@ -39,6 +40,13 @@ def copies_end(strip: Strip, number: int, lexicon: Lexicon) -> int:
             break
         end = following.end
     return end
+
+
+def _names_somebody(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the line holds a courtesy form: below "Copy to the Ministry of Justice" those may stand who come."""
+    if any(True for _ in courtesy_forms(strip.view, lexicon, strip.language, row.marker_end, row.end)):
+        return True
+    return lexicon.honorific_after.search(strip.view, row.marker_end, row.end) is not None
 
 
 def _gets_copies(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

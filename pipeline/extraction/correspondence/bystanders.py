@@ -94,7 +94,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
                 Zone(row.start, strip.block_end(row) if row.first else row.end, "the line of a contact person", contact=True)
             )
         elif lexicon.attention.find(Folded(text[row.marker_end - row.start :]) if row.item else folded, first=True):
-            found.append(_attention(strip, number, lexicon))
+            found += _attention(strip, number, lexicon)
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
             announces = text.rstrip().endswith(COLONS)  # "presents its compliments and informs that … is composed as below:"
             if not announces and takes_leave(strip.view[: row.start], strip.view[row.end :]):
@@ -116,12 +116,14 @@ def _head(strip: Strip, lexicon: Lexicon) -> list[Zone]:
     return [Zone(0, begins, ADDRESSEE)] * (begins > 0)
 
 
-def _attention(strip: Strip, number: int, lexicon: Lexicon) -> Zone:
-    """Return the line for somebody's attention; of "Dear colleagues, kindly note that" only the greeting."""
+def _attention(strip: Strip, number: int, lexicon: Lexicon) -> list[Zone]:
+    """Return the line for somebody's attention, and those below it; of "Dear colleagues, kindly note that" only the greeting."""
     row = strip.rows[number]
     greeted = greeting_end(strip.text(row), lexicon)
-    end, why = (copies_end(strip, number, lexicon), ATTENTION) if greeted is None else (row.start + greeted, GREETING)
-    return Zone(row.start, end, why)
+    if greeted is not None:
+        return [Zone(row.start, row.start + greeted, GREETING)]
+    end = copies_end(strip, number, lexicon)
+    return [Zone(row.start, row.end, ATTENTION), *([Zone(row.end, end, ATTENTION, copies=True)] if end > row.end else [])]
 
 
 def _labels_courtesy(text: str, lexicon: Lexicon) -> bool:

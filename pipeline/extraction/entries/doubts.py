@@ -24,6 +24,7 @@ class Doubt(Enum):
     DATED = "stands below a date at the end, where whoever signs may stand", 0.7
     BELOW_ALL = "stands alone below the others, where whoever signs may stand", 0.7
     GREETED = "stands alone above a greeting, where whoever is written to or writes may stand", 0.7
+    PARTED_BY_COMMAS = "only commas part this person from the one before, of whose post the name may be", 0.7
     ALONE = "stands only in the column in the other language", 0.5
     OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
     WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7

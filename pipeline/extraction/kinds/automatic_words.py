@@ -11,13 +11,14 @@ from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import nomination
+from pipeline.extraction.kinds.invitation_ties import gives_our_number
 from pipeline.extraction.kinds.list_headings import list_headings
 from pipeline.extraction.kinds.sentence_words import coming
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
-from pipeline.extraction.words.our_numbers import OUR_FORM
+from pipeline.extraction.words.our_numbers import NUMBER_OF_NOTE, OUR_FORM
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import said_before
 
@@ -26,6 +27,8 @@ SUBJECT_LETTERS = 80  # of a subject, in which "Automatic reply:" stands
 _ANSWER = re.compile(r"\s*(?:re|aw|sv|rv|ref|resp|rep|na|fw|fwd|tr|wg|rm|回复|答复|转发|رد|отв|ответ)\s?[:：]")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
 _STOP = re.compile(r"[.!?](?=\s)")
+_TO = " to "
+_FIRST_ITEM = re.compile(r"(?:^|\n)\s*\(?1[.)]\s")
 LETTERS = 600  # of a text that says no more than that somebody is away
 
 
@@ -79,11 +82,20 @@ def _titled(letter: Letter, knowledge: Knowledge) -> bool:
 
 
 def _replies(pages: tuple[PageText, ...], knowledge: Knowledge, *, titled: bool) -> bool:
-    """Tell whether the text says who comes; below the subject of an automatic answer also that nobody does, with our number."""
-    if says_who_comes(pages, knowledge):
-        return True
-    numbered = titled and any(OUR_FORM.search(page.plain.text) for page in pages)
-    return numbered and any(one.refuses for page in pages for one in sentences(page, knowledge))
+    """Tell whether the text says who comes; below the subject of an automatic answer also that nobody does."""
+    return says_who_comes(pages, knowledge) or (titled and answers_invitation(pages, knowledge))
+
+
+def answers_invitation(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether the text announces a delegation, lists persons, or refuses, beside the number of one of our notes."""
+    if not any(gives_our_number(page.plain.text) or NUMBER_OF_NOTE.search(page.passage.text) for page in pages):
+        return False
+    return any(
+        cues(knowledge, choices.announcing).first(page.plain, near=False) is not None
+        or (_FIRST_ITEM.search(page.passage.text) is not None and courtesies(page, knowledge))
+        or any(one.refuses for one in sentences(page, knowledge))
+        for page in pages
+    )
 
 
 def _away(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[PageText, Cue] | None:
@@ -122,6 +134,7 @@ def says_who_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
             away = [cue.start for cue in absence if one.start <= cue.start < one.end]
             said = (*comes, *announced) if one.persons else comes
             told = [cue.end for cue in said if one.start <= cue.start < one.end and not one.has("negation")]
+            told = [end for end in told if not page.plain.text.startswith(_TO, end)]  # "will attend to urgent matters"
             before = [end for end in told if not away or _STOP.search(page.plain.text, end, min(away))]
             if any(one.start <= end < one.end for end in listed) or (before and not one.asides and not one.has("forwarding")):
                 return True

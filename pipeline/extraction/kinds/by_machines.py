@@ -5,7 +5,7 @@ from __future__ import annotations
 from config.knowledge import Knowledge
 from models.mail import Letter
 from pipeline.extraction.correspondence.compliments import compliments_in
-from pipeline.extraction.kinds.automatic_words import says_who_comes
+from pipeline.extraction.kinds.automatic_words import answers_invitation, says_who_comes
 from pipeline.extraction.kinds.invitation_ties import gives_our_number
 from pipeline.extraction.kinds.mailing import Automatic, automatic
 from pipeline.extraction.layout.text import PageText
@@ -30,5 +30,6 @@ def by_machine(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge
     machine = automatic(letter)
     if machine is None or not machine.sure or holds_note(pages, knowledge):
         return None
-    numbered = machine.marked and any(gives_our_number(page.plain.text) for page in pages)
-    return None if numbered and says_who_comes(pages, knowledge) else machine
+    if not machine.marked or not any(gives_our_number(page.plain.text) for page in pages):
+        return machine
+    return None if says_who_comes(pages, knowledge) or answers_invitation(pages, knowledge) else machine

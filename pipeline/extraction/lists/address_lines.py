@@ -54,4 +54,7 @@ def reaches_known(strip: Strip, row: Row, match: NameMatch, hits: Sequence[Hit],
         return False
     at = strip.view.rfind(f" {name}", 0, row.start)
     before = strip.view[max(0, at - SURNAME_LETTERS) : max(0, at)].split()
+    form = key(strip.view[slice(*match.honorific)])
+    if {*before} and any(key(word) in lexicon.courtesies for word in before) and form not in map(key, before):
+        return False  # "Mr. Stone: …" below "Ms. Mary Stone"
     return at > 0 and bool(before) and before[-1][:1].isupper() and key(before[-1]) not in lexicon.courtesies

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.same import name_key, named_again
 from pipeline.extraction.fields import Hit
@@ -75,7 +76,11 @@ def _several_in_sentence(
     if not others or strip.view.find("\n", row.start, others[0].start) >= 0:
         return None  # lines, of which each may be an entry's
     told = sentences.read((), introduced=strip.block_start(row))
-    return told if sum(row.start <= at < end for at, _ in told) > 1 else None
+    if sum(row.start <= at < end for at, _ in told) < _FEW:
+        return None
+    first = min(at for at, _ in told if row.start <= at < end)
+    behind = {at for at, _ in told if first < at < end}  # perhaps of a post: "adviser to the Minister, A"
+    return [(at, person.doubted(Doubt.PARTED_BY_COMMAS) if at in behind else person) for at, person in told]
 
 
 def _parted(strip: Strip, tag: Tag) -> bool:

@@ -75,7 +75,7 @@ def _addressed(reading: Reading, lexicon: Lexicon) -> Iterator[NameMatch]:
         if at < end or not (is_cjk(word.group()) or honorific_at(text, at, lexicon, language)):
             continue
         zone = within(reading.zones, at)
-        if zone is not None and (not zone.letterhead or at < _honoured(zone, text, lexicon)):
+        if zone is not None and not zone.copies and (not zone.letterhead or at < _honoured(zone, text, lexicon)):
             continue
         match = name_at(text, at, lexicon, language)
         if match is not None and match.honorific is not None and match.plain:

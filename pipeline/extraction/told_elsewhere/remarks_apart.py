@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from config.knowledge import Knowledge, Language
@@ -50,7 +51,7 @@ def with_remarks_doubted(
             times = [said.count(name if is_cjk(name[:1]) else f" {name} ") for name in names]
             whole = {at for at, count in enumerate(times) if count}
             first, seen = {at for at in whole - seen if times[at] == 1}, seen | whole
-            if _STOP.search(sentence) is None or "@" in sentence or _is_harmless(sentence, knowledge):
+            if _STOP.search(sentence) is None or _is_harmless(sentence, knowledge):
                 continue
             if contingent(sentence, lexicon) is not None:
                 continue  # "Should Ms. Stone be prevented, …": she is not yet
@@ -114,12 +115,27 @@ def _begun_by(sentence: str, names: Sequence[str]) -> Iterator[int]:
 
 
 def _is_harmless(sentence: str, knowledge: Knowledge) -> bool:
-    """Tell whether the sentence says how somebody is reached, when he arrives, who leads, what he needs, and does not deny it."""
+    """Tell whether the sentence says how somebody is reached, when he arrives, who leads, what he needs.
+
+    No word may speak against it: none of leaving, refusing or replacing anywhere, and no "not" right before.
+    """
     said = Plain(sentence)
+    if cues(knowledge, _harming).first(said, near=False) is not None:
+        return False
+    if "@" in sentence:
+        return True
     denials = [no.end for no in cues(knowledge, choices.negation).all(said) if _NUMBER.match(said.text, no.end) is None]
-    denials = [] if cues(knowledge, _excepting).first(said, near=False) is not None else denials
-    remarks = cues(knowledge, _harmless).all(said)
-    return any(all(not 0 <= cue.start - end <= _DENIED_LETTERS for end in denials) for cue in remarks)
+    if cues(knowledge, _excepting).first(said, near=False) is not None:
+        denials = []
+    for cue in cues(knowledge, _harmless).all(said):
+        before = bisect_right(denials, cue.start)
+        if not before or cue.start - denials[before - 1] > _DENIED_LETTERS:
+            return True
+    return False
+
+
+def _harming(language: Language) -> tuple[str, ...]:
+    return language.grammar.harming
 
 
 def _excepting(language: Language) -> tuple[str, ...]:

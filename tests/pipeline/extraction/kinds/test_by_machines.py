@@ -19,6 +19,8 @@ _NOTE = "The Embassy of Sweden presents its compliments to the Secretariat and h
     [
         ({"x_spam_flag": "YES"}, _REPLY, False),
         ({"auto_submitted": "auto-replied"}, _REPLY, False),
+        ({"x_spam_flag": "YES"}, "With reference to CU 2009/33 (A), our delegates are:\n1. Ms. Mary Stone, Judge", False),
+        ({"x_spam_flag": "YES"}, "Kenya will not be able to attend the meeting (CU 2009/33 (A)).", False),
         ({"x_spam_flag": "YES"}, "Delegates needed! Visit our shop. Mr. Peter Hall will come.", True),
         ({"x_spam_flag": "YES"}, "Cheap watches for the readers of CU 2009/33 (A).", True),
         ({"auto_submitted": "auto-replied"}, "I am on leave. Your note CU 2009/33 (A) will be read on my return.", True),

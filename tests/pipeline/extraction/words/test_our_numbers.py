@@ -14,7 +14,14 @@ def test_our_number_is_told_from_a_date(text: str, found: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("for CU 2009/33 (A)", "CU 2009/33 (A)"), ("CU2009/35 next", "CU2009/35"), ("TEL 5512/33", None)]
+    ("text", "found"),
+    [
+        ("for CU 2009/33 (A)", "CU 2009/33 (A)"),
+        ("CU2009/35 next", "CU2009/35"),
+        ("TEL 5512/33", None),
+        ("TEL 1998/12", None),
+        ("FAX 2014/457", None),
+    ],
 )
 def test_the_number_of_a_note_as_written(text: str, found: str | None) -> None:
     """Capitals, a year and a number, with the part in brackets where it has one; a telephone number has no year."""
