@@ -27,6 +27,7 @@ _MARK = re.compile(r"^\s*(?:>|\|(?!.*\|))")  # lines with several strokes are ro
 _BARE_RULE = re.compile(r"^\s*[-_=]{8,}\s*$")
 HEADER_LINES = 4  # at least so many "Label: value" lines, of which one holds an address and one a date, make a mail's header
 UNADDRESSED_LINES = 6  # of a header without an address at most: from, sent, to, copy, subject, importance
+WROTE_LETTERS = 240  # of "On … A B <a@b> wrote:", over several lines
 HEADER_LINES_MOST = 12  # of a header with the lines around it
 DATED_LETTERS, BEFORE_DATE, NAMED_WORDS = 120, 2, 4  # of "On 4 March 2009 … wrote:"; words before the date; of a name behind
 OUR_LINES = 2  # of a header whose first line names our mailbox as who wrote
@@ -243,14 +244,14 @@ def _dated(text: str, words: _Words) -> int:
 
 def _wrote(texts: list[str], index: int) -> int:
     """Return the number of lines of "On … A B <a@b> wrote:"; 0 where there is no such line here."""
-    if not _HOUR.search(texts[index]) and not _ADDRESS.search(texts[index]):
+    if len(texts[index]) > WROTE_LETTERS or (not _HOUR.search(texts[index]) and not _ADDRESS.search(texts[index])):
         return 0
     joined = ""
     for length in range(1, WROTE_LINES + 1):
         if index + length > len(texts):
             return 0
         joined = f"{joined} {texts[index + length - 1]}".strip()
-        if len(joined) > 240:
+        if len(joined) > WROTE_LETTERS:
             return 0
         if joined.endswith(COLONS):
             rest = texts[index + length :]
