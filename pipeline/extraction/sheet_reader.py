@@ -179,7 +179,7 @@ class SheetReader:
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge
         )
         changed = told_of.changes()
-        rest = without_notes(without_told(part, told_of.understood(changed)), self.lexicon)
+        rest = without_notes(without_told(part, told_of.understood(changed)), excluded, self.lexicon)
         lists = ListReader(rest, excluded, hits, self.lexicon, marked)
         listed = lists.read(self._group, self._body)
         self._group, self._body = lists.group, lists.bodies.current

@@ -40,6 +40,17 @@ def says_again(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
     return value.name not in PERSONAL or begins_next(value, before)
 
 
+def heads_next(strip: Strip, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the row below this one begins with the label of a name, so that what stands here alone heads its person.
+
+    "Head of Delegation / Name: … / Position: … / Alternate / Name: …", without a line left free: the role of him below.
+    """
+    for row in strip.rows[index + 1 : index + 2]:
+        told = label_of(strip.text(row), row.marker_end - row.start, lexicon, strip.language)
+        return told is not None and bool({*told[0]} & PERSONAL)
+    return False
+
+
 def label_but_number(
     found: tuple[tuple[str, ...], int] | None, strip: Strip, row: Row, hits: Sequence[Hit]
 ) -> tuple[tuple[str, ...], int] | None:

@@ -23,7 +23,7 @@ from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, with_post_before
-from pipeline.extraction.lists.labels_above import LabelsAbove, label_but_number, says_again
+from pipeline.extraction.lists.labels_above import LabelsAbove, heads_next, label_but_number, says_again
 from pipeline.extraction.lists.openings import Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
@@ -131,7 +131,7 @@ class ListReader:
             return False
         heading = bare.rstrip().endswith(COLONS)
         piece = Piece(self._strip.passage, row.marker_end, row.end)
-        leads = named_below and not below[0].first
+        leads = (named_below and not below[0].first) or heads_next(self._strip, index, self._lexicon)
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
         below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
         if not heading and (entry := self._open) is not None and row.block == entry.block and entry.end == entry.first_row_end:

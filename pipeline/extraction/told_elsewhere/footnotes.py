@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.reply import Role
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.belongings import Reading
@@ -34,17 +35,21 @@ def with_roles_of_notes(persons: Sequence[Person], readings: Sequence[Reading], 
     return told
 
 
-def without_notes(strip: Strip, lexicon: Lexicon) -> Strip:
-    """Return the strip without the rows of such notes, and with blanks for their marks behind words: lists are read from it."""
+def without_notes(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon) -> Strip:
+    """Return the strip without the rows of such notes, and with blanks for their marks behind words: lists are read from it.
+
+    No mark stands in the zones: "Уважаемые коллеги!" above "1. Глава делегации" is read like one.
+    """
     notes = {row.start: mark for row in strip.rows for mark, _, _ in _notes_in(strip, [row], lexicon)}
-    behind = [found for found in _BEHIND.finditer(strip.view) if _told(found) in notes.values() and _ends_word(strip.view, found)]
+    marks = (found for found in _BEHIND.finditer(strip.view) if _told(found) in notes.values())
+    behind = [found for found in marks if _ends_word(strip.view, found) and not within(zones, found.start())]
     if not behind:
         return strip
     view = strip.view
     for found in behind:
         view = f"{view[: found.start()]}{' ' * len(found.group())}{view[found.end() :]}"
-    marks = {_told(found) for found in behind}
-    rows = tuple(row for row in strip.rows if notes.get(row.start) not in marks)
+    told = {_told(found) for found in behind}
+    rows = tuple(row for row in strip.rows if notes.get(row.start) not in told)
     return replace(strip, view=view, rows=rows)
 
 
