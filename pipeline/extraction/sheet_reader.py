@@ -61,7 +61,7 @@ from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
 from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
 from pipeline.extraction.running_text.prose import ProseReader
-from pipeline.extraction.running_text.said_below import with_body_below
+from pipeline.extraction.running_text.said_below import with_body_below, with_body_of_next_sentence
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.counted_columns import going_on
@@ -210,7 +210,8 @@ class SheetReader:
         passed += empty_roles(part, excluded, starts, self.lexicon)
         self.passed += (*passed, *(clause for one in departures for clause in one.unfilled))
         self._anybody = self._anybody or bool(found)
-        found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
+        found = with_body_of_next_sentence(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
+        found = with_body_below(part, found, self.lexicon)
         found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon, remarks)
         found = with_deputised_doubted(part, with_body_answering(part, found, self.lexicon), self.lexicon)
         found = with_cut_names_doubted(part, found, self.lexicon)

@@ -1,4 +1,4 @@
-"""The body that a line below a list gives to all who stand in it: "All of the Ministry of Justice", "Ambos del Ministerio …"."""
+"""The body that a line below a list, or the next sentence, gives to all named there: "All of the Ministry of Justice"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pipeline.extraction.running_text.said_of_several import LINK
 from pipeline.extraction.running_text.who_leads import tells_of_lead
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
 
 _OPENING = re.compile(r"[\s(（\[*–—-]*")
 _STOP = re.compile(r"[,،，;؛；:：()（）\[\]|\n\t。]|\.(?=\s|$)|\s[–—-](?=\s|$)")
@@ -33,13 +34,18 @@ def body_of_all(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, int] | N
     behind = _behind_all(strip.view[start : row.end], lexicon)
     if row.soft or not behind:
         return None
-    link = LINK.match(strip.view, start + behind)
-    stop = _STOP.search(strip.view, link.end() if link is not None else start + behind, row.end)
-    end = stop.start() if stop is not None else row.end
+    return _body_behind(strip, start, start + behind, row.end, lexicon)
+
+
+def _body_behind(strip: Strip, start: int, behind: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the body stands to which the words lead that begin at `start` and end at `behind`: "both are from [the X]"."""
+    link = LINK.match(strip.view, behind)
+    stop = _STOP.search(strip.view, link.end() if link is not None else behind, last)
+    end = stop.start() if stop is not None else last
     if is_cjk(strip.view[start]):
-        begin = start + behind
+        begin = behind
     else:
-        words = list(_WORD.finditer(strip.view, start + behind, end))[: _WORDS_MAX + 1]
+        words = list(_WORD.finditer(strip.view, behind, end))[: _WORDS_MAX + 1]
         named = next((word for word in words if _begins_name(word.group(), lexicon)), None)
         begin = named.start() if named is not None else end
         if not all(_is_small(word.group(), lexicon) for word in words if word.start() < begin):
@@ -88,6 +94,39 @@ def with_body_below(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: 
             told = replace(person, organisation=(Piece(strip.passage, *span),)) if own and span is not None else person
             given[number] = at, told.doubted(Doubt.SOME_OF_THEM) if doubtful else told
     return given
+
+
+def with_body_of_next_sentence(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+    """Return the persons, those of a sentence with the body that the next one gives to both, or to all, of them.
+
+    "Our delegates are Ms. A and Mr. B. Both are from the Ministry of Justice." Who has a body of his own keeps it; "both" of
+    three is asked about.
+    """
+    given = sorted(found, key=lambda pair: pair[0])
+    begins = [0, *(stop.end() for stop in STOP_OR_LINE.finditer(strip.view) if not _is_abbreviation(strip, stop, lexicon))]
+    for before, begin, end in zip(begins, begins[1:], [*begins[2:], len(strip.view)], strict=False):
+        at = begin + len(strip.view[begin:end]) - len(strip.view[begin:end].lstrip())
+        meant = [number for number, (start, _) in enumerate(given) if before <= start < begin]
+        if len(meant) < _PAIR or at >= end:
+            continue
+        them = lexicon.said.them.match(strip.view, at, end)
+        behind = max(at + _behind_all(strip.view[at:end], lexicon), them.end() if them is not None else 0)
+        span = _body_behind(strip, at, behind, end, lexicon) if behind > at else None
+        if span is None:
+            continue
+        two = not _more_than_two(strip.view[at : span[0]], lexicon) and them is None
+        for number in meant:
+            start, person = given[number]
+            told = person if person.organisation else replace(person, organisation=(Piece(strip.passage, *span),))
+            given[number] = start, told.doubted(Doubt.SOME_OF_THEM) if two and len(meant) > _PAIR else told
+    return given
+
+
+def _is_abbreviation(strip: Strip, stop: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether the full stop is a courtesy form's: "la Sra. Ana Paz"."""
+    word = strip.view.rfind(" ", 0, stop.start()) + 1
+    form = honorific_at(strip.view, word, lexicon, strip.language) if stop.group() == "." else None
+    return form is not None and form > stop.start()
 
 
 def _ends_in_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:

@@ -108,9 +108,12 @@ def role_before(
 
 
 def _headed(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the text ends with "headed by"; a semicolon ends what is said of the one before: "…, as head; [Mr. B]"."""
+    """Tell whether the text ends with "headed by"; a semicolon ends what is said of the one before: "…, as head; [Mr. B]".
+
+    So does a Chinese comma: "由李娜带队，[张伟]参加".
+    """
     found = lexicon.headed.search(text)
-    return found is not None and ";" not in text[found.start() :]
+    return found is not None and not {";", "，"} & {*text[found.start() :]}
 
 
 def _made_head(text: str, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.words.folding import Cues, Folded, fold, key
+from pipeline.extraction.words.folding import Cues, Folded, fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 # "the person under No. 1", "inscrite au n° 01"
@@ -14,6 +14,7 @@ ENTRY_NUMBER = re.compile(r"(?<!\w)(?:n\s?[°º]|no\.|nº|№|#|رقم|第)\s*0*
 WHOLE_WORDS = 3  # of an ordinal with its verb, which is no part of a post
 PAIR = 2  # persons of whom one is the latter
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+\s*$")
 _POST_PARTS = re.compile(r"[,،，(（]")
 _SUBJECT_LETTERS = 5  # at least, of one word that points at the only holder of such a post
 _POST_WORDS = 2  # at least, of a post that points at its holder
@@ -111,9 +112,10 @@ def _stands_alone(sentence: str, place: tuple[int, int], lexicon: Lexicon) -> bo
     """Tell whether no word of a post stands beside the ordinal; a longer one is none: "la fonctionnaire citée en premier"."""
     if len(sentence[place[0] : place[1]].split()) >= WHOLE_WORDS:
         return True
-    behind = _WORD.match(sentence[place[1] :].lstrip())
-    before = _WORD.findall(sentence[: place[0]])
-    beside = [*([behind.group()] if behind is not None else []), *before[-1:]]
+    arabic = is_arabic(sentence[place[0]])  # "السكرتير الأول", but "[الأولى] رئيسة للوفد"
+    behind = _WORD.match(sentence[place[1] :].lstrip()) if not arabic else None
+    before = _WORD_BEFORE.search(sentence[: place[0]])  # a comma parts it: "…, Clerk, the latter as head"
+    beside = [word.group().strip() for word in (behind, before) if word is not None]
     return not any(lexicon.is_title_word(key(word)) for word in beside)
 
 

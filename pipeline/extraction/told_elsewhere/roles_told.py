@@ -30,9 +30,10 @@ SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and
 POINTING_WORDS = 5  # before the words that point at somebody by his place
 VERB_WORDS = 4  # of "will be the head" at a sentence's end
 ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
+POINTED_WORDS, PART_WORDS = 8, 3  # of a clause about "the latter", and of the part that ends it
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
-_AFTER_CLAUSE = re.compile(r"[,،;؛，(–—-]\s*و?$")  # before "the latter as head", with the Arabic "and"
+_AFTER_CLAUSE = re.compile(r"(?:[,،;؛，(–—-]\s*(?:[^\W\d_]{1,3}\s)?|\s[^\W\d_]{1,3}\s|\sو)$")  # before "the latter", "and the latter"
 _NEXT_WORD = re.compile(r"[ \t\n]+([^\W\d_]+)")
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 _CAPACITIES = (Role.EXPERT, Role.OBSERVER)  # "will attend as an expert"; "as adviser" may be a post
@@ -63,7 +64,7 @@ def with_roles_told(
             if number is None and not entries.reach_into(begin, stop):  # what tells a post or body belongs to its entry
                 before = stood.numbers(0, begin) or _listed(persons, reading)
                 number = pointed_at(sentence, [(at, persons[at]) for at in before], lexicon)
-            found = _role(sentence, lexicon) if number is not None and _is_open(told[number]) else None
+            found = _role_told(sentence, lexicon, named=named) if number is not None and _is_open(told[number]) else None
             if number is None or found is None or denial.first(Plain(ENTRY_NUMBER.sub(" ", sentence)), near=False) is not None:
                 continue
             role, (at, end) = found
@@ -84,9 +85,12 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
         counted = [begin + at for at in ordinals(text[begin:stop], lexicon)]
         named = [*courtesy_forms(text, lexicon, language, begin, stop), *counted]
         cuts = (joined.start() for at in sorted(named)[1:] if (joined := _JOINED.search(text, begin, at)) is not None)
-        before = [at for at in cuts if _role(text[begin:at], lexicon) is not None and not _goes_on(text, at, lexicon)]
-        told = [at for at in counted if _AFTER_CLAUSE.search(text, begin, at) and _role(text[at:stop], lexicon) is not None]
-        found += [*(_entrusted(text, begin, stop, lexicon) or before or told)[:1], stop]
+        said = ((at, text[max(begin, at - SENTENCE_LETTERS) : at]) for at in cuts)  # no farther back: each cut would take it all
+        before = [at for at, words in said if _role(words, lexicon) is not None and not _goes_on(text, at, lexicon)]
+        clauses = [at for at in counted if _AFTER_CLAUSE.search(text, begin, at)]
+        pairs = zip(clauses, [*clauses[1:], stop], strict=False)
+        told = [at for at, end in pairs if _role_told(text[at : min(end, at + SENTENCE_LETTERS)], lexicon, named=False) is not None]
+        found += [*(_entrusted(text, begin, stop, lexicon)[:1] or sorted({*before[:1], *told})), stop]
         begin = stop
     return found
 
@@ -150,6 +154,18 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
     if leads is None and (role := role_in_clause(sentence, lexicon)) in _CAPACITIES and role is not None and words:
         return role, (words[0][0], words[-1][1])
     return None if leads is None else (Role.HEAD, leads)
+
+
+def _role_told(sentence: str, lexicon: Lexicon, *, named: bool) -> tuple[Role, tuple[int, int]] | None:
+    """Return what `_role` does; of somebody who is not `named` also a part of one word: "the latter as alternate"."""
+    if (found := _role(sentence, lexicon)) is not None or named:
+        return found
+    words = [match.span() for match in _WORD.finditer(sentence)]
+    if not words or len(words) > POINTED_WORDS:
+        return None
+    lasts = (sentence[first : words[-1][1]] for first, _ in words[1:][-PART_WORDS:])
+    role = role_in_clause(sentence, lexicon) or next((role for last in lasts if (role := lexicon.role(last)) is not None), None)
+    return (role, (words[0][0], words[-1][1])) if role is not None and lexicon.replaced.find(Folded(sentence)) is None else None
 
 
 def _goes_on(sentence: str, end: int, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Tests of the body that a line below a list gives to all who stand in it. All persons are invented."""
+"""Tests of the body that a line below a list, or the next sentence, gives to all. All persons are invented."""
 
 from __future__ import annotations
 
@@ -53,3 +53,30 @@ def test_all_are_of_the_body(build: Any, knowledge: Knowledge, line: str, langua
 def test_another_line_gives_no_body_to_all(build: Any, knowledge: Knowledge, line: str) -> None:
     """A sentence about something else, or a body alone, is not said of all persons."""
     assert _body(build, knowledge, line, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Our delegates are Ms. Ada Lind and Mr. Bo Marsh. Both are from the Ministry of Justice.", ["Ministry of Justice"] * 2),
+        ("Ms. Ada Lind, Prosecutor, and Mr. Bo Marsh, Clerk, will attend. They are from the Ministry of Justice.", None),
+        ("Nos délégués sont Mme Anne Petit et M. Jean Faure. Tous deux sont du Ministère de la justice.", None),
+        ("Asistirán la Sra. Ana Paz y el Sr. Luis Mora. Ambos pertenecen al Ministerio de Justicia.", None),
+        ("В совещании примут участие г-жа Анна Котова и г-н Олег Зимин. Оба представляют Министерство юстиции.", None),
+        ("李娜女士和张伟先生将出席会议。两人均来自司法部。", None),
+        ("سيشارك في الاجتماع السيد عمر الخطيب والسيدة ليلى حداد. وكلاهما من وزارة العدل.", None),
+        ("Ms. Ada Lind and Mr. Bo Marsh will attend. Both will stay until Friday.", [None, None]),
+        ("Ms. Ada Lind and Mr. Bo Marsh will attend. Both thank the Ministry of Justice.", [None, None]),
+        ("Ms. Ada Lind, of the National Police, and Mr. Bo Marsh will attend. Both are from the Ministry of Justice.", "own"),
+    ],
+)
+def test_the_next_sentence_gives_both_their_body(delegates_of_mail: Any, text: str, bodies: Any) -> None:
+    """Whoever has no body of his own has the one of the next sentence, if that says so of both, or of them."""
+    read = [person.organisation.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")]
+    if bodies == "own":
+        assert read == ["National Police", "Ministry of Justice"]
+    elif bodies is None:
+        assert len(read) == 2
+        assert read[0] == read[1] is not None
+    else:
+        assert read == bodies

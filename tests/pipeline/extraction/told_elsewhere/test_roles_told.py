@@ -33,6 +33,19 @@ LISTA = "La delegación está integrada por:\n\n1. Sra. Imogen Tapsell, Director
         (LIST + "Ms. Tapsell is Deputy Minister of Justice.", ["member", "member"]),
         (LIST + "Ms. Tapsell is deputy.", ["alternate", "member"]),
         ("Ms. Imogen Tapsell and Mr. Declan Hargreave will attend, the latter as Head of Delegation.", ["member", "head"]),
+        ("We nominate Ms. Imogen Tapsell and Mr. Declan Hargreave, Clerk, the latter as Head of Delegation.", ["member", "head"]),
+        (
+            "We nominate Ms. Imogen Tapsell and Mr. Declan Hargreave, Clerk, the former as Head of Delegation and the latter as alternate.",
+            ["head", "alternate"],
+        ),
+        (
+            "Participeront Mme Imogen Tapsell et M. Declan Hargreave, la première comme cheffe de la délégation, le second comme suppléant.",
+            ["head", "alternate"],
+        ),
+        (
+            "Asistirán la Sra. Imogen Tapsell y el Sr. Hugo Lara, la primera como jefa de la delegación y el segundo como suplente.",
+            ["head", "alternate"],
+        ),
         ("Mme Imogen Tapsell et M. Declan Hargreave participeront, ce dernier comme chef de la délégation.", ["member", "head"]),
         (
             "La Sra. Imogen Tapsell y el Sr. Hugo Lara asistirán, este último como jefe de la delegación.",
