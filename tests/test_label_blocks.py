@@ -134,7 +134,7 @@ def test_blocks_of_labels_give_each_his_part(delegates_of_mail: Any, language: s
 
 
 def test_the_sign_behind_a_greeting_is_no_mark_of_a_note(delegates_of_mail: Any) -> None:
-    """"Colleagues!" is not "Colleagues" with a raised 1, whose note would be the heading "1. Head of Delegation"."""
+    """A raised 1 is read so behind a name; "1. Head of Delegation" is no note of the colleagues greeted."""
     read = delegates_of_mail(
         "CU 2009/33 (A)\n\nDear colleagues!\n\nOur delegation:\n\n1. Head of Delegation\nMr. Tomas Varga, Director\n"
         "2. Alternate\nMs. Lena Hoff, Legal Officer\n\nBest regards\n"

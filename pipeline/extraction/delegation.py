@@ -22,6 +22,7 @@ from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.glued_names import with_glued_asked
+from pipeline.extraction.entries.names_as_listed import as_listed
 from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
 from pipeline.extraction.missed.counted import fewer_than_counted
@@ -130,7 +131,7 @@ def _with_all_told(
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
-    persons = [with_glued_asked(person, reader.lexicon) for person in persons]
+    persons = [with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons]
     return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
 
 

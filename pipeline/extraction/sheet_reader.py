@@ -30,7 +30,6 @@ from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.courtesy_strokes import with_courtesy_strokes
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.inflected_names import as_listed
 from pipeline.extraction.entries.same import same_people
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
@@ -188,7 +187,7 @@ class SheetReader:
         away = partial(all_absent, rest, self.lexicon, self._knowledge)
         listed_too = listed_or_told(rest, lists, listed, sentences, changed, hits, away, self.lexicon, marked)
         found = told_of.departures.staying([*listed_too, *changed])
-        found = [(at, as_listed(with_own(person, own_hits), self.lexicon)) for at, person in found]
+        found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told, self.lexicon)) for at, person in found]
             alone = seen_alone(part, told, self.lexicon) if anywhere and not found else []

@@ -33,7 +33,9 @@ ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
 POINTED_WORDS, PART_WORDS = 8, 3  # of a clause about "the latter", and of the part that ends it
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
-_AFTER_CLAUSE = re.compile(r"(?:[,،;؛，(–—-]\s*(?:[^\W\d_]{1,3}\s)?|\s[^\W\d_]{1,3}\s|\sو)$")  # before "the latter", "and the latter"
+_AFTER_CLAUSE = re.compile(
+    r"(?:[,،;؛，(–—-]\s*(?:[^\W\d_]{1,3}\s)?|\s[^\W\d_]{1,3}\s|\sو)$"
+)  # before "the latter", "and the latter"
 _NEXT_WORD = re.compile(r"[ \t\n]+([^\W\d_]+)")
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 _CAPACITIES = (Role.EXPERT, Role.OBSERVER)  # "will attend as an expert"; "as adviser" may be a post
@@ -89,7 +91,9 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
         before = [at for at, words in said if _role(words, lexicon) is not None and not _goes_on(text, at, lexicon)]
         clauses = [at for at in counted if _AFTER_CLAUSE.search(text, begin, at)]
         pairs = zip(clauses, [*clauses[1:], stop], strict=False)
-        told = [at for at, end in pairs if _role_told(text[at : min(end, at + SENTENCE_LETTERS)], lexicon, named=False) is not None]
+        told = [
+            at for at, end in pairs if _role_told(text[at : min(end, at + SENTENCE_LETTERS)], lexicon, named=False) is not None
+        ]
         found += [*(_entrusted(text, begin, stop, lexicon)[:1] or sorted({*before[:1], *told})), stop]
         begin = stop
     return found
