@@ -35,18 +35,24 @@ LISTA = "La delegación está integrada por:\n\n1. Sra. Imogen Tapsell, Director
         ("Ms. Imogen Tapsell and Mr. Declan Hargreave will attend, the latter as Head of Delegation.", ["member", "head"]),
         ("We nominate Ms. Imogen Tapsell and Mr. Declan Hargreave, Clerk, the latter as Head of Delegation.", ["member", "head"]),
         (
-            "We nominate Ms. Imogen Tapsell and Mr. Declan Hargreave, Clerk, the former as Head of Delegation and the latter "
-            "as alternate.",
+            (
+                "We nominate Ms. Imogen Tapsell and Mr. Declan Hargreave, Clerk, the former as Head of Delegation and the latter "
+                "as alternate."
+            ),
             ["head", "alternate"],
         ),
         (
-            "Participeront Mme Imogen Tapsell et M. Declan Hargreave, la première comme cheffe de la délégation, "
-            "le second comme suppléant.",
+            (
+                "Participeront Mme Imogen Tapsell et M. Declan Hargreave, la première comme cheffe de la délégation, "
+                "le second comme suppléant."
+            ),
             ["head", "alternate"],
         ),
         (
-            "Asistirán la Sra. Imogen Tapsell y el Sr. Hugo Lara, la primera como jefa de la delegación y el segundo "
-            "como suplente.",
+            (
+                "Asistirán la Sra. Imogen Tapsell y el Sr. Hugo Lara, la primera como jefa de la delegación y el segundo "
+                "como suplente."
+            ),
             ["head", "alternate"],
         ),
         ("Mme Imogen Tapsell et M. Declan Hargreave participeront, ce dernier comme chef de la délégation.", ["member", "head"]),
