@@ -27,6 +27,7 @@ class Doubt(Enum):
     PARTED_BY_COMMAS = "only commas part this person from the one before, of whose post the name may be", 0.7
     ALONE = "stands only in the column in the other language", 0.5
     OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
+    SPELT_OTHERWISE = "the reply names this person twice, and not with the same words", 0.9
     WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7
     DENIED = "another part of the message names this person in a sentence that says that somebody does not come", 0.5
     REMARK = "another sentence of the reply speaks of this person, and what it says was not understood", 0.7

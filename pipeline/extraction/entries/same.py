@@ -116,7 +116,15 @@ def _first_half(persons: Sequence[Person]) -> list[Person]:
     likeness = [fuzz.ratio(name_key(one), name_key(other)) for one, other in zip(persons[:half], persons[half:], strict=True)]
     if sum(ratio >= SAME_NAME for ratio in likeness) * 2 < half or min(likeness) < LIKE_NAME:
         return list(persons)
-    return [_merged(one, other) for one, other in zip(persons[:half], persons[half:], strict=True)]
+    return [_merged_twins(one, other) for one, other in zip(persons[:half], persons[half:], strict=True)]
+
+
+def _merged_twins(one: Person, other: Person) -> Person:
+    """Return the person of two columns, doubted where a word of the name stands in one of them alone."""
+    names = name_key(one), name_key(other)
+    told = _merged(one, other)
+    apart = len(names[0].split()) != len(names[1].split()) or fuzz.ratio(*names) < SAME_NAME
+    return told.doubted(Doubt.SPELT_OTHERWISE) if apart else told
 
 
 def name_key(person: Person) -> str:

@@ -213,3 +213,10 @@ def test_an_entry_of_a_form_is_no_mention(build: Any) -> None:
     other = _person(build, "Thao Pham", via="labels", title="Consul")
     assert len(without_mentions([other, _person(build, "Pham", via="labels", title="Judge")])) == 2
     assert len(without_mentions([other, _person(build, "Pham", via="prose", title="Judge")])) == 1
+
+
+def test_a_word_that_one_column_alone_has_is_asked_about(build: Any) -> None:
+    """Of "LIND, Ada" in one column and "LIND, Ada Mary" in the other, one was read wrong; what both have alike is sure."""
+    names = ("LIND, Ada", "VERLIN, Tomas", "LIND, Ada Mary", "VERLIN, Tomas")
+    doubts = [person.doubts for person in distinct([_person(build, name) for name in names])]
+    assert doubts == [(Doubt.SPELT_OTHERWISE,), ()]
