@@ -52,18 +52,22 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
 def without_mentions(persons: Sequence[Person]) -> list[Person]:
     """Return the persons without those whose name is only a part of another's, and of whom nothing is said.
 
-    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming.
+    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming: what they say is said of him.
     """
     words = [name_key(person).split() for person in persons]
-    kept: list[Person] = []
+    kept = dict(enumerate(persons))
     for number, person in enumerate(persons):
         own = words[number]
-        others = [other for at, other in enumerate(words) if at != number and _is_shorter(own, other)]
+        others = (at for at, other in enumerate(words) if at != number and _is_shorter(own, other))
+        meant = [at for at in others if all(any(_named_by(word, name) for name in words[at]) for word in own)]
         entry = len(own) > 1 or person.via in _ENTRIES  # of a name that was cut short one word may be left
         said = entry and (person.title or person.organisation or (person.via in _ENTRIES and person.contacts))
-        if said or not any(all(any(_named_by(word, name) for name in other) for word in own) for other in others):
-            kept.append(person)
-    return kept
+        if said or not meant:
+            continue
+        del kept[number]
+        if len(meant) == 1 and meant[0] in kept:
+            kept[meant[0]] = _with_more(kept[meant[0]], person)
+    return list(kept.values())
 
 
 def missing(persons: Sequence[Person], others: Sequence[Person]) -> list[Person]:
@@ -157,6 +161,11 @@ def _merged(first: Person, again: Person) -> Person:
     if first.via in _SAID and again.via in _LISTED:
         said = first if first.role is not None else again
         first, again = replace(again, role=said.role, role_piece=said.role_piece), first
+    return _with_more(first, again)
+
+
+def _with_more(first: Person, again: Person) -> Person:
+    """Return the first with each value that only the other has."""
     told = {name: getattr(again, name) for name in _FIELDS if not getattr(first, name) and getattr(again, name)}
     if "role" in told:
         told["role_piece"] = again.role_piece
