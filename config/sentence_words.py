@@ -53,6 +53,7 @@ class Grammar:
     already: tuple[str, ...] = ()  # "already": of who was named before; who "also" comes then joins an earlier list
     harmless: tuple[str, ...] = ()  # "arrives", "can be reached", "leads": of somebody who comes, and change nothing
     harming: tuple[str, ...] = ()  # "resigned", "refused": likewise, but such a sentence is never harmless
+    not_now: tuple[str, ...] = ()  # "former", "retired", "until": with which a post or a body is not his, or not his for long
     visas: tuple[str, ...] = ()  # "visa"
     embassies: tuple[str, ...] = ()  # "embassy", "consulate": behind "through" beside visas, of a State that does not reply
     through: tuple[str, ...] = ()  # "through", "at": before an embassy where something is asked for
@@ -208,6 +209,7 @@ class PersonCues:
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
     being_apart: Gapped = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     copula: tuple[str, ...] = ()  # "is", "will be": between a part in the delegation and the name of who has it
+    working_at: tuple[str, ...] = ()  # "works at", "is with", "来自": behind who is named, the body where he works
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come

@@ -60,10 +60,12 @@ def _descends(text: str, at: int, lexicon: Lexicon) -> bool:
 def courtesy_forms(
     text: str, lexicon: Lexicon, language: str | None, start: int = 0, end: int | None = None, *, words: int | None = None
 ) -> Iterator[int]:
-    """Yield where courtesy forms begin in text[start:end], among so many words from `start` on."""
+    """Yield where courtesy forms begin in text[start:end], among so many words from `start` on, behind the Arabic "and" too."""
     for word in islice(_WORD.finditer(text, start, len(text) if end is None else end), words):
         if honorific_at(text, word.start(), lexicon, language) is not None:
             yield word.start()
+        elif word.group().startswith("و") and honorific_at(text, word.start() + 1, lexicon, language) is not None:
+            yield word.start() + 1
 
 
 def reads_as_post(name: str, lexicon: Lexicon) -> bool:

@@ -70,6 +70,7 @@ class Person:
         post_sure: 0-1, that he has no post, where none was found.
         doubts: why a person is asked about him; `doubted` adds one.
         nominative: the name as a list has it, where a sentence has it in another case.
+        understood: sentences apart that say of him what is known now, and nothing else.
     """
 
     name: tuple[Piece, ...]
@@ -89,6 +90,7 @@ class Person:
     doubts: tuple[Doubt, ...] = ()
     language: str | None = None
     nominative: str | None = None
+    understood: tuple[Piece, ...] = ()
 
     @property
     def trusted(self) -> float:

@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from config.chinese_variants import load_chinese_variants
+from models.reply import Role
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.namesakes import Namesakes, namesakes, said_again
@@ -21,6 +23,7 @@ SAME_NAME = 90  # of 100: the same words, a letter or two read differently
 LIKE_NAME = 60  # of 100: less is another person
 SAME_WORD = 75  # of 100
 _FIELDS = ("honorific", "title", "organisation", "role", "latin")
+_SAID_BESIDE = ("title", "organisation")
 _ENTRIES = frozenset({"form", "labels"})  # in which each person has fields of his own
 _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
@@ -66,8 +69,18 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
             continue
         del kept[number]
         if len(meant) == 1 and meant[0] in kept:
-            kept[meant[0]] = _with_more(kept[meant[0]], person)
+            led = any(other.role is Role.HEAD for at, other in kept.items() if at != meant[0])
+            kept[meant[0]] = _with_said(kept[meant[0]], person, led=led)
     return list(kept.values())
+
+
+def _with_said(person: Person, mention: Person, *, led: bool) -> Person:
+    """Return the person with the post, the body and the part that only a mention of him tells; where another leads, no lead."""
+    fields = (name for name in _SAID_BESIDE if not getattr(person, name) and getattr(mention, name))
+    told: dict[str, Any] = {name: getattr(mention, name) for name in fields}
+    if person.role is None and mention.role is not None and not (led and mention.role is Role.HEAD):
+        told |= {"role": mention.role, "role_piece": mention.role_piece, "role_told": True}
+    return replace(person, **told) if told else person
 
 
 def missing(persons: Sequence[Person], others: Sequence[Person]) -> list[Person]:
@@ -161,11 +174,6 @@ def _merged(first: Person, again: Person) -> Person:
     if first.via in _SAID and again.via in _LISTED:
         said = first if first.role is not None else again
         first, again = replace(again, role=said.role, role_piece=said.role_piece), first
-    return _with_more(first, again)
-
-
-def _with_more(first: Person, again: Person) -> Person:
-    """Return the first with each value that only the other has."""
     told = {name: getattr(again, name) for name in _FIELDS if not getattr(first, name) and getattr(again, name)}
     if "role" in told:
         told["role_piece"] = again.role_piece

@@ -37,7 +37,7 @@ from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 REACH = 160  # letters between a name and the contact that is said to be his
 _CLAUSE_MARKS = (",", ";", "،", "؛", "，", "；")
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
-_LABEL = re.compile(r"[^\d+@:：]+[:：]")
+_LABEL = re.compile(r"[^\d+@:：]+(?:[:：]|(?=[\d+(]))")  # "Telephone of Ms. Odero:", "telephone number of Ms. Odero is"
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
 
 
@@ -166,7 +166,8 @@ def _named(
     zone = within(reading.zones, hit.start)
     about = zone.start if zone is not None and zone.contact else 0  # who is named before speaks of no contact person
     start = max(about, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
-    ends = [match.end() for match in NEXT_SENTENCE_OR_LINE.finditer(text, start, hit.start) if not _runs_on(match, text)]
+    stops = NEXT_SENTENCE_OR_LINE.finditer(text, start, hit.start + 1)  # a label may begin the sentence
+    ends = [match.end() for match in stops if not _runs_on(match, text)]
     start = ends[-1] if ends else start
     inside = text[start : hit.start]
     if (by_surname := told_by_surname(inside, persons, lexicon)) is not None:

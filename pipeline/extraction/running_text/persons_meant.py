@@ -153,7 +153,8 @@ def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
     if len(plain) > 2 and plain[0] in "وف" and plain[1] in "لب":
         plain = plain[1:]  # "and to": "وبالعقيد"
     forms = (plain, plain[1:], "ال" + plain[2:]) if plain[:1] in "لبو" else (plain,)
-    return any(form in lexicon.courtesies for form in forms)
+    parts = key(word).split()  # "Г-жа"
+    return any(form in lexicon.courtesies for form in forms) or (len(parts) > 1 and lexicon.courtesies.issuperset(parts))
 
 
 def may_name(word: str, lexicon: Lexicon) -> bool:

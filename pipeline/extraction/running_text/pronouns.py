@@ -25,12 +25,12 @@ def meant_by_pronoun(text: str, persons: Sequence[Person], named: Sequence[int],
     said = [gender for word in _WORDS.findall(text) if (gender := lexicon.said.gendered.get(fold(word))) is not None]
     if not said:
         return None
-    fitting = [number for number in named if _gender(persons[number], lexicon) in (said[-1], None)]
-    certain = [number for number in fitting if _gender(persons[number], lexicon) is not None]
+    fitting = [number for number in named if gender_of(persons[number], lexicon) in (said[-1], None)]
+    certain = [number for number in fitting if gender_of(persons[number], lexicon) is not None]
     return fitting[0] if len(fitting) == len(certain) == 1 and len(named) > 1 else None
 
 
-def _gender(person: Person, lexicon: Lexicon) -> str | None:
+def gender_of(person: Person, lexicon: Lexicon) -> str | None:
     """Return what the courtesy form tells ("F", "M"), or None."""
     return _genders(lexicon).get(key(person.honorific.text)) if person.honorific is not None else None
 

@@ -81,12 +81,12 @@ def _behind(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int
         following = text[words[count].start() :] if count < len(words) else ""
         little = not following or following.split()[0].casefold() in lexicon.stop_exact
         named = text[start : words[count - 1].end()]
-        if little and _is_body(named, lexicon) and not any(_breaks(word.group(), lexicon) for word in words[1:count]):
+        if little and _is_body(named, lexicon) and not any(breaks_body(word.group(), lexicon) for word in words[1:count]):
             return start, words[count - 1].end()
     return None
 
 
-def _breaks(word: str, lexicon: Lexicon) -> bool:
+def breaks_body(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is a little one that stands in no body's name: neither "of" nor "and", nor an article."""
     if word.casefold() not in lexicon.stop_exact or lexicon.together.match(f" {word} "):
         return False

@@ -56,7 +56,8 @@ def with_remarks_doubted(
             if contingent(sentence, lexicon) is not None:
                 continue  # "Should Ms. Stone be prevented, …": she is not yet
             called = {*_called(sentence, language, persons, keys, lexicon), *_begun_by(sentence, names), *whole}
-            told |= called - first
+            stated = {at for at in called if any(" ".join(piece.text.split()) in sentence for piece in persons[at].understood)}
+            told |= called - first - stated
     return [person.doubted(Doubt.REMARK) if at in told else person for at, person in enumerate(persons)]
 
 
@@ -120,7 +121,7 @@ def _is_harmless(sentence: str, knowledge: Knowledge) -> bool:
     No word may speak against it: none of leaving, refusing or replacing anywhere, and no "not" right before.
     """
     said = Plain(sentence)
-    if cues(knowledge, _harming).first(said, near=False) is not None:
+    if cues(knowledge, choices.harming).first(said, near=False) is not None:
         return False
     if "@" in sentence:
         return True
@@ -132,10 +133,6 @@ def _is_harmless(sentence: str, knowledge: Knowledge) -> bool:
         if not before or cue.start - denials[before - 1] > _DENIED_LETTERS:
             return True
     return False
-
-
-def _harming(language: Language) -> tuple[str, ...]:
-    return language.grammar.harming
 
 
 def _excepting(language: Language) -> tuple[str, ...]:

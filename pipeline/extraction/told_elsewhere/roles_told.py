@@ -132,8 +132,8 @@ def _led_by_another(persons: Sequence[Person], number: int) -> bool:
 
 
 def _is_open(person: Person) -> bool:
-    """Tell whether nothing, or only what is said of all, gives the person a role."""
-    return person.role is None or (person.role_piece is None and person.role not in _HEADS)
+    """Tell whether nothing gives the person a role, or only what is said of all, or a mention of which no place is kept."""
+    return person.role is None or (person.role_piece is None and (person.role not in _HEADS or person.role_told))
 
 
 def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | None:

@@ -18,6 +18,7 @@ from pipeline.extraction.told_elsewhere.own_seats import with_own_seats
 from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
 from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
+from pipeline.extraction.told_elsewhere.statements import with_statements
 from pipeline.extraction.told_elsewhere.superseded_contacts import without_superseded
 from pipeline.extraction.told_elsewhere.writers_mission import without_writers_mission
 from pipeline.extraction.words.lexicon import Lexicon
@@ -28,7 +29,8 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     still_so = [without_former_values(person, lexicon) for person in without_superseded(persons, readings, lexicon)]
     pointed = with_bodies_pointed_at(still_so, lexicon)
     told = [with_mixture_doubted(person, lexicon) for person in with_own_seats(pointed, lexicon)]
-    told = with_roles_of_notes(with_posts_told(told, readings, lexicon), readings, lexicon)
+    told = with_statements(with_posts_told(told, readings, lexicon), readings, lexicon, knowledge)
+    told = with_roles_of_notes(told, readings, lexicon)
     told = with_closing_bodies_asked(with_lone_roles_asked(told), lexicon)
     told = with_chinese_parts(told, readings, lexicon)
     told = [without_writers_mission(without_asides(person, lexicon), lexicon) for person in told]

@@ -91,3 +91,13 @@ def addressee(language: Language) -> tuple[str, ...]:
 def organisations(language: Language) -> tuple[str, ...]:
     """Return how the names of international organisations begin, or in Chinese end."""
     return language.formulae.organisation
+
+
+def harming(language: Language) -> tuple[str, ...]:
+    """Return the words of leaving, refusing and replacing: a sentence that has one is never harmless."""
+    return language.grammar.harming
+
+
+def not_now(language: Language) -> tuple[str, ...]:
+    """Return the words with which a post or a body is not somebody's, or not for long: "former", "until"."""
+    return language.grammar.not_now

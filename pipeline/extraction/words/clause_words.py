@@ -17,6 +17,7 @@ _ELSEWHERE_LETTERS = 60  # from "will attend" to the end of "another meeting"
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{2})[.!;](?=\s|$)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _APOSTROPHES = ("'", "’")
+_PREPOSITION = 2  # letters of "من", which is no verb
 _OWN_LETTERS = 16  # of "our" and the blank behind it
 
 
@@ -50,7 +51,10 @@ class ClauseWords:
         namely: "namely", "c'est": a sentence that begins so names those of whom the one before spoke.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
-        serves: matches "is", "serves as" alone.
+        serves: matches "is", "serves as" alone, "现任" too.
+        working_at: matches "works at", "is with", "来自": behind whoever is named, the body where he works.
+        joins_body: "at", "with", folded: the last word of these.
+        verbs_first: "تعمل", folded: verbs of both kinds that may stand before whom they speak of, with what may stand behind him.
         along_heads, activity_heads, organs: folded: "accompanying persons", "activity", heads; "board", in a letterhead.
         postscripts: folded: "p s".
         asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
@@ -127,7 +131,10 @@ class ClauseWords:
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
-        self.serves = re.compile(rf"{_any_of(t for p in persons for t in p.serving if not is_cjk(t))}\s+", re.IGNORECASE)
+        self.serves = _right_behind(t for p in persons for t in p.serving)
+        self.working_at = _right_behind(t for p in persons for t in p.working_at)
+        self.joins_body = frozenset(fold(t).split()[-1] for p in persons for t in p.working_at if " " in t)
+        self.verbs_first = _verbs_first(t for p in persons for t in (*p.working_at, *p.serving))
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
         by = either(t for p in persons for t in p.exchanged if not is_arabic(t))
@@ -214,6 +221,21 @@ def _serving(persons: PersonCues) -> str:
         return f"{he}{serves}"
     alone = "?و?" if any(map(is_arabic, persons.serving)) else ""
     return rf"(?:{he}\s+){alone}{serves}(?![^\W_])\s*"
+
+
+def _right_behind(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of any of the words with the blank behind it, which Chinese does not write."""
+    known = list(words)
+    spaced, unspaced = (_any_of(t for t in known if is_cjk(t) is cjk) for cjk in (False, True))
+    return re.compile(rf"{spaced}\s+|{unspaced}", re.IGNORECASE)
+
+
+def _verbs_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return for each Arabic verb that may begin a sentence what stands behind its subject: "في" of "تعمل السيدة … في"."""
+    found: dict[str, set[str]] = {}
+    for verb, _, rest in (fold(text).partition(" ") for text in words if is_arabic(text) and len(text) > _PREPOSITION):
+        found.setdefault(verb, set()).add(rest)
+    return {verb: tuple(sorted(rest, reverse=True)) for verb, rest in found.items()}
 
 
 def refers_unspaced(persons: Sequence[PersonCues]) -> Callable[[str], bool]:

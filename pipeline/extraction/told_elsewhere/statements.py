@@ -1,0 +1,305 @@
+"""What a sentence apart states of persons named before: "Ms. Lind is with the Ministry of Justice, Mr. Marsh is a judge".
+
+Such a sentence is read whole or not at all: whoever it calls, what he is or where he works, and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.zone import within
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.entries.entry import Person, Piece, described
+from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.persons_meant import WORD, means, words_of
+from pipeline.extraction.running_text.pronouns import gender_of
+from pipeline.extraction.running_text.standing import Standing
+from pipeline.extraction.told_elsewhere.body_answering import breaks_body
+from pipeline.extraction.words import choices
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import STOP
+
+SENTENCE_LETTERS = 300  # a longer sentence says more than that
+_JOINING = 3  # words that join clauses, at most
+_MARK = re.compile(r"[,،;؛]\s*((?:[^\W\d_]{1,9}\s+){0,3})$")  # before whom the next clause calls, little words behind it
+_WORD = re.compile(r"\S+")
+_BLANK = re.compile(r"[\s\u3000]*")
+_PART = re.compile(r"[,،，(（]")
+_CHINESE_NAME = 8  # letters of a name with its courtesy form, at most
+_OTHER = re.compile(r"[\d@:：]")
+_CHINESE_MARKS = re.compile(r"[，；,;]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """What one clause says: of the person of this number, a post (his body behind it, perhaps) or a body."""
+
+    number: int
+    start: int
+    end: int
+    post: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """Whom a clause may call.
+
+    Attributes:
+        names: for each person the folded words of his name.
+        before: (number, "F", "M" or None) of those who are named above the sentence.
+        lexicon: courtesy forms, articles, pronouns.
+        language: of the text.
+    """
+
+    names: Sequence[frozenset[str]]
+    before: Sequence[tuple[int, str | None]]
+    lexicon: Lexicon
+    language: str | None
+
+    def at(self, view: str, at: int, end: int) -> tuple[int, int] | None:
+        """Return (number of the person, where his name ends) whom the clause calls here; None for nobody, or for two."""
+        lexicon = self.lexicon
+        if is_cjk(view[at : at + 1]):
+            form = lexicon.honorific_after.search(view, at, min(end, at + _CHINESE_NAME))
+            own = [number for number, one in enumerate(self.names) if form is not None and view[at : form.start()] in one]
+            return (own[0], form.end()) if form is not None and len(own) == 1 else None
+        article = lexicon.small.article.match(view, at, end)  # "La Sra. Paz"
+        starts = (at, at + 1 if view[at : at + 1] == "و" else at, article.end() if article is not None else at)
+        begin = next((stop for start in starts if (stop := honorific_at(view, start, lexicon, self.language)) is not None), None)
+        meant = self._by_pronoun(view, at, end)  # "he" looks like a courtesy form in small letters
+        return self._named(view, at, begin, end) if begin is not None and meant is None else meant
+
+    def _named(self, view: str, at: int, begin: int, end: int) -> tuple[int, int] | None:
+        meant, last = list(range(len(self.names))), at
+        for word in WORD.finditer(view, begin, end):
+            left = [number for number in meant if means(fold(word.group()), self.names[number])]
+            if not left or (last > at and view[last : word.start()].strip(" .")):
+                break
+            meant, last = left, word.end()
+        return (meant[0], last) if len(meant) == 1 and last > at else None
+
+    def _by_pronoun(self, view: str, at: int, end: int) -> tuple[int, int] | None:
+        """Return the only woman or man of those named before, all of whom courtesy forms tell apart: "She", "он"."""
+        word = WORD.match(view, at, end)
+        gender = self.lexicon.said.gendered.get(fold(word.group())) if word is not None else None
+        meant = [number for number, told in self.before if told == gender]
+        told_apart = all(told is not None for _, told in self.before)
+        return (meant[0], word.end()) if word is not None and gender and told_apart and len(meant) == 1 else None
+
+
+def with_statements(
+    persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon, knowledge: Knowledge
+) -> list[Person]:
+    """Return the persons, each with the post and the body that a sentence apart states of him, where he has none.
+
+    The sentence is noted as understood where it says nothing else than is known of him now (see `remarks_apart`).
+    """
+    told = list(persons)
+    names = [frozenset(fold(word) for piece in person.name for word in words_of(piece.text)) for person in persons]
+    for reading in readings if persons else ():
+        passage, stood = reading.strip.passage, Standing(persons, reading.strip.passage)
+        view = reading.strip.view.replace("\n", " ")
+        for begin, stop in _sentences(reading, lexicon):
+            if stood.anybody(begin, stop) or within(reading.zones, begin) is not None:
+                continue
+            before = [(number, gender_of(persons[number], lexicon)) for number in stood.numbers(0, begin)]
+            stated = _stated(view, (begin, stop), _Called(names, before, lexicon, reading.strip.language))
+            if not stated or _denies(view[begin:stop], knowledge):
+                continue
+            if any(cues(knowledge, choices.not_now).first(Plain(view[one.start : one.end]), near=False) for one in stated):
+                continue  # "a retired judge", "the Ministry of Justice until May"
+            for one in stated:
+                told[one.number] = _with(told[one.number], one, reading, Piece(passage, begin, stop), lexicon)
+    return told
+
+
+def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the sentences of each block that begin with whom they call or, in Arabic, with their verb."""
+    view, language = reading.strip.view, reading.strip.language
+    blocks: dict[int, list[int]] = {}
+    for row in reading.strip.rows:
+        blocks.setdefault(row.block, [row.start, row.end])[1] = row.end
+    for first, last in blocks.values():
+        begin = first
+        for stop in [*(match.start() for match in STOP.finditer(view, first, last)), last]:
+            word = view.rfind(" ", begin, stop) + 1
+            form = honorific_at(view, max(word, begin), lexicon, language) if stop < last and view[stop] == "." else None
+            if form is not None and form > stop:
+                continue  # "la Sra. Paz"
+            blank = _BLANK.match(view, begin, stop)
+            start = blank.end() if blank is not None else begin
+            if 0 < stop - start <= SENTENCE_LETTERS:
+                yield start, stop
+            begin = stop + 1
+
+
+def _denies(sentence: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word of the sentence denies something, or says that somebody leaves, refuses or is replaced."""
+    said = Plain(sentence)
+    return any(cues(knowledge, words).first(said, near=False) is not None for words in (choices.negation, choices.harming))
+
+
+def _stated(view: str, span: tuple[int, int], known: _Called) -> list[_Statement]:
+    """Return what the clauses of a sentence state, one after the other; nothing where one of them says something else."""
+    begin, stop = span
+    clauses = _chinese_clauses(view, begin, stop) if is_cjk(view[begin]) else _clauses(view, begin, stop, known)
+    stated: list[_Statement] = []
+    for start, end in clauses:
+        one = _clause(view, start, end, known, ellipsis=bool(stated) and not stated[-1].post)
+        if one is None:
+            return []
+        stated.append(one)
+    return stated
+
+
+def _clauses(view: str, begin: int, stop: int, known: _Called) -> list[tuple[int, int]]:
+    """Return where each clause begins and ends: another begins where words that join, or a mark, stand before whom it calls."""
+    starts, ends = [begin], list[int]()
+    pronouns = (word.start() for word in WORD.finditer(view, begin, stop) if fold(word.group()) in known.lexicon.said.gendered)
+    for form in sorted({*courtesy_forms(view, known.lexicon, known.language, begin, stop), *pronouns}):
+        cut = _joint(view, starts[-1], form, known.lexicon)
+        if cut is not None and cut > starts[-1]:
+            ends.append(cut)
+            starts.append(form)
+    return list(zip(starts, [*ends, stop], strict=True))
+
+
+def _joint(view: str, begin: int, form: int, lexicon: Lexicon) -> int | None:
+    """Return where the words begin that join a courtesy form to the clause before it: ", and", "y el", "while", "و"."""
+    if is_arabic(view[form]) and view[form - 1 : form] == "و":
+        form -= 1
+    words = list(_WORD.finditer(view, begin, form))[-_JOINING:]
+    while words and key(words[-1].group()) in lexicon.said.articles:
+        words.pop()
+    for word in words:
+        said = view[word.start() : words[-1].end()]
+        if lexicon.together.fullmatch(f" {said} ") or lexicon.said.meanwhile.find(Folded(said), first=True) == (0, len(said)):
+            return word.start()
+    mark = _MARK.search(view, begin, form)  # little words behind it: ", mientras que el"
+    little = mark is not None and all(word.islower() for word in mark[1].split())
+    return mark.start() if mark is not None and little else form if view[form] == "و" else None
+
+
+def _chinese_clauses(view: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    ends = [*(mark.start() for mark in _CHINESE_MARKS.finditer(view, begin, stop)), stop]
+    return list(zip([begin, *(end + 1 for end in ends[:-1])], ends, strict=True))
+
+
+def _clause(view: str, start: int, end: int, known: _Called, *, ellipsis: bool) -> _Statement | None:
+    """Return what a clause states of one person; with `ellipsis` the verb may be the one of the clause before."""
+    lexicon = known.lexicon
+    at, rest = _verb_first(view, start, end, lexicon) or (start, ())
+    called = known.at(view, at, end)
+    if called is None:
+        return None
+    number, name_end = called
+    behind = _BLANK.match(view, name_end, end)
+    behind_name = behind.end() if behind is not None else name_end
+    if rest:
+        opening = next((stop for words in rest if (stop := _said(view, behind_name, end, words)) is not None), None)
+        if opening is None:
+            return None
+        return _value(view, number, opening, end, lexicon)
+    for pattern in (lexicon.said.working_at, lexicon.said.serves):
+        opening_match = pattern.match(view, behind_name, end)
+        if opening_match is not None and (one := _value(view, number, opening_match.end(), end, lexicon)) is not None:
+            return one
+    if is_arabic(view[behind_name : behind_name + 1]):
+        return _value(view, number, behind_name, end, lexicon)  # "والسيدة حداد قاضية": no word for "is"
+    small = lexicon.small.on_behalf.match(view, behind_name, end) or lexicon.small.before_body.match(view, behind_name, end)
+    if ellipsis and small is not None and small.end() > behind_name:
+        return _value(view, number, behind_name, end, lexicon)  # "and Mr. Marsh from the National Police"
+    return None
+
+
+def _verb_first(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, tuple[str, ...]] | None:
+    """Return (where the person is called, what may stand behind him) where an Arabic verb begins: "وتعمل [السيدة حداد] في"."""
+    word = _WORD.match(view, start, end)
+    if word is None or not is_arabic(view[start]):
+        return None
+    bare = fold(word.group())
+    rest = lexicon.said.verbs_first.get(bare) or lexicon.said.verbs_first.get(bare.removeprefix("و"))
+    blank = _BLANK.match(view, word.end(), end)
+    return (blank.end(), rest) if rest is not None and blank is not None else None
+
+
+def _said(view: str, at: int, end: int, words: str) -> int | None:
+    """Return where these folded words end that stand here, blanks behind them; "" ends where it begins."""
+    if not words:
+        return at
+    count = len(words.split())
+    found = list(_WORD.finditer(view, at, end))[:count]
+    if len(found) < count or fold(" ".join(word.group() for word in found)) != words:
+        return None
+    blank = _BLANK.match(view, found[-1].end(), end)
+    return blank.end() if blank is not None else found[-1].end()
+
+
+def _value(view: str, number: int, start: int, end: int, lexicon: Lexicon) -> _Statement | None:
+    """Return the post or body that stands from here to the end of the clause, and nothing else; None for anything else."""
+    end = len(view[:end].rstrip(" .,،;؛"))
+    small = lexicon.small.on_behalf.match(view, start, end) or lexicon.small.before_body.match(view, start, end)
+    begin = small.end() if small is not None else start
+    article = lexicon.small.article.match(view, begin, end)
+    begin = article.end() if article is not None else begin
+    text = view[begin:end]
+    forms = (text[form : honorific_at(text, form, lexicon, None)] for form in courtesy_forms(text, lexicon, None))
+    if not text or _OTHER.search(text) is not None or not all(map(lexicon.is_post_honorific, forms)):
+        return None  # a number, or somebody else
+    if _is_body(text, lexicon):
+        return _Statement(number, begin, end, post=False)
+    first, *more = (part.strip(" .)）") for part in _PART.split(view[start:end]))
+    titled = places.place(first, lexicon) is places.Place.TITLE
+    titled = titled or (is_cjk(first[:1] or " ") and bool(places.chinese_body(first, lexicon)))
+    known = titled and all(places.place(part, lexicon) is not places.Place.OTHER for part in more if part)
+    return _Statement(number, start, end, post=True) if known and not _says_more(view[start:end], lexicon) else None
+
+
+def _says_more(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a little word stands there that joins neither a post nor a body: "judge [until] May", "judge [on] leave"."""
+    small, known = lexicon.small, lexicon.said.joins_body
+    joins = (small.of_body, small.before_body, small.at_body, small.article)
+    for word in text.split():
+        little = word.casefold() in lexicon.stop_exact and fold(word) not in known
+        if little and lexicon.together.match(f" {word} ") is None and all(one.match(f"{word} ") is None for one in joins):
+            return True
+    return False
+
+
+def _is_body(text: str, lexicon: Lexicon) -> bool:
+    told = places.place(text, lexicon)
+    named = told is places.Place.BODY or (told is places.Place.UNIT and len(key(text).split()) > 1)
+    first = text.split(maxsplit=1)[0]
+    begins = not first[:1].islower() or lexicon.is_body_word(key(first))  # not "vient de [quitter le Ministère]"
+    return named and begins and not any(breaks_body(word.group(), lexicon) for word in _WORD.finditer(text))
+
+
+def _with(person: Person, one: _Statement, reading: Reading, sentence: Piece, lexicon: Lexicon) -> Person:
+    """Return the person with what is stated of him; the sentence is understood where nothing else was known of him."""
+    passage: Passage = reading.strip.passage
+    if one.post:
+        bare = replace(person, title=(), organisation=(), role=None, role_piece=None, doubts=())
+        said = described(bare, passage, reading.strip.view.replace("\n", " "), one.start, one.end, (), lexicon)
+        title, body, role = said.title, said.organisation, said.role
+    else:
+        title, body, role = (), (Piece(passage, one.start, one.end),), None
+    known = ((person.title, title), (person.organisation, body))
+    if not (title or body) or any(own and new and _differs(own, new) for own, new in known):
+        return person
+    part = person.role or role
+    told = replace(person, title=person.title or title, organisation=person.organisation or body, role=part)
+    return replace(told, understood=(*told.understood, sentence))
+
+
+def _differs(own: tuple[Piece, ...], new: tuple[Piece, ...]) -> bool:
+    """Tell whether two values are not the same, nor one a part of the other: "Prosecutor", "a prosecutor"."""
+    one, other = (key(" ".join(piece.text for piece in pieces)) for pieces in (own, new))
+    return one not in other and other not in one
