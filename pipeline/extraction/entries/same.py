@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
@@ -23,7 +22,6 @@ SAME_NAME = 90  # of 100: the same words, a letter or two read differently
 LIKE_NAME = 60  # of 100: less is another person
 SAME_WORD = 75  # of 100
 _FIELDS = ("honorific", "title", "organisation", "role", "latin")
-_SAID_BESIDE = ("title", "organisation")
 _ENTRIES = frozenset({"form", "labels"})  # in which each person has fields of his own
 _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
@@ -55,7 +53,7 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
 def without_mentions(persons: Sequence[Person]) -> list[Person]:
     """Return the persons without those whose name is only a part of another's, and of whom nothing is said.
 
-    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming: what they say is said of him.
+    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming; the part that they tell is his.
     """
     words = [name_key(person).split() for person in persons]
     kept = dict(enumerate(persons))
@@ -70,17 +68,15 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
         del kept[number]
         if len(meant) == 1 and meant[0] in kept:
             led = any(other.role is Role.HEAD for at, other in kept.items() if at != meant[0])
-            kept[meant[0]] = _with_said(kept[meant[0]], person, led=led)
+            kept[meant[0]] = _with_part(kept[meant[0]], person, led=led)
     return list(kept.values())
 
 
-def _with_said(person: Person, mention: Person, *, led: bool) -> Person:
-    """Return the person with the post, the body and the part that only a mention of him tells; where another leads, no lead."""
-    fields = (name for name in _SAID_BESIDE if not getattr(person, name) and getattr(mention, name))
-    told: dict[str, Any] = {name: getattr(mention, name) for name in fields}
-    if person.role is None and mention.role is not None and not (led and mention.role is Role.HEAD):
-        told |= {"role": mention.role, "role_piece": mention.role_piece, "role_told": True}
-    return replace(person, **told) if told else person
+def _with_part(person: Person, mention: Person, *, led: bool) -> Person:
+    """Return the person with the part that only a mention of him tells; one alone leads. No place of it is kept."""
+    if person.role is not None or mention.role is None or (led and mention.role is Role.HEAD):
+        return person
+    return replace(person, role=mention.role, role_told=True)
 
 
 def missing(persons: Sequence[Person], others: Sequence[Person]) -> list[Person]:

@@ -301,8 +301,9 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
         return replace(person, honorific=post)  # "الأستاذة / [هدى كريم]"
     if post is None and not person.title and role is not None and lexicon.is_post_word(role.text):
         return replace(person, title=(role,))  # "interpreter: Ms. A"
-    if post is not None and person.title and person.role is None and (part := lexicon.role_heading(post.text)) is not None:
-        return replace(person, role=part, role_piece=post)  # "Conseiller : M. A, Procureur": his part, for a post he has
+    if post is not None and person.title and person.role is None and _COLON.match(view[post.end :].lstrip()):
+        part = lexicon.role_heading(post.text)  # "Conseiller : M. A, Procureur": his part, for a post he has
+        return replace(person, role=part, role_piece=post) if part is not None else person
     if post is None or person.title:
         return person
     if not lead.parted:

@@ -168,19 +168,26 @@ def _body_of_all(text: str, end: int, lexicon: Lexicon) -> tuple[int, int] | Non
         verb = lexicon.coming.first(Plain(text[begin:stop]), near=False)
         if verb is not None and verb.start == 0:  # "all of them represent [the institution:] the Ministry of Justice"
             return _represented(text, begin, stop, lexicon)
+        if (labelled := _behind_label(text, begin, stop, lexicon)) is not None:
+            return labelled
         if _is_body(text[begin:stop], lexicon):
             return begin, stop
     return None
+
+
+def _behind_label(text: str, start: int, stop: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the body stands behind a colon where but its label stands before: "all of the [institution: Academy]"."""
+    behind = _BEHIND_COLON.match(text, stop)
+    labels = "organisation" in lexicon.label(lexicon.small.without_article(text[start:stop]))
+    return behind.span(1) if behind is not None and labels and _is_body(behind[1], lexicon) else None
 
 
 def _represented(text: str, start: int, stop: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return where the body stands that they represent: behind the label before the colon, or behind the verb."""
     said = text[start:stop].split(maxsplit=1)[1:]
     held = lexicon.small.without_article(said[0]) if said else ""
-    behind = _BEHIND_COLON.match(text, stop)
-    if behind is not None and "organisation" in lexicon.label(held):
-        return behind.span(1) if _is_body(behind[1], lexicon) else None
-    return (stop - len(held), stop) if _is_body(held, lexicon) else None
+    labelled = _behind_label(text, stop - len(held), stop, lexicon)
+    return labelled or ((stop - len(held), stop) if _is_body(held, lexicon) else None)
 
 
 def _is_body(named: str, lexicon: Lexicon) -> bool:

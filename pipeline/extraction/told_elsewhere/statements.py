@@ -275,8 +275,9 @@ def _says_more(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_body(text: str, lexicon: Lexicon) -> bool:
-    told = places.place(text, lexicon)
-    named = told is places.Place.BODY or (told is places.Place.UNIT and len(key(text).split()) > 1)
+    told, alone = places.place(text, lexicon), len(key(text).split()) == 1 and not is_cjk(text[0])
+    named = told is places.Place.BODY and (not alone or text.isupper() or key(text) in lexicon.bodies)  # no "institution"
+    named = named or (told is places.Place.UNIT and not alone)
     first = text.split(maxsplit=1)[0]
     begins = not first[:1].islower() or lexicon.is_body_word(key(first))  # not "vient de [quitter le Ministère]"
     return named and begins and not any(breaks_body(word.group(), lexicon) for word in _WORD.finditer(text))

@@ -34,7 +34,7 @@ def test_the_next_sentence_tells_the_post(delegates_of_mail: Any, text: str, tol
 @pytest.mark.parametrize(
     "text",
     [
-        "Mr. Jo Marenko and Ms. Ana Verlin will attend (CU 2009/33 (A)). She is Judge at the High Court.",
+        "Ms. Jo Marenko and Ms. Ana Verlin will attend (CU 2009/33 (A)). She is Judge at the High Court.",
         "Ms. Ana Verlin will attend (CU 2009/33 (A)). She is a good friend of the Director of this office.",
     ],
 )
