@@ -35,7 +35,7 @@ def with_roles_of_notes(persons: Sequence[Person], readings: Sequence[Reading], 
     return told
 
 
-def without_notes(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon) -> Strip:
+def without_notes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> Strip:
     """Return the strip without the rows of such notes, and with blanks for their marks behind words: lists are read from it.
 
     No mark stands in the zones: "Уважаемые коллеги!" above "1. Глава делегации" is read like one.

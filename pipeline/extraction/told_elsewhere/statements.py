@@ -32,6 +32,7 @@ _JOINING = 3  # words that join clauses, at most
 _MARK = re.compile(r"[,،;؛]\s*((?:[^\W\d_]{1,9}\s+){0,3})$")  # before whom the next clause calls, little words behind it
 _WORD = re.compile(r"\S+")
 _BLANK = re.compile(r"[\s\u3000]*")
+_DASH = re.compile(r"[—–-]\s+")
 _PART = re.compile(r"[,،，(（]")
 _CHINESE_NAME = 8  # letters of a name with its courtesy form, at most
 _OTHER = re.compile(r"[\d@:：]")
@@ -212,6 +213,11 @@ def _clause(view: str, start: int, end: int, known: _Called, *, ellipsis: bool) 
         opening_match = pattern.match(view, behind_name, end)
         if opening_match is not None and (one := _value(view, number, opening_match.end(), end, lexicon)) is not None:
             return one
+    for before, after in lexicon.said.working_between:
+        if view.startswith(before, behind_name) and view.endswith(after, behind_name, end):
+            return _value(view, number, behind_name + len(before), end - len(after), lexicon)
+    if (dash := _DASH.match(view, behind_name, end)) is not None:
+        return _value(view, number, dash.end(), end, lexicon)  # "Г-жа Котова — прокурор"
     if is_arabic(view[behind_name : behind_name + 1]):
         return _value(view, number, behind_name, end, lexicon)  # "والسيدة حداد قاضية": no word for "is"
     small = lexicon.small.on_behalf.match(view, behind_name, end) or lexicon.small.before_body.match(view, behind_name, end)

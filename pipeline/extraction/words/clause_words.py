@@ -53,6 +53,7 @@ class ClauseWords:
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         serves: matches "is", "serves as" alone, "现任" too.
         working_at: matches "works at", "is with", "来自": behind whoever is named, the body where he works.
+        working_between: ("在", "工作"): before and behind that body.
         joins_body: "at", "with", folded: the last word of these.
         verbs_first: "تعمل", folded: verbs of both kinds that may stand before whom they speak of, with what may stand behind him.
         along_heads, activity_heads, organs: folded: "accompanying persons", "activity", heads; "board", in a letterhead.
@@ -132,7 +133,8 @@ class ClauseWords:
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         self.serves = _right_behind(t for p in persons for t in p.serving)
-        self.working_at = _right_behind(t for p in persons for t in p.working_at)
+        self.working_at = _right_behind(t for p in persons for t in p.working_at if GAP not in t)
+        self.working_between = tuple(tuple(t.split(GAP, 1)) for p in persons for t in p.working_at if GAP in t)
         self.joins_body = frozenset(fold(t).split()[-1] for p in persons for t in p.working_at if " " in t)
         self.verbs_first = _verbs_first(t for p in persons for t in (*p.working_at, *p.serving))
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
