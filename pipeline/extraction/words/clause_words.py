@@ -131,12 +131,7 @@ class ClauseWords:
         self.meanwhile = cues_of(languages, lambda language: language.persons.meanwhile)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
-        self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
-        self.serves = _right_behind(t for p in persons for t in p.serving)
-        self.working_at = _right_behind(t for p in persons for t in p.working_at if GAP not in t)
-        self.working_between = tuple(tuple(t.split(GAP, 1)) for p in persons for t in p.working_at if GAP in t)
-        self.joins_body = frozenset(fold(t).split()[-1] for p in persons for t in p.working_at if " " in t)
-        self.verbs_first = _verbs_first(t for p in persons for t in (*p.working_at, *p.serving))
+        self._arrange_statements(persons)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
         by = either(t for p in persons for t in p.exchanged if not is_arabic(t))
@@ -150,6 +145,15 @@ class ClauseWords:
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)
+
+    def _arrange_statements(self, persons: Sequence[PersonCues]) -> None:
+        """Arrange the words that stand between somebody and what he is, or where he works."""
+        self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
+        self.serves = _right_behind(t for p in persons for t in p.serving)
+        self.working_at = _right_behind(t for p in persons for t in p.working_at if GAP not in t)
+        self.working_between = tuple(tuple(t.split(GAP, 1)) for p in persons for t in p.working_at if GAP in t)
+        self.joins_body = frozenset(fold(t).split()[-1] for p in persons for t in p.working_at if " " in t)
+        self.verbs_first = _verbs_first(t for p in persons for t in (*p.working_at, *p.serving))
 
     def _arrange_companions(self, persons: Sequence[PersonCues]) -> None:
         self.open_ends = frozenset(fold(text) for p in persons for text in p.open_ends)
