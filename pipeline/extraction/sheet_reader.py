@@ -51,6 +51,7 @@ from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.rows_begun import with_rows_begun_alike
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
+from pipeline.extraction.lists.stacked_roles import with_stacked_roles_doubted
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in
 from pipeline.extraction.missed.unclaimed import unread_fields
@@ -213,7 +214,7 @@ class SheetReader:
         found = with_body_below(part, found, self.lexicon)
         found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon, remarks)
         found = with_deputised_doubted(part, with_body_answering(part, found, self.lexicon), self.lexicon)
-        found = with_cut_names_doubted(part, found, self.lexicon)
+        found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, self.lexicon), self.lexicon)
         found.sort(key=lambda pair: pair[0])
         return self._with_writer(part, excluded, found, hits)
 
