@@ -33,6 +33,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.same import same_people
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
+from pipeline.extraction.forms.blank_forms import is_blank_form
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.forms.labelled_rows import labelled_rows
@@ -251,6 +252,9 @@ class SheetReader:
         part = replace(part, table=with_scripts_parted(table) if part.page.source is Source.OCR else table)
         rows = part.table.rows
         if is_cover(rows, self.lexicon) or self._of_contact:
+            return [], None
+        if is_blank_form(rows, self.lexicon):
+            self.passed += [rows[0][0].text] if part.page.source is Source.OCR else []  # what was written may not be read
             return [], None
         if are_twins(part.table, self.lexicon, language):
             names = named_twice(part.table, self.lexicon, language)
