@@ -16,6 +16,8 @@ _ADDRESSED = (",", "،", "，", "!", "！")  # likewise behind him to whom one w
 def opening(strip: Strip, zones: Sequence[Zone], begin: int, end: int, lexicon: Lexicon) -> tuple[int, Zone | None]:
     """Return where the sentence view[begin:end] begins behind such a stretch, and the zone it is in there, None where in none."""
     zones = tuple(zones)
+    said = strip.view[begin:end]
+    begin += len(said) - len(said.lstrip()) if said.strip() else 0  # a zone begins with the word behind the stop
     zone = within(zones, begin)
     while zone is not None and zone.end < end and _passed(zone, strip, end, lexicon):
         begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
