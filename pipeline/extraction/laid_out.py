@@ -18,7 +18,9 @@ from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
 from pipeline.extraction.layout.lone_letters import without_lone_letters
 from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
+from pipeline.extraction.layout.roles_at_margin import with_roles_beside
 from pipeline.extraction.layout.seal_letters import without_seal_letters
+from pipeline.extraction.layout.spaced_lines import with_spaced_lines_joined
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
@@ -38,7 +40,7 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     """
     clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(document, words)), words), words)
     read = with_cut_courtesies_read(with_courtesies_read(clear), words)
-    apart = with_centred_lines_apart(read)
+    apart = with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words))
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(apart, words), words), words)
     clean = without_emergency_contacts(with_labels_apart(coloned, words), words)
     headed = with_heads_put(with_chinese_rows(with_typed_tables(clean), words), words)

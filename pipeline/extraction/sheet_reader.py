@@ -33,6 +33,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.same import same_people
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
+from pipeline.extraction.forms.blank_forms import is_blank_form
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.forms.labelled_rows import labelled_rows
@@ -51,6 +52,7 @@ from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.rows_begun import with_rows_begun_alike
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
+from pipeline.extraction.lists.stacked_roles import with_stacked_roles_doubted
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in
 from pipeline.extraction.missed.unclaimed import unread_fields
@@ -213,7 +215,7 @@ class SheetReader:
         found = with_body_below(part, found, self.lexicon)
         found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon, remarks)
         found = with_deputised_doubted(part, with_body_answering(part, found, self.lexicon), self.lexicon)
-        found = with_cut_names_doubted(part, found, self.lexicon)
+        found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, self.lexicon), self.lexicon)
         found.sort(key=lambda pair: pair[0])
         return self._with_writer(part, excluded, found, hits)
 
@@ -250,6 +252,9 @@ class SheetReader:
         part = replace(part, table=with_scripts_parted(table) if part.page.source is Source.OCR else table)
         rows = part.table.rows
         if is_cover(rows, self.lexicon) or self._of_contact:
+            return [], None
+        if is_blank_form(rows, self.lexicon):
+            self.passed += [rows[0][0].text] if part.page.source is Source.OCR else []  # what was written may not be read
             return [], None
         if are_twins(part.table, self.lexicon, language):
             names = named_twice(part.table, self.lexicon, language)

@@ -74,6 +74,7 @@ _DASH_BEHIND = re.compile(r"@[-–](?=[a-z])")  # "roth@-mfa.example": no domain
 # "ada@minjus gov.ml", "ada@minjus-" and below it "intl gov.ml": nobody writes "gov" behind a blank and a stop behind it.
 _STOP_LOST = re.compile(r"(?<=[a-z0-9]) (?=(?:gov|gouv|gob|govt)\.[a-z]{2}(?![\w-]))")
 _BEFORE_IT = frozenset("\\~^?!$&%#£€§¢¥+.")  # what a cut letter is read as: "Jian-\\i@"
+_COMMA_BEHIND = re.compile(r"[,·]\s+")
 _COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
 _COLON = re.compile(r"(?<=[a-z]):(?=[a-z]{2}\b)")  # "gov:lk"
 _DOLLAR = re.compile(r"(?:^|(?<=\W))\$(?=[a-z])")  # "$roth@"
@@ -180,7 +181,7 @@ def read_at(found: re.Match[str], text: str, passage: Passage, knowledge: Knowle
     rest = found.groupdict().get("rest") or ""
     mark = _lost_mark(found, rest) if ocr else ""
     linked = re.match("[a-z0-9]+", rest) if mark == "-" else None
-    written = _domain(found, f"{mark}{rest}", text, ocr=ocr)
+    written = _domain(found, f"{mark}{rest}", text, knowledge, ocr=ocr)
     domain, length = domain_in(written, known)
     reasons += _signs_supposed(found, text, passage.text, mark, written[:length])
     tld = domain.rpartition(".")[2]
@@ -286,9 +287,15 @@ def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge, s
     return local, domain, other
 
 
-def _domain(found: re.Match[str], rest: str, text: str, *, ocr: bool) -> str:
-    """Return the domain as written, without the word that begins a next address; what OCR takes for a stop or an l, put right."""
+def _domain(found: re.Match[str], rest: str, text: str, knowledge: Knowledge, *, ocr: bool) -> str:
+    """Return the domain as written; what OCR takes for a stop or an l, put right.
+
+    The word that begins a next address, or labels a number, is none of it: "a@b.example, fax 12 34".
+    """
     written: str = found["domain"] + rest
+    commas = list(_COMMA_BEHIND.finditer(found["domain"])) if ocr and not rest else []
+    labels = {label.start - found.start("domain") for label in labels_in(text, knowledge)} if commas else set()
+    written = next((written[: comma.start()] for comma in commas if comma.end() in labels), written)
     if re.match(_AT, text[found.end() :]):  # "a@b.org, c@d.org": the last word begins the next address
         written = re.sub(r"[,·\s]+[^,·\s]*$", "", written)
     return _CAPITAL_I.sub("l", written) if ocr else re.split(r"[,·]\s", written, maxsplit=1)[0]

@@ -35,7 +35,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.cues import Cue, cues
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -54,6 +54,7 @@ _AT_ONCE = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿа-яё])")  # a stop right behin
 _BEHIND_ADDRESS = re.compile(r"@\S+[.]\s")  # "a@b.org. Ms. C": the stop of a sentence
 _CLAUSE = re.compile(r"[,;()（）،؛，；]")
 _PART = re.compile(r"[^,;()（）،؛，；\n]+")  # of what is said of somebody
+_BRACKETS, _FIRST_LETTERS = re.compile(r"[(（\[]([^()（）\[\]]{3,160})[)）\]]"), 12  # in which they begin with a phrase
 _ASIDE = re.compile(r"[(（]([^()（）\n]{4,60})[)）]")  # in what stands before a name: "Coordinator (not travelling): Ms. A"
 _LABEL_WORDS = 3  # of a contact's label, at most
 _REMARK_WORDS = 8  # of a label with what is said of its contact
@@ -99,7 +100,7 @@ def without_absent(
         behind = bisect_right(starts, begin)
         end = starts[behind] if behind < len(starts) else paragraph
         stop_at = min(end, paragraph, begin + SAID_LETTERS)
-        said = strip.view[begin : others_below(strip, begin, stop_at, lexicon)]
+        said = _without_replaced(strip.view[begin : others_below(strip, begin, stop_at, lexicon)], lexicon, strip.language)
         sentence, rest = _own_sentence(said, lexicon)
         his = not _of_another(rest, lexicon, strip.language, next_begins=stop_at == end < paragraph)
         remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
@@ -241,6 +242,19 @@ def _begins_chinese(text: str, lexicon: Lexicon) -> bool:
     ends = [(letters, letters + post) for letters in _NAME_LETTERS for post in _POST_LETTERS]
     posted = any(lexicon.title_length(text[:end]) == end - letters for letters, end in ends)
     return posted or any(lexicon.honorific_after.match(text, letters) is not None for letters in _NAME_LETTERS)
+
+
+def _without_replaced(said: str, lexicon: Lexicon, language: str | None) -> str:
+    """Return the text with blanks for what brackets say of whom somebody replaces: "(replacing Mr. A, who cannot attend)"."""
+
+    def kept(part: re.Match[str]) -> str:
+        inside = part[1].replace("\n", " ")
+        cue = lexicon.replaced.find(Folded(inside))
+        words = key(inside[slice(*cue)]).split() if cue is not None and cue[0] < _FIRST_LETTERS else []
+        follows = any(" ".join(words[at:]) in lexicon.ahead for at in range(len(words)))  # not "replaced by"
+        return " " * len(part[0]) if follows and names_somebody(inside, lexicon, language) else part[0]
+
+    return _BRACKETS.sub(kept, said)
 
 
 def _before_denied(strip: Strip, sentence: str, lexicon: Lexicon, knowledge: Knowledge) -> str:

@@ -10,7 +10,7 @@ from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sent
 from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_words import chinese
-from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, honorific_at
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
@@ -56,7 +56,9 @@ def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lex
     """Tell whether the cue stands in a clause about somebody announced: "… Ms. A, who may be reached at …, will attend"."""
     start, end = strip.block_start(row), strip.block_end(row)
     at, behind = row.start + cue[0], strip.view[row.start + cue[1] : end].split(maxsplit=1)[:1]
-    before = strip.view[sentence_start(strip, start, at, lexicon) : at]
+    before = strip.view[(begin := sentence_start(strip, start, at, lexicon)) : at]
+    if _comes_before(strip, begin, at, lexicon):
+        return True
     about = lexicon.said.relative.search(before) or (behind and is_arabic(behind[0]) and fold(behind[0]) in lexicon.referring)
     if not about:
         return False
@@ -65,6 +67,21 @@ def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lex
     named = has_courtesy_form(before, lexicon, strip.language)
     announced = lexicon.announcing.find(Folded(sentence.replace("\n", " "))) is not None
     return named and (announced or _leads_delegate(before, lexicon, strip.language))
+
+
+def _comes_before(strip: Strip, begin: int, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence first says of whom it names that he comes: "Ms. A will attend and may be reached at …".
+
+    A post may speak of it, too: "focal point for the meeting and for visas".
+    """
+    named = list(courtesy_forms(strip.view, lexicon, strip.language, begin, at))
+    said = strip.view[named[-1] : at].replace("\n", " ") if named else ""
+    found = sorted({*lexicon.announcing.all(Folded(said)), *lexicon.attending.all(Folded(said))})
+    verbs = (cue for cue in found if key(said[slice(*cue)]).split()[0] not in lexicon.small.head_ends)
+    comes = next((end for _, end in verbs), None)
+    if comes is None or not lexicon.said.relating.isdisjoint(key(said).split()):
+        return False
+    return not lexicon.small.conjunctions.isdisjoint(key(said[comes:]).split())
 
 
 def _leads_delegate(text: str, lexicon: Lexicon, language: str | None) -> bool:

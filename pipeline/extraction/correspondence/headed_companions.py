@@ -35,9 +35,10 @@ def comes_along(text: str, lexicon: Lexicon, denies: Callable[[str], bool]) -> b
     bare = text[mark.end if mark is not None else 0 :].strip(_MARKS)
     said = _BRACKETED.search(bare)
     head = bare[: said.start()] if said is not None else bare
-    if key(head.strip(_MARKS)) not in lexicon.said.along_heads:
-        return None
-    return said is not None and denies(said[1])
+    words, apart = head.strip(_MARKS), said is not None and denies(said[1])
+    if apart and lexicon.is_post_word(words):
+        return True  # "INTERPRETER (outside the delegation)"; any other interpreter may be one of it
+    return apart if key(words) in lexicon.said.along_heads else None
 
 
 def without_companions(

@@ -52,6 +52,8 @@ class Doubt(Enum):
     OF_ANOTHER = "the verb before says of somebody else that he comes, and none says it of this person", 0.7
     OPEN_END = "the name ends in a word that another word of the name follows as a rule", 0.7
     INFLECTED = "the name stands in another case than a list has it in", 1.0
+    UNCHOSEN = "the form lets choose among courtesy forms beside the name, and which is chosen cannot be seen", 1.0
+    ROLES_ABOVE = "several roles stand above the list one below the other, and nobody between them", 1.0
     OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
 
     def __init__(self, reason: str, at_most: float) -> None:

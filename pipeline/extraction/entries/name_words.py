@@ -17,6 +17,7 @@ _WORD = re.compile(r"\S+")
 _SURNAMED = re.compile(r"[А-ЯЁ][А-ЯЁа-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
 _SPELT_OUT = re.compile(r"[^\W\d_]{2}|[\u0400-\u04ff]")  # "F A X" is no name
+_CALLED = re.compile(r"[(（](?P<bracketed>[^\W\d_]{2,20})[)）]|[\"“”„«](?P<quoted>[^\W\d_]{2,20})[\"“”»]")
 _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
 _SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+[ \t]+(?:(?:de|del|da|dos|la|los|las)[ \t]+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
@@ -80,6 +81,9 @@ class _Scan:
         text, lexicon = self._text, self._lexicon
         if self.words and token.endswith(".") and len(token) > 3 and honorific_at(text, at, lexicon, self._language) is not None:
             return False  # "Sr. Juan Paz y Sra. Ana Luz"
+        if self._is_call_name(at, token):
+            self.words, self.last = self.words + 1, at + len(token)
+            return True
         opened = _STOPS.split(token, maxsplit=1)[0]
         opened = opened[:-1] if opened[-2:-1] in _CLOSING_QUOTES and opened.endswith(".") else opened  # '… "Ms. Ada Row".'
         bare = opened.rstrip('!?|]*_"”»')
@@ -98,6 +102,22 @@ class _Scan:
         self.words += 1
         self.last = at + len(bare)
         return not (len(opened) < len(token) or opened[-1] in _CLOSING_QUOTES or ended or owns or self.words >= NAME_WORDS_MAX)
+
+    def _is_call_name(self, at: int, token: str) -> bool:
+        """Tell whether the word tells how somebody is called, amid his name: "W.F. (Wouter) 't Hooft", "Ana "Nita" C. Paz".
+
+        In brackets only between initials and the surname: elsewhere a town, a State or a part may stand in them.
+        """
+        called = _CALLED.fullmatch(token)
+        before = self._text[self._start : at].split()
+        if called is None or not before or (called["bracketed"] and not all(map(INITIALS.fullmatch, before))):
+            return False
+        word, following = called["bracketed"] or called["quoted"], _WORD.match(self._text, at + len(token) + 1)
+        behind = _STOPS.split(following.group(), maxsplit=1)[0] if following is not None else ""
+        if NAME_WORD.fullmatch(behind) is None or behind in _AND or self._text[at + len(token)] in BREAKS:
+            return False
+        goes_on = word_kind(behind, self._lexicon, initial=INITIALS.fullmatch(behind) is not None) in ("name", "particle")
+        return goes_on and word_kind(word, self._lexicon, initial=False) == "name" and not self._lexicon.is_state(word)
 
     def _parts_persons(self, at: int) -> bool:
         """Tell whether "y" joins two persons, and not two family names: a courtesy form or a whole second name follows."""
@@ -195,6 +215,12 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
     if comma is not None:
         return (start, comma), None, scan.words + 1, scan.plain
     return (start, scan.last), None, scan.words, scan.plain
+
+
+def only_initials(text: str, first: int, last: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a courtesy form and initials are all that was taken for a name, of which more must stand behind: "Mr W.F."."""
+    form = honorific_at(text, first, lexicon, language)
+    return form is not None and form < last and all(map(INITIALS.fullmatch, text[form:last].split()))
 
 
 def _courtesy_closes(text: str, end: int, lexicon: Lexicon, language: str | None) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
 from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.courtesy_forms import form_within, honorific_at, honorific_ends, reads_as_post
-from pipeline.extraction.entries.name_words import alphabetic
+from pipeline.extraction.entries.name_words import alphabetic, only_initials
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.layout.misread_courtesies import half_read_form
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
@@ -27,8 +27,6 @@ _NATIVE = re.compile(rf"\s*[(（\[]\s*({_NATIVE_WORD}(?:[ ’'-]{{1,2}}{_NATIVE_
 _LETTERED = re.compile(r"\s*[^\W\d_]\.\s+")
 _ELIDED = re.compile(r"(?<![^\W\d_])[dlDL]['’](?=[^\W\d_])")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
-
-
 # A spelling of which one bracket was lost: "(Mariem MINT BOUKHARY مديرة", "Mariem MINT BOUKHARY) مديرة".
 _WORDS = r"(?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*[ \n]+){1,6}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*"
 _CLOSING = re.compile(r"\s*[)）\]]")
@@ -108,6 +106,8 @@ def name_at(
         if article is not None and honorific_at(text, article.end(), lexicon, language) is not None:
             return fallback  # "El Sr. Juan Mora": no name of four words begins with the article
         if found is not None and (found.words > 1 or before is None):
+            bare = before is None and only_initials(text, *found.name, lexicon, language)
+            found = replace(found, plain=found.plain and not bare)
             return found if fallback is None or found.honorific is not None else fallback
         fallback = fallback or found
     return fallback

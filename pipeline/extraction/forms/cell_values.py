@@ -14,12 +14,13 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
 from pipeline.extraction.tables.flowing import flowing
-from pipeline.extraction.words.folding import fold, is_arabic, key
+from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from pipeline.extraction.forms.labels import LabelledValue
 
+NAME_LETTERS = 3
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
 _STROKES = re.compile(r"[/／|]")
 _PARTED_COMMA = re.compile(r"(?<=[^\W\d_])( ),(?=\s)")
@@ -42,6 +43,16 @@ def _offers(value: LabelledValue, lexicon: Lexicon, language: str | None) -> boo
     parts = [part.strip() for part in _STROKES.split(value.piece.text)]
     asked = {"honorific", "title"} & {value.name, *value.also}
     return bool(asked) and len({*parts}) > 1 and all(part and is_courtesy(part, lexicon, language) for part in parts)
+
+
+def says_nobody(values: Sequence[LabelledValue], lexicon: Lexicon) -> bool:
+    """Tell whether a form's entry says in the name's place that there is nobody ("Name: None"), and nothing else of him.
+
+    A word as short as a name may be one: "No", "Sin".
+    """
+    told = [value for value in values if has_letters(value.piece.text)]
+    words = key(told[0].piece.text) if len(told) == 1 and told[0].name in PERSONAL else ""
+    return words in lexicon.said.lacking and (len(words) > NAME_LETTERS or is_cjk(words[0]))
 
 
 def courtesies_apart(values: Sequence[LabelledValue], lexicon: Lexicon) -> list[LabelledValue]:

@@ -17,6 +17,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.bilingual_forms import native_part
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_choice, ticked
+from pipeline.extraction.forms.courtesies_offered import without_offers_behind
 from pipeline.extraction.forms.role_headings import role_alone, role_in_remark
 from pipeline.extraction.layout.passage import JOINER
 from pipeline.extraction.tables.flowing import flowing
@@ -92,7 +93,21 @@ def label_of(text: str, start: int, lexicon: Lexicon, language: str | None) -> t
 def labelled_person(
     values: Sequence[LabelledValue], hits: Iterable[Hit], lexicon: Lexicon, language: str | None, *, via: str
 ) -> Person | None:
-    """Return the person of whom these labelled values speak, None where no name is among them."""
+    """Return the person of whom these labelled values speak, None where no name is among them.
+
+    Who is asked for his courtesy form, and whose choice is not seen, is doubted.
+    """
+    if cell_values.says_nobody(values, lexicon):
+        return None
+    given = without_offers_behind(values, lexicon, language)
+    person = _person(given, hits, lexicon, language, via=via)
+    told = person is None or person.honorific is not None or given == [*values]
+    return person if person is None or told else person.doubted(Doubt.UNCHOSEN)
+
+
+def _person(
+    values: Sequence[LabelledValue], hits: Iterable[Hit], lexicon: Lexicon, language: str | None, *, via: str
+) -> Person | None:
     values = _meant(values, lexicon, language)
     names = [replace(value, piece=native_part(value.piece)) for value in values if value.name in ("name", "family", "given")]
     whole = [value for value in names if value.name == "name" and cell_values.has_letters(value.piece.text)]
@@ -109,7 +124,10 @@ def labelled_person(
         person = _with_name(person, value, lexicon, language, tuple(hits), posted=bool(others))
     if not person.name:
         return None
-    if others and (cell_values.only_initials(person, lexicon) or any(_is_post(value.piece.text, lexicon) for value in others)):
+    if others and (
+        cell_values.only_initials(person, lexicon)
+        or any(lexicon.role_heading(value.piece.text.strip()) is None for value in others)
+    ):
         person = replace(person, title=())  # "S.H., M.H.", "CESO I" behind the name, where the post has a column of its own
     if chosen == whole[:1] and len(whole) > 1 and is_latin(whole[1].piece.text) > is_latin(whole[0].piece.text):
         person = replace(person, latin=person.latin or whole[1].piece)
@@ -118,11 +136,6 @@ def labelled_person(
     for value in values:
         person = _with_value(person, value, tuple(hits), lexicon, language)
     return cell_values.body_behind(person, {value.name for value in values}, lexicon)
-
-
-def _is_post(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether what stands under a post's label is one, and no part in the delegation."""
-    return lexicon.role_heading(text.strip()) is None
 
 
 def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
@@ -184,7 +197,8 @@ def _with_name(
 ) -> Person:
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
     stray = _STRAY.search(passage.text, start, end)
-    text = passage.text[start:end] if stray is None else _without(passage.text, start, end, stray)
+    text = passage.text[start:end]
+    text = text if stray is None else text[: stray.start() - start] + " " * len(stray.group()) + text[stray.end() - start :]
     text = _BROKEN.sub(lambda hyphen: re.sub(r"\s", JOINER, hyphen.group()), text).replace("\n", " ")
     text = cell_values.stops_mended(_LAST_LETTER.sub(JOINER, text), lexicon, language)
     if value.name == "name":
@@ -243,11 +257,6 @@ def _goes_on(text: str, lexicon: Lexicon) -> bool:
     match = name_at(text, 0, lexicon, None)
     whole = match is not None and match.plain and match.honorific is None and not text[match.end :].strip(" .,")
     return whole and places.place(text, lexicon) is places.Place.OTHER and lexicon.role(text) is None
-
-
-def _without(text: str, start: int, end: int, mark: re.Match[str]) -> str:
-    """Return text[start:end] with blanks for the mark."""
-    return text[start : mark.start()] + " " * len(mark.group()) + text[mark.end() : end]
 
 
 def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> Person:

@@ -171,12 +171,21 @@ def _bulleted(texts: list[str]) -> list[int]:
 
 
 def _among_signs(texts: list[str], found: list[int]) -> list[int]:
-    """Return the lines that begin with a large letter or figure for a bullet, between items with signs: "» A", "O B", "» C"."""
+    """Return the lines that begin with a large letter or figure for a bullet, between items with signs: "» A", "O B", "» C".
+
+    Behind a semicolon it is one below such an item as well, though the bullets behind it were not read.
+    """
     signed = [index for index, mark in enumerate(found) if mark and not any(map(str.isalnum, texts[index][:mark]))]
-    between = range(signed[0] + 1, signed[-1]) if signed else range(0)
-    read = ((index, match) for index in between if (match := _BULLET.match(texts[index])) is not None)
+    below = range(signed[0] + 1, len(texts)) if signed else range(0)
+    read = ((index, match) for index in below if (match := _BULLET.match(texts[index])) is not None)
+    ended = frozenset(at for at in below if texts[at - 1].rstrip().endswith(_ENTRY_ENDS))
     # "O Sra. B", no "O Brien": before a name a letter may be its own
-    return [at for at, match in read if not match.group(1).isalpha() or _COURTESY.match(texts[at], match.end()) is not None]
+    return [
+        at
+        for at, match in read
+        if at in ended
+        or (at < signed[-1] and (not match.group(1).isalpha() or _COURTESY.match(texts[at], match.end()) is not None))
+    ]
 
 
 def _lettered(texts: list[str]) -> list[int]:

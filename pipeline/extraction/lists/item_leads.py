@@ -16,6 +16,7 @@ from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
 from pipeline.extraction.lists.roles_of_bodies import role_of_body
+from pipeline.extraction.lists.stroked_courtesies import is_courtesy_with_stroke
 from pipeline.extraction.running_text.posts_before import leading_post, post_ahead
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS, before_initials
 from pipeline.extraction.running_text.posts_in_items import before_courtesy
@@ -301,6 +302,8 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
         return replace(person, honorific=post)  # "الأستاذة / [هدى كريم]"
     if post is None and not person.title and role is not None and lexicon.is_post_word(role.text):
         return replace(person, title=(role,))  # "interpreter: Ms. A"
+    if post is not None and person.title and person.honorific is None and is_courtesy_with_stroke(post, view, lexicon):
+        return replace(person, honorific=post)
     if post is not None and person.title and person.role is None and _COLON.match(view[post.end :].lstrip()):
         part = lexicon.role_heading(post.text)  # "Conseiller : M. A, Procureur": his part, for a post he has
         return replace(person, role=part, role_piece=post) if part is not None else person

@@ -17,6 +17,9 @@ def opening(strip: Strip, zones: Sequence[Zone], begin: int, end: int, lexicon: 
     """Return where the sentence view[begin:end] begins behind such a stretch, and the zone it is in there, None where in none."""
     zones = tuple(zones)
     zone = within(zones, begin)
+    word = begin + len(strip.view[begin:end]) - len(strip.view[begin:end].lstrip())  # behind the blank with which it begins
+    if zone is None and (about := within(zones, word)) is not None and about.contact:
+        begin, zone = word, about
     while zone is not None and zone.end < end and _passed(zone, strip, end, lexicon):
         begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
         zone = within(zones, begin)

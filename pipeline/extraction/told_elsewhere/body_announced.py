@@ -147,7 +147,8 @@ def _body(text: str, persons: tuple[int, int], stop: int, lexicon: Lexicon) -> t
     named = text[start:end]
     whole = places.place(named, lexicon) in (places.Place.BODY, places.Place.UNIT) and len(key(named).split()) > 1
     delegation = lexicon.heading.find(Folded(named)) is not None  # "the members of its delegation"
-    return (start, end) if whole and not delegation and not of_state(named, lexicon) else None
+    meeting = named[:1].islower() and any(word in lexicon.meeting for word in key(named).split()[:1])  # "en la reunión del Grupo"
+    return (start, end) if whole and not (delegation or meeting) and not of_state(named, lexicon) else None
 
 
 def name_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:

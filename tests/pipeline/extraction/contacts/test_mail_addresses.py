@@ -290,3 +290,12 @@ def test_marks_of_a_domain_read_as_others(build: Any, knowledge: Knowledge, text
     (read,) = addresses_in(passage(build.document(page), page, tuple(page.lines())), knowledge, knowledge.state("IRQ"))
     assert (read.address, MARK_SEEN in read.reasons) == (address, True)
     assert read.confidence <= REPAIRED
+
+
+@pytest.mark.parametrize("label", ["telefax", "tel.", "fax", "телефакс"])
+def test_the_label_of_a_number_behind_a_comma_is_no_end_of_the_domain(build: Any, knowledge: Knowledge, label: str) -> None:
+    """A comma may be a misread stop, but not before such a word."""
+    page = build.page(f"(ada@mfa.example, {label} 51-1-555-4071)", source=Source.OCR)
+    (read,) = addresses_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert read.address == "ada@mfa.example"
+    assert _read(build, knowledge, "ada@justice, gov.iq", Source.OCR)[0][0] == "ada@justice.gov.iq"

@@ -92,3 +92,21 @@ def test_how_somebody_is_reached_keeps_nobody_away(delegates_of_mail: Any, sente
     """Such words before an address say nothing of who is named in the next sentence."""
     text = sentence.format("The delegation consists of Mr. Tom Lall, Director.")
     assert [delegate.name.value for delegate in delegates_of_mail(f"CU 2009/33 (A). {text}\n")] == coming
+
+
+@pytest.mark.parametrize(
+    ("language", "aside", "comes"),
+    [
+        ("en", "(replacing Mr. Ben Stone, who is unable to attend)", True),
+        ("en", "(instead of Mr. Ben Stone, who will not attend)", True),
+        ("fr", "(en remplacement de M. Ben Stone, empêché)", True),
+        ("es", "(en sustitución del Sr. Ben Stone, quien no podrá asistir)", True),
+        ("en", "(replaced by Mr. Ben Stone, as she is unable to attend)", False),
+        ("fr", "(empêchée)", False),
+    ],
+)
+def test_what_brackets_say_of_him_who_is_replaced_is_not_hers(read_note: Any, language: str, aside: str, comes: bool) -> None:
+    """She was lost who comes in place of somebody that cannot."""
+    courtesy = {"en": "Ms.", "fr": "Mme", "es": "Sra."}[language]
+    read = read_note(f"CU 2009/33 (A)\n\n{courtesy} Ada Brook, Clerk\n{aside}\n\n{courtesy} Dora Keane, Clerk", language)
+    assert ("Ada Brook" in [person.name.value for person in read]) is comes

@@ -44,3 +44,29 @@ def test_a_heading_alone_tells_of_what_stands_below(build: Any, knowledge: Knowl
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert heads_contact(strip, lexicon(knowledge)) is heads
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ms. Dora Keane, Attaché, will also attend and may be contacted for any clarification.", ["Tomas Verlin", "Dora Keane"]),
+        (
+            "Judge Verlin leads them. Ms. Dora Keane will take part and can be reached for any clarification at d.k@mfa.example.",
+            None,
+        ),
+        ("Ms. Dora Keane, Attaché, may be contacted for any clarification.", ["Tomas Verlin"]),
+        (
+            "Mr. Verlin will lead the delegation. Ms. Dora Keane, Attaché, may be contacted for any clarification.",
+            ["Tomas Verlin"],
+        ),
+        ("Ms. Dora Keane, focal point for the meeting and for visas, may be contacted for any clarification.", ["Tomas Verlin"]),
+        ("Ms. Dora Keane, who follows the meeting and the delegation, may be contacted for any clarification.", ["Tomas Verlin"]),
+        ("Mme Dora Keane participera également à la réunion et peut être contactée pour tout renseignement.", None),
+        ("La Sra. Dora Keane asistirá también a la reunión y puede ser contactada para cualquier consulta.", None),
+    ],
+)
+def test_who_comes_and_may_be_reached_is_a_delegate(read_note: Any, text: str, names: list[str] | None) -> None:
+    """Whoever only may be reached is none, though the sentence before speaks of the delegation; None stands for both."""
+    listed = "The following persons will attend the meeting:\n\n1. Mr. Tomas Verlin, Judge\n\n"
+    read = read_note(listed + text)
+    assert [person.name.value for person in read] == (names or ["Tomas Verlin", "Dora Keane"])

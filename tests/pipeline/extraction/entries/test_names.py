@@ -202,3 +202,25 @@ def test_the_last_character_of_a_chinese_name_may_stand_on_the_next_line(knowled
     found = name_at(text, 0, lexicon(knowledge), "zh")
     assert found is not None
     assert text[slice(*found.name)] == name
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize(
+    ("text", "name", "plain"),
+    [
+        ("Mr T.J. (Tomas) 't Verlin, Judge", "T.J. (Tomas) 't Verlin", True),
+        ("Ms A. (Ada) de Brook", "A. (Ada) de Brook", True),
+        ('Atty. Ada Maria "Addy" C. Brook-Stone, Director', 'Ada Maria "Addy" C. Brook-Stone', True),
+        ("Mr. Tomas “Tom” Verlin", "Tomas “Tom” Verlin", True),
+        ("Mr. Ben Stone (Ada) Brook", "Ben Stone", True),
+        ("Mr T.J. (Kenya) Verlin", "Mr T.J.", False),
+        ("Mr T.J. (Director) Verlin", "Mr T.J.", False),
+        ("Mr T.J. (Tomas)\nVerlin", "Mr T.J.", False),
+        ("Mr T.J.", "Mr T.J.", False),
+    ],
+)
+def test_how_somebody_is_called_stands_amid_his_name(words: Lexicon, text: str, name: str, plain: bool, whole: bool) -> None:
+    """In brackets between initials and surname, in quotes anywhere; initials alone with a courtesy form are doubted."""
+    match = name_at(text, 0, words, "en", whole=whole)
+    assert match is not None
+    assert (text[slice(*match.name)], match.plain) == (name, plain)

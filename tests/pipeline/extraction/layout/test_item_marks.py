@@ -131,3 +131,11 @@ def test_serial_numbers_with_their_label_are_marks(text: str, mark: str) -> None
 def test_a_dash_of_a_sentence_is_no_mark(texts: list[str], marked: bool) -> None:
     """The line above breaks off in its words, no other line begins with a dash, and the next ones stand within lines."""
     assert (item_marks(texts)[1] > 0) is marked
+
+
+def test_a_letter_behind_a_semicolon_is_a_bullet_though_those_below_were_not_read() -> None:
+    """The list has "• A;", "O Commander B;" and "C."; without a bullet above, or a semicolon, the letter may be of a name."""
+    lost = ["• Ms. Ada Lund, Judge;", "O Commander Ben Stone, Head of Unit;", "Mr. Tomas Verlin, Clerk."]
+    assert item_marks(lost) == [2, 2, 0]
+    assert item_marks([lost[0][2:], *lost[1:]]) == [0, 0, 0]
+    assert item_marks([lost[0][:-1], *lost[1:]]) == [2, 0, 0]

@@ -31,6 +31,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("We nominate the representatives of the Government of Malta: Ada Lund", "Ada Lund", "en", ""),
         ("The Permanent Mission of Malta will be represented by Ada Lund", "Ada Lund", "en", ""),
         ("We send the members of the delegation Ministry of Justice: Ada Lund", "Ada Lund", "en", ""),
+        ("We announce two officials at the meeting of the Working Group on Firearms: Ada Lund", "Ada Lund", "en", ""),
+        ("la participación de dos funcionarios en la reunión del Grupo de Trabajo: Ana Paz", "Ana Paz", "es", ""),
         ("We thank the officials from the Ministry of Justice. We send: Ada Lund", "Ada Lund", "en", ""),
         (
             "г-н Пак\nЗаместитель Постоянного представителя\nМинистерство юстиции\nг-жа Ким, советник\nг-н Иванов Пётр",
