@@ -26,6 +26,8 @@ def doubted_seat(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
         at = lexicon.small.at_body.match(text, word.start())
         if at is None or not at.group()[:1].islower() or lexicon.small.article.search(at.group()) is None:
             continue
+        if lexicon.said.own.search(at.group()) is not None:
+            continue  # "at our headquarters" tells where, and of which body not
         post, seat = text[: word.start()].rstrip(), _PART.split(text[at.end() :], maxsplit=1)[0]
         if places.place(post, lexicon) is places.Place.TITLE and _names_seat(seat, lexicon):
             return len(post), at.end()

@@ -20,6 +20,7 @@ WHOLE = [
     "Attachée à la Direction des affaires pénales",
     "Expert in the fight against trafficking",
     "Attaché in Vienna",
+    "officer in charge at our Lakeport headquarters",
     "Adviser to the Minister",
     "Judge of the High Court",
     "Director in the Chair",
