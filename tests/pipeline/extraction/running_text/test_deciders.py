@@ -49,7 +49,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ),
         ("Après accord du Ministre, M. Paul Addo, le Norland sera représenté par Mme Ada Brun, juge.", "fr", ["Ada Brun"]),
         (
-            "Por disposición del señor Director Nacional, Cnel. Pablo Ado, comunico que asistirá por la Policía la Sra. Ana Ruiz.",
+            "Por disposición del señor Director Nacional, Cnel. Pablo Ado, comunico que asistirá la Sra. Ana Ruiz.",
             "es",
             ["Ana Ruiz"],
         ),
