@@ -54,6 +54,11 @@ from pipeline.extraction.words.lexicon import lexicon
             ["Ana Ruiz"],
         ),
         (
+            "Por disposición del Director, Sr. Pablo Ado, cumplo en comunicar que asistirá por la Policía del Perú la Sra. Ana Ruiz.",
+            "es",
+            ["Ana Ruiz"],
+        ),
+        (
             "I am directed by the Director, Mr. Paul Addo, to inform you that the delegation consists of Ms. Ada Brook.",
             "en",
             ["Ada Brook"],
