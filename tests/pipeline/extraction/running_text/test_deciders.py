@@ -54,7 +54,7 @@ from pipeline.extraction.words.lexicon import lexicon
             ["Ana Ruiz"],
         ),
         (
-            "Por disposición del Director, Sr. Pablo Ado, cumplo en comunicar que asistirá por la Policía del Perú la Sra. Ana Ruiz.",
+            "Por disposición del Director, Sr. Pablo Ado, comunico que asistirá por la Policía del Perú la Sra. Ana Ruiz.",
             "es",
             ["Ana Ruiz"],
         ),
