@@ -40,10 +40,7 @@ class ComingWords:
         self._verbs = cues_of(languages, lambda language: language.kind.coming)
         named = {one.code: [text for text in one.kind.naming if not _merely_is(text, said)] for one in languages}
         self._naming = cues_of(languages, lambda language: named[language.code], gaps=True)
-        self._goes_on = cues_of(
-            languages,
-            lambda one: (*one.persons.alongside, *one.grammar.joining, *(t for t in one.persons.capacity if len(t) > 1)),
-        )
+        self._goes_on = cues_of(languages, lambda language: (*language.persons.alongside, *language.grammar.joining))
         bare = {one.code: {*one.grammar.joining, *one.grammar.conjunctions} for one in languages}  # "and" alone brings nobody
         self._bringing = cues_of(languages, lambda one: {*one.persons.alongside, *one.persons.together} - bare[one.code])
         self._unsure = cues_of(languages, lambda language: (*language.grammar.wondering, *language.persons.conditional))
