@@ -26,6 +26,7 @@ _TWINS = re.compile(  # a stroke, a dash or brackets part the two, or other lett
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.|[;؛。\x01\n]")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_a-zа-яё])|。")
+_WORD = re.compile(r"\w+")  # as `key` parts them: "d'Avocat" is two
 _COMMA = re.compile(r"[,،，]")
 _OF_A_NOTE = re.compile(r"\s\w{1,4}\s\w{2,5}\s\d{4}\b")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
@@ -88,7 +89,7 @@ def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
     for phrase in lexicon.being:
         if not wanted.startswith(phrase if is_cjk(phrase) else f"{phrase} "):
             continue
-        starts = [word.start() for word in re.finditer(r"\S+", text)]
+        starts = [word.start() for word in _WORD.finditer(text)]
         number = len(phrase.split())
         at = len(phrase) if is_cjk(phrase) else starts[number] if len(starts) > number else len(text)
         if places.place(text[at:], lexicon) is places.Place.TITLE:

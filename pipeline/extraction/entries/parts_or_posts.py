@@ -13,6 +13,7 @@ from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+_MATTER_AND_BODY = 3  # segments of "Team Leader, Asset Recovery, Police"
 _BRACKET = re.compile(r"[()（）\[\]]")
 POSTS_TOO = frozenset({Role.ADVISER, Role.EXPERT})  # words for these parts are posts as well
 _POSTS_IN_BRACKETS = frozenset({Role.HEAD, Role.ADVISER, Role.EXPERT})  # "(Head, Criminal Police Bureau)"
@@ -60,13 +61,24 @@ def _is_no_post(text: str, lexicon: Lexicon) -> bool:
 
 
 def _with_body(text: str, found: Role, view: str, parts: Sequence[Segment], lexicon: Lexicon) -> bool:
-    """Tell whether a word for a part is a post, for a body stands behind it: "Deputy Head, Police", "(Adviser, Bank)"."""
+    """Tell whether a word for a part is a post, for a body stands behind it: "Deputy Head, Police", "(Adviser, Bank)".
+
+    What it is for may stand between: "Team Leader, Asset Recovery, at the Police".
+    """
     if len(parts) < 2 or parts[0].bracketed != parts[1].bracketed or _BRACKET.search(view, parts[0].end, parts[1].start):
         return False
-    if places.place(view[parts[1].start : parts[1].end], lexicon) not in (places.Place.BODY, places.Place.UNIT):
+    behind = [view[part.start : part.end] for part in parts[1:_MATTER_AND_BODY]]
+    first = next((said for said in behind if places.names_holder(said, lexicon, "en") or _is_place(said, lexicon)), "")
+    if not _is_place(first, lexicon):
         return False
     single = parts[0].bracketed and " " not in key(text) and not is_cjk(text) and found in _POSTS_IN_BRACKETS
     return single or key(text) in lexicon.said.posts_with_bodies
+
+
+def _is_place(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether it is where somebody works, perhaps with "at the" before it."""
+    before = lexicon.small.before_body.match(text)
+    return places.place(text[before.end() if before else 0 :], lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
 def _is_post(view: str, segments: Sequence[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.borders import Split, split
 from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
 from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on
+from pipeline.extraction.entries.seats_doubted import SEAT_SURE, doubted_seat
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -30,6 +31,9 @@ def title_and_body(view: str, segments: list[Segment], lexicon: Lexicon) -> Part
     whole = _with_matters(view, joined, lexicon)
     title, organisation, sure = _parted(view, whole, lexicon)
     doubted = len(whole) < len(joined) and not organisation  # the last words may be a body that nobody knows
+    if not organisation and len(title) == 1 and (seat := doubted_seat(view[slice(*title[0])], lexicon)) is not None:
+        start, end = title[0]
+        return [(start, start + seat[0])], [(start + seat[1], end)], SEAT_SURE
     return title, organisation, min(sure, MATTER_SURE) if doubted else sure
 
 

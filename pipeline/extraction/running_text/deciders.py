@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch
@@ -134,7 +135,43 @@ def ordering(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon)
             gone.add(behind[0].start)
         if len(behind) == 1 and _approves_last(text, (start, end), behind[0], lexicon):
             gone.add(behind[0].start)
+        gone |= _reported(text, begin, (start, end), behind, lexicon)
     return gone
+
+
+def _reported(text: str, begin: int, phrase: tuple[int, int], behind: Sequence[NameMatch], lexicon: Lexicon) -> set[int]:
+    """Return where he begins on whose orders the writer says that others come: "by order of the Director, Mr. A, I inform".
+
+    The phrase opens the sentence, a post leads to the name, and nothing of coming stands before the verb of saying.
+
+    Args:
+        text: holds the sentence.
+        begin: where the sentence begins.
+        phrase: where "by order of" stands.
+        behind: the names behind it, in order; the first may be his post, "señor Director Nacional".
+        lexicon: wordings.
+    """
+    start, end = phrase
+    folded = Folded(text[end:])
+    says = [end + at for words in (lexicon.honour, lexicon.saying) for at, _ in words.all(folded)[:1]]
+    if (
+        not says
+        or not behind
+        or len(text[begin:start].split()) > _SUBJECT_WORDS
+        or says_who_comes(text[begin : min(says)], lexicon)
+    ):
+        return set()
+    posts = list(takewhile(lambda name: _all_posts(text[slice(*name.name)], lexicon), behind))
+    his = [name for name in behind[: len(posts) + 1] if name.end <= min(says)]
+    words = _WORD.findall(text[end : his[-1].name[0]]) if his else []
+    led = bool(posts) or any(lexicon.is_title_word(fold(word)) for word in words)
+    parted = bool(his) and text[his[-1].end : min(says)].lstrip()[:1] in (",", "،")
+    return {name.start for name in his} if led and parted else set()
+
+
+def _all_posts(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether words of posts alone were taken for a name, behind a courtesy form: "Director Nacional"."""
+    return all(lexicon.is_title_word(word) or lexicon.is_nationwide(word) for word in map(fold, _WORD.findall(name)))
 
 
 def _approves_last(text: str, phrase: tuple[int, int], name: NameMatch, lexicon: Lexicon) -> bool:
@@ -188,7 +225,8 @@ def orders(text: str, begin: int, end: int, lexicon: Lexicon) -> list[tuple[int,
 
 def may_order(text: str, ordered: Sequence[tuple[int, int]], anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> bool:
     """Tell whether this person may be he on whose orders others come: "sur instruction du Ministre, M. A et Mme B viendront"."""
-    start = anchors[index - 1].match.end if index else 0
+    posts = [one.match for one in anchors[:index] if not _all_posts(text[slice(*one.match.name)], lexicon)]
+    start = posts[-1].end if posts else 0
     before = [end for _, end in ordered if start <= end <= anchors[index].match.start]
     if not before:
         return False

@@ -153,14 +153,12 @@ class ProseReader:
         honoured = begin + honour[-1][1] if honour else after_cue  # whom the note greets stands before "has the honour to inform"
         search = begin if not compliments else min(after_cue, honoured) if announced else honoured
         ordered = orders(text, begin, end, self._lexicon)
-        coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)]
-        breaks = [*replacing, *approving, *(coming if replacing or approving else ())]
+        coming = self._lexicon.announcing.all(folded) if replacing or approving else ()
+        breaks = [*replacing, *approving, *((begin + a, begin + b) for a, b in coming)]
         breaks += [*exchanged(text, replacing, end, self._lexicon), *brought_along(text, after_cue, end, self._lexicon)]
         anchors = self._anchors(text, search, end, after_cue, breaks, free=announced or hinted)
-        if ordered:  # he who is named first may only give the orders, and others stand behind what announces them
-            coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
-            further = self._anchors(text, search, end, after_cue, [*breaks, *coming], free=announced or hinted)
-            anchors = further if len(further) > len(anchors) else anchors
+        if ordered:
+            anchors = self._behind_orders(anchors, text, (begin, search, end, after_cue), breaks, free=announced or hinted)
         anchors = anchors or self._beside_verb(text, search, end, cue and (begin + cue[0], after_cue), breaks)
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
@@ -247,6 +245,27 @@ class ProseReader:
         found = self._anchors(text, begin, end, begin, cues, free=True)
         row = with_row_before_verb(found, text, begin, verb[0], self._lexicon, self._language)
         return row or self._alone(text[:end], verb[1])
+
+    def _behind_orders(
+        self,
+        anchors: list[Anchor],
+        text: str,
+        at: tuple[int, int, int, int],
+        breaks: Sequence[Span],
+        *,
+        free: bool,
+    ) -> list[Anchor]:
+        """Return the persons of a sentence that tells on whose orders: he who is named first may only give them.
+
+        Others stand behind what announces them: it parts persons, too, or, where all found only order, they are looked for there.
+        """
+        begin, search, end, after_cue = at
+        cues = [cue for words in (self._lexicon.announcing, self._lexicon.leads) for cue in words.all(Folded(text[begin:end]))]
+        further = self._anchors(text, search, end, after_cue, [*breaks, *((begin + a, begin + b) for a, b in cues)], free=free)
+        found = further if len(further) > len(anchors) else anchors
+        if found and {one.match.start for one in found} <= ordering(text, begin, found, self._lexicon):
+            found = [*found, *self._anchors(text, found[-1].match.end, end, after_cue, breaks, free=free)]
+        return found
 
     def _alone(self, text: str, after_cue: int) -> list[Anchor]:
         match = alone_behind(text, after_cue, self._lexicon, self._language)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from models.reply import Role
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.capacities import begins_capacity
+from pipeline.extraction.running_text.roles_counted import counted_roles
 from pipeline.extraction.running_text.said_of_several import run_up_to
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -31,7 +34,8 @@ def shared_roles(text: str, span: tuple[int, int], anchors: Sequence[Anchor], le
         lexicon: words of roles.
     """
     begin, end = span
-    told = _told_behind(text, anchors, end, lexicon) | _told_before(text, begin, anchors, lexicon)
+    told = counted_roles(text, begin, anchors, lexicon) | _told_behind(text, anchors, end, lexicon)
+    told |= _told_before(text, begin, anchors, lexicon)
     return _told_of_body(text, anchors, lexicon) | told
 
 
@@ -85,11 +89,14 @@ def _told_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexi
 def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> dict[int, Role]:
     """Return the part of each person, by his number, that a plural behind them all tells: "A and B (alternates)", "as advisers".
 
-    It is that of those between whose names nothing is said.
+    It is that of those between whose names nothing is said, or else of all of the sentence: "A, Judge, and B, Attaché, will serve
+    as advisers".
     """
     told: dict[int, Role] = {}
     for last in range(1, len(anchors)):
-        run = run_up_to(text, anchors, last)
+        run: Sequence[int] = run_up_to(text, anchors, last)
+        if len(run) < _SEVERAL and last == len(anchors) - 1 and _all_together(text, anchors, end, lexicon):
+            run = range(len(anchors))
         if len(run) < _SEVERAL or (last + 1 < len(anchors) and last in run_up_to(text, anchors, last + 1)):
             continue
         final = last == len(anchors) - 1
@@ -102,6 +109,19 @@ def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexico
         if role is not None:
             told |= dict.fromkeys(run, role)
     return told
+
+
+def _all_together(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind the last may be told of all: of two, or of whoever is the subject of the verb there.
+
+    No verb that brings somebody stands between two of them: "…, and will be led by C".
+    """
+    gaps = (text[one.match.end : two.match.start] for one, two in pairwise(anchors))
+    if any(cues.find(Folded(gap)) is not None for gap in gaps for cues in (lexicon.announcing, lexicon.leads)):
+        return False
+    parts = _LIMIT.split(text[anchors[-1].match.end : end])[:_PARTS]
+    told = next((part for part in parts if _plural(part, lexicon, whole=True) is not None), "")
+    return len(anchors) == _SEVERAL or not begins_capacity(told.strip(), lexicon)
 
 
 def _heads_several(part: str, lexicon: Lexicon) -> Role | None:

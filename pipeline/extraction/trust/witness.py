@@ -18,6 +18,7 @@ from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE
 
 _BESIDE_LETTERS = 40  # of "will attend the meeting"
 _MIN_SHARED = 0.8  # of the longer of two stretches, that they are the same
+_HANGING_LETTERS = 20  # of "destinada en la", blanks and all
 # How the doubt 1 - weight, or the weight, changes with the tagger's word.
 _AGREES, _OTHERWISE, _SILENT, _BYSTANDER = 0.5, 0.85, 0.95, 0.7
 
@@ -132,10 +133,18 @@ def _placed(person: Person, told: Testimony) -> Person:
     title = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in titles)
     organisation = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in bodies)
     score = min(tag.score for tag in (*titles, *bodies))
-    same = _ends(title) == _ends(person.title) and _ends(organisation) == _ends(person.organisation)
-    if same:
+    same = _ends(title) == _ends(person.title) or _only_hangs(title, person)
+    if same and _ends(organisation) == _ends(person.organisation):
         return replace(person, split_sure=max(person.split_sure, 0.93))
     return replace(person, title=title, organisation=organisation, split_sure=min(0.8, score))
+
+
+def _only_hangs(title: tuple[Piece, ...], person: Person) -> bool:
+    """Tell whether a title is the person's own with no more than what parts it from the body: "attaché auprès de l'"."""
+    if len(title) != 1 or len(person.title) != 1 or not person.organisation:
+        return False
+    own, body = person.title[0], person.organisation[0]
+    return title[0].start == own.start and own.end < title[0].end <= body.start <= own.end + _HANGING_LETTERS
 
 
 def _marked_border(person: Person) -> bool:

@@ -48,6 +48,26 @@ from pipeline.extraction.words.lexicon import lexicon
             ["Ana Ruiz"],
         ),
         ("Après accord du Ministre, M. Paul Addo, le Norland sera représenté par Mme Ada Brun, juge.", "fr", ["Ada Brun"]),
+        (
+            "Por disposición del señor Director Nacional, Cnel. Pablo Ado, comunico que asistirá la Sra. Ana Ruiz.",
+            "es",
+            ["Ana Ruiz"],
+        ),
+        (
+            "Por disposición del Director, Sr. Pablo Ado, comunico que asistirá por la Policía del Perú la Sra. Ana Ruiz.",
+            "es",
+            ["Ana Ruiz"],
+        ),
+        (
+            "I am directed by the Director, Mr. Paul Addo, to inform you that the delegation consists of Ms. Ada Brook.",
+            "en",
+            ["Ada Brook"],
+        ),
+        (
+            "By order of the Minister, Mr. Paul Addo will lead the delegation, and I inform you that it includes Ms. Ada Brook.",
+            "en",
+            2,
+        ),
         ("По поручению министра г-на П.А. Орлова делегацию возглавит г-жа А.Б. Сокол, судья.", "ru", ["А.Б. Сокол"]),
         (
             "On the instructions of the Government, Ms. Ada Brook, Judge, will attend, accompanied by Mr. Paul Addo, Director.",

@@ -18,6 +18,19 @@ import pytest
             ["expert", "expert", "member"],
         ),
         ("As requested, as experts will attend Mr. Tom Lall (Police) and Ms. Eve Roy (Customs).", ["expert", "expert"]),
+        (
+            "It will be led by Mr. Tom Lall, while Ms. Eve Roy, Judge, and Mr. Ivo Pane, Attaché, will come as experts.",
+            ["head", "expert", "expert"],
+        ),
+        (
+            "Ms. Eve Roy, Chief of Police, Mr. Ben Low, Judge, and Mr. Ivo Pane, Consul, shall serve as Advisers.",
+            ["adviser", "adviser", "adviser"],
+        ),
+        ("Ms. Eve Roy, Judge, and Mr. Ivo Pane, Attaché, shall attend as Advisers.", ["adviser", "adviser"]),
+        (
+            "Participarán la Sra. Eva Paz, fiscal, y será presidida por el Sr. Juan Ruiz, que viajará con los expertos.",
+            ["member", "head"],
+        ),
         ("Participera en qualité d'expert M. Paul Roux, et Mme Eve Petit participera également.", ["expert", "member"]),
     ],
 )

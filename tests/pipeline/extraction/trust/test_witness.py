@@ -90,6 +90,26 @@ def test_one_mark_over_post_and_body(build: Any, knowledge: Knowledge, text: str
     assert [piece.text for piece in told.organisation] == ([body] if parted else [])
 
 
+@pytest.mark.parametrize(("marked", "sure"), [("Clerk in the", True), ("Clerk", True), ("Clerk in the Upper", False)])
+def test_a_mark_that_goes_on_to_the_body_agrees(build: Any, knowledge: Knowledge, marked: str, sure: bool) -> None:
+    """The tagger's post may take the "in the" along; where it takes of the body it does not agree."""
+    text = "Mr. Tomas Verlin, Clerk in the Upper House"
+    strip = _strip(build, text)
+    body = "Upper House" if sure else "House"
+    person = Person(
+        name=(_piece(strip, "Tomas Verlin"),),
+        via="prose",
+        weight=0.9,
+        title=(_piece(strip, "Clerk"),),
+        organisation=(_piece(strip, "Upper House"),),
+        split_sure=0.6,
+    )
+    marks = (_tag(marked, "TITLE", within=text), _tag(body, "ORGANISATION", within=text))
+    told = heard(person, Testimony(marks), lexicon(knowledge))
+    assert [piece.text for piece in told.title] == (["Clerk"] if sure else [marked])
+    assert (told.split_sure > 0.9) is sure
+
+
 def test_a_person_whom_only_the_tagger_sees_weighs_little(build: Any, knowledge: Knowledge) -> None:
     """He is filed with his title and a reason to look."""
     strip = _strip(build)
