@@ -24,7 +24,7 @@ _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _COMMA = re.compile(r"\s?[，,]\s?")
 _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 _TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16}|(?<![\u3400-\u9fff])[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff])\s?[:：]")  # "团 长："
-_COPULA = re.compile(r"\s?[，,]?\s?([\u3400-\u9fff]{2,16}?)[是为系]")  # "我方代表团团长为"
+_COPULA = re.compile(r"\s?[，,]?\s?([\u3400-\u9fff]{2,16}?)[是为系由]")  # "我方代表团团长为", "团长由"
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
 _NUMBERS = {"两": 2, **{sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}}
 _COUNTS = ("位", "名", "人")
@@ -271,7 +271,7 @@ def _role_at_end(words: str, lexicon: Lexicon) -> Role | None:
 
 
 def _role_said(text: str, anchor: Anchor, lexicon: Lexicon) -> Role | None:
-    """Return the role that the entry itself begins with, and says whose it is: "团长为外交部参赞李红"."""
+    """Return the role that the entry itself begins with, and says whose it is: "团长为外交部参赞李红", "副团长由…担任"."""
     said = _COPULA.match(text, anchor.cut, anchor.match.start)
     return _role_at_end(said[1], lexicon) if said is not None else None
 
