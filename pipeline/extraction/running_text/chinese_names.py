@@ -82,7 +82,7 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
     if (stop := _foreign(text, at, begin, end, lexicon)) is not None:
         courtesy = lexicon.honorific_after.match(text, stop)
         form = courtesy.span() if courtesy is not None else None
-        yield NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), True
+        yield with_spelling(text, NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), lexicon), True
         return
     if not any(text.startswith(surname, at) for surname in (text[at : at + 1], text[at : at + 2]) if surname in lexicon.surnames):
         return
@@ -172,8 +172,8 @@ def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int 
     before = text[max(begin, at - _BACK) : at]
     if dotted is None or not (lexicon.title_length(before) or _ends_so(before, lexicon)) or within_word(text, at, begin, lexicon):
         return None
-    if lexicon.no_chinese_name(text[at : dotted.start(1)]):
-        return None
+    if lexicon.no_chinese_name(text[at : dotted.start(1)]) or lexicon.said.serves_unspaced.match(text, at):
+        return None  # "，为谢尔盖·伊万诺夫先生": the name begins behind "is"
     stops = range(dotted.start(1) + 1, dotted.end() + 1)
     ends = (lexicon.honorific_after, lexicon.unspaced.behind_name)
     return next((stop for stop in stops if any(end.match(text, stop) for end in ends)), None)

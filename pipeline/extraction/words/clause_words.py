@@ -50,7 +50,7 @@ class ClauseWords:
         namely: "namely", "c'est": a sentence that begins so names those of whom the one before spoke.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
-        serves: matches "is", "serves as" alone.
+        serves: matches "is", "serves as" alone; serves_unspaced: likewise "现任".
         along_heads, activity_heads, organs: folded: "accompanying persons", "activity", heads; "board", in a letterhead.
         postscripts: folded: "p s".
         asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
@@ -146,6 +146,7 @@ class ClauseWords:
         self.open_ends = frozenset(fold(text) for p in persons for text in p.open_ends)
         self.alongside_as = frozenset(key(text) for p in persons for text in p.alongside_as)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
+        self.serves_unspaced = re.compile(_any_of(t for p in persons for t in p.serving if is_cjk(t)))
 
     def _arrange_departures(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words of who comes for another or with him, or only if another cannot, and of who does not come."""
