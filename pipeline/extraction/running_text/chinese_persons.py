@@ -56,6 +56,8 @@ class ChineseSentence:
             heads = _leads_behind(text, match.end, self.lexicon)
             mark = _MARK.search(text, match.end, stop) if heads else None
             start = (mark.start() if mark is not None else stop) if heads else match.end  # "率团赴维也纳" is no post
+            post = self.lexicon.unspaced.post_behind.match(text, match.end, stop)
+            start = match.end if post is not None and post.group() in self.lexicon.titles else start  # "大使率团出席"
             told = self._read(before, start, stop)
             return replace(told, role=Role.HEAD) if told.role is None and heads else told
         aside = _ASIDE.match(text, match.end)
