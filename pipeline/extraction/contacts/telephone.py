@@ -31,6 +31,8 @@ LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direc
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
 _NUMBER = r"(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)"
+# Behind a Chinese letter, whatever the word: "可致电+43 1 …", "请拨010-6510 1234", "手提13812345678".
+_UNSPACED = r"(?<=[\u3400-\u9fff])(?=\(?\+|0\d{2,3}[-–]\d{3}|1[3-9]\d{9}(?!\d))"
 _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _CALLED = ("phone", "mobile", "fax")
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
@@ -159,9 +161,11 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
     words = longest_first(word for language in knowledge.languages for word in language.extensions)
     word = "|".join(re.escape(word.rstrip(".")).replace(r"\ ", r"\s?") for word in words) or r"\b\B"
     called = {word for language in knowledge.languages for kind in _CALLED for word in getattr(language.labels, kind)}
-    behind = "|".join(rf"(?<={re.escape(word)})" for word in sorted(called) if is_cjk(word[-1:]))  # no blank: "电话010-6510"
+    being = {verb for language in knowledge.languages for verb in language.persons.copula if is_cjk(verb)}
+    unspaced = sorted(f"{word}{verb}" for word in called if is_cjk(word[-1:]) for verb in ("", *being))
+    behind = "|".join((_UNSPACED, *(rf"(?<={re.escape(word)})" for word in unspaced)))  # no blank: "电话010-6510", "电话为86-10"
     stroke = "|".join(rf"(?<={re.escape(word.rstrip('.:'))}/)" for word in sorted(called))  # "Fax/0043": its colon was misread
-    begins = rf"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+)|(?<=/)(?=\(?00)(?:{stroke}){'|' * bool(behind)}{behind})"
+    begins = rf"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+)|(?<=/)(?=\(?00)(?:{stroke})|{behind})"
     figures = r"(?:n[o°º]\.?|№)?\s?[:：]?\s?\d{1,6}[)）]?"
     ends = r"(?![^\W\u3400-\u9fff]|@)"
     return re.compile(rf"{begins}{_NUMBER}(?P<ext>\s?[,;،，(（]?\s?(?:{word})\.?\s?{figures})?{ends}", re.IGNORECASE)

@@ -8,7 +8,8 @@ from models.reply import Role
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ROLE = re.compile(
-    r"[\s,，、]*(?:(?:出席|参加|与会)[,，])?(?:将|并|仍将|仍|继续)?\s*(?:身份(?:为|是|：|:)|以|作为|担任|任|为)([^，,。；;、（(）)]{1,8}?)(?:的?(?:身份|名义|资格))?"
+    r"[\s,，、]*(?:(?:出席|参加|与会)[,，])?(?:仍将|继续|同时|将|并|仍|已|均|都|亦|也)*"
+    r"\s*(?:身份(?:为|是|：|:)|以|作为|担任|出任|被?(?:任命|指定|确定|推选|选)为|任|为)([^，,。；;、（(）)]{1,14}?)(?:的?(?:身份|名义|资格))?"
     r"\s*(?=[，,。；;、）)]|应邀|受邀|出席|参加|与会|赴|参会|随团|加入|参与|$)"
 )
 
@@ -16,9 +17,14 @@ _PART = re.compile(r"\s?[，,]\s?([\u3400-\u9fff]{2,8})(?:(\s*[，,；;。、）
 
 
 def role_told(text: str, start: int, end: int, lexicon: Lexicon) -> Role | None:
-    """Return the role that the words at text[start:end] begin with; None where they tell none."""
+    """Return the role that the words at text[start:end] begin with, whoever's delegation it is; None where they tell none.
+
+    "以中国代表团团长身份", "被任命为代表团副团长".
+    """
     match = _ROLE.match(text, start, end)
-    return lexicon.role(match.group(1)) if match is not None else None
+    if match is None:
+        return None
+    return lexicon.role(match.group(1)) or lexicon.role(lexicon.unspaced.stands_for.sub("", match.group(1)))
 
 
 def part_behind(text: str, start: int, end: int, lexicon: Lexicon, *, last: bool, rows: bool) -> Role | None:

@@ -39,7 +39,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         joined = after is not None and after.start() > _SHORTEST and run[0] not in lexicon.surnames
         if led.end() > 1 or joined:
             return None  # "请为王强先生办理注册", "在李娜女士陪同下"
-    if after and after.start() == 0:
+    if after and (after.start() == 0 or ("·" in run[: after.start()] and lexicon.said.serves_unspaced.match(run))):
         return None
     cut_short = after is None and len(run) <= _SHORTEST and run[:1] in lexicon.surnames
     if cut_short and (form := _form_blurred(text, run_end, lexicon)) is not None:

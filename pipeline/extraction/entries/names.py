@@ -11,6 +11,7 @@ from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.courtesy_forms import form_within, honorific_at, honorific_ends, reads_as_post
 from pipeline.extraction.entries.name_words import alphabetic, only_initials
 from pipeline.extraction.entries.places import Place, place
+from pipeline.extraction.entries.spellings_told import spelling_bare, spelling_told
 from pipeline.extraction.layout.misread_courtesies import half_read_form
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -18,8 +19,6 @@ from pipeline.extraction.words.marks import COLONS
 
 STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest formal one has twelve words
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
-# A Latin spelling behind a native name, with no bracket around it, as far as the cell, line or comma goes.
-_SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,4})(?=\s*(?:$|[\n,，;；、(（)）]))")
 # A native spelling in brackets behind a Latin name; more than a few words are no name.
 # Any letters but Latin ones, with the signs that are written above and below them in Thai or Hindi.
 _NATIVE_WORD = r"[\u0370-\u1dff\u1f00-\u1fff\u2d00-\u2dff\u3040-\u9fff\uac00-\ud7a3·•]+"
@@ -29,7 +28,6 @@ _ELIDED = re.compile(r"(?<![^\W\d_])[dlDL]['’](?=[^\W\d_])")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
 # A spelling of which one bracket was lost: "(Mariem MINT BOUKHARY مديرة", "Mariem MINT BOUKHARY) مديرة".
 _WORDS = r"(?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*[ \n]+){1,6}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*"
-_CLOSING = re.compile(r"\s*[)）\]]")
 _TORN = re.compile(rf"\s*(?:[(（\[]\s*{_WORDS}\s+(?=[\u0400-\u04ff\u0620-\u064a])|{_WORDS}\s*[)）\]])")
 
 
@@ -238,9 +236,8 @@ def _latin_beside(
         found = name_at(text, stroke.end(), lexicon, language)
         spelt = found is not None and found.plain and found.words > 1 and found.honorific is None
         return (found.name, found.end) if found is not None and spelt else (None, end)
-    if bare := _SPELT.match(text, end):
-        closing = _CLOSING.match(text, bare.end())  # its opening bracket was lost
-        return bare.span(1), closing.end() if closing is not None else bare.end()
+    if (told := spelling_bare(text, end) or spelling_told(text, end, lexicon)) is not None:
+        return told
     match = re.compile(r"\s*[(（\[]\s*([A-Za-zÀ-ɏ][^)）\]\n]{2,60}?)\s*(?:[)）\]]|$)").match(text, end)
     torn = _TORN.match(text, end)
     if torn is not None and not any(map(lexicon.is_title_word, key(torn.group()).split())):

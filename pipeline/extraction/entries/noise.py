@@ -20,6 +20,8 @@ _LACKING_WORDS = 7
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 _NOTE_WORDS = 3  # at most before the number of a note: "for the meeting CU 2009/33 (A)"
 _HYPHENED = re.compile(r"\s*\w+-\w")
+_WHOSE_WORDS = 6  # of "and he may be reached at"
+_BEFORE_CONTACT = re.compile(r"\s?[:：]?\s?\x01")
 _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 
 
@@ -29,8 +31,19 @@ def introduces_contact(masked: str, begin: int, end: int, lexicon: Lexicon) -> b
     In `masked`, what is said of a person, contacts are 0x01. Words of titles and bodies are no labels.
     """
     text = masked[begin:end]
+    if _says_whose(text, lexicon) and _BEFORE_CONTACT.match(masked, end) is not None:
+        return places.place(text, lexicon) is places.Place.OTHER  # ", ее адрес a.b@…", "، وبريده a.b@…"
     short = len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LETTERS
     return short and _CONTACT.match(masked, end) is not None and places.place(text, lexicon) is places.Place.OTHER
+
+
+def _says_whose(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a few words speak of the person named before: "ее адрес", "связь с ним по", "وبريده"."""
+    words = key(text).split()
+    return 0 < len(words) <= _WHOSE_WORDS and any(
+        word in lexicon.referring or word in lexicon.said.relating or word.removeprefix("و") in lexicon.referring
+        for word in words
+    )
 
 
 def is_noise(text: str, lexicon: Lexicon) -> bool:

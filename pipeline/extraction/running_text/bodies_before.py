@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.chinese_posts_told import with_posts_told
 from pipeline.extraction.running_text.said_of_several import Span, run_up_to, shared
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -31,21 +32,22 @@ class Ahead:
 
 
 def said_apart(
-    text: str, begin: int, anchors: Sequence[Anchor], ends: Sequence[int], lexicon: Lexicon
+    text: str, span: Span, anchors: Sequence[Anchor], ends: Sequence[int], lexicon: Lexicon
 ) -> tuple[dict[int, list[Span]], dict[int, int]]:
     """Return for the number of each person what is said of him before his name or behind others', and where entries end sooner.
 
     Args:
         text: the sentence's text, wraps as blanks.
-        begin: from where the sentence speaks of persons.
+        span: from where the sentence speaks of persons, and where it ends.
         anchors: the persons, in order.
         ends: for each, where what is said of him ends, as far as the next person's body is not before that one's name.
         lexicon: wordings.
     """
-    bodies = bodies_before(text, begin, anchors, lexicon)
+    bodies = bodies_before(text, span[0], anchors, lexicon)
     cut = {number - 1: min(ends[number - 1], ahead.cut) for number, ahead in bodies.items() if number}
     more, stops = shared(text, anchors, [cut.get(number, end) for number, end in enumerate(ends)], lexicon)
-    return more | {number: [*more.get(number, []), *ahead.spans] for number, ahead in bodies.items()}, cut | stops
+    more |= {number: [*more.get(number, []), *ahead.spans] for number, ahead in bodies.items()}
+    return with_posts_told(more, text, anchors, span[1], lexicon), cut | stops
 
 
 def bodies_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Ahead]:

@@ -24,7 +24,7 @@ _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _COMMA = re.compile(r"\s?[，,]\s?")
 _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 _TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16}|(?<![\u3400-\u9fff])[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff])\s?[:：]")  # "团 长："
-_COPULA = re.compile(r"\s?[，,]?\s?([\u3400-\u9fff]{2,16}?)[是为系]")  # "我方代表团团长为"
+_COPULA = re.compile(r"\s?[，,]?\s?([\u3400-\u9fff]{2,16}?)[是为系由]")  # "我方代表团团长为", "团长由"
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
 _NUMBERS = {"两": 2, **{sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}}
 _COUNTS = ("位", "名", "人")
@@ -82,7 +82,7 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
     if (stop := _foreign(text, at, begin, end, lexicon)) is not None:
         courtesy = lexicon.honorific_after.match(text, stop)
         form = courtesy.span() if courtesy is not None else None
-        yield NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), True
+        yield with_spelling(text, NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), lexicon), True
         return
     if not any(text.startswith(surname, at) for surname in (text[at : at + 1], text[at : at + 2]) if surname in lexicon.surnames):
         return
@@ -172,8 +172,8 @@ def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int 
     before = text[max(begin, at - _BACK) : at]
     if dotted is None or not (lexicon.title_length(before) or _ends_so(before, lexicon)) or within_word(text, at, begin, lexicon):
         return None
-    if lexicon.no_chinese_name(text[at : dotted.start(1)]):
-        return None
+    if lexicon.no_chinese_name(text[at : dotted.start(1)]) or lexicon.said.serves_unspaced.match(text, at):
+        return None  # "，为谢尔盖·伊万诺夫先生": the name begins behind "is"
     stops = range(dotted.start(1) + 1, dotted.end() + 1)
     ends = (lexicon.honorific_after, lexicon.unspaced.behind_name)
     return next((stop for stop in stops if any(end.match(text, stop) for end in ends)), None)
@@ -271,7 +271,7 @@ def _role_at_end(words: str, lexicon: Lexicon) -> Role | None:
 
 
 def _role_said(text: str, anchor: Anchor, lexicon: Lexicon) -> Role | None:
-    """Return the role that the entry itself begins with, and says whose it is: "团长为外交部参赞李红"."""
+    """Return the role that the entry itself begins with, and says whose it is: "团长为外交部参赞李红", "副团长由…担任"."""
     said = _COPULA.match(text, anchor.cut, anchor.match.start)
     return _role_at_end(said[1], lexicon) if said is not None else None
 

@@ -17,6 +17,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _GOES_ON = ("，", ",", "（", "(", "、")  # what stands behind is said of him
+_MARK = re.compile(r"[，,；;、（(]")
 _HEADED_BEHIND = 6  # characters behind a name within which 率团 makes him the head
 _LED_WITHIN = 16  # characters of a verb and the delegation's whole name
 _DELEGATE = "代表"  # no post, where one stands in brackets
@@ -52,8 +53,13 @@ class ChineseSentence:
         if ahead or text[match.end : match.end + 1] not in _GOES_ON:
             before = self._with_title_before(person, match, begin if ahead else 0, stop)
         if not (before.title or before.organisation):  # nothing, or but his part: "团长尹成峻，外交部条约法律司副司长"
-            told = self._read(before, match.end, stop)
-            return replace(told, role=Role.HEAD) if told.role is None and _leads_behind(text, match.end, self.lexicon) else told
+            heads = _leads_behind(text, match.end, self.lexicon)
+            mark = _MARK.search(text, match.end, stop) if heads else None
+            start = (mark.start() if mark is not None else stop) if heads else match.end  # "率团赴维也纳" is no post
+            post = self.lexicon.unspaced.post_behind.match(text, match.end, stop)
+            start = match.end if post is not None and post.group() in self.lexicon.titles else start  # "大使率团出席"
+            told = self._read(before, start, stop)
+            return replace(told, role=Role.HEAD) if told.role is None and heads else told
         aside = _ASIDE.match(text, match.end)
         behind = aside.end() if aside is not None else match.end
         heads = _leads_behind(text, behind, self.lexicon)

@@ -29,6 +29,7 @@ from pipeline.extraction.running_text.chinese_names import (
     within_word,
 )
 from pipeline.extraction.running_text.chinese_persons import ChineseSentence
+from pipeline.extraction.running_text.chinese_posts_told import told_apart
 from pipeline.extraction.running_text.deciders import (
     deciding,
     may_be_served,
@@ -170,7 +171,7 @@ class ProseReader:
         sending = senders(text, search, anchors, self._lexicon)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
-        more, stops = said_apart(text, search, anchors, ends, self._lexicon)
+        more, stops = said_apart(text, (search, end), anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
         verbs, shared = (told(text, (begin, end), anchors, self._lexicon) for told in (roles_told_before, shared_roles))
         others = not_said_of(text[:end], begin, cue, anchors, self._lexicon, self._language)
@@ -185,7 +186,7 @@ class ProseReader:
             person = self._person(text, begin, max(search, cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             person = doubted_beside(person, anchor, seen=bool(seen), instead=instead, others=others)
-            person = self._may_stay(person, text, anchors, index, (ordered, may_decide, posts))
+            person = self._may_stay(told_apart(person, more.get(index, [])), text, anchors, index, (ordered, may_decide, posts))
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
             person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))
             if person.role is None:

@@ -14,6 +14,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _PARTS = re.compile(r"[,،;؛:.()]\s")
 SUBJECT_WORDS = 8  # of "the deputy head of our delegation to the session"
 SUBJECT_LETTERS = 90
+_HIS_DEPUTY = 2  # words
 _ARTICLE = re.compile(r"(?:[^\W\d_]{1,3}['’]?\s*)?")  # between the verb and the name: "es el Sr. A"
 
 
@@ -76,7 +77,12 @@ def verbs_of_roles(text: str, lexicon: Lexicon) -> list[int]:
 
 
 def _role(subject: str, lexicon: Lexicon) -> Role | None:
-    """Return the part that the subject names, articles and "our" left aside."""
+    """Return the part that the subject names, articles and "our" left aside, the meeting behind it too: "на заседании"."""
     left = lexicon.said.articles | lexicon.said.own_words
     words = [word for word in key(subject).split() if word not in left]
+    while len(words) > 1 and words[-1] in lexicon.meeting and words[-2] in lexicon.stop:
+        words = words[:-2]
+    if len(words) == _HIS_DEPUTY and words[0] in lexicon.referring and words[1] in lexicon.said.deputies:
+        whole = (role for name, role in lexicon.roles.items() if name.startswith(f"{words[1]} "))
+        return Role.ALTERNATE if Role.ALTERNATE in whole else lexicon.role(" ".join(words))  # no "replacement" is one
     return lexicon.role(" ".join(words)) if 0 < len(words) <= SUBJECT_WORDS else None

@@ -12,8 +12,10 @@ from pipeline.extraction.entries.parts_or_posts import POSTS_TOO
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.capacities import begins_capacity, capacity_before
 from pipeline.extraction.running_text.parts_ahead import part_ahead
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+
+_LEADS_BEFORE = 80  # letters before a name in which a verb may tell that he leads
 
 
 def role_beside(
@@ -37,6 +39,9 @@ def role_beside(
     if (ahead := part_ahead(text, anchors, index, lexicon)) is not None:
         return ahead[1]
     start, stop, end = places
+    replaces = any(start <= at < anchors[index].match.start for at, _ in replacing)
+    if index and not replaces and _deputises(text, start, anchors, index, lexicon):
+        return Role.ALTERNATE
     behind = text[start : anchors[index].cut].lstrip(" ,،") if index else ""
     before = not begins_capacity(behind, lexicon)  # "Ms. A, as head, el Sr. B": the part was told of the one before
     ahead_of = anchors[index].post or (anchors[index].match.start,)  # "Deputy" of "by Deputy Minister A" is his post's
@@ -45,6 +50,22 @@ def role_beside(
     limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
     alone = index == 0 or _said_to_come(text[anchors[index - 1].match.end : anchors[index].cut], lexicon)
     return role_in_clause(text[stop:limit], lexicon) if role is None and alone and stop < limit else role
+
+
+def _deputises(text: str, start: int, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before a name says that he deputises for the one before, and that one leads.
+
+    "يرأس الوفد السيد أ، وينوب عنه [السيد ب]"; who deputises for another in one session is no deputy head.
+    """
+    words = f" {key(text[start : anchors[index].match.start])} "
+    if not any(f" {phrase} " in words for phrase in lexicon.said.deputising):
+        return False
+    before = text[max(0, anchors[0].match.start - _LEADS_BEFORE) : start]
+    return (
+        lexicon.leads.find(Folded(before)) is not None
+        or any(lexicon.headed.search(text[max(0, one.match.start - _LEADS_BEFORE) : one.match.start]) for one in anchors[:index])
+        or lexicon.leads.find(Folded(text[start : anchors[index].match.start])) is not None
+    )
 
 
 def with_part_ahead(person: Person, text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> Person:

@@ -51,7 +51,7 @@ class ClauseWords:
         namely: "namely", "c'est": a sentence that begins so names those of whom the one before spoke.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
-        serves: matches "is", "serves as" alone, "现任" too.
+        serves: matches "is", "serves as" alone, "现任" too; serves_unspaced: "现任" alone.
         working_at: matches "works at", "is with", "来自": behind whoever is named, the body where he works.
         working_between: ("在", "工作"): before and behind that body.
         joins_body: "at", "with", folded: the last word of these.
@@ -159,6 +159,7 @@ class ClauseWords:
         self.open_ends = frozenset(fold(text) for p in persons for text in p.open_ends)
         self.alongside_as = frozenset(key(text) for p in persons for text in p.alongside_as)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
+        self.serves_unspaced = re.compile(_any_of(t for p in persons for t in p.serving if is_cjk(t)))
 
     def _arrange_departures(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words of who comes for another or with him, or only if another cannot, and of who does not come."""

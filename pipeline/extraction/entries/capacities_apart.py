@@ -1,0 +1,51 @@
+"""A part told right behind a post or a body, no mark between: "of the Ministry of the Interior as an observer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry_words import role_in
+from pipeline.extraction.entries.relative_clauses import with_clauses_apart
+from pipeline.extraction.entries.segments import Segment
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_REACH = 60  # letters of "as" and the part
+_WORD = re.compile(r"(?<=\s)\S")
+
+
+def parted(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments with clauses about the person, and parts behind posts and bodies, each as one of its own."""
+    return with_capacities_apart(view, with_clauses_apart(view, parts, lexicon), lexicon)
+
+
+def with_capacities_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments with "as an observer" behind a post or body as one of its own."""
+    apart: list[Segment] = []
+    for part in parts:
+        border = _border(view[part.start : part.end], lexicon)
+        if border is None:
+            apart.append(part)
+            continue
+        before = view[part.start : part.start + border].rstrip()
+        apart += [
+            replace(part, end=part.start + len(before)),
+            replace(part, start=part.start + border, row=False),
+        ]
+    return apart
+
+
+def _border(text: str, lexicon: Lexicon) -> int | None:
+    """Return where "as" begins, with nothing behind it but a part, and a post, unit or body before it; None where it does not."""
+    for word in _WORD.finditer(text, max(0, len(text) - _REACH)):
+        behind = text[word.start() :]
+        wanted = key(behind)
+        capacity = any(wanted.startswith(f"{phrase} ") for phrase in lexicon.capacity if not is_cjk(phrase) and len(phrase) > 1)
+        if capacity and lexicon.role(behind) is None and role_in(behind, lexicon) is None:
+            continue
+        if capacity and places.place(text[: word.start()].rstrip(), lexicon) is not places.Place.OTHER:
+            return word.start()
+    return None
