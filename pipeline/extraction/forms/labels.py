@@ -20,6 +20,7 @@ from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_
 from pipeline.extraction.forms.courtesies_offered import without_offers_behind
 from pipeline.extraction.forms.role_headings import role_alone, role_in_remark
 from pipeline.extraction.layout.passage import JOINER
+from pipeline.extraction.tables.cells import is_courtesy
 from pipeline.extraction.tables.flowing import flowing
 from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, is_one_label
@@ -178,10 +179,10 @@ def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon
     role = lexicon.role_heading(text)
     if has_boxes(value.piece.text) and any(chosen_role(value.piece.text, lexicon)):
         return "role"
-    others = [
-        other for other in values if other is not value and other.name == "title" and cell_values.has_letters(other.piece.text)
-    ]
-    if role is not None and any(lexicon.role_heading(other.piece.text.strip(" \n.,;:|[]_*")) is None for other in others):
+    # Beside "Title: Mr." a position is no part.
+    titles = [other.piece.text for other in values if other is not value and other.name == "title"]
+    others = [told for told in titles if cell_values.has_letters(told) and not is_courtesy(told.strip(), lexicon, language)]
+    if role is not None and any(lexicon.role_heading(told.strip(" \n.,;:|[]_*")) is None for told in others):
         return "role"
     return "role" if role in (Role.HEAD, Role.ALTERNATE) and " " in text else "title"
 

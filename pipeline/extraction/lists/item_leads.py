@@ -304,9 +304,8 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
         return replace(person, title=(role,))  # "interpreter: Ms. A"
     if post is not None and person.title and person.honorific is None and is_courtesy_with_stroke(post, view, lexicon):
         return replace(person, honorific=post)
-    if post is not None and person.title and person.role is None and _COLON.match(view[post.end :].lstrip()):
-        part = lexicon.role_heading(post.text)  # "Conseiller : M. A, Procureur": his part, for a post he has
-        return replace(person, role=part, role_piece=post) if part is not None else person
+    if post is not None and person.title and person.role is None and (part := lexicon.role_heading(post.text)) is not None:
+        return replace(person, role=part, role_piece=post)  # "Conseiller : M. A, Procureur": his part, for a post he has
     if post is None or person.title:
         return person
     if not lead.parted:
