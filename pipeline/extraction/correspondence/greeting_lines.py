@@ -14,6 +14,7 @@ from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.our_numbers import NUMBER_OF_NOTE
 
 SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 _POSTSCRIPT_WORDS, _POSTSCRIPT_LETTERS = 3, 6  # behind "P.S." and "又及"
@@ -32,7 +33,8 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
     if below and strip.text(strip.rows[number]).rstrip().endswith(COLONS):
         return True  # "Distinguidos señores:" takes no leave
     above = strip.rows[:number]
-    said = any(key(strip.text(row)) and not lexicon.greetings.is_courtesy(strip.text(row)) for row in above)
+    texts = (NUMBER_OF_NOTE.sub("", strip.text(row)) for row in above)  # which alone tells nothing yet
+    said = any(key(text) and not lexicon.greetings.is_courtesy(text) for text in texts)
     if (said or below_table) and lexicon.greetings.leaves(strip.text(strip.rows[number])):
         return False
     announced = _announces(strip, above[::-1], lexicon)

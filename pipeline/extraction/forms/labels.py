@@ -36,6 +36,7 @@ _BRACKETED = re.compile(r"[(（][^()（）]{2,80}[)）]")
 _DIRT_BEHIND = re.compile(r"(?:[\s,;:|\[\]_*\d]|(?<=\s)\.)+$")  # a part of a name in a field of its own
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
+_AROUND = " \n.,;:|[]_*"  # a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +172,8 @@ def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | No
 
 def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> str:
     """Return what a value labelled as a title is: "Titre: Mme" a courtesy, "Qualité: Expert" beside another title a role."""
-    text = value.piece.text.strip(" \n.,;:|[]_*")
-    courtesy = honorific_at(value.piece.text.lstrip(" \n.,;:|[]_*"), 0, lexicon, language)
+    text = value.piece.text.strip(_AROUND)
+    courtesy = honorific_at(value.piece.text.lstrip(_AROUND), 0, lexicon, language)
     alone = courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER
     if alone or is_courtesy_choice(text, lexicon):
         return "honorific"
@@ -181,8 +182,10 @@ def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon
         return "role"
     # Beside "Title: Mr." a position is no part.
     titles = [other.piece.text for other in values if other is not value and other.name == "title"]
-    others = [told for told in titles if cell_values.has_letters(told) and not is_courtesy(told.strip(), lexicon, language)]
-    if role is not None and any(lexicon.role_heading(told.strip(" \n.,;:|[]_*")) is None for told in others):
+    others = [
+        told for told in titles if cell_values.has_letters(told) and not is_courtesy(told.strip(_AROUND), lexicon, language)
+    ]
+    if role is not None and any(lexicon.role_heading(told.strip(_AROUND)) is None for told in others):
         return "role"
     return "role" if role in (Role.HEAD, Role.ALTERNATE) and " " in text else "title"
 
