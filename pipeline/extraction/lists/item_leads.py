@@ -15,6 +15,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
+from pipeline.extraction.lists.role_groups import part_begun
 from pipeline.extraction.lists.roles_of_bodies import role_of_body
 from pipeline.extraction.lists.stroked_courtesies import is_courtesy_with_stroke
 from pipeline.extraction.running_text.posts_before import leading_post, post_ahead
@@ -304,7 +305,7 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
         return replace(person, title=(role,))  # "interpreter: Ms. A"
     if post is not None and person.title and person.honorific is None and is_courtesy_with_stroke(post, view, lexicon):
         return replace(person, honorific=post)
-    if post is not None and person.title and person.role is None and (part := lexicon.role_heading(post.text)) is not None:
+    if post is not None and person.title and person.role is None and (part := part_begun(post.text, lexicon)) is not None:
         return replace(person, role=part, role_piece=post)  # "Conseiller : M. A, Procureur": his part, for a post he has
     if post is None or person.title:
         return person

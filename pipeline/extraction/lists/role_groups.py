@@ -47,6 +47,13 @@ def group_below(heading: str, role: Role, lexicon: Lexicon) -> Group:
     return Group(role, _leads_alone(heading, role, lexicon))
 
 
+def part_begun(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the part that words before a name tell, or with which they begin: "Adviser", "Главой делегации назначен"."""
+    words = text.split()
+    begun = (lexicon.role(" ".join(words[:count])) for count in range(len(words) - 1, 1, -1))
+    return lexicon.role_heading(text) or next((role for role in begun if role in (Role.HEAD, Role.ALTERNATE)), None)
+
+
 def in_block(
     strip: Strip, row: Row, heading: str, role: Role, above: Group | None, lexicon: Lexicon
 ) -> tuple[tuple[Role, Piece], Group | None]:
