@@ -53,7 +53,7 @@ class Grammar:
     already: tuple[str, ...] = ()  # "already": of who was named before; who "also" comes then joins an earlier list
     harmless: tuple[str, ...] = ()  # "arrives", "can be reached", "leads": of somebody who comes, and change nothing
     harming: tuple[str, ...] = ()  # "resigned", "refused": likewise, but such a sentence is never harmless
-    not_now: tuple[str, ...] = ()  # "former", "retired", "until": with which a post or a body is not his, or not his for long
+    not_now: tuple[str, ...] = ()  # "former", "candidate", "until": with which a post or a part is nobody's, or not for long
     visas: tuple[str, ...] = ()  # "visa"
     embassies: tuple[str, ...] = ()  # "embassy", "consulate": behind "through" beside visas, of a State that does not reply
     through: tuple[str, ...] = ()  # "through", "at": before an embassy where something is asked for
@@ -198,6 +198,7 @@ class PersonCues:
     them: tuple[str, ...] = ()  # "they", "tous deux", "с ними": those named before; how they are reached follows
     by_way_of: tuple[str, ...] = ()  # "via", "e-mail address": small words between that and a contact
     all_of: tuple[str, ...] = ()  # those of "both" that speak of more than two persons
+    some_of: tuple[str, ...] = ()  # "the first two", "others": what is said is said of some of those before
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
     same: tuple[str, ...] = ()  # "same", "ditto": a short stretch with it means the body of the person before
     both: tuple[str, ...] = ()  # "both", "all three": what is said next holds for the persons before

@@ -102,3 +102,10 @@ def denies_post(text: str, lexicon: Lexicon) -> bool:
     behind = [flat[len(said) :].strip() for said in lexicon.wrongly if flat.startswith(said if is_cjk(said) else f"{said} ")]
     posts = [rest for rest in behind if rest and (is_cjk(rest) or lexicon.is_title_word(rest.split()[0]))]
     return any(places.place(rest, lexicon) is places.Place.TITLE for rest in posts)
+
+
+def breaks_body(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a little one that stands in no body's name: neither "of" nor "and", nor an article."""
+    if word.casefold() not in lexicon.stop_exact or lexicon.together.match(f" {word} "):
+        return False
+    return lexicon.small.of_body.match(f"{word} ") is None and lexicon.small.article.match(f"{word} ") is None

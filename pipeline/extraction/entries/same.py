@@ -11,7 +11,6 @@ from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from config.chinese_variants import load_chinese_variants
-from models.reply import Role
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.namesakes import Namesakes, namesakes, said_again
@@ -53,7 +52,7 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
 def without_mentions(persons: Sequence[Person]) -> list[Person]:
     """Return the persons without those whose name is only a part of another's, and of whom nothing is said.
 
-    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming; the part that they tell is his.
+    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming.
     """
     words = [name_key(person).split() for person in persons]
     kept = dict(enumerate(persons))
@@ -66,17 +65,7 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
         if said or not meant:
             continue
         del kept[number]
-        if len(meant) == 1 and meant[0] in kept:
-            led = any(other.role is Role.HEAD for at, other in kept.items() if at != meant[0])
-            kept[meant[0]] = _with_part(kept[meant[0]], person, led=led)
     return list(kept.values())
-
-
-def _with_part(person: Person, mention: Person, *, led: bool) -> Person:
-    """Return the person with the part that only a mention of him tells; one alone leads. No place of it is kept."""
-    if person.role is not None or mention.role is None or (led and mention.role is Role.HEAD):
-        return person
-    return replace(person, role=mention.role, role_told=True)
 
 
 def missing(persons: Sequence[Person], others: Sequence[Person]) -> list[Person]:

@@ -6,6 +6,7 @@ Which label an entry begins with is told by the whole form: the one that opens i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of
@@ -41,14 +42,33 @@ def says_again(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
 
 
 def heads_next(strip: Strip, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether the row below this one begins with the label of a name, so that what stands here alone heads its person.
+    """Tell whether a part that stands alone on this row heads him whose name is labelled on the next one.
 
-    "Head of Delegation / Name: … / Position: … / Alternate / Name: …", without a line left free: the role of him below.
+    "Head of Delegation / Name: … / Position: … / Alternate / Name: …", without a line left free, as above the first of them:
+    where the first block has none above it, each stands below its own.
     """
-    for row in strip.rows[index + 1 : index + 2]:
-        told = label_of(strip.text(row), row.marker_end - row.start, lexicon, strip.language)
-        return told is not None and bool({*told[0]} & PERSONAL)
-    return False
+    following = strip.rows[index + 1 : index + 2]
+    if not following or following[0].block != strip.rows[index].block or not _names(strip, following[0], lexicon):
+        return False
+    return _headed(strip, lexicon)
+
+
+@lru_cache(maxsize=4)  # asked for each part of a strip
+def _headed(strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether a part stands right above the first label of a name."""
+    first = next((number for number, row in enumerate(strip.rows) if _names(strip, row, lexicon)), 0)
+    return first > 0 and lexicon.role_heading(_bare(strip, strip.rows[first - 1])) is not None
+
+
+def _names(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row begins with the label of a name."""
+    told = label_of(strip.text(row), row.marker_end - row.start, lexicon, strip.language)
+    return told is not None and bool({*told[0]} & PERSONAL)
+
+
+def _bare(strip: Strip, row: Row) -> str:
+    """Return what the row says, without its mark and the signs around it."""
+    return strip.view[row.marker_end : row.end].strip(" :：.-–—")
 
 
 def label_but_number(

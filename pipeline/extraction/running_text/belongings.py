@@ -181,7 +181,10 @@ def _named(
     told = person_meant(label, persons, keys, lexicon)
     if told is None:
         return None if _names_another(label, reading, keys, lexicon) else person_meant(inside, persons, keys, lexicon)
-    return told if says_whose(inside + label, keys[told], lexicon) else None
+    if lexicon.said.does_not_hold(label, len(label)):
+        return None  # "The telephone of Ms. A is not …"
+    said = label if inside.strip() == "و" else inside + label  # "… وهاتف السيدة": the Arabic "and" is written onto the label
+    return told if says_whose(said, keys[told], lexicon) else None
 
 
 def label_of(hit: Hit, reading: Reading) -> str:

@@ -8,6 +8,7 @@ from pipeline.extraction.correspondence.zone import ATTENTION, GREETING, Zone, w
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 
 _GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
 _ADDRESSED = (",", "،", "，", "!", "！")  # likewise behind him to whom one writes: no heading above those who get copies
@@ -18,7 +19,8 @@ def opening(strip: Strip, zones: Sequence[Zone], begin: int, end: int, lexicon: 
     zones = tuple(zones)
     zone = within(zones, begin)
     word = begin + len(strip.view[begin:end]) - len(strip.view[begin:end].lstrip())  # behind the blank with which it begins
-    if zone is None and (about := within(zones, word)) is not None and about.contact:
+    comes = lexicon.coming.first(Plain(strip.view[begin:end]), near=False)  # whom to ask "who will also attend" is asked about
+    if zone is None and comes is None and (about := within(zones, word)) is not None and about.contact:
         begin, zone = word, about
     while zone is not None and zone.end < end and _passed(zone, strip, end, lexicon):
         begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence

@@ -35,6 +35,13 @@ def gender_of(person: Person, lexicon: Lexicon) -> str | None:
     return _genders(lexicon).get(key(person.honorific.text)) if person.honorific is not None else None
 
 
+def gender_of_form(text: str, lexicon: Lexicon) -> str | None:
+    """Return what a courtesy form tells ("F", "M"), perhaps behind an article: "La Sra."; None where it tells nothing."""
+    words = key(text).split()
+    whole, last = " ".join(words), words[-1] if words else ""
+    return _genders(lexicon).get(whole) or _genders(lexicon).get(last)
+
+
 @lru_cache(maxsize=4)
 def _genders(lexicon: Lexicon) -> dict[str, str]:
     """Return what forms tell in every language that has them: "Dr." is a man's in Spanish, and anybody's in English."""

@@ -64,6 +64,9 @@ def _leads_to_names(behind: str, lexicon: Lexicon) -> bool:
     about_others = bool(words) and words[0] in lexicon.said.relating
     if ended is None or len(words) > _WORDS_TO_NAMES or about_others or _BREAK.search(behind):
         return False
+    of_body = lexicon.small.before_body.match(behind.lstrip()) is not None or words[:1] == ["to"]
+    if of_body and any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words):
+        return False  # "two advisers to the Minister", "two experts of the Ministry"
     return lexicon.comes.verb(ended.group()) is None and lexicon.attending.find(Folded(ended.group())) is None
 
 

@@ -101,6 +101,8 @@ def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexico
             continue
         final = last == len(anchors) - 1
         behind = text[anchors[last].match.end : end if final else anchors[last + 1].match.start]
+        if _picks_some(behind, lexicon):
+            continue
         aside = _ASIDE.match(behind)
         role = _heads_several(key(aside[1]), lexicon) if aside is not None else None
         if role is None and final:
@@ -109,6 +111,12 @@ def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexico
         if role is not None:
             told |= dict.fromkeys(run, role)
     return told
+
+
+def _picks_some(behind: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind the names is said of some of them: "the first two as advisers", "the latter as head"."""
+    said, folded = lexicon.said, Folded(behind)
+    return any(cues.find(folded) is not None for cues in (said.some_of, said.former, said.latter, said.last))
 
 
 def _all_together(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> bool:

@@ -6,16 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.others_below import tells_of_office
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.noise import breaks_body
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.said_of_several import LINK
 from pipeline.extraction.running_text.who_leads import tells_of_lead
+from pipeline.extraction.words import choices
+from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
 
 _OPENING = re.compile(r"[\s(（\[*–—-]*")
@@ -96,8 +101,10 @@ def with_body_below(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: 
     return given
 
 
-def with_body_of_next_sentence(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
-    """Return the persons, those of a sentence with the body that the next one gives to both, or to all, of them.
+def with_body_of_next_sentence(
+    strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon, knowledge: Knowledge
+) -> list[tuple[int, Person]]:
+    """Return the persons, those of a sentence with the body that the next one gives to both, or to all, and nothing else.
 
     "Our delegates are Ms. A and Mr. B. Both are from the Ministry of Justice." Who has a body of his own keeps it; "both" of
     three is asked about.
@@ -112,7 +119,11 @@ def with_body_of_next_sentence(strip: Strip, found: Sequence[tuple[int, Person]]
         them = lexicon.said.them.match(strip.view, at, end)
         behind = max(at + _behind_all(strip.view[at:end], lexicon), them.end() if them is not None else 0)
         span = _body_behind(strip, at, behind, end, lexicon) if behind > at else None
-        if span is None:
+        if (
+            span is None
+            or strip.view[span[1] : end].strip(" .。\n")
+            or _says_more(strip.view[at:end], span[0] - at, lexicon, knowledge)
+        ):
             continue
         two = not _more_than_two(strip.view[at : span[0]], lexicon) and them is None
         for number in meant:
@@ -120,6 +131,19 @@ def with_body_of_next_sentence(strip: Strip, found: Sequence[tuple[int, Person]]
             told = person if person.organisation else replace(person, organisation=(Piece(strip.passage, *span),))
             given[number] = start, told.doubted(Doubt.SOME_OF_THEM) if two and len(meant) > _PAIR else told
     return given
+
+
+def _says_more(sentence: str, begin: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence denies the body that begins here, says it for a time, of each another one, or of some alone."""
+    said, against = Plain(sentence), (choices.negation, choices.harming, choices.not_now, choices.some_of)
+    if lexicon.respectively.find(Folded(sentence)) is not None:
+        return True
+    if any(cues(knowledge, words).first(said, near=False) is not None for words in against[:2]):
+        return True
+    body = Plain(sentence[begin:])
+    if any(cues(knowledge, words).first(body, near=False) is not None for words in against[2:]):
+        return True
+    return any(breaks_body(word.group(), lexicon) for word in _WORD.finditer(sentence, begin))
 
 
 def _is_abbreviation(strip: Strip, stop: re.Match[str], lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.mission_names import begins_with_mission
+from pipeline.extraction.entries.noise import breaks_body
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.told_elsewhere.body_announced import of_state, subject_of
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -84,13 +85,6 @@ def _behind(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int
         if little and _is_body(named, lexicon) and not any(breaks_body(word.group(), lexicon) for word in words[1:count]):
             return start, words[count - 1].end()
     return None
-
-
-def breaks_body(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word is a little one that stands in no body's name: neither "of" nor "and", nor an article."""
-    if word.casefold() not in lexicon.stop_exact or lexicon.together.match(f" {word} "):
-        return False
-    return lexicon.small.of_body.match(f"{word} ") is None and lexicon.small.article.match(f"{word} ") is None
 
 
 def _before(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int] | None:

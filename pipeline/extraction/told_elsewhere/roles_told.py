@@ -9,6 +9,7 @@ from dataclasses import replace
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import within
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
@@ -36,6 +37,7 @@ _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with 
 _AFTER_CLAUSE = re.compile(
     r"(?:[,،;؛，(–—-]\s*(?:[^\W\d_]{1,3}\s)?|\s[^\W\d_]{1,3}\s|\sو)$"
 )  # before "the latter", "and the latter"
+_NAMED_NEXT = re.compile(r"[ \t\n]*([^\W\d_a-zа-яё][^,;.\n]{3,80})")
 _NEXT_WORD = re.compile(r"[ \t\n]+([^\W\d_]+)")
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 _CAPACITIES = (Role.EXPERT, Role.OBSERVER)  # "will attend as an expert"; "as adviser" may be a post
@@ -70,12 +72,27 @@ def with_roles_told(
             if number is None or found is None or denial.first(Plain(ENTRY_NUMBER.sub(" ", sentence)), near=False) is not None:
                 continue
             role, (at, end) = found
+            if _leads_something_else(sentence[end:], lexicon):
+                continue  # "возглавляет Департамент"
             if _reaches_another(sentence, end, lexicon, reading.strip.language):
                 continue
             piece = Piece(reading.strip.passage, begin + at, begin + end)
-            given = None if role is Role.HEAD and _led_by_another(told, number) else role  # a second head is asked about
+            second = role is Role.HEAD and _led_by_another(told, number)  # a second head is asked about
+            given = None if second or _for_a_time(sentence, end, lexicon, knowledge) else role
             told[number] = replace(told[number], role=given, role_piece=piece, role_told=named)
     return told
+
+
+def _leads_something_else(behind: str, lexicon: Lexicon) -> bool:
+    """Tell whether a body stands right behind the words of leading: "возглавляет Генеральную прокуратуру"."""
+    named = _NAMED_NEXT.match(behind)
+    return named is not None and places.place(named[1], lexicon) in (places.Place.BODY, places.Place.UNIT)
+
+
+def _for_a_time(sentence: str, end: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether a part is not told for good: "until Friday", "at the last session", "曾任团长", or only supposed."""
+    said = Plain(sentence if is_cjk(sentence.strip()[:1]) else sentence[end:])
+    return cues(knowledge, choices.not_now).first(said, near=False) is not None or lexicon.said.does_not_hold(sentence, end)
 
 
 def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
@@ -132,8 +149,8 @@ def _led_by_another(persons: Sequence[Person], number: int) -> bool:
 
 
 def _is_open(person: Person) -> bool:
-    """Tell whether nothing gives the person a role, or only what is said of all, or a mention of which no place is kept."""
-    return person.role is None or (person.role_piece is None and (person.role not in _HEADS or person.role_told))
+    """Tell whether nothing, or only what is said of all, gives the person a role."""
+    return person.role is None or (person.role_piece is None and person.role not in _HEADS)
 
 
 def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | None:

@@ -14,12 +14,12 @@ from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
+from pipeline.extraction.entries.noise import breaks_body
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import WORD, means, words_of
-from pipeline.extraction.running_text.pronouns import gender_of
+from pipeline.extraction.running_text.pronouns import gender_of, gender_of_form
 from pipeline.extraction.running_text.standing import Standing
-from pipeline.extraction.told_elsewhere.body_answering import breaks_body
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
@@ -55,12 +55,14 @@ class _Called:
 
     Attributes:
         names: for each person the folded words of his name.
+        genders: for each "F", "M" or None, as his courtesy form tells.
         before: (number, "F", "M" or None) of those who are named above the sentence.
         lexicon: courtesy forms, articles, pronouns.
         language: of the text.
     """
 
     names: Sequence[frozenset[str]]
+    genders: Sequence[str | None]
     before: Sequence[tuple[int, str | None]]
     lexicon: Lexicon
     language: str | None
@@ -79,7 +81,9 @@ class _Called:
         return self._named(view, at, begin, end) if begin is not None and meant is None else meant
 
     def _named(self, view: str, at: int, begin: int, end: int) -> tuple[int, int] | None:
-        meant, last = list(range(len(self.names))), at
+        gender = gender_of_form(view[at:begin], self.lexicon)
+        meant = [number for number, own in enumerate(self.genders) if gender is None or own in (None, gender)]
+        last = at
         for word in WORD.finditer(view, begin, end):
             left = [number for number in meant if means(fold(word.group()), self.names[number])]
             if not left or (last > at and view[last : word.start()].strip(" .")):
@@ -105,14 +109,15 @@ def with_statements(
     """
     told = list(persons)
     names = [frozenset(fold(word) for piece in person.name for word in words_of(piece.text)) for person in persons]
+    genders = [gender_of(person, lexicon) for person in persons]
     for reading in readings if persons else ():
         passage, stood = reading.strip.passage, Standing(persons, reading.strip.passage)
         view = reading.strip.view.replace("\n", " ")
         for begin, stop in _sentences(reading, lexicon):
             if stood.anybody(begin, stop) or within(reading.zones, begin) is not None:
                 continue
-            before = [(number, gender_of(persons[number], lexicon)) for number in stood.numbers(0, begin)]
-            stated = _stated(view, (begin, stop), _Called(names, before, lexicon, reading.strip.language))
+            before = [(number, genders[number]) for number in stood.numbers(0, begin)]
+            stated = _stated(view, (begin, stop), _Called(names, genders, before, lexicon, reading.strip.language))
             if not stated or _denies(view[begin:stop], knowledge):
                 continue
             if any(cues(knowledge, choices.not_now).first(Plain(view[one.start : one.end]), near=False) for one in stated):
@@ -263,10 +268,20 @@ def _value(view: str, number: int, start: int, end: int, lexicon: Lexicon) -> _S
     if _is_body(text, lexicon):
         return _Statement(number, begin, end, post=False)
     first, *more = (part.strip(" .)）") for part in _PART.split(view[start:end]))
-    titled = places.place(first, lexicon) is places.Place.TITLE
+    titled = places.place(first, lexicon) is places.Place.TITLE and _begins_post(first, lexicon)
     titled = titled or (is_cjk(first[:1] or " ") and bool(places.chinese_body(first, lexicon)))
     known = titled and all(places.place(part, lexicon) is not places.Place.OTHER for part in more if part)
     return _Statement(number, start, end, post=True) if known and not _says_more(view[start:end], lexicon) else None
+
+
+def _begins_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word of posts begins the text, an article before it: no "hardly a judge"; nobody is called in it."""
+    if is_cjk(text[:1] or " "):
+        forms = (form.group() for form in lexicon.honorific_after.finditer(text))
+        return all(map(lexicon.is_post_honorific, forms))  # not "王芳女士的助手"
+    article = lexicon.small.article.match(text)
+    first = key(text[article.end() if article is not None else 0 :]).partition(" ")[0]
+    return lexicon.is_title_word(first) or first in lexicon.adjectives or first in lexicon.units or first in lexicon.organisations
 
 
 def _says_more(text: str, lexicon: Lexicon) -> bool:
@@ -307,6 +322,6 @@ def _with(person: Person, one: _Statement, reading: Reading, sentence: Piece, le
 
 
 def _differs(own: tuple[Piece, ...], new: tuple[Piece, ...]) -> bool:
-    """Tell whether two values are not the same, nor one a part of the other: "Prosecutor", "a prosecutor"."""
+    """Tell whether two values are not the same, as "Prosecutor" and "prosecutor" are."""
     one, other = (key(" ".join(piece.text for piece in pieces)) for pieces in (own, new))
-    return one not in other and other not in one
+    return one != other

@@ -101,3 +101,8 @@ def harming(language: Language) -> tuple[str, ...]:
 def not_now(language: Language) -> tuple[str, ...]:
     """Return the words with which a post or a body is not somebody's, or not for long: "former", "until"."""
     return language.grammar.not_now
+
+
+def some_of(language: Language) -> tuple[str, ...]:
+    """Return the words with which something is said of some of several persons: "the first two", "others"."""
+    return language.persons.some_of

@@ -35,6 +35,7 @@ class ClauseWords:
         post_nouns: "officer", folded: the last word of "Chief Law Officer", which names no chief.
         posts_with_bodies: "deputy head", folded: a part in the delegation, and a post where a body follows.
         all_of: those keys of "both" that mean more than two: "all of", "все".
+        some_of: "the first two", "others": some of those named before.
         last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
         numbered: "under", folded: right before the number of an entry, "No. 2".
@@ -112,6 +113,7 @@ class ClauseWords:
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.namely = cues_of(languages, lambda language: [t for t in language.persons.namely if not is_cjk(t)])
+        self.some_of = cues_of(languages, lambda language: language.persons.some_of)
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.latter = cues_of(languages, lambda language: language.persons.latter)

@@ -220,13 +220,3 @@ def test_a_word_that_one_column_alone_has_is_asked_about(build: Any) -> None:
     names = ("LIND, Ada", "VERLIN, Tomas", "LIND, Ada Mary", "VERLIN, Tomas")
     doubts = [person.doubts for person in distinct([_person(build, name) for name in names])]
     assert doubts == [(Doubt.SPELT_OTHERWISE,), ()]
-
-
-def test_a_mention_tells_the_part_of_whom_it_names(build: Any) -> None:
-    """That "Mr. Obrin" leads is said of Karl Obrin; where another leads it is not, and nothing else is taken from a mention."""
-    karl = _person(build, "Karl Obrin")
-    mention = replace(_person(build, "Obrin", "prose", title="who leads"), role=Role.HEAD)
-    (told,) = without_mentions([karl, mention])
-    assert (told.role, told.title) == (Role.HEAD, ())
-    ada = replace(_person(build, "Ada Lind"), role=Role.HEAD)
-    assert [person.role for person in without_mentions([ada, karl, mention])] == [Role.HEAD, None]
