@@ -182,9 +182,7 @@ def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon
         return "role"
     # Beside "Title: Mr." a position is no part.
     titles = [other.piece.text for other in values if other is not value and other.name == "title"]
-    others = [
-        told for told in titles if cell_values.has_letters(told) and not is_courtesy(told.strip(_AROUND), lexicon, language)
-    ]
+    others = [t for t in titles if cell_values.has_letters(t) and not is_courtesy(t.strip(_AROUND), lexicon, language)]
     if role is not None and any(lexicon.role_heading(told.strip(_AROUND)) is None for told in others):
         return "role"
     return "role" if role in (Role.HEAD, Role.ALTERNATE) and " " in text else "title"
