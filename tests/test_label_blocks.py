@@ -108,6 +108,7 @@ WAYS: dict[str, tuple[Callable[[Words, int, str, str, str], str], str]] = {
     "apart": (lambda words, _, part, name, post: f"{part}:\n\n{words.name}{name}\n{words.post}{post}", "\n\n"),
     "label above": (lambda words, _, part, name, post: f"{words.part}{part}\n{words.name}{name}\n{words.post}{post}", "\n"),
     "label below": (lambda words, _, part, name, post: f"{words.name}{name}\n{words.post}{post}\n{words.part}{part}", "\n"),
+    "alone below": (lambda words, _, part, name, post: f"{words.name}{name}\n{words.post}{post}\n{part}", "\n\n"),
     "numbers": (lambda words, at, part, name, post: f"{at}. {part}\n{words.name}{name}\n{words.post}{post}", "\n"),
     "letters": (lambda words, at, part, name, post: f"({'xabc'[at]}) {part}:\n{words.name}{name}\n{words.post}{post}", "\n"),
     "numbered names": (

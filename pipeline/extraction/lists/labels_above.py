@@ -44,11 +44,11 @@ def says_again(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
 def heads_next(strip: Strip, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a part that stands alone on this row heads him whose name is labelled on the next one.
 
-    "Head of Delegation / Name: … / Position: … / Alternate / Name: …", without a line left free, as above the first of them:
-    where the first block has none above it, each stands below its own.
+    "Head of Delegation / Name: … / Position: … / Alternate / Name: …", as above the first of them: where the first block has none
+    above it, each stands below its own.
     """
     following = strip.rows[index + 1 : index + 2]
-    if not following or following[0].block != strip.rows[index].block or not _names(strip, following[0], lexicon):
+    if not following or not _names(strip, following[0], lexicon):
         return False
     return _headed(strip, lexicon)
 
