@@ -54,6 +54,7 @@ class Grammar:
     harmless: tuple[str, ...] = ()  # "arrives", "can be reached", "leads": of somebody who comes, and change nothing
     harming: tuple[str, ...] = ()  # "resigned", "refused": likewise, but such a sentence is never harmless
     not_now: tuple[str, ...] = ()  # "former", "candidate", "until": with which a post or a part is nobody's, or not for long
+    no_part: tuple[str, ...] = ()  # "may lead", "last session": with which a part is not told, or of another time
     visas: tuple[str, ...] = ()  # "visa"
     embassies: tuple[str, ...] = ()  # "embassy", "consulate": behind "through" beside visas, of a State that does not reply
     through: tuple[str, ...] = ()  # "through", "at": before an embassy where something is asked for

@@ -109,7 +109,13 @@ def _ordinal(sentence: str, cues: Cues, lexicon: Lexicon) -> bool:
 
 
 def _stands_alone(sentence: str, place: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Tell whether no word of a post stands beside the ordinal; a longer one is none: "la fonctionnaire citée en premier"."""
+    """Tell whether no word of a post stands beside the ordinal; a longer one is none: "la fonctionnaire citée en premier".
+
+    Nor does "the first day" stand for a person.
+    """
+    days = lexicon.said.part_of_meeting.all(Folded(sentence))
+    if any(begin < place[1] and place[0] < end for begin, end in days):
+        return False
     if len(sentence[place[0] : place[1]].split()) >= WHOLE_WORDS:
         return True
     arabic = is_arabic(sentence[place[0]])  # "السكرتير الأول", but "[الأولى] رئيسة للوفد"

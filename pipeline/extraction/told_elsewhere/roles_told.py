@@ -91,8 +91,10 @@ def _leads_something_else(behind: str, lexicon: Lexicon) -> bool:
 
 def _for_a_time(sentence: str, end: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
     """Tell whether a part is not told for good: "until Friday", "at the last session", "曾任团长", or only supposed."""
-    said = Plain(sentence if is_cjk(sentence.strip()[:1]) else sentence[end:])
-    return cues(knowledge, choices.not_now).first(said, near=False) is not None or lexicon.said.does_not_hold(sentence, end)
+    if cues(knowledge, choices.no_part).first(Plain(sentence), near=False) is not None:
+        return True
+    behind = Plain(sentence if is_cjk(sentence.strip()[:1]) else sentence[end:])
+    return cues(knowledge, choices.not_now).first(behind, near=False) is not None or lexicon.said.does_not_hold(sentence, end)
 
 
 def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:

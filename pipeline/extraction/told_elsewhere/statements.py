@@ -17,9 +17,11 @@ from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.noise import breaks_body
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.running_text.belongings import Reading
-from pipeline.extraction.running_text.persons_meant import WORD, means, words_of
-from pipeline.extraction.running_text.pronouns import gender_of, gender_of_form
+from pipeline.extraction.running_text.persons_meant import WORD, words_of
+from pipeline.extraction.running_text.pronouns import gender_of
 from pipeline.extraction.running_text.standing import Standing
+from pipeline.extraction.told_elsewhere.called import Called
+from pipeline.extraction.told_elsewhere.pointed_at import ordinals
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
@@ -34,7 +36,6 @@ _WORD = re.compile(r"\S+")
 _BLANK = re.compile(r"[\s\u3000]*")
 _DASH = re.compile(r"[—–-]\s+")
 _PART = re.compile(r"[,،，(（]")
-_CHINESE_NAME = 8  # letters of a name with its courtesy form, at most
 _OTHER = re.compile(r"[\d@:：]")
 _CHINESE_MARKS = re.compile(r"[，；,;]")
 
@@ -47,57 +48,6 @@ class _Statement:
     start: int
     end: int
     post: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Called:
-    """Whom a clause may call.
-
-    Attributes:
-        names: for each person the folded words of his name.
-        genders: for each "F", "M" or None, as his courtesy form tells.
-        before: (number, "F", "M" or None) of those who are named above the sentence.
-        lexicon: courtesy forms, articles, pronouns.
-        language: of the text.
-    """
-
-    names: Sequence[frozenset[str]]
-    genders: Sequence[str | None]
-    before: Sequence[tuple[int, str | None]]
-    lexicon: Lexicon
-    language: str | None
-
-    def at(self, view: str, at: int, end: int) -> tuple[int, int] | None:
-        """Return (number of the person, where his name ends) whom the clause calls here; None for nobody, or for two."""
-        lexicon = self.lexicon
-        if is_cjk(view[at : at + 1]):
-            form = lexicon.honorific_after.search(view, at, min(end, at + _CHINESE_NAME))
-            own = [number for number, one in enumerate(self.names) if form is not None and view[at : form.start()] in one]
-            return (own[0], form.end()) if form is not None and len(own) == 1 else None
-        article = lexicon.small.article.match(view, at, end)  # "La Sra. Paz"
-        starts = (at, at + 1 if view[at : at + 1] == "و" else at, article.end() if article is not None else at)
-        begin = next((stop for start in starts if (stop := honorific_at(view, start, lexicon, self.language)) is not None), None)
-        meant = self._by_pronoun(view, at, end)  # "he" looks like a courtesy form in small letters
-        return self._named(view, at, begin, end) if begin is not None and meant is None else meant
-
-    def _named(self, view: str, at: int, begin: int, end: int) -> tuple[int, int] | None:
-        gender = gender_of_form(view[at:begin], self.lexicon)
-        meant = [number for number, own in enumerate(self.genders) if gender is None or own in (None, gender)]
-        last = at
-        for word in WORD.finditer(view, begin, end):
-            left = [number for number in meant if means(fold(word.group()), self.names[number])]
-            if not left or (last > at and view[last : word.start()].strip(" .")):
-                break
-            meant, last = left, word.end()
-        return (meant[0], last) if len(meant) == 1 and last > at else None
-
-    def _by_pronoun(self, view: str, at: int, end: int) -> tuple[int, int] | None:
-        """Return the only woman or man of those named before, all of whom courtesy forms tell apart: "She", "он"."""
-        word = WORD.match(view, at, end)
-        gender = self.lexicon.said.gendered.get(fold(word.group())) if word is not None else None
-        meant = [number for number, told in self.before if told == gender]
-        told_apart = all(told is not None for _, told in self.before)
-        return (meant[0], word.end()) if word is not None and gender and told_apart and len(meant) == 1 else None
 
 
 def with_statements(
@@ -117,7 +67,7 @@ def with_statements(
             if stood.anybody(begin, stop) or within(reading.zones, begin) is not None:
                 continue
             before = [(number, genders[number]) for number in stood.numbers(0, begin)]
-            stated = _stated(view, (begin, stop), _Called(names, genders, before, lexicon, reading.strip.language))
+            stated = _stated(view, (begin, stop), Called(names, genders, before, lexicon, reading.strip.language))
             if not stated or _denies(view[begin:stop], knowledge):
                 continue
             if any(cues(knowledge, choices.not_now).first(Plain(view[one.start : one.end]), near=False) for one in stated):
@@ -153,7 +103,7 @@ def _denies(sentence: str, knowledge: Knowledge) -> bool:
     return any(cues(knowledge, words).first(said, near=False) is not None for words in (choices.negation, choices.harming))
 
 
-def _stated(view: str, span: tuple[int, int], known: _Called) -> list[_Statement]:
+def _stated(view: str, span: tuple[int, int], known: Called) -> list[_Statement]:
     """Return what the clauses of a sentence state, one after the other; nothing where one of them says something else."""
     begin, stop = span
     clauses = _chinese_clauses(view, begin, stop) if is_cjk(view[begin]) else _clauses(view, begin, stop, known)
@@ -166,11 +116,12 @@ def _stated(view: str, span: tuple[int, int], known: _Called) -> list[_Statement
     return stated
 
 
-def _clauses(view: str, begin: int, stop: int, known: _Called) -> list[tuple[int, int]]:
+def _clauses(view: str, begin: int, stop: int, known: Called) -> list[tuple[int, int]]:
     """Return where each clause begins and ends: another begins where words that join, or a mark, stand before whom it calls."""
     starts, ends = [begin], list[int]()
     pronouns = (word.start() for word in WORD.finditer(view, begin, stop) if fold(word.group()) in known.lexicon.said.gendered)
-    for form in sorted({*courtesy_forms(view, known.lexicon, known.language, begin, stop), *pronouns}):
+    places_told = (begin + at for at in ordinals(view[begin:stop], known.lexicon))
+    for form in sorted({*courtesy_forms(view, known.lexicon, known.language, begin, stop), *pronouns, *places_told}):
         cut = _joint(view, starts[-1], form, known.lexicon)
         if cut is not None and cut > starts[-1]:
             ends.append(cut)
@@ -199,7 +150,7 @@ def _chinese_clauses(view: str, begin: int, stop: int) -> list[tuple[int, int]]:
     return list(zip([begin, *(end + 1 for end in ends[:-1])], ends, strict=True))
 
 
-def _clause(view: str, start: int, end: int, known: _Called, *, ellipsis: bool) -> _Statement | None:
+def _clause(view: str, start: int, end: int, known: Called, *, ellipsis: bool) -> _Statement | None:
     """Return what a clause states of one person; with `ellipsis` the verb may be the one of the clause before."""
     lexicon = known.lexicon
     at, rest = _verb_first(view, start, end, lexicon) or (start, ())

@@ -39,6 +39,18 @@ def _read(delegates_of_mail: Any, language: str, sentence: str) -> tuple[list[tu
             "Ms. Berg serves as legal adviser at the Ministry of Justice, while Mr. Lind is inspector with the National Police.",
             [("legal adviser", "Ministry of Justice"), ("inspector", "National Police")],
         ),
+        ("en", "The former is a judge; the latter is with the National Police.", [("judge", None), (None, "National Police")]),
+        (
+            "fr",
+            "La première est magistrate et le second relève de la Police nationale.",
+            [("magistrate", None), (None, "Police nationale")],
+        ),
+        (
+            "es",
+            "La primera es fiscal y el segundo pertenece a la Policía Nacional.",
+            [("fiscal", None), (None, "Policía Nacional")],
+        ),
+        ("zh", "前者系检察官，后者来自公安部。", [("检察官", None), (None, "公安部")]),
         ("fr", "Mme Petit relève du Ministère de la Justice.", [(None, "Ministère de la Justice"), NONE]),
         (
             "fr",
