@@ -8,18 +8,12 @@ from dataclasses import replace
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry_words import role_in
-from pipeline.extraction.entries.relative_clauses import with_clauses_apart
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _REACH = 60  # letters of "as" and the part
 _WORD = re.compile(r"(?<=\s)\S")
-
-
-def parted(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments with clauses about the person, and parts behind posts and bodies, each as one of its own."""
-    return with_capacities_apart(view, with_clauses_apart(view, parts, lexicon), lexicon)
 
 
 def with_capacities_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:

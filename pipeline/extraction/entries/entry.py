@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.capacities_apart import parted
+from pipeline.extraction.entries.capacities_apart import with_capacities_apart
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry_words import (
@@ -27,6 +27,7 @@ from pipeline.extraction.entries.kin_words import ends_in_kin
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
 from pipeline.extraction.entries.parts_or_posts import part_told
+from pipeline.extraction.entries.relative_clauses import with_clauses_apart
 from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment, segments
 from pipeline.extraction.entries.title_and_body import title_and_body
@@ -129,8 +130,7 @@ def described(
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
-    stretches = parted(view, without_beginning(view, segments(masked, start), lexicon), lexicon)
-    parts, kept = joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon), list[Segment]()
+    parts, kept = _parts(view, masked, start, lexicon), list[Segment]()
     role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):
@@ -173,6 +173,13 @@ def described(
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
+
+
+def _parts(view: str, masked: str, start: int, lexicon: Lexicon) -> list[Segment]:
+    """Return the stretches of what is said of somebody: clauses, parts behind posts, what a role leads in each as its own."""
+    stretches = with_clauses_apart(view, without_beginning(view, segments(masked, start), lexicon), lexicon)
+    stretches = with_capacities_apart(view, stretches, lexicon)
+    return joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon)
 
 
 def _without_remark(view: str, segment: Segment, lexicon: Lexicon) -> Segment:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
@@ -16,11 +15,11 @@ from pipeline.extraction.entries.role_in_post import without_role
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.bilingual_forms import native_part
-from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_choice, ticked
+from pipeline.extraction.forms.boxes import chosen_role, ticked
 from pipeline.extraction.forms.courtesies_offered import without_offers_behind
+from pipeline.extraction.forms.labels_meant import meant
 from pipeline.extraction.forms.role_headings import role_alone, role_in_remark
 from pipeline.extraction.layout.passage import JOINER
-from pipeline.extraction.tables.cells import is_courtesy
 from pipeline.extraction.tables.flowing import flowing
 from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, is_one_label
@@ -36,7 +35,6 @@ _BRACKETED = re.compile(r"[(（][^()（）]{2,80}[)）]")
 _DIRT_BEHIND = re.compile(r"(?:[\s,;:|\[\]_*\d]|(?<=\s)\.)+$")  # a part of a name in a field of its own
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
-_AROUND = " \n.,;:|[]_*"  # a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def labelled_person(
 def _person(
     values: Sequence[LabelledValue], hits: Iterable[Hit], lexicon: Lexicon, language: str | None, *, via: str
 ) -> Person | None:
-    values = _meant(values, lexicon, language)
+    values = meant(values, lexicon, language)
     names = [replace(value, piece=native_part(value.piece)) for value in values if value.name in ("name", "family", "given")]
     whole = [value for value in names if value.name == "name" and cell_values.has_letters(value.piece.text)]
     whole.sort(key=lambda value: is_latin(value.piece.text))  # a Latin spelling stands beside the name
@@ -126,10 +124,7 @@ def _person(
         person = _with_name(person, value, lexicon, language, tuple(hits), posted=bool(others))
     if not person.name:
         return None
-    if others and (
-        cell_values.only_initials(person, lexicon)
-        or any(lexicon.role_heading(value.piece.text.strip()) is None for value in others)
-    ):
+    if others and (cell_values.only_initials(person, lexicon) or any(_is_post(value.piece.text, lexicon) for value in others)):
         person = replace(person, title=())  # "S.H., M.H.", "CESO I" behind the name, where the post has a column of its own
     if chosen == whole[:1] and len(whole) > 1 and is_latin(whole[1].piece.text) > is_latin(whole[0].piece.text):
         person = replace(person, latin=person.latin or whole[1].piece)
@@ -140,52 +135,14 @@ def _person(
     return cell_values.body_behind(person, {value.name for value in values}, lexicon)
 
 
-def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
-    """Return the values with labels that mean two things decided: "Nom" beside "Prénom" is a family name, alone a whole name."""
-    values = cell_values.courtesies_apart(cell_values.without_offers(values, lexicon, language), lexicon)
-    present = {name for value in values for name in (value.name, *value.also)}
-    has_given = any(value.name == "given" for value in values)
-    has_family = any(value.name == "family" for value in values)
-    beside = has_given or any(value.name == "name" and cell_values.has_letters(value.piece.text) for value in values)
-    meant: list[LabelledValue] = []
-    for value in values:
-        name = value.name
-        options = (value.name, *value.also)
-        if (name == "family" and not beside) or (name == "given" and not has_family):
-            name = "name"
-        elif name == "name" and "given" in options and "family" in present:
-            name = "given"
-        elif name == "name" and "family" in options and has_given:
-            name = "family"
-        elif name == "name" and has_family and not has_given:
-            name = "given"
-        elif name == "name" and has_given and not has_family:
-            name = "family"
-        elif name in ("honorific", "title") and {"honorific", "title"} <= set(options):
-            short = len(value.piece.text) < 8 or is_courtesy_choice(value.piece.text, lexicon)
-            name = "honorific" if short else "title"
-        elif name == "title":
-            name = _beside_title(value, values, lexicon, language)
-        meant.append(replace(value, name=name))
-    return meant
+def _is_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands under a post's label is one, and no part in the delegation."""
+    return lexicon.role_heading(text.strip()) is None
 
 
-def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> str:
-    """Return what a value labelled as a title is: "Titre: Mme" a courtesy, "Qualité: Expert" beside another title a role."""
-    text = value.piece.text.strip(_AROUND)
-    courtesy = honorific_at(value.piece.text.lstrip(_AROUND), 0, lexicon, language)
-    alone = courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER
-    if alone or is_courtesy_choice(text, lexicon):
-        return "honorific"
-    role = lexicon.role_heading(text)
-    if has_boxes(value.piece.text) and any(chosen_role(value.piece.text, lexicon)):
-        return "role"
-    # Beside "Title: Mr." a position is no part.
-    titles = [other.piece.text for other in values if other is not value and other.name == "title"]
-    others = [t for t in titles if cell_values.has_letters(t) and not is_courtesy(t.strip(_AROUND), lexicon, language)]
-    if role is not None and any(lexicon.role_heading(told.strip(_AROUND)) is None for told in others):
-        return "role"
-    return "role" if role in (Role.HEAD, Role.ALTERNATE) and " " in text else "title"
+def _without(text: str, start: int, end: int, mark: re.Match[str]) -> str:
+    """Return text[start:end] with blanks for the mark."""
+    return text[start : mark.start()] + " " * len(mark.group()) + text[mark.end() : end]
 
 
 def _with_name(
@@ -199,8 +156,7 @@ def _with_name(
 ) -> Person:
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
     stray = _STRAY.search(passage.text, start, end)
-    text = passage.text[start:end]
-    text = text if stray is None else text[: stray.start() - start] + " " * len(stray.group()) + text[stray.end() - start :]
+    text = passage.text[start:end] if stray is None else _without(passage.text, start, end, stray)
     text = _BROKEN.sub(lambda hyphen: re.sub(r"\s", JOINER, hyphen.group()), text).replace("\n", " ")
     text = cell_values.stops_mended(_LAST_LETTER.sub(JOINER, text), lexicon, language)
     if value.name == "name":

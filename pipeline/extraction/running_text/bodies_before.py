@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.chinese_posts_told import with_posts_told
+from pipeline.extraction.running_text.chinese_posts_told import with_later_posts
 from pipeline.extraction.running_text.said_of_several import Span, run_up_to, shared
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -47,7 +47,7 @@ def said_apart(
     cut = {number - 1: min(ends[number - 1], ahead.cut) for number, ahead in bodies.items() if number}
     more, stops = shared(text, anchors, [cut.get(number, end) for number, end in enumerate(ends)], lexicon)
     more |= {number: [*more.get(number, []), *ahead.spans] for number, ahead in bodies.items()}
-    return with_posts_told(more, text, anchors, span[1], lexicon), cut | stops
+    return with_later_posts(more, text, anchors, span[1], lexicon), cut | stops
 
 
 def bodies_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Ahead]:

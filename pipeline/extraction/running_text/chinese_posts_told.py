@@ -19,7 +19,7 @@ _END = re.compile(r"[，,；;。：:（(]|$")
 _SURNAME = 2  # characters of a family name, at most
 
 
-def with_posts_told(
+def with_later_posts(
     said: Mapping[int, Sequence[Span]], text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexicon
 ) -> dict[int, list[Span]]:
     """Return what is said of each person, by his number, with the post and body that a clause behind his name tells."""

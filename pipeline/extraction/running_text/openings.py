@@ -19,9 +19,9 @@ def opening(strip: Strip, zones: Sequence[Zone], begin: int, end: int, lexicon: 
     zones = tuple(zones)
     zone = within(zones, begin)
     word = begin + len(strip.view[begin:end]) - len(strip.view[begin:end].lstrip())  # behind the blank with which it begins
-    comes = lexicon.coming.first(Plain(strip.view[begin:end]), near=False)  # whom to ask "who will also attend" is asked about
-    if zone is None and comes is None and (about := within(zones, word)) is not None and about.contact:
-        begin, zone = word, about
+    about = within(zones, word) if zone is None else None
+    if about is not None and about.contact and lexicon.coming.first(Plain(strip.view[begin:end]), near=False) is None:
+        begin, zone = word, about  # whom to ask "who will also attend" is asked about
     while zone is not None and zone.end < end and _passed(zone, strip, end, lexicon):
         begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
         zone = within(zones, begin)

@@ -9,19 +9,17 @@ from dataclasses import replace
 from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.others_below import tells_of_office
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at, in_courtesy
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.noise import breaks_body
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.said_of_several import LINK
 from pipeline.extraction.running_text.who_leads import tells_of_lead
-from pipeline.extraction.words import choices
-from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
+from pipeline.extraction.words.speaking_against import holds_for_a_time, speaks_against
 
 _OPENING = re.compile(r"[\s(（\[*–—-]*")
 _STOP = re.compile(r"[,،，;؛；:：()（）\[\]|\n\t。]|\.(?=\s|$)|\s[–—-](?=\s|$)")
@@ -110,7 +108,8 @@ def with_body_of_next_sentence(
     three is asked about.
     """
     given = sorted(found, key=lambda pair: pair[0])
-    begins = [0, *(stop.end() for stop in STOP_OR_LINE.finditer(strip.view) if not _is_abbreviation(strip, stop, lexicon))]
+    stops = STOP_OR_LINE.finditer(strip.view)
+    begins = [0, *(stop.end() for stop in stops if not in_courtesy(strip.view, stop.start(), lexicon, strip.language))]
     for before, begin, end in zip(begins, begins[1:], [*begins[2:], len(strip.view)], strict=False):
         at = begin + len(strip.view[begin:end]) - len(strip.view[begin:end].lstrip())
         meant = [number for number, (start, _) in enumerate(given) if before <= start < begin]
@@ -135,22 +134,14 @@ def with_body_of_next_sentence(
 
 def _says_more(sentence: str, begin: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
     """Tell whether a sentence denies the body that begins here, says it for a time, of each another one, or of some alone."""
-    said, against = Plain(sentence), (choices.negation, choices.harming, choices.not_now, choices.some_of)
-    if lexicon.respectively.find(Folded(sentence)) is not None:
-        return True
-    if any(cues(knowledge, words).first(said, near=False) is not None for words in against[:2]):
-        return True
-    body = Plain(sentence[begin:])
-    if any(cues(knowledge, words).first(body, near=False) is not None for words in against[2:]):
-        return True
-    return any(breaks_body(word.group(), lexicon) for word in _WORD.finditer(sentence, begin))
-
-
-def _is_abbreviation(strip: Strip, stop: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether the full stop is a courtesy form's: "la Sra. Ana Paz"."""
-    word = strip.view.rfind(" ", 0, stop.start()) + 1
-    form = honorific_at(strip.view, word, lexicon, strip.language) if stop.group() == "." else None
-    return form is not None and form > stop.start()
+    body = sentence[begin:]
+    return (
+        speaks_against(sentence, knowledge)
+        or lexicon.respectively.find(Folded(sentence)) is not None
+        or lexicon.said.some_of.find(Folded(body)) is not None
+        or holds_for_a_time(body, knowledge)
+        or any(breaks_body(word.group(), lexicon) for word in _WORD.finditer(body))
+    )
 
 
 def _ends_in_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:

@@ -56,9 +56,13 @@ def with_remarks_doubted(
             if contingent(sentence, lexicon) is not None:
                 continue  # "Should Ms. Stone be prevented, …": she is not yet
             called = {*_called(sentence, language, persons, keys, lexicon), *_begun_by(sentence, names), *whole}
-            stated = {at for at in called if any(" ".join(piece.text.split()) in sentence for piece in persons[at].understood)}
-            told |= called - first - stated
+            told |= {at for at in called - first if not _is_understood(sentence, persons[at])}
     return [person.doubted(Doubt.REMARK) if at in told else person for at, person in enumerate(persons)]
+
+
+def _is_understood(sentence: str, person: Person) -> bool:
+    """Tell whether the whole sentence was read as what is known of the person (see `statements`)."""
+    return any(key(piece.text) == key(sentence) for piece in person.understood)
 
 
 def _sentences(document: Document) -> Iterator[tuple[str, str | None]]:

@@ -24,6 +24,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import STOP_OR_PART
+from pipeline.extraction.words.speaking_against import holds_for_a_time
 
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
 _PHRASE_LETTERS = 120  # of the longest words by which a delegation is led, with the blanks of a wrap
@@ -93,8 +94,8 @@ def _for_a_time(sentence: str, end: int, lexicon: Lexicon, knowledge: Knowledge)
     """Tell whether a part is not told for good: "until Friday", "at the last session", "曾任团长", or only supposed."""
     if cues(knowledge, choices.no_part).first(Plain(sentence), near=False) is not None:
         return True
-    behind = Plain(sentence if is_cjk(sentence.strip()[:1]) else sentence[end:])
-    return cues(knowledge, choices.not_now).first(behind, near=False) is not None or lexicon.said.does_not_hold(sentence, end)
+    behind = sentence if is_cjk(sentence.strip()[:1]) else sentence[end:]
+    return holds_for_a_time(behind, knowledge) or lexicon.said.does_not_hold(sentence, end)
 
 
 def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:

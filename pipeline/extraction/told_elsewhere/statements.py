@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.noise import breaks_body
 from pipeline.extraction.layout.passage import Passage
@@ -22,12 +22,10 @@ from pipeline.extraction.running_text.pronouns import gender_of
 from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.told_elsewhere.called import Called
 from pipeline.extraction.told_elsewhere.pointed_at import ordinals
-from pipeline.extraction.words import choices
-from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import STOP
+from pipeline.extraction.words.speaking_against import holds_for_a_time, speaks_against
 
 SENTENCE_LETTERS = 300  # a longer sentence says more than that
 _JOINING = 3  # words that join clauses, at most
@@ -68,10 +66,10 @@ def with_statements(
                 continue
             before = [(number, genders[number]) for number in stood.numbers(0, begin)]
             stated = _stated(view, (begin, stop), Called(names, genders, before, lexicon, reading.strip.language))
-            if not stated or _denies(view[begin:stop], knowledge):
+            if not stated or speaks_against(view[begin:stop], knowledge):
                 continue
-            if any(cues(knowledge, choices.not_now).first(Plain(view[one.start : one.end]), near=False) for one in stated):
-                continue  # "a retired judge", "the Ministry of Justice until May"
+            if any(holds_for_a_time(view[one.start : one.end], knowledge) for one in stated):
+                continue
             for one in stated:
                 told[one.number] = _with(told[one.number], one, reading, Piece(passage, begin, stop), lexicon)
     return told
@@ -85,22 +83,13 @@ def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         blocks.setdefault(row.block, [row.start, row.end])[1] = row.end
     for first, last in blocks.values():
         begin = first
-        for stop in [*(match.start() for match in STOP.finditer(view, first, last)), last]:
-            word = view.rfind(" ", begin, stop) + 1
-            form = honorific_at(view, max(word, begin), lexicon, language) if stop < last and view[stop] == "." else None
-            if form is not None and form > stop:
-                continue  # "la Sra. Paz"
+        ends = (match.start() for match in STOP.finditer(view, first, last))
+        for stop in [*(end for end in ends if not in_courtesy(view, end, lexicon, language)), last]:
             blank = _BLANK.match(view, begin, stop)
             start = blank.end() if blank is not None else begin
             if 0 < stop - start <= SENTENCE_LETTERS:
                 yield start, stop
             begin = stop + 1
-
-
-def _denies(sentence: str, knowledge: Knowledge) -> bool:
-    """Tell whether a word of the sentence denies something, or says that somebody leaves, refuses or is replaced."""
-    said = Plain(sentence)
-    return any(cues(knowledge, words).first(said, near=False) is not None for words in (choices.negation, choices.harming))
 
 
 def _stated(view: str, span: tuple[int, int], known: Called) -> list[_Statement]:

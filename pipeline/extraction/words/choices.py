@@ -103,11 +103,6 @@ def not_now(language: Language) -> tuple[str, ...]:
     return language.grammar.not_now
 
 
-def some_of(language: Language) -> tuple[str, ...]:
-    """Return the words with which something is said of some of several persons: "the first two", "others"."""
-    return language.persons.some_of
-
-
 def no_part(language: Language) -> tuple[str, ...]:
     """Return the words with which a part in the delegation is only supposed, or was another time's: "may lead"."""
     return language.grammar.no_part

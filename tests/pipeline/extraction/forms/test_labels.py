@@ -79,16 +79,6 @@ def test_the_ticked_box_counts(build: Any, words: Lexicon, text: str, form: str 
     assert (found.text if found else None) == form
 
 
-@pytest.mark.parametrize("post", [": Judge", ": Adviser"])
-def test_a_title_that_is_a_courtesy_form(build: Any, words: Lexicon, post: str) -> None:
-    """Beside a post "Title" labels a courtesy form, also behind a colon of its own column; an adviser's post is no part then."""
-    values = [_value(build, "name", "MARENKO Ilse"), _value(build, "title", ": Ms."), _value(build, "title", post)]
-    person = labelled_person(values, (), words, "en", via="form")
-    assert person is not None
-    assert person.honorific is not None
-    assert (person.honorific.text, [piece.text for piece in person.title]) == ("Ms.", [post])
-
-
 def test_a_unit_on_a_typed_line_of_its_own(build: Any, words: Lexicon) -> None:
     """In a cell for posts that holds bodies too, the writer's own lines part them."""
     values = [_value(build, "name", "Marenko Ilse"), _value(build, "title", "директор\nЦентр по борьбе с огнём", "organisation")]

@@ -61,6 +61,12 @@ def test_another_line_gives_no_body_to_all(build: Any, knowledge: Knowledge, lin
         ("Our delegates are Ms. Ada Lind and Mr. Bo Marsh. Both are from the Ministry of Justice.", ["Ministry of Justice"] * 2),
         ("Ms. Ada Lind, Prosecutor, and Mr. Bo Marsh, Clerk, will attend. They are from the Ministry of Justice.", None),
         ("Nos délégués sont Mme Anne Petit et M. Jean Faure. Tous deux sont du Ministère de la justice.", None),
+        ("Participeront Mme Anne Petit et M. Jean Faure. Ils relèvent du Ministère de la justice.", None),
+        (
+            "Ms. Ada Lind and Mr. Bo Marsh will attend. They are of the Ministry of Justice and the Police respectively.",
+            [None, None],
+        ),
+        ("Ms. Ada Lind and Mr. Bo Marsh will attend. Both are not from the Ministry of Justice.", [None, None]),
         ("Asistirán la Sra. Ana Paz y el Sr. Luis Mora. Ambos pertenecen al Ministerio de Justicia.", None),
         ("В совещании примут участие г-жа Анна Котова и г-н Олег Зимин. Оба представляют Министерство юстиции.", None),
         ("李娜女士和张伟先生将出席会议。两人均来自司法部。", None),

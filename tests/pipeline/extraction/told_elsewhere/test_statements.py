@@ -89,6 +89,7 @@ def test_a_sentence_states_post_or_body(delegates_of_mail: Any, language: str, s
         ("en", "Ms. Berg is no longer with the Ministry of Justice."),
         ("en", "Ms. Berg is from the Ministry of Justice, but she may be replaced."),
         ("en", "Ms. Berg is from Stockholm."),
+        ("en", "Ms. Berg belongs to the Ministry of Justice, yet stays at home."),
         ("en", "Ms. Berg is at the Ministry of Health for tests."),
         ("fr", "Mme Petit relève du Ministère de la Justice jusqu'en mai."),
         ("fr", "Mme Petit vient de quitter le Ministère de la Justice."),
@@ -110,6 +111,7 @@ def test_a_sentence_that_says_more_is_asked_about(delegates_of_mail: Any, langua
     ("language", "sentence"),
     [
         ("en", "Ms. Berg is a retired judge."),
+        ("en", "Ms. Berg is a lawyer by training."),
         ("en", "Ms. Berg is a judge, on leave since June."),
         ("fr", "Mme Petit est une ancienne magistrate."),
         ("es", "La Sra. Paz es fiscal en licencia."),
@@ -120,3 +122,11 @@ def test_a_sentence_that_says_more_is_asked_about(delegates_of_mail: Any, langua
 def test_a_post_that_is_not_held_now_is_asked_about(delegates_of_mail: Any, language: str, sentence: str) -> None:
     """Whatever is made of the post, a person looks at whoever has it no more, or not now."""
     assert _read(delegates_of_mail, language, sentence)[1][0]
+
+
+def test_a_longer_sentence_is_asked_about_beside_an_understood_one(delegates_of_mail: Any) -> None:
+    """That she is with the Ministry is understood, once; the same words with more behind them say more."""
+    said = "Ms. Berg is with the Ministry of Justice. Ms. Berg is with the Ministry of Justice, yet stays at home."
+    read, remarked = _read(delegates_of_mail, "en", said)
+    assert read == [(None, "Ministry of Justice"), NONE]
+    assert remarked == [True, False]
