@@ -122,11 +122,16 @@ def _first_half(persons: Sequence[Person]) -> list[Person]:
 
 
 def _merged_twins(one: Person, other: Person) -> Person:
-    """Return the person of two columns, doubted where a word of the name stands in one of them alone."""
-    names = name_key(one), name_key(other)
+    """Return the person of two columns, doubted where they do not name him with the same words."""
     told = _merged(one, other)
+    return told.doubted(Doubt.SPELT_OTHERWISE) if spelt_otherwise(one, other) else told
+
+
+def spelt_otherwise(one: Person, other: Person) -> bool:
+    """Tell whether two columns in one script give one person a word more or less, or words too unlike to be misread alone."""
+    names = name_key(one), name_key(other)
     apart = len(names[0].split()) != len(names[1].split()) or fuzz.ratio(*names) < SAME_NAME
-    return told.doubted(Doubt.SPELT_OTHERWISE) if apart else told
+    return apart and script_of(names[0]) == script_of(names[1])
 
 
 def name_key(person: Person) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.same import alike, name_key, script_of
+from pipeline.extraction.entries.same import alike, name_key, script_of, spelt_otherwise
 from pipeline.extraction.words.folding import fold
 
 
@@ -16,7 +16,7 @@ def of_both(first: Sequence[Person], second: Sequence[Person]) -> tuple[list[Per
     """Return the persons of the first column, with what only the second tells, and those whom the second alone names.
 
     Both columns have the same order. The name is that of the first column, but for a word that the second one shows to be a
-    part of it; its spelling in the second column is kept beside it.
+    part of it; its spelling in the second column is kept beside it, and where a word stands in one alone a person sees it.
     """
     twins = _twins(first, second)
     told = [_with_twin(person, second[twins[at]]) if at in twins else person for at, person in enumerate(first)]
@@ -55,6 +55,7 @@ def _with_twin(person: Person, twin: Person) -> Person:
         person = replace(person, role=twin.role, role_piece=twin.role_piece)
     title, body = person.title or twin.title, person.organisation or twin.organisation
     same = name_key(person) == name_key(twin)
+    person = person.doubted(Doubt.SPELT_OTHERWISE) if spelt_otherwise(person, twin) else person
     return replace(person, title=title, organisation=body, latin=person.latin if same else person.latin or twin.name[0])
 
 

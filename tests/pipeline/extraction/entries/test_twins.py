@@ -33,6 +33,20 @@ def test_each_is_told_once(build: Any) -> None:
     assert alone == []
 
 
+def test_a_word_that_one_column_alone_has_is_asked_about(build: Any) -> None:
+    """One of the two was read wrong, or written so; the other spelling is offered. Another script has other words."""
+    told, alone = of_both(
+        [_person(build, "LIND, Ada"), _person(build, "Tomas VERLIN")],
+        [_person(build, "LIND, Ada Mary"), _person(build, "Tomas VERLIN")],
+    )
+    assert [one.doubts for one in told] == [(Doubt.SPELT_OTHERWISE,), ()]
+    assert told[0].latin is not None
+    assert told[0].latin.text == "LIND, Ada Mary"
+    assert alone == []
+    (native,), _ = of_both([_person(build, "Илья Петров")], [_person(build, "Ilya S. PETROV")])
+    assert native.doubts == ()
+
+
 def test_a_misread_twin_is_nobody_new(build: Any) -> None:
     """Between two who are known, the first column names as many."""
     first = [_person(build, "Илья Петров"), _person(build, "Анжела Колобова"), _person(build, "Нигора Саидова")]
