@@ -17,6 +17,7 @@ from pipeline.extraction.forms.split_forms import with_forms_joined
 from pipeline.extraction.forms.values_below import parted_at_labels
 from pipeline.extraction.layout.turned_pages import EVERY, PLACED, with_pages
 from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.tables.counted_columns import are_numbered
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.tables.row_headings import is_head_again
 from pipeline.extraction.words.folding import Folded, key
@@ -68,10 +69,13 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
 
 
 def _holds_roster(page: Page, lexicon: Lexicon) -> bool:
-    """Tell whether a table was read as such: a head, persons one below the other below the label of names, no labels again."""
+    """Tell whether a table was read as such: a head or numbers, persons one below the other in columns of names, no labels again.
+
+    Numbers count the persons of a table that goes on from the page before, where "Delegate" stands in each row.
+    """
     for table in (block for block in page.blocks if isinstance(block, Table) and block.rows):
         known = columns_of(table.rows, lexicon, page.language)
-        if known is None or not known[0].sure or len(set(known[0].names) - {""}) < HEADS_MIN:
+        if known is None or not (known[0].sure or are_numbered(table.rows)) or len(set(known[0].names) - {""}) < HEADS_MIN:
             continue
         rows = [row for row in table.rows[known[1] :] if any(cell.lines for cell in row)]
         named = [row for row in rows if all(index < len(row) and row[index].lines for index in known[0].at(*PERSONAL))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from models.page import Cell
@@ -10,18 +11,21 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.words.contact_signs import has_number
 from pipeline.extraction.words.folding import is_arabic, key
+from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 
 Row = Sequence[Cell]  # of a table, its cells from the left
 PERSONAL = frozenset({"name", "family", "given"})  # fields that name somebody
 # Fields of what is said of one person, and not of all or of the form.
 SAID_OF_ONE = PERSONAL | {"honorific", "title", "organisation", "role", "phone", "mobile", "fax", "email", "contact"}
+_NUMBER = re.compile(r"[(（]?[+\d]")  # where one begins
+_EXAMPLE = re.compile(r"[(（][^()（）]*[)）]\s*$")
 
 
 def is_value(cell: Cell, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether the cell holds what no heading does: an address, a number alone, or a courtesy form with a name behind it.
 
-    An address behind a label is an example of what to fill in: "E-mail (name@ministry.example)".
+    An address behind a label is an example of what to fill in, "E-mail (name@ministry.example)", and so is a number in brackets.
     """
     text = cell.text
     words = text.split()
@@ -29,6 +33,9 @@ def is_value(cell: Cell, lexicon: Lexicon, language: str | None) -> bool:
         return not lexicon.label(" ".join(word for word in words if "@" not in word).strip(" ()（）:："))
     if not any(map(str.isalpha, text)):
         return has_number(text)
+    label = text[: number.start()] if (number := _NUMBER.search(text)) else ""
+    if CONTACTS.intersection(lexicon.label(label)) and has_number(_EXAMPLE.sub("", text)):
+        return True  # "Fax: (+1 202) 555 0143"
     if lexicon.label(text):
         return False
     match = name_at(text, 0, lexicon, language)

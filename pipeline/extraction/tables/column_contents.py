@@ -21,7 +21,8 @@ _POSTS_TOO = frozenset({Role.ADVISER, Role.EXPERT, None})  # what a cell tells: 
 def columns_without_head(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str] | None:
     """Return what each column of a table without head holds, "" where unknown; None where no column holds names."""
     several = [row for row in rows if sum(bool(cell.lines) for cell in row) > 1]  # the others are headings of what is below
-    names = _with_parts(told_by_content(several, lexicon, language, [""] * len(rows[0])), several, lexicon, language)
+    told = _with_parts_behind_courtesies(told_by_content(several, lexicon, language, [""] * len(rows[0])), several, lexicon)
+    names = _with_parts(told, several, lexicon, language)
     return _rest(rows, _with_posts_for_parts(names, several, lexicon)) if "name" in names else None
 
 
@@ -53,6 +54,16 @@ def told_by_content(
         for column in range(len(told)):
             if not names[column] and told[column] in ("", "more") and column != beside - 1 and spells(rows, column, beside - 1):
                 told[column] = "latin"
+    return told
+
+
+def _with_parts_behind_courtesies(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:
+    """Return the columns with the two behind that of courtesy forms for the name, where no other is: "Mr. | LEE | Ada Mary"."""
+    told = list(names)
+    first = told.index("honorific") + 1 if "honorific" in told and "name" not in told else len(told)
+    parts = (first, first + 1)
+    if parts[1] < len(told) and all(not told[at] and hold(rows, at, lambda text: is_name_part(text, lexicon)) for at in parts):
+        told[first : first + 2] = ["name", "more"]
     return told
 
 

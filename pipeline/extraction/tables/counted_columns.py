@@ -22,11 +22,12 @@ def going_on(above: Columns | None, rows: Sequence[Sequence[Cell]]) -> Columns |
     """
     if above is None or len(above.names) == len(rows[0]):
         return above
-    if len(above.names) + 1 == len(rows[0]) and not above.at("number") and _are_numbered(rows):
+    if len(above.names) + 1 == len(rows[0]) and not above.at("number") and are_numbered(rows):
         return Columns(("number", *above.names), ((), *above.heads), above.sure)
     return None
 
 
-def _are_numbered(rows: Sequence[Sequence[Cell]]) -> bool:
+def are_numbered(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether the first column counts the rows, most of them: a number may be lost."""
     numbered = sum(_NUMBER.fullmatch(row[0].text.strip()) is not None for row in rows)
     return numbered >= max(ROWS_MIN, NUMBERED_SHARE * len(rows))

@@ -74,6 +74,35 @@ def test_a_roster_is_no_form(build: Any, words: Lexicon) -> None:
     assert not _rows(_laid_out(build, words, *head, *body))
 
 
+def test_counted_rows_that_go_on_from_the_page_before_are_no_form(build: Any, words: Lexicon) -> None:
+    """No head stands above them, and what each is, "Delegate", or where he works, "Ministry", is a label elsewhere."""
+    told = (
+        ("9", "Abog.", "BASKOV", "Oren", "Responsable/del Comité", "", "Asesor de la/delegación", "+1 202 555 0142"),
+        ("10", "Sr.", "MARENKO/PAZ", "Ilse/Karl", "Jefe de la/Dirección/Nacional", "Instituto/Nacional", "Delegado", "i@a.org"),
+        ("11", "Sr.", "HOLT", "Tomas/H.", "Funcionario de la/Dirección", "Ministerio de/Gobernación", "Delegado", "t@a.org"),
+        ("12", "Sr.", "VERLIN", "Karl", "Cónsul General", "Ministerio de/Relaciones", "Delegado", "+1 202 555 0143/k@a.org"),
+        ("13", "Sr.", "LUND", "Juan/Ignacio", "Subdirector/General", "Dirección/General", "Delegado", "+1 202 555 0144/j@a.org"),
+    )
+    rows = tuple(
+        tuple(
+            Cell(
+                number,
+                column,
+                tuple(
+                    build.line(line, 0.15 * number + 0.022 * at, 0.02 + 0.12 * (column - 1))
+                    for at, line in enumerate(text.split("/"))
+                    if line
+                ),
+            )
+            for column, text in enumerate(row, 1)
+        )
+        for number, row in enumerate(told, 1)
+    )
+    page = replace(build.page("x"), source=Source.OCR, blocks=(Table(rows),), language="es")
+    (made,) = with_forms(build.document(page), words).pages
+    assert made == page
+
+
 def test_typed_text_stays_as_it_is(build: Any, words: Lexicon) -> None:
     """Only the places on a real page tell what belongs together."""
     document = build.document(build.page("Name: Ilse Marenko\nPosition: Judge\nInstitution: Court\nFax: 123456"))

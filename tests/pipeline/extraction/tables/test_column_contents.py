@@ -26,6 +26,10 @@ from pipeline.extraction.words.lexicon import Lexicon
             "Mr. Karl Moor\tAmbassador\tMinistry\nMs. Ada Lund\tAdviser\tMinistry",
             ["name", "title", "organisation"],
         ),
+        (
+            "9\tMr.\tMOOR\tKarl\tJudge\tDelegate\n10\tMs.\tLUND HOLT\tAda\tClerk\tDelegate\n11\tDr.\tLEE\tUna\tConsul\tDelegate",
+            ["number", "honorific", "name", "more", "title", "role"],
+        ),
     ],
 )
 def test_a_table_without_head(build: Any, words: Lexicon, text: str, names: list[str]) -> None:

@@ -74,6 +74,18 @@ def test_rows_of_persons_are_no_head_though_roles_are_labels(build: Any, words: 
     assert found is None or (found[1] == 0 and found[0].names[0] == "name")
 
 
+def test_a_row_with_a_labelled_number_is_no_part_of_the_head(build: Any, words: Lexicon) -> None:
+    """Below a courtesy form torn from its head's first line, the first person alone has but a fax."""
+    text = (
+        "Sra.\tNombre y apellidos\tFunción\tMinisterio\tTel. oficina\n"
+        "Sra.\tMarenko Ilse\tJueza\tInstituto Nacional\tFax: (+505) 2157 3871\n"
+        "Lic.\tVerlin Tomas\tCónsul\tMinisterio de Justicia\t(+505) 2181 1401"
+    )
+    told = columns_of(build.table(text).rows, words, "es")
+    assert told is not None
+    assert (told[0].names, told[1]) == (("honorific", "name", "title", "organisation", "phone"), 1)
+
+
 def test_an_example_in_a_head_makes_no_person_of_it(build: Any, words: Lexicon) -> None:
     """An address behind a label tells what the column is to hold."""
     text = "Name\tTitle\tE-mail (name@ministry.example)\nMr. Tomas Verlin\tDirector\tt@x.example"
