@@ -90,9 +90,15 @@ def with_deputies_asked(persons: Sequence[Person], lexicon: Lexicon) -> list[Per
 
 
 def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:
-    """Return the person with the role that an Arabic post or body ends in, without a comma: "مدير إدارة رئيسا للوفد" is head."""
+    """Return the person with the role that his post or body ends in: on a line of its own, or in Arabic without a comma.
+
+    "مدير إدارة رئيسا للوفد" is head; so is "Programme officer" with "head of delegation" below, where both were read as one.
+    """
     if person.role is not None:
         return person
+    if person.title and (told := _role_on_last_line(person.title[-1], lexicon)) is not None:
+        post, role, piece = told
+        return replace(person, title=(*person.title[:-1], post), role=role, role_piece=piece)
     if person.organisation and (told := _role_at_end(person.organisation[-1], lexicon)) is not None:
         body, role, piece = told
         return replace(person, organisation=(*person.organisation[:-1], body), role=role, role_piece=piece)
@@ -100,6 +106,16 @@ def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:
         post, role, piece = told
         return replace(person, title=(*person.title[:-1], post), role=role, role_piece=piece)
     return person
+
+
+def _role_on_last_line(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piece] | None:
+    """Return (the post, role, its words) of a piece whose last line is the part of who heads the delegation, or stands in."""
+    post, line, words = last.text.rpartition("\n")
+    role = lexicon.role(words) if line else None
+    if role is None or not _of_several_words(words, role) or _goes_on(post, lexicon) or lexicon.role(last.text) is not None:
+        return None
+    start = last.end - len(words)
+    return replace(last, end=last.start + len(post.rstrip())), role, replace(last, start=start)
 
 
 def _role_at_end(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piece] | None:

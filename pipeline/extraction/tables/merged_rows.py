@@ -1,4 +1,4 @@
-"""Rows of a picture's table that were read as one, where the line between them was lost: each has its own courtesy form or number."""
+"""Rows of a picture's table that were read as one, the line between them lost: each has its own courtesy form or number."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.page import Block, Cell, Document, Line, Page, Table
+from models.page import Block, Document, Line, Page, Table
 from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.tables.cells import Row, is_courtesy, is_role
 from pipeline.extraction.words.lexicon import Lexicon

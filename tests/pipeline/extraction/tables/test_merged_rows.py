@@ -58,7 +58,7 @@ def test_numbers_count_them_too(build: Any, words: Lexicon) -> None:
 
 
 def test_one_person_s_row_stays_one(build: Any, words: Lexicon) -> None:
-    """A courtesy form and a part of two lines each are no two persons where one name stands beside them; nor is what was typed."""
+    """A courtesy form and a part of two lines each are no two persons beside one name; what was typed stays."""
     one: list[Placed] = [
         [(0.20, "H.E."), (0.222, "Mr.")],
         [(0.20, "Oren Baskov")],
