@@ -22,12 +22,14 @@ from pipeline.extraction.contacts.mail_domains import (
     of_own_country,
     with_country_uncovered,
     with_ending_mended,
+    with_provider_whole,
 )
 from pipeline.extraction.layout.passage import Passage
 
 LOST_AT = "Its @ is lost: a blank was taken for it."
 LOST_MARK = "A blank stands behind its @: a mark of the domain is lost there."
 MARK_SEEN = "A blank within its domain was taken for a stop, or a line across behind its @ for dirt."
+LETTER_LOST = "“{}” may lack its last letter; read as “{}”."
 STROKE = "A stroke before its @ was taken for an l."
 UNKNOWN_ENDING = ", and like none."
 TYPED, READ, REPAIRED, TORN, INVALID = 0.985, 0.88, 0.75, 0.4, 0.3  # confidence of an address by how it was read
@@ -197,6 +199,9 @@ def read_at(found: re.Match[str], text: str, passage: Passage, knowledge: Knowle
         reasons.append(f"{tld!r} is no top-level domain{read_as}")
         domain = mended or domain
     if ocr:
+        if (provider := with_provider_whole(domain)) is not None:
+            reasons.append(LETTER_LOST.format(domain, provider))
+            domain = provider
         local, domain, other = _reread(local, domain, reasons, knowledge, state)
     if not rest:
         end = found.start("domain") + length

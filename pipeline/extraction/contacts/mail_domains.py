@@ -111,6 +111,13 @@ def with_ending_mended(domain: str, state: State | None) -> str | None:
     return None
 
 
+def with_provider_whole(domain: str) -> str | None:
+    """Return the provider's domain of which a picture's lacks the last letter, "yahoo.co" for "yahoo.com"; else None."""
+    if domain in mail_providers():
+        return None
+    return next((one for one in sorted(mail_providers()) if one.endswith(".com") and one[:-1] == domain), None)
+
+
 def with_country_uncovered(domain: str, state: State | None, known: frozenset[str]) -> str | None:
     """Return a Government's domain, read from a picture, with the State's ending for what is no ending; else None.
 

@@ -11,6 +11,7 @@ from pipeline.extraction.contacts.mail_domains import (
     of_own_country,
     with_country_uncovered,
     with_ending_mended,
+    with_provider_whole,
     with_stops_lost,
 )
 
@@ -97,6 +98,13 @@ def test_without_a_state_usual_endings_are_left(knowledge: Knowledge) -> None:
     """Where it is not known who replies, no State's ending is likely."""
     assert with_ending_mended("example.orq", None) == "example.org"
     assert with_ending_mended("justice.go.kc", None) is None
+
+
+def test_the_last_letter_of_a_provider_s_domain_may_be_lost() -> None:
+    """Nobody has an address under "yahoo.co"; "gov.co" is Colombia's, and "yahoo.com" is whole."""
+    assert with_provider_whole("yahoo.co") == "yahoo.com"
+    assert with_provider_whole("cancilleria.gov.co") is None
+    assert with_provider_whole("yahoo.com") is None
 
 
 def test_a_provider_is_told_before_a_country(knowledge: Knowledge) -> None:
