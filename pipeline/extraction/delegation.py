@@ -18,6 +18,7 @@ from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.correspondence.denied_elsewhere import with_denied_doubted
 from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.commas_as_others import with_commas_as_others
 from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_state
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
@@ -131,7 +132,8 @@ def _with_all_told(
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
-    persons = [with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons]
+    listed = (with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons)
+    persons = with_commas_as_others(list(listed))
     return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
 
 

@@ -70,11 +70,15 @@ class _Scan:
         return self._known and ends and self.real <= 1 < len(words) < _SHORT_MAX and all(word[:1].isupper() for word in words)
 
     def _ends_in_surname(self) -> bool:
-        """Tell whether what may be a particle is the surname behind a given name: "Insp. Leroy Bent"."""
-        if self.real != 1 or not (self._known or self._whole) or self.last is None or self._before_particle is None:
+        """Tell whether what may be a particle is the surname: "Insp. Leroy Bent", before a comma "Ms. Thi Hoa Do, Judge"."""
+        if not (self._known or self._whole) or self.last is None or self._before_particle is None:
             return False
         word = self._text[self._before_particle : self.last].split()
-        return len(word) == 1 and len(word[0]) > 3 and word[0][0].isupper() and not self._text[self.last :].strip(" ,.").strip()
+        if len(word) != 1 or not word[0][0].isupper():
+            return False
+        rest = self._text[self.last :]
+        closed = self._known and rest[:1] == ","
+        return closed or (self.real == 1 and len(word[0]) > 3 and not rest.strip(" ,.").strip())
 
     def _word(self, at: int, token: str) -> bool:
         """Take one word; return whether the name may go on behind it."""

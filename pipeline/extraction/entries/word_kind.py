@@ -13,7 +13,8 @@ _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", r
 
 def word_kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
     """Return "name", "particle", "stop" (a word that is no name) or "low" (lower case)."""
-    if _TINY.fullmatch(bare) or (not initial and fold(bare).rstrip(".'’`") in lexicon.particles):
+    marked = bare[:1].isupper() and fold(bare) != bare.casefold()  # "Lê" is a family name, "le" a particle
+    if _TINY.fullmatch(bare) or (not initial and not marked and fold(bare).rstrip(".'’`") in lexicon.particles):
         return "particle"
     if initial:
         return "name"

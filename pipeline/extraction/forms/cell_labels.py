@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.page import Cell
 from pipeline.extraction.forms.boxes import has_boxes
+from pipeline.extraction.tables.cells import is_courtesy
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -39,6 +40,8 @@ def label_at(row: Sequence[Cell], index: int, lexicon: Lexicon) -> tuple[Cell, t
     for stop in range(index + 2, min(index + LABEL_CELLS_MAX, len(row)) + 1):
         if not row[stop - 1].lines or has_boxes(row[stop - 1].text):
             break  # boxes to tick are the value: "Обращение | ☒ г-н ☐ г-жа"
+        if "honorific" in found[1] and is_courtesy(row[stop - 1].text, lexicon, None):
+            break  # so is what is chosen: "Mr./Ms. | Dr"
         joined = replace(joined, lines=(*joined.lines, *row[stop - 1].lines))
         if names := lexicon.labels.get(key(joined.text), ()):
             found = (joined, names, stop)

@@ -43,3 +43,9 @@ def test_boxes_to_tick_are_no_words_of_a_label(build: Any, knowledge: Knowledge)
     """Though the courtesy forms offered behind it are a part of other forms' labels."""
     label, names, stop = label_at(_row(build, "Обращение\t☒ г-н ☐ г-жа"), 0, lexicon(knowledge))
     assert (label.text, names, stop) == ("Обращение", ("honorific",), 1)
+
+
+def test_the_courtesy_form_that_is_chosen_is_no_word_of_its_label(build: Any, knowledge: Knowledge) -> None:
+    """All of it, "Mr./Ms. Dr", may be a label; in a cell of its own "Dr" is the answer."""
+    label, names, stop = label_at(_row(build, "Mr./Ms.\tDr"), 0, lexicon(knowledge))
+    assert (label.text, names, stop) == ("Mr./Ms.", ("honorific",), 1)
