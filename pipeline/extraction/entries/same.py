@@ -22,6 +22,7 @@ LIKE_NAME = 60  # of 100: less is another person
 SAME_WORD = 75  # of 100
 _FIELDS = ("honorific", "title", "organisation", "role", "latin")
 _ENTRIES = frozenset({"form", "labels"})  # in which each person has fields of his own
+_ROWS = frozenset({"list", "table"})
 _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
 _VOWELS = re.compile(r"[aeiouyhw'’`-]")
@@ -52,7 +53,8 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
 def without_mentions(persons: Sequence[Person]) -> list[Person]:
     """Return the persons without those whose name is only a part of another's, and of whom nothing is said.
 
-    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming.
+    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming. Two entries of one list are two persons, and are
+    asked about: "1. Zurab Lomi", "2. Zurab Aram Lomi".
     """
     words = [name_key(person).split() for person in persons]
     kept = dict(enumerate(persons))
@@ -64,8 +66,17 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
         said = entry and (person.title or person.organisation or (person.via in _ENTRIES and person.contacts))
         if said or not meant:
             continue
+        if len(own) > 1 and all(_entries_of_one(person, persons[at]) for at in meant):
+            kept[number] = person.doubted(Doubt.NAMESAKE)
+            continue
         del kept[number]
     return list(kept.values())
+
+
+def _entries_of_one(one: Person, other: Person) -> bool:
+    """Tell whether both are entries of one list or table, on one page."""
+    passages = (one.name[0].passage, other.name[0].passage)
+    return one.via == other.via and one.via in _ROWS and passages[0].page is passages[1].page
 
 
 def missing(persons: Sequence[Person], others: Sequence[Person]) -> list[Person]:

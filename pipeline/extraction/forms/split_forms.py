@@ -21,7 +21,7 @@ def with_forms_joined(page: Page, lexicon: Lexicon) -> Page:
     """Return the page with each form that is parted into several tables as one table, the choices between them with it.
 
     A form begins with a table that has a label for the name; the tables behind it that only have other labels go on with it,
-    as far as nothing but the headings of sections stands between them.
+    as far as nothing but the headings of sections stands between them. So does one with the given name behind a family name.
     """
     blocks: list[Block] = []
     waiting: list[Paragraph] = []  # headings behind a form, of which it is not known yet whether it goes on
@@ -32,7 +32,7 @@ def with_forms_joined(page: Page, lexicon: Lexicon) -> Page:
             waiting = []
         elif form is not None and isinstance(block, Paragraph) and _is_heading(block):
             waiting.append(block)
-        elif form is not None and isinstance(block, Table) and _goes_on(block, lexicon):
+        elif form is not None and isinstance(block, Table) and _goes_on(form, block, lexicon):
             blocks[-1] = _joined(form, waiting, block)
             waiting = []
         else:
@@ -63,11 +63,19 @@ def _names_somebody(table: Table, lexicon: Lexicon) -> bool:
     return is_form(table.rows, lexicon) and bool(PERSONAL & set(_labels(table, lexicon)))
 
 
-def _goes_on(table: Table, lexicon: Lexicon) -> bool:
-    """Tell whether a table has labels in most of its rows, each with a value beside it, and none for a name."""
+def _goes_on(form: Table, table: Table, lexicon: Lexicon) -> bool:
+    """Tell whether most rows of a table are labels with a value beside them, none of them for a name but for its other half."""
     rows = [row for row in table.rows if any(cell.lines for cell in row)]
     begun = [row for row in rows if lexicon.label(row[0].text.rstrip(" :：*"))]
-    return len(begun) * 2 > len(rows) and len(rows[0]) > 1 and not PERSONAL & set(_labels(table, lexicon))
+    names, above = PERSONAL & set(_likeliest(table, lexicon)), PERSONAL & set(_likeliest(form, lexicon))
+    half = len(names) == len(above) == 1 and names | above == {"family", "given"}
+    others = half or not PERSONAL & set(_labels(table, lexicon))
+    return len(begun) * 2 > len(rows) and len(rows[0]) > 1 and others
+
+
+def _likeliest(table: Table, lexicon: Lexicon) -> list[str]:
+    """Return the likeliest field of every label in the table."""
+    return [names[0] for row in table.rows for cell in row if (names := lexicon.label(cell.text.rstrip(" :：*")))]
 
 
 def _labels(table: Table, lexicon: Lexicon) -> list[str]:

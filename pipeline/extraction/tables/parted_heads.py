@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Cell, Line, Table, Word
+from pipeline.extraction.tables.cells import is_value
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
@@ -30,7 +31,11 @@ def with_heads_parted(table: Table, lexicon: Lexicon) -> Table:
     """
     from_right = _runs_from_right(table)
     seen = _mirrored(table) if from_right else table
+    headed = False
     for number, row in enumerate(seen.rows[:HEAD_ROWS]):
+        if headed and any(is_value(cell, lexicon, None) for cell in row):
+            break  # a person's row: "Minister of State" is no head over two columns
+        headed = headed or _is_head(row, lexicon)
         for cell in row:
             for left, right in _labels(cell, lexicon):
                 below = [other.lines for rows in seen.rows[number + 1 :] for other in rows if other.column == cell.column]
@@ -46,6 +51,12 @@ def with_heads_parted(table: Table, lexicon: Lexicon) -> Table:
         if not from_right and (start := _hidden(table, column, lexicon)) is not None:
             return Table(tuple(_parted(row, column, start, from_right=False) for row in table.rows))
     return table
+
+
+def _is_head(row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether most cells of the row are labels."""
+    filled = [cell.text for cell in row if cell.lines]
+    return sum(bool(lexicon.label(text)) for text in filled) * 2 > len(filled) > 1
 
 
 def _runs_from_right(table: Table) -> bool:

@@ -34,6 +34,16 @@ def test_the_next_persons_form_is_his_own(build: Any, knowledge: Knowledge) -> N
     assert [type(block) for block in blocks] == [Table, Paragraph, Table]
 
 
+def test_the_given_name_may_stand_in_the_next_table(build: Any, knowledge: Knowledge) -> None:
+    """A picture's form was read as two tables, parted between both halves of the name; two whole names are two forms."""
+    page = build.page("Country\tNorland\nSurname\tBrook\n\nGiven names\tAda\nTitle\tJudge")
+    (form,) = with_forms_joined(page, lexicon(knowledge)).blocks
+    assert isinstance(form, Table)
+    assert [row[1].text for row in form.rows] == ["Norland", "Brook", "Ada", "Judge"]
+    page = build.page("Country\tNorland\nSurname\tBrook\n\nFull name\tAda Brook\nTitle\tJudge")
+    assert len(with_forms_joined(page, lexicon(knowledge)).blocks) == 2
+
+
 def test_a_role_above_a_form_is_its_first_row(build: Any, knowledge: Knowledge) -> None:
     """What stands above it in the same paragraph stays there; other headings stay too."""
     page = build.page(f"Delegates of the State\nHead of delegation\n\n{PERSON}")

@@ -169,3 +169,21 @@ def test_one_word_in_many_may_reach_over_the_place(build: Any, words: Lexicon) -
         )
     )
     assert [cell.text for cell in with_heads_parted(table, words).rows[-1]][:2] == ["Mary LEE", "xResearcher"]
+
+
+def test_a_post_of_two_labels_below_the_head_parts_no_column(build: Any, words: Lexicon) -> None:
+    """Its words, "Minister of" and "State", are like labels; the head stands above, and his number beside him."""
+    told = (
+        ("Full name", "Functional title", "Contact details"),
+        ("Mr. Tomas VERLIN", "Minister of State", "+43 1 505 43 21"),
+        ("Ms. Ilse MARENKO", "Senior Officer, Crime Section", "+43 1 505 43 22"),
+        ("Ms. Una LUND", "Senior Officer, Licensing", "+43 1 505 43 23"),
+    )
+    rows = tuple(
+        tuple(
+            Cell(number, column, (build.line(text, 0.3 + 0.04 * number, 0.3 * column - 0.2),))
+            for column, text in enumerate(row, 1)
+        )
+        for number, row in enumerate(told, 1)
+    )
+    assert with_heads_parted(Table(rows), words) == Table(rows)
