@@ -24,6 +24,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.glued_names import with_glued_asked
 from pipeline.extraction.entries.names_as_listed import as_listed
+from pipeline.extraction.entries.names_broken import with_broken_names
 from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
 from pipeline.extraction.missed.counted import fewer_than_counted
@@ -133,7 +134,7 @@ def _with_all_told(
     persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
     listed = (with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons)
-    persons = with_commas_as_others(list(listed))
+    persons = with_commas_as_others(with_broken_names(list(listed), reader.lexicon))
     return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
 
 

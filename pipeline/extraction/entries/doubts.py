@@ -51,6 +51,7 @@ class Doubt(Enum):
     PART_OF_ONE = "a sentence gives a part to somebody of this family name, and several have it", 1.0
     OF_ANOTHER = "the verb before says of somebody else that he comes, and none says it of this person", 0.7
     OPEN_END = "the name ends in a word that another word of the name follows as a rule", 0.7
+    BROKEN = "a line ends within the name, at a hyphen that may be the name's own or the line's", 1.0
     INFLECTED = "the name stands in another case than a list has it in", 1.0
     UNCHOSEN = "the form lets choose among courtesy forms beside the name, and which is chosen cannot be seen", 1.0
     ROLES_ABOVE = "several roles stand above the list one below the other, and nobody between them", 1.0

@@ -71,6 +71,7 @@ class Person:
         post_sure: 0-1, that he has no post, where none was found.
         doubts: why a person is asked about him; `doubted` adds one.
         nominative: the name as a list has it, where a sentence has it in another case.
+        hyphened: a hyphen at a line's end within his name is the name's own.
         understood: sentences apart that say of him what is known now, and nothing else.
     """
 
@@ -91,6 +92,7 @@ class Person:
     doubts: tuple[Doubt, ...] = ()
     language: str | None = None
     nominative: str | None = None
+    hyphened: bool = False
     understood: tuple[Piece, ...] = ()
 
     @property

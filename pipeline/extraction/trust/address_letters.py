@@ -12,6 +12,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.words.bare_letters import without_accents
 
 SHORTEST = 6  # letters of a domain's word that is compared with known ones; shorter ones are abbreviations
+LITTLE = 2  # letters before an @: a name's first ones stand behind its family name
 _FIGURE_AMID = re.compile(
     r"^[01](?=[._-][a-z])|(?<![^\W_])[01](?=[a-z]{2})|(?<=[a-z])[01](?=[a-z])"
 )  # "0ffice23", "0.aissa", not "kz70un"
@@ -25,6 +26,11 @@ def has_odd_letter(address: str) -> bool:
     local = address.partition("@")[0]
     alone = sum(letter.isupper() for letter in local) == 1
     return bool(_FIGURE_AMID.search(local)) or (alone and bool(_CAPITAL.search(local)))
+
+
+def has_little_before_at(address: str) -> bool:
+    """Tell whether two letters or fewer stand before the @: the rest may stand on the line above, "charlton-" over "la@"."""
+    return len(address.partition("@")[0]) <= LITTLE
 
 
 def domain_almost_a_word(address: str, domains: Mapping[str, int], knowledge: Knowledge) -> bool:

@@ -42,6 +42,7 @@ AMISS = (
     "foreign letter",
     "letter unread",
     "odd letter",
+    "little before at",
     "almost a word",
     "piece before",
     "stop within",

@@ -17,7 +17,7 @@ from models.page import Box, Page, Source
 from models.reply import Delegate, Reply
 from pipeline.extraction.contacts.addresses_mended import SPELT_AS_NAME
 from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
-from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_odd_letter
+from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter
 from pipeline.extraction.trust.address_pieces import is_piece_before
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
@@ -162,6 +162,7 @@ def evidence(
             figures |= of_address(finding.value, person, around.domains, around.state)
             if _is_read(finding, around):
                 figures["odd letter"] = float(has_odd_letter(finding.value))
+                figures["little before at"] = float(has_little_before_at(finding.value))
                 almost = domain_almost_a_word(finding.value, around.domains, around.knowledge)
                 figures["put as in name"] = float(SPELT_AS_NAME in finding.reasons)
                 figures["almost a word"] = float(almost and not is_domain_asked(finding))  # one question, not two

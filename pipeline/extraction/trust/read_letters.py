@@ -17,6 +17,7 @@ SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, w
 _DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
 # "wALSH", "HANCoCK": where one line was read into another
 _ODD_CAPITALS = re.compile(r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}")
+_STOP_BEHIND_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿа-яё]{4,}\. [^\W\d_]")  # "CORRAL. SALDAÑA": a speck; "Mohd. Ali" is cut short
 
 
 def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge: Knowledge) -> dict[str, float]:
@@ -46,6 +47,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["too many characters"] = is_long_chinese(value, knowledge)
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.names)
         told["blank lost"] = has_lost_blank(value)
+        told["stop behind word"] = bool(_STOP_BEHIND_CAPITALS.search(value))
         told["other ending"] = has_other_ending(value, knowledge)
     return {name: float(tells) for name, tells in told.items()}
 

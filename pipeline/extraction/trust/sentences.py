@@ -77,6 +77,7 @@ SENTENCES = {
     "foreign letter": "a letter stands in it that its language does not have",
     "letter unread": "a letter in it may stand for one of its language that cannot be read from a picture",
     "odd letter": "a letter or figure stands where another that looks alike belongs",
+    "little before at": "so little stands before its @ that its beginning may be lost",
     "almost a word": "its domain is almost, but not quite, a known word",
     "piece before": "what may be its beginning stands before it",
     "stop within": "a full stop stands where none belongs",

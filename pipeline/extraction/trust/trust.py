@@ -137,6 +137,8 @@ def _weak(person: Person, kind_sure: bool) -> bool:
 
 def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Person, *, doubts: tuple[str, ...] = ()) -> Finding:
     texts = [tidy(_DASH.sub(" - ", piece.text) if field in ("title", "organisation") else piece.text) for piece in pieces]
+    if field == "name" and person.hyphened:
+        texts = [tidy(_HYPHEN.sub(r"\1-", piece.text)) for piece in pieces]
     if field == "honorific":
         texts = [_ROW_NUMBER.sub("", text) for text in texts]
         texts = [text + "." * (piece.text.rstrip().endswith(text + ".")) for text, piece in zip(texts, pieces, strict=True)]

@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from config.vocabulary import Vocabulary
-from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_odd_letter
+from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter
 
 WORDS = Knowledge((), (), Vocabulary(frozenset(), frozenset({"vienna", "policía", "justice", "mission", "foreign"})))
 
@@ -48,3 +48,9 @@ def test_a_domain_that_is_almost_a_word(domain: str, almost: bool) -> None:
     """A whole word behind an initial, and what is too short to tell, are none; nor is what another address repeats."""
     assert domain_almost_a_word(f"a@{domain}", {domain: 1}, WORDS) is almost
     assert not domain_almost_a_word(f"a@{domain}", {domain: 2}, WORDS)
+
+
+@pytest.mark.parametrize(("address", "little"), [("la@mfa.gov.nw", True), ("h@mfa.gov.nw", True), ("bao@mfa.gov.nw", False)])
+def test_a_letter_or_two_may_be_the_end_of_more(address: str, little: bool) -> None:
+    """What stood on the line above is lost: "charlton-la@mfa.gov.nw"."""
+    assert has_little_before_at(address) is little

@@ -32,10 +32,22 @@ def test_a_traditional_character_on_a_page_of_simplified_ones(value: str, page: 
 
 @pytest.mark.parametrize(
     ("field", "value", "figure"),
-    [("honorific", "гн", "form misspelt"), ("title", "wALSH", "odd capitals"), ("name", "María B.Domingo", "blank lost")],
+    [
+        ("honorific", "гн", "form misspelt"),
+        ("title", "wALSH", "odd capitals"),
+        ("name", "María B.Domingo", "blank lost"),
+        ("name", "LUND. HOLT Ada", "stop behind word"),
+    ],
 )
 def test_each_field_has_its_signs(field: str, value: str, figure: str) -> None:
     """What tells of a name tells nothing of a title."""
     told = of_read_letters(Finding(field, value, value, 0.9), _page(value), None, load_knowledge())
     assert told[figure] == 1
     assert sum(told.values()) == 1
+
+
+@pytest.mark.parametrize("name", ["Mohd. Ali Lund", "LUND HOLT Ada M.", "ST. CLAIR Ada", "MD. KARIM Abul"])
+def test_stops_that_names_have(name: str) -> None:
+    """A word cut short and an initial have one."""
+    told = of_read_letters(Finding("name", name, name, 0.9), _page(name), None, load_knowledge())
+    assert told["stop behind word"] == 0

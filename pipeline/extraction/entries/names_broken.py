@@ -1,0 +1,37 @@
+"""Names broken behind a hyphen at a line's end: the hyphen may be the name's own, "Kyung-soo", or the line's, "Nicolas"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.words.folding import fold
+from pipeline.extraction.words.lexicon import Lexicon
+
+# Before a small letter: "Jean-" above "Pierre" is never one word without it.
+_BROKEN = re.compile(r"(?P<begun>[^\W\d_]+) ?[-‐]\n(?P<rest>[^\W\d_]+)")
+_HYPHENED = re.compile(r"[^\W\d_][-‐](?P<next>[^\W\d_])")
+
+
+def with_broken_names(persons: Sequence[Person], lexicon: Lexicon) -> list[Person]:
+    """Return the persons, a hyphen at a line's end told as the name's or the line's; asked about where neither is sure.
+
+    It is the name's own where others of the reply have one before a small letter within a line, "Hye-jin", and the line's where
+    the whole is a usual name without it.
+    """
+    names = [" ".join(piece.text for piece in person.name) for person in persons]
+    written = any(found["next"].islower() for name in names for found in _HYPHENED.finditer(name))
+    return [_told(person, name, lexicon, written=written) for person, name in zip(persons, names, strict=True)]
+
+
+def _told(person: Person, name: str, lexicon: Lexicon, *, written: bool) -> Person:
+    broken = [found for found in _BROKEN.finditer(name) if found["rest"][0].islower()]
+    if not broken:
+        return person
+    if written:
+        return replace(person, hyphened=True)
+    usual = all(fold(found["begun"] + found["rest"]) in lexicon.person_names for found in broken)
+    return person if usual else person.doubted(Doubt.BROKEN)
