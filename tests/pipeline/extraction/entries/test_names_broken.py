@@ -39,5 +39,5 @@ def test_the_hyphen_is_the_name_s_where_others_have_one(
 
 def test_the_value_has_the_hyphen(read_note: Any) -> None:
     """It is written as the others write it."""
-    (one, _) = read_note("Our delegation:\n\n1. Mr. SHIN Kyung-\nsoo, Judge\n2. Ms. JANG Hye-jin, Prosecutor")
+    (one, _) = read_note("Our delegation:\n\nName\tPosition\nMr. SHIN Kyung-\tJudge\nsoo\t\nMs. JANG Hye-jin\tProsecutor")
     assert one.name.value == "SHIN Kyung-soo"
