@@ -84,6 +84,8 @@ class Grammar:
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
     contracted: tuple[str, ...] = ()  # those of them that say the article as well, or need none: "du", "del"
     working_at: tuple[str, ...] = ()  # "at", "within": between a post and the body where its holder works, never within a post
+    accredited: tuple[str, ...] = ()  # "representative": who is sent to a body that is part of what he is, and not where he works
+    accredited_to: tuple[str, ...] = ()  # "to", "ante": between him and that body
     belonging: tuple[str, ...] = ()  # "التابعة" ("which is under"): between a unit and the body that it is part of
     attached_to: tuple[str, ...] = ()  # "ل" ("to"), which is then written onto that body's name
     attached_at: tuple[str, ...] = ()  # "ب" ("at"), which is written onto the body's name

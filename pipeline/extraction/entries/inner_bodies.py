@@ -56,6 +56,8 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
             preposition = between.match(text, at)
             if preposition is None or not (preposition.group()[:1].islower() or text.upper() == text):
                 continue  # "De la Cruz" is a name, but all is large in a telegram
+            if lexicon.small.accredited.search(text[: preposition.end()]):
+                continue  # "Representante Permanente ante las Naciones Unidas": the post is there, he works for his Mission
             body = text[preposition.end() :]
             own = lexicon.said.own.search(preposition.group()) is not None  # "of our Legal Unit": no part of the post
             if between is lexicon.small.of_body and not own and _own_words(post, preposition.group(), body, lexicon):

@@ -28,6 +28,8 @@ def doubted_seat(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
             continue
         if lexicon.said.own.search(at.group()) is not None:
             continue  # "at our headquarters" tells where, and of which body not
+        if lexicon.small.accredited.search(text[: at.end()]):
+            continue  # "Representante Permanente ante las Naciones Unidas" does not work there
         post, seat = text[: word.start()].rstrip(), _PART.split(text[at.end() :], maxsplit=1)[0]
         if places.place(post, lexicon) is places.Place.TITLE and _names_seat(seat, lexicon):
             return len(post), at.end()

@@ -26,6 +26,7 @@ class SmallWords:
         before_body: "of the ", "из ", in small letters alone: "De la Cruz" is a name.
         of_body: "of the ", "du ", between a post and the body that it belongs to, in any case.
         at_body: "at the ", "en el ", between a post and the body where its holder works, in any case.
+        accredited: "Permanent Representative to the " at the end of a text: the body behind it is part of the post.
         belonging: "التابعة ل" ("which is under"), written onto the body behind it, no article lost between: "للنيابة".
         attached: an Arabic "at" alone, which is written onto the word behind it.
         contracted: "du", "del", which say the article with the preposition, folded.
@@ -52,6 +53,7 @@ class SmallWords:
     before_body: re.Pattern[str]
     of_body: re.Pattern[str]
     at_body: re.Pattern[str]
+    accredited: re.Pattern[str]
     belonging: re.Pattern[str]
     attached: re.Pattern[str]
     contracted: frozenset[str]
@@ -109,6 +111,8 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         "|".join(re.escape(word) for language in languages for word in choose(language.grammar)) or _NEVER
         for choose in _BELONGING
     )
+    sent = "|".join(re.escape(word) for language in languages for word in language.grammar.accredited) or _NEVER
+    sent_to = _any(word for language in languages for word in language.grammar.accredited_to)
     by = _any(word for language in languages for word in language.grammar.by)
     behalf = _any(word for language in languages for word in language.grammar.on_behalf)
 
@@ -123,6 +127,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         before_body=re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
         of_body=re.compile(rf"{preposition}{article}?", re.IGNORECASE),
         at_body=re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
+        accredited=re.compile(rf"\b(?:{sent})(?:\s[^\W\d_]+){{0,3}}\s+(?:{sent_to}){article}?$", re.IGNORECASE),
         belonging=re.compile(rf"(?:{belonging})\s+(?:{attached_to})(?=\w{{3}})"),
         attached=re.compile(attached),
         contracted=keys(lambda words: words.contracted),

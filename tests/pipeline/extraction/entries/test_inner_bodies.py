@@ -72,3 +72,16 @@ def test_a_post_keeps_its_own_words(words: Lexicon, text: str) -> None:
 def test_a_preposition_at_the_end_belongs_to_the_body(words: Lexicon, text: str, kept: str) -> None:
     """The body stands on the next line."""
     assert text[: without_dangling(text, words)] == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Representante Permanente ante las Naciones Unidas (Viena)",
+        "Постоянный представитель при Организации Объединенных Наций (Вена)",
+        "Deputy Permanent Representative to the International Organizations in Vienna",
+    ],
+)
+def test_a_representative_to_a_body_does_not_work_there(words: Lexicon, text: str) -> None:
+    """The body is part of the post."""
+    assert inner_body(text, words) is None

@@ -113,3 +113,18 @@ def test_the_arabic_and_is_written_onto_the_next_word(knowledge: Knowledge) -> N
     assert not small.attached_and.search("وزارة العدل")
     assert small_words(()).attached_ands == ()
     assert small_words(()).attached_and.search("وزارة العدل والسيدة") is None
+
+
+def test_who_is_sent_to_a_body_does_not_work_there(knowledge: Knowledge) -> None:
+    """What stands behind "Representative to" is part of the post; "at" and "of" tell where somebody works."""
+    small = small_words(knowledge.languages)
+    for text in (
+        "Ambassador, Permanent Representative to the ",
+        "Representante Permanente Alterno ante las ",
+        "Représentante permanente adjointe auprès des ",
+        "Постоянный представитель при ",
+        "المندوبة الدائمة لدى ",
+    ):
+        assert small.accredited.search(text), text
+    for text in ("Legal Representative at the ", "asesor ante el ", "conseiller auprès du ", "советник при ", "مستشار لدى "):
+        assert small.accredited.search(text) is None, text
