@@ -25,6 +25,7 @@ WHOLE = [
     "Judge of the High Court",
     "Director in the Chair",
     "Consul at the Netherlands",
+    "Representante Permanente ante las Naciones Unidas (Viena)",
     "Director",
     "",
 ]
