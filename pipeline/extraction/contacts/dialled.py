@@ -19,6 +19,7 @@ CODE_LETTERS = 3  # of a number that lends its first figures: its plus, and two 
 
 NOUGHT_LEFT_OUT = "A 0 that stands alone in it was left out."
 IN_VIENNA = "It is taken for a number in Vienna, where it is dialled so."  # where the Missions are
+NEXT_BEGUN = "What ends it on the line below goes on there, and may be the beginning of another number."
 
 _TURNED = re.compile(r"^\(?(\d{1,3})\+")
 _CODE_BEHIND = re.compile(r"[ \t]?\+[ \t]?(\d{1,3})(?![ \t]?[\d(])|\+(?![ \t]?[\d(])")
@@ -28,6 +29,7 @@ _VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those o
 _LINE_END = re.compile(r"(?<![-–‐‑(])\n")  # a number that is cut behind its hyphen goes on below, valid or not
 _CUT = re.compile(r"([-–‐‑(])\n\s*")
 _NOUGHT_ALONE = re.compile(r"(?<=[\s.-])0(?=[\s.-])")
+_MORE = re.compile(r"[-–/.]?[^\W_]")  # right behind a number: "43" of "43-664E987576"
 _STRAY = re.compile(r"(.*\d{2})\s(\d)$")  # a line of the table, read as a figure
 
 
@@ -42,7 +44,18 @@ class Dialled:
 
 
 def numbers_in(text: str, found: re.Match[str], state: State | None, *, labelled: bool) -> list[tuple[int, int, Dialled]]:
-    """Return (start, end, value) of the one or several numbers in a run of figures."""
+    """Return (start, end, value) of the one or several numbers in a run of figures.
+
+    The last one is doubted where it ends on a line below amid a word: "+43 1 505 19 44" over "43-664E987576" are two.
+    """
+    told = _numbers_in(text, found, state, labelled=labelled)
+    start, end, value = told[-1] if told else (0, 0, None)
+    if value is None or value.doubt or "\n" not in text[start:end].strip() or _MORE.match(text, end) is None:
+        return told
+    return [*told[:-1], (start, end, replace(value, doubt=NEXT_BEGUN))]
+
+
+def _numbers_in(text: str, found: re.Match[str], state: State | None, *, labelled: bool) -> list[tuple[int, int, Dialled]]:
     start, end = found.span("number")
     whole = found["number"]
     short = _endings(whole, start, state)

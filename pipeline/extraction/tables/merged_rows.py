@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Block, Document, Line, Page, Table
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.tables.cells import Row, is_courtesy, is_role
 from pipeline.extraction.words.lexicon import Lexicon
@@ -54,6 +55,7 @@ def _between_persons(row: Row, lexicon: Lexicon, language: str | None) -> list[f
         lambda text: _NUMBER.fullmatch(text) is not None,
     ]
     told = [next((found for sign in signs if len(found := _groups(cell.lines, sign)) > 1), []) for cell in row]
+    told = [groups or _persons(cell.lines, lexicon, language) for groups, cell in zip(told, row, strict=True)]
     several = [groups for groups in told if groups]
     if len(several) < SIGNS_MIN or len({len(groups) for groups in several}) != 1:
         return []
@@ -61,8 +63,22 @@ def _between_persons(row: Row, lexicon: Lexicon, language: str | None) -> list[f
     places = [_place(one, other, lines) for one, other in pairwise(several[0])]
     if sorted(set(places)) != places or not all(_parted_by(places, groups) for groups in several):
         return []
+    if any(_persons(cell.lines, lexicon, language) for cell in row):
+        return places
     beside = [cell for cell, groups in zip(row, told, strict=True) if not groups]
     return places if any(all(cell.lines for cell in parts) for parts in zip(*_cut(beside, places), strict=True)) else []
+
+
+def _persons(lines: Sequence[Line], lexicon: Lexicon, language: str | None) -> list[Line]:
+    """Return the lines with which persons begin, a courtesy form in each; none of one person, or where anything stands above."""
+    begun = [line for line in lines if _begins_person(line.text.strip(), lexicon, language)]
+    return begun if len(begun) > 1 and begun[0] is lines[0] and len(begun) < len(lines) else []
+
+
+def _begins_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a courtesy form begins the line, and a name behind it, unless that stands below."""
+    match = name_at(text, 0, lexicon, language)
+    return is_courtesy(text, lexicon, language) or (match is not None and match.honorific is not None)
 
 
 def _groups(lines: Sequence[Line], sign: Callable[[str], bool]) -> list[Line]:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.contacts.dialled import NOUGHT_LEFT_OUT, completed, dialled, figures, from_right, numbers_in
+from pipeline.extraction.contacts.dialled import NEXT_BEGUN, NOUGHT_LEFT_OUT, completed, dialled, figures, from_right, numbers_in
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,18 @@ def test_a_number_that_is_cut_behind_its_hyphen_goes_on_below(knowledge: Knowled
     found = re.search(r"(?P<number>[^a-z]+)", "(504) 221-3099\n(504) 235-8819")
     assert found is not None
     assert [value.text for _, _, value in numbers_in(found.string, found, honduras, labelled=True)] == ["(504) 221-3099"]
+
+
+def test_a_number_that_ends_amid_a_word_below_is_doubted(knowledge: Knowledge) -> None:
+    """A letter in the second number hid it, and its first figures were taken for the end of the one above."""
+    text = "+43-1-50519-44\n43-664E987576"
+    found = re.search(r"(?P<number>[+\d\s-]*\n43)", text)
+    assert found is not None
+    ((_, _, value),) = numbers_in(text, found, knowledge.state("NZL"), labelled=True)
+    assert value.doubt == NEXT_BEGUN
+    found = re.search(r"(?P<number>.*)", "+43-1-50519-\n4443\nMs. A", re.DOTALL)
+    assert found is not None
+    assert all(not value.doubt for _, _, value in numbers_in(found.string, found, knowledge.state("NZL"), labelled=True))
 
 
 def test_a_short_number_has_the_first_figures_of_the_one_before_it(knowledge: Knowledge) -> None:

@@ -57,6 +57,25 @@ def test_numbers_count_them_too(build: Any, words: Lexicon) -> None:
     assert [cells[1] for cells in _rows(build, _page(build, row), words)] == ["Oren Baskov", "Ilse Marenko"]
 
 
+def test_names_behind_courtesy_forms_tell_the_persons(build: Any, words: Lexicon) -> None:
+    """Each begins with a form, on a line of its own perhaps; a form within one name's lines is no beginning of all of them."""
+    row: list[Placed] = [
+        [(0.20, "Mr."), (0.222, "Oren"), (0.244, "Baskov"), (0.30, "Ms. Ilse"), (0.322, "Marenko")],
+        [(0.20, "Deputy"), (0.222, "Director"), (0.30, "Judge")],
+        [(0.20, "Member"), (0.30, "Member")],
+    ]
+    assert _rows(build, _page(build, row), words) == [
+        ["Mr. Oren Baskov", "Deputy Director", "Member"],
+        ["Ms. Ilse Marenko", "Judge", "Member"],
+    ]
+    one: list[Placed] = [
+        [(0.20, "Oren Baskov"), (0.222, "(Mr.)")],
+        [(0.20, "Judge")],
+        [(0.20, "Head of delegation"), (0.222, "Member")],
+    ]
+    assert len(_rows(build, _page(build, one), words)) == 1
+
+
 def test_one_person_s_row_stays_one(build: Any, words: Lexicon) -> None:
     """A courtesy form and a part of two lines each are no two persons beside one name; what was typed stays."""
     one: list[Placed] = [
