@@ -15,6 +15,7 @@ from pipeline.extraction.contacts.domain_words_asked import with_domain_words_as
 from pipeline.extraction.contacts.mobiles_of_missions import with_mobiles_of_missions
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
+from pipeline.extraction.contacts.words_of_others import with_words_of_others
 from pipeline.extraction.correspondence.denied_elsewhere import with_denied_doubted
 from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.dossier import Part, Sheet
@@ -92,7 +93,7 @@ def delegates_of(
         for person, language in judged
     ]
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), state.tld if state else ""), pictures)
-    delegates = with_domain_words_asked(delegates, pictures, knowledge)
+    delegates = with_words_of_others(with_domain_words_asked(delegates, pictures, knowledge), pictures)
     delegates = with_mobiles_of_missions(delegates, reader.lexicon.missions, pictures)
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]

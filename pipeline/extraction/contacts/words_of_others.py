@@ -1,0 +1,67 @@
+"""Local parts with a word that is a letter away from one in several other addresses of the reply: "pffice38" beside "office12".
+
+Such a word is no name: it says the office, as the others do. The address is put right and a person is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from models.finding import Finding
+from models.reply import Delegate
+from pipeline.extraction.contacts.pictures import Place, is_pictured
+from pipeline.extraction.words.bare_letters import without_accents
+
+LETTERS_MIN = 5  # of a word; shorter ones are near to another by chance
+OTHERS_MIN = 2  # addresses that have the word
+ASKED = 0.4  # confidence of such an address
+REASON = "Other addresses of the reply have a word that is a letter away: "
+_WORDS = re.compile(r"[a-z]+")
+
+
+def with_words_of_others(delegates: Sequence[Delegate], pictures: frozenset[Place]) -> tuple[Delegate, ...]:
+    """Return the delegates, such addresses that stand on pictures put right and doubted.
+
+    Args:
+        delegates: with their addresses.
+        pictures: the pages that were read from a picture; what was typed is what it is.
+    """
+    names = {without_accents(word.lower()) for person in delegates for word in re.findall(r"\w+", str(person.name.value or ""))}
+    parts = [{*_words(email)} for person in delegates for email in person.emails]
+    times = Counter(word for words in parts for word in words if word not in names)
+    usual = [word for word, count in times.items() if count >= OTHERS_MIN and len(word) >= LETTERS_MIN]
+    if not usual:
+        return tuple(delegates)
+
+    def judged(email: Finding) -> Finding:
+        return _put_right(email, usual, names) if is_pictured(email, pictures) else email
+
+    return tuple(replace(person, emails=tuple(map(judged, person.emails))) for person in delegates)
+
+
+def _words(email: Finding) -> list[str]:
+    return _WORDS.findall(str(email.value).partition("@")[0].lower())
+
+
+def _put_right(email: Finding, usual: Sequence[str], names: set[str]) -> Finding:
+    local, at, domain = str(email.value).partition("@")
+    for found in _WORDS.finditer(local.lower()):
+        word = found.group()
+        if word in usual or word in names or len(word) < LETTERS_MIN:
+            continue
+        near = [one for one in usual if Levenshtein.distance(word, one, score_cutoff=1) <= 1]
+        if len(near) == 1:
+            value = f"{local[: found.start()]}{near[0]}{local[found.end() :]}{at}{domain}"
+            return replace(
+                email,
+                value=value,
+                confidence=min(ASKED, email.confidence),
+                reasons=(f"{REASON}{near[0]!r}.", *email.reasons),
+                alternatives=tuple(dict.fromkeys((str(email.value), *email.alternatives))),
+            )
+    return email
