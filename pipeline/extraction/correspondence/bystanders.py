@@ -28,7 +28,7 @@ from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, COMMAS
 
 _POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
 _RECITED = (";", "؛", "；")  # behind each of what a decision is founded upon
@@ -87,7 +87,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and leads_contact(cue, row, text, strip, lexicon)
         ):
             found += contact_zones(strip, row, _first_of(strip, number), cue, lexicon)
-        elif reaches_mission(text, lexicon):
+        elif reaches_mission(text, lexicon) and not _ends_entry(strip, number):
             found.append(Zone(row.start, row.end, "how the Mission is reached"))
         elif labelled_contact(text, row, lexicon, strip.language):
             found.append(
@@ -106,6 +106,12 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     if compliments is not None:
         found.append(Zone(0, compliments, LETTERHEAD, letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _ends_entry(strip: Strip, number: int) -> bool:
+    """Tell whether the row goes on behind a comma or dash: "Mr. A, Ambassador," above "Permanent Mission of B, Tel. …"."""
+    above = "" if strip.rows[number].first else strip.text(strip.rows[number - 1]).rstrip()
+    return above.endswith((*COMMAS, " -", " –", " —"))
 
 
 def _head(strip: Strip, lexicon: Lexicon) -> list[Zone]:

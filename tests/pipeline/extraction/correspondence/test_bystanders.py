@@ -203,3 +203,22 @@ def test_who_waits_at_the_airport_does_not_come(build: Any, knowledge: Knowledge
     """He is a contact, whatever he is in charge of."""
     strip, found = _found(build, knowledge, f"1. Ms. Ada Brook, Judge\n\n{line}", language)
     assert within(found, strip.view.index("Ben Stone")) is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "body", "second"),
+    [
+        ("1. Mr. Ravi Baskov, Ambassador,", "Permanent Mission of Norland", "2. Ms. Ilse Marenko, Judge"),
+        ("1. M. Paul Roux, Ambassadeur,", "Mission permanente de la Norlande", "2. Mme Léa Petit, juge"),
+        ("1. Sr. Juan Mora, Embajador,", "Misión Permanente de Norlandia", "2. Sra. Ana Paz, Jueza"),
+        ("1. г-жа Анна Пак, советник,", "Постоянное представительство Норландии", "2. г-н Иван Котов, атташе"),
+        ("1. السيدة منى حداد، مستشارة،", "البعثة الدائمة لنورلاند", "2. السيد علي حسن، قاض"),
+    ],
+)
+def test_a_mission_behind_a_comma_is_its_delegate_s(delegates_of_mail: Any, first: str, body: str, second: str) -> None:
+    """On the line below the comma it is where he works, and the number is his; below a whole entry it is the Mission's own."""
+    text = f"CU 2009/33 (A)\n\n{first}\n{body} - Tel.: +43 1 505 43 21\n\n{second}\n"
+    one, _ = delegates_of_mail(text)
+    assert (one.organisation.value, [phone.value for phone in one.phones]) == (body, ["+4315054321"])
+    one, _ = delegates_of_mail(f"CU 2009/33 (A)\n\n{second}\n\n{first.rstrip(',،')}\n\n{body} - Tel.: +43 1 505 43 21\n")
+    assert not one.phones
