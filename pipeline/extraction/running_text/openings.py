@@ -51,3 +51,13 @@ def _heads(zone: Zone, strip: Strip, end: int, lexicon: Lexicon) -> bool:
     row = strip.row_at(zone.end + 1) if zone.why == ATTENTION else None
     hard = row is not None and not row.soft
     return hard and lexicon.announcing.find(Folded(strip.view[zone.end : end])) is not None
+
+
+def end_of_cue(text: str, begin: int, cue: tuple[int, int], lexicon: Lexicon, language: str | None) -> int:
+    """Return where the words that announce end in the sentence at `begin`, without a courtesy form that they seem to go on with.
+
+    "… ha designado a Lic. Juan Mora" is like "… ha designado a la".
+    """
+    start, end = begin + cue[0], begin + cue[1]
+    forms = lexicon.honorific_before(language).finditer(text[start : end + 1])
+    return min([end, *(start + form.start() for form in forms if start + form.end() >= end)])

@@ -52,7 +52,7 @@ from pipeline.extraction.running_text.names_beside_verbs import (
     named_behind,
 )
 from pipeline.extraction.running_text.not_said_of import doubted_beside, not_said_of
-from pipeline.extraction.running_text.openings import opening
+from pipeline.extraction.running_text.openings import end_of_cue, opening
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import replacing_persons
 from pipeline.extraction.running_text.role_copulas import roles_told_before
@@ -150,7 +150,9 @@ class ProseReader:
         seen = [] if told or self._anywhere else certain(self._marked, text, begin, end, self._lexicon, self._language)
         if cue == _DENIED or (not told and (not (seen or self._anywhere) or (compliments and not honour))):
             return []
-        after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
+        starts = replacing or approving
+        ends_cue = end_of_cue(text, begin, cue, self._lexicon, self._language) if cue is not None else begin
+        after_cue = starts[0][1] if cue is None and starts else ends_cue
         honoured = begin + honour[-1][1] if honour else after_cue  # whom the note greets stands before "has the honour to inform"
         search = begin if not compliments else min(after_cue, honoured) if announced else honoured
         ordered = orders(text, begin, end, self._lexicon)
