@@ -58,7 +58,7 @@ def labels_behind(text: str, end: int, marks: Sequence[tuple[int, int]], lexicon
 
 
 def _is_label(between: str, lexicon: Lexicon) -> bool:
-    """Tell whether nothing but a label stands there, articles left out: "the post of"; or only "of", where the label is before."""
+    """Tell whether nothing but a label stands there, articles left out: "the post of"; or only "of", the label being before."""
     words = [word for word in key(between).split() if word not in lexicon.said.articles]
     while words and len(words[-1]) <= _OF_LETTERS:
         words.pop()
