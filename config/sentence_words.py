@@ -182,6 +182,7 @@ class PersonCues:
     deputising: tuple[str, ...] = ()  # "ينوب عنه": a deputy; or, behind a word that denies, who comes instead
     deputies: tuple[str, ...] = ()  # "alternate", "suppléante": comes for him whose deputy he is, "Mr. A's alternate, Ms. B"
     counts: tuple[str, ...] = ()  # "two", "three": how many persons are announced, from two on, strokes between forms of one
+    we_are: tuple[str, ...] = ()  # "we will be": before a number of persons without a noun, "we will be three:"
     counted_nouns: tuple[str, ...] = ()  # "member delegation": nouns behind such a number, besides those of "several"
     followed: tuple[str, ...] = ()  # "the file is followed by": whom to ask is named behind it, where nobody is said to come
     not_referring: tuple[str, ...] = ()  # "其他": words without blanks that hold one of those and speak of nobody
