@@ -71,6 +71,26 @@ def test_is_read_with_the_post_that_is_right(changed: Any, language: str, text: 
 
 
 @pytest.mark.parametrize(
+    ("language", "item", "owner"),
+    [
+        (
+            "en",
+            "- kindly amend the title of Ms. Tilda Varn to read: Senior Adviser, Ministry of Health",
+            ("Tilda Varn", "Senior Adviser", "Ministry of Health"),
+        ),
+        (
+            "fr",
+            "- merci de corriger la fonction de Mme Tilda Varn pour lire : première conseillère, Ministère de la Santé",
+            ("Tilda Varn", "première conseillère", "Ministère de la Santé"),
+        ),
+    ],
+)
+def test_an_item_that_corrects_needs_no_stop(changed: Any, language: str, item: str, owner: tuple[str, str, str]) -> None:
+    persons, _ = changed(f"CU 2009/33 (A)\n\n{item}\n- ?", language)
+    assert owner in persons
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kindly correct the post of our second delegate, which should be Senior Adviser.",
