@@ -1,7 +1,5 @@
 """Tests of two who share one entry of a list. All persons are invented."""
 
-
-
 from __future__ import annotations
 
 from typing import Any
