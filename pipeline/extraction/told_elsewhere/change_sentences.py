@@ -131,7 +131,7 @@ class ChangeReader(ProseReader):
             match, stop = right_one
             return [(match.start, self._corrected_person(text, begin, stop, Anchor(match.start, match), marks))]
         anchors = self._anchors(text, begin, end, end, (), free=False)
-        anchors = anchors or self._named_right_behind(text, end, marks)
+        anchors = anchors or self._named_without_form(text, (begin, end), marks)
         if len(anchors) == 1:  # "was given as Ms. A, yet her passport says Ms. B": nothing else parts the two
             again = last_named(text[:end], end, self._lexicon, self._language)
             anchors += [Anchor(again.start, again)] if again is not None and again.start >= anchors[0].match.end else []
@@ -139,10 +139,11 @@ class ChangeReader(ProseReader):
         right = right or [one for one in anchors if any(0 <= one.match.start - stop <= NAME_LETTERS for _, stop in marks)]
         return [(one.match.start, self._corrected_person(text, begin, end, _owner(text, one), marks)) for one in right or anchors]
 
-    def _named_right_behind(self, text: str, end: int, marks: Sequence[tuple[int, int]]) -> list[Anchor]:
+    def _named_without_form(self, text: str, span: tuple[int, int], marks: Sequence[tuple[int, int]]) -> list[Anchor]:
         """Return whom a correction leads to, without a courtesy form: "should read: Jane Roe", "correct the post of Jane Roe"."""
-        if (owner := owner_of_post(text, end, marks, self._lexicon, self._language)) is not None:
+        if (owner := owner_of_post(text, span, marks, self._lexicon, self._language)) is not None:
             return [Anchor(owner.start, owner)]
+        end = span[1]
         led = _LEADS.match(text, marks[-1][1], end)
         match = name_at(text[:end], led.end(), self._lexicon, self._language) if led is not None else None
         return [Anchor(match.start, match)] if match is not None and match.plain and " " in text[slice(*match.name)] else []

@@ -71,6 +71,38 @@ def test_is_read_with_the_post_that_is_right(changed: Any, language: str, text: 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "owner"),
+    [
+        ("zh", '秦川的职务应为"一等秘书",此前误写为"三等秘书"。', ("秦川", "一等秘书", None)),
+        ("zh", '请更正:秦川的职务误写为"三等秘书",应为"一等秘书"。', ("秦川", "一等秘书", None)),
+        (
+            "en",
+            'The post of Ms. Tilda Varn should read "Director"; it was wrongly given as "Clerk".',
+            ("Tilda Varn", "Director", None),
+        ),
+        (
+            "en",
+            'The post of Ms. Tilda Varn was given as "Clerk"; it should read "Director".',
+            ("Tilda Varn", "Director", None),
+        ),
+        (
+            "fr",
+            "La fonction de Mme Tilda Varn doit se lire « directrice » ; elle figurait comme « greffière ».",
+            ("Tilda Varn", "directrice", None),
+        ),
+        (
+            "ru",
+            "Должность г-жи Варн Тамары Львовны следует читать «директор»; ранее она была указана как «инспектор».",
+            ("Варн Тамары Львовны", "директор", None),
+        ),
+    ],
+)
+def test_the_post_that_was_wrong_is_left(changed: Any, language: str, text: str, owner: tuple[str, str, str | None]) -> None:
+    persons, _ = changed(text, language)
+    assert persons == [owner]
+
+
+@pytest.mark.parametrize(
     ("language", "item", "owner"),
     [
         (
