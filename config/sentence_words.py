@@ -44,6 +44,7 @@ class Grammar:
     awaiting_you: tuple[str, ...] = ()  # "awaiting your reply": nothing that is promised to us
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     supposing: tuple[str, ...] = ()  # "it is unlikely that", "we do not know": what follows in the sentence announces nobody
+    last_year: tuple[str, ...] = ()  # "last year": before words that would announce somebody, who perhaps came then
     elsewhere: tuple[str, ...] = ()  # "another meeting": who is said to attend that does not come to ours
     provided: tuple[str, ...] = ()  # "if", where a clause begins: what follows in the sentence may not happen
     wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
@@ -183,6 +184,7 @@ class PersonCues:
     deputising: tuple[str, ...] = ()  # "ينوب عنه": a deputy; or, behind a word that denies, who comes instead
     deputies: tuple[str, ...] = ()  # "alternate", "suppléante": comes for him whose deputy he is, "Mr. A's alternate, Ms. B"
     counts: tuple[str, ...] = ()  # "two", "three": how many persons are announced, from two on, strokes between forms of one
+    we_are: tuple[str, ...] = ()  # "we will be": before a number of persons without a noun, "we will be three:"
     counted_nouns: tuple[str, ...] = ()  # "member delegation": nouns behind such a number, besides those of "several"
     followed: tuple[str, ...] = ()  # "the file is followed by": whom to ask is named behind it, where nobody is said to come
     not_referring: tuple[str, ...] = ()  # "其他": words without blanks that hold one of those and speak of nobody

@@ -39,6 +39,7 @@ from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRA
 from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
+from pipeline.extraction.kinds.offices_prevented import prevented_office
 from pipeline.extraction.kinds.others_away import only_away
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.questions import asked_before_naming
@@ -48,6 +49,7 @@ from pipeline.extraction.kinds.said_to_come import says_somebody_comes
 from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.taken_back import takes_all_off
+from pipeline.extraction.kinds.told_of_past import with_past_asked
 from pipeline.extraction.kinds.unannounced import unannounced
 from pipeline.extraction.kinds.withheld import with_withheld_asked
 from pipeline.extraction.kinds.writers_coming import writer_comes
@@ -138,10 +140,11 @@ def _with_slips_asked(found: Finding, pages: tuple[PageText, ...], knowledge: Kn
 
 
 def _for_an_office(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
-    """Return what says that somebody comes for who holds an office, in a reply that changes nothing else."""
+    """Return what says that somebody comes for who holds an office, or that he cannot come, where nothing else changes."""
     if revised(pages, knowledge) or added(pages, knowledge):
         return None
-    return stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge)
+    done = deeds_of(pages, knowledge, asked=False)
+    return stands_in(pages, done, knowledge) or prevented_office(pages, done, knowledge)
 
 
 def _untied(found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge, *, answers: bool) -> Finding:
@@ -215,7 +218,7 @@ def _of_reply(
         other = regret or acknowledged
         if other:
             return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
-        return _finding(Kind.NOMINATION, named, 0.97)
+        return with_past_asked(_finding(Kind.NOMINATION, named, 0.97), named, knowledge)
     ordered = sum(ordered_persons(page, knowledge) for page in pages)
     handled = persons <= HANDLING_PERSONS and not ordered
     if (done.refused or done.put_off) and not named and not listed and handled and not done.sends:

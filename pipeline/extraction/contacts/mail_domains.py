@@ -67,7 +67,9 @@ def domain_in(written: str, known: frozenset[str]) -> tuple[str, int]:
         label = re.sub(r"\s", "", piece.rstrip(".,·"))
         blank = at > 0 and (piece[0].isspace() or pieces[at - 1][0].rstrip(".,·")[-1:].isspace())
         comma = at > 0 and pieces[at - 1][0].endswith((",", "·"))
-        if blank and label[:1].isupper() and "." in sofar:  # "…@office.example, Mr. Roth"
+        # "…@office.example, Mr. Roth"; below "…@office.example." goes a list on: "2. Mr. Roth", "b) Mr. Roth".
+        apart = label[:1].isupper() or label.isdecimal() or (len(label) == 1 and "\n" in piece)
+        if blank and apart and "." in sofar:
             best = best or (sofar, last)
             break
         loose = label.lower() not in known or label != label.lower() or label in _LITTLE_WORDS

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.sentence_words import coming
-from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
@@ -21,6 +23,10 @@ def _heading(language: Language) -> tuple[str, ...]:
 
 def _earlier(language: Language) -> tuple[str, ...]:
     return (*language.kind.revision, *language.kind.replacement, *language.persons.replaced, *language.grammar.unchanged)
+
+
+def _other_lists(language: Language) -> tuple[str, ...]:
+    return (*language.kind.revision, *language.grammar.unchanged, *language.grammar.already)
 
 
 def _already(language: Language) -> tuple[str, ...]:
@@ -67,7 +73,7 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if sentence is None:
         return False
     heads = cues(knowledge, _heading).all(page.plain)
-    if any(sentence.start <= head.start < cue.start for head in heads):
+    if any(sentence.start <= head.start < cue.start for head in heads) or _headed_before(page, sentence, heads, told, knowledge):
         return True
     if cues(knowledge, choices.attending).first(Plain(cue.phrase), near=False) is None:
         return False  # "please add Ms. B"
@@ -81,6 +87,21 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if announcing:
         return named and not any(_only_told(page, one, knowledge) for one in announcing)
     return _comes_before(page, cue, sentence.start, knowledge)
+
+
+def _headed_before(page: PageText, own: Sentence, heads: Sequence[Cue], told: Sequence[Sentence], knowledge: Knowledge) -> bool:
+    """Tell whether the sentence right before says now of somebody that he heads: "Mr. A will lead it. It will also include …".
+
+    An earlier list may be told of nowhere on the page, nor somebody's replacement in either sentence.
+    """
+    before = next((one for one in told if one.end <= own.start and not page.plain.text[one.end : own.start].strip()), None)
+    if before is None or before.persons <= before.idle + before.handed:
+        return False
+    if cues(knowledge, _other_lists).first(page.plain, near=False) is not None:
+        return False
+    if any(before.start <= cue.start < own.end for cue in cues(knowledge, choices.replacement).all(page.plain)):
+        return False
+    return any(before.start <= head.start < before.end and not _only_told(page, head, knowledge) for head in heads)
 
 
 def _comes_before(page: PageText, cue: Cue, sentence: int, knowledge: Knowledge) -> bool:

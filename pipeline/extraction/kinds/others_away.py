@@ -5,6 +5,7 @@ from __future__ import annotations
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.bare_comers import names_bare
 from pipeline.extraction.kinds.deeds import Clue, Deeds
+from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
@@ -34,6 +35,9 @@ def only_away(
         persons: how many were counted.
     """
     if (listed or (named and persons > 1)) and _only_absent(pages, replaced, named, done, knowledge):
+        return True
+    led = led_to(pages, knowledge)  # "Two of us will attend:"
+    if led is not None and _only_absent(pages, replaced, led[0], done, knowledge):
         return True
     return (listed or persons > 0) and not done.changed and _others_absent(pages, knowledge)
 

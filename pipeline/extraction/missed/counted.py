@@ -22,6 +22,8 @@ _NOUN_WORDS = 4
 _PART = re.compile(r"[,،;؛.。，:：()（）\n/]")
 _HYPHENS = ("-", "‐", "‑")
 _COLON = re.compile(r"[:：]")
+_NO_NOUN = re.compile(r"\s?[人名位]?\s?[:：,，]")
+_WE_ARE_LETTERS = 40  # before the number
 _JOIN_LETTERS = 24  # before the number, in which "and", "accompanied by" stand
 
 
@@ -67,10 +69,14 @@ def _counts(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple
 
 
 def _with_noun(text: str, match: re.Match[str], count: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
-    """Yield the number, if a noun for persons follows; not "one of the two delegates", which counts others."""
+    """Yield the number, if a noun for persons follows, or "we will be" stands before it; not of "one of the two delegates"."""
     before = _WORD.findall(text[max(0, match.start() - _JOIN_LETTERS) : match.start()])
     stop = _PART.search(text, match.end(), min(end, match.end() + _NOUN_LETTERS))
     behind = text[match.end() : stop.start() if stop is not None else min(end, match.end() + _NOUN_LETTERS)]
+    said = text[max(0, match.start() - _WE_ARE_LETTERS) : match.start()]
+    if _NO_NOUN.match(text, match.end(), end) is not None and lexicon.said.counting.we_are.search(said) is not None:
+        yield match.start(), count, match.end()  # "we will be three:"
+        return
     noun = lexicon.said.counting.nouns.search(behind)
     if noun is None and is_arabic(match.group()) and lexicon.said.counting.nouns.fullmatch(before[-1] if before else ""):
         yield match.start(), count, match.end()  # "مندوبين اثنين"

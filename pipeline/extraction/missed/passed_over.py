@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extraction.correspondence.zone import CLOSING, Zone, within
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import is_cjk, key
@@ -19,6 +20,7 @@ _SECOND = {"1": 2, "i": 2, "一": 2, "a": ord("b")}
 _BULLETS_MIN = 2  # items that name somebody make a list of persons
 _WORDS_MIN = 2  # of an item that may name somebody
 _ITEM_LETTERS = 80  # a longer row is a numbered paragraph
+_NAMED_LETTERS = 240  # likewise of one that begins with a name: "Jane Roe of the Ministry of Justice, where she is …"
 
 
 def passed_items(
@@ -104,7 +106,10 @@ def _may_name(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     label = re.split("[:：]", text, maxsplit=1)[0] if re.search("[:：]", text) else ""
     words = key(text).split()
     enough = len(words) >= _WORDS_MIN or bool(words and is_cjk(words[0][0]))
-    return enough and len(text) < _ITEM_LETTERS and not _closes(strip, row) and not lexicon.label(label.strip() or text)
+    name = name_at(strip.view[: row.end], row.marker_end, lexicon, strip.language)
+    named = name is not None and name.plain and name.words >= _WORDS_MIN and not strip.view[row.marker_end : name.start].strip()
+    short = len(text) < (_NAMED_LETTERS if named else _ITEM_LETTERS)
+    return enough and short and not _closes(strip, row) and not lexicon.label(label.strip() or text)
 
 
 def _closes(strip: Strip, row: Row) -> bool:

@@ -11,7 +11,7 @@ from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -51,7 +51,8 @@ def corrected(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[i
 def is_denied(before: str, lexicon: Lexicon) -> bool:
     """Tell whether "instead of", "and not" stands right before a quotation: it was wrong."""
     said = f" {key(before[-DENIED_LETTERS:])}"
-    return said.endswith(tuple(f" {phrase}" for phrase in (*lexicon.before_change, *lexicon.wrongly, *_of_two_words(lexicon))))
+    phrases = (*lexicon.before_change, *lexicon.wrongly, *_of_two_words(lexicon))
+    return said.endswith(tuple(phrase if is_cjk(phrase) else f" {phrase}" for phrase in phrases))
 
 
 def _of_two_words(lexicon: Lexicon) -> list[str]:

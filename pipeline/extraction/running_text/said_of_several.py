@@ -59,8 +59,9 @@ def shared(
         if each is not None and len(run) > 1:
             before = any(map(str.isalpha, behind[: each[0]])) and not reads_chinese(behind)  # "二人分别为": they stand behind it
             part, offset = (behind[: each[0]], start) if before else (behind[each[1] :], start + each[1])
-            if spans := _parted(part, offset, len(run), lexicon):
-                more |= {number: [span] for number, span in zip(run, spans, strict=True)}
+            if spans := parted(part, offset, len(run), lexicon):
+                body = _body_of_both(behind, start, each[1], lexicon) if before else []
+                more |= {number: [span, *body] for number, span in zip(run, spans, strict=True)}
                 stops[last] = start
             continue
         if each is not None and (said := _MARKS.match(behind[: each[0]])) is not None:
@@ -77,11 +78,19 @@ def shared(
     return more, stops
 
 
+def _body_of_both(behind: str, start: int, at: int, lexicon: Lexicon) -> list[Span]:
+    """Return [what "both" says] behind posts in order: "A and B, Judge and Clerk respectively, both of the Court"; else []."""
+    both = lexicon.both.find(Folded(behind[at:]))
+    if both is None or any(map(str.isalnum, behind[at : at + both[0]])) or not _describes(behind[at + both[1] :], lexicon):
+        return []
+    return [(start + at + both[1], start + len(behind))]
+
+
 def _told_later(text: str, end: int, run: Sequence[int], lexicon: Lexicon) -> dict[int, list[Span]]:
     """Return what the sentence says of each behind its verb of coming: "…出席会议，二人分别为处长和随员"."""
     behind = _STOP.split(text[end:], maxsplit=1)[0]
     each = lexicon.respectively.find(Folded(behind))
-    spans = _parted(behind[each[1] :], end + each[1], len(run), lexicon) if each is not None else []
+    spans = parted(behind[each[1] :], end + each[1], len(run), lexicon) if each is not None else []
     both = lexicon.both.find(Folded(behind)) if each is None else None
     if both is not None and _BEGINNING.search(behind[: both[0]]) and _describes(behind[both[1] :], lexicon):
         return {number: [(end + both[1], end + len(behind))] for number in run}  # "…将出席会议，两人均为商务部处长"
@@ -117,7 +126,7 @@ def _bodiless(text: str, anchors: Sequence[Anchor], ends: Sequence[int], last: i
     return count
 
 
-def _parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
+def parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
     """Return `count` stretches, parted where a post or body begins behind "and" or a comma; [] where the text has others."""
     cuts: list[Span] = []
     joints = (lexicon.together, _SEPARATOR, *([_CHINESE_AND] if reads_chinese(text) else []))

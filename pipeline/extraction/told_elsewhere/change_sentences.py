@@ -25,6 +25,7 @@ from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.who_leads import role_before
 from pipeline.extraction.told_elsewhere.changes_told import Change, correcting
 from pipeline.extraction.told_elsewhere.corrected_names import corrected_name
+from pipeline.extraction.told_elsewhere.corrected_posts import body_bracketed, labels_behind, owner_of_post
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.folding import Folded, key
@@ -97,6 +98,14 @@ class ChangeReader(ProseReader):
         places = [at for at, _ in (*found, *self.departures.gone)]
         return [one for one in self._told if any(one.start <= at < one.end for at in places)]
 
+    def unnamed(self, found: Sequence[tuple[int, Person]]) -> list[str]:
+        """Return the paragraphs that correct somebody's post or name, in which nobody was found: whose it is, a person sees."""
+        places = [at for at, _ in (*found, *self.departures.gone)]
+        left = [one for one in self._told if not any(one.start <= at < one.end for at in places)]
+        text = self._strip.view
+        marked = ((one, _places(text, one.start, one.end, self._marks)) for one in left)
+        return [text[one.start : one.end].strip() for one, marks in marked if labels_behind(text, one.end, marks, self._lexicon)]
+
     def _clauses(self, text: str, begin: int, end: int) -> list[tuple[int, int]]:
         """Return the sentence in parts: a second change begins at "and that" with words of joining close behind it."""
         cuts = [begin]
@@ -122,7 +131,7 @@ class ChangeReader(ProseReader):
             match, stop = right_one
             return [(match.start, self._corrected_person(text, begin, stop, Anchor(match.start, match), marks))]
         anchors = self._anchors(text, begin, end, end, (), free=False)
-        anchors = anchors or self._named_right_behind(text, end, marks)
+        anchors = anchors or self._named_without_form(text, (begin, end), marks)
         if len(anchors) == 1:  # "was given as Ms. A, yet her passport says Ms. B": nothing else parts the two
             again = last_named(text[:end], end, self._lexicon, self._language)
             anchors += [Anchor(again.start, again)] if again is not None and again.start >= anchors[0].match.end else []
@@ -130,8 +139,11 @@ class ChangeReader(ProseReader):
         right = right or [one for one in anchors if any(0 <= one.match.start - stop <= NAME_LETTERS for _, stop in marks)]
         return [(one.match.start, self._corrected_person(text, begin, end, _owner(text, one), marks)) for one in right or anchors]
 
-    def _named_right_behind(self, text: str, end: int, marks: Sequence[tuple[int, int]]) -> list[Anchor]:
-        """Return whom a correction's last words and a colon lead to, without a courtesy form: "should read: Jane Roe"."""
+    def _named_without_form(self, text: str, span: tuple[int, int], marks: Sequence[tuple[int, int]]) -> list[Anchor]:
+        """Return whom a correction leads to, without a courtesy form: "should read: Jane Roe", "correct the post of Jane Roe"."""
+        if (owner := owner_of_post(text, span, marks, self._lexicon, self._language)) is not None:
+            return [Anchor(owner.start, owner)]
+        end = span[1]
         led = _LEADS.match(text, marks[-1][1], end)
         match = name_at(text[:end], led.end(), self._lexicon, self._language) if led is not None else None
         return [Anchor(match.start, match)] if match is not None and match.plain and " " in text[slice(*match.name)] else []
@@ -146,6 +158,7 @@ class ChangeReader(ProseReader):
         person = self._person(text, begin, max(begin, anchor.cut), match, stop if described else match.end, weight=ANNOUNCED)
         quoted = corrected(text, match.end, end, self._lexicon)
         if quoted:  # "the title of Ms. A should read “Director” and not “Adviser”"
+            quoted += body_bracketed(text, quoted[-1][1], end, self._lexicon)
             person = self._with_said(replace(person, title=(), organisation=()), text, quoted)
         elif behind and not any(behind[-1][1] <= hit.start < end for hit in self._hits):
             person = self._with_said(person, text, [(behind[-1][1], end)])  # "…'s title should read Director"

@@ -22,6 +22,7 @@ _PARTED = (";", "；", "؛")  # at a line's end: what stands below is told apart
 _VALUE = re.compile(r"\S@\S|\d[\d ()/.-]{5,}")
 _VALUE_ENDS = re.compile(r"[:：]\s+(?:\S+@\S+|\+?[\d ()/.-]{6,})\s*$")
 INSTEAD_LETTERS = 25  # from "instead of" to the value that was wrong
+CORRECTING_LETTERS = 30  # in which words of correcting stand at the beginning of an item
 BESIDES_LETTERS = 20  # in which "in addition" stands at the beginning of an item
 
 
@@ -62,7 +63,7 @@ def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledg
         start, end = rows[0].marker_end, rows[-1].end
         if any(_labelled(strip, row, lexicon) for row in rows):
             continue
-        tells = _tells(strip.view[start:end], knowledge)
+        tells = _tells(strip.view[start:end], knowledge, item=rows[0].item)
         if tells or (rows[0].item and _adds(strip.view[start:end], knowledge)):
             found.append(Change(start, end, rows, besides=not tells))
     marks = {strip.mark(one.rows[0]) for one in found if one.rows[0].item and not one.besides}
@@ -104,8 +105,13 @@ def _gives_value(strip: Strip, before: Row, row: Row) -> bool:
     return alone and _VALUE.search(strip.text(row)) is not None and strip.text(before).rstrip().endswith(COLONS)
 
 
-def _tells(text: str, knowledge: Knowledge) -> bool:
-    """Tell whether a sentence of the text says that somebody comes, or no longer comes, or that something was wrong."""
+def _tells(text: str, knowledge: Knowledge, *, item: bool) -> bool:
+    """Tell whether a sentence of the text says that somebody comes, or no longer comes, or that something was wrong.
+
+    An item that begins with words of correcting needs no stop: "- please correct the title of Ms. A to read: Director".
+    """
+    if item and cues(knowledge, correcting).first(Plain(text[:CORRECTING_LETTERS]), near=False) is not None:
+        return True
     if not text.rstrip().endswith(_STOPS) and not _VALUE_ENDS.search(text):
         return False
     said = Plain(text)

@@ -17,6 +17,7 @@ class Counting:
         values: "two", folded: how many that are.
         numbers: matches such a word; a Chinese one stands before the measure word that counts persons.
         nouns: matches "officials", "member delegation".
+        we_are: matches "we will be" at a text's end, before a number without a noun.
     """
 
     def __init__(self, persons: Sequence[PersonCues]) -> None:
@@ -26,6 +27,7 @@ class Counting:
         spaced = words_of(word for word, _ in told if not is_cjk(word)).pattern
         self.numbers = re.compile(rf"{spaced}|{unspaced}(?=[名位])", re.IGNORECASE)
         self.nouns = words_of(text for cues in persons for text in (*cues.several, *cues.counted_nouns))
+        self.we_are = re.compile(rf"(?:{words_of(text for cues in persons for text in cues.we_are).pattern})\s?$", re.IGNORECASE)
 
 
 def words_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -24,6 +24,10 @@ from pipeline.extraction.contacts.mail_domains import (
         ("office.org, Mr", "office.org"),
         ("example,org", "example.org"),
         ("minjus. example. org", "minjus.example.org"),
+        ("minjus.example.\n2", "minjus.example"),
+        ("minjus.example. 2", "minjus.example"),
+        ("minjus.example.\nb", "minjus.example"),
+        ("minjus.example.2net.org", "minjus.example.2net.org"),
     ],
 )
 def test_where_a_domain_ends(knowledge: Knowledge, written: str, wanted: str) -> None:

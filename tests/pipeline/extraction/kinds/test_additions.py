@@ -34,6 +34,11 @@ from pipeline.extraction.layout.text import page_texts
         ("Ms. Jane Odero will not attend. Mr. Ian Roe will also attend.", True),
         ("We wrote that our delegate will be Ms. Jane Odero, Judge. Mr. Ian Roe will also attend.", True),
         ("The Mission has the honour to inform that our delegate will be Ms. Jane Odero. Mr. Ian Roe will also attend.", False),
+        ("Ms. Jane Odero, Judge, will lead the delegation. It will also include Mr. Ian Roe.", False),
+        ("M. Jean Odero, juge, conduira la délégation. Celle-ci comprendra en outre M. Ian Roe.", False),
+        ("As already announced, Ms. Jane Odero will lead the delegation. It will also include Mr. Ian Roe.", True),
+        ("We wrote that Ms. Jane Odero will lead the delegation. It will also include Mr. Ian Roe.", True),
+        ("Ms. Jane Odero will lead the delegation instead of Mr. Sam Tor. It will also include Mr. Ian Roe.", True),
         ("Ms. Jane Odero is replaced by Mr. Sam Tor, who represents Norland. Mr. Ian Roe will also attend.", True),
     ],
 )

@@ -23,3 +23,33 @@ def test_that_others_do_not_come_changes_nothing(kind_of_note: Any, text: str, k
     found = kind_of_note(f"CU 2009/33 (A)\n\n{text}")
     assert found.value == kind
     assert kind == Kind.AMENDMENT or found.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """The following two persons will attend:
+
+Tilda Varn, Director, Ministry of Justice, t.varn@mj.example
+
+Odo Kessel, Adviser, Ministry of Justice, o.kessel@mj.example
+
+Our legal adviser, Pim Arens, helped with the papers but will not be travelling.""",
+        """Asistiremos dos personas:
+
+Tilda Varón Paz, presidenta, t.varon@ong.example
+
+Rosario Kessel, responsable de formación, r.kessel@ong.example
+
+Nuestro asesor jurídico, Pim Arens, no viajará.""",
+    ],
+)
+def test_who_is_set_out_is_announced_though_another_does_not_come(kind_of_note: Any, text: str) -> None:
+    found = kind_of_note(f"CU 2009/33 (A)\n\n{text}")
+    assert found.value == Kind.NOMINATION
+    assert found.confidence < 0.8
+
+
+def test_who_no_longer_comes_before_those_set_out_is_a_change(kind_of_note: Any) -> None:
+    text = "Mr. Pim Arens will not be travelling.\n\nThe following person will attend:\n\nMs. Tilda Varn, Director."
+    assert kind_of_note(f"CU 2009/33 (A)\n\n{text}").value == Kind.AMENDMENT

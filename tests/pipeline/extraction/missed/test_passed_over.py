@@ -67,6 +67,21 @@ def test_an_item_without_a_number_names_nobody(build: Any, knowledge: Knowledge,
 
 
 @pytest.mark.parametrize(
+    ("item", "passed"),
+    [
+        ("Orun Tal-Meer of the National Prosecution Service, where he is the senior adviser on mutual legal assistance", True),
+        ("details of the flights and of the hotels at which all of them are staying can be found in the annex attached", False),
+    ],
+)
+def test_a_long_item_that_begins_with_a_name(build: Any, knowledge: Knowledge, item: str, passed: bool) -> None:
+    """What is said of him may be long."""
+    held = _strip(build, f"- Mr. Alo Berg\n- Ms. Eda Lind\n- {item}")
+    starts = [held.view.index("Mr."), held.view.index("Ms.")]
+    spans = [(at, at + 8) for at in starts]
+    assert passed_bullets(held, (), starts, spans, lexicon(knowledge)) == ((item,) if passed else ())
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "- Mr. Alo Berg\n- Ms. Eda Lind\nThe Mission would be grateful for:\n- visa support on arrival",

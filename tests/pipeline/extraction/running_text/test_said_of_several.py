@@ -1,5 +1,7 @@
 """Tests of what is said of several persons at once."""
 
+# ruff: noqa: E501 - sentences stand as they were written
+
 from __future__ import annotations
 
 from typing import Any
@@ -22,6 +24,16 @@ from pipeline.extraction.words.lexicon import lexicon
         ),
         (
             "Malta will be represented by Mr. Peter Borg and Ms. Anna Vella, Counsellor and Legal Attaché respectively.",
+            "en",
+            [("Peter Borg", "Counsellor", ""), ("Anna Vella", "Legal Attaché", "")],
+        ),
+        (
+            "Malta will be represented by Mr. Peter Borg and Ms. Anna Vella, Counsellor and Legal Attaché respectively, both of the Ministry of Justice.",
+            "en",
+            [("Peter Borg", "Counsellor", "Ministry of Justice"), ("Anna Vella", "Legal Attaché", "Ministry of Justice")],
+        ),
+        (
+            "Malta will be represented by Mr. Peter Borg and Ms. Anna Vella, Counsellor and Legal Attaché respectively, both of whom arrive on Monday.",
             "en",
             [("Peter Borg", "Counsellor", ""), ("Anna Vella", "Legal Attaché", "")],
         ),
