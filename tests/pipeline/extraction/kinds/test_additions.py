@@ -34,6 +34,11 @@ from pipeline.extraction.layout.text import page_texts
         ("Ms. Jane Odero will not attend. Mr. Ian Roe will also attend.", True),
         ("We wrote that our delegate will be Ms. Jane Odero, Judge. Mr. Ian Roe will also attend.", True),
         ("The Mission has the honour to inform that our delegate will be Ms. Jane Odero. Mr. Ian Roe will also attend.", False),
+        ("Particulars of our official:\nName: Mr. Jan Odero\nPost: Judge\nMr. Ian Roe, Attaché, will also attend.", False),
+        ("NOMBRE: Lic. Juan Odero\nCARGO: Juez\nAsimismo asistirá el señor Iván Roe, Agregado.", False),
+        ("ФИО: Одеро Иван Петрович\nКроме того, г-жа Мария Котова также примет участие.", False),
+        ("As already notified:\nName: Mr. Jan Odero\nPost: Judge\nMr. Ian Roe, Attaché, will also attend.", True),
+        ("Mr. Ian Roe, Attaché, will also attend.\nName: Mr. Ian Roe\nPost: Attaché", True),
         ("Ms. Jane Odero is replaced by Mr. Sam Tor, who represents Norland. Mr. Ian Roe will also attend.", True),
     ],
 )
