@@ -17,7 +17,7 @@ SENTENCE = "Ms. Roy will arrive on the second day only.\n\n"
     "mail",
     [
         f"{LISTED}{SENTENCE}Director General\n\nBob Singh\n\nCounsellor of Legislation\n\nAnna Berg\n",
-        f"{LISTED}{SENTENCE}Director General\n\nBob Singh\n\nCounsellor of Legislation\n\nAnna Berg\n\nP.O. Box 25, Tel. +358 9 160 03\n",
+        f"{LISTED}{SENTENCE}Director General\n\nBob Singh\n\nCounsellor of Legislation\n\nAnna Berg\n\nP.O. Box 25\n",
         f"{LISTADOS}La Sra. Ruiz llegará el segundo día.\n\nDirector General\n\nPedro Sanz\n\nAsesora Jurídica\n\nEva Roca\n",
     ],
 )
