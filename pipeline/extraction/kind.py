@@ -213,7 +213,7 @@ def _of_reply(
         sent = named if persons and _sends_one(pages, knowledge) else None
         return _acknowledged(acknowledged, sent or says_somebody_comes(pages, knowledge), persons)
     if listed and not named:
-        return _finding(Kind.NOMINATION, None, 0.6 if not persons else BESIDE if regret else 0.92, LISTED_ALONE)
+        return _finding(Kind.NOMINATION, None, 0.6 if not persons else BESIDE if regret or done.refused else 0.92, LISTED_ALONE)
     if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):
         other = regret or acknowledged
         if other:

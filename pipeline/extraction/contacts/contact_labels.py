@@ -25,7 +25,8 @@ CALL_LETTERS = 4  # of a word for telephones that is known by all of them but on
 _ARTICLE = "ال"
 _LETTERS_BEFORE = 4  # that these two look at: not at all the text before, for each label anew
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]\.\s?$")
-_ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
+# Behind a label of one letter: "T: …", "F +66 2 306 86 34", "T (511) 225-4080".
+_ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d|\s?\(\d{1,3}(?:[ -]\d{1,3})?\)\s?\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ _CODE_BEHIND = re.compile(r"[ \t]?\+[ \t]?(\d{1,3})(?![ \t]?[\d(])|\+(?![ \t]?[\
 _PARTS = re.compile(r"\s*/\s*|\s{2,}|\s(?=\(?00\d)|\s(?=\(?\+)")
 _AUSTRIA = "43"  # where the Missions are
 _VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those of Austrian mobile telephones
+# "(431) 505 43 21", "(43-1) …", "(43) 664 …": Austria's code, with the town's or a mobile's or without, in brackets.
+_AUSTRIAN = re.compile(r"\(\s?43[\s-]?(?:1|6\d\d)\s?\)|\(\s?43\s?\)[\s-]?(?:1|6\d\d)[\s-]")
 _LINE_END = re.compile(r"(?<![-–‐‑(])\n")  # a number that is cut behind its hyphen goes on below, valid or not
 _CUT = re.compile(r"([-–‐‑(])\n\s*")
 _NOUGHT_ALONE = re.compile(r"(?<=[\s.-])0(?=[\s.-])")
@@ -172,6 +174,9 @@ def dialled(written: str, state: State | None) -> Dialled:
                 again = dialled("+" + re.sub(r"\D", "", text), state)
                 if again.valid:
                     return again
+    if not international and _AUSTRIAN.match(text) and figures(text) >= ABROAD_MIN:
+        again = dialled("+" + re.sub(r"\D", "", text), None)
+        return again if again.valid else Dialled(" ".join(written.split()), valid=False)
     if not international and _VIENNA.match(text) and (again := dialled(f"+{_AUSTRIA}" + re.sub(r"\D", "", text)[1:], None)).valid:
         return replace(again, doubt=IN_VIENNA)
     if international and (bare := _without_nought(text)) is not None:

@@ -15,6 +15,7 @@ from pipeline.extraction.correspondence.companions import Company, company, pays
 from pipeline.extraction.correspondence.dated_signatures import dated_below_table, may_sign, may_sign_above_date
 from pipeline.extraction.correspondence.denied_before import denied_before
 from pipeline.extraction.correspondence.hosts import perhaps_no_delegate
+from pipeline.extraction.correspondence.joint_signatures import signs_with_another
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.on_address_lists import on_address_list
 from pipeline.extraction.correspondence.others_below import names_somebody, others_below
@@ -136,7 +137,7 @@ def without_absent(
             coming.append((at, person.doubted(Doubt.GREETED)))
         elif may_sign(strip, at, lexicon) or (len(starts) == 1 and _dated(strip, at, lexicon, below_table=below_table)):
             coming.append((at, person.doubted(Doubt.DATED)))
-        elif may_sign_below(strip, at, starts, lexicon) or (below_table and signs_below_table(strip, at, starts, lexicon)):
+        elif _signs_below(strip, at, starts, lexicon, below_table=below_table):
             coming.append((at, person.doubted(Doubt.BELOW_ALL)))
         elif named_as is NamedAs.PERHAPS_ABSENT or _perhaps_denied(strip, person, at, sentence, lexicon, knowledge):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
@@ -153,6 +154,12 @@ def _perhaps_denied(strip: Strip, person: Person, at: int, sentence: str, lexico
 def _dated(strip: Strip, at: int, lexicon: Lexicon, *, below_table: bool) -> bool:
     """Tell whether the only person of the strip may sign above a date, below a sentence or right below a table."""
     return may_sign_above_date(strip, at, lexicon) or (below_table and dated_below_table(strip, at, lexicon))
+
+
+def _signs_below(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, *, below_table: bool) -> bool:
+    """Tell whether he may sign below all delegates, by himself or with another."""
+    alone = may_sign_below(strip, at, starts, lexicon) or (below_table and signs_below_table(strip, at, starts, lexicon))
+    return alone or signs_with_another(strip, at, starts, lexicon, below_table=below_table)
 
 
 def _paragraph_end(strip: Strip, place: int) -> int:

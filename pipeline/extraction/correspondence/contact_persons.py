@@ -43,6 +43,8 @@ def cue_of_contact(
     def of_delegate(cue: tuple[int, int]) -> bool:
         at = row.start + cue[0]
         begin = sentence_start(strip, strip.block_start(row), at, lexicon)
+        if _honours(strip.view[begin:at], lexicon):
+            return True
         return _says_of_delegate(strip, row, cue, lexicon) or announced_before(strip, begin, at, found, lexicon)
 
     cue = lexicon.contact.find(folded, language)
@@ -50,6 +52,11 @@ def cue_of_contact(
         return cue
     others = (other for other in lexicon.contact.all(folded) if other[0] >= cue[1])
     return next((other for other in others if not of_delegate(other)), None)
+
+
+def _honours(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a cue end with the honour a note has to write: "tiene el honor de dirigirse a la Oficina"."""
+    return any(not before[end:].strip() for _, end in lexicon.honour.all(Folded(before.replace("\n", " "))))
 
 
 def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _PART = re.compile(r"(?:(?!\s[-–—]\s)[^/／()（）:：*])+")
 _REMARK_PART = re.compile(r"[.;؛；。](?=\s|$)|(?<=[；。])|\n")
+_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]$")
 _COUNTED = re.compile(r"\d{1,2}\.?$")
 COUNTED_WORDS_MAX = 3  # of "Participant n° 1", "المشارك الأول"
 _QUESTIONS = "?؟？"
@@ -52,9 +53,18 @@ def role_alone(text: str, lexicon: Lexicon) -> Role | None:
 
 
 def role_in_remark(text: str, lexicon: Lexicon) -> Role | None:
-    """Return the only role that a remark, or one of its sentences, is: "Leader. Halal meals", "Alternate; a vegetarian"."""
-    roles = {role for part in _REMARK_PART.split(text) if (role := lexicon.role_heading(part.strip(" .,;"))) is not None}
+    """Return the only role that a remark, or one of its sentences, is: "Leader. Halal meals", "Alternate; a vegetarian".
+
+    Brackets behind it may say that it was so before: "chef de délégation (inchangé)".
+    """
+    parts = (_without_unchanged(part.strip(" .,;"), lexicon) for part in _REMARK_PART.split(text))
+    roles = {role for part in parts if (role := lexicon.role_heading(part)) is not None}
     return roles.pop() if len(roles) == 1 else None
+
+
+def _without_unchanged(text: str, lexicon: Lexicon) -> str:
+    found = _BRACKETS.search(text)
+    return text[: found.start()].rstrip() if found is not None and lexicon.changes.stays(found.group(1)) else text
 
 
 def is_counted_heading(text: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.kinds.other_lists import of_another_list
+from pipeline.extraction.kinds.persons_announced import names_labelled
 from pipeline.extraction.kinds.sentence_words import coming
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
@@ -86,7 +87,13 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     named = any(one.persons > one.idle + one.handed for one in told if one.end <= sentence.start)
     if announcing:
         return named and not any(_only_told(page, one, knowledge) for one in announcing)
-    return _comes_before(page, cue, sentence.start, knowledge)
+    return _comes_before(page, cue, sentence.start, knowledge) or (not known and _set_out_before(page, cue, knowledge))
+
+
+def _set_out_before(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether lines with labels name others above the cue: the note itself lists them, and then counts on."""
+    above = page.passage.text[: page.plain.span(cue.start, cue.start)[0]]
+    return names_labelled(above.split("\n"), knowledge) > 0
 
 
 def _headed_before(page: PageText, own: Sentence, heads: Sequence[Cue], told: Sequence[Sentence], knowledge: Knowledge) -> bool:

@@ -10,10 +10,15 @@ _GOES_ON = (",", ":", ";", "،", "؛", "，", "：", "；", "、", "-", "–", "
 _STOPS = (".", "。", "!", "?", "؟", "！", "？")
 LETTERS = 30  # of a paragraph of running text, at least; a Chinese one says as much in fewer
 CHINESE_LETTERS = 12
+LABELLED = 2  # cells of a form's row: label and value
 
 
 def paragraphs_below_lists(page: PageText) -> tuple[int, ...]:
-    """Return the offsets in the plain text at which such a paragraph begins, in order."""
+    """Return the offsets in the plain text at which such a paragraph begins, in order.
+
+    So does running text beside the label of a form, "Remarks | We regret that no expert can be sent.": the rows above it are
+    labels and values, and no part of its sentence.
+    """
     places = {id(word): start for word, start in zip(page.passage.words, page.passage.starts, strict=True)}
     found: list[int] = []
     before = ""
@@ -25,6 +30,9 @@ def paragraphs_below_lists(page: PageText) -> tuple[int, ...]:
             before = text
         else:
             before = "|"  # a table ends in no stop
+            filled = ([cell for cell in row if cell.lines] for row in block.rows)
+            values = (cells[1] for cells in filled if len(cells) == LABELLED)
+            found += [page.plain.at(places[id(cell.lines[0].words[0])]) for cell in values if _is_running(cell.text)]
     return tuple(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
@@ -224,14 +224,21 @@ def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:
 
 def _labelled(page: PageText, knowledge: Knowledge) -> int:
     labels = cues(knowledge, _name_labels)
+    count = names_labelled((line.text for line in page.page.lines()), knowledge)
+    tables = [block for block in page.page.blocks if isinstance(block, Table) and len(block.rows) >= FORM_ROWS]
+    return count + sum(_is_field(row, labels) for table in tables for row in table.rows)
+
+
+def names_labelled(lines: Iterable[str], knowledge: Knowledge) -> int:
+    """Return how many of the lines give a name behind its label: "Name: Ada Lind"."""
+    labels = cues(knowledge, _name_labels)
     count = 0
-    for line in page.page.lines():
-        head, colon, rest = line.text.replace("：", ":").partition(":")
+    for line in lines:
+        head, colon, rest = line.replace("：", ":").partition(":")
         asks = _ASKED.search(rest.rstrip()) is not None  # "… the list of participants: who is your head of delegation?"
         if colon and rest.strip() and not asks and len(head) < 40 and labels.first(Plain(head), near=False):
             count += 1
-    tables = [block for block in page.page.blocks if isinstance(block, Table) and len(block.rows) >= FORM_ROWS]
-    return count + sum(_is_field(row, labels) for table in tables for row in table.rows)
+    return count
 
 
 def _is_field(row: Sequence[Cell], labels: Cues) -> bool:

@@ -42,6 +42,8 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
     following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
     if _goes_on(before, lexicon) or following[:1].islower() or is_genitive(key(following), lexicon.small.of_posts):
         return False
+    if is_genitive(f"{key(before).rpartition(' ')[2]} {key(following)}", ()):
+        return False  # "Министерство юстиции Российской" / "Федерации"
     if is_cjk(following) and not lexicon.title_length(key(before)):
         return False
     if _ends_in_hyphen(before) or closes_name(before, piece.passage.text[index + 1 : piece.end].partition("\n")[0], lexicon):

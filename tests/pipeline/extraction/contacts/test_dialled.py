@@ -26,6 +26,24 @@ def test_a_number_is_brought_to_its_international_form(knowledge: Knowledge, wri
     assert (found.text, found.valid) == (text, valid)
 
 
+@pytest.mark.parametrize(
+    ("state", "written", "text"),
+    [
+        ("PER", "(431) 505 43 21", "+4315054321"),
+        ("PER", "(431) 505 43\n21", "+4315054321"),
+        ("THA", "(43-1) 505 4321", "+4315054321"),
+        ("MDG", "(43 1) 505 43 21", "+4315054321"),
+        ("KEN", "(43) 664 123 4567", "+436641234567"),
+        ("CAN", "(431) 505-4321", "+14315054321"),  # a number of Manitoba
+        ("PER", "(43) 421 234", "+5143421234"),  # of Chimbote
+        ("PER", "(431) 505", "(431) 505"),
+    ],
+)
+def test_brackets_may_hold_the_codes_of_austria_and_vienna(knowledge: Knowledge, state: str, written: str, text: str) -> None:
+    """Where the Missions are, and only of a number that is none of the State itself."""
+    assert dialled(written, knowledge.state(state)).text == text
+
+
 def test_a_nought_alone_is_dialled_at_home_only() -> None:
     """With it the number is none of its country, and without it one; what is supposed is said."""
     found = dialled("+221.70 0.129.73.88", None)

@@ -70,3 +70,23 @@ def test_who_comes_and_may_be_reached_is_a_delegate(read_note: Any, text: str, n
     listed = "The following persons will attend the meeting:\n\n1. Mr. Tomas Verlin, Judge\n\n"
     read = read_note(listed + text)
     assert [person.name.value for person in read] == (names or ["Tomas Verlin", "Dora Keane"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "La Misión tiene el honor de dirigirse a la Oficina, y en respuesta a la nota CU 2009/33, comunica que asistirán:",
+            ["Tomás Verlín", "Dora Quiroga"],
+        ),
+        (
+            "La Misión se complace en dirigirse a la Secretaría en ocasión de comunicar que participarán:",
+            ["Tomás Verlín", "Dora Quiroga"],
+        ),
+        ("Para más detalles, sírvase dirigirse a:", []),
+    ],
+)
+def test_the_honour_to_write_speaks_of_no_contact_person(read_note: Any, text: str, names: list[str]) -> None:
+    """Whom a note has the honour to write to is the Office itself; who is named first below it comes."""
+    blocks = "NOMBRE: Lic. Tomás Verlín\nCARGO: Juez\n\nNOMBRE: Licda. Dora Quiroga\nCARGO: Agente Fiscal"
+    assert [person.name.value for person in read_note(f"{text}\n\n{blocks}", "es")] == names

@@ -82,3 +82,19 @@ def test_a_rank_before_son_of_is_a_given_name(text: str, form: str, knowledge: K
     """Behind a courtesy form and without its article it is no rank."""
     end = honorific_at(text, 0, lexicon(knowledge), "ar")
     assert text[:end] == form
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "language"),
+    [
+        ("Hajiya Amina Sule-Bako, Comptroller", "Hajiya", "en"),
+        ("Hajia Amina Sule, Comptroller", "Hajia", "en"),
+        ("Melle BOUZIANE Samira, Juge", "Melle", "fr"),
+        ("Hajiyanova Amina", "", "en"),
+        ("Mellet Samira", "", "fr"),
+    ],
+)
+def test_forms_of_west_africa_and_the_maghreb(text: str, form: str, language: str, knowledge: Knowledge) -> None:
+    """Spellings beside the usual ones; a longer name is none."""
+    end = honorific_at(text, 0, lexicon(knowledge), language)
+    assert text[: end or 0].strip() == form

@@ -44,6 +44,13 @@ def test_a_question_is_no_heading(knowledge: Knowledge) -> None:
         ("Head of delegation", Role.HEAD),
         ("Wife of the head of delegation comes along", None),
         ("Vegetarian", None),
+        ("chef de délégation (inchangé)", Role.HEAD),
+        ("Head of delegation (unchanged)", Role.HEAD),
+        ("Jefe de la delegación (sin cambios)", Role.HEAD),
+        ("глава делегации (без изменений)", Role.HEAD),
+        ("团长（不变）", Role.HEAD),
+        ("Head of delegation (until 2 April)", None),
+        ("Head of delegation (absent)", None),
     ],
 )
 def test_a_remark_may_be_a_role(knowledge: Knowledge, text: str, role: Role | None) -> None:

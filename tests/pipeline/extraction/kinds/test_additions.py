@@ -39,6 +39,11 @@ from pipeline.extraction.layout.text import page_texts
         ("As already announced, Ms. Jane Odero will lead the delegation. It will also include Mr. Ian Roe.", True),
         ("We wrote that Ms. Jane Odero will lead the delegation. It will also include Mr. Ian Roe.", True),
         ("Ms. Jane Odero will lead the delegation instead of Mr. Sam Tor. It will also include Mr. Ian Roe.", True),
+        ("Particulars of our official:\nName: Mr. Jan Odero\nPost: Judge\nMr. Ian Roe, Attaché, will also attend.", False),
+        ("NOMBRE: Lic. Juan Odero\nCARGO: Juez\nAsimismo asistirá el señor Iván Roe, Agregado.", False),
+        ("ФИО: Одеро Иван Петрович\nКроме того, г-жа Мария Котова также примет участие.", False),
+        ("As already notified:\nName: Mr. Jan Odero\nPost: Judge\nMr. Ian Roe, Attaché, will also attend.", True),
+        ("Mr. Ian Roe, Attaché, will also attend.\nName: Mr. Ian Roe\nPost: Attaché", True),
         ("Ms. Jane Odero is replaced by Mr. Sam Tor, who represents Norland. Mr. Ian Roe will also attend.", True),
     ],
 )

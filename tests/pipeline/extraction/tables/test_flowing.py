@@ -24,6 +24,17 @@ from pipeline.extraction.words.lexicon import lexicon
         ),
         ("Second Secretary, Permanent\nMission of Norland, Vienna", "Second Secretary, Permanent Mission of Norland, Vienna"),
         ("Советник, Постоянное\nпредставительство, Вена", "Советник, Постоянное представительство, Вена"),
+        (
+            "Советник, Министерство юстиции Российской\nФедерации",
+            "Советник, Министерство юстиции Российской Федерации",
+        ),
+        ("Прокурор, Верховный суд Боснийской\nФедерации, Сараево", "Прокурор, Верховный суд Боснийской Федерации, Сараево"),
+        ("Старший прокурор\nГенеральная прокуратура", "Старший прокурор\nГенеральная прокуратура"),
+        (
+            "Начальник управления правовой помощи\nМинистерство юстиции",
+            "Начальник управления правовой помощи\nМинистерство юстиции",
+        ),
+        ("Уполномоченный по особо важным делам\nФедеральная служба", "Уполномоченный по особо важным делам\nФедеральная служба"),
         ("Deputy Public Prosecutor\nMinistry of Justice, Oslo", "Deputy Public Prosecutor\nMinistry of Justice, Oslo"),
         ("Inspector, Federal\nPolice, Berne", "Inspector, Federal Police, Berne"),
         (

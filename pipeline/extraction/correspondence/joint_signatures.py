@@ -1,0 +1,67 @@
+"""Two who sign a letter beside one another without words of leave: "Director General" / "P. Lind" / "Counsellor" / "A. Haug".
+
+They stand at the letter's end, below a sentence, and those who come are set out above them, or in a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
+from pipeline.extraction.entries.names import is_name_line
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+NAMES_MIN = 2
+_FOOT_ROWS = 2  # of an address at the page's foot
+_SENTENCE_LEAST = 5  # words of what stands above
+_STOPS = (".", "。", "!", "！", "؟", "?")
+
+
+def signs_with_another(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, *, below_table: bool) -> bool:
+    """Tell whether this person is one of two at least who may sign together: nothing but names and posts ends the strip.
+
+    Args:
+        strip: in which the persons were found.
+        at: where this one begins.
+        starts: where all of them begin, in order.
+        lexicon: names, posts, and what announces persons.
+        below_table: the strip goes on below a table that names persons.
+    """
+    rows = [row for row in strip.rows if key(strip.text(row))]
+    end = len(rows)
+    while end and len(rows) - end < _FOOT_ROWS and _is_foot(strip.text(rows[end - 1])):
+        end -= 1
+    begin = end
+    names: list[Row] = []
+    while begin and not (rows[begin - 1].item or rows[begin - 1].soft):
+        text = strip.text(rows[begin - 1]).strip()
+        if text.endswith(_STOPS):
+            break
+        if places.place(text, lexicon) is not places.Place.TITLE:
+            name = is_name_line(text, lexicon, strip.language)
+            if name is None or name.honorific is not None:
+                break
+            names.append(rows[begin - 1])
+        begin -= 1
+    if len(names) < NAMES_MIN or end - begin == len(names) or not begin or strip.row_at(at) not in rows[begin:end]:
+        return False
+    others = below_table or any(start < rows[begin].start for start in starts)
+    return others and _is_sentence(strip, rows[begin - 1], lexicon)
+
+
+def _is_foot(text: str) -> bool:
+    return has_contact(text) or any(map(str.isdigit, text))
+
+
+def _is_sentence(strip: Strip, last: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the paragraph that ends with this row is a sentence that announces nobody, but whom it names itself."""
+    text = strip.view[strip.block_start(last) : last.end].replace("\n", " ").rstrip()
+    said = Folded(text)
+    told = not has_courtesy_form(text, lexicon, strip.language) and any(
+        cue.find(said) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading, lexicon.heading)
+    )
+    return text.endswith(_STOPS) and len(text.split()) >= _SENTENCE_LEAST and not told
