@@ -23,6 +23,7 @@ from pipeline.extraction.words.plain import Plain
 SURE, UNSURE = 0.9, 0.6  # one phrase tells it; several phrases tell different things
 GONE = 0.75  # of the name of somebody whom a sentence about a replacement names and nobody lists
 _STOPS = " ,;:،，："  # behind a greeting: "Dear Sirs,"
+SPELT_LETTERS = 6  # of a bracket and a courtesy form between a name and its spelling
 STAYING_LETTERS = 160  # behind a name, with his post and body: "The nomination of Ms. B, Director, remains unchanged"
 _STOP = re.compile(r"(?<=[^\W\d_]{3}[.!?؟;])\s|[。；！？]|\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?؟;])\s+|(?<=[。；！？])|\n{2,}")
@@ -87,10 +88,17 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
                 words = set(key(name).split())
                 listed = any(len(words & other) * 2 >= len(words) for other in coming)
                 stays = _stays(name, named, sentence, knowledge)
-                if not words or key(name) in seen or listed or stays or _is_greeted(name, sentence, greetings):
+                spelling = any(_spells(name, person.name.value or "", sentence) for person in delegates)
+                if not words or key(name) in seen or listed or spelling or stays or _is_greeted(name, sentence, greetings):
                     continue
                 seen.add(key(name))
                 yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))
+
+
+def _spells(name: str, coming: str, sentence: str) -> bool:
+    """Tell whether the name is the spelling in brackets of somebody who comes: "改由韩雪梅女士（HAN Xuemei）出席"."""
+    before = sentence[: sentence.find(name)].rstrip()
+    return bool(coming) and before.endswith(("(", "（")) and coming in before[-len(coming) - SPELT_LETTERS :]
 
 
 def _stays(name: str, named: Sequence[str], sentence: str, knowledge: Knowledge) -> bool:

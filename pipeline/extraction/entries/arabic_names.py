@@ -49,11 +49,8 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
             break
         folded = fold(bare)
         joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles  # "عبد الدائم"
-        meeting = (
-            not joined
-            and key(bare) in lexicon.meeting
-            and not (known and not words and _is_given(bare, text[match.end() :], lexicon))
-        )
+        given = known and _is_name_here(text, (start, last or start), match, words, lexicon)
+        meeting = not joined and key(bare) in lexicon.meeting and not given
         if meeting or (not known and not joined and lexicon.shapes.is_matter(key(bare))):
             return None if words < 2 else ((start, last or start), None, words, True)
         as_what = words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None
@@ -64,7 +61,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         second = known and words >= _WHOLE and not joined and begins_second(bare, text[match.end() :], lexicon, two=two)
         if second or (words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1)):
             break
-        if not joined and words >= (2 if known else 1) and lexicon.is_office_word(folded):
+        if not joined and not given and words >= (2 if known else 1) and lexicon.is_office_word(folded):
             last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
             if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
                 break
@@ -162,6 +159,32 @@ def second_with_post(text: str, name: tuple[int, int], lexicon: Lexicon) -> bool
     following = _WORD.search(text[: end + _FORM_LETTERS], end)
     word = following.group().strip("،,.:؛;)") if following is not None else ""
     return given and (not word or lexicon.is_title_word(fold(word)) or fold(word) in lexicon.titles)
+
+
+def _is_name_here(text: str, before: tuple[int, int], at: re.Match[str], words: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word of meetings and posts is a name behind a courtesy form: "محمد أمين بنسالم", "علي محمد أمين، مدير عام".
+
+    Behind a given name that stands alone it is the next one, with a further name or a comma behind it. Behind two of them it
+    is one only where a comma parts it from a post: "حسن محمد أمين الصندوق" may be a treasurer.
+
+    Args:
+        text: where the name stands.
+        before: the words of the name before this one.
+        at: the word.
+        words: how many stand before it.
+        lexicon: given names, words of posts and bodies.
+    """
+    bare = at.group().rstrip("،,")
+    following = _WORD.search(text, at.end())
+    if not words:
+        return _is_given(bare, text[at.end() :], lexicon)
+    last = text[slice(*before)].rsplit(maxsplit=1)[-1]
+    if key(bare) not in lexicon.meeting or last not in lexicon.person_names:
+        return False
+    ends = len(bare) < len(at.group())
+    if words == 1:
+        return ends or _is_given(bare, text[at.end() :], lexicon)
+    return ends and following is not None and lexicon.is_title_word(fold(following.group().strip("،,.؛")))
 
 
 def _is_given(bare: str, behind: str, lexicon: Lexicon) -> bool:

@@ -13,18 +13,22 @@ _ROLE = re.compile(
     r"\s*(?=[，,。；;、）)]|应邀|受邀|出席|参加|与会|赴|参会|随团|加入|参与|$)"
 )
 
+_AND_ALSO = "兼"
+
 _PART = re.compile(r"\s?[，,]\s?([\u3400-\u9fff]{2,8})(?:(\s*[，,；;。、）)])|(\s+)|\Z)")
 
 
 def role_told(text: str, start: int, end: int, lexicon: Lexicon) -> Role | None:
     """Return the role that the words at text[start:end] begin with, whoever's delegation it is; None where they tell none.
 
-    "以中国代表团团长身份", "被任命为代表团副团长".
+    "以中国代表团团长身份", "被任命为代表团副团长"; of two parts the first: "团长兼唯一成员".
     """
     match = _ROLE.match(text, start, end)
     if match is None:
         return None
-    return lexicon.role(match.group(1)) or lexicon.role(lexicon.unspaced.stands_for.sub("", match.group(1)))
+    told = match.group(1)
+    forms = (told, lexicon.unspaced.stands_for.sub("", told), told.partition(_AND_ALSO)[0])
+    return next((role for form in forms if (role := lexicon.role(form)) is not None), None)
 
 
 def part_behind(text: str, start: int, end: int, lexicon: Lexicon, *, last: bool, rows: bool) -> Role | None:

@@ -31,6 +31,8 @@ _COMMA = re.compile(r"[,،，]")
 _OF_A_NOTE = re.compile(r"\s\w{1,4}\s\w{2,5}\s\d{4}\b")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
 _BEGINNING_WORDS = 3  # of a pronoun: "que l'on"
+_MEMBER_WORDS = 4  # of "and the only member"
+_BEFORE_MEMBER = 12  # words, at most, before this
 _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
 
 
@@ -41,7 +43,9 @@ def role_in(text: str, lexicon: Lexicon) -> Role | None:
         role = role_told(text, 0, len(text), lexicon)
     if role is not None:
         return role
-    wanted = key(text)
+    wanted = _without_membership(key(text), lexicon)
+    if (role := lexicon.role(wanted)) is not None:
+        return role
     for phrase in lexicon.also:
         if wanted.startswith(phrase if is_cjk(phrase) else f"{phrase} "):
             rest = wanted[len(phrase) :].strip()
@@ -62,6 +66,18 @@ def role_in(text: str, lexicon: Lexicon) -> Role | None:
                 short = short or lexicon.role(rest[: noted.start()])  # "as alternate for CU 2009/33"
             return lexicon.role(rest) or lexicon.role(" ".join(words[1:])) or short
     return None
+
+
+def _without_membership(wanted: str, lexicon: Lexicon) -> str:
+    """Return the words without "and only member" behind a role, who leads is a member, too: "head and only member of its …"."""
+    words = wanted.split()
+    for at in range(1, min(len(words), _BEFORE_MEMBER)):
+        if lexicon.together.fullmatch(f" {words[at]} ") is None:
+            continue
+        for last in range(at + 1, min(at + _MEMBER_WORDS, len(words))):
+            if lexicon.role(words[last]) is Role.MEMBER:
+                return " ".join(words[:at] + words[last + 1 :])
+    return wanted
 
 
 def is_clause(text: str, lexicon: Lexicon) -> bool:

@@ -21,6 +21,8 @@ _CALLED = re.compile(r"[(（](?P<bracketed>[^\W\d_]{2,20})[)）]|[\"“”„«]
 _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
 _SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+[ \t]+(?:(?:de|del|da|dos|la|los|las)[ \t]+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
+_COMPOUND = re.compile(r"([^\W\d_]{2,}[eéií]z)[ \t]+(?:de|del)[ \t]")  # "Ruiz de Alda", one family name
+_FORM_LETTERS = 16  # of a courtesy form for several
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
 _SHORT_LAST = re.compile(r"^[^,]*\s(?!(?:jr|sr|ii|iv)\.$)[^\W\d_][^\W\d_]{1,2}\.$", re.IGNORECASE)
 _ENDS_NAME = frozenset({"", "\n", ",", ";", "(", "."})
@@ -130,7 +132,15 @@ class _Scan:
             return False
         if honorific_at(self._text, rest.end(), self._lexicon, self._language) is not None:
             return True
+        compound = _COMPOUND.match(self._text, rest.end()) if self._known else None
+        if compound is not None and fold(compound[1]) not in self._lexicon.person_names and not self._of_several():
+            return False  # "D. Juan Paz y Ruiz de Alda", not "D. Juan Paz y Beatriz de Alda"
         return self.real > 1 and not self._whole and _SECOND_NAME.match(self._text, rest.end()) is not None
+
+    def _of_several(self) -> bool:
+        """Tell whether the courtesy form before the name is for several: "los Sres. Juan Paz y Pérez de Guzmán"."""
+        before = self._text[max(0, self._start - _FORM_LETTERS) : self._start].split()
+        return bool(before) and key(before[-1]) in self._lexicon.plural_forms
 
     def _fits(self, bare: str, at: int, *, initial: bool) -> bool:
         """Tell whether the word may stand in the name, and note what it tells of it."""

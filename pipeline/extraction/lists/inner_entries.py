@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from models.reply import Role
+from pipeline.extraction.correspondence.contingent import contingent
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.arabic_names import AND, begins_second
 from pipeline.extraction.entries.courtesy_forms import honorific_at
@@ -23,8 +24,9 @@ from pipeline.extraction.running_text.chinese_names import is_usual
 from pipeline.extraction.running_text.deciders import may_be_served
 from pipeline.extraction.running_text.going_on import titled
 from pipeline.extraction.running_text.parts_ahead import possessed
+from pipeline.extraction.running_text.replaced_names import points_ahead, replacing_persons
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LABEL = re.compile(r"\s*[;؛；,،，]\s*([^\d:：;؛；,،，()（）\n]{3,40}?)\s*[:：]\s*(?=[^\W\d_a-zà-ÿа-я])")  # "; suplente: Sra. B"
@@ -42,6 +44,7 @@ _CHINESE_ENDS = re.compile(r"\s*(?:[，,、；;。]|\Z|\n)")
 _CHINESE_POST = re.compile(r"[ \t\u3000]+([\u3400-\u9fff]{2,24})(?=\s*(?:[，,、；;。]|\Z|\n))")
 _CHINESE_BEHIND = re.compile(r"\s?[，,]\s?(?:[男女]\s?[，,]\s?)?([\u3400-\u9fff]{2,32})(?=\s*(?:[，,；;。（(]|\Z|\n))")
 _CHINESE_LETTERS = 4  # of a name
+_COLON = re.compile(r"[:：]")
 _WORD = re.compile(r"(?<!\S)\S")
 WEIGHT = 0.85  # how much such a person is trusted
 _WORDS_MAX = 6  # of "to be replaced by"
@@ -75,6 +78,8 @@ class Inner:
         """Return him as far as his own label and name tell; one who `shares` the role before the entry of another has it too."""
         person = named(self.match, passage, via=of.via, weight=WEIGHT, language=of.language)
         person = person.doubted(Doubt.SERVED) if self.served else person
+        if self.instead:
+            person = self._with_labels(person, of)
         if self.post is not None:
             person = replace(person, title=(Piece(passage, *self.post),))
         if self.role is not None:
@@ -82,6 +87,15 @@ class Inner:
         if shares and of.role not in (None, Role.HEAD):
             return replace(person, role=of.role, role_piece=of.role_piece)  # "Advisers: A and B"
         return person
+
+    def _with_labels(self, person: Person, gone: Person) -> Person:
+        """Return him with what labels on the rows below his name were thought to tell of the one in whose place he comes."""
+        title, organisation = (
+            tuple(piece for piece in pieces if piece.start >= self.match.end) for pieces in (gone.title, gone.organisation)
+        )
+        below = gone.role_piece is not None and gone.role_piece.start >= self.match.end
+        person = replace(person, role=gone.role, role_piece=gone.role_piece) if below else person
+        return replace(person, title=title, organisation=organisation)
 
 
 def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> bool:
@@ -127,6 +141,7 @@ def _next(text: str, start: int, end: int, lexicon: Lexicon, language: str | Non
     others = (
         next(_labelled(text, start, end, lexicon, language), None),
         next(_instead(text, start, end, lexicon, language), None),
+        next(_in_place(text, start, end, lexicon, language), None),
         _plain(text, start, end, lexicon, language),
         _joined(text, start, end, lexicon, language),
         _chinese(text, start, end, lexicon, language),
@@ -177,6 +192,25 @@ def _instead(text: str, start: int, end: int, lexicon: Lexicon, language: str | 
             if (match := _whole_name(text, word.start(), end, lexicon, language)) is not None:
                 yield Inner(mark.start(), match, instead=True)
                 break
+
+
+def _in_place(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Iterator[Inner]:
+    """Yield who the item's sentence says comes for the person before: "is unable to attend and will be replaced by Ms. B".
+
+    What stands on the rows below, each with its label, is his: "Title: Director". "If she cannot attend she will be replaced by
+    Ms. B" and "on the second day he will be replaced by Mr. B" take nobody's place.
+    """
+    said = _COLON.split(text[start:end], maxsplit=1)[0].replace("\n", " ")
+    if contingent(said, lexicon) is not None or lexicon.said.part_of_meeting.find(Folded(said)) is not None:
+        return
+    for begin, stop in replacing_persons(Folded(said), said, lexicon):
+        article = lexicon.small.article.match(text, start + stop + 1)
+        at = article.end() if article is not None else start + stop
+        match = name_at(text, at, lexicon, language) if not points_ahead(key(said[begin:stop]), lexicon) else None
+        if match is not None and match.honorific is not None and match.plain and match.end <= end:
+            verb = lexicon.attending.find(Folded(text[match.end : end]))  # "改由韩雪梅女士出席"
+            match = replace(match, end=match.end + verb[1]) if verb is not None and not verb[0] else match
+            yield Inner(start + begin, match, instead=True)
 
 
 def _joined(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Inner | None:

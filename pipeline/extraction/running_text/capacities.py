@@ -24,6 +24,8 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first
     """
     if not first and _of_one_before(text[start:name], lexicon):
         return None
+    if first and (announced := _announced_as(text[start:name], lexicon)) is not None:
+        return announced
     start = start if first else max(start, text.rfind(";", start, name) + 1)  # "Ms. A, as head of delegation; Mr. B"
     parts = _ASIDES.split(text[start:name])
     if len(parts) > 1 and not key(parts[-1]) and _joined(parts, lexicon) and capacity_named(key(parts[-2]).split(), lexicon):
@@ -38,6 +40,22 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first
     verb = lexicon.attending.find(Folded(parts[-1]))
     told = parts[-1][: verb[0]] if verb is not None else parts[-1]  # "as an expert will take part Ms. A", in Russian and Spanish
     return capacity_named(key(told).split(), lexicon) or capacity_named(key(parts[-1]).split(), lexicon)
+
+
+def _announced_as(before: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that commas part from the name behind a verb that announces it: "has designated, as its head, [Mr. A]".
+
+    "The Government has designated the Minister, as head of delegation, Mr. A and Ms. B" says it of the Minister.
+    """
+    ends = [end for _, end in lexicon.announcing.all(Folded(before))]
+    said = before[max(ends) :] if ends else ""
+    if not key(_ASIDES.split(said)[-1]):
+        begins = (word.start() for word in _FIRST_LETTER.finditer(said) if begins_capacity(said[word.start() :], lexicon))
+        at = next(begins, None)
+        words = key(said[:at]).split() if at is not None else []
+        if at is not None and not any(lexicon.is_office_word(word) for word in words):
+            return capacity_named(key(said[at:]).split(), lexicon)
+    return None
 
 
 def _of_one_before(between: str, lexicon: Lexicon) -> bool:

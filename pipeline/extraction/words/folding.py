@@ -19,6 +19,8 @@ from pipeline.extraction.words.letterwise import Letterwise
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
 FUZZY_PHRASE_FROM = 18  # letters
+_NEAREST = 3  # phrases that a misread one may be
+_LITTLE_WORD = 4  # letters: fewer
 PHRASE_LIKENESS = 87  # of 100, for phrases of two words or more within a line
 WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
 SHORT_WORD, SHORT_LIKENESS = 4, 60  # one letter of three misread leaves 67, another word less than 50
@@ -200,10 +202,10 @@ class Cues:
             return begin, max(place[1] for place in exact if place[0] == begin)
         if language is None or first or len(folded.key) < FUZZY_PHRASE_FROM:
             return None
-        found = process.extractOne(
-            folded.key, self.long.get(language, ()), scorer=fuzz.partial_ratio, score_cutoff=PHRASE_LIKENESS
+        found = process.extract(
+            folded.key, self.long.get(language, ()), scorer=fuzz.partial_ratio, score_cutoff=PHRASE_LIKENESS, limit=_NEAREST
         )
-        return folded.near(found[0]) if found else None
+        return next((folded.near(phrase) for phrase, *_ in found if not _ends_otherwise(folded, phrase)), None)
 
     def all(self, folded: Folded) -> list[tuple[int, int]]:
         """Return every place of every phrase, none within another, in order."""
@@ -235,6 +237,23 @@ class Cues:
         for phrase in (*chain.from_iterable(self.by_word[word] for word in words), *unspaced):
             if phrase in text:
                 yield phrase
+
+
+def _ends_otherwise(folded: Folded, phrase: str) -> bool:
+    """Tell whether another word stands where the phrase ends in a little one: "accuser réception de" is not "… réception à"."""
+    head, _, last = phrase.rpartition(" ")
+    if len(last) >= _LITTLE_WORD or not head:
+        return False
+    following = [folded.key[at + len(head) :].split(" ", 2)[1:2] for at in _places(folded.key, head)]
+    return bool(following) and all(word and word[0].isalpha() and len(word[0]) > 1 for word in following)
+
+
+def _places(text: str, phrase: str) -> Iterator[int]:
+    """Yield where whole words of the text are the phrase, and another word follows."""
+    wanted, at = f"{phrase} ", -1
+    while (at := text.find(wanted, at + 1)) >= 0:
+        if not at or text[at - 1] == " ":
+            yield at
 
 
 def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]], *, gaps: bool = False) -> Cues:

@@ -54,6 +54,19 @@ def test_who_is_replaced_is_gone(build: Any, knowledge: Knowledge, monkeypatch: 
     assert [finding.value for finding in found if finding.field == "gone"] == ["Kojo ADDAE"]
 
 
+def test_a_spelling_in_brackets_is_nobody_who_is_gone(build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the name of who comes, in other letters."""
+    text = "Г-на Петра Сомова заменит г-жа Анна Попова (Anna POPOVA)."
+
+    def tags(texts: list[str]) -> list[tuple[Tag, ...]]:
+        marked = ("Петра Сомова", "Anna POPOVA")
+        return [tuple(Tag(t.index(n), t.index(n) + len(n), "PERSON", 0.9) for n in marked if n in t) for t in texts]
+
+    monkeypatch.setattr(change, "tag_all", tags)
+    found = change_of([_sheet(build, text)], _coming("Анна Попова"), knowledge)
+    assert [finding.value for finding in found if finding.field == "gone"] == ["Петра Сомова"]
+
+
 def test_a_note_that_says_several_things_is_not_sure(build: Any, knowledge: Knowledge) -> None:
     """Phrases of two kinds lower the confidence, so that a person is asked."""
     text = "The revised list of the delegation is as follows. Ms. Esi BOATENG and Mr. Lars BRANDT will join the delegation."

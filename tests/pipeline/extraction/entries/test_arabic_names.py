@@ -24,6 +24,29 @@ def test_a_word_of_posts_may_be_a_given_name(words: Lexicon) -> None:
     assert arabic("أمين سر اللجنة الوطنية", 0, words, known=True) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أحمد أمين بنكيران، مدير عام", "أحمد أمين بنكيران"),
+        ("أحمد أمين، مدير عام", "أحمد أمين"),
+        ("خالد أحمد أمين، مدير عام", "خالد أحمد أمين"),
+        ("خالد أحمد أمين الصندوق، وزارة المالية", "خالد أحمد"),
+        ("خالد أحمد أمين سر المجلس", "خالد أحمد"),
+    ],
+)
+def test_a_word_of_posts_may_be_the_second_name(words: Lexicon, text: str, name: str) -> None:
+    """Behind one given name, or before a comma and a post; "أمين الصندوق" behind a whole name is a treasurer."""
+    found = arabic(text, 0, words, known=True)
+    assert found is not None
+    assert text[slice(*found[0])] == name
+
+
+@pytest.mark.parametrize("text", ["أحمد أمين سر المجلس", "أحمد أمين عام الوزارة", "الحداد أمين الصندوق"])
+def test_a_post_behind_one_name_is_no_name(words: Lexicon, text: str) -> None:
+    """What makes the word a post follows it, or no given name stands before."""
+    assert arabic(text, 0, words, known=True) is None
+
+
 def test_a_courtesy_form_may_be_a_name(words: Lexicon) -> None:
     """Behind a courtesy form and one given name no second person begins: the father of this woman is called so."""
     found = arabic("منى السيد غانم", 0, words, known=True)

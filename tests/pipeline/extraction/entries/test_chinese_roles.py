@@ -20,6 +20,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("被任命为代表团副团长", Role.ALTERNATE),
         ("已被指定为我国代表团顾问，", Role.ADVISER),
         ("均作为观察员与会", Role.OBSERVER),
+        ("为代表团团长兼唯一成员出席会议", Role.HEAD),
+        ("为处长兼发言人出席会议", None),
         ("担任司法部法律顾问", None),
         ("被任命为该局局长", None),
         ("以个人名义", None),

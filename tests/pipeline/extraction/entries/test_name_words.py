@@ -175,3 +175,20 @@ def test_an_irish_article_stands_within_a_surname(words: Lexicon, text: str, nam
     found = name_at(text, 0, words, "en")
     assert found is not None
     assert text[slice(*found.name)] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("D. Tomás Urrutia y Díez de Lerma, Fiscal", "Tomás Urrutia y Díez de Lerma"),
+        ("Sra. Elvira Cano y Hernández del Valle, Fiscal", "Elvira Cano y Hernández del Valle"),
+        ("D. Tomás Urrutia y Beatriz de Lerma", "Tomás Urrutia"),
+        ("D. Tomás Urrutia y Elvira Cano", "Tomás Urrutia"),
+        ("Sres. Tomás Urrutia y Díez de Lerma", "Tomás Urrutia"),
+    ],
+)
+def test_a_compound_family_name_may_follow_and(words: Lexicon, text: str, name: str) -> None:
+    """A form for one person stands before both family names; behind one for several the second may be another person's."""
+    found = name_at(text, 0, words, "es")
+    assert found is not None
+    assert text[slice(*found.name)] == name

@@ -117,3 +117,36 @@ def test_whose_part_another_owns(delegates_of_mail: Any, text: str, first: tuple
     one, other = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
     assert (one.title.value, one.role.value) == first
     assert (other.name.value, other.role.value) == second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Ms. Eda Marlow cannot come and will be replaced by Ms. Ivy Stone.\nOrganisation: Police\nTitle: Director",
+        "1. Mme Eda Marlow est empêchée et sera remplacée par Mme Ivy Stone.\nOrganisation : Police\nFonction : Director",
+        "1. La Sra. Eda Marlow no podrá asistir y será sustituida por la Sra. Ivy Stone.\nCargo: Director\nInstitución: Police",
+    ],
+)
+def test_labels_below_a_sentence_are_of_who_comes_instead(delegates_of_mail: Any, text: str) -> None:
+    """The item's sentence says that somebody else comes: the rows below it tell of her, not of the one who stays away."""
+    found = delegates_of_mail(f"Changes, CU 2009/33 (A):\n\n{text}\n\n2. Mr. Tom Hall, Judge")
+    read = [(one.name.value, one.title and one.title.value, one.organisation and one.organisation.value) for one in found]
+    assert read[0] == ("Ivy Stone", "Director", "Police")
+    assert len(read) == 2
+
+
+def test_labels_below_a_chinese_sentence_are_of_who_comes_instead(delegates_of_mail: Any) -> None:
+    """What follows her name, the verb of coming, is no post."""
+    text = "一、李芳女士因故不能与会，改由赵秀英女士（ZHAO Xiuying）出席。\n    单位：司法部\n    职务：副处长"
+    (one,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")
+    assert (one.name.value, one.title.value, one.organisation.value) == ("赵秀英", "副处长", "司法部")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Judge. If she cannot attend she will be replaced by Ms. Ivy Stone.", "Judge; on the second day replaced by Ms. Ivy Stone."],
+)
+def test_who_comes_in_a_case_or_for_a_day_takes_nobodys_place(delegates_of_mail: Any, said: str) -> None:
+    """The person of the entry comes."""
+    found = delegates_of_mail(f"Delegation, CU 2009/33 (A):\n\n1. Ms. Eda Marlow, {said}\n   Organisation: Ministry of Justice")
+    assert found[0].name.value == "Eda Marlow"

@@ -20,6 +20,15 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("as expert of the Ministry of Norland for ", None),
         ("as head of the delegation thanked the Director of ", None),
         ("to announce that ", None),
+        ("has designated, as head of its delegation, ", Role.HEAD),
+        ("a désigné pour y siéger, comme chef de délégation, ", Role.HEAD),
+        ("has designated the Director, as head of its delegation, ", None),
+        ("sera composée de la Ministre, comme chef de délégation, ", None),
+        ("has designated as head and only member of its delegation ", Role.HEAD),
+        ("a désigné comme chef et seul membre de sa délégation ", Role.HEAD),
+        ("ha designado como jefa y única miembro de su delegación a la ", Role.HEAD),
+        ("Правительство назначило главой своей делегации ", Role.HEAD),
+        ("Министр назначил руководителем отдела ", None),
     ],
 )
 def test_a_part_behind_as(words: Lexicon, text: str, role: Role | None) -> None:

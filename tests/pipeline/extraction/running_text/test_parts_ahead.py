@@ -23,7 +23,7 @@ import pytest
             "The delegation will comprise Ms. Ana Paz, Director; as adviser, Mr. Luis Vera, Judge; as expert, Mr. Juan Ruiz.",
             ["member", "adviser", "expert"],
         ),
-        ("Asistirán, como jefa, Ana Paz, como asesor, Luis Vera, y, como experto, Juan Ruiz.", ["member", "adviser", "expert"]),
+        ("Asistirán, como jefa, Ana Paz, como asesor, Luis Vera, y, como experto, Juan Ruiz.", ["head", "adviser", "expert"]),
         ("Asistirán Ana Paz, como jefa, Luis Vera, como asesor, y Juan Ruiz, como experto.", ["head", "adviser", "expert"]),
         (
             "La délégation comprendra Mme Ana Paz, comme chef, M. Luis Vera, comme suppléant, et M. Juan Ruiz.",

@@ -102,3 +102,18 @@ def test_a_phrase_with_a_gap(text: str, found: str | None) -> None:
 def test_latin_letters_of_all_states_are_latin(text: str, latin: bool) -> None:
     """Those of Viet Nam have two marks each, and stand far behind the others; "ə" and the marks of Uzbek do so too."""
     assert is_latin(text) is latin
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'honneur d'accuser réception de votre note et de vous informer", False),
+        ("veuillez en accuser réceptlon à Mme Roy", True),  # a misread letter
+        ("veuillez en accuser réception 4 Mme Roy", True),  # "à" was misread
+        ("veuillez en accuser réception à Mme Roy", True),
+    ],
+)
+def test_a_phrase_with_another_little_word_at_its_end_is_no_misread_one(text: str, found: bool) -> None:
+    """What is acknowledged is not "to whom": a paragraph that says who comes was taken for one about a contact person."""
+    phrases = cues_of(load_knowledge(SHIPPED).languages, lambda language: ["accuser réception à"] * (language.code == "fr"))
+    assert (phrases.find(Folded(text), "fr") is not None) is found
