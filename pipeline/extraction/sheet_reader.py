@@ -60,6 +60,7 @@ from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
+from pipeline.extraction.running_text.labels_below import with_labels_below
 from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_below import with_body_below, with_body_of_next_sentence
@@ -212,9 +213,9 @@ class SheetReader:
         unfilled = (clause for one in departures for clause in one.unfilled)
         self.passed += (*passed, *told_of.unnamed(found), *unfilled)
         self._anybody = self._anybody or bool(found)
-        found = with_body_of_all(part, found, self.lexicon)
-        found = with_body_of_next_sentence(part, found, self.lexicon, self._knowledge)
-        found = with_body_below(part, found, self.lexicon)
+        found = with_body_of_next_sentence(part, with_body_of_all(part, found, self.lexicon), self.lexicon, self._knowledge)
+        found, left = with_labels_below(part, with_body_below(part, found, self.lexicon), excluded, self.lexicon)
+        self.passed += left
         found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon, remarks)
         found = with_deputised_doubted(part, with_body_answering(part, found, self.lexicon), self.lexicon)
         found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, self.lexicon), self.lexicon)

@@ -1,0 +1,48 @@
+"""Labels below the sentence that names somebody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+SAID = [
+    ("Ms. Berta Lind will attend.\n\nTitle: Judge\nInstitution: Ministry of Justice", "Judge", "Ministry of Justice"),
+    ("Mme Berthe Roux participera.\nFonction : juge\nInstitution : Ministère de la justice", "juge", "Ministère de la justice"),
+    ("Asistirá la Sra. Berta Paz.\n\nCargo: Jueza\nInstitución: Ministerio de Justicia", "Jueza", "Ministerio de Justicia"),
+    ("Примет участие г-жа Анна Котова.\n\nДолжность: судья\nМесто работы: Министерство юстиции", "судья", "Министерство юстиции"),
+    ("李娜女士将出席会议。\n\n职务：法官\n单位：司法部", "法官", "司法部"),
+    ("ستشارك السيدة منى حداد في الاجتماع.\n\nالوظيفة: قاضية\nالجهة: وزارة العدل", "قاضية", "وزارة العدل"),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "body"), SAID)
+def test_labels_below_are_of_whom_the_sentence_names(delegates_of_mail: Any, text: str, title: str, body: str) -> None:
+    """Nobody else is named above them."""
+    (one,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert (one.title.value, one.organisation.value) == (title, body)
+
+
+def test_each_sentence_has_its_labels(delegates_of_mail: Any) -> None:
+    """A part in the delegation is told so too, and what the sentence itself tells stays."""
+    one, other = delegates_of_mail(
+        "CU 2009/33 (A)\n\nMs. Berta Lind, Judge, will attend.\nInstitution: Supreme Court\nCapacity: Head of delegation\n\n"
+        "Mr. Carl Row will also attend.\nTitle: Clerk at the Registry, Section for\nTrafficking\n"
+    )
+    assert (one.title.value, one.organisation.value, one.role.value) == ("Judge", "Supreme Court", "head")
+    assert other.title.value == "Clerk at the Registry, Section for Trafficking"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Berta Lind and Mr. Carl Row will attend.\n\nTitle: Judge\nInstitution: Ministry of Justice",
+        "Ms. Berta Lind will attend. For any question please contact Mr. Carl Row.\n\nTitle: Clerk\nInstitution: Supreme Court",
+        "Ms. Berta Lind will attend.\n\nYours faithfully,\nCarl Row\nTitle: Clerk\nInstitution: Supreme Court",
+    ],
+)
+def test_labels_that_may_be_another_s_are_nobody_s(delegates_of_mail: Any, text: str) -> None:
+    """Two are named, or somebody else behind her, or the closing stands between."""
+    assert all(
+        one.title.value is None and one.organisation.value is None for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    )
