@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.correspondence.zone import ATTENTION, GREETING, Zone, within
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
@@ -59,5 +60,6 @@ def end_of_cue(text: str, begin: int, cue: tuple[int, int], lexicon: Lexicon, la
     "… ha designado a Lic. Juan Mora" is like "… ha designado a la".
     """
     start, end = begin + cue[0], begin + cue[1]
-    forms = lexicon.honorific_before(language).finditer(text[start : end + 1])
-    return min([end, *(start + form.start() for form in forms if start + form.end() >= end)])
+    forms = [start + form.start() for form in lexicon.honorific_before(language).finditer(text[start : end + 1])]
+    whole = (at for at in forms if not text[at - 1 : at].isalpha())  # "will compri|se:"
+    return min([end, *(at for at in whole if (form := honorific_at(text, at, lexicon, language)) is not None and form >= end)])
