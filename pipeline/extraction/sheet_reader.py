@@ -18,9 +18,7 @@ from pipeline.extraction.correspondence.answers_in_items import without_answers,
 from pipeline.extraction.correspondence.bystanders import zones
 from pipeline.extraction.correspondence.contact_persons import heads_contact
 from pipeline.extraction.correspondence.contacts_in_brackets import without_contact_brackets
-from pipeline.extraction.correspondence.deputised import with_deputised_doubted
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
-from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
 from pipeline.extraction.correspondence.page_heads import parts_of_head
 from pipeline.extraction.correspondence.remarks_of_headings import without_remarks
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
@@ -52,7 +50,6 @@ from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.rows_begun import with_rows_begun_alike
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
-from pipeline.extraction.lists.stacked_roles import with_stacked_roles_doubted
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in
 from pipeline.extraction.missed.unclaimed import unread_fields
@@ -60,11 +57,8 @@ from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
-from pipeline.extraction.running_text.labels_below import with_labels_below
-from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
 from pipeline.extraction.running_text.prose import ProseReader
-from pipeline.extraction.running_text.said_below import with_body_below, with_body_of_next_sentence
-from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.said_beside import with_said_beside
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.counted_columns import going_on
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
@@ -77,8 +71,6 @@ from pipeline.extraction.tables.roles_beside import roles_beside
 from pipeline.extraction.tables.script_columns import with_scripts_parted
 from pipeline.extraction.tables.table_headings import TableHeadings
 from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs
-from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
-from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader
 from pipeline.extraction.told_elsewhere.changes_told import changes_told, without_told, without_wrong
 from pipeline.extraction.told_elsewhere.denied_addresses import without_denied
@@ -213,13 +205,8 @@ class SheetReader:
         unfilled = (clause for one in departures for clause in one.unfilled)
         self.passed += (*passed, *told_of.unnamed(found), *unfilled)
         self._anybody = self._anybody or bool(found)
-        found = with_body_of_next_sentence(part, with_body_of_all(part, found, self.lexicon), self.lexicon, self._knowledge)
-        found, left = with_labels_below(part, with_body_below(part, found, self.lexicon), excluded, self.lexicon)
+        found, left = with_said_beside(part, found, excluded, remarks, self.lexicon, self._knowledge)
         self.passed += left
-        found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon, remarks)
-        found = with_deputised_doubted(part, with_body_answering(part, found, self.lexicon), self.lexicon)
-        found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, self.lexicon), self.lexicon)
-        found.sort(key=lambda pair: pair[0])
         return self._with_writer(part, excluded, found, hits)
 
     def _with_writer(

@@ -45,11 +45,13 @@ Nuestro asesor jurídico, Pim Arens, no viajará.""",
     ],
 )
 def test_who_is_set_out_is_announced_though_another_does_not_come(kind_of_note: Any, text: str) -> None:
+    """Who comes is set out apart; that another does not come joins no earlier list."""
     found = kind_of_note(f"CU 2009/33 (A)\n\n{text}")
     assert found.value == Kind.NOMINATION
     assert found.confidence < 0.8
 
 
 def test_who_no_longer_comes_before_those_set_out_is_a_change(kind_of_note: Any) -> None:
+    """He was told before, as "no longer" says."""
     text = "Mr. Pim Arens will not be travelling.\n\nThe following person will attend:\n\nMs. Tilda Varn, Director."
     assert kind_of_note(f"CU 2009/33 (A)\n\n{text}").value == Kind.AMENDMENT

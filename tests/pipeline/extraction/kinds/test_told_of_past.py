@@ -18,6 +18,7 @@ from models.reply import Kind
     ],
 )
 def test_that_is_asked(kind_of_note: Any, text: str) -> None:
+    """What a nomination seems to say may be of another year."""
     found = kind_of_note(f"CU 2009/33 (A)\n\n{text}")
     assert found.confidence < 0.8
 
@@ -30,6 +31,7 @@ def test_that_is_asked(kind_of_note: Any, text: str) -> None:
     ],
 )
 def test_what_is_past_behind_it_or_in_another_sentence_asks_nothing(kind_of_note: Any, text: str) -> None:
+    """The sentence that announces tells nothing of the past."""
     found = kind_of_note(f"CU 2009/33 (A)\n\n{text}")
     assert found.value == Kind.NOMINATION
     assert found.confidence >= 0.8

@@ -51,12 +51,14 @@ def listed(build: Any, knowledge: Knowledge) -> Any:
     ],
 )
 def test_posts_in_order(listed: Any, language: str, item: str, pair: list[tuple[str, ...]]) -> None:
+    """The first post is the first one's, the second the second's."""
     found = listed(item, language)
     assert [one[:4] for one in found[1:]] == pair
     assert [one[4] for one in found] == [False, True, True]
 
 
 def test_what_may_be_said_of_both_is_asked(listed: Any) -> None:
+    """A plural behind the second name may be said of both."""
     found = listed("- Ms. Tilda Varn and Mr. Pim Arens, Judges, Supreme Court", "en")
     assert [(name, asked) for name, _, _, _, asked in found[1:]] == [("Tilda Varn", True), ("Pim Arens", False)]
 
@@ -70,4 +72,5 @@ def test_what_may_be_said_of_both_is_asked(listed: Any) -> None:
     ],
 )
 def test_others_are_not_asked(listed: Any, item: str) -> None:
+    """What stands behind each name is his own."""
     assert not any(asked for *_, asked in listed(item, "en"))

@@ -64,6 +64,7 @@ rogamos corregir el cargo de Tilda Varón Paz: no «asesora», sino «asesora pr
     ],
 )
 def test_is_read_with_the_post_that_is_right(changed: Any, language: str, text: str, owner: tuple[str, str, str]) -> None:
+    """Whose post a sentence sets right is a delegate with that post."""
     persons, missing = changed(text, language)
     assert len(persons) == 2
     assert persons[1] == owner
@@ -98,6 +99,7 @@ def test_is_read_with_the_post_that_is_right(changed: Any, language: str, text: 
     ],
 )
 def test_the_post_that_was_wrong_is_left(changed: Any, language: str, text: str, owner: tuple[str, str, str | None]) -> None:
+    """Words of what was wrong before stand beside it."""
     persons, _ = changed(text, language)
     assert persons == [owner]
 
@@ -118,6 +120,7 @@ def test_the_post_that_was_wrong_is_left(changed: Any, language: str, text: str,
     ],
 )
 def test_an_item_that_corrects_needs_no_stop(changed: Any, language: str, item: str, owner: tuple[str, str, str]) -> None:
+    """Words of correcting begin it."""
     persons, _ = changed(f"CU 2009/33 (A)\n\n{item}\n- ?", language)
     assert owner in persons
 
@@ -130,6 +133,7 @@ def test_an_item_that_corrects_needs_no_stop(changed: Any, language: str, item: 
     ],
 )
 def test_whose_name_is_not_read_is_asked(changed: Any, text: str) -> None:
+    """Somebody's post is set right, and nobody is found."""
     persons, missing = changed(f"Mr. Odo Kessel, Adviser, will come instead of Mr. Pim Arens;\n\n{text}", "en")
     assert missing or len(persons) == 2
 
@@ -142,6 +146,7 @@ def test_whose_name_is_not_read_is_asked(changed: Any, text: str) -> None:
     ],
 )
 def test_a_correction_of_nobody_asks_nothing(changed: Any, text: str) -> None:
+    """What is set right is no person's post."""
     persons, missing = changed(text, "en")
     assert [name for name, _, _ in persons] == ["Odo Kessel"]
     assert not missing

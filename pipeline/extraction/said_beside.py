@@ -1,0 +1,46 @@
+"""What a text says of those it names beside their entries: the body of all of them, labels below a sentence, words of doubt."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.deputised import with_deputised_doubted
+from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
+from pipeline.extraction.correspondence.zone import Zone
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.lists.stacked_roles import with_stacked_roles_doubted
+from pipeline.extraction.running_text.labels_below import with_labels_below
+from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
+from pipeline.extraction.running_text.said_below import with_body_below, with_body_of_next_sentence
+from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
+from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
+from pipeline.extraction.words.lexicon import Lexicon
+
+Found = list[tuple[int, Person]]
+
+
+def with_said_beside(
+    part: Strip,
+    persons: Found,
+    zones: tuple[Zone, ...],
+    remarks: tuple[tuple[int, int], ...],
+    lexicon: Lexicon,
+    knowledge: Knowledge,
+) -> tuple[Found, list[str]]:
+    """Return (the persons with what is said of them beside their entries, in order; labels that may be of several of them).
+
+    Args:
+        part: the text.
+        persons: with the offsets at which they were found in it.
+        zones: where it names no delegates.
+        remarks: of the headings of its lists.
+        lexicon: the words.
+        knowledge: the same, by language.
+    """
+    found = with_body_of_next_sentence(part, with_body_of_all(part, persons, lexicon), lexicon, knowledge)
+    found, left = with_labels_below(part, with_body_below(part, found, lexicon), zones, lexicon)
+    found = with_reserve_doubted(part, with_body_announced(part, found, lexicon), lexicon, remarks)
+    found = with_deputised_doubted(part, with_body_answering(part, found, lexicon), lexicon)
+    found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, lexicon), lexicon)
+    return sorted(found, key=lambda pair: pair[0]), left
