@@ -85,7 +85,9 @@ class Grammar:
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
     contracted: tuple[str, ...] = ()  # those of them that say the article as well, or need none: "du", "del"
     working_at: tuple[str, ...] = ()  # "at", "within": between a post and the body where its holder works, never within a post
-    accredited: tuple[str, ...] = ()  # "representative": who is sent to a body that is part of what he is, and not where he works
+    accredited: tuple[
+        str, ...
+    ] = ()  # "permanent representative": who is sent to a body, which is part of his post, and not where he works
     accredited_to: tuple[str, ...] = ()  # "to", "ante": between him and that body
     belonging: tuple[str, ...] = ()  # "التابعة" ("which is under"): between a unit and the body that it is part of
     attached_to: tuple[str, ...] = ()  # "ل" ("to"), which is then written onto that body's name

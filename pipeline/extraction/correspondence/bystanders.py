@@ -87,7 +87,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and leads_contact(cue, row, text, strip, lexicon)
         ):
             found += contact_zones(strip, row, _first_of(strip, number), cue, lexicon)
-        elif reaches_mission(text, lexicon) and not _ends_entry(strip, number):
+        elif reaches_mission(text, lexicon) and not _goes_on_with_entry(strip, number):
             found.append(Zone(row.start, row.end, "how the Mission is reached"))
         elif labelled_contact(text, row, lexicon, strip.language):
             found.append(
@@ -108,10 +108,17 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     return tuple(sorted(found, key=lambda zone: zone.start))
 
 
-def _ends_entry(strip: Strip, number: int) -> bool:
-    """Tell whether the row goes on behind a comma or dash: "Mr. A, Ambassador," above "Permanent Mission of B, Tel. …"."""
+def _goes_on_with_entry(strip: Strip, number: int) -> bool:
+    """Tell whether the row goes on behind a comma or dash: "Mr. A, Ambassador," above "Permanent Mission of B, Tel. …".
+
+    Below the last item of a list whose other items end in commas, too, the comma tells nothing.
+    """
     above = "" if strip.rows[number].first else strip.text(strip.rows[number - 1]).rstrip()
-    return above.endswith((*COMMAS, " -", " –", " —"))
+    if not above.endswith((*COMMAS, " -", " –", " —")):
+        return False
+    items = [at for at, row in enumerate(strip.rows) if row.item and at]
+    ends = [strip.text(strip.rows[at - 1]).rstrip() for at in items if at <= number]
+    return any(at > number for at in items) or not any(end.endswith(COMMAS) for end in ends)
 
 
 def _head(strip: Strip, lexicon: Lexicon) -> list[Zone]:

@@ -32,7 +32,11 @@ def with_forms_joined(page: Page, lexicon: Lexicon) -> Page:
             waiting = []
         elif form is not None and isinstance(block, Paragraph) and _is_heading(block):
             waiting.append(block)
-        elif form is not None and isinstance(block, Table) and _goes_on(form, block, lexicon):
+        elif (
+            form is not None
+            and isinstance(block, Table)
+            and (_goes_on(block, lexicon) or (not waiting and _goes_on_with_name(form, block, lexicon)))
+        ):
             blocks[-1] = _joined(form, waiting, block)
             waiting = []
         else:
@@ -63,14 +67,22 @@ def _names_somebody(table: Table, lexicon: Lexicon) -> bool:
     return is_form(table.rows, lexicon) and bool(PERSONAL & set(_labels(table, lexicon)))
 
 
-def _goes_on(form: Table, table: Table, lexicon: Lexicon) -> bool:
-    """Tell whether most rows of a table are labels with a value beside them, none of them for a name but for its other half."""
+def _goes_on(table: Table, lexicon: Lexicon) -> bool:
+    """Tell whether a table has labels in most of its rows, each with a value beside it, and none for a name."""
+    return _is_labelled(table, lexicon) and not PERSONAL & set(_labels(table, lexicon))
+
+
+def _is_labelled(table: Table, lexicon: Lexicon) -> bool:
     rows = [row for row in table.rows if any(cell.lines for cell in row)]
     begun = [row for row in rows if lexicon.label(row[0].text.rstrip(" :：*"))]
-    names, above = PERSONAL & set(_likeliest(table, lexicon)), PERSONAL & set(_likeliest(form, lexicon))
-    half = len(names) == len(above) == 1 and names | above == {"family", "given"}
-    others = half or not PERSONAL & set(_labels(table, lexicon))
-    return len(begun) * 2 > len(rows) and len(rows[0]) > 1 and others
+    return len(begun) * 2 > len(rows) and len(rows[0]) > 1
+
+
+def _goes_on_with_name(form: Table, table: Table, lexicon: Lexicon) -> bool:
+    """Tell whether the table begins with the half of a name whose other half ends the form, and has no label of it again."""
+    above, names = _likeliest(form, lexicon), _likeliest(table, lexicon)
+    halves = {*above[-1:], *names[:1]} == {"family", "given"} and len(PERSONAL & {*above}) == len(PERSONAL & {*names}) == 1
+    return halves and {*above}.isdisjoint(names) and _is_labelled(table, lexicon)
 
 
 def _likeliest(table: Table, lexicon: Lexicon) -> list[str]:

@@ -127,7 +127,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         before_body=re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
         of_body=re.compile(rf"{preposition}{article}?", re.IGNORECASE),
         at_body=re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
-        accredited=re.compile(rf"\b(?:{sent})(?:\s[^\W\d_]+){{0,3}}\s+(?:{sent_to}){article}?$", re.IGNORECASE),
+        accredited=re.compile(rf"\b(?:{sent})(?:\s[^\W\d_]+){{0,2}}\s+(?:{sent_to}){article}?$", re.IGNORECASE),
         belonging=re.compile(rf"(?:{belonging})\s+(?:{attached_to})(?=\w{{3}})"),
         attached=re.compile(attached),
         contracted=keys(lambda words: words.contracted),

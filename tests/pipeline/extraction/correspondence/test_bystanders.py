@@ -222,3 +222,10 @@ def test_a_mission_behind_a_comma_is_its_delegate_s(delegates_of_mail: Any, firs
     assert (one.organisation.value, [phone.value for phone in one.phones]) == (body, ["+4315054321"])
     one, _ = delegates_of_mail(f"CU 2009/33 (A)\n\n{second}\n\n{first.rstrip(',،')}\n\n{body} - Tel.: +43 1 505 43 21\n")
     assert not one.phones
+
+
+def test_below_a_list_whose_items_end_in_commas_it_is_the_mission_s_own(delegates_of_mail: Any) -> None:
+    """The comma of the last item tells nothing then."""
+    text = "- Mr. Jon Baskov, Director,\n- Ms. Una Marenko, Counsellor,\nPermanent Mission of Norland, Tel.: +43 1 505 43 21\n"
+    *_, last = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")
+    assert (last.organisation.value, last.phones) == (None, ())

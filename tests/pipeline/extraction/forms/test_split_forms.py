@@ -40,8 +40,15 @@ def test_the_given_name_may_stand_in_the_next_table(build: Any, knowledge: Knowl
     (form,) = with_forms_joined(page, lexicon(knowledge)).blocks
     assert isinstance(form, Table)
     assert [row[1].text for row in form.rows] == ["Norland", "Brook", "Ada", "Judge"]
-    page = build.page("Country\tNorland\nSurname\tBrook\n\nFull name\tAda Brook\nTitle\tJudge")
-    assert len(with_forms_joined(page, lexicon(knowledge)).blocks) == 2
+    others = (
+        "Country\tNorland\nSurname\tBrook\n\nFull name\tAda Brook\nTitle\tJudge",
+        "Surname\tBrook John\nTitle\tDirector\n\nGiven names\tAda Stone\nTitle\tJudge",
+        "Surname\tBrook John\nTitle\tDirector\n\nGiven names\tAda Stone\nE-mail\tada@justice.example",
+        "Country\tNorland\nSurname\tBrook, John\n\nSecond participant\n\nGiven names\tAda Stone\nTitle\tJudge",
+    )
+    for text in others:
+        blocks = with_forms_joined(build.page(text), lexicon(knowledge)).blocks
+        assert sum(isinstance(block, Table) for block in blocks) == 2, text
 
 
 def test_a_role_above_a_form_is_its_first_row(build: Any, knowledge: Knowledge) -> None:

@@ -126,5 +126,13 @@ def test_who_is_sent_to_a_body_does_not_work_there(knowledge: Knowledge) -> None
         "المندوبة الدائمة لدى ",
     ):
         assert small.accredited.search(text), text
-    for text in ("Legal Representative at the ", "asesor ante el ", "conseiller auprès du ", "советник при ", "مستشار لدى "):
+    for text in (
+        "Legal Representative at the ",
+        "representative seconded to the ",
+        "Representante legal ante el ",
+        "asesor ante el ",
+        "conseiller auprès du ",
+        "советник при ",
+        "مستشار لدى ",
+    ):
         assert small.accredited.search(text) is None, text
