@@ -11,6 +11,7 @@ from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from config.chinese_variants import load_chinese_variants
+from models.page import Source
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.namesakes import Namesakes, namesakes, said_again
@@ -66,7 +67,8 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
         said = entry and (person.title or person.organisation or (person.via in _ENTRIES and person.contacts))
         if said or not meant:
             continue
-        if len(own) > 1 and all(_entries_of_one(person, persons[at]) for at in meant):
+        typed = person.name[0].passage.page.source is not Source.OCR  # of a name that a picture tears one word is left
+        if (len(own) > 1 or typed) and all(_entries_of_one(person, persons[at]) for at in meant):
             kept[number] = person.doubted(Doubt.NAMESAKE)
             continue
         del kept[number]

@@ -49,14 +49,12 @@ def test_order_of_names_does_not_matter(build: Any) -> None:
     assert _names(distinct([_person(build, "VERLIN Tomas"), _person(build, "Tomas Verlin", "prose")])) == ["VERLIN Tomas"]
 
 
-@pytest.mark.parametrize(
-    ("text", "asked"), [("1. Mr. Zurab Lomi\n2. Mr. Zurab Aram Lomi, Deputy Director\n3. Ms. Ana Berg, Judge", True)]
-)
-def test_entries_of_one_list_are_two_persons(read_note: Any, text: str, asked: bool) -> None:
+@pytest.mark.parametrize("first", ["Zurab Lomi", "Lomi"])
+def test_entries_of_one_list_are_two_persons(read_note: Any, first: str) -> None:
     """The first has nothing but a name that is a part of the second's: a person sees whether they are two."""
-    delegates = read_note(f"Our delegation:\n\n{text}")
-    assert [one.name.value for one in delegates] == ["Zurab Lomi", "Zurab Aram Lomi", "Ana Berg"]
-    assert (Doubt.NAMESAKE.reason in delegates[0].name.reasons) is asked
+    delegates = read_note(f"Our delegation:\n\n1. Mr. {first}\n2. Mr. Zurab Aram Lomi, Deputy Director\n3. Ms. Ana Berg, Judge")
+    assert [one.name.value for one in delegates] == [first, "Zurab Aram Lomi", "Ana Berg"]
+    assert Doubt.NAMESAKE.reason in delegates[0].name.reasons
 
 
 def test_what_only_the_repetition_tells_is_kept(build: Any) -> None:
