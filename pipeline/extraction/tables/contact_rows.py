@@ -40,7 +40,7 @@ class ContactRows:
         """Return the rows with those that hold nothing but contacts as further lines of the row above.
 
         They are somebody's where each repeats the number of the person directly above ("1." beside the name and beside his
-        telephone) and rows of others follow, or where every person has exactly one and the last looks like one before it.
+        telephone) and rows of others follow, or where every person has exactly one, and the last has his number or looks like one before it.
         Elsewhere one may hold the contacts of all, or of the Mission: then no row is joined.
         """
         told = [self._holds_contacts(row) for row in rows]
@@ -98,7 +98,8 @@ class ContactRows:
                     return False
             elif (len(self._filled(row)) > 1 or self._names_a_person(row)) and self._has_contacts(row) == behind:
                 return False
-        return not told[-1] or self._look(below[-1]) in map(self._look, below[:-1])
+        numbered = bool(self._number(below[-1]))
+        return numbered or not told[-1] or self._look(below[-1]) in map(self._look, below[:-1])
 
     def _has_contacts(self, row: Row) -> bool:
         """Tell whether a person's own row holds contacts."""

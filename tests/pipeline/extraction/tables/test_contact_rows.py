@@ -34,6 +34,12 @@ def test_one_number_may_reach_over_the_person_and_his_contacts(build: Any, knowl
     ]
 
 
+def test_the_last_row_may_look_otherwise_where_it_has_the_number(build: Any, knowledge: Knowledge) -> None:
+    """Who is at the Mission has a telephone there; each person has one row with his number."""
+    rows = "1.\tMs. Ada Brook\tJudge\n1.\tTel. +46 8 405 10 00\t\n2.\tMr. Ben Stone\tClerk\n2.\tMobile +43 699 171 42 20\t"
+    assert len(_joined(build, knowledge, NUMBERED, rows)) == 2
+
+
 def test_rows_without_numbers_are_told_by_the_others(build: Any, knowledge: Knowledge) -> None:
     """Below each person stands one, and the last looks like the first; a heading between them needs none."""
     rows = "Mr. Jon Lake\tJudge\nTel.: +33 1 42 00 00 00\t\nCourt of Appeal\t\nMs. Eva Rock\tClerk\nTel.: +33 1 42 00 00 01\t"
