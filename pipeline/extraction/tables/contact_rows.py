@@ -40,8 +40,8 @@ class ContactRows:
         """Return the rows with those that hold nothing but contacts as further lines of the row above.
 
         They are somebody's where each repeats the number of the person directly above ("1." beside the name and beside his
-        telephone) and rows of others follow, or where every person has exactly one, and the last has his number or looks like one before it.
-        Elsewhere one may hold the contacts of all, or of the Mission: then no row is joined.
+        telephone) and rows of others follow, or where every person has exactly one, and the last has his number or looks like one
+        before it. Elsewhere one may hold the contacts of all, or of the Mission: then no row is joined.
         """
         told = [self._holds_contacts(row) for row in rows]
         if sum(told) == 0 or not self._below_persons(rows, told):
