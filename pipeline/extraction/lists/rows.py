@@ -27,7 +27,7 @@ from pipeline.extraction.lists.stacked_persons import parts_of, without_number
 from pipeline.extraction.tables.attendance_columns import says_no
 from pipeline.extraction.tables.bystander_rows import without_bystander_rows
 from pipeline.extraction.tables.cells import is_person, is_role
-from pipeline.extraction.tables.contact_rows import with_contact_rows_joined
+from pipeline.extraction.tables.contact_rows import ContactRows
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, is_like_body, may_be_heading
 from pipeline.extraction.tables.heads import Columns
@@ -63,7 +63,7 @@ class Roster:
         group: Role | None = None
         body: Heading | None = None
         gathered: list[list[Cell]] = []
-        rows = with_contact_rows_joined(rows, self._columns, self._lexicon)
+        rows = ContactRows(self._columns, self._lexicon, self._names_somebody).joined(rows)
         if self._sheaf.page.source is Source.OCR:
             rows = with_lines_above_moved(with_rows_joined(rows, self._columns.at("number"), self._is_courteous), self._names[0])
             rows = with_rows_parted(rows, self._names[0], self._names_somebody) if len(self._names) == 1 else rows

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 
+from config.invitation_words import invitation_words
+from config.town_words import town_words
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_name_part, is_person
 from pipeline.extraction.tables.native_names import hold, spells
 from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
@@ -62,9 +66,37 @@ def _with_parts_behind_courtesies(names: Sequence[str], rows: Sequence[Row], lex
     told = list(names)
     first = told.index("honorific") + 1 if "honorific" in told and "name" not in told else len(told)
     parts = (first, first + 1)
-    if parts[1] < len(told) and all(not told[at] and hold(rows, at, lambda text: is_name_part(text, lexicon)) for at in parts):
+    if parts[1] < len(told) and all(not told[at] and _holds_name_parts(rows, at, lexicon) for at in parts):
         told[first : first + 2] = ["name", "more"]
     return told
+
+
+def _holds_name_parts(rows: Sequence[Row], column: int, lexicon: Lexicon) -> bool:
+    """Tell whether a column holds parts of names, and surely no States, towns or other words: "KENYA", "Lima", "KEN".
+
+    At least half of its cells hold a known name, and it is not one value throughout.
+    """
+    texts = [row[column].text for row in rows if column < len(row) and row[column].lines]
+    folded = [key(text).split() for text in texts]
+    codes = sum(text.strip() in lexicon.state_codes for text in texts)  # "LI" is a name as well
+    if codes * 2 >= len(texts) or (len(texts) > 1 and len(set(map(tuple, folded))) == 1):
+        return False
+    if any(_is_place(text, lexicon) or all(word in lexicon.common for word in key(text).split()) for text in texts):
+        return False
+    known = sum(any(word in lexicon.person_names for word in words) for words in folded)
+    return known * 2 >= len(texts) and hold(rows, column, lambda text: is_name_part(text, lexicon))
+
+
+def _is_place(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text is a State, or a town where meetings are held or that is written like one ("San José")."""
+    words = key(text).split()
+    town = len(words) > 1 and words[0] in town_words()
+    return town or " ".join(words) in _meeting_towns() or lexicon.is_state(text)
+
+
+@cache
+def _meeting_towns() -> frozenset[str]:
+    return frozenset(key(form) for city in invitation_words().city for form in city.forms)
 
 
 def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str]:

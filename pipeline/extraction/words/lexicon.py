@@ -190,6 +190,7 @@ class Lexicon(CourtesyWords):
         self.missions = tuple(sorted({key(text) for language in languages for text in language.formulae.mission} - {""}))
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
         self.states = frozenset(key(t) for state in knowledge.states for n in state.names for t in (n.short, n.formal) if t)
+        self.state_codes = frozenset(code for state in knowledge.states for code in (state.iso2, state.iso3) if code)
         told = [text for state in knowledge.states for n in state.names for text in n.adjectives if not is_arabic(text)]
         self._nationals = keys_of(text for text in told if not text.endswith("*"))
         self._national_stems = tuple(sorted(keys_of(text for text in told if text.endswith("*"))))

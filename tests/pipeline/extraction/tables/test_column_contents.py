@@ -37,6 +37,30 @@ def test_a_table_without_head(build: Any, words: Lexicon, text: str, names: list
     assert columns_without_head(build.table(text).rows, words, "en") == names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr.\tMOOR\tKENYA\tJudge\nMs.\tLEE\tUGANDA\tClerk",
+        "Mr.\tMOOR\tKEN\tJudge\nMs.\tLEE\tKEN\tClerk",
+        "Mr.\tMOOR\tMLI\tJudge\nMs.\tLEE\tBEN\tClerk",
+        "Mr.\tMoor\tVienna\tJudge\nMs.\tLee\tNairobi\tClerk",
+        "Mr.\tMoor\tLima\tJudge\nMs.\tLee\tCusco\tClerk",
+        "Mr.\tMoor\tKisumu\tJudge\nMs.\tLee\tMombasa\tClerk",
+        "Mr.\tMoor\tSan Juan\tJudge\nMs.\tLee\tMary\tClerk",
+        "Mr.\tAda\tLondon\tJudge\nMs.\tKarl\tLondon\tClerk",
+    ],
+)
+def test_states_and_towns_behind_courtesy_forms_are_no_names(build: Any, words: Lexicon, text: str) -> None:
+    """Nor is one value throughout: the table is left unread, and asked about."""
+    assert "more" not in (columns_without_head(build.table(text).rows, words, "en") or [])
+
+
+def test_one_code_among_names_is_a_name(build: Any, words: Lexicon) -> None:
+    """A State's code, "LI", is a name too."""
+    rows = build.table("Mr.\tLI\tAda Mary\tJudge\nMs.\tMOOR\tUna\tClerk\nMr.\tLEE\tKarl\tConsul").rows
+    assert columns_without_head(rows, words, "en") == ["honorific", "name", "more", "title"]
+
+
 def test_a_table_of_no_persons(build: Any, words: Lexicon) -> None:
     """Where no column holds names it is no table of persons."""
     assert columns_without_head(build.table("Lunch\t12:00\nTea\t16:00").rows, words, "en") is None
