@@ -81,6 +81,7 @@ class Grammar:
     inner_units: tuple[str, ...] = ()  # "department", "unit": last words of a body that is part of the next one
     opening: tuple[str, ...] = ()  # "that": before what somebody tells
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
+    sole: tuple[str, ...] = ()  # "only", "sole": before "member", of who comes alone
     aims: tuple[str, ...] = ()  # "to", "for": words of attending that begin so tell what for, not that somebody attends
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
     contracted: tuple[str, ...] = ()  # those of them that say the article as well, or need none: "du", "del"
@@ -117,6 +118,7 @@ class PersonCues:
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
     stepping_in: tuple[str, ...] = ()  # "would take part": of who comes only if somebody else cannot
     contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
+    might: tuple[str, ...] = ()  # "may be", "possibly": beside "replaced by": who is named behind it comes perhaps
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
     oblique_forms: tuple[str, ...] = ()  # "г-на": courtesy forms in another case than that of who does something
     oblique_women: tuple[str, ...] = ()  # … those of women: "г-жу"

@@ -31,7 +31,6 @@ _COMMA = re.compile(r"[,،，]")
 _OF_A_NOTE = re.compile(r"\s\w{1,4}\s\w{2,5}\s\d{4}\b")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
 _BEGINNING_WORDS = 3  # of a pronoun: "que l'on"
-_MEMBER_WORDS = 4  # of "and the only member"
 _BEFORE_MEMBER = 12  # words, at most, before this
 _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
 
@@ -59,24 +58,41 @@ def role_in(text: str, lexicon: Lexicon) -> Role | None:
             if wanted.startswith(phrase) and (role := lexicon.role(wanted[1:])) is not None:
                 return role
         elif wanted.startswith(phrase + " "):
-            rest = wanted[len(phrase) + 1 :]
-            words = rest.split()
-            short = lexicon.role(words[-1]) if len(words) <= _ROLE_WORDS else None
-            if (noted := _OF_A_NOTE.search(rest)) is not None:
-                short = short or lexicon.role(rest[: noted.start()])  # "as alternate for CU 2009/33"
-            return lexicon.role(rest) or lexicon.role(" ".join(words[1:])) or short
+            return _role_behind_as(wanted[len(phrase) + 1 :], lexicon)
     return None
 
 
+def _role_behind_as(rest: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that the words behind "as" name, one word before it: "[as] Mongolia's expert", "its head of delegation".
+
+    Of "adviser to the head", "conseiller du chef" the last words name another's part.
+    """
+    words = rest.split()
+    posts = lexicon.role(words[0]) is not None or lexicon.is_title_word(words[0]) if words else True
+    others = posts or any(word in lexicon.stop for word in words[1:-1])
+    short = lexicon.role(words[-1]) if len(words) <= _ROLE_WORDS and not others else None
+    if (noted := _OF_A_NOTE.search(rest)) is not None:
+        short = short or lexicon.role(rest[: noted.start()])  # "as alternate for CU 2009/33"
+    small = len(words) > 1 and not posts and words[1] not in lexicon.stop
+    return lexicon.role(rest) or (lexicon.role(" ".join(words[1:])) if small else None) or short
+
+
 def _without_membership(wanted: str, lexicon: Lexicon) -> str:
-    """Return the words without "and only member" behind a role, who leads is a member, too: "head and only member of its …"."""
+    """Return the words without "and only member" behind a role: "head and only member of its delegation", who leads is one, too.
+
+    But articles and "only" stand before "member", and but the delegation behind: "Adviser and Board Member" is a post.
+    """
     words = wanted.split()
     for at in range(1, min(len(words), _BEFORE_MEMBER)):
         if lexicon.together.fullmatch(f" {words[at]} ") is None:
             continue
-        for last in range(at + 1, min(at + _MEMBER_WORDS, len(words))):
-            if lexicon.role(words[last]) is Role.MEMBER:
-                return " ".join(words[:at] + words[last + 1 :])
+        last = at + 1
+        while last < len(words) and (words[last] in lexicon.said.articles or words[last] in lexicon.said.sole):
+            last += 1
+        sole = not lexicon.said.sole.isdisjoint(words[at + 1 : last])
+        member = last < len(words) and lexicon.role(words[last]) is Role.MEMBER
+        if member and (sole or last + 1 < len(words)) and lexicon.role(" ".join(words[last:])) is Role.MEMBER:
+            return " ".join(words[:at] + words[last + 1 :])
     return wanted
 
 

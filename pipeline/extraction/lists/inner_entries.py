@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -18,6 +18,7 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.lists.perhaps_replaced import comes_perhaps
 from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.bare_rows import names_in_row
 from pipeline.extraction.running_text.chinese_names import is_usual
@@ -63,6 +64,7 @@ class Inner:
         post: where his post stands before his family name alone.
         served: he may only be the one whom the person before serves.
         joined: but "and" stands between him and the name before; neither has a courtesy form.
+        perhaps: he may come for the person before, who may come himself.
     """
 
     cut: int
@@ -73,11 +75,13 @@ class Inner:
     post: tuple[int, int] | None = None
     served: bool = False
     joined: bool = False
+    perhaps: bool = False
 
     def person(self, of: Person, passage: Passage, *, shares: bool) -> Person:
         """Return him as far as his own label and name tell; one who `shares` the role before the entry of another has it too."""
         person = named(self.match, passage, via=of.via, weight=WEIGHT, language=of.language)
         person = person.doubted(Doubt.SERVED) if self.served else person
+        person = person.doubted(Doubt.CONTINGENT) if self.perhaps else person
         if self.instead:
             person = self._with_labels(person, of)
         if self.post is not None:
@@ -96,6 +100,11 @@ class Inner:
         below = gone.role_piece is not None and gone.role_piece.start >= self.match.end
         person = replace(person, role=gone.role, role_piece=gone.role_piece) if below else person
         return replace(person, title=title, organisation=organisation)
+
+
+def with_doubt(person: Person, inner: Sequence[Inner]) -> Person:
+    """Return the person of the entry, asked about where somebody may come for him."""
+    return person.doubted(Doubt.CONTINGENT) if inner and inner[0].perhaps else person
 
 
 def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> bool:
@@ -129,6 +138,8 @@ def inner_names(text: str, start: int, end: int, lexicon: Lexicon, language: str
     """Return everybody named within text[start:end], what an entry says behind its name, in order."""
     found: list[Inner] = []
     while (following := _next(text, start, end, lexicon, language)) is not None:
+        if following.instead and comes_perhaps(text[start : following.match.end], lexicon):
+            following = replace(following, instead=False, perhaps=True)
         if following.instead and found:
             found[-1] = replace(found[-1], gone=True)
         served = following.role is None and may_be_served(text, start, following.match.start, lexicon)

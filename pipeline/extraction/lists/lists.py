@@ -21,7 +21,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
-from pipeline.extraction.lists.inner_entries import inner_names, names_several
+from pipeline.extraction.lists.inner_entries import inner_names, names_several, with_doubt
 from pipeline.extraction.lists.item_leads import Lead, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove, heads_next, label_but_number, says_again
 from pipeline.extraction.lists.openings import Openings
@@ -302,7 +302,7 @@ class ListReader:
         person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
         if person.role is None and self._block_role is not None and self._block_role[0] == entry.block:
             person = replace(person, role=self._block_role[1])
-        self._done += [] if inner and inner[0].instead else [(entry.start, self._with_group(person))]
+        self._done += [] if inner and inner[0].instead else [(entry.start, self._with_group(with_doubt(person, inner)))]
         self.covered.append((entry.start, entry.end))
         for one, stop in zip(inner, stops[1:], strict=True):
             other = one.person(entry.person, self._strip.passage, shares=one.cut <= entry.first_row_end)

@@ -54,8 +54,15 @@ def _announced_as(before: str, lexicon: Lexicon) -> Role | None:
         at = next(begins, None)
         words = key(said[:at]).split() if at is not None else []
         if at is not None and not any(lexicon.is_office_word(word) for word in words):
-            return capacity_named(key(said[at:]).split(), lexicon)
+            return _with_delegation(key(said[at:]).split(), lexicon)
     return None
+
+
+def _with_delegation(words: Sequence[str], lexicon: Lexicon) -> Role | None:
+    """Return the role that the words name; "head" or "deputy" alone, and more behind it, may be a post: "as Head of Prisons"."""
+    role = capacity_named(words, lexicon)
+    last = next((count for count in range(len(words), 0, -1) if _capacity(words[:count], lexicon) is not None), len(words))
+    return None if role in (Role.HEAD, Role.ALTERNATE) and last < len(words) and lexicon.role(words[last - 1]) else role
 
 
 def _of_one_before(between: str, lexicon: Lexicon) -> bool:

@@ -72,6 +72,7 @@ class ClauseWords:
         represents: "ستمثل": a verb right before the body that somebody represents or attends for.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
         stepping_in: "would take part", behind them.
+        might: "may be", "possibly": beside "replaced by", of who comes perhaps; sole: "only", folded, before "member".
         own_details: "my details": what the writer tells of himself.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
@@ -177,6 +178,8 @@ class ClauseWords:
         self.deputies = frozenset(key(text) for p in persons for text in p.deputies)
         self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
+        self.might = cues_of(languages, lambda language: language.persons.might)
+        self.sole = frozenset(key(text) for language in languages for text in language.grammar.sole)
         self.stepping_in = cues_of(languages, lambda language: language.persons.stepping_in)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)
 

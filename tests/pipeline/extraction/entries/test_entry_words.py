@@ -33,6 +33,18 @@ from pipeline.extraction.words.lexicon import lexicon
         ("judge and member of the delegation", None),
         ("as its Deputy Director of Prisons", None),
         ("Director", None),
+        ("as adviser to the head", None),
+        ("en qualité de conseiller du chef", None),
+        ("в качестве помощника руководителя делегации", None),
+        ("Adviser and Board Member", None),
+        ("Expert and Faculty Member", None),
+        ("Observer and Senior Member", None),
+        ("Head and Executive Member", None),
+        ("Head and Member", None),
+        ("Head and Member of the Board", None),
+        ("Head and sole member", Role.HEAD),
+        ("as head and the only member of the delegation", Role.HEAD),
+        ("jefa e integrante única del Consejo", None),
     ],
 )
 def test_a_role_behind_as(knowledge: Knowledge, text: str, role: Role | None) -> None:

@@ -57,6 +57,28 @@ def test_posts_in_order(listed: Any, language: str, item: str, pair: list[tuple[
     assert [one[4] for one in found] == [False, True, True]
 
 
+@pytest.mark.parametrize(
+    ("item", "posts"),
+    [
+        (
+            "- Ms. Tilda Varn, Mr. Pim Arens and Ms. Una Holt, respectively Director, Adviser and Clerk, Supreme Court",
+            ["Director", "Adviser", "Clerk"],
+        ),
+        (
+            "- Ms. Tilda Varn, Mr. Pim Arens and Ms. Una Holt, Director, Counsel and Clerk respectively, Supreme Court",
+            ["Director", "Counsel", "Clerk"],
+        ),
+        ("- Ms. Tilda Varn and Ms. Una Holt, respectively Director and Clerk of the Supreme Court", ["Director", "Clerk"]),
+        ("- Ms. Tilda Varn, Mr. Pim Arens and Ms. Una Holt, respectively Director and Clerk, Supreme Court", [None, None, None]),
+    ],
+)
+def test_as_many_posts_as_persons(listed: Any, item: str, posts: list[str | None]) -> None:
+    """Each has his own; of more or fewer posts nobody has any. All are asked about."""
+    found = listed(item, "en")
+    assert [post for _, post, *_ in found[1:]] == posts
+    assert [asked for *_, asked in found] == [False, *(True for _ in posts)]
+
+
 def test_what_may_be_said_of_both_is_asked(listed: Any) -> None:
     """A plural behind the second name may be said of both."""
     found = listed("- Ms. Tilda Varn and Mr. Pim Arens, Judges, Supreme Court", "en")
