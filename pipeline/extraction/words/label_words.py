@@ -27,6 +27,8 @@ _FURTHER_BLANKS = re.compile(r"(?<=\s)\s+")  # a pattern that begins with blanks
 _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-zA-Z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
 _COUNTED = re.compile(r"\s*(?:\b(?:no|nr|nro|núm|num)\b\.?|n[º°]|№|#)?\s*\d{1,2}\.?\s*$", re.IGNORECASE)  # "Participant No. 1"
+_OWNED = re.compile(r"(?P<who>[^\W\d_]{3,20})['’]s\s+(?P<what>[^\W\d_][^:]{1,40})")
+_OF = re.compile(r"(?P<what>[^\W\d_][^:]{1,40}?)\s+(?:of the|of|du|de la|del|de l['’])\s?(?P<who>[^\W\d_]{3,20})", re.IGNORECASE)
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 
 
@@ -64,7 +66,15 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]], roles: Con
         if set(found) & {*_NAMES}:
             return found  # not "Tel. 22", which goes on
     told = _numbered(text, labels) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
-    return told or _stroke_misread(text, labels)
+    return told or _stroke_misread(text, labels) or _of_somebody(text, labels)
+
+
+def _of_somebody(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label says of whoever the form is about: "Participant's post", "Cargo del delegado"."""
+    found = _OWNED.fullmatch(text.strip()) or _OF.fullmatch(text.strip())
+    if found is None or "name" not in labels.get(label_key(found["who"]), ()):
+        return ()
+    return labels.get(label_key(found["what"]), ())
 
 
 def _offers(text: str, roles: Container[str]) -> bool:

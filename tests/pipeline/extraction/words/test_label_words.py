@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.words.label_words import labelled_fields
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,19 @@ def test_a_rank_or_post_asked_for_with_a_stroke(knowledge: Knowledge) -> None:
     assert words.label("Grade / fonction") == ("honorific", "title")
     assert words.label("Grado / Cargo") == ("honorific", "title")
     assert words.label("Rank/Designation") == ("title",)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Participant's post", "title"),
+        ("Cargo del delegado", "title"),
+        ("Fonction du participant", "title"),
+        ("Post of the meeting", None),
+        ("Ministry's post", None),
+    ],
+)
+def test_a_label_may_say_whose_it_is(words: Lexicon, text: str, field: str | None) -> None:
+    """Whoever the form is about owns it; a meeting and a ministry are nobody."""
+    found = words.label(text)
+    assert (found[0] if found else None) == field
