@@ -67,12 +67,18 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
         said = entry and (person.title or person.organisation or (person.via in _ENTRIES and person.contacts))
         if said or not meant:
             continue
-        typed = person.name[0].passage.page.source is not Source.OCR  # of a name that a picture tears one word is left
-        if (len(own) > 1 or typed) and all(_entries_of_one(person, persons[at]) for at in meant):
+        if (len(own) > 1 or _fills_row(person)) and all(_entries_of_one(person, persons[at]) for at in meant):
             kept[number] = person.doubted(Doubt.NAMESAKE)
             continue
         del kept[number]
     return list(kept.values())
+
+
+def _fills_row(person: Person) -> bool:
+    """Tell whether the name ends its row, and was typed: of one that a picture tears a word is left, and a sentence may go on."""
+    name = person.name[-1]
+    rest = name.passage.text[name.end :].partition("\n")[0]
+    return name.passage.page.source is not Source.OCR and not rest.strip(" .,;،；。")
 
 
 def _entries_of_one(one: Person, other: Person) -> bool:

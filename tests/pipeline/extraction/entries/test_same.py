@@ -57,6 +57,12 @@ def test_entries_of_one_list_are_two_persons(read_note: Any, first: str) -> None
     assert Doubt.NAMESAKE.reason in delegates[0].name.reasons
 
 
+def test_a_sentence_in_an_item_names_nobody_new(read_note: Any) -> None:
+    """The surname alone is of whom the list above names."""
+    text = "First meeting:\n\n- Ms. Zoe Lomi-Berg, Judge\n- Mr. Oren Paz, Clerk\n\nSecond:\n\n- Ms. Lomi-Berg will stay on too."
+    assert [one.name.value for one in read_note(text)] == ["Zoe Lomi-Berg", "Oren Paz"]
+
+
 def test_what_only_the_repetition_tells_is_kept(build: Any) -> None:
     """A title that stands in the annex alone is filed."""
     (one,) = distinct([_person(build, "Tomas Verlin", "prose"), _person(build, "Tomas Verlin", title="Director")])
