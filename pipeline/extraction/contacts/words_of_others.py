@@ -1,6 +1,7 @@
 """Local parts with a word that is a letter away from one in several other addresses of the reply: "pffice38" beside "office12".
 
-Such a word is no name: it says the office, as the others do. The address is put right and a person is asked.
+Such a word is no name: it says the office, as the others do. The address is put right and a person is asked. An initial may
+stand before the word: "boffice2".
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def _put_right(email: Finding, usual: Sequence[str], names: set[str]) -> Finding
         word = found.group()
         if word in usual or word in names or len(word) < LETTERS_MIN:
             continue
-        near = [one for one in usual if Levenshtein.distance(word, one, score_cutoff=1) <= 1]
+        near = [one for one in usual if Levenshtein.distance(word, one, score_cutoff=1) <= 1 and not word.endswith(one)]
         if len(near) == 1:
             value = f"{local[: found.start()]}{near[0]}{local[found.end() :]}{at}{domain}"
             return replace(

@@ -35,8 +35,9 @@ def test_a_word_that_others_have_is_put_right_and_asked_about() -> None:
 
 
 def test_names_one_other_address_and_what_was_typed_stay() -> None:
-    """A family name may be a letter away from another's."""
+    """A family name may be a letter away from another's, and an initial may stand before the word."""
     assert _values(OTHERS[0], _person("Una Lund", "pffice38@moj.example"))[-1][1] == 0.98
+    assert _values(*OTHERS, _person("Bea Lund", "boffice2@moj.example"))[-1] == ("boffice2@moj.example", 0.98)
     petrovs = (_person("Ada Petrova", "a.petrova@moj.example"), _person("Una Petrova", "u.petrova@moj.example"))
     assert _values(*petrovs, _person("Ivan Petrov", "i.petrov@moj.example"))[-1] == ("i.petrov@moj.example", 0.98)
     typed = _person("Una Lund", "pffice38@moj.example")
