@@ -65,6 +65,7 @@ NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 LISTED_ALONE = "It lists persons, without a sentence that announces them."
 NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
+NO_LETTERS = 3  # of a bare "no", "non", "нет"
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 HE_COMES = "It seems to say that nobody else comes, but that its writer does."
@@ -213,7 +214,7 @@ def _of_reply(
         sent = named if persons and _sends_one(pages, knowledge) else None
         return _acknowledged(acknowledged, sent or says_somebody_comes(pages, knowledge), persons)
     if listed and not named:
-        return _finding(Kind.NOMINATION, None, 0.6 if not persons else BESIDE if regret or done.refused else 0.92, LISTED_ALONE)
+        return _finding(Kind.NOMINATION, None, _listed_alone(persons, regret, done.refused), LISTED_ALONE)
     if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):
         other = regret or acknowledged
         if other:
@@ -237,6 +238,12 @@ def _instead(replaced: Clue, knowledge: Knowledge) -> int:
     text = replaced.page.plain
     ordered = ordered_persons(replaced.page, knowledge, replaced.cue.end)
     return ordered or stand_ins(text, replaced.cue.start, len(text.text), knowledge)
+
+
+def _listed_alone(persons: int, regret: object, refused: Clue | None) -> float:
+    """Return how sure a list without a sentence is: less beside a refusal; a bare "no" stands for "number" in a table's head."""
+    in_words = refused is not None and refused.cue.end - refused.cue.start > NO_LETTERS
+    return 0.6 if not persons else BESIDE if regret or in_words else 0.92
 
 
 def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, persons: int) -> Finding:

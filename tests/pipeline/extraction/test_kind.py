@@ -418,3 +418,10 @@ def test_a_regret_above_a_mail_that_announces_somebody_is_asked_about(
 def test_nobody_who_could_not_come_is_replaced(build: Any, knowledge: Knowledge, text: str, kind: Kind) -> None:
     """Where no representative, or no other, can travel, nobody comes in anybody's place; paragraphs of a note are no list."""
     assert _kind(build, knowledge, text).value == kind
+
+
+def test_the_number_s_column_refuses_nothing(kind_of_note: Any) -> None:
+    """Its head is "No." below a sentence that announces in words of its own; a remark in words is asked about."""
+    table = "No.\tName\tFunction\n1\tMr. Oren Baskov\tJudge\n2\tMs. Ilse Marenko\tClerk"
+    said = "CU 2009/33 (A)\n\nThe Mission wishes to communicate the names and titles of the members of the delegation:"
+    assert kind_of_note(f"{said}\n\n{table}").confidence > 0.9
