@@ -11,7 +11,7 @@ from pipeline.extraction.entries.same import name_key, named_again
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.lists import ListReader
-from pipeline.extraction.lists.told_of_pairs import with_pairs_told
+from pipeline.extraction.lists.shared_entries import with_shared_entries_told
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.signed_alone import signs_alone
@@ -52,7 +52,7 @@ def listed_or_told(
     """
     if not listed:
         return sentences.read(lists.covered, lists.rests)
-    listed = with_pairs_told(strip, listed, lexicon)
+    listed = with_shared_entries_told(strip, listed, lexicon)
     if (several := _several_in_sentence(strip, listed, sentences, marked)) is not None:
         return several
     told = sentences.read(())

@@ -54,8 +54,9 @@ def _between_persons(row: Row, lexicon: Lexicon, language: str | None) -> list[f
         lambda text: is_role(text, lexicon),
         lambda text: _NUMBER.fullmatch(text) is not None,
     ]
+    persons = [_persons(cell.lines, lexicon, language) for cell in row]
     told = [next((found for sign in signs if len(found := _groups(cell.lines, sign)) > 1), []) for cell in row]
-    told = [groups or _persons(cell.lines, lexicon, language) for groups, cell in zip(told, row, strict=True)]
+    told = [groups or named for groups, named in zip(told, persons, strict=True)]
     several = [groups for groups in told if groups]
     if len(several) < SIGNS_MIN or len({len(groups) for groups in several}) != 1:
         return []
@@ -63,14 +64,17 @@ def _between_persons(row: Row, lexicon: Lexicon, language: str | None) -> list[f
     places = [_place(one, other, lines) for one, other in pairwise(several[0])]
     if sorted(set(places)) != places or not all(_parted_by(places, groups) for groups in several):
         return []
-    if any(_persons(cell.lines, lexicon, language) for cell in row):
+    if any(persons):
         return places
     beside = [cell for cell, groups in zip(row, told, strict=True) if not groups]
     return places if any(all(cell.lines for cell in parts) for parts in zip(*_cut(beside, places), strict=True)) else []
 
 
 def _persons(lines: Sequence[Line], lexicon: Lexicon, language: str | None) -> list[Line]:
-    """Return the lines with which persons begin, a courtesy form in each; none of one person, or where anything stands above."""
+    """Return the lines with which persons begin, a courtesy form in each; none of one person, or where anything stands above.
+
+    Where every line begins so they may be one person, named in two languages.
+    """
     begun = [line for line in lines if _begins_person(line.text.strip(), lexicon, language)]
     return begun if len(begun) > 1 and begun[0] is lines[0] and len(begun) < len(lines) else []
 

@@ -19,7 +19,7 @@ _JOIN_LETTERS = 24  # between two names, of "and"
 _COMMAS = ",،，;؛；"
 
 
-def with_pairs_told(strip: Strip, listed: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+def with_shared_entries_told(strip: Strip, listed: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
     """Return (offset, person) of each, asked where he shares an entry with who is told of behind him, and has nothing of his own.
 
     Where "respectively" parts the posts each has his own, and all have the body and the part.
@@ -37,7 +37,7 @@ def with_pairs_told(strip: Strip, listed: Sequence[tuple[int, Person]], lexicon:
         row = strip.row_at(listed[first][0])
         if row is not None and len(run) > 1:
             stop = min([strip.block_end(row), *(start for start, _ in listed[last + 1 :])])
-            told = _told_in_order(strip, run, stop, lexicon) or _perhaps_of_both(strip, run, lexicon)
+            told = _told_in_order(strip, run, stop, lexicon) or _perhaps_said_of_both(strip, run, lexicon)
             found[first : last + 1] = [(at, person) for (at, _), person in zip(listed[first:], told, strict=False)]
         first = last + 1
     return found
@@ -54,7 +54,7 @@ def _run_end(strip: Strip, listed: Sequence[tuple[int, Person]], first: int, lex
     return last
 
 
-def _perhaps_of_both(strip: Strip, run: Sequence[Person], lexicon: Lexicon) -> list[Person]:
+def _perhaps_said_of_both(strip: Strip, run: Sequence[Person], lexicon: Lexicon) -> list[Person]:
     """Return all of them, who stands right before the last asked where both may be what is said behind "and"."""
     *others, first, last = run
     shares = bool(last.title or last.organisation) and _joined(strip, first, last, lexicon)
