@@ -240,7 +240,7 @@ def _instead(replaced: Clue, knowledge: Knowledge) -> int:
     return ordered or stand_ins(text, replaced.cue.start, len(text.text), knowledge)
 
 
-def _listed_alone(persons: int, regret: object, refused: Clue | None) -> float:
+def _listed_alone(persons: int, regret: Clue | None, refused: Clue | None) -> float:
     """Return how sure a list without a sentence is: less beside a refusal; a bare "no" stands for "number" in a table's head."""
     in_words = refused is not None and refused.cue.end - refused.cue.start > NO_LETTERS
     return 0.6 if not persons else BESIDE if regret or in_words else 0.92

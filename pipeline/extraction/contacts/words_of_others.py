@@ -63,6 +63,6 @@ def _put_right(email: Finding, usual: Sequence[str], names: set[str]) -> Finding
                 value=value,
                 confidence=min(ASKED, email.confidence),
                 reasons=(f"{REASON}{near[0]!r}.", *email.reasons),
-                alternatives=tuple(dict.fromkeys((str(email.value), *email.alternatives))),
+                alternatives=tuple(one for one in dict.fromkeys((str(email.value), *email.alternatives)) if one != value),
             )
     return email

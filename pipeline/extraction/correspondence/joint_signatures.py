@@ -12,7 +12,7 @@ from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.contact_signs import has_contact
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 NAMES_MIN = 2
@@ -64,4 +64,5 @@ def _is_sentence(strip: Strip, last: Row, lexicon: Lexicon) -> bool:
     told = not has_courtesy_form(text, lexicon, strip.language) and any(
         cue.find(said) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading, lexicon.heading)
     )
-    return text.endswith(_STOPS) and len(text.split()) >= _SENTENCE_LEAST and not told
+    long = len(text.split()) >= _SENTENCE_LEAST or is_cjk(text.lstrip()[:1])  # Chinese has no blanks
+    return text.endswith(_STOPS) and long and not told

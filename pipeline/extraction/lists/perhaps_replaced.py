@@ -9,7 +9,6 @@ from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _CLAUSE_LETTERS = 120
-_AS_WORDS = 2  # "will be", which is no more than the verb's beginning
 _CLAUSE = re.compile(r"(?:^|[,،，;؛；.])\s*")
 
 
@@ -29,6 +28,6 @@ def comes_perhaps(said: str, lexicon: Lexicon) -> bool:
 
 
 def _as_something(clause: str, lexicon: Lexicon) -> bool:
-    """Tell whether the clause begins with "as" and a part or post, and words of replacing follow: not "will be replaced by"."""
+    """Tell whether the clause begins with "as" and a post, and words of replacing follow: not "who will be replaced"."""
     cue = lexicon.replaced.find(Folded(clause)) if begins_capacity(clause, lexicon) else None
-    return cue is not None and len(key(clause[: cue[0]]).split()) > _AS_WORDS
+    return cue is not None and any(lexicon.is_title_word(word) for word in key(clause[: cue[0]]).split())

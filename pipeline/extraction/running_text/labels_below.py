@@ -10,7 +10,7 @@ from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import name_at
-from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -40,32 +40,35 @@ def with_labels_below(
             told[at] = (told[at][0], _with(told[at][1], run, lexicon))
         elif above is not None and any(above[0] <= start < above[1] and person.via in _SAID for start, person in told):
             left.append(strip.text(strip.rows[number]).strip())
-        number += len(run)
+        number = _last_row(strip, max(run)) + 1
     return told, left
 
 
 def _run(strip: Strip, first: int, zones: tuple[Zone, ...], lexicon: Lexicon) -> dict[int, tuple[str, Piece]]:
     """Return for each of the rows from here that are labels, none of them a name's, (the field, its value); none in an item."""
     run: dict[int, tuple[str, Piece]] = {}
-    for number in range(first, len(strip.rows)):
+    number = first
+    while number < len(strip.rows):
         row = strip.rows[number]
         told = None if row.item or within(zones, row.start) is not None else _field(strip, number, lexicon)
-        if told is None and number - 1 in run and row.soft:
-            run[number] = ("other", run[number - 1][1])  # the value above goes on
-            continue
         if told is None:
             break
         run[number] = told
+        number = _last_row(strip, number) + 1
     return run
+
+
+def _last_row(strip: Strip, number: int) -> int:
+    """Return the number of the last row on which what begins in this one goes on."""
+    last = number
+    while last + 1 < len(strip.rows) and strip.rows[last + 1].soft:
+        last += 1
+    return last
 
 
 def _field(strip: Strip, number: int, lexicon: Lexicon) -> tuple[str, Piece] | None:
     """Return what the row's label names, and the value behind it with the rows on which it goes on."""
-    row = strip.rows[number]
-    last = number
-    while last + 1 < len(strip.rows) and strip.rows[last + 1].soft:
-        last += 1
-    found = _LABELLED.fullmatch(strip.view, row.start, strip.rows[last].end)
+    found = _LABELLED.fullmatch(strip.view, strip.rows[number].start, strip.rows[_last_row(strip, number)].end)
     names = lexicon.label(found["label"]) if found is not None else ()
     if found is None or not names or names[0] not in _TOLD | _BESIDE:
         return None
@@ -74,9 +77,9 @@ def _field(strip: Strip, number: int, lexicon: Lexicon) -> tuple[str, Piece] | N
 
 def _above(strip: Strip, number: int) -> tuple[int, int] | None:
     """Return where the paragraph above these labels stands; None where an item of a list begins it, or nothing is above."""
-    row: Row = strip.rows[number]
-    if row.first and not number:
+    if not number:
         return None
+    row = strip.rows[number]
     before = strip.rows[number - 1]
     start = strip.block_start(before)
     items = (other.item for other in strip.rows if start <= other.start < row.start)

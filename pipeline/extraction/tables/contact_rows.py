@@ -14,6 +14,7 @@ from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROWS_MIN = 2  # one by itself may be of them all
+_AT = frozenset("@©")  # the second as a picture's first may be read
 _CONTACT = re.compile(r"(?<!\S)\S*[@©]\S*|[+(（]?\d[\d\s().+/–-]*")  # an address, or a number
 _ABROAD = re.compile(r"[(（]?(?:\+|00)\s*(\d\d)")  # how a telephone's number begins that needs no label
 _DATE = re.compile(r"\d{1,2}\D+\d{1,2}\D+(?:19|20)\d\d\b")
@@ -114,7 +115,7 @@ class ContactRows:
             for rest, contact in _parts(text):
                 fields.update(self._lexicon.label(rest)[:1] if rest else ())
                 abroad = _ABROAD.match(contact)
-                ends.append(abroad[1] if abroad else contact.rpartition(".")[2].casefold() if "@" in contact else "")
+                ends.append(abroad[1] if abroad else "" if _AT.isdisjoint(contact) else contact.rpartition(".")[2].casefold())
         return frozenset(fields), sorted(ends)
 
 
@@ -124,14 +125,14 @@ def is_contacts(text: str, lexicon: Lexicon) -> bool:
     A number has a label, stands behind one that has ("Tel. 01 533 47 63, 533 47 64"), or begins with "+" or "00": others may be
     dates or passports.
     """
-    if "@" not in text and not has_number(text):
+    if _AT.isdisjoint(text) and not has_number(text):
         return False
     labelled = False
     for rest, contact in _parts(text):
         fields = CONTACTS.intersection(lexicon.label(rest)) if rest else frozenset()
         if rest and not fields:
             return False
-        if not contact or "@" in contact or "©" in contact:
+        if not contact or not _AT.isdisjoint(contact):
             labelled = False
             continue
         labelled = bool(fields & _NUMBERS) or (labelled and not rest and _DATE.match(contact) is None)

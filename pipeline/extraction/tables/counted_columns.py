@@ -10,7 +10,7 @@ from pipeline.extraction.tables.heads import Columns
 
 NUMBERED_SHARE = 0.6  # of the rows: a number alone in the first cell
 ROWS_MIN = 2  # that are numbered so
-_NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?")
+ROW_NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?")
 
 
 def going_on(above: Columns | None, rows: Sequence[Sequence[Cell]]) -> Columns | None:
@@ -29,5 +29,5 @@ def going_on(above: Columns | None, rows: Sequence[Sequence[Cell]]) -> Columns |
 
 def are_numbered(rows: Sequence[Sequence[Cell]]) -> bool:
     """Tell whether the first column counts the rows, most of them: a number may be lost."""
-    numbered = sum(_NUMBER.fullmatch(row[0].text.strip()) is not None for row in rows)
+    numbered = sum(ROW_NUMBER.fullmatch(row[0].text.strip()) is not None for row in rows)
     return numbered >= max(ROWS_MIN, NUMBERED_SHARE * len(rows))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,12 +10,12 @@ from models.page import Block, Document, Line, Page, Table
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.tables.cells import Row, is_courtesy, is_role
+from pipeline.extraction.tables.counted_columns import ROW_NUMBER
 from pipeline.extraction.words.lexicon import Lexicon
 
 COLUMNS_MIN = 3  # of a table whose rows are looked at
 SIGNS_MIN = 2  # columns that tell the same rows: a courtesy form may have two lines by itself
 LABELS_SHARE = 0.6  # of the cells above the first person: one may be misread
-_NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?")
 
 
 def with_merged_rows_parted(document: Document, lexicon: Lexicon) -> Document:
@@ -52,7 +51,7 @@ def _between_persons(row: Row, lexicon: Lexicon, language: str | None) -> list[f
     signs: list[Callable[[str], bool]] = [
         lambda text: is_courtesy(text, lexicon, language),
         lambda text: is_role(text, lexicon),
-        lambda text: _NUMBER.fullmatch(text) is not None,
+        lambda text: ROW_NUMBER.fullmatch(text) is not None,
     ]
     persons = [_persons(cell.lines, lexicon, language) for cell in row]
     told = [next((found for sign in signs if len(found := _groups(cell.lines, sign)) > 1), []) for cell in row]

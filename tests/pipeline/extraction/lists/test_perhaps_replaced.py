@@ -23,6 +23,8 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("، قد تحل محلها السيدة منى", True),
         ("; as Head of Prisons she has been replaced by Ms. Ivy Stone", True),
         (", will be replaced by Ms. Ivy Stone", False),
+        (", who is ill and will be replaced by Ms. Ivy Stone", False),
+        (", will be kindly replaced by Ms. Ivy Stone", False),
         (", sera remplacée par Mme Ivy Stone", False),
         (" - replaced by Ms. Ivy Stone", False),
         (", будет заменена г-жой Стоун", False),

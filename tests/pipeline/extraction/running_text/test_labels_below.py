@@ -6,6 +6,11 @@ from typing import Any
 
 import pytest
 
+from config.knowledge import Knowledge
+from models.reply import Kind
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+
 SAID = [
     ("Ms. Berta Lind will attend.\n\nTitle: Judge\nInstitution: Ministry of Justice", "Judge", "Ministry of Justice"),
     ("Mme Berthe Roux participera.\nFonction : juge\nInstitution : Ministère de la justice", "juge", "Ministère de la justice"),
@@ -34,15 +39,25 @@ def test_each_sentence_has_its_labels(delegates_of_mail: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "count"),
     [
-        "Ms. Berta Lind and Mr. Carl Row will attend.\n\nTitle: Judge\nInstitution: Ministry of Justice",
-        "Ms. Berta Lind will attend. For any question please contact Mr. Carl Row.\n\nTitle: Clerk\nInstitution: Supreme Court",
-        "Ms. Berta Lind will attend.\n\nYours faithfully,\nCarl Row\nTitle: Clerk\nInstitution: Supreme Court",
+        ("Ms. Berta Lind and Mr. Carl Row will attend.\n\nTitle: Judge\nInstitution: Ministry of Justice", 2),
+        (
+            "Ms. Berta Lind will attend. For questions please contact Mr. Carl Row.\n\nTitle: Clerk\nInstitution: Supreme Court",
+            1,
+        ),
+        ("Ms. Berta Lind will attend.\n\nYours faithfully,\nCarl Row\nTitle: Clerk\nInstitution: Supreme Court", 1),
     ],
 )
-def test_labels_that_may_be_another_s_are_nobody_s(delegates_of_mail: Any, text: str) -> None:
+def test_labels_that_may_be_another_s_are_nobody_s(delegates_of_mail: Any, text: str, count: int) -> None:
     """Two are named, or somebody else behind her, or the closing stands between."""
-    assert all(
-        one.title.value is None and one.organisation.value is None for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
-    )
+    people = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert [(one.title.value, one.organisation.value) for one in people] == [(None, None)] * count
+
+
+def test_labels_of_one_of_two_are_told_to_a_person(build: Any, knowledge: Knowledge) -> None:
+    """It cannot be told whose they are, and they are not lost."""
+    page = build.page("Ms. Berta Lind and Mr. Carl Row will attend.\n\nTitle: Judge\nInstitution: Ministry of Justice")
+    sheet = Sheet(build.document(page), Part.NOTE)
+    _, missing = delegates_of(build.letter(), (sheet,), knowledge, knowledge.state("AUT"), Kind.NOMINATION)
+    assert any("Title: Judge" in problem.detail for problem in missing)
