@@ -56,6 +56,7 @@ class Grammar:
     harming: tuple[str, ...] = ()  # "resigned", "refused": likewise, but such a sentence is never harmless
     not_now: tuple[str, ...] = ()  # "former", "candidate", "until": with which a post or a part is nobody's, or not for long
     no_part: tuple[str, ...] = ()  # "may lead", "last session": with which a part is not told, or of another time
+    helping: tuple[str, ...] = ()  # "assist*": before the words for a part that somebody else has: "will assist the head of …"
     visas: tuple[str, ...] = ()  # "visa"
     embassies: tuple[str, ...] = ()  # "embassy", "consulate": behind "through" beside visas, of a State that does not reply
     through: tuple[str, ...] = ()  # "through", "at": before an embassy where something is asked for

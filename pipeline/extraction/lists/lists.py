@@ -277,7 +277,7 @@ class ListReader:
         if row.first and (apart or is_sentence(self._strip, row, told)):
             return False  # the Mission's own name at the foot, who signs below the last item; or his post stands above
         placed = places.place(text, self._lexicon) is not places.Place.OTHER
-        placed = placed and len(key(told).split()) < 8 and not text.rstrip().endswith(".")
+        placed = placed and len(key(told).split()) < 8 and not text.rstrip().endswith((".", "。"))
         self._open.block = row.block if placed else self._open.block
         return placed
 

@@ -16,6 +16,7 @@ from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.running_text.standing import Standing, Stretches
+from pipeline.extraction.told_elsewhere.parts_of_others import is_of_another
 from pipeline.extraction.told_elsewhere.pointed_at import ENTRY_NUMBER, ordinals, pointed_at, points_by_place
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -31,7 +32,7 @@ _PHRASE_LETTERS = 120  # of the longest words by which a delegation is led, with
 SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and what is led
 POINTING_WORDS = 5  # before the words that point at somebody by his place
 VERB_WORDS = 4  # of "will be the head" at a sentence's end
-ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
+ROLE_WORDS = (8, 2)  # at most, at least; one word alone may be a post
 POINTED_WORDS, PART_WORDS = 8, 3  # of a clause about "the latter", and of the part that ends it
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
@@ -40,6 +41,7 @@ _AFTER_CLAUSE = re.compile(
 )  # before "the latter", "and the latter"
 _NAMED_NEXT = re.compile(r"[ \t\n]*([^\W\d_a-zа-яё][^,;.\n]{3,80})")
 _NEXT_WORD = re.compile(r"[ \t\n]+([^\W\d_]+)")
+_ADVISER_WORDS = 2  # or fewer may be a post: "Legal Adviser"
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 _CAPACITIES = (Role.EXPERT, Role.OBSERVER)  # "will attend as an expert"; "as adviser" may be a post
 
@@ -73,8 +75,8 @@ def with_roles_told(
             if number is None or found is None or denial.first(Plain(ENTRY_NUMBER.sub(" ", sentence)), near=False) is not None:
                 continue
             role, (at, end) = found
-            if _leads_something_else(sentence[end:], lexicon):
-                continue  # "возглавляет Департамент"
+            if _leads_something_else(sentence[end:], lexicon) or is_of_another(sentence, at, end, lexicon, knowledge):
+                continue  # "возглавляет Департамент", "will assist the head of delegation"
             if _reaches_another(sentence, end, lexicon, reading.strip.language):
                 continue
             piece = Piece(reading.strip.passage, begin + at, begin + end)
@@ -171,7 +173,8 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
     for count in range(ROLE_WORDS[0], ROLE_WORDS[1] - 1, -1):
         for first, last in zip(words, words[count - 1 :], strict=False):
             role = lexicon.role(sentence[first[0] : last[1]])
-            if role in _HEADS and role is not None and not _goes_on(sentence, last[1], lexicon):
+            told = role in _HEADS or (role is Role.ADVISER and count > _ADVISER_WORDS)  # "adviser to the head of delegation"
+            if told and role is not None and not _goes_on(sentence, last[1], lexicon):
                 return role, (first[0], last[1])
     leads = lexicon.leads.find(Folded(sentence)) or _verb_first(sentence, lexicon) or _passive(sentence, lexicon)
     leads = leads or _verb_last(words, sentence, lexicon)

@@ -106,3 +106,8 @@ def not_now(language: Language) -> tuple[str, ...]:
 def no_part(language: Language) -> tuple[str, ...]:
     """Return the words with which a part in the delegation is only supposed, or was another time's: "may lead"."""
     return language.grammar.no_part
+
+
+def helping(language: Language) -> tuple[str, ...]:
+    """Return the verbs of what somebody does for him who has a part: "will assist the head of the delegation"."""
+    return language.grammar.helping

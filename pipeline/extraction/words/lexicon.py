@@ -20,7 +20,13 @@ from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
-from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, begins_alike, ends_alike, names_another_post
+from pipeline.extraction.words.misread_roles import (
+    FIRST_WORD_LIKENESS,
+    begins_alike,
+    ends_alike,
+    is_other_at_first,
+    names_another_post,
+)
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
@@ -308,6 +314,8 @@ class Lexicon(CourtesyWords):
         if last in self.stop_exact and near[0].rpartition(" ")[2] != last:
             return None  # "Deputy Head of" goes on: "the Legal Department"
         first, _, rest = wanted.partition(" ")
+        if rest not in self.roles and is_other_at_first(wanted, near[0]):
+            return None
         whole, alike = self.roles.get(rest), fuzz.ratio(first, near[0].partition(" ")[0]) >= FIRST_WORD_LIKENESS
         if whole is None or whole is self.roles[near[0]] or alike:
             return self.roles[near[0]]

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from pipeline.extraction.words.russian import stem
 
 FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
+_FIRST_LIKENESS = 71  # of 100, where it alone differs; "Iead" and "head" have 75, "asistente" and "suplente" 59
 _REST_LIKENESS = 78  # of 100, behind the words that both begin with: "delegatlon" has 90, "legislacion" 76, "legal section" 73
 _TAKEN_FOR = 70  # of 100: words as like as "председателя" and "представителя", which have 80
 _SAME_LETTERS = 6  # with which forms of one word begin: "руководителя", "руководитель"
@@ -23,6 +24,12 @@ def begins_alike(read: str, known: str) -> bool:
     """
     one, other = read.partition(" ")[0], known.partition(" ")[0]
     return len(read) >= len(known) or other.endswith(one) or fuzz.ratio(one, other) >= FIRST_WORD_LIKENESS
+
+
+def is_other_at_first(read: str, known: str) -> bool:
+    """Tell whether but the first word differs, and is another: "Spouse of the head of …" is no "Deputy of the head of …"."""
+    (one, _, rest), (other, _, known_rest) = read.partition(" "), known.partition(" ")
+    return rest == known_rest and not other.endswith(one) and fuzz.ratio(one, other) < _FIRST_LIKENESS
 
 
 def ends_alike(read: str, known: str) -> bool:
