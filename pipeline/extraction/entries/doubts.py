@@ -32,6 +32,7 @@ class Doubt(Enum):
     DENIED = "another part of the message names this person in a sentence that says that somebody does not come", 0.5
     REMARK = "another sentence of the reply speaks of this person, and what it says was not understood", 0.7
     ON_ADDRESS_LIST = "the sentence is about a list of addresses, and does not say that he comes", 0.5
+    SUCCESSOR = "this person comes for another, beside whose name the values stand: whose they are is not told", 0.6
     CONTINGENT = "the sentence says that this person comes only if somebody else cannot", 0.7
     DEPUTISED = "the sentence only says whose deputy comes", 0.5
     NAMESAKE = "somebody of this name is named twice, and other things are said of him: they may be one or two", 0.9

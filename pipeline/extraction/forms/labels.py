@@ -19,6 +19,7 @@ from pipeline.extraction.forms.boxes import chosen_role, ticked
 from pipeline.extraction.forms.courtesies_offered import without_offers_behind
 from pipeline.extraction.forms.labels_meant import meant
 from pipeline.extraction.forms.role_headings import role_alone, role_in_remark
+from pipeline.extraction.forms.successors import with_successor
 from pipeline.extraction.layout.passage import JOINER
 from pipeline.extraction.tables.flowing import flowing
 from pipeline.extraction.words.folding import is_latin, key
@@ -102,7 +103,8 @@ def labelled_person(
     given = without_offers_behind(values, lexicon, language)
     person = _person(given, hits, lexicon, language, via=via)
     told = person is None or person.honorific is not None or given == [*values]
-    return person if person is None or told else person.doubted(Doubt.UNCHOSEN)
+    person = person if person is None or told else person.doubted(Doubt.UNCHOSEN)
+    return None if person is None else with_successor(person, values, lexicon, language)
 
 
 def _person(

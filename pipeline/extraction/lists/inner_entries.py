@@ -15,6 +15,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
@@ -25,7 +26,7 @@ from pipeline.extraction.running_text.chinese_names import is_usual
 from pipeline.extraction.running_text.deciders import may_be_served
 from pipeline.extraction.running_text.going_on import titled
 from pipeline.extraction.running_text.parts_ahead import possessed
-from pipeline.extraction.running_text.replaced_names import points_ahead, replacing_persons
+from pipeline.extraction.running_text.replaced_names import replacing_persons
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon

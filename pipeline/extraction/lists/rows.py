@@ -15,6 +15,7 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
+from pipeline.extraction.forms.successors import puts_in
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.lists.body_headings import Heading, under_heading
@@ -278,7 +279,7 @@ class Roster:
         values = [
             self._value(name, columns.heads[index], row[index], also=others.get(name, ()))
             for index, name in enumerate(names)
-            if index < len(row) and row[index].lines and name not in _UNREAD
+            if index < len(row) and row[index].lines and (name not in _UNREAD or puts_in(columns.heads[index], self._lexicon))
         ]
         values += [self._value("role", columns.heads[index], row[index]) for index in roles_unread(row, names, self._lexicon)]
         values = with_role_apart(values, self._lexicon, self._language)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from pipeline.extraction.correspondence.contingent import named_before, only_if_others_cannot
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.running_text.chinese_exchanges import unfilled
 from pipeline.extraction.running_text.going_on import last_named
-from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
+from pipeline.extraction.running_text.replaced_names import replaced_among
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.words.folding import fold, key
 from pipeline.extraction.words.lexicon import Lexicon

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.extraction.correspondence.contingent import only_deputises
 from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
@@ -158,15 +159,6 @@ def _before_by(behind: Sequence[NameMatch], cue: tuple[int, int], text: str, lex
             break
         gone.add(other.start)
     return gone
-
-
-def points_ahead(cue: str, lexicon: Lexicon) -> bool:
-    """Tell whether the person of whom the cue speaks is named behind it: "in place of", not "replaced by" or "instead of him"."""
-    words = cue.split(" ")
-    if words[-1] in lexicon.said.gendered:
-        return False
-    parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
-    return bool(parts & lexicon.ahead)
 
 
 def replacing_persons(folded: Folded, text: str, lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -20,13 +20,7 @@ from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
-from pipeline.extraction.words.misread_roles import (
-    FIRST_WORD_LIKENESS,
-    begins_alike,
-    ends_alike,
-    is_other_at_first,
-    names_another_post,
-)
+from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, is_misread
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
@@ -306,16 +300,9 @@ class Lexicon(CourtesyWords):
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
         near = self._near_role(wanted)
-        if not near or not begins_alike(wanted, near[0]) or not ends_alike(wanted, near[0]):
+        if not near or not is_misread(wanted, near[0], self.roles, self.is_title_word, self.stop_exact):
             return None
-        if names_another_post(wanted, near[0], self.is_title_word):
-            return None
-        last = wanted.rpartition(" ")[2]
-        if last in self.stop_exact and near[0].rpartition(" ")[2] != last:
-            return None  # "Deputy Head of" goes on: "the Legal Department"
         first, _, rest = wanted.partition(" ")
-        if rest not in self.roles and is_other_at_first(wanted, near[0]):
-            return None
         whole, alike = self.roles.get(rest), fuzz.ratio(first, near[0].partition(" ")[0]) >= FIRST_WORD_LIKENESS
         if whole is None or whole is self.roles[near[0]] or alike:
             return self.roles[near[0]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from rapidfuzz import fuzz
 
@@ -15,6 +15,21 @@ _TAKEN_FOR = 70  # of 100: words as like as "председателя" and "пр
 _SAME_LETTERS = 6  # with which forms of one word begin: "руководителя", "руководитель"
 _ENDING_LETTERS = 2  # of a shorter word
 _REST_LETTERS = 6  # of shorter rests a single letter is too large a part
+
+
+def is_misread(
+    read: str, known: str, roles: Collection[str], is_post: Callable[[str], bool], stop_words: Collection[str]
+) -> bool:
+    """Tell whether the words that were read may be the `known` role of all `roles`, and neither another post nor its beginning.
+
+    "Deputy Head of" goes on: "the Legal Department".
+    """
+    last = read.rpartition(" ")[2]
+    if not begins_alike(read, known) or not ends_alike(read, known) or names_another_post(read, known, is_post):
+        return False
+    if last in stop_words and known.rpartition(" ")[2] != last:
+        return False
+    return read.partition(" ")[2] in roles or not is_other_at_first(read, known)
 
 
 def begins_alike(read: str, known: str) -> bool:

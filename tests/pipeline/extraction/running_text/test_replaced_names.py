@@ -6,7 +6,8 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.names import name_at
-from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among, replacing_persons
+from pipeline.extraction.entries.replacing_words import points_ahead
+from pipeline.extraction.running_text.replaced_names import replaced_among, replacing_persons
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import lexicon
 

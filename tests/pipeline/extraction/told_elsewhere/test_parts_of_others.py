@@ -40,6 +40,7 @@ LISTS = {
     ],
 )
 def test_the_part_of_whom_somebody_serves_is_not_his(delegates_of_mail: Any, language: str, sentence: str, role: str) -> None:
+    """Who assists the head does not lead, and his deputy is the alternate."""
     first, second = delegates_of_mail(LISTS[language] + sentence + "\n")
     assert (first.role.value, second.role.value) == ("member", role)
     assert second.title.value in ("Counsellor", "Conseillère", "Consejera", "советник", "参赞", "常驻团参赞")

@@ -1,0 +1,14 @@
+"""Whether words of replacing name behind them the one who no longer comes: "in place of", not "replaced by"."""
+
+from __future__ import annotations
+
+from pipeline.extraction.words.lexicon import Lexicon
+
+
+def points_ahead(cue: str, lexicon: Lexicon) -> bool:
+    """Tell whether the person of whom the cue speaks is named behind it: "in place of", not "replaced by" or "instead of him"."""
+    words = cue.split(" ")
+    if words[-1] in lexicon.said.gendered:
+        return False
+    parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
+    return bool(parts & lexicon.ahead)
