@@ -11,11 +11,13 @@ from models.reply import Role
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, in_courtesy
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.running_text.standing import Standing, Stretches
+from pipeline.extraction.told_elsewhere.of_one_surname import of_one_surname
 from pipeline.extraction.told_elsewhere.parts_of_others import is_of_another
 from pipeline.extraction.told_elsewhere.pointed_at import ENTRY_NUMBER, ordinals, pointed_at, points_by_place
 from pipeline.extraction.words import choices
@@ -67,6 +69,10 @@ def with_roles_told(
             if stood.anybody(begin, stop):
                 continue
             number = person_meant(sentence, persons, keys, lexicon)
+            several = of_one_surname(sentence, persons, lexicon, reading.strip.language) if number is None else []
+            if len(several) > 1 and _part_of_one(sentence, lexicon, knowledge):
+                told = [one.doubted(Doubt.PART_OF_ONE) if at in several else one for at, one in enumerate(told)]
+            number = several[0] if len(several) == 1 else number
             named = number is not None
             if number is None and not entries.reach_into(begin, stop):  # what tells a post or body belongs to its entry
                 before = stood.numbers(0, begin) or _listed(persons, reading)
@@ -84,6 +90,16 @@ def with_roles_told(
             given = None if second or _for_a_time(sentence, end, lexicon, knowledge) else role
             told[number] = replace(told[number], role=given, role_piece=piece, role_told=named)
     return told
+
+
+def _part_of_one(sentence: str, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence gives a part to one of several of a family name, not which: "Mr. Osei will head …"."""
+    found = _role_told(sentence, lexicon, named=True)
+    if found is None or cues(knowledge, choices.negation).first(Plain(sentence), near=False) is not None:
+        return False
+    return not _leads_something_else(sentence[found[1][1] :], lexicon) and not is_of_another(
+        sentence, *found[1], lexicon, knowledge
+    )
 
 
 def _leads_something_else(behind: str, lexicon: Lexicon) -> bool:
