@@ -1,4 +1,4 @@
-"""A part told right behind a post or a body, no mark between: "of the Ministry of the Interior as an observer"."""
+"""A part told right behind a post or a body, no mark between: "of the Ministry of the Interior as an observer", "司长兼团长"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry_words import role_in
 from pipeline.extraction.entries.segments import Segment
@@ -20,6 +21,9 @@ def with_capacities_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon)
     """Return the segments with "as an observer" behind a post or body as one of its own."""
     apart: list[Segment] = []
     for part in parts:
+        if (joined := _joined(view, part, lexicon)) is not None:
+            apart += [replace(part, end=joined[0]), replace(part, start=joined[1], row=False)]
+            continue
         border = _border(view[part.start : part.end], lexicon)
         if border is None:
             apart.append(part)
@@ -43,3 +47,14 @@ def _border(text: str, lexicon: Lexicon) -> int | None:
         if capacity and places.place(text[: word.start()].rstrip(), lexicon) is not places.Place.OTHER:
             return word.start()
     return None
+
+
+def _joined(view: str, part: Segment, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the Chinese "and also" stands between a post and the part of who leads or stands in; None where none does."""
+    text = view[part.start : part.end]
+    also = lexicon.joined.also.search(text) if is_cjk(text[:1]) and lexicon.role(text) is None else None
+    if also is None:
+        return None
+    sides = (lexicon.role(text[: also.start()]), lexicon.role(text[also.end() :]))
+    leads = any(side in (Role.HEAD, Role.ALTERNATE) for side in sides) and also.start() and text[also.end() :].strip()
+    return (part.start + also.start(), part.start + also.end()) if leads else None

@@ -19,6 +19,7 @@ from pipeline.extraction.words.courtesy_words import CourtesyWords
 from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
+from pipeline.extraction.words.joined_roles import JoinedRoles
 from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
 from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, is_misread
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
@@ -30,6 +31,8 @@ _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three perso
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 SHORT = 200  # letters of a text that is worth remembering
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
+
+_HEADS = (Role.HEAD, Role.ALTERNATE)
 
 
 class Lexicon(CourtesyWords):
@@ -78,6 +81,7 @@ class Lexicon(CourtesyWords):
         self.roles.update(
             {key(f"{text} {end}"): Role.HEAD for text in heads for end in ends if key(f"{text} {end}") not in self.roles}
         )
+        self.joined = JoinedRoles(languages)
         self.role_heading = lru_cache(maxsize=REMEMBERED)(self._role_heading)
 
     def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:
@@ -297,6 +301,8 @@ class Lexicon(CourtesyWords):
         if not wanted or len(wanted) > 60:
             return None
         role = self.roles.get(wanted) or self.role_headings.get(wanted)
+        if role is None and (part := self.joined.alone(wanted)):
+            return told if (told := self.role(part)) in _HEADS and (" " in part or is_cjk(part)) else None
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
         near = self._near_role(wanted)

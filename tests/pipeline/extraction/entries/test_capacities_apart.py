@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -24,3 +26,18 @@ def test_as_an_observer_behind_a_body_is_its_own_part(knowledge: Knowledge, text
     """Behind words that are neither post nor body it is not parted."""
     found = with_capacities_apart(text, [Segment(0, len(text), bracketed=False)], lexicon(knowledge))
     assert [text[part.start : part.end] for part in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "role"),
+    [
+        ("陈刚，司法部司长兼团长", "司长", "head"),
+        ("陈刚（司法部司长，团长兼发言人）", "司长", "head"),
+        ("陈刚，司法部司长，副团长兼代表团发言人", "司长", "alternate"),
+        ("陈刚，司法部司长兼办公室主任", "司长兼办公室主任", "member"),
+    ],
+)
+def test_a_chinese_post_and_part_joined_are_two(delegates_of_mail: Any, entry: str, title: str, role: str) -> None:
+    """The part of who leads is no post; two posts joined are one person's posts."""
+    (person,) = delegates_of_mail(f"将出席会议的代表名单如下：\n\n1. {entry}\n")
+    assert (person.title.value, str(person.role.value)) == (title, role)
