@@ -154,6 +154,7 @@ class PersonCues:
     wrongly: tuple[str, ...] = ()  # "not": likewise, in brackets before a post or body
     now_is: tuple[str, ...] = ()  # "but", "was appointed", "has become": behind what somebody is not, before what he is
     in_reserve: tuple[str, ...] = ()  # "in reserve", "on standby": beside a person who may not come
+    unconfirmed: tuple[str, ...] = ()  # "to be confirmed", right behind a part: whether it is his is asked
     functions: tuple[str, ...] = ()  # "spokesman", "chief negotiator": what somebody is in a delegation beside his part
     also_serving: tuple[str, ...] = ()  # "and", "cum", "兼": between a part and such a function of the same person
     also: tuple[str, ...] = ()  # "also", "who is also", "он же": before the role of him whose post is told already

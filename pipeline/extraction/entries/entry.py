@@ -65,6 +65,7 @@ class Person:
         name: one piece, or family and given name from fields of their own in the order in which they stand.
         via: by which structure the person was found: "table", "form", "labels", "list", "block", "prose".
         weight: 0-1, how much that structure may be trusted, and what the trained reader says of it.
+        role_open: words beside it say that it is still to be confirmed.
         role_told: a sentence that names him gives his role: "Ms. Odero will lead".
         split_sure: 0-1, that the border between title and organisation is right.
         body_sure: 0-1, that the organisation is his: a heading above gives it, or it may sign the letter.
@@ -84,6 +85,7 @@ class Person:
     organisation: tuple[Piece, ...] = ()
     role: Role | None = None
     role_piece: Piece | None = None
+    role_open: bool = False
     role_told: bool = False
     contacts: tuple[Hit, ...] = ()
     split_sure: float = 1.0
@@ -172,6 +174,7 @@ def described(
         organisation=person.organisation + organisation,
         role=role,
         role_piece=role_piece,
+        role_open=person.role_open or any(_is_open(view, role_piece, part, lexicon) for part in parts),
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
@@ -267,6 +270,13 @@ def _of_role(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) 
     between, before = view[role.end : segment.start], view[: role.start].rstrip()[-1:]
     same = before in OPEN and not any(mark in between for mark in OPEN + CLOSE)
     return same and places.place(view[segment.start : segment.end], lexicon) is places.Place.OTHER
+
+
+def _is_open(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether the segment stands right behind a part and says that it is not confirmed: "head of delegation (TBC)"."""
+    if role is None or role.end > segment.start or key(view[segment.start : segment.end]) not in lexicon.unconfirmed:
+        return False
+    return not any(map(str.isalnum, view[role.end : segment.start]))
 
 
 def _with_labels(

@@ -18,7 +18,7 @@ from pipeline.extraction.forms.bilingual_forms import native_part
 from pipeline.extraction.forms.boxes import chosen_role, ticked
 from pipeline.extraction.forms.courtesies_offered import without_offers_behind
 from pipeline.extraction.forms.labels_meant import meant
-from pipeline.extraction.forms.role_headings import role_alone, role_in_remark
+from pipeline.extraction.forms.role_headings import is_unconfirmed, role_alone, role_in_remark
 from pipeline.extraction.forms.successors import with_successor
 from pipeline.extraction.layout.passage import JOINER
 from pipeline.extraction.tables.flowing import flowing
@@ -254,7 +254,8 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         return both or replace(person, organisation=(piece,))
     if value.name == "other" and person.role is None:
         role = role_in_remark(text, lexicon)
-        return replace(person, role=role, role_piece=piece if role else person.role_piece)
+        unsure = role is not None and is_unconfirmed(text, lexicon)
+        return replace(person, role=role, role_piece=piece if role else person.role_piece, role_open=unsure)
     if value.name == "role":
         text = piece.passage.text
         for hit in own:  # a contact that was read into the cell
@@ -262,7 +263,7 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         role, several = chosen_role(text[piece.start : piece.end], lexicon)
         role = role or role_alone(piece.text, lexicon)
         kept = not (role or several) and person.role is not None  # else asked: "Jeie de Delegac", "长"
-        return person if kept else replace(person, role=role, role_piece=piece)
+        return person if kept else replace(person, role=role, role_piece=piece, role_open=is_unconfirmed(piece.text, lexicon))
     return person
 
 

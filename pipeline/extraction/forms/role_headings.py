@@ -12,7 +12,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _PART = re.compile(r"(?:(?!\s[-–—]\s)[^/／()（）:：*])+")
 _REMARK_PART = re.compile(r"[.;؛；。](?=\s|$)|(?<=[；。])|\n")
-_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]$")
+_TAIL = re.compile(r"(?:[(（\[]|[,،，]\s*|\s[-–—]\s)([^()（）\[\],،，]{1,40})[)）\]]?$")
 _COUNTED = re.compile(r"\d{1,2}\.?$")
 COUNTED_WORDS_MAX = 3  # of "Participant n° 1", "المشارك الأول"
 _QUESTIONS = "?؟？"
@@ -48,23 +48,37 @@ def is_question(text: str) -> bool:
 
 
 def role_alone(text: str, lexicon: Lexicon) -> Role | None:
-    """Return the role that a value is, figures behind it are dirt; None where it asks for one."""
-    return None if is_question(text) else lexicon.role(text) or lexicon.role(text.rstrip("0123456789 \n"))
+    """Return the role that a value is, figures behind it are dirt, a remark too ("(TBC)"); None where it asks for one."""
+    if is_question(text):
+        return None
+    return next((role for said in _sayings(text, lexicon) if (role := lexicon.role(said)) is not None), None)
+
+
+def _sayings(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    return text, text.rstrip("0123456789 \n"), _without_remark(text.strip(), lexicon)
+
+
+def is_unconfirmed(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a value ends with words by which it is still to be confirmed: "Head of delegation (to be confirmed)"."""
+    return (tail := _TAIL.search(text.strip(" .,;\n"))) is not None and key(tail[1]) in lexicon.unconfirmed
 
 
 def role_in_remark(text: str, lexicon: Lexicon) -> Role | None:
     """Return the only role that a remark, or one of its sentences, is: "Leader. Halal meals", "Alternate; a vegetarian".
 
-    Brackets behind it may say that it was so before: "chef de délégation (inchangé)".
+    Brackets behind it may say that it was so before, or is to be confirmed: "chef de délégation (inchangé)".
     """
-    parts = (_without_unchanged(part.strip(" .,;"), lexicon) for part in _REMARK_PART.split(text))
+    parts = (_without_remark(part.strip(" .,;"), lexicon) for part in _REMARK_PART.split(text))
     roles = {role for part in parts if (role := lexicon.role_heading(part)) is not None}
     return roles.pop() if len(roles) == 1 else None
 
 
-def _without_unchanged(text: str, lexicon: Lexicon) -> str:
-    found = _BRACKETS.search(text)
-    return text[: found.start()].rstrip() if found is not None and lexicon.changes.stays(found.group(1)) else text
+def _without_remark(text: str, lexicon: Lexicon) -> str:
+    """Return the text without a remark in brackets, or behind a comma or dash, at its end: "(as before)", "- to be confirmed"."""
+    found = _TAIL.search(text)
+    if found is None or not (lexicon.changes.stays(found[1]) or key(found[1]) in lexicon.remarks):
+        return text
+    return text[: found.start()].rstrip()
 
 
 def is_counted_heading(text: str, lexicon: Lexicon) -> bool:

@@ -19,9 +19,11 @@ _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in mess
 HARD_TO_PART = "title and organisation are hard to tell apart here"
 TOLD_BY_NAME = "a sentence that names this person gives it"
 PART_OR_POST = "the word for the part in the delegation may be the post, as the others have posts in its place"
+TO_BE_CONFIRMED = "words beside the part say that it is still to be confirmed"
 BODY_IN_DOUBT = "whether this body is the person's is not certain"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
 _ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
+UNCONFIRMED = 0.4  # confidence of a part beside which such words stand
 UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
 READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger saw is rubbish
 _HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
@@ -195,6 +197,13 @@ def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
 
 
 def _role(person: Person) -> Finding:
+    found = _role_found(person)
+    if not person.role_open:
+        return found
+    return replace(found, confidence=min(found.confidence, UNCONFIRMED), reasons=(*found.reasons, TO_BE_CONFIRMED))
+
+
+def _role_found(person: Person) -> Finding:
     if person.role is None and person.role_piece is not None:
         reasons = ("what stands here does not show which part in the delegation is meant",)
         return Finding("role", Role.MEMBER, tidy(person.role_piece.text), UNCHOSEN, None, reasons)

@@ -48,6 +48,8 @@ class Changes:
         self._fillers |= small | {key(text) for language in languages for text in language.labels.name} | set(roles)
         self._fillers -= self._sides.keys()
         self._unchanged = frozenset(key(text) for _, words in persons for text in words.unchanged)
+        remarks = {key(text) for words, _ in persons for text in words.remarks}
+        self._as_before = tuple(f" {text} " for text in sorted(remarks) if " " in text)  # "comme précédemment" strikes nobody off
         self._others = tuple({key(text) for _, words in persons for text in words.others})
 
     def _side(self, label: str) -> Side | None:
@@ -60,7 +62,8 @@ class Changes:
         whole = f" {wanted} "
         known = (self._by_word.get(word, ()) for word in {*wanted.split()})
         for text, words in map(self._worded.__getitem__, sorted(chain.from_iterable(known))):
-            if words in whole:
+            stays = self._as_before if self._sides[text] is Side.OUT and words in whole else ()
+            if words in whole and not any(words in stay and stay in whole for stay in stays):
                 rest = whole.replace(words, " ", 1).split()
                 return self._sides[text] if all(map(self._fills, rest)) else None
         return None

@@ -120,6 +120,7 @@ class Lexicon(CourtesyWords):
         self.emergency, self.aides, self.prepared, self.withdrawn, self.in_common, self.same, self.striking, self.ahead = (
             keys_of(text for p in persons for text in getattr(p, name)) for name in alike
         )
+        self.unconfirmed = keys_of(text for p in persons for text in p.unconfirmed)
         self.remarks = keys_of(text for p in persons for text in (*p.remarks, *p.in_reserve))
         self.also = tuple(longest_first({key(t) for p in persons for t in p.also} - {""}))
         self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))

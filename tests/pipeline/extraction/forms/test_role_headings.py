@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -53,3 +55,41 @@ def test_a_heading_that_counts_is_no_label(knowledge: Knowledge) -> None:
 def test_a_value_may_be_a_role(knowledge: Knowledge, text: str, role: Role | None) -> None:
     """Figures behind it are dirt; a question is no answer."""
     assert role_alone(text, lexicon(knowledge)) is role
+
+
+@pytest.mark.parametrize(
+    ("remark", "role", "asked"),
+    [
+        ("Head of delegation (as before)", "head", False),
+        ("Head of delegation (unchanged)", "head", False),
+        ("Head of delegation (to be confirmed)", "head", True),
+        ("Head of delegation - TBC", "head", True),
+        ("Alternate, not yet confirmed", "alternate", True),
+        ("chef de délégation (comme précédemment)", "head", False),
+        ("jefe de la delegación (por confirmar)", "head", True),
+        ("глава делегации (уточняется)", "head", True),
+        ("глава делегации (как прежде)", "head", False),
+        ("رئيس الوفد (كما هو)", "head", False),
+        ("团长（待确认）", "head", True),
+        ("团长（不变）", "head", False),
+        ("Vegetarian (to be confirmed)", "member", False),
+        ("Head of Legal Section (as before)", "member", False),
+    ],
+)
+@pytest.mark.parametrize("head", ["Remarks", "Role"])
+def test_a_remark_beside_a_part_hides_it_not(read_note: Any, remark: str, role: str, asked: bool, head: str) -> None:
+    """What was so before is so; a part that is still to be confirmed is asked about."""
+    table = f"Name\tPosition\t{head}\nMr. Peter Lund\tDirector\t{remark}\nMr. Erik Dahl\tCounsellor\tMember"
+    one, _ = read_note(f"The following will attend the meeting:\n\n{table}")
+    if role != "member":
+        assert (str(one.role.value), one.role.confidence < 0.75) == (role, asked)
+    assert str(one.role.value) == role
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"), [("Head of delegation (to be confirmed)", True), ("Head of delegation (as before)", False)]
+)
+def test_a_part_in_an_entry_may_be_unconfirmed(delegates_of_mail: Any, said: str, asked: bool) -> None:
+    """Right behind the part the remark is of it."""
+    (one,) = delegates_of_mail(f"The following will attend the meeting:\n\n1. Mr. Peter Lund, Director, {said}\n")
+    assert (str(one.role.value), one.role.confidence < 0.75) == ("head", asked)

@@ -27,6 +27,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("DONDE DICE", Side.OUT),
         ("Debe decir", Side.IN),
         ("Следует читать", Side.IN),
+        ("chef de délégation (comme précédemment)", None),
+        ("New delegate", Side.IN),
         ("Address", None),
         ("Additional information", None),
         ("Agregado", None),
