@@ -252,7 +252,7 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon, language: str | 
     if mark is None or match is None or match.end > end or not match.plain or not is_cjk(text[match.name[0]]):
         return None
     name = text[slice(*match.name)]
-    if not is_usual(text, match, lexicon) or not 1 < len(name) <= _CHINESE_LETTERS or lexicon.no_chinese_name(name):
+    if not is_usual(text, match, lexicon) or not 1 < len(name) <= _CHINESE_LETTERS or lexicon.chinese.is_no_name(name):
         return None
     post = _CHINESE_POST.match(text, match.end, end)
     if before is None:
