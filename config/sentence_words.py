@@ -207,11 +207,11 @@ class PersonCues:
     several: tuple[str, ...] = ()  # "officials", "deux fonctionnaires": persons named below or behind, of one body
     them: tuple[str, ...] = ()  # "they", "tous deux", "с ними": those named before; how they are reached follows
     by_way_of: tuple[str, ...] = ()  # "via", "e-mail address": small words between that and a contact
-    all_of: tuple[str, ...] = ()  # those of "both" that speak of more than two persons
+    all_of: tuple[str, ...] = ()  # "all of", "все": likewise, of more than two persons perhaps
     some_of: tuple[str, ...] = ()  # "the first two", "others": what is said is said of some of those before
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
     same: tuple[str, ...] = ()  # "same", "ditto": a short stretch with it means the body of the person before
-    both: tuple[str, ...] = ()  # "both", "all three": what is said next holds for the persons before
+    both: tuple[str, ...] = ()  # "both", "the two": what is said next holds for the persons before
     respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body

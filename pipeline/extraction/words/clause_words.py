@@ -34,7 +34,7 @@ class ClauseWords:
         by_way_of: "via", "e-mail", folded: between what says that they are reached and the contact.
         post_nouns: "officer", folded: the last word of "Chief Law Officer", which names no chief.
         posts_with_bodies: "deputy head", folded: a part in the delegation, and a post where a body follows.
-        all_of: those keys of "both" that mean more than two: "all of", "все".
+        all_of: those keys of `Lexicon.both` that mean more than two: "all of", "все".
         some_of: "the first two", "others": some of those named before.
         last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.

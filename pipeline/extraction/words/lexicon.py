@@ -130,7 +130,7 @@ class Lexicon(CourtesyWords):
         self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))
         self.writers_mission = keys_of(text for p in persons for text in p.writers_mission)
         self.aside_begins = keys_of(text for p in persons for text in p.aside_begins)
-        self.both = cues_of(languages, lambda language: language.persons.both)
+        self.both = cues_of(languages, lambda language: (*language.persons.both, *language.persons.all_of))
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
         self.capacity = tuple(longest_first({key(t) for p in persons for t in p.capacity} - {""}))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
