@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from config.invitation_words import invitation_words
+from config.invitation_words import city_forms
 from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate
@@ -78,7 +78,7 @@ def _taken(near: Sequence[str], spelt: Sequence[str], email: Finding) -> str:
 @lru_cache(maxsize=1)
 def _cities() -> frozenset[str]:
     """Return the plain names of the cities where meetings are held."""
-    return frozenset(word for city in invitation_words().city for word in map(plain, city.forms) if len(word) >= CITY_MIN)
+    return frozenset(word for word in map(plain, city_forms()) if len(word) >= CITY_MIN)
 
 
 @lru_cache(maxsize=4)
