@@ -43,6 +43,7 @@ class Grammar:
     misdelivered: tuple[str, ...] = ()  # "received … in error": what a mail's last lines ask for then changes nothing
     awaiting_you: tuple[str, ...] = ()  # "awaiting your reply": nothing that is promised to us
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
+    perhaps: tuple[str, ...] = ()  # "possibly": before words that announce, as `supposing`; and beside "replaced by"
     supposing: tuple[str, ...] = ()  # "it is unlikely that", "we do not know": what follows in the sentence announces nobody
     last_year: tuple[str, ...] = ()  # "last year": before words that would announce somebody, who perhaps came then
     elsewhere: tuple[str, ...] = ()  # "another meeting": who is said to attend that does not come to ours
@@ -119,7 +120,7 @@ class PersonCues:
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
     stepping_in: tuple[str, ...] = ()  # "would take part": of who comes only if somebody else cannot
     contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
-    might: tuple[str, ...] = ()  # "may be", "possibly": beside "replaced by": who is named behind it comes perhaps
+    might: tuple[str, ...] = ()  # "may be", "likely to be": as `Grammar.perhaps`, beside "replaced by" alone
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
     oblique_forms: tuple[str, ...] = ()  # "г-на": courtesy forms in another case than that of who does something
     oblique_women: tuple[str, ...] = ()  # … those of women: "г-жу"
