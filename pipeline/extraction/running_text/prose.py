@@ -132,8 +132,7 @@ class ProseReader:
             return []
         folded = Folded(text[begin:end])
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
-        brings = brings_somebody(text, end, replacing, self._lexicon, self._language)
-        cue = announcing(folded, text[begin:end], self._lexicon, self._language, brings=brings)
+        cue = self._announces(folded, text, (begin, end), replacing)
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         announced = bool(cue or replacing or approving)
         in_place = stands_in(text[begin:end], self._lexicon)
@@ -191,6 +190,11 @@ class ProseReader:
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
         return found
+
+    def _announces(self, folded: Folded, text: str, span: Span, replacing: Sequence[Span]) -> Span | None:
+        """Return the words of the sentence text[slice(*span)] that announce somebody, as `announcing` does."""
+        brings = brings_somebody(text, span[1], replacing, self._lexicon, self._language)
+        return announcing(folded, text[slice(*span)], self._lexicon, self._language, brings=brings)
 
     def _hints(self, sentence: str) -> bool:
         """Tell whether a sentence, where any may name persons, says that somebody comes, or names those meant before: "C'est"."""
