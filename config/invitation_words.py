@@ -50,6 +50,12 @@ class InvitationWords:
 
 
 @cache
+def city_forms() -> tuple[str, ...]:
+    """Return how the cities where meetings are held are written, in all languages: "Vienna", "Вене"."""
+    return tuple(form for city in invitation_words().city for form in city.forms)
+
+
+@cache
 def invitation_words() -> InvitationWords:
     """Return the words and cities."""
     return TypeAdapter(InvitationWords).validate_python(tomllib.loads(_FILE.read_text(encoding="utf-8")))

@@ -43,6 +43,7 @@ class Grammar:
     misdelivered: tuple[str, ...] = ()  # "received … in error": what a mail's last lines ask for then changes nothing
     awaiting_you: tuple[str, ...] = ()  # "awaiting your reply": nothing that is promised to us
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
+    perhaps: tuple[str, ...] = ()  # "possibly": before words that announce, as `supposing`; and beside "replaced by"
     supposing: tuple[str, ...] = ()  # "it is unlikely that", "we do not know": what follows in the sentence announces nobody
     last_year: tuple[str, ...] = ()  # "last year": before words that would announce somebody, who perhaps came then
     elsewhere: tuple[str, ...] = ()  # "another meeting": who is said to attend that does not come to ours
@@ -101,6 +102,7 @@ class Grammar:
     collegiate: tuple[str, ...] = ()  # "committee", "commission": bodies of members, whose officials are their staff
     descent: tuple[str, ...] = ()  # "بن" ("son of"): what stands before it is a name, though it may be a rank elsewhere
     spelling: tuple[str, ...] = ()  # "latin", "passport": beginnings of words in a label of a name's second spelling
+    whose: tuple[str, ...] = ()  # "of the": in a label, before whom the form is about: "Post of the delegate"
     own: tuple[str, ...] = ()  # "our": before a unit that is the writer's own
     on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below
 
@@ -119,7 +121,7 @@ class PersonCues:
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
     stepping_in: tuple[str, ...] = ()  # "would take part": of who comes only if somebody else cannot
     contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
-    might: tuple[str, ...] = ()  # "may be", "possibly": beside "replaced by": who is named behind it comes perhaps
+    might: tuple[str, ...] = ()  # "may be", "likely to be": as `Grammar.perhaps`, beside "replaced by" alone
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
     oblique_forms: tuple[str, ...] = ()  # "г-на": courtesy forms in another case than that of who does something
     oblique_women: tuple[str, ...] = ()  # … those of women: "г-жу"
@@ -210,11 +212,11 @@ class PersonCues:
     several: tuple[str, ...] = ()  # "officials", "deux fonctionnaires": persons named below or behind, of one body
     them: tuple[str, ...] = ()  # "they", "tous deux", "с ними": those named before; how they are reached follows
     by_way_of: tuple[str, ...] = ()  # "via", "e-mail address": small words between that and a contact
-    all_of: tuple[str, ...] = ()  # those of "both" that speak of more than two persons
+    all_of: tuple[str, ...] = ()  # "all of", "все": likewise, of more than two persons perhaps
     some_of: tuple[str, ...] = ()  # "the first two", "others": what is said is said of some of those before
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
     same: tuple[str, ...] = ()  # "same", "ditto": a short stretch with it means the body of the person before
-    both: tuple[str, ...] = ()  # "both", "all three": what is said next holds for the persons before
+    both: tuple[str, ...] = ()  # "both", "the two": what is said next holds for the persons before
     respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body

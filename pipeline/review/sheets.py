@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from models.errors import IntakeError
-from pipeline.filing.sheet import FORMULA, harmless
+from pipeline.filing.csv_file import write_csv
+from pipeline.filing.sheet import FORMULA
 from pipeline.filing.whole import whole_file
 
 FILE_MAX_BYTES = 100_000_000  # a sheet of 100,000 delegates has about 60 MB
-MARK = "\ufeff"  # without it, Excel takes UTF-8 for the machine's own charset
 DELIMITERS = ",;\t"  # Excel writes what the country's settings say
 
 
@@ -30,7 +29,7 @@ def write_sheet(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]], 
         rows: their cells.
         editable: names of the columns that a person fills in; set apart by colour in XLSX.
     """
-    return _write_xlsx(path, head, rows, editable) if path.suffix.lower() == ".xlsx" else _write_csv(path, head, rows)
+    return _write_xlsx(path, head, rows, editable) if path.suffix.lower() == ".xlsx" else write_csv(path, head, rows)
 
 
 def read_sheet(path: Path, head: Sequence[str]) -> list[dict[str, str]]:
@@ -60,19 +59,6 @@ def _bare(cell: str) -> str:
     """Return a cell without the apostrophe that kept it from being a formula."""
     text = cell.strip()
     return text[1:].strip() if text.startswith("'") and text[1:].lstrip(" ").startswith(FORMULA) else text
-
-
-def _write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-    number = 0
-    with whole_file(path) as file:
-        lines = codecs.getwriter("utf-8")(file)
-        lines.write(MARK)
-        writer = csv.writer(lines)
-        writer.writerow(head)
-        for row in rows:
-            writer.writerow([harmless(cell) for cell in row])
-            number += 1
-    return number
 
 
 def _read_csv(path: Path) -> list[list[str]]:

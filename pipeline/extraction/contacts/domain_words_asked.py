@@ -10,21 +10,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from config.invitation_words import invitation_words
+from config.invitation_words import city_forms
 from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate
-from pipeline.extraction.contacts.pictures import Place, is_pictured
+from pipeline.extraction.contacts.asked_addresses import asked_as, with_pictured
+from pipeline.extraction.contacts.pictures import Place
 from pipeline.extraction.words.plain import plain
 
 LETTERS_MIN = 6  # of a word; shorter ones are near to another by chance
 CITY_MIN = 5  # likewise of a city: "Viena"
-ASKED = 0.4  # confidence of such an address
 REASON = "A word of its domain is a letter away from "
 _WORDS = re.compile(r"[a-z]+")
 
@@ -43,9 +42,9 @@ def with_domain_words_asked(
 
     def judged(email: Finding) -> Finding:
         domain = str(email.value).rpartition("@")[2]
-        return _asked(email, domain, knowledge) if times[domain] == 1 and is_pictured(email, pictures) else email
+        return _asked(email, domain, knowledge) if times[domain] == 1 else email
 
-    return tuple(replace(person, emails=tuple(map(judged, person.emails))) for person in delegates)
+    return with_pictured(delegates, pictures, judged)
 
 
 def is_domain_asked(email: Finding) -> bool:
@@ -64,13 +63,7 @@ def _asked(email: Finding, domain: str, knowledge: Knowledge) -> Finding:
         if near:
             head = str(email.value)[: -len(domain)] + domain[: found.start()]
             spelt = [head + one + domain[found.end() :] for one in near]
-            reasons = (f"{REASON}{near[0]!r}.", *email.reasons)
-            value = _taken(near, spelt, email) or str(email.value)
-            others = dict.fromkeys((*spelt, str(email.value), *email.alternatives))
-            alternatives = tuple(one for one in others if one != value)
-            return replace(
-                email, value=value, confidence=min(ASKED, email.confidence), reasons=reasons, alternatives=alternatives
-            )
+            return asked_as(email, _taken(near, spelt, email) or str(email.value), f"{REASON}{near[0]!r}.", spelt)
     return email
 
 
@@ -85,7 +78,7 @@ def _taken(near: Sequence[str], spelt: Sequence[str], email: Finding) -> str:
 @lru_cache(maxsize=1)
 def _cities() -> frozenset[str]:
     """Return the plain names of the cities where meetings are held."""
-    return frozenset(word for city in invitation_words().city for word in map(plain, city.forms) if len(word) >= CITY_MIN)
+    return frozenset(word for word in map(plain, city_forms()) if len(word) >= CITY_MIN)
 
 
 @lru_cache(maxsize=4)

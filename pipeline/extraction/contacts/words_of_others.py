@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
 from models.finding import Finding
 from models.reply import Delegate
-from pipeline.extraction.contacts.pictures import Place, is_pictured
+from pipeline.extraction.contacts.asked_addresses import asked_as, with_pictured
+from pipeline.extraction.contacts.pictures import Place
 from pipeline.extraction.words.bare_letters import without_accents
 
 LETTERS_MIN = 5  # of a word; shorter ones are near to another by chance
 OTHERS_MIN = 2  # addresses that have the word
-ASKED = 0.4  # confidence of such an address
 REASON = "Other addresses of the reply have a word that is a letter away: "
 _WORDS = re.compile(r"[a-z]+")
 
@@ -38,11 +37,7 @@ def with_words_of_others(delegates: Sequence[Delegate], pictures: frozenset[Plac
     usual = [word for word, count in times.items() if count >= OTHERS_MIN and len(word) >= LETTERS_MIN]
     if not usual:
         return tuple(delegates)
-
-    def judged(email: Finding) -> Finding:
-        return _put_right(email, usual, names) if is_pictured(email, pictures) else email
-
-    return tuple(replace(person, emails=tuple(map(judged, person.emails))) for person in delegates)
+    return with_pictured(delegates, pictures, lambda email: _put_right(email, usual, names))
 
 
 def _words(email: Finding) -> list[str]:
@@ -58,11 +53,5 @@ def _put_right(email: Finding, usual: Sequence[str], names: set[str]) -> Finding
         near = [one for one in usual if Levenshtein.distance(word, one, score_cutoff=1) <= 1 and not word.endswith(one)]
         if len(near) == 1:
             value = f"{local[: found.start()]}{near[0]}{local[found.end() :]}{at}{domain}"
-            return replace(
-                email,
-                value=value,
-                confidence=min(ASKED, email.confidence),
-                reasons=(f"{REASON}{near[0]!r}.", *email.reasons),
-                alternatives=tuple(one for one in dict.fromkeys((str(email.value), *email.alternatives)) if one != value),
-            )
+            return asked_as(email, value, f"{REASON}{near[0]!r}.")
     return email

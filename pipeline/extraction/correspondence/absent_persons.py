@@ -247,7 +247,7 @@ def _begins_chinese(text: str, lexicon: Lexicon) -> bool:
     if text[:1] not in lexicon.surnames:
         return False
     ends = [(letters, letters + post) for letters in _NAME_LETTERS for post in _POST_LETTERS]
-    posted = any(lexicon.title_length(text[:end]) == end - letters for letters, end in ends)
+    posted = any(lexicon.chinese.title_length(text[:end]) == end - letters for letters, end in ends)
     return posted or any(lexicon.honorific_after.match(text, letters) is not None for letters in _NAME_LETTERS)
 
 

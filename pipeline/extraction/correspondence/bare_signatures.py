@@ -26,11 +26,9 @@ _ITEMS = 2  # a mark before each makes it sure that who has none stands in no li
 _WORD_START = re.compile(r"(?<!\S)\S")
 _PHRASE_WORDS = 10  # of "With warm wishes from Dodoma for a fruitful meeting", which no list of words of leave knows
 _OFFICE_WORDS = 7  # of an office and a name
-_SENTENCE_LEAST, _SENTENCE_WORDS = (
-    5,
-    40,
-)  # of a sentence between the list and who signs: "Both can be reached through us."
-_STOPS = (".", "。", "!", "！", "؟", "?")
+SENTENCE_LEAST = 5  # words of a sentence between the list and who signs: "Both can be reached through us."
+_SENTENCE_WORDS = 40  # likewise, at most
+STOPS = (".", "。", "!", "！", "؟", "?")
 _CONTACT_LETTERS = 40  # at a line's end: of an address or a number with which a sentence ends
 _FORM_BEHIND = re.compile(r"\s*[(（][^()（）]{1,8}[)）]\s*$")  # "S. Roth (Ms)"
 _COMMA = re.compile(r"[,،，]")
@@ -106,8 +104,8 @@ def signs_for_mission(strip: Strip, at: int, starts: Sequence[int], lexicon: Lex
     if any(is_name_line(strip.text(other), lexicon, strip.language) is not None for other in others):
         return False
     last = strip.view[strip.block_start(above[-1]) : above[-1].end].rstrip()
-    told = len(key(last).split()) >= _SENTENCE_LEAST or is_cjk(last.lstrip()[:1])
-    return told and (last.endswith(_STOPS) or has_contact(strip.text(above[-1]).rstrip(" .")[-_CONTACT_LETTERS:]))
+    told = len(key(last).split()) >= SENTENCE_LEAST or is_cjk(last.lstrip()[:1])
+    return told and (last.endswith(STOPS) or has_contact(strip.text(above[-1]).rstrip(" .")[-_CONTACT_LETTERS:]))
 
 
 def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon) -> bool:
@@ -245,7 +243,7 @@ def _is_phrase(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
     own = [strip.text(other) for other in rows if other.block == last.block]
     text = " ".join(own)
     short = len(own) == 1 and len(text.split()) <= _PHRASE_WORDS
-    sentence = text.rstrip().endswith(_STOPS) and _SENTENCE_LEAST <= len(text.split()) <= _SENTENCE_WORDS
+    sentence = text.rstrip().endswith(STOPS) and SENTENCE_LEAST <= len(text.split()) <= _SENTENCE_WORDS
     if last.item or not (short or sentence):
         return False
     told = any(cue.find(Folded(text)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading))

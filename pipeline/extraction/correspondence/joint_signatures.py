@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, STOPS
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.names import is_name_line
@@ -17,8 +18,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 NAMES_MIN = 2
 _FOOT_ROWS = 2  # of an address at the page's foot
-_SENTENCE_LEAST = 5  # words of what stands above
-_STOPS = (".", "。", "!", "！", "؟", "?")
 
 
 def signs_with_another(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, *, below_table: bool) -> bool:
@@ -39,7 +38,7 @@ def signs_with_another(strip: Strip, at: int, starts: Sequence[int], lexicon: Le
     names: list[Row] = []
     while begin and not (rows[begin - 1].item or rows[begin - 1].soft):
         text = strip.text(rows[begin - 1]).strip()
-        if text.endswith(_STOPS):
+        if text.endswith(STOPS):
             break
         if places.place(text, lexicon) is not places.Place.TITLE:
             name = is_name_line(text, lexicon, strip.language)
@@ -64,5 +63,5 @@ def _is_sentence(strip: Strip, last: Row, lexicon: Lexicon) -> bool:
     told = not has_courtesy_form(text, lexicon, strip.language) and any(
         cue.find(said) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading, lexicon.heading)
     )
-    long = len(text.split()) >= _SENTENCE_LEAST or is_cjk(text.lstrip()[:1])  # Chinese has no blanks
-    return text.endswith(_STOPS) and long and not told
+    long = len(text.split()) >= SENTENCE_LEAST or is_cjk(text.lstrip()[:1])  # Chinese has no blanks
+    return text.endswith(STOPS) and long and not told

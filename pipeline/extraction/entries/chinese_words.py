@@ -49,7 +49,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         return ((start, run_end), form, 2, True) if name is not None and name[0][1] == run_end else name
     if after and 2 <= len(run[: after.start()].replace(" ", "")) <= 12 and (after.start() <= 5 or "·" in run[: after.start()]):
         name_end = start + after.start()
-        if lexicon.no_chinese_name(text[start:name_end]) or _is_post(run[: after.start()], after[0], lexicon):
+        if lexicon.chinese.is_no_name(text[start:name_end]) or _is_post(run[: after.start()], after[0], lexicon):
             return None
         if lexicon.is_state(text[start:name_end]) and text[start] not in lexicon.surnames:
             return None  # "中国代表"; 马里 (Mali) may be called 马里先生
@@ -57,10 +57,10 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     bare = run.replace(" ", "")
     if (
         not _CJK_NAME.fullmatch(bare)
-        or lexicon.no_chinese_name(bare)
+        or lexicon.chinese.is_no_name(bare)
         or key(bare) in lexicon.labels
         or key(bare) in lexicon.roles
-        or lexicon.is_post(bare)
+        or lexicon.chinese.ends_in_post(bare)
         or (
             len(bare) == _SHORTEST and bare[0] not in lexicon.surnames and bare[1] in lexicon.unspaced.post_ends
         )  # "件长" of 团长

@@ -72,7 +72,7 @@ def _wrong(run: str, lexicon: Lexicon) -> tuple[int, str]:
     """Return how many characters at the end are a form, and which; with them it is too long for such a surname's name."""
     if run[0] not in lexicon.surnames or run[:2] in lexicon.surnames or lexicon.honorific_after.search(run):
         return 0, ""
-    if lexicon.no_chinese_name(run) or lexicon.is_post(run):
+    if lexicon.chinese.is_no_name(run) or lexicon.chinese.ends_in_post(run):
         return 0, ""
     for form, shortest in forms_behind().items():
         if len(run) >= shortest and len(run) <= _LONGEST + 1 and run[-1] == form[0]:

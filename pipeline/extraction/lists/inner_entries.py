@@ -19,12 +19,11 @@ from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.lists.inner_anchors import BETWEEN, inner_anchor
 from pipeline.extraction.lists.perhaps_replaced import comes_perhaps
-from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.bare_rows import names_in_row
 from pipeline.extraction.running_text.chinese_names import is_usual
 from pipeline.extraction.running_text.deciders import may_be_served
-from pipeline.extraction.running_text.going_on import titled
 from pipeline.extraction.running_text.parts_ahead import possessed
 from pipeline.extraction.running_text.replaced_names import replacing_persons
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
@@ -32,19 +31,11 @@ from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LABEL = re.compile(r"\s*[;؛；,،，]\s*([^\d:：;؛；,،，()（）\n]{3,40}?)\s*[:：]\s*(?=[^\W\d_a-zà-ÿа-я])")  # "; suplente: Sra. B"
-_ASIDE = re.compile(r"\s*[（(]([^（）()，,、；;]{2,40})")
-_BODY_ALONE = re.compile(r"\s*,\s*([^,;()\n]{5,90}?)\s*(?:;|\.?\s*(?:\n|\Z))")
-_SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
-_BETWEEN = re.compile(
-    r"\s*(?:[;؛；](?:\s*[^\w\s(（\[@+#]{1,3}(?=\s))?"  # a misread mark may stand behind it
-    r"|\s?[,،]\s|[、，]|\n)\s*"
-)
 _APART = re.compile(r"\s+[-–—→>]+\s*|\s*[(（\[]\s*|\s*[,،，;؛；:：]\s*")  # before "replaced by"
 _BEHIND_NAMES = ("", ",", ";", ".", "(", "\n")
 _CHINESE_MARKS = re.compile(r"\s*[，、；;,]\s*")
 _CHINESE_ENDS = re.compile(r"\s*(?:[，,、；;。]|\Z|\n)")
 _CHINESE_POST = re.compile(r"[ \t\u3000]+([\u3400-\u9fff]{2,24})(?=\s*(?:[，,、；;。]|\Z|\n))")
-_CHINESE_BEHIND = re.compile(r"\s?[，,]\s?(?:[男女]\s?[，,]\s?)?([\u3400-\u9fff]{2,32})(?=\s*(?:[，,；;。（(]|\Z|\n))")
 _CHINESE_LETTERS = 4  # of a name
 _COLON = re.compile(r"[:：]")
 _WORD = re.compile(r"(?<!\S)\S")
@@ -186,7 +177,7 @@ def _labelled(text: str, start: int, end: int, lexicon: Lexicon, language: str |
 
 def _surnamed(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Inner | None:
     """Return the first who is named by his post and family name alone: "; советник Петров"."""
-    marks = [mark for marks in (_BETWEEN, lexicon.small.and_between) for mark in marks.finditer(text, start, end)]
+    marks = [mark for marks in (BETWEEN, lexicon.small.and_between) for mark in marks.finditer(text, start, end)]
     for mark in sorted(marks, key=lambda mark: mark.end()):
         if (match := surname_behind_post(text, mark.end(), end, lexicon, language)) is not None:
             return Inner(mark.start(), match, post=post_before_surname(text, mark.end(), match.start, lexicon))
@@ -253,7 +244,7 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon, language: str | 
     if mark is None or match is None or match.end > end or not match.plain or not is_cjk(text[match.name[0]]):
         return None
     name = text[slice(*match.name)]
-    if not is_usual(text, match, lexicon) or not 1 < len(name) <= _CHINESE_LETTERS or lexicon.no_chinese_name(name):
+    if not is_usual(text, match, lexicon) or not 1 < len(name) <= _CHINESE_LETTERS or lexicon.chinese.is_no_name(name):
         return None
     post = _CHINESE_POST.match(text, match.end, end)
     if before is None:
@@ -271,59 +262,3 @@ def _whole_name(text: str, at: int, end: int, lexicon: Lexicon, language: str | 
     if match is None or match.end > end or not match.plain or match.words < 2:
         return None
     return match if (match.honorific is not None) == courteous else None
-
-
-def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
-    """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
-    marks = [
-        found for marks in (_BETWEEN, lexicon.small.and_between, lexicon.together) for found in marks.finditer(text, start, end)
-    ]
-    for match in sorted(marks, key=lambda mark: (mark.end(), mark.start())):
-        article = lexicon.small.article.match(text, match.end())  # "y el Dr. B"
-        led = article is not None and honorific_at(text, match.end(), lexicon, language) is None
-        at = article.end() if article is not None and led else match.end()
-        form = honorific_at(text, at, lexicon, language)
-        if form is None:
-            mark = match.group().strip()
-            closed = mark[:1] in (")", "）") or text.endswith((")", "）"), 0, match.start())
-            parts = mark[:1] in _SEMICOLONS or mark == "、"
-            bare = name_at(text, at, lexicon, language) if parts or closed else None
-            told = bare is not None and ((parts and _told(text, mark, bare, lexicon)) or (closed and _aside(text, bare, lexicon)))
-            if told and bare is not None and bare.end <= end and bare.plain and bare.words >= 2:
-                return match.start(), bare
-            continue
-        posted = lexicon.is_post_honorific(text[at:form]) and not lexicon.is_rank(text[at:form])
-        if match.group().strip() == "،" and posted:
-            continue  # "السيد فلان، النائب العام": his post
-        # A line may end between the courtesy form and the name; "Judge" on a line of its own is a post.
-        if text[form : form + 1] == "\n" and not posted and "\n" not in match.group():
-            text = f"{text[:form]} {text[form + 1 :]}"
-        found = name_at(text, at, lexicon, language)
-        if found is not None and found.words >= 2 and found.end <= end and not post_of(text, found, lexicon):
-            return match.start(), found
-    return None
-
-
-def _told(text: str, mark: str, name: NameMatch, lexicon: Lexicon) -> bool:
-    """Tell whether a post behind the name, in Chinese a body or post in brackets, tells a person: "、田甜（公安部，警官）"."""
-    if mark in _SEMICOLONS and is_cjk(text[name.name[0]]):
-        post = _CHINESE_BEHIND.match(text, name.end)
-        told = post is not None and places.place(post.group(1), lexicon) is places.Place.TITLE
-        return told and is_usual(text, name, lexicon) and lexicon.role(text[slice(*name.name)]) is None
-    if mark != "、":
-        return titled(text, name.end, lexicon) or _bodied(text, name, lexicon)
-    return _aside(text, name, lexicon) and is_cjk(text[name.name[0]]) and is_usual(text, name, lexicon)
-
-
-def _bodied(text: str, name: NameMatch, lexicon: Lexicon) -> bool:
-    """Tell whether but a body stands between the name and the next semicolon: "; Ann Poe, Federal Office of Justice;"."""
-    body = _BODY_ALONE.match(text, name.end)
-    words = key(text[slice(*name.name)]).split()
-    odd = any(lexicon.is_office_word(word) or word in lexicon.stop for word in words)
-    return body is not None and not odd and places.place(body.group(1), lexicon) is places.Place.BODY
-
-
-def _aside(text: str, name: NameMatch, lexicon: Lexicon) -> bool:
-    """Tell whether brackets behind the name hold a post or body: "A (Director), B (Adviser) and C (Expert)"."""
-    aside = _ASIDE.match(text, name.end)
-    return aside is not None and places.place(aside.group(1), lexicon) is not places.Place.OTHER

@@ -57,7 +57,7 @@ def _is_name(text: str, lexicon: Lexicon, language: str | None) -> bool:
     bare = text.strip()
     if is_cjk(bare):
         surname = bare[:1] in lexicon.surnames or bare[:2] in lexicon.surnames
-        return _CHINESE_NAME.fullmatch(bare) is not None and surname and not lexicon.no_chinese_name(bare)
+        return _CHINESE_NAME.fullmatch(bare) is not None and surname and not lexicon.chinese.is_no_name(bare)
     match = name_at(bare, 0, lexicon, language)
     whole = match is not None and match.words > 1 and match.plain and match.honorific is None and match.name == (0, len(bare))
     return whole and places.place(bare, lexicon) is places.Place.OTHER

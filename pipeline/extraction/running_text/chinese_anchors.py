@@ -42,7 +42,7 @@ def _chinese_at(
         match = name_at(text, at, lexicon, language)
         if match is not None and match.end <= end:
             usual = is_usual(text, match, lexicon)
-            if match.honorific is not None and lexicon.title_length(text[at : match.name[1]]) == 0:
+            if match.honorific is not None and lexicon.chinese.title_length(text[at : match.name[1]]) == 0:
                 courteous = usual or not lexicon.is_post_honorific(text[slice(*match.honorific)])
                 better = None if broken else _before_courtesy(text, match.name[1], match.end, lexicon)
                 return better or (match if courteous else None)
@@ -60,8 +60,8 @@ def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> N
     for letters in (3, 2, 4):
         start = honorific - letters
         name = text[max(start, 0) : honorific]
-        if start < 0 or not all(map(is_cjk, name)) or lexicon.no_chinese_name(name):
+        if start < 0 or not all(map(is_cjk, name)) or lexicon.chinese.is_no_name(name):
             continue
-        if lexicon.title_length(text[max(0, start - 12) : start]):
+        if lexicon.chinese.title_length(text[max(0, start - 12) : start]):
             return with_spelling(text, NameMatch(start, (start, honorific), (honorific, end), None, end, 2), lexicon)
     return None

@@ -91,7 +91,7 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
     if within_word(text, at, begin, lexicon):
         return
     before = text[max(begin, at - _BACK) : at]
-    post = lexicon.title_length(before) > 0
+    post = lexicon.chinese.title_length(before) > 0
     edge = at == begin or _ends_so(before, lexicon) or body_before(text, begin, at, lexicon) is not None
     told = post or edge or before[-1:] in lexicon.unspaced.post_ends
     spelt = name_at(text, at, lexicon, "zh") if edge or post else None
@@ -101,7 +101,7 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
     for letters in _LETTERS:
         stop = at + letters
         name = text[at:stop]
-        if stop > end or len(name) < letters or not all(map(is_cjk, name)) or lexicon.no_chinese_name(name):
+        if stop > end or len(name) < letters or not all(map(is_cjk, name)) or lexicon.chinese.is_no_name(name):
             continue
         unusual = (letters > 3 and name[:2] not in lexicon.surnames) or (not told and letters == 2)
         if unusual or (letters > min(_LETTERS) and _ends_in_verb(text, stop, lexicon)):
@@ -170,9 +170,13 @@ def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int 
     """Return where a foreign name ends that begins right behind a post or separator: "内务部处长谢尔盖·伊万诺夫和"."""
     dotted = _DOTTED.match(text, at, end)
     before = text[max(begin, at - _BACK) : at]
-    if dotted is None or not (lexicon.title_length(before) or _ends_so(before, lexicon)) or within_word(text, at, begin, lexicon):
+    if (
+        dotted is None
+        or not (lexicon.chinese.title_length(before) or _ends_so(before, lexicon))
+        or within_word(text, at, begin, lexicon)
+    ):
         return None
-    if lexicon.no_chinese_name(text[at : dotted.start(1)]) or lexicon.said.serves_unspaced.match(text, at):
+    if lexicon.chinese.is_no_name(text[at : dotted.start(1)]) or lexicon.said.serves_unspaced.match(text, at):
         return None  # "，为谢尔盖·伊万诺夫先生": the name begins behind "is"
     stops = range(dotted.start(1) + 1, dotted.end() + 1)
     ends = (lexicon.honorific_after, lexicon.unspaced.behind_name)
@@ -181,7 +185,7 @@ def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int 
 
 def within_word(text: str, at: int, begin: int, lexicon: Lexicon) -> bool:
     """Tell whether the character at this place ends a post or stands within a body: "讲师段娜", "公安部少将"."""
-    if lexicon.title_length(text[max(begin, at - _BACK) : at + 1]):
+    if lexicon.chinese.title_length(text[max(begin, at - _BACK) : at + 1]):
         return True
     starts = range(max(begin, at - _BODY_BACK), at)
     return any(text[start:stop] in lexicon.bodies for start in starts for stop in range(at + 1, start + _BACK))
@@ -230,7 +234,7 @@ def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | Non
     ours = _OURS.match(text, start, name)
     start = ours.end() if ours else start
     post = text[start:name]
-    known = lexicon.title_length(post) > 0 or post[-1:] in words.post_ends
+    known = lexicon.chinese.title_length(post) > 0 or post[-1:] in words.post_ends
     known = known or (text[name : name + 1].isspace() and is_body(post, lexicon))  # a blank ends it
     return start if len(post) > 1 and known else None
 

@@ -77,8 +77,10 @@ def _alone_before(sentence: str, verb: int, forms: list[int], lexicon: Lexicon, 
 def _chinese_before(sentence: str, verb: int, lexicon: Lexicon) -> bool:
     """Tell whether a name, a courtesy form or a post ends right before the verb: "处长王建国参会", "王建国先生参会"."""
     before = sentence[:verb].rstrip()
-    if lexicon.title_length(before) or any(form.end() == len(before) for form in lexicon.honorific_after.finditer(before)):
+    if lexicon.chinese.title_length(before) or any(
+        form.end() == len(before) for form in lexicon.honorific_after.finditer(before)
+    ):
         return True
     names = (before[-letters:] for letters in _NAME_LETTERS if len(before) >= letters)
     families = (name for name in names if name[:1] in lexicon.surnames or name[:2] in lexicon.surnames)
-    return any(all(map(is_cjk, name)) and not lexicon.no_chinese_name(name) for name in families)
+    return any(all(map(is_cjk, name)) and not lexicon.chinese.is_no_name(name) for name in families)

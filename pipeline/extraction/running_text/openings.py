@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.correspondence.zone import ATTENTION, GREETING, Zone, within
-from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
@@ -52,14 +51,3 @@ def _heads(zone: Zone, strip: Strip, end: int, lexicon: Lexicon) -> bool:
     row = strip.row_at(zone.end + 1) if zone.why == ATTENTION else None
     hard = row is not None and not row.soft
     return hard and lexicon.announcing.find(Folded(strip.view[zone.end : end])) is not None
-
-
-def end_of_cue(text: str, begin: int, cue: tuple[int, int], lexicon: Lexicon, language: str | None) -> int:
-    """Return where the words that announce end in the sentence at `begin`, without a courtesy form that they seem to go on with.
-
-    "… ha designado a Lic. Juan Mora" is like "… ha designado a la".
-    """
-    start, end = begin + cue[0], begin + cue[1]
-    forms = [start + form.start() for form in lexicon.honorific_before(language).finditer(text[start : end + 1])]
-    whole = (at for at in forms if not text[at - 1 : at].isalpha())  # "will compri|se:"
-    return min([end, *(at for at in whole if (form := honorific_at(text, at, lexicon, language)) is not None and form >= end)])

@@ -8,7 +8,6 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.correspondence.contingent import stands_in
 from pipeline.extraction.correspondence.zone import CLOSING, Zone
-from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role
@@ -17,6 +16,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
+from pipeline.extraction.running_text.announcements import DENIED, announcing, brings_somebody, end_of_cue, told_from
 from pipeline.extraction.running_text.bare_rows import with_bare_rows
 from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
@@ -44,15 +44,10 @@ from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.graded_forms import with_graded_forms
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
-from pipeline.extraction.running_text.labelled_sentences import LABEL, labelled_behind
-from pipeline.extraction.running_text.names_beside_verbs import (
-    alone_behind,
-    brought_along,
-    comes_behind,
-    named_behind,
-)
+from pipeline.extraction.running_text.labelled_sentences import LABEL
+from pipeline.extraction.running_text.names_beside_verbs import alone_behind, brought_along
 from pipeline.extraction.running_text.not_said_of import doubted_beside, not_said_of
-from pipeline.extraction.running_text.openings import end_of_cue, opening
+from pipeline.extraction.running_text.openings import opening
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import replacing_persons
 from pipeline.extraction.running_text.role_copulas import roles_told_before
@@ -68,9 +63,6 @@ from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
-_DENIED = (-1, -1)  # no place of a sentence
-_BROUGHT_WORDS = 3  # from "وسيحل محله" to the courtesy form of him who comes
-_PART_WORDS = 3  # of "Como observadora irá …"
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 
@@ -140,7 +132,7 @@ class ProseReader:
             return []
         folded = Folded(text[begin:end])
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
-        cue = self._announces(folded, text[begin:end], brings=self._brings(text, end, replacing))
+        cue = self._announces(folded, text, (begin, end), replacing)
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         announced = bool(cue or replacing or approving)
         in_place = stands_in(text[begin:end], self._lexicon)
@@ -148,7 +140,7 @@ class ProseReader:
         honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
         told = announced or hinted or corrects
         seen = [] if told or self._anywhere else certain(self._marked, text, begin, end, self._lexicon, self._language)
-        if cue == _DENIED or (not told and (not (seen or self._anywhere) or (compliments and not honour))):
+        if cue == DENIED or (not told and (not (seen or self._anywhere) or (compliments and not honour))):
             return []
         starts = replacing or approving
         ends_cue = end_of_cue(text, begin, cue, self._lexicon, self._language) if cue is not None else begin
@@ -192,39 +184,17 @@ class ProseReader:
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
             person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))
             if person.role is None:
-                start = anchors[index - 1].match.end if index else self._told_from(text, search, begin, cue)
+                start = anchors[index - 1].match.end if index else told_from(text, search, begin, cue)
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon) or shared.get(index)
                 own = (behind.get(index) if index else None) or verbs.get(index)  # "副团长：" behind "团长：" of one before
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
         return found
 
-    def _announces(self, folded: Folded, sentence: str, *, brings: bool = False) -> tuple[int, int] | None:
-        """Return the first words that announce somebody, `_DENIED` where each has a denial right before it.
-
-        "No asistirá el Sr. A" says who does not come; None where nothing announces, or (`brings`) somebody comes in his place.
-        """
-        first = self._lexicon.comes.opening(sentence) or self._lexicon.announcing.find(folded)
-        if first is None:
-            leads = labelled_behind(sentence, self._lexicon, self._language) or self._lexicon.leads.find(folded)
-            known = (sentence, self._lexicon, self._language)
-            return leads or comes_behind(*known) or named_behind(*known)
-        found = (first, *sorted(self._lexicon.announcing.all(folded)))
-        return next((cue for cue in found if not self._lexicon.said.does_not_hold(sentence, cue[0])), None if brings else _DENIED)
-
-    def _brings(self, text: str, end: int, replacing: Sequence[Span]) -> bool:
-        """Tell whether words of replacing deny nothing and lead to somebody: "لن يتمكن من الحضور، وسيحل محله السيد"."""
-        denies, lexicon = self._lexicon.denying, self._lexicon
-        bring = (stop for start, stop in replacing if denies.first(Plain(text[start:stop]), near=False) is None)
-        return any(has_courtesy_form(text, lexicon, self._language, stop, end, words=_BROUGHT_WORDS) for stop in bring)
-
-    def _told_from(self, text: str, search: int, begin: int, cue: tuple[int, int] | None) -> int:
-        """Return from where a sentence may tell the part of who is named first: its cue, or a few words before it.
-
-        "As an observer there will be Ms. A", not "The Head of the Mission has the honour to announce Ms. A".
-        """
-        few = cue is None or len(text[search : begin + cue[0]].split()) <= _PART_WORDS
-        return search if cue is None or few else begin + cue[0]
+    def _announces(self, folded: Folded, text: str, span: Span, replacing: Sequence[Span]) -> Span | None:
+        """Return the words of the sentence text[slice(*span)] that announce somebody, as `announcing` does."""
+        brings = brings_somebody(text, span[1], replacing, self._lexicon, self._language)
+        return announcing(folded, text[slice(*span)], self._lexicon, self._language, brings=brings)
 
     def _hints(self, sentence: str) -> bool:
         """Tell whether a sentence, where any may name persons, says that somebody comes, or names those meant before: "C'est"."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
-from config.invitation_words import invitation_words
+from config.invitation_words import city_forms
 from config.town_words import town_words
 from models.reply import Role
 from pipeline.extraction.entries import places
@@ -96,7 +96,7 @@ def _is_place(text: str, lexicon: Lexicon) -> bool:
 
 @cache
 def _meeting_towns() -> frozenset[str]:
-    return frozenset(key(form) for city in invitation_words().city for form in city.forms)
+    return frozenset(map(key, city_forms()))
 
 
 def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str]:

@@ -44,7 +44,7 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
         return False
     if is_genitive(f"{key(before).rpartition(' ')[2]} {key(following)}", ()):
         return False  # "Министерство юстиции Российской" / "Федерации"
-    if is_cjk(following) and not lexicon.title_length(key(before)):
+    if is_cjk(following) and not lexicon.chinese.title_length(key(before)):
         return False
     if _ends_in_hyphen(before) or closes_name(before, piece.passage.text[index + 1 : piece.end].partition("\n")[0], lexicon):
         return False

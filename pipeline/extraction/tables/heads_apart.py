@@ -11,13 +11,13 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.layout.turned_pages import PLACED, with_pages
 from pipeline.extraction.tables.cells import is_value
 from pipeline.extraction.tables.heads import columns_of, head_of
+from pipeline.extraction.tables.turned_tables import numbered
 from pipeline.extraction.words.lexicon import Lexicon
 
 COLUMNS_MIN = 3  # of such a table
 LABELS_MIN = 3  # that tell the columns
 HEIGHT = 3.5  # heights of a line from the top of a head to that of the table below it
 WITHIN = 0.5  # of a line's width that stands in the column it heads, at least, where it touches two
-Rows = tuple[tuple[Cell, ...], ...]
 
 
 def with_heads_put(document: Document, lexicon: Lexicon) -> Document:
@@ -37,7 +37,7 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
         options = ((number, _head(block, above[-number:], lexicon)) for number in range(len(above), 0, -1))
         held, head = next(((number, head) for number, head in options if head is not None), (0, None))
         if head is not None:
-            blocks[-1 - held :] = [_numbered((head, *block.rows))]
+            blocks[-1 - held :] = [numbered((head, *block.rows))]
         elif (parted := _parted(block, lexicon, page.language, values=2 if headed and len(block.rows) > 1 else 1)) is not None:
             blocks[-1] = parted
     return page if tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
@@ -67,10 +67,11 @@ def _head(table: Table, above: Sequence[Sequence[Line]], lexicon: Lexicon) -> tu
             return None
         held.setdefault(column, []).append(line)
     row = tuple(Cell(1, column, tuple(held.get(column, ()))) for column in range(1, len(table.rows[0]) + 1))
-    return row if _is_head(row, lexicon) else None
+    return row if _names_columns(row, lexicon) else None
 
 
-def _is_head(row: Sequence[Cell], lexicon: Lexicon) -> bool:
+def _names_columns(row: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """Tell whether the row's labels say what so many columns hold that no row of persons can do so by chance."""
     found = head_of(row, lexicon)
     return found is not None and sum(map(bool, found.names)) >= LABELS_MIN
 
@@ -109,8 +110,8 @@ def _parted(table: Table, lexicon: Lexicon, language: str | None, *, values: int
     for line in lines[1:]:
         cut = line.box.middle - line.box.height / 2
         upper, lower = _above(first, cut), _below(first, cut)
-        if _is_head(upper, lexicon) and sum(_is_value(cell, lexicon, language) for cell in lower) >= values:
-            return _numbered((upper, lower, *table.rows[1:])) if not _is_head(lower, lexicon) else None
+        if _names_columns(upper, lexicon) and sum(_is_value(cell, lexicon, language) for cell in lower) >= values:
+            return numbered((upper, lower, *table.rows[1:])) if not _names_columns(lower, lexicon) else None
     return None
 
 
@@ -125,7 +126,3 @@ def _below(row: Sequence[Cell], cut: float) -> tuple[Cell, ...]:
 def _is_value(cell: Cell, lexicon: Lexicon, language: str | None) -> bool:
     told = "@" in cell.text or is_value(cell, lexicon, language) or cell.text.strip(" .").isdigit()
     return told or (not lexicon.label(cell.text) and honorific_at(cell.text, 0, lexicon, language) is not None)
-
-
-def _numbered(rows: Rows) -> Table:
-    return Table(tuple(tuple(replace(cell, row=number) for cell in row) for number, row in enumerate(rows, 1)))

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.tables.cells import Row, is_courtesy, is_role
 from pipeline.extraction.tables.counted_columns import ROW_NUMBER
+from pipeline.extraction.tables.turned_tables import numbered
 from pipeline.extraction.words.lexicon import Lexicon
 
 COLUMNS_MIN = 3  # of a table whose rows are looked at
@@ -43,7 +44,7 @@ def _table(table: Table, lexicon: Lexicon, language: str | None) -> Table:
             rows += _cut(part, _between_persons(part, lexicon, language))
     if len(rows) == len(table.rows):
         return table
-    return Table(tuple(tuple(replace(cell, row=number) for cell in row) for number, row in enumerate(rows, 1)))
+    return numbered(rows)
 
 
 def _between_persons(row: Row, lexicon: Lexicon, language: str | None) -> list[float]:

@@ -35,7 +35,7 @@ def with_heads_parted(table: Table, lexicon: Lexicon) -> Table:
     for number, row in enumerate(seen.rows[:HEAD_ROWS]):
         if headed and any(is_value(cell, lexicon, None) for cell in row):
             break  # a person's row: "Minister of State" is no head over two columns
-        headed = headed or _is_head(row, lexicon)
+        headed = headed or _is_mostly_labels(row, lexicon)
         for cell in row:
             for left, right in _labels(cell, lexicon):
                 below = [other.lines for rows in seen.rows[number + 1 :] for other in rows if other.column == cell.column]
@@ -53,8 +53,8 @@ def with_heads_parted(table: Table, lexicon: Lexicon) -> Table:
     return table
 
 
-def _is_head(row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether most cells of the row are labels."""
+def _is_mostly_labels(row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether most cells of the row are labels: two of "Name | Position  Department | E-mail"."""
     filled = [cell.text for cell in row if cell.lines]
     return sum(bool(lexicon.label(text)) for text in filled) * 2 > len(filled) > 1
 

@@ -10,6 +10,7 @@ from statistics import median
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.layout.turned_pages import PLACED, with_pages
 from pipeline.extraction.tables.heads import columns_of
+from pipeline.extraction.tables.turned_tables import numbered
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -85,7 +86,7 @@ def _rest(last: Block, rows: Sequence[Sequence[Line]], taken: int) -> list[Block
     """Return what is left of the blocks below; of a table the rows that follow, if they are cells side by side."""
     if isinstance(last, Table) and sum(sum(bool(cell.lines) for cell in row) > 1 for row in last.rows) > 1 + taken:
         kept = [row for row in last.rows if any(cell.lines for cell in row)][taken - len(rows) :]
-        return [Table(tuple(tuple(replace(cell, row=at) for cell in row) for at, row in enumerate(kept, 1)))]
+        return [numbered(kept)]
     return [Paragraph((line,)) for row in rows[taken:] for line in row]
 
 

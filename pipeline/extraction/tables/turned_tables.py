@@ -19,6 +19,11 @@ def _page(page: Page, turned: Callable[[Table], Table]) -> Page:
     return page if blocks == page.blocks else replace(page, blocks=blocks)
 
 
+def numbered(rows: Iterable[Sequence[Cell]]) -> Table:
+    """Return the table of these rows, counted anew where one was parted or left out; cells stay in their columns."""
+    return Table(tuple(tuple(replace(cell, row=number) for cell in row) for number, row in enumerate(rows, 1)))
+
+
 def table_of(rows: Iterable[Sequence[Cell]]) -> Table:
     """Return the table of these rows, the short ones filled up with empty cells, every cell counted anew."""
     held = [tuple(row) for row in rows]

@@ -207,7 +207,7 @@ def _called(text: str, at: int, person: Person, lexicon: Lexicon) -> int:
     post = "".join("".join(piece.text for piece in (*person.title, *filter(None, [person.honorific]))).split())
     for letters in range(_POST, 1, -1):
         word = text[at : at + letters]
-        whole = len(word) == letters and lexicon.title_length(word) == letters
+        whole = len(word) == letters and lexicon.chinese.title_length(word) == letters
         if whole and (word in post or not post):
             return letters
     return 0

@@ -55,7 +55,12 @@ def _mission(text: str, lexicon: Lexicon) -> int:
     """Return how many characters a Mission without its place has before a rank: "代表团一等秘书"; "代表团团员" is a part."""
     mission = max((name for name in lexicon.missions if is_cjk(name) and text.startswith(name)), key=len, default="")
     rest = text[len(mission) :]
-    ranked = bool(rest) and lexicon.title_length(rest) == len(rest) and lexicon.role(rest) is None and lexicon.role(text) is None
+    ranked = (
+        bool(rest)
+        and lexicon.chinese.title_length(rest) == len(rest)
+        and lexicon.role(rest) is None
+        and lexicon.role(text) is None
+    )
     return len(mission) if ranked else 0
 
 

@@ -34,7 +34,7 @@ class ClauseWords:
         by_way_of: "via", "e-mail", folded: between what says that they are reached and the contact.
         post_nouns: "officer", folded: the last word of "Chief Law Officer", which names no chief.
         posts_with_bodies: "deputy head", folded: a part in the delegation, and a post where a body follows.
-        all_of: those keys of "both" that mean more than two: "all of", "все".
+        all_of: those keys of `Lexicon.both` that mean more than two: "all of", "все".
         some_of: "the first two", "others": some of those named before.
         last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
@@ -172,13 +172,13 @@ class ClauseWords:
         provided = either(longest_first(t for language in languages for t in language.grammar.provided))
         self._provided = re.compile(rf"(?:^|[,،，])\s*{provided}(?:(?<=[\u3400-\u9fff])|(?![^\W_]))", re.IGNORECASE)
         self._elsewhere = cues_of(languages, lambda language: language.grammar.elsewhere)
-        self._supposing = cues_of(languages, lambda language: language.grammar.supposing)
+        self._supposing = cues_of(languages, lambda language: (*language.grammar.supposing, *language.grammar.perhaps))
         self.joining_arabic = frozenset(fold(t) for p in persons for t in p.together if is_arabic(t) and len(t) > 1)
         self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
         self.deputies = frozenset(key(text) for p in persons for text in p.deputies)
         self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
-        self.might = cues_of(languages, lambda language: language.persons.might)
+        self.might = cues_of(languages, lambda language: (*language.persons.might, *language.grammar.perhaps))
         self.sole = frozenset(key(text) for language in languages for text in language.grammar.sole)
         self.stepping_in = cues_of(languages, lambda language: language.persons.stepping_in)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
+from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 LABEL_LETTERS_MAX = 48
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
@@ -28,17 +29,19 @@ _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-zA-Z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
 _COUNTED = re.compile(r"\s*(?:\b(?:no|nr|nro|núm|num)\b\.?|n[º°]|№|#)?\s*\d{1,2}\.?\s*$", re.IGNORECASE)  # "Participant No. 1"
 _OWNED = re.compile(r"(?P<who>[^\W\d_]{3,20})['’]s\s+(?P<what>[^\W\d_][^:]{1,40})")
-_OF = re.compile(r"(?P<what>[^\W\d_][^:]{1,40}?)\s+(?:of the|of|du|de la|del|de l['’])\s?(?P<who>[^\W\d_]{3,20})", re.IGNORECASE)
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 
 
-def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]], roles: Container[str] = frozenset()) -> tuple[str, ...]:
+def labelled_fields(
+    text: str, labels: Mapping[str, tuple[str, ...]], roles: Container[str] = frozenset(), whose: re.Pattern[str] | None = None
+) -> tuple[str, ...]:
     """Return the names of the fields that this text labels, likeliest first; () where it is no wording known.
 
     Args:
         text: a head, or what stands before a colon.
         labels: the fields that each folded wording names.
         roles: folded names of roles; a label that offers them in brackets asks for one.
+        whose: finds the two parts of a label that says whose something is (see `parts_of_owned`).
     """
     text = _FURTHER_BLANKS.sub("", text)
     if _offers(text, roles):
@@ -58,20 +61,27 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]], roles: Con
             return ("honorific", "title")  # "Grade / fonction": what is no courtesy form is a post
         return both if both == ("contact",) else known[0]  # "Rank/Position"
     bare = _BRACKETS.sub(" ", text).strip()
-    if bare and bare != text.strip() and (found := labelled_fields(bare, labels)):
+    if bare and bare != text.strip() and (found := labelled_fields(bare, labels, whose=whose)):
         return found  # "Name (block letters)"
     counted = _COUNTED.search(text)
     if counted is not None and text[: counted.start()][-1:].isalpha():
         found = labels.get(label_key(text[: counted.start()]), ())
         if set(found) & {*_NAMES}:
             return found  # not "Tel. 22", which goes on
-    told = _numbered(text, labels) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
-    return told or _stroke_misread(text, labels) or _of_somebody(text, labels)
+    told = _numbered(text, labels, whose) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
+    return told or _stroke_misread(text, labels) or _of_somebody(text, labels, whose)
 
 
-def _of_somebody(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def parts_of_owned(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches "what" and "who" of a label that says by one of these words whose it is: "Cargo del delegado"."""
+    return re.compile(
+        rf"(?P<what>[^\W\d_][^:]{{1,40}}?)\s+{either(longest_first(words))}\s?(?P<who>[^\W\d_]{{3,20}})", re.IGNORECASE
+    )
+
+
+def _of_somebody(text: str, labels: Mapping[str, tuple[str, ...]], whose: re.Pattern[str] | None) -> tuple[str, ...]:
     """Return what a label says of whoever the form is about: "Participant's post", "Cargo del delegado"."""
-    found = _OWNED.fullmatch(text.strip()) or _OF.fullmatch(text.strip())
+    found = _OWNED.fullmatch(text.strip()) or (whose.fullmatch(text.strip()) if whose is not None else None)
     if found is None or "name" not in labels.get(label_key(found["who"]), ()):
         return ()
     return labels.get(label_key(found["what"]), ())
@@ -115,12 +125,12 @@ def in_two_languages(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[
     return tuple(both) or _in_two_scripts(text, labels) or _twice(text, labels)
 
 
-def _numbered(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _numbered(text: str, labels: Mapping[str, tuple[str, ...]], whose: re.Pattern[str] | None) -> tuple[str, ...]:
     """Return what a form's numbered label says, or several that were read as one: "1b. Surname", "5. Fax 6. E-mail"."""
     if not _NUMBER.match(text):
         return ()
     texts = [part for part in _NUMBER.split(text) if part.strip()]
-    parts = [labelled_fields(part, labels) for part in texts]
+    parts = [labelled_fields(part, labels, whose=whose) for part in texts]
     return (parts[0] if len(parts) == 1 else _together(parts)) if parts and all(parts) else ()
 
 

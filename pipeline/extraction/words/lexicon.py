@@ -12,6 +12,7 @@ from models.reply import Role
 from pipeline.extraction.words.arabic_shapes import ArabicShapes
 from pipeline.extraction.words.case_forms import CaseForms
 from pipeline.extraction.words.change_labels import Changes
+from pipeline.extraction.words.chinese_posts import ChinesePosts
 from pipeline.extraction.words.clause_words import ClauseWords, refers_unspaced
 from pipeline.extraction.words.coming_words import ComingWords
 from pipeline.extraction.words.companion_words import CompanionWords
@@ -20,14 +21,20 @@ from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.joined_roles import JoinedRoles
-from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
+from pipeline.extraction.words.label_words import (
+    FUZZY_FROM,
+    LABEL_LETTERS_MAX,
+    REMEMBERED,
+    labelled_fields,
+    nearest_of,
+    parts_of_owned,
+)
 from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, is_misread
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
 from pipeline.extraction.words.unspaced import unspaced
 
-_CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 SHORT = 200  # letters of a text that is worth remembering
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
@@ -50,7 +57,8 @@ class Lexicon(CourtesyWords):
         self.case_forms = CaseForms(languages)
         self.comes = ComingWords(languages, self.said, self.case_forms)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
-        self._arrange_chinese(languages)
+        others = (*self.stop, *self.meeting, *self.units, *self.organisations)
+        self.chinese = ChinesePosts(self.titles, self.bodies, others, self.unspaced.never_in_names)
         nouns = (*self.titles, *self.organisations, *self.units)
         self.person_names, self.known_words = knowledge.vocabulary.names, knowledge.vocabulary.words
         self.common = self.known_words - self.person_names
@@ -72,7 +80,8 @@ class Lexicon(CourtesyWords):
                 for text in getattr(language.role_headings, role.value):
                     self.role_headings.setdefault(key(text), role)
         self.labels.pop("", None)
-        self._labelled = partial(labelled_fields, labels=self.labels, roles=self.roles)
+        whose = parts_of_owned(text for language in languages for text in language.grammar.whose)
+        self._labelled = partial(labelled_fields, labels=self.labels, roles=self.roles, whose=whose)
         self._known_label = lru_cache(maxsize=REMEMBERED)(self._labelled)
         self._near_label = nearest_of(self.labels, LABEL_LIKENESS)
         self._near_role = nearest_of(dict(self.roles), LABEL_LIKENESS + 4)
@@ -126,7 +135,7 @@ class Lexicon(CourtesyWords):
         self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))
         self.writers_mission = keys_of(text for p in persons for text in p.writers_mission)
         self.aside_begins = keys_of(text for p in persons for text in p.aside_begins)
-        self.both = cues_of(languages, lambda language: language.persons.both)
+        self.both = cues_of(languages, lambda language: (*language.persons.both, *language.persons.all_of))
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
         self.capacity = tuple(longest_first({key(t) for p in persons for t in p.capacity} - {""}))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
@@ -188,6 +197,7 @@ class Lexicon(CourtesyWords):
         either = "|".join(map(re.escape, sorted(suffixes))) or r"\b\B"  # which stands nowhere
         self.patronymic = re.compile(rf"(?<![^\W\d_])[^\W\d_a-zа-яё][^\W\d_]*(?i:{either})(?![^\W\d_])")
         self.meeting = frozenset(key(text) for language in languages for text in language.meeting_words)
+        self.surnames = frozenset(name for language in languages for name in language.surnames)
         self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)
         writing = (text for language in languages for text in (*language.formulae.mission, *language.formulae.ministry))
@@ -204,17 +214,6 @@ class Lexicon(CourtesyWords):
             for text in (*self.states, *(key(t) for state in knowledge.states for n in state.names for t in n.others))
             if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
         )
-
-    def _arrange_chinese(self, languages: tuple[Language, ...]) -> None:
-        self.surnames = frozenset(name for language in languages for name in language.surnames)
-        self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
-        self._title_lengths = sorted({len(word) for word in self._chinese_titles}, reverse=True)
-        self._chinese_ends = tuple(
-            sorted(self._chinese_titles | {word for word in self.bodies if is_cjk(word) and len(word) > 1})
-        )
-        never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
-        words = {word for word in never if len(word) > 1} | self.unspaced.never_in_names
-        self._no_chinese_names = re.compile("|".join(map(re.escape, sorted(words))) or r"\b\B")
 
     def is_post_honorific(self, text: str) -> bool:
         """Tell whether the courtesy form is a post or rank ("Fiscal", "Coronel"), which may as well be a title without a name."""
@@ -269,21 +268,6 @@ class Lexicon(CourtesyWords):
         led = self.heading.find(Folded(text)) or (1, 0)  # "Liste des participants du Mali", "Kenyan delegation"
         near = process.extractOne(wanted, self._long_headings, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
         return near is not None or not led[0] or led[1] == len(text)
-
-    def no_chinese_name(self, text: str) -> bool:
-        """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
-        wanted = key(text)
-        counted = wanted[:1] in _CHINESE_NUMBERS and wanted[1:2] in "名位人个级等"  # 两位, 二级大法官
-        counted = counted or (wanted[-1:] in "名位" and wanted[-2:-1] in _CHINESE_NUMBERS and len(wanted) > 1)  # 列四名
-        return counted or self._no_chinese_names.search(wanted) is not None
-
-    def title_length(self, text: str) -> int:
-        """Return how many characters of a title end this Chinese text, 0 where none does."""
-        return next((n for n in self._title_lengths if len(text) >= n and text[-n:] in self._chinese_titles), 0)
-
-    def is_post(self, text: str) -> bool:
-        """Tell whether this Chinese text ends like a title or a body rather than a name."""
-        return key(text).endswith(self._chinese_ends)
 
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""

@@ -13,7 +13,7 @@ from pipeline.reading.formats import Format, Yield
 from pipeline.reading.geometry.typed import Grid, Piece, typed_pages
 from pipeline.reading.office.merged_cells import filled_down
 from pipeline.reading.office.numbering import Numbers
-from pipeline.reading.office.ooxml import DAMAGE, plain, unpacked_bytes
+from pipeline.reading.office.ooxml import DAMAGE, plain, too_large
 from pipeline.reading.office.pasted import pasted
 from pipeline.reading.office.wordml import MC, W, boxes, is_deleted, owner, signs
 from pipeline.reading.office.xmltree import MarkupError, integer, tree_of
@@ -29,9 +29,8 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     from docx.exceptions import PythonDocxError
 
     try:
-        if unpacked_bytes(data) > settings.unpacked_max_bytes:
-            detail = "The Word document unpacks to more than reading.unpacked_max_bytes; it was not opened."
-            yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
+        if (problem := too_large(data, settings.unpacked_max_bytes, "The Word document")) is not None:
+            yield problem
             return
         package = plain(data)
         document = docx.Document(io.BytesIO(package.data))

@@ -11,7 +11,7 @@ from models.errors import Problem, ProblemCode
 from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.geometry.typed import typed_pages
-from pipeline.reading.office.ooxml import DAMAGE, unpacked_bytes
+from pipeline.reading.office.ooxml import DAMAGE, too_large
 from pipeline.reading.office.opendocument import OpenReader
 from pipeline.reading.office.pasted import pasted
 from pipeline.reading.office.xmltree import tree_of
@@ -19,9 +19,8 @@ from pipeline.reading.office.xmltree import tree_of
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     try:
-        if unpacked_bytes(data) > settings.unpacked_max_bytes:
-            detail = "The OpenDocument file unpacks to more than reading.unpacked_max_bytes; it was not opened."
-            yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
+        if (problem := too_large(data, settings.unpacked_max_bytes, "The OpenDocument file")) is not None:
+            yield problem
             return
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = frozenset(archive.namelist())

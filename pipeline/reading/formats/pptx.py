@@ -13,7 +13,7 @@ from models.errors import Problem, ProblemCode
 from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.geometry.typed import Grid, Piece, typed_pages
-from pipeline.reading.office.ooxml import DAMAGE, unpacked_bytes
+from pipeline.reading.office.ooxml import DAMAGE, too_large
 from pipeline.reading.office.pasted import pasted
 from pipeline.reading.office.xmltree import local, tree_of
 
@@ -23,9 +23,8 @@ _MEDIA = re.compile(r"ppt/media/[^/]+")
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     try:
-        if unpacked_bytes(data) > settings.unpacked_max_bytes:
-            detail = "The presentation unpacks to more than reading.unpacked_max_bytes; it was not opened."
-            yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
+        if (problem := too_large(data, settings.unpacked_max_bytes, "The presentation")) is not None:
+            yield problem
             return
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             slides = sorted((int(match[1]), match[0]) for name in archive.namelist() if (match := _SLIDE.fullmatch(name)))

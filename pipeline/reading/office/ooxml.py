@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from models.errors import Problem, ProblemCode
 from pipeline.reading.office.xmltree import MarkupError
 
 # Content types of documents with macros and of templates, and what the plain document is called. Source: ECMA-376; MS-OFFMACRO2.
@@ -59,14 +60,22 @@ class Package:
     macros: bool
 
 
-def unpacked_bytes(data: bytes) -> int:
-    """Return how many bytes the package claims to unpack to; its reader gets no more than that.
+def too_large(data: bytes, most: int, what: str) -> Problem | None:
+    """Return the problem of a package that claims to unpack to more bytes than `most`; its reader gets no more than it claims.
+
+    Args:
+        data: the package.
+        most: reading.unpacked_max_bytes.
+        what: it is, for a person: "The presentation".
 
     Raises:
         one of `DAMAGE`: it is damaged.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return sum(entry.file_size for entry in archive.infolist())
+        if sum(entry.file_size for entry in archive.infolist()) <= most:
+            return None
+    detail = f"{what} unpacks to more than reading.unpacked_max_bytes; it was not opened."
+    return Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
 
 
 def plain(data: bytes) -> Package:

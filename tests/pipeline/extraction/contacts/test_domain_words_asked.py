@@ -10,7 +10,8 @@ from config.knowledge import Knowledge
 from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate
-from pipeline.extraction.contacts.domain_words_asked import ASKED, with_domain_words_asked
+from pipeline.extraction.contacts.asked_addresses import ASKED
+from pipeline.extraction.contacts.domain_words_asked import with_domain_words_asked
 
 PICTURES = frozenset({("0" * 64, 1)})
 PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")

@@ -7,7 +7,8 @@ from dataclasses import replace
 from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate
-from pipeline.extraction.contacts.words_of_others import ASKED, with_words_of_others
+from pipeline.extraction.contacts.asked_addresses import ASKED
+from pipeline.extraction.contacts.words_of_others import with_words_of_others
 
 PICTURES = frozenset({("0" * 64, 1)})
 PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")

@@ -72,7 +72,7 @@ def test_a_sign_behind_a_whole_name_leaves_it(words: Lexicon, text: str) -> None
 def test_two_characters_that_end_as_posts_do_are_no_name(words: Lexicon, post: str) -> None:
     """A post of which one character was misread; behind a usual surname they may be a name."""
     assert chinese(post, 0, words, whole=False) is None
-    assert chinese("李" + post[1], 0, words, whole=False) is not None or words.is_post("李" + post[1])
+    assert chinese("李" + post[1], 0, words, whole=False) is not None or words.chinese.ends_in_post("李" + post[1])
 
 
 @pytest.mark.parametrize("text", ["金玉女", "王淑女", "李先女", "欧阳福生", "王小生", "李明生", "古力先木江", "王李淑女，处长"])

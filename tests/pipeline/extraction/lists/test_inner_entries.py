@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import load_knowledge
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.lists.inner_entries import Inner, inner_anchor, inner_names, names_several
+from pipeline.extraction.lists.inner_entries import Inner, inner_names, names_several
 from pipeline.extraction.words.lexicon import lexicon
 
 WORDS = lexicon(load_knowledge())
@@ -90,14 +90,6 @@ def test_several_behind_one_label(build: Any, text: str, several: bool) -> None:
 def test_an_article_before_the_next_person(text: str, names: list[str]) -> None:
     """Behind "and" an article may stand before the next person's courtesy form; a post behind it is nobody."""
     assert [name for name, _ in _found(text)] == names
-
-
-def test_an_entry_may_hold_a_second_person() -> None:
-    """Two persons on one line are two."""
-    text = "Mr. Tomas Verlin, Director; Ms. Ilse Marenko, Judge"
-    found = inner_anchor(text, text.index(","), len(text), WORDS, "en")
-    assert found is not None
-    assert text[slice(*found[1].name)] == "Ilse Marenko"
 
 
 @pytest.mark.parametrize(

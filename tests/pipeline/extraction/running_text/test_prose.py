@@ -72,20 +72,3 @@ def test_most_letters_make_a_text_chinese() -> None:
     """A reference in Latin letters does not change the language."""
     assert is_chinese("就 CU 2009/33 (A) 号照会所涉会议通知如下")
     assert not is_chinese("note 照会 of the Mission")
-
-
-@pytest.mark.parametrize(
-    ("text", "form"),
-    [
-        (
-            "La Misión saluda a la Secretaria y se refiere a la nota. El Gobierno ha designado a Lic. Juan Mora, Cónsul General.",
-            "Lic.",
-        ),
-        ("La Misión saluda a la Secretaria y se refiere a la nota. El Gobierno ha designado a la Lic. Ana Paz, Jueza.", "Lic."),
-        ("The Mission presents its compliments. The Government has nominated Prof. Ann Row, Clerk.", "Prof."),
-    ],
-)
-def test_the_form_behind_the_verb_is_no_word_of_it(delegates_of_mail: Any, text: str, form: str) -> None:
-    """Below the compliments persons are looked for behind the verb that announces them."""
-    (one,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
-    assert one.honorific.value == form

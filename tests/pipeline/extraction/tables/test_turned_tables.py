@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from models.page import Table
-from pipeline.extraction.tables.turned_tables import table_of, with_tables
+from pipeline.extraction.tables.turned_tables import numbered, table_of, with_tables
 
 
 def test_each_table_of_a_document_is_turned(build: Any) -> None:
@@ -15,6 +15,14 @@ def test_each_table_of_a_document_is_turned(build: Any) -> None:
     (turned,) = (block for block in found.pages[0].blocks if isinstance(block, Table))
     assert [[cell.text for cell in row] for row in turned.rows] == [["Mr. A B", "Judge"], ["Name", "Post"]]
     assert with_tables(document, lambda held: held) is document
+
+
+def test_rows_are_counted_anew_and_columns_stay(build: Any) -> None:
+    """A row that is left out leaves no gap in the rows' numbers; a cell keeps its column."""
+    page = build.page("Name\tPost\nMr. A B\tJudge")
+    (table,) = (block for block in page.blocks if isinstance(block, Table))
+    (row,) = numbered([table.rows[1][1:]]).rows
+    assert [(cell.row, cell.column, cell.text) for cell in row] == [(1, 2, "Judge")]
 
 
 def test_short_rows_are_filled_up_and_cells_counted(build: Any) -> None:

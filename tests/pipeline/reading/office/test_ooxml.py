@@ -7,7 +7,7 @@ import zipfile
 
 import docx
 
-from pipeline.reading.office.ooxml import plain, unpacked_bytes
+from pipeline.reading.office.ooxml import plain, too_large
 
 
 def package(**changes: bytes) -> bytes:
@@ -62,4 +62,7 @@ def test_the_strict_dialect_is_translated() -> None:
 
 def test_the_size_is_known_before_anything_is_unpacked() -> None:
     """It stands in the archive's directory."""
-    assert unpacked_bytes(package(macros=bytes(100_000))) > 100_000
+    problem = too_large(package(macros=bytes(100_000)), 100_000, "The presentation")
+    assert problem is not None
+    assert problem.detail.startswith("The presentation unpacks to more than")
+    assert too_large(package(), 10_000_000, "The presentation") is None
