@@ -24,6 +24,7 @@ from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.glued_names import with_glued_asked
+from pipeline.extraction.entries.last_contacts import with_last_contacts_asked
 from pipeline.extraction.entries.names_as_listed import as_listed
 from pipeline.extraction.entries.names_broken import with_broken_names
 from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
@@ -95,6 +96,7 @@ def delegates_of(
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), state.tld if state else ""), pictures)
     delegates = with_words_of_others(with_domain_words_asked(delegates, pictures, knowledge), pictures)
     delegates = with_mobiles_of_missions(delegates, reader.lexicon.missions, pictures)
+    delegates = with_last_contacts_asked(delegates, persons)
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
