@@ -28,6 +28,7 @@ from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.courtesy_strokes import with_courtesy_strokes
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.names_torn import with_torn_names
 from pipeline.extraction.entries.same import same_people
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
@@ -150,7 +151,7 @@ class SheetReader:
     def _strip(
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
-        stroked = with_courtesy_strokes(part, self.lexicon)
+        stroked = with_courtesy_strokes(with_torn_names(part, self.lexicon), self.lexicon)
         part = without_sentence_marks(with_labels_as_rows(stroked, self.lexicon), self.lexicon)
         part, denied = without_answers(part, self.lexicon)
         part, remarks = without_remarks(
