@@ -16,6 +16,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.address_lines import reaches_known, tells_address
 from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
+from pipeline.extraction.lists.fielded_rows import fielded_name
 from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.known_names import names_somebody
 from pipeline.extraction.lists.led_in import leads_in
@@ -61,8 +62,8 @@ class Openings:
 
     def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
         """Return (name, structure, weight) of the entry that this row begins, None where it begins none."""
-        if (surname := surname_above(self._strip, index, row, self._lexicon)) is not None:
-            return surname, "list" if row.item else "block", 0.93
+        if whole := surname_above(self._strip, index, row, self._lexicon) or fielded_name(self._strip, row, self._lexicon):
+            return whole, "list" if row.item else "block", 0.93
         below = self.below_courtesy(index, row, lead.start)
         match = (
             below or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language) or self.spelt_below(index, row)

@@ -27,7 +27,7 @@ from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_number
 from pipeline.extraction.tables.attendance_columns import says_no
 from pipeline.extraction.tables.bystander_rows import without_bystander_rows
-from pipeline.extraction.tables.cells import is_person, is_role
+from pipeline.extraction.tables.cells import is_inverted, is_person, is_role
 from pipeline.extraction.tables.contact_rows import ContactRows
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, is_like_body, may_be_heading
@@ -306,7 +306,8 @@ class Roster:
         """Tell whether the name found in a column that only seems to hold names looks like one."""
         text = " ".join(piece.text for piece in person.name).replace("\n", " ").replace(" — ", " ")
         match = name_at(text, 0, self._lexicon, self._language)
-        return person.honorific is not None or (match is not None and match.plain and match.words >= 2)
+        named = match is not None and match.plain and match.words >= 2
+        return named or person.honorific is not None or is_inverted(text, self._lexicon)
 
     def _value(self, name: str, head: tuple[Line, ...], cell: Cell, *, also: tuple[str, ...] = ()) -> LabelledValue:
         return labelled_cell(name, head, cell, self._sheaf, self._find, also=also)
