@@ -24,10 +24,12 @@ from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.glued_names import with_glued_asked
+from pipeline.extraction.entries.last_contacts import with_last_contacts_asked
 from pipeline.extraction.entries.names_as_listed import as_listed
 from pipeline.extraction.entries.names_broken import with_broken_names
 from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
+from pipeline.extraction.entries.surnames_joined import with_joined_surnames_asked
 from pipeline.extraction.missed.counted import fewer_than_counted
 from pipeline.extraction.missed.labels_without_values import labels_without_values
 from pipeline.extraction.missed.named_besides import named_besides, told_away
@@ -95,6 +97,7 @@ def delegates_of(
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), state.tld if state else ""), pictures)
     delegates = with_words_of_others(with_domain_words_asked(delegates, pictures, knowledge), pictures)
     delegates = with_mobiles_of_missions(delegates, reader.lexicon.missions, pictures)
+    delegates = with_last_contacts_asked(delegates, persons)
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
@@ -136,6 +139,7 @@ def _with_all_told(
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
     listed = (with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons)
     persons = with_commas_as_others(with_broken_names(list(listed), reader.lexicon))
+    persons = with_joined_surnames_asked(persons, reader.lexicon)
     return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
 
 

@@ -28,6 +28,7 @@ from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.courtesy_strokes import with_courtesy_strokes
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.names_torn import with_torn_names
 from pipeline.extraction.entries.same import same_people
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
@@ -50,6 +51,7 @@ from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.rows_begun import with_rows_begun_alike
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
+from pipeline.extraction.missed.names_below_colons import passed_names
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in
 from pipeline.extraction.missed.unclaimed import unread_fields
@@ -149,7 +151,7 @@ class SheetReader:
     def _strip(
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
-        stroked = with_courtesy_strokes(part, self.lexicon)
+        stroked = with_courtesy_strokes(with_torn_names(part, self.lexicon), self.lexicon)
         part = without_sentence_marks(with_labels_as_rows(stroked, self.lexicon), self.lexicon)
         part, denied = without_answers(part, self.lexicon)
         part, remarks = without_remarks(
@@ -201,7 +203,7 @@ class SheetReader:
         passed = passed_items(part, excluded, starts, begins=not self._anybody, told=told_of_them)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         passed += signers_like_delegates(part, {zone.start for zone in excluded}, self.lexicon) if found else ()
-        passed += empty_roles(part, excluded, starts, self.lexicon)
+        passed += empty_roles(part, excluded, starts, self.lexicon) + passed_names(part, excluded, told_of_them, self.lexicon)
         unfilled = (clause for one in departures for clause in one.unfilled)
         self.passed += (*passed, *told_of.unnamed(found), *unfilled)
         self._anybody = self._anybody or bool(found)

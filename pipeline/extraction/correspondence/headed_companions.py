@@ -12,6 +12,8 @@ from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.persons_counted import company_counted
 
 _HEAD_LETTERS = 200  # of such a heading, with what stands in its brackets
 _BRACKETED = re.compile(r"\s*[(（\[]([^()（）\[\]]{3,160})[)）\]]\s*$")
@@ -27,7 +29,8 @@ def comes_along(text: str, lexicon: Lexicon, denies: Callable[[str], bool]) -> b
         denies: whether a clause denies that somebody attends.
 
     Returns:
-        None where it heads nobody of the kind, False where it does not say whether they take part.
+        None where it heads nobody of the kind, False where it does not say whether they take part. A line that counts them
+        heads them too, "Our two drivers as well:".
     """
     if len(text) > _HEAD_LETTERS:
         return None
@@ -38,7 +41,9 @@ def comes_along(text: str, lexicon: Lexicon, denies: Callable[[str], bool]) -> b
     words, apart = head.strip(_MARKS), said is not None and denies(said[1])
     if apart and lexicon.is_post_word(words):
         return True  # "INTERPRETER (outside the delegation)"; any other interpreter may be one of it
-    return apart if key(words) in lexicon.said.along_heads else None
+    if key(words) in lexicon.said.along_heads:
+        return apart
+    return apart if text.rstrip().endswith(COLONS) and company_counted(text, lexicon) else None
 
 
 def without_companions(

@@ -25,6 +25,7 @@ class Doubt(Enum):
     BELOW_ALL = "stands alone below the others, where whoever signs may stand", 0.7
     GREETED = "stands alone above a greeting, where whoever is written to or writes may stand", 0.7
     PARTED_BY_COMMAS = "only commas part this person from the one before, of whose post the name may be", 0.7
+    JOINED_SURNAMES = "only “and” parts this name from the one beside it, and it may be the second of one person's surnames", 0.7
     ALONE = "stands only in the column in the other language", 0.5
     OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
     SPELT_OTHERWISE = "the reply names this person twice, and not with the same words", 0.9

@@ -22,6 +22,7 @@ from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several, with_doubt
+from pipeline.extraction.lists.inner_items import InnerItems
 from pipeline.extraction.lists.item_leads import Lead, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove, heads_next, label_but_number, says_again
 from pipeline.extraction.lists.openings import Openings
@@ -64,9 +65,9 @@ class ListReader:
         self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon, marked: Sequence[Tag] = ()
     ) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
-        self._posts = PostsAbove(strip, lexicon)
-        self._names, self._labels = RowNames(strip, lexicon, self._posts), LabelsAbove(strip, lexicon)
-        self._openings = Openings(strip, zones, self._hits, lexicon, marked)
+        self._posts, self._labels = PostsAbove(strip, lexicon), LabelsAbove(strip, lexicon)
+        self._names = RowNames(strip, lexicon, self._posts)
+        self._openings, self._inner = Openings(strip, zones, self._hits, lexicon, marked), InnerItems(strip, self._posts, lexicon)
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
         self._labelled: list[LabelledValue] = []
@@ -82,8 +83,7 @@ class ListReader:
     def read(self, group: Group | None = None, body: Heading | None = None) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody in the strip's lists, in order.
 
-        `group` and `body` are those of the headings under which the page above ended, for entries with which this begins; a body
-        for a list that counts on alone.
+        `group`, `body`: of the headings under which the page above ended, for entries with which this begins, or counts on.
         """
         self.group = group
         self.bodies.carry(body)
@@ -99,7 +99,8 @@ class ListReader:
         text = self._strip.text(row)
         if not any(map(str.isalnum, text)) or self._lexicon.together.fullmatch(f" {text.strip()} "):
             return  # dirt, a line drawn with signs, or an "and" ends nobody's entry
-        if (entry := self._open) is not None and (index in self._posts.below or (row.start < entry.after_name and not row.item)):
+        within_name = (entry := self._open) is not None and row.start < entry.after_name and not row.item
+        if entry is not None and (within_name or self._inner.holds(index, row, entry.mark, entry.after_name)):
             entry.end = row.end
             return
         if self._is_role_row(index, row, text) or self._is_labelled(index, row, text):
@@ -129,8 +130,7 @@ class ListReader:
         ends = self._open is None and not (named_below and not below[0].soft)  # a sentence, if no name has its own line below
         if role is None or (row.soft and (ends or bare[:1].islower())) or is_open(above, self._lexicon):
             return False
-        heading = bare.rstrip().endswith(COLONS)
-        piece = Piece(self._strip.passage, row.marker_end, row.end)
+        heading, piece = bare.rstrip().endswith(COLONS), Piece(self._strip.passage, row.marker_end, row.end)
         leads = (named_below and not below[0].first) or heads_next(self._strip, index, self._lexicon)
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
         below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
@@ -289,7 +289,9 @@ class ListReader:
         self._open, self._labelled = None, []
 
     def _close_open(self, entry: _Open) -> None:
-        text = entry_text(self._strip.view, (entry.start, entry.end), (*self.covered, *self._openings.addresses))
+        text = entry_text(
+            self._strip.view, (entry.start, entry.end), (*self.covered, *self._openings.addresses, *self._inner.marks)
+        )
         language, begin = self._strip.language, entry.after_name
         entry.person, text = with_role_sentence(entry.person, text, begin, entry.end, self._lexicon)
         rest_end = before_next_sentence(text, begin, entry.end, self._hits, self._lexicon, language)

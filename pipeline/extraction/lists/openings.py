@@ -16,6 +16,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.address_lines import reaches_known, tells_address
 from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
+from pipeline.extraction.lists.fielded_rows import fielded_name
 from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.known_names import names_somebody
 from pipeline.extraction.lists.led_in import leads_in
@@ -23,6 +24,7 @@ from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
 from pipeline.extraction.lists.rows_below_verbs import rows_below_verbs
+from pipeline.extraction.lists.rows_counted import rows_counted
 from pipeline.extraction.lists.rows_going_on import goes_on
 from pipeline.extraction.lists.sentence_rows import approves, tells_in_chinese, tells_of_others, within_sentence
 from pipeline.extraction.lists.surnames_above import surname_above, with_surname_above
@@ -56,12 +58,12 @@ class Openings:
         self._tags = tuple(marked)
         self.addresses: list[tuple[int, int]] = []  # rows that say where the office of somebody above is
         self._misread = MisreadItems(strip, zones, hits, lexicon)
-        self._below_verbs = rows_below_verbs(strip, lexicon)
+        self._below_verbs, self._counted = rows_below_verbs(strip, lexicon), rows_counted(strip, lexicon)
 
     def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
         """Return (name, structure, weight) of the entry that this row begins, None where it begins none."""
-        if (surname := surname_above(self._strip, index, row, self._lexicon)) is not None:
-            return surname, "list" if row.item else "block", 0.93
+        if whole := surname_above(self._strip, index, row, self._lexicon) or fielded_name(self._strip, row, self._lexicon):
+            return whole, "list" if row.item else "block", 0.93
         below = self.below_courtesy(index, row, lead.start)
         match = (
             below or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language) or self.spelt_below(index, row)
@@ -86,6 +88,8 @@ class Openings:
         self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool, roled: bool = False
     ) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
+        if index in self._counted:
+            return "block", 0.9
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
         roled = roled and not self._strip.text(row)[:1].islower()  # no "en qualité de" / "suppléante, Mme B"
         # "Alternate - Mr. A" below a full line

@@ -13,11 +13,12 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.rows_counted import is_bare_name
 from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.posts_before import post_ahead
 from pipeline.extraction.running_text.posts_before_initials import names_first
 from pipeline.extraction.tables.headings import body_span
-from pipeline.extraction.words.folding import Folded, is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
@@ -33,7 +34,8 @@ _PARTS = re.compile(r"[,;.،؛，；:：()（）]\s|[()（）\n]|\s[-–—]\s|[
 class PostsAbove:
     """The posts of one strip that stand above the names of those who hold them.
 
-    In a paragraph (`_in_paragraph`) posts and names take turns, a post first; each name fills its row, with a courtesy form.
+    In a paragraph (`_in_paragraph`) posts and names take turns, a post first; each name fills its row, with a courtesy form, or
+    below a colon without one.
     In a list (`_by_turns`) whole items do so, in either order.
     In an entry (`_in_entry`) the row with the name ends in a semicolon, and the rows above, up to another entry or a colon,
     hold a post.
@@ -46,8 +48,12 @@ class PostsAbove:
     def __init__(self, strip: Strip, lexicon: Lexicon) -> None:
         self._strip, self._lexicon = strip, lexicon
         self._taken_in_turns: dict[int, tuple[int, int]] = {}
+        led = False  # by a colon above, or by a paragraph of this kind that is
         for first, last in self._paragraphs():
-            self._taken_in_turns |= self._in_paragraph(first, last)
+            led = led or (first > 0 and self._announces(strip.rows[first - 1]))
+            found = self._in_paragraph(first, last) or (self._in_paragraph(first, last, bare=True) if led else {})
+            led = led and bool(found)
+            self._taken_in_turns |= found
         self.below: frozenset[int] = frozenset()
         for items in self._runs():
             self._by_turns(items)
@@ -122,15 +128,19 @@ class PostsAbove:
         parted = name is not None and name.plain and name.words > 1 and view[name.end : end].lstrip()[:1] in _PARTED
         if name is not None and parted and places.place(view[start : name.end], self._lexicon) is places.Place.OTHER:
             return True
-        return post_ahead(view, start, end, self._lexicon, language) is not None
+        ahead = post_ahead(view, start, end, self._lexicon, language)
+        return ahead is not None and ahead[1] < end  # not of him whom the next row names
 
-    def _in_paragraph(self, first: int, last: int) -> dict[int, tuple[int, int]]:
-        """Return the rows of the post for each row with a name, where a post opens the paragraph and none closes it."""
+    def _in_paragraph(self, first: int, last: int, *, bare: bool = False) -> dict[int, tuple[int, int]]:
+        """Return the rows of the post for each row with a name, where a post opens the paragraph and none closes it.
+
+        `bare`: the names have no courtesy form, and fill their rows.
+        """
         if first < last and self._lexicon.role_heading(self._strip.text(self._strip.rows[first]).strip(" :：.")) is not None:
             first += 1
         if first + 1 < last and self._strip.rows[first].item and self._names_body(first):
             first += 1  # "II. Ministry of Justice"
-        names = [index for index in range(first, last) if self._named(index)]
+        names = [index for index in range(first, last) if (self._is_bare(index) if bare else self._named(index))]
         if not names or names[0] == first or any(nearer - further == 1 for further, nearer in pairwise(names)):
             return {}  # names one below the other share what stands above them
         found: dict[int, tuple[int, int]] = {}
@@ -155,6 +165,21 @@ class PostsAbove:
         rest = [part.strip() for part in _PARTS.split(view[match.end : row.end])]
         alone = all(not part or _CONTACT.search(part) or lexicon.role(part) is not None for part in rest)
         return match if alone and match.plain else None
+
+    def _announces(self, row: Row) -> bool:
+        """Tell whether the paragraph that ends with this row says before its colon that somebody comes, not whom to ask."""
+        text = self._strip.view[self._strip.block_start(row) : row.end].rstrip()
+        if not text.endswith(COLONS) or self._lexicon.contact.find(Folded(text)) is not None:
+            return False
+        cues = (self._lexicon.announcing, self._lexicon.attending, self._lexicon.heading)
+        return any(cue.find(Folded(text)) is not None for cue in cues)
+
+    def _is_bare(self, index: int) -> bool:
+        """Tell whether the row is a known name without a courtesy form, and nothing else."""
+        row = self._strip.rows[index]
+        words = key(self._strip.text(row)).split()
+        known = any(word in self._lexicon.person_names for word in words) and not any(map(self._lexicon.is_title_word, words))
+        return known and is_bare_name(self._strip, row, self._lexicon)
 
     def _names_body(self, index: int) -> bool:
         """Tell whether the row holds nothing but a body's name."""

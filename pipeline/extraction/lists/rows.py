@@ -21,13 +21,14 @@ from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.name_rests import is_rest_of_name, wants_more
+from pipeline.extraction.lists.nameless_rows import is_of_others, told_without_name
 from pipeline.extraction.lists.roles_in_cells import roles_unread, with_role_apart
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_latin_cells, with_spelling
 from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_number
 from pipeline.extraction.tables.attendance_columns import says_no
 from pipeline.extraction.tables.bystander_rows import without_bystander_rows
-from pipeline.extraction.tables.cells import is_person, is_role
+from pipeline.extraction.tables.cells import is_inverted, is_person, is_role
 from pipeline.extraction.tables.contact_rows import ContactRows
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, is_like_body, may_be_heading
@@ -56,7 +57,7 @@ class Roster:
         self._names = columns.at("name", "family", "given")
         self.unread: list[str] = []  # what stands in columns of addresses and numbers, and is none
         self.absent: list[str] = []  # names of those of whom their own row says that they do not come
-        self.nameless: list[str] = []  # rows with letters in two cells or more that named nobody
+        self.nameless: list[str] = []  # rows that tell something and named nobody
 
     def read(self, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         """Return a person for every row, rows that only go on joined to the row above; heads that come again are skipped."""
@@ -144,9 +145,8 @@ class Roster:
         parts = [part for row in rows for part in self._parted(row)]
         found, coming = [self._person(part) for part in parts], list[Person | None]()
         for part, person in zip(parts, found, strict=True):
-            told = [cell.text for cell in part if sum(map(str.isalpha, cell.text)) > 2]
-            if person is None and len(told) > 1:
-                self.nameless.append(" | ".join(told))
+            if person is None and (told := told_without_name(part, self._columns)) is not None:
+                self.nameless.append(told)
             if person is not None and self._stays(part):
                 self.absent.append(" ".join(" ".join(piece.text for piece in person.name).split()))
                 continue
@@ -180,7 +180,8 @@ class Roster:
             return False
         held = [index for index in self._names if index < len(row) and row[index].lines]
         if not held:
-            return not self._only_latin(row)
+            typed = self._sheaf.page.source is Source.TEXT
+            return not (self._only_latin(row) or is_of_others(row, gathered, self._columns, typed=typed))
         if all(is_role(row[index].text.strip(" ()（）:：\n"), self._lexicon) for index in held):
             return True  # "(Head of Delegation)" below his name
         if len(self._names) > 1 and len(held) == 1 and max(sum(_held(cells, self._names)) for cells in gathered) > 1:
@@ -306,7 +307,8 @@ class Roster:
         """Tell whether the name found in a column that only seems to hold names looks like one."""
         text = " ".join(piece.text for piece in person.name).replace("\n", " ").replace(" — ", " ")
         match = name_at(text, 0, self._lexicon, self._language)
-        return person.honorific is not None or (match is not None and match.plain and match.words >= 2)
+        named = match is not None and match.plain and match.words >= 2
+        return named or person.honorific is not None or is_inverted(text, self._lexicon)
 
     def _value(self, name: str, head: tuple[Line, ...], cell: Cell, *, also: tuple[str, ...] = ()) -> LabelledValue:
         return labelled_cell(name, head, cell, self._sheaf, self._find, also=also)

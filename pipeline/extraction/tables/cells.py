@@ -77,3 +77,11 @@ def is_name_part(text: str, lexicon: Lexicon) -> bool:
         and not any(lexicon.is_office_word(key(word)) for word in words)
         and not (arabic and (lexicon.role(text) is not None or places.place(text, lexicon) is not places.Place.OTHER))
     )
+
+
+def is_inverted(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text is a family name, a comma and a given name, one of them known: "Lind, Berta", no "Paris, France"."""
+    family, _, given = text.strip().partition(", ")
+    words = key(text).split()
+    known = any(word in lexicon.person_names for word in words) and not any(word in lexicon.common for word in words)
+    return known and all(is_name_part(part, lexicon) and not lexicon.is_state(part) for part in (family, given))

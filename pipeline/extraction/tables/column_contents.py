@@ -10,7 +10,7 @@ from config.invitation_words import city_forms
 from config.town_words import town_words
 from models.reply import Role
 from pipeline.extraction.entries import places
-from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_name_part, is_person
+from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_inverted, is_name_part, is_person
 from pipeline.extraction.tables.native_names import hold, spells
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import key
@@ -129,9 +129,9 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
         return "role"
     if "honorific" not in taken and most(lambda text: is_courtesy(text, lexicon, language)):
         return "honorific"
-    if not PERSONAL & set(taken) and most(
-        lambda text: is_person(_NOTED.sub("", _COUNTED.sub("", text, count=1)), lexicon, language)
-    ):
+    bare = [_NOTED.sub("", _COUNTED.sub("", text, count=1)) for text in texts]
+    named = sum(is_person(text, lexicon, language) or is_inverted(text, lexicon) for text in bare)
+    if not PERSONAL & set(taken) and named * 2 > len(texts):
         return "name"
     if "organisation" not in taken and most(lambda text: places.place(text, lexicon) is places.Place.BODY):
         return "organisation"

@@ -59,6 +59,8 @@ _BLOCKS = frozenset(
     | {"tfoot", "th", "thead", "tr", "ul"}
 )
 _PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr", "ul", "ol", "blockquote", "table"})
+_LISTS = frozenset({"ul", "ol"})
+_BULLETS = "-•*"  # of a list, of one within its items, of one within those
 _STRUCK = frozenset({"s", "strike", "del"})
 _MEDIA = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")  # holds on some screens alone
 _HIDING = re.compile(r"([^{}]+)\{[^{}]*display\s*:\s*none[^{}]*\}", re.IGNORECASE)
@@ -124,7 +126,19 @@ def _open(node: html.HtmlElement, tag: str, gathered: list[str], place: int) -> 
         gathered.append("\n")
     parent = node.getparent()
     if tag == "li" and parent is not None:
-        gathered.append(f"{place - 1 + _start(parent)}. " if parent.tag == "ol" else "- ")
+        depth = _depth(parent)
+        counted = parent.tag == "ol" and not depth
+        gathered.append(f"{place - 1 + _start(parent)}. " if counted else f"{_BULLETS[min(depth, len(_BULLETS) - 1)]} ")
+
+
+def _depth(inner: html.HtmlElement) -> int:
+    """Return within how many items a list stands that say something themselves: a person above his post, a body above persons."""
+    depth = 0
+    for outer in inner.iterancestors():
+        if inner.tag in _LISTS and outer.tag in {"li", *_LISTS}:
+            depth += inner.getprevious() is not None or (outer.tag == "li" and bool((outer.text or "").strip()))
+        inner = outer
+    return depth
 
 
 def _start(parent: html.HtmlElement) -> int:

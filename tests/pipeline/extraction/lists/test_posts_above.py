@@ -109,3 +109,31 @@ def test_an_item_that_names_the_holder_is_no_post_of_the_item_above(
     part = next(parts_of(build.document(page), page))
     assert isinstance(part, Strip)
     assert PostsAbove(part, lexicon(knowledge)).below == below
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Norland nominates:\n\nDirector of Criminal Law\nAna Ruiz\n\nProsecutor\nBen Dahl\nbd@norland.example\n",
+            [("Ana Ruiz", "Director of Criminal Law"), ("Ben Dahl", "Prosecutor")],
+        ),
+        (
+            "La Mission permanente désigne :\n\nDirecteur des affaires criminelles\nAnne Petit\n\nProcureur\nLuc Morel\n",
+            [("Anne Petit", "Directeur des affaires criminelles"), ("Luc Morel", "Procureur")],
+        ),
+        (
+            "La Misión comunica la delegación:\n\nDirector de Derecho Penal\nAna Ruiz\n\nFiscal\nBenito Díaz\n",
+            [("Ana Ruiz", "Director de Derecho Penal"), ("Benito Díaz", "Fiscal")],
+        ),
+        ("Norland nominates:\n\nAna Ruiz\nJudge\n\nBen Dahl\nProsecutor\n", [("Ana Ruiz", "Judge"), ("Ben Dahl", "Prosecutor")]),
+        (
+            "Ms. Ana Ruiz, Judge, will attend.\n\nFor questions please contact:\n\nHead of Unit\nBen Dahl\n",
+            [("Ana Ruiz", "Judge")],
+        ),
+        ("Ms. Ana Ruiz, Judge, will attend.\n\nKindly send the papers to:\n\nHead of Unit\nBen Dahl\n", [("Ana Ruiz", "Judge")]),
+    ],
+)
+def test_names_without_courtesy_forms_below_a_colon(delegates_of_mail: Any, text: str, told: list[tuple[str, str]]) -> None:
+    """Where it announces who comes; whom to ask or write to does not come."""
+    assert [(one.name.value, one.title.value) for one in delegates_of_mail(f"CU 2009/33 (A). {text}")] == told

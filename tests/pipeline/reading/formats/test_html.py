@@ -115,3 +115,10 @@ def test_a_list_of_terms_is_a_form() -> None:
         [["Name", "Ada Brook"], ["Post", "Judge"]]
     ]
     assert page.text.endswith("Note\none\ntwo")
+
+
+def test_items_within_items_have_other_marks() -> None:
+    """How deep a list stands is counted where the item above says something; one that only indents is none."""
+    page = page_of_html("<ol><li>one<ul><li>two<ol><li>three</ol></ul></ol><ul><ul><li>four</ul></ul>")
+    assert page is not None
+    assert [line.text for line in page.lines()] == ["1. one", "• two", "* three", "- four"]
