@@ -132,6 +132,7 @@ class PersonCues:
     kin: tuple[str, ...] = ()  # "wife", "spouse": beside somebody who comes along and does not take part
     own_kin: tuple[str, ...] = ()  # "his son": words for kin that say whose
     before_kin: tuple[str, ...] = ()  # "his", "accompanied by": before the others
+    through: tuple[str, ...] = ()  # "through", "c/o": before the aide who is reached instead of a delegate
     at_own_expense: tuple[str, ...] = ()  # said of somebody without a post: who may only come along, as a delegate's wife
     aside_begins: tuple[str, ...] = ()  # "shared with", "vice Mr.": in brackets behind a post they tell of the delegation
     writers_mission: tuple[str, ...] = ()  # "of this Mission", behind a post
