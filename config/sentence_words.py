@@ -141,6 +141,7 @@ class PersonCues:
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence
     righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
+    set_right: tuple[str, ...] = ()  # "for … read", "donde dice": in a paragraph that corrects an earlier one
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     made_head: tuple[str, ...] = ()  # "главой делегации … назначен": likewise, with words between that say in whose place
