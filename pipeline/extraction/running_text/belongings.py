@@ -168,15 +168,17 @@ def _named(
     about = zone.start if zone is not None and zone.contact else 0  # who is named before speaks of no contact person
     start = max(about, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
     stops = NEXT_SENTENCE_OR_LINE.finditer(text, start, hit.start + 1)  # a label may begin the sentence
-    ends = [match.end() for match in stops if not _runs_on(match, text, lexicon, reading.strip.language)]
-    start = ends[-1] if ends else start
+    ends = [match for match in stops if not _runs_on(match, text)]
+    whole = [match.end() for match in ends if not in_courtesy(text, match.start(), lexicon, reading.strip.language)]
+    sentence = text[max([start, *whole]) : hit.start]  # "Sra." ends none
+    start = ends[-1].end() if ends else start
     inside = text[start : hit.start]
     if (by_surname := told_by_surname(inside, persons, lexicon)) is not None:
         return by_surname
     if own := stood.numbers(start, hit.start):
         alone = len(own) == 1 and not _of_mission(inside, lexicon) and not _names_another(inside, reading, keys, lexicon)
         return own[0] if free and alone else None
-    if _of_another(inside, reading, keys, lexicon) or _of_contact(hit, inside, reading, persons, lexicon):
+    if _of_another(inside, reading, keys, lexicon) or _of_contact(hit, sentence, reading, persons, lexicon):
         return None
     label = label_of(reading.strip.view, hit)
     told = person_meant(label, persons, keys, lexicon)
@@ -188,11 +190,9 @@ def _named(
     return told if says_whose(said, keys[told], lexicon) else None
 
 
-def _runs_on(end: re.Match[str], text: str, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether what seemed to end runs on: a line between two Chinese characters, a courtesy form ("Sra.")."""
-    if end.group() != "\n":
-        return in_courtesy(text, end.start(), lexicon, language)
-    return is_cjk(text[end.start() - 1]) and is_cjk(text[end.end() : end.end() + 1] or " ")
+def _runs_on(end: re.Match[str], text: str) -> bool:
+    """Tell whether a line that seemed to end only ran on: between two Chinese characters no mark stands."""
+    return end.group() == "\n" and is_cjk(text[end.start() - 1]) and is_cjk(text[end.end() : end.end() + 1] or " ")
 
 
 def _together(before: Hit, hit: Hit, reading: Reading, stood: Standing, keys: Sequence[frozenset[str]]) -> bool:

@@ -236,3 +236,9 @@ def test_a_contact_person_called_otherwise_is_not_the_delegate(told: str, own: l
 def test_a_woman_to_ask_is_no_man_of_her_surname(text: str) -> None:
     """In every language the courtesy forms tell the two apart."""
     assert list(contacts(text).values()) == [[]]
+
+
+def test_a_courtesy_form_parts_two_of_an_enumeration() -> None:
+    """Whose address stood before the semicolon has no part in the next one's telephone."""
+    said = "Correos: ip@a.example (Sra. Paz); el Lic. Leal prefiere que se lo llame, +44 20 7946 0018."
+    assert contacts(f"{SPANISH}{said}\n") == {"Paz": ["ip@a.example"], "Leal": ["+442079460018"]}
