@@ -101,6 +101,8 @@ class ReferenceCues:
     own: tuple[str, ...] = ()  # "Our ref.", "No."
     apart: tuple[str, ...] = ()  # "as distinct from", "will be answered separately": the note beside it is not the one answered
     answered: tuple[str, ...] = ()  # "in reply to", "to which the present note replies"
+    of_persons: tuple[str, ...] = ()  # "born", "took office": a day beside it is none of a note or meeting
+    of_meetings: tuple[str, ...] = ()  # "session", "held": a day behind it is a meeting's
 
 
 @checked(frozen=True, slots=True, config=_STRICT)

@@ -135,6 +135,7 @@ class PersonCues:
     kin: tuple[str, ...] = ()  # "wife", "spouse": beside somebody who comes along and does not take part
     own_kin: tuple[str, ...] = ()  # "his son": words for kin that say whose
     before_kin: tuple[str, ...] = ()  # "his", "accompanied by": before the others
+    through: tuple[str, ...] = ()  # "through", "c/o": before the aide who is reached instead of a delegate
     at_own_expense: tuple[str, ...] = ()  # said of somebody without a post: who may only come along, as a delegate's wife
     aside_begins: tuple[str, ...] = ()  # "shared with", "vice Mr.": in brackets behind a post they tell of the delegation
     writers_mission: tuple[str, ...] = ()  # "of this Mission", behind a post
@@ -143,6 +144,7 @@ class PersonCues:
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence
     righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
+    set_right: tuple[str, ...] = ()  # "for … read", "donde dice": in a paragraph that corrects an earlier one
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     made_head: tuple[str, ...] = ()  # "главой делегации … назначен": likewise, with words between that say in whose place

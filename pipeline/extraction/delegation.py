@@ -42,6 +42,7 @@ from pipeline.extraction.running_text.contacts_of_head import with_contacts_of_h
 from pipeline.extraction.running_text.emergency_sections import nameless
 from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.states.forms_of_states import is_form_of_state
+from pipeline.extraction.told_elsewhere.corrections_asked import with_corrections_asked
 from pipeline.extraction.told_elsewhere.remarks_apart import with_remarks_doubted
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
 from pipeline.extraction.trust.accents import with_accents
@@ -140,6 +141,7 @@ def _with_all_told(
     listed = (with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons)
     persons = with_commas_as_others(with_broken_names(list(listed), reader.lexicon))
     persons = with_joined_surnames_asked(persons, reader.lexicon)
+    persons = with_corrections_asked(persons, _speaking(sheets), knowledge)
     return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
 
 

@@ -13,8 +13,9 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage, passage
 from pipeline.extraction.layout.strips import Row, Sheaf
-from pipeline.extraction.running_text.belongings import Reading, beside, label_of
+from pipeline.extraction.running_text.belongings import Reading, beside
 from pipeline.extraction.running_text.contacts_of_head import of_several
+from pipeline.extraction.running_text.labels_of_theirs import label_of
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -93,7 +94,7 @@ def _below_list(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -
         if not row.soft and not _deeper(row, rows[last], reading)
         for hit in person.contacts
         if any(hit is other for other in reading.hits) and row.start <= hit.start < row.end and _alone(row, reading, lexicon)
-        if person_meant(label_of(hit, reading), persons, keys, lexicon) is None  # "Telephone of Ms. Odero: …"
+        if person_meant(label_of(reading.strip.view, hit), persons, keys, lexicon) is None  # "Telephone of Ms. Odero: …"
     ]
     return below if all(any(hit is other for other in below) for hit in person.contacts) else []
 

@@ -15,6 +15,7 @@ from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText, page_texts
+from pipeline.extraction.references.days_of_persons import days_of_notes, without_days_of_persons
 from pipeline.extraction.references.meeting_titles import EXPLAINED_LEAD, better_explained, title_likeness, titles_explained
 from pipeline.extraction.references.numbers import Number, numbers_in, shape_of
 from pipeline.extraction.references.phrases import SEGMENT_LETTERS, dated_by, says, speaks_of
@@ -108,11 +109,11 @@ class Clues:
 
     @cached_property
     def days(self) -> tuple[Days, ...]:
-        """Every date in the reply itself, but that of its own writing."""
+        """Every date in the reply itself, but that of its own writing, and days of persons' lives."""
         return tuple(
             days
             for page in self._pages
-            for days in days_in(page.plain, self._knowledge)
+            for days in days_of_notes(page.plain, self._knowledge)
             if not dated_by(page, days, self._knowledge)
         )
 
@@ -122,7 +123,8 @@ class Clues:
 
     @cached_property
     def _yearless_days(self) -> tuple[tuple[int, int], ...]:
-        return tuple(day for page in self._pages for day in yearless_days_in(page.plain, self._knowledge))
+        texts = (without_days_of_persons(page.plain, self._knowledge) for page in self._pages)
+        return tuple(day for text in texts for day in yearless_days_in(text, self._knowledge))
 
     @cached_property
     def titles(self) -> dict[str, float]:
@@ -209,7 +211,7 @@ class Clues:
     def opening(self, invitation: Invitation) -> Where | None:
         """Return where the reply gives the meeting's days, or the note's date; what to show where no number stands."""
         for page in self._pages:
-            for days in days_in(page.plain, self._knowledge):
+            for days in days_of_notes(page.plain, self._knowledge):
                 if days.first == invitation.starts or days.first == days.last == invitation.dated:
                     return page.where(days.start, days.end)
         return None

@@ -6,7 +6,8 @@ import re
 
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, in_courtesy
 from pipeline.extraction.entries.names import name_at
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.running_text.chinese_aides import chinese_aide
+from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -15,6 +16,7 @@ _BREAKS = re.compile(r"[.;:؛\n(),،]")
 _POSSESSIVE = re.compile(r"['’]s$")
 _BETWEEN = re.compile(r"[\s,]+")  # an aide and his name
 _ENDS = re.compile(r"[;؛\n]|[.]\s")
+_ARABIC_PRONOUNS = ("ه", "ا")  # the last letters of "his", "her"
 CLAUSE_LETTERS = 140  # from the beginning of such words to the contact
 AIDE_WORDS = 2  # of "private secretary"
 NAME_WORDS = 5  # of a person with his courtesy form before "'s secretary"
@@ -32,6 +34,8 @@ def of_an_aide(text: str, start: int, at: int, lexicon: Lexicon, language: str |
         language: of the text.
     """
     start = max(start, at - CLAUSE_LETTERS)
+    if (begin := chinese_aide(text, start, at, lexicon)) is not None:
+        return begin
     words = [word for word in _WORD.finditer(text, start, at) if not is_cjk(word.group())]
     for first in range(len(words)):
         for last in range(first, min(len(words), first + AIDE_WORDS)):
@@ -54,19 +58,33 @@ def _whose(
         return None
     owner = aide[0]
     named = list(courtesy_forms(text, lexicon, language, aide[1], at))
-    if before and key(before[-1].group()) in lexicon.companions(language).before_kin:
+    kin = lexicon.companions(language).before_kin
+    theirs = before[-1].start() if before and key(before[-1].group()) in kin else aide[0]
+    arabic = is_arabic(text[owner]) and text[aide[1] - 1] in _ARABIC_PRONOUNS  # "هاتف سكرتيرته": written onto the aide
+    led = lexicon.said.through.search(text[start:theirs])
+    if led is not None and not named and (theirs < aide[0] or arabic or _little(text[aide[1] : at], lexicon)):
+        return start + led.start()  # "who can be reached through his secretary at +44 …", not "through the Secretary General"
+    if before and key(before[-1].group()) in kin:
         owner = before[-1].start()
     elif before and _POSSESSIVE.search(before[-1].group()):
         forms = list(courtesy_forms(text, lexicon, language, before[-NAME_WORDS:][0].start(), aide[0]))
         if not forms:
             return None
         owner = forms[0]
-    elif not named or any(key(word) not in lexicon.stop for word in _WORD.findall(text[aide[1] : named[0]])):
+    elif not arabic and (not named or any(key(word) not in lexicon.stop for word in _WORD.findall(text[aide[1] : named[0]]))):
         return None
-    else:
+    elif not arabic:
         named = named[1:]
         named = [form for form in named if has_courtesy_form(text[form:at].partition(",")[2], lexicon, language)]
     return None if named else _clause(text, start, owner, lexicon, language)
+
+
+def _little(said: str, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but small words and kinds of contacts stands here."""
+    words = [key(word.group()) for word in _WORD.finditer(said)]
+    return all(
+        word in lexicon.stop or word in lexicon.said.by_way_of or CONTACTS & {*lexicon.labels.get(word, ())} for word in words
+    )
 
 
 def _named_behind(text: str, end: int, at: int, lexicon: Lexicon, language: str | None) -> bool:

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.addresses_of_names import spelled, spells
+from pipeline.extraction.entries.courtesy_forms import in_courtesy
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.contacts_of_both import named_together
-from pipeline.extraction.running_text.labels_of_theirs import label_with_pronoun, sentence_starts
+from pipeline.extraction.running_text.labels_of_theirs import label_of, label_with_pronoun, sentence_starts
 from pipeline.extraction.running_text.mission_blocks import in_mission_block
 from pipeline.extraction.running_text.persons_meant import (
     WORD,
+    called_otherwise,
     may_name,
     means,
     person_meant,
@@ -37,7 +39,6 @@ from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 REACH = 160  # letters between a name and the contact that is said to be his
 _CLAUSE_MARKS = (",", ";", "،", "؛", "，", "；")
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
-_LABEL = re.compile(r"[^\d+@:：]+(?:[:：]|(?=[\d+(]))")  # "Telephone of Ms. Odero:", "telephone number of Ms. Odero is"
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
 
 
@@ -167,17 +168,19 @@ def _named(
     about = zone.start if zone is not None and zone.contact else 0  # who is named before speaks of no contact person
     start = max(about, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
     stops = NEXT_SENTENCE_OR_LINE.finditer(text, start, hit.start + 1)  # a label may begin the sentence
-    ends = [match.end() for match in stops if not _runs_on(match, text)]
-    start = ends[-1] if ends else start
+    ends = [match for match in stops if not _runs_on(match, text)]
+    whole = [match.end() for match in ends if not in_courtesy(text, match.start(), lexicon, reading.strip.language)]
+    sentence = text[max([start, *whole]) : hit.start]  # "Sra." ends none
+    start = ends[-1].end() if ends else start
     inside = text[start : hit.start]
     if (by_surname := told_by_surname(inside, persons, lexicon)) is not None:
         return by_surname
     if own := stood.numbers(start, hit.start):
         alone = len(own) == 1 and not _of_mission(inside, lexicon) and not _names_another(inside, reading, keys, lexicon)
         return own[0] if free and alone else None
-    if _of_another(inside, reading, keys, lexicon) or _of_contact(hit, inside, reading, keys, lexicon):
+    if _of_another(inside, reading, keys, lexicon) or _of_contact(hit, sentence, reading, persons, lexicon):
         return None
-    label = label_of(hit, reading)
+    label = label_of(reading.strip.view, hit)
     told = person_meant(label, persons, keys, lexicon)
     if told is None:
         return None if _names_another(label, reading, keys, lexicon) else person_meant(inside, persons, keys, lexicon)
@@ -185,12 +188,6 @@ def _named(
         return None  # "The telephone of Ms. A is not …"
     said = label if inside.strip() == "و" else inside + label  # "… وهاتف السيدة": the Arabic "and" is written onto the label
     return told if says_whose(said, keys[told], lexicon) else None
-
-
-def label_of(hit: Hit, reading: Reading) -> str:
-    """Return the label before the contact, which may say whose it is: "Telephone of Ms. Odero:"."""
-    label = _LABEL.match(reading.strip.view, hit.start, hit.end)
-    return label.group() if label is not None else ""
 
 
 def _runs_on(end: re.Match[str], text: str) -> bool:
@@ -306,11 +303,15 @@ def _of_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lex
     return another or _names_another(text[last:], reading, keys, lexicon)
 
 
-def _of_contact(hit: Hit, text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
+def _of_contact(hit: Hit, text: str, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> bool:
     """Tell whether a sentence about a contact person names by courtesy, nearest before the contact, nobody who comes."""
     zone = within(reading.zones, hit.start)
     forms = list(lexicon.honorific_before(reading.strip.language).finditer(text))
-    return zone is not None and zone.contact and bool(forms) and _names_another(text[forms[-1].start() :], reading, keys, lexicon)
+    if zone is None or not zone.contact or not forms:
+        return False
+    meant = person_meant(text, persons, keys := points_at(persons), lexicon)
+    otherwise = meant is not None and called_otherwise(text, persons[meant], lexicon)
+    return otherwise or _names_another(text[forms[-1].start() :], reading, keys, lexicon)
 
 
 def _of_namesake(hit: Hit, reading: Reading, person: Person, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Arabic labels with a pronoun at their end: "هاتفه +249 …" is "his telephone", and may begin a sentence."""
+"""Labels of contacts that say whose they are, Arabic ones with a pronoun at their end: "هاتفه +249 …" is "his telephone"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,15 @@ from pipeline.extraction.running_text.sentence_ends import ends_before
 
 _STOPS = (".", "؟", "!", "?")
 _STOP_BEFORE = 3  # letters before a label in which the sentence before it may end
+_SAID = re.compile(r"[^\d+@:：]+(?:[:：]|(?=[\d+(]))")  # "Telephone of Ms. Odero:", "telephone number of Ms. Odero is"
 _LABEL = re.compile(r"[\u0600-\u06ff][^\d+@:：]*?(?=\s*[\d+@:：(])")
 _PRONOUN = re.compile(r"(?:ه|ها|هما|هم)(?![^\W_])")
+
+
+def label_of(text: str, hit: Hit) -> str:
+    """Return the label before the contact, which may say whose it is: "Telephone of Ms. Odero:"."""
+    label = _SAID.match(text, hit.start, hit.end)
+    return label.group() if label is not None else ""
 
 
 def label_with_pronoun(text: str, hit: Hit) -> str:

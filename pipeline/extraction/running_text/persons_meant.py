@@ -10,6 +10,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.running_text.pronouns import gender_of, gender_of_form
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
@@ -125,7 +126,46 @@ def speaks_of_namesake(text: str, person: Person, lexicon: Lexicon) -> bool:
     own = frozenset(fold(word) for piece in person.name for word in words_of(piece.text) if points(word))
     words = list(WORD.finditer(text))
     named = [at for at, match in enumerate(words) if means(fold(match.group()), own)]
-    return bool(named) and not any(_alone(text, words, at, person, lexicon) for at in named)
+    alone = any(_alone(text, words, at, person, lexicon) for at in named)
+    return bool(named) and (not alone or called_otherwise(text, person, lexicon))
+
+
+def called_otherwise(text: str, person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether the text has a word of the person's name, but only behind courtesy forms of another: "Miss Adi Vula".
+
+    Mr. Josefa Vula is no "Miss"; a form that is a name as well, between another form and the surname, tells of another, too.
+    """
+    own = frozenset(fold(word) for piece in person.name for word in words_of(piece.text) if points(word))
+    words = list(WORD.finditer(text))
+    named = [at for at, match in enumerate(words) if means(fold(match.group()), own)]
+    return bool(named) and all(_called_so(text, words, at, own, person, lexicon) for at in named)
+
+
+def _called_so(
+    text: str, words: Sequence[re.Match[str]], index: int, own: frozenset[str], person: Person, lexicon: Lexicon
+) -> bool:
+    """Tell whether the courtesy forms before this word, or before the person's other names there, are those of another."""
+    forms: list[str] = []
+    for at in range(index - 1, -1, -1):
+        word = words[at].group()
+        if text[words[at].end() : words[at + 1].start()].strip(" .\n"):
+            break
+        if _is_courtesy(word, lexicon):
+            forms.append(word)
+        elif forms or not means(fold(word), own):
+            break
+    genders = {gender_of_form(part, lexicon) for form in forms for part in (form, form[1:], f"ال{form[2:]}")} - {None}
+    gender = gender_of(person, lexicon)
+    if gender is not None and genders and gender not in genders:
+        return True
+    honorific = key(person.honorific.text).split() if person.honorific is not None else []
+    return len(forms) > 1 and fold(forms[0]) in _nobility(lexicon) and fold(forms[0]) not in honorific
+
+
+@lru_cache(maxsize=4)
+def _nobility(lexicon: Lexicon) -> frozenset[str]:
+    """Return the forms of one word that may be names as well: "Adi", "Ratu", "Nana"."""
+    return frozenset(fold(form.text) for form in lexicon.honorifics if form.kind == "nobility" and form.text.isalpha())
 
 
 def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person, lexicon: Lexicon) -> bool:

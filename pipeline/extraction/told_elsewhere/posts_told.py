@@ -19,6 +19,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
 
 _PART = re.compile(r"[,،，(（]")
+_ARTICLE = 5  # letters between "while" and a courtesy form
 _JOINING = re.compile(r"(?:([,;])\s*|\s\w+\s+)$")  # right before a courtesy form
 _NAME = re.compile(r"\s*(?:[^\W\d_a-zà-ÿа-яё][\w'’.-]*[ \n]*){1,4}")
 _ASIDE = re.compile(r"\s*(?:,[^,;:.\n@]{3,80},)?\s*")  # ", who will lead the delegation,"
@@ -85,14 +86,17 @@ def _behind_aside(text: str, at: int) -> int:
 def _end_of(text: str, at: int, reading: Reading, lexicon: Lexicon) -> int:
     """Return where what is said of him ends: at his sentence's end, his first contact, another's courtesy form, "and may be"."""
     stop = next((match.start() for match in STOP_OR_LINE.finditer(text, at) if match.group() != "\n"), len(text))
+    forms = list(courtesy_forms(text, lexicon, reading.strip.language, at, stop))
+    whiles = [(at + begin, at + end) for begin, end in lexicon.said.meanwhile.all(Folded(text[at:stop].replace("\n", " ")))]
     others = (
         form
-        for form in courtesy_forms(text, lexicon, reading.strip.language, at, stop)
+        for form in forms
         if (before := _JOINING.search(text, at, form)) is not None  # not "is Inspector", "Ministry of Justice"
         and (before[1] or lexicon.together.fullmatch(before[0]))
     )
     reach = (at + cue[0] for cue in lexicon.contact.all(Folded(text[at:stop])))
-    ends = [stop, *others, *reach, *(hit.start for hit in reading.hits if hit.start > at)]
+    apart = (begin for begin, end in whiles if any(0 <= form - end <= _ARTICLE for form in forms))  # "tandis que M. Sarr est"
+    ends = [stop, *others, *reach, *apart, *(hit.start for hit in reading.hits if hit.start > at)]
     end = len(text[: min(ends)].rstrip(" ,;("))
     word = re.compile(r"\s\w+$").search(text, at, end)
     return word.start() if word is not None and lexicon.together.fullmatch(f"{word.group()} ") else end

@@ -14,6 +14,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.running_text.persons_meant import KEY_LETTERS_MIN, WORD, means, points_at, words_of
+from pipeline.extraction.told_elsewhere.pointed_at import ordinals
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
@@ -56,6 +57,7 @@ def with_remarks_doubted(
             if contingent(sentence, lexicon) is not None:
                 continue  # "Should Ms. Stone be prevented, …": she is not yet
             called = {*_called(sentence, language, persons, keys, lexicon), *_begun_by(sentence, names), *whole}
+            called |= _without_posts(persons) if ordinals(sentence.strip(), lexicon)[:1] == [0] else set()
             told |= {at for at in called - first if not _is_understood(sentence, persons[at])}
     return [person.doubted(Doubt.REMARK) if at in told else person for at, person in enumerate(persons)]
 
@@ -75,6 +77,11 @@ def _sentences(document: Document) -> Iterator[tuple[str, str | None]]:
                     if text[start:stop].strip():
                         yield text[start:stop], page.language
                     start = stop
+
+
+def _without_posts(persons: Sequence[Person]) -> set[int]:
+    """Return the numbers of those of whom no post is known: "The former is a judge, the latter …" tells it of two of them."""
+    return {at for at, person in enumerate(persons) if not person.title} if len(persons) > 1 else set()
 
 
 def _called(

@@ -32,6 +32,7 @@ _JOINING = 3  # words that join clauses, at most
 _MARK = re.compile(r"[,،;؛]\s*((?:[^\W\d_]{1,9}\s+){0,3})$")  # before whom the next clause calls, little words behind it
 _WORD = re.compile(r"\S+")
 _BLANK = re.compile(r"[\s\u3000]*")
+_LEFT_OUT = re.compile(r"\s*(?:[,،，]|[—–-](?=\s))?\s*")  # what may stand for "is"
 _DASH = re.compile(r"[—–-]\s+")
 _PART = re.compile(r"[,،，(（]")
 _OTHER = re.compile(r"[\d@:：]")
@@ -95,10 +96,11 @@ def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _stated(view: str, span: tuple[int, int], known: Called) -> list[_Statement]:
     """Return what the clauses of a sentence state, one after the other; nothing where one of them says something else."""
     begin, stop = span
-    clauses = _chinese_clauses(view, begin, stop) if is_cjk(view[begin]) else _clauses(view, begin, stop, known)
+    clauses = _chinese_clauses(view, begin, stop, known.lexicon) if is_cjk(view[begin]) else _clauses(view, begin, stop, known)
     stated: list[_Statement] = []
     for start, end in clauses:
         one = _clause(view, start, end, known, ellipsis=bool(stated) and not stated[-1].post)
+        one = one or (_post_again(view, start, end, known) if stated and stated[-1].post else None)
         if one is None:
             return []
         stated.append(one)
@@ -109,8 +111,9 @@ def _clauses(view: str, begin: int, stop: int, known: Called) -> list[tuple[int,
     """Return where each clause begins and ends: another begins where words that join, or a mark, stand before whom it calls."""
     starts, ends = [begin], list[int]()
     pronouns = (word.start() for word in WORD.finditer(view, begin, stop) if fold(word.group()) in known.lexicon.said.gendered)
-    places_told = (begin + at for at in ordinals(view[begin:stop], known.lexicon))
-    for form in sorted({*courtesy_forms(view, known.lexicon, known.language, begin, stop), *pronouns, *places_told}):
+    places_told = [begin + at for at in ordinals(view[begin:stop], known.lexicon)]
+    posts = {mark.end() for at in places_told if (mark := _left_out(view, at, stop, known)) is not None}  # "la segunda, [fiscal]"
+    for form in sorted({*courtesy_forms(view, known.lexicon, known.language, begin, stop), *pronouns, *places_told} - posts):
         cut = _joint(view, starts[-1], form, known.lexicon)
         if cut is not None and cut > starts[-1]:
             ends.append(cut)
@@ -134,9 +137,12 @@ def _joint(view: str, begin: int, form: int, lexicon: Lexicon) -> int | None:
     return mark.start() if mark is not None and little else form if view[form] == "و" else None
 
 
-def _chinese_clauses(view: str, begin: int, stop: int) -> list[tuple[int, int]]:
+def _chinese_clauses(view: str, begin: int, stop: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where the clauses between commas begin, behind a "while" that joins them ("而"), and end."""
     ends = [*(mark.start() for mark in _CHINESE_MARKS.finditer(view, begin, stop)), stop]
-    return list(zip([begin, *(end + 1 for end in ends[:-1])], ends, strict=True))
+    starts = [begin, *(end + 1 for end in ends[:-1])]
+    whiles = (lexicon.said.meanwhile.find(Folded(view[start:stop]), first=True) for start in starts)
+    return [(start + cue[1] if cue is not None else start, end) for start, cue, end in zip(starts, whiles, ends, strict=True)]
 
 
 def _clause(view: str, start: int, end: int, known: Called, *, ellipsis: bool) -> _Statement | None:
@@ -169,6 +175,24 @@ def _clause(view: str, start: int, end: int, known: Called, *, ellipsis: bool) -
     if ellipsis and small is not None and small.end() > behind_name:
         return _value(view, number, behind_name, end, lexicon)  # "and Mr. Marsh from the National Police"
     return None
+
+
+def _post_again(view: str, start: int, end: int, known: Called) -> _Statement | None:
+    """Return the post of whom a clause calls that leaves out the verb of the one before: "and the latter, a prosecutor"."""
+    called, mark = known.at(view, start, end), _left_out(view, start, end, known)
+    if called is None or mark is None:
+        return None
+    word = _WORD.match(view, mark.end(), end)
+    article = word is not None and key(word.group()) in known.lexicon.being  # "a", "une"
+    begin = word.end() + 1 if word is not None and article else mark.end()
+    one = _value(view, called[0], begin, end, known.lexicon)
+    return one if one is not None and one.post else None
+
+
+def _left_out(view: str, start: int, end: int, known: Called) -> re.Match[str] | None:
+    """Return what stands for the verb behind whom a clause calls here: blanks, a comma, a dash; None where it calls nobody."""
+    called = known.at(view, start, end)
+    return _LEFT_OUT.match(view, called[1], end) if called is not None else None
 
 
 def _verb_first(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, tuple[str, ...]] | None:

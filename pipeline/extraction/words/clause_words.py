@@ -31,6 +31,7 @@ class ClauseWords:
         gendered: "her" and "he", folded: "F" or "M", of whom they speak.
         leading: "leads", "préside": the last words of a short sentence that says who leads.
         them: matches "they", "tous deux", and a word for several persons behind it: "both delegates".
+        through: matches "through" at the end of a text: who is named behind it passes on what is meant for somebody.
         by_way_of: "via", "e-mail", folded: between what says that they are reached and the contact.
         post_nouns: "officer", folded: the last word of "Chief Law Officer", which names no chief.
         posts_with_bodies: "deputy head", folded: a part in the delegation, and a post where a body follows.
@@ -94,6 +95,8 @@ class ClauseWords:
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
         them = either(longest_first(t for p in persons for t in p.them))
         self.them = re.compile(rf"{them}(?:\s+{either(spaced)})?(?![^\W_])", re.IGNORECASE)
+        through = either(longest_first(t for p in persons for t in p.through))
+        self.through = re.compile(rf"(?<![^\W_]){through}(?:\s+(?:the|la|el|le))?\s*$", re.IGNORECASE)
         self.by_way_of = frozenset(word for p in persons for text in p.by_way_of for word in key(text).split())
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
         self.relating = frozenset(key(text) for p in persons for text in p.relative if " " not in text)

@@ -82,3 +82,38 @@ def test_an_aide_named_right_behind_keeps_his_own(delegates_of_mail: Any) -> Non
 def test_a_bare_name_between_the_aide_and_the_contact(knowledge: Knowledge, said: str, *, named: bool) -> None:
     """Then the contact is of whom is named there."""
     assert (of_an_aide(f"{said}joan.doe@mission.example", 0, len(said), lexicon(knowledge), "en") is None) is named
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mr. John Smith, Director, will attend; he can be reached through his secretary at +44 20 5555 9999.",
+        "Mr. John Smith, Director, will attend. Please call him via the secretary, tel. +44 20 5555 9999.",
+        "Asistirá el Sr. Luis Paz, Jefe, a quien se puede llamar a través de su secretaria en el +44 20 5555 9999.",
+        "M. Jean Roy, Directeur, participera ; joignable par l'intermédiaire de sa secrétaire au +44 20 5555 9999.",
+        "Примет участие г-н Иван Зуев, советник, с которым можно связаться через его помощника по телефону +44 20 5555 9999.",
+        "سيشارك السيد عمر الحمارنة، مدير. ويمكن الاتصال به عن طريق سكرتيرته على الرقم +44 20 5555 9999.",
+        "سيشارك السيد عمر الحمارنة، مدير. هاتف سكرتيرته: +44 20 5555 9999.",
+        "将由段维岳先生（处长）出席会议。段先生秘书的电话：+44 20 5555 9999。",
+        "将由段维岳先生（处长）出席会议。可通过其秘书联系，电话：+44 20 5555 9999。",
+    ],
+)
+def test_a_number_that_reaches_somebody_through_an_aide_is_not_his(delegates_of_mail: Any, said: str) -> None:
+    """Who is reached "through" his aide, or whose aide a pronoun or a name before it tells of, is given no number."""
+    persons = delegates_of_mail(f"CU 2009/33 (A). {said}")
+    assert len(persons) == 1
+    assert _given(persons) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mr. John Smith, Third Secretary, will attend, reachable at +44 20 5555 9999.",
+        "Mr. John Smith, Secretary General, will attend. Mr. Smith can be reached through WhatsApp at +44 20 5555 9999.",
+        "将由段维岳先生（三等秘书）出席会议。段维岳三等秘书电话：+44 20 5555 9999。",
+        "将由段维岳先生（部长助理）出席会议。段先生电话：+44 20 5555 9999。",
+    ],
+)
+def test_the_own_number_of_a_secretary_stays_his(delegates_of_mail: Any, said: str) -> None:
+    """Who is a secretary by post is nobody's aide here."""
+    assert _given(delegates_of_mail(f"CU 2009/33 (A). {said}")) == ["+442055559999"]

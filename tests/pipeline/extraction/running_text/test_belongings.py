@@ -203,3 +203,42 @@ def test_one_delegate_alone_has_not_the_contacts_of_another(told: str, own: list
     """An address that spells another's name, named before it, and a number of the letterhead are not his."""
     head = "Misión Permanente de Chile\nTel.: +44 20 7946 0019\n\nLa Misión Permanente saluda a la Secretaría.\n\n"
     assert contacts(f"{head}El Gobierno ha designado a la Sra. Inés Paz, Jueza.\n\n{told}\n") == {"Paz": own}
+
+
+@pytest.mark.parametrize(
+    ("told", "own"),
+    [
+        ("Contact person: Miss Adi Tukana, e-mail: adi.tukana@justice.example, tel. +44 20 7946 0018.", []),
+        ("Contact person: Miss Adi Tukana\nE-mail: a.tukana@justice.example\nTel.: +44 20 7946 0018", []),
+        ("For further information please contact Ms. Tukana (tukana@justice.example).", []),
+        ("Contact person: Mr. Ratu Tukana, e-mail: r.tukana@justice.example.", []),
+        ("Contact person: Mr. Tukana, e-mail: tukana@justice.example.", ["tukana@justice.example"]),
+        ("Contact person: Mr. Sakiusa Tukana, e-mail: tukana@justice.example.", ["tukana@justice.example"]),
+        ("Mr. Tukana can be reached at tukana@justice.example.", ["tukana@justice.example"]),
+    ],
+)
+def test_a_contact_person_called_otherwise_is_not_the_delegate(told: str, own: list[str]) -> None:
+    """No man is "Miss", and a form that is a name as well is no part of his: hers stay hers."""
+    head = "The Embassy of Fiji has the honour to inform that Fiji will be represented by Mr. Sakiusa Tukana, Director.\n\n"
+    assert contacts(f"{head}{told}\n") == {"Tukana": own}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "السيد عمر الحمارنة، مدير، سيشارك.\n\nيرجى الاتصال بالسيدة الحمارنة، هاتف: 00442079460018\n",
+        "M. Ibrahima Sarr, Juge, participera à la réunion.\n\nPersonne à contacter : Mme Sarr, sarr@justice.example.\n",
+        "Г-н Пётр Громов, советник, примет участие в совещании.\n\nКонтактное лицо: г-жа Громова, gromova@justice.example\n",
+        "Asistirá el Sr. Tomás Mora, Juez.\n\nPersona de contacto: Sra. Mora, mora@justice.example\n",
+        "王建国先生（处长）将出席会议。\n\n联系人：王女士，邮箱：wang@moj.example。\n",
+    ],
+)
+def test_a_woman_to_ask_is_no_man_of_her_surname(text: str) -> None:
+    """In every language the courtesy forms tell the two apart."""
+    assert list(contacts(text).values()) == [[]]
+
+
+def test_a_courtesy_form_parts_two_of_an_enumeration() -> None:
+    """Whose address stood before the semicolon has no part in the next one's telephone."""
+    said = "Correos: ip@a.example (Sra. Paz); el Lic. Leal prefiere que se lo llame, +44 20 7946 0018."
+    assert contacts(f"{SPANISH}{said}\n") == {"Paz": ["ip@a.example"], "Leal": ["+442079460018"]}

@@ -130,3 +130,53 @@ def test_a_longer_sentence_is_asked_about_beside_an_understood_one(delegates_of_
     read, remarked = _read(delegates_of_mail, "en", said)
     assert read == [(None, "Ministry of Justice"), NONE]
     assert remarked == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "told"),
+    [
+        ("en", "The former is a judge, the latter a police officer.", [("judge", None), ("police officer", None)]),
+        ("en", "The first is a judge, the second a prosecutor.", [("judge", None), ("prosecutor", None)]),
+        ("en", "Ms. Berg is a judge, whereas Mr. Lind is a prosecutor.", [("judge", None), ("prosecutor", None)]),
+        ("es", "La primera es jueza y el segundo, fiscal.", [("jueza", None), ("fiscal", None)]),
+        (
+            "fr",
+            "Mme Petit est directrice au Ministère de la justice, tandis que M. Faure est inspecteur.",
+            [("directrice", "Ministère de la justice"), ("inspecteur", None)],
+        ),
+        ("zh", "李娜女士是法官，而张伟先生是检察官。", [("法官", None), ("检察官", None)]),
+    ],
+)
+def test_a_clause_may_leave_out_the_verb_or_begin_with_while(
+    delegates_of_mail: Any, language: str, sentence: str, told: list[tuple[str | None, str | None]]
+) -> None:
+    """Whose post it is the clause before tells by its verb; "while" is no part of the post before it."""
+    assert _read(delegates_of_mail, language, sentence)[0] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The former is a judge, the latter no longer a prosecutor."),
+        ("en", "The first is a prosecutor by training, the second was a judge."),
+        ("es", "La primera es fiscal, el segundo inspector de Policía."),
+        ("fr", "La première est magistrate, le second procureur."),
+        ("fr", "La première est magistrate, le second en formation."),
+        ("ru", "Первая является судьей, второй пока без должности."),
+        ("zh", "前者是法官，后者尚未任职。"),
+    ],
+)
+def test_by_place_and_not_understood_both_are_asked_about(delegates_of_mail: Any, language: str, sentence: str) -> None:
+    """Of whom posts are told by "the former" nobody stays without one in silence."""
+    posts, asked = _read(delegates_of_mail, language, sentence)
+    assert posts == [NONE, NONE]
+    assert asked == [True, True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The former will lead the delegation.", "The first will arrive on Monday.", "The first session will be attended by both."],
+)
+def test_other_things_told_by_place_ask_about_nobody(delegates_of_mail: Any, sentence: str) -> None:
+    """Who leads, when he arrives and an ordinal of a session say nothing of posts."""
+    assert _read(delegates_of_mail, "en", sentence)[1] == [False, False]
