@@ -144,7 +144,7 @@ class PersonCues:
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     made_head: tuple[str, ...] = ()  # "главой делегации … назначен": likewise, with words between that say in whose place
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
-    post_nouns: tuple[str, ...] = ()  # "officer": posts that are nobody's surname, so that "Chief Law Officer" names no chief
+    post_nouns: tuple[str, ...] = ()  # "officer", "público": of posts, in nobody's name: "Chief Law Officer" names no chief
     posts_with_bodies: tuple[str, ...] = ()  # roles that are posts where a body follows: "Deputy Head, Ministry of …"
     posts_too: tuple[str, ...] = ()  # roles that are posts as well where nothing else is: "interpreter"
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
