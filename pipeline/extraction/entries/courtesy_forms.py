@@ -72,7 +72,8 @@ def courtesy_forms(
 def reads_as_post(name: str, lexicon: Lexicon) -> bool:
     """Tell whether what seems a name behind a courtesy form begins with a post's word, or ends one: "Chief Law Officer".
 
-    Such words may only go with a post, up to a name of two words: "Procurador Público Especializado". An Arabic rank behind a rank is a given name: "مقدم رائد".
+    Such words may only go with a post, up to a name of two words: "Procurador Público Especializado".
+    An Arabic rank behind a rank is a given name: "مقدم رائد".
     """
     word, *behind = key(name).split()
     nouns = lexicon.said.post_nouns
