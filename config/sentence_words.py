@@ -64,6 +64,7 @@ class Grammar:
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
     our_side: tuple[str, ...] = ()  # "بلادنا" ("our country"): right behind "تعذر مشاركة" ("the participation is impossible of")
     unchanged_last: tuple[str, ...] = ()  # "stands": likewise, as the last word of the sentence alone
+    head_stays: tuple[str, ...] = ()  # "head of delegation remains": who is named right behind stays, and nothing is new of him
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
     unlisted: tuple[str, ...] = ()  # "not on the list": of somebody who is perhaps no delegate, or should be put on it
