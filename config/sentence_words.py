@@ -66,6 +66,7 @@ class Grammar:
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
     our_side: tuple[str, ...] = ()  # "بلادنا" ("our country"): right behind "تعذر مشاركة" ("the participation is impossible of")
     unchanged_last: tuple[str, ...] = ()  # "stands": likewise, as the last word of the sentence alone
+    head_stays: tuple[str, ...] = ()  # "head of delegation remains": who is named right behind stays, and nothing is new of him
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
     unlisted: tuple[str, ...] = ()  # "not on the list": of somebody who is perhaps no delegate, or should be put on it
@@ -149,7 +150,7 @@ class PersonCues:
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     made_head: tuple[str, ...] = ()  # "главой делегации … назначен": likewise, with words between that say in whose place
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
-    post_nouns: tuple[str, ...] = ()  # "officer": posts that are nobody's surname, so that "Chief Law Officer" names no chief
+    post_nouns: tuple[str, ...] = ()  # "officer", "público": of posts, in nobody's name: "Chief Law Officer" names no chief
     posts_with_bodies: tuple[str, ...] = ()  # roles that are posts where a body follows: "Deputy Head, Ministry of …"
     posts_too: tuple[str, ...] = ()  # roles that are posts as well where nothing else is: "interpreter"
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body

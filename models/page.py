@@ -14,6 +14,9 @@ APART_LETTERS = 0.75  # width of a gap, in letters, that parts Chinese words: a 
 # The same between two characters that each have a box: an engine draws it narrower than the character's room, and not in its
 # middle. In "邮件" there may be 0.8 of a box between the two, with a full-width blank there are 1.5 and more.
 APART_BOXES = 0.95
+# The same between two words of several letters: a text layer ends its words at white, and a typed blank is a quarter of a letter
+# wide. A changed font leaves less: "中华人" and "民共和国" 0.19.
+APART_WORDS = 0.22
 _CHINESE = re.compile("[\u3000-\uff65]")  # every letter between two of which no blank may stand, and few others
 
 
@@ -86,7 +89,8 @@ def between(before: Word, after: Word) -> str:
     if (told := gap(before.text, after.text)) or not (_is_ideograph(before.text[-1:]) and _is_ideograph(after.text[:1])):
         return told
     letter = min(word.box.width / len(word.text) for word in (before, after))
-    apart = APART_BOXES if len(before.text) == len(after.text) == 1 else APART_LETTERS
+    fewer, more = sorted((len(before.text), len(after.text)))
+    apart = APART_WORDS if fewer > 1 else APART_BOXES if more == 1 else APART_LETTERS
     return " " if letter > 0 and after.box.left - before.box.right >= apart * letter else ""
 
 

@@ -71,6 +71,16 @@ def test_characters_with_boxes_of_their_own_stand_apart_by_a_character(gap: floa
     assert Line((first, Word("件", Box(0.141 + gap, 0, 0.155 + gap, 0.01)))).text == text
 
 
+@pytest.mark.parametrize(
+    ("gap", "text"),
+    [(0.0, "团长：谢长青司法部副司长"), (0.0038, "团长：谢长青司法部副司长"), (0.005, "团长：谢长青 司法部副司长")],
+)
+def test_words_of_a_text_layer_stand_apart_by_a_typed_blank(gap: float, text: str) -> None:
+    """Words of several letters end at white: a quarter of a letter is a blank, less is what a changed font leaves."""
+    first = Word("团长：谢长青", Box(0.1, 0, 0.22, 0.01))
+    assert Line((first, Word("司法部副司长", Box(0.22 + gap, 0, 0.34 + gap, 0.01)))).text == text
+
+
 def test_a_page_gives_its_lines_in_reading_order() -> None:
     """Paragraphs and table cells come out in the order in which a person reads them."""
     table = Table(((Cell(1, 1, (line("a"),)), Cell(1, 2, (line("b"),))), (Cell(2, 1, ()), Cell(2, 2, (line("c"),)))))

@@ -19,6 +19,8 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 _JOINED_WITHIN = 12  # letters from "and" to "the others": "and all the others"
 _LITTLE = re.compile(r"\s*(?:[a-zà-ÿа-яё]{1,4}\s+){0,2}")  # between "and" and the next one: "et de", "y del"
 _NOTHING_TOLD = re.compile(r"[^\w]*")  # between a name and "unchanged": neither a post nor a body
+_BEFORE_NAME = re.compile(r"\W*(?:(?:el|la|le|l)\W+)?")  # an article between the verb and a name
+LEADS_LETTERS = 80  # of what says before a name that he leads on
 _OPEN = ("(", "（", "[")
 _IN_BRACKETS = re.compile(r"[(（][^()（）\n]{1,160}[)）]")
 _REMARKED = re.compile(r"[(（\[:：–—-]\s*$")  # before a remark: "Mr. A, Director - unchanged"
@@ -26,6 +28,10 @@ _REMARKED = re.compile(r"[(（\[:：–—-]\s*$")  # before a remark: "Mr. A, D
 
 def _unchanged_last(language: Language) -> tuple[str, ...]:
     return language.grammar.unchanged_last
+
+
+def _head_stays(language: Language) -> tuple[str, ...]:
+    return language.grammar.head_stays
 
 
 def _others(language: Language) -> tuple[str, ...]:
@@ -59,8 +65,13 @@ def without_unchanged(
     changed: list[tuple[int, Person]] = []
     staying: list[str] = []
     whole = Plain(strip.view)
-    if all(cues(knowledge, words).first(whole, near=False) is None for words in (choices.unchanged, _unchanged_last)):
+    if all(
+        cues(knowledge, words).first(whole, near=False) is None for words in (choices.unchanged, _unchanged_last, _head_stays)
+    ):
         return list(found), ()
+    revised = (
+        cues(knowledge, choices.revision).first(whole, near=False) is not None
+    )  # where the whole list is new, so is its head
     begins = sorted(at for at, _ in found)
     changes = _items_of_changes(strip, knowledge)
     for at, person in found:
@@ -72,6 +83,7 @@ def without_unchanged(
         remarked = row is not None and strip.mark(row) in changes and _remark(strip, row, said, knowledge)
         bare = remarked and not (person.title or person.organisation or person.role or person.contacts)
         stays = row is not None and _stays(strip, row, start, following, lexicon, knowledge)
+        stays = stays or (_still_leads(strip, person, start, knowledge) and not revised)
         if stays and _reached_anew(strip, person, start, knowledge):
             changed.append((at, person.doubted(Doubt.UNCHANGED)))
         elif bare or stays:
@@ -130,6 +142,16 @@ def _stays(strip: Strip, row: Row, start: int, following: int, lexicon: Lexicon,
         listed = row.item or (not row.soft and _REMARKED.search(between) is not None)
         return not (listed and _begins_item(Plain(strip.view[row.marker_end : start]).text, lexicon))
     return _joined(between, others, lexicon) and not any(_comes(text, lexicon, knowledge) for text in (before, Plain(between)))
+
+
+def _still_leads(strip: Strip, person: Person, start: int, knowledge: Knowledge) -> bool:
+    """Tell whether right before a name, of which nothing else is told, it is said that he leads on: "главой остаётся [г-н А]"."""
+    if person.title or person.organisation or person.contacts:
+        return False
+    start = min(start, person.honorific.start) if person.honorific and person.honorific.passage is strip.passage else start
+    before = Plain(strip.view[max(0, start - LEADS_LETTERS) : start].replace("\n", " "))
+    found = cues(knowledge, _head_stays).all(before)
+    return bool(found) and _BEFORE_NAME.fullmatch(before.text, found[-1].end) is not None
 
 
 def _ends_staying(said: Plain, knowledge: Knowledge) -> Cue | None:

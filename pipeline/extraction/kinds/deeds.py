@@ -11,7 +11,7 @@ from models.finding import Where
 from models.page import Source
 from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, of_whole_state, only_in_case, promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.other_lists import of_another_list
+from pipeline.extraction.kinds.other_lists import of_another_list, of_our_note
 from pipeline.extraction.kinds.persons_announced import ordered_persons, patronymics, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import Sentence, note_sentences, sentences
 from pipeline.extraction.layout.text import PageText
@@ -163,7 +163,8 @@ def _contact_labels(language: Language) -> tuple[str, ...]:
 def _changing(page: PageText, sentence: Sentence, knowledge: Knowledge) -> Clue | None:
     """Return the first word of change in the sentence that changes a delegation: not only in some case, nor another list."""
     passed_over = (only_in_case, of_another_list, not_yet)
-    left = (cue for cue in sentence.change_words if not any(told(page, cue, knowledge) for told in passed_over))
+    words = (cue for cue in sentence.change_words if not of_our_note(page, cue))
+    left = (cue for cue in words if not any(told(page, cue, knowledge) for told in passed_over))
     cue = next(left, None)
     return Clue(page, cue) if cue else None
 
@@ -272,7 +273,11 @@ def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledg
 
 def revised(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return what says that a list was changed as a whole; None where nothing but a change that may still come is told."""
-    return first_but(pages, cues(knowledge, choices.revision), lambda page, cue: not_yet(page, cue, knowledge))
+
+    def revises_nothing(page: PageText, cue: Cue) -> bool:
+        return not_yet(page, cue, knowledge) or of_our_note(page, cue)
+
+    return first_but(pages, cues(knowledge, choices.revision), revises_nothing)
 
 
 def _of_contact(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -10,9 +10,12 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.mailing_lists import about_addresses, mailing
+from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain
 
 REACH = 60  # letters between the word of change and the list
+_NUMBERED = re.compile(r"\W{0,3}[^\d\W]{0,5}\W{0,3}")  # between a note and its number: "o. ", "رقم"; a cue may hold an "n" of it
+NUMBER_REACH = 40  # letters from there to the end of the number
 _STOP = re.compile(r"[.:;。：；](?:\s|$)|[。：；]")
 
 
@@ -53,3 +56,13 @@ def _near(text: Plain, start: int, end: int, other: Cue) -> bool:
     """Tell whether the list is named in the clause of the word of change, and not far from it."""
     between = text.text[end : other.start] if end <= other.start else text.text[other.end : start]
     return len(between) <= REACH and _STOP.search(between) is None
+
+
+def of_our_note(page: PageText, cue: Cue) -> bool:
+    """Tell whether the words that seem to name an earlier note of theirs lead to the number of the one that invites.
+
+    "with reference to its Note Verbale No. CU 2009/33 (A)": the Secretariat's.
+    """
+    text = page.plain.text
+    number = OUR_FORM.search(text, cue.end, cue.end + NUMBER_REACH)
+    return number is not None and _NUMBERED.fullmatch(text, cue.end, number.start()) is not None

@@ -17,22 +17,27 @@ _FIRST_LETTER = re.compile(r"(?<!\S)\S")
 _ASIDES = re.compile(r"[,،，;]")
 
 
-def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool = True) -> Role | None:
+def capacity_before(
+    text: str, start: int, name: int, lexicon: Lexicon, *, first: bool = True, ahead: bool = False
+) -> Role | None:
     """Return the role that stands directly before the name, an article between: "en calidad de experta la Cra. A".
 
-    Behind another person, who is not the `first`, it may be his: "Ms. A as alternate and Mr. B".
+    Behind another person, who is not the `first`, it may be his: "Ms. A as alternate and Mr. B". Between commas it is his, "el
+    Sr. A, Director, en calidad de jefe, la Sra. B", but where his own part is told `ahead` of his name.
     """
     if not first and _of_one_before(text[start:name], lexicon):
         return None
     if first and (announced := _announced_as(text[start:name], lexicon)) is not None:
         return announced
-    start = start if first else max(start, text.rfind(";", start, name) + 1)  # "Ms. A, as head of delegation; Mr. B"
+    stop = -1 if first else text.rfind(";", start, name)  # "Ms. A, as head of delegation; Mr. B"
+    start, ahead = max(start, stop + 1), ahead or first or stop >= 0
     parts = _ASIDES.split(text[start:name])
     if len(parts) > 1 and not key(parts[-1]) and _joined(parts, lexicon) and capacity_named(key(parts[-2]).split(), lexicon):
         parts.pop()  # "and, as her alternate, Mr. A"; without the "and" it is said of the person before
     if (
         len(parts) > 1
         and 0 < len(key(parts[-1]).split()) < CAPACITY_WORDS
+        and (ahead or _joined(parts, lexicon))
         and places.place(parts[-1], lexicon) is places.Place.OTHER
         and lexicon.together.match(f" {parts[-1].strip()} ") is None  # "Ms. A, as head, accompanied by Mr. B", "…, and Mr. B"
     ):

@@ -12,6 +12,7 @@ from pipeline.extraction.entries.chinese_roles import part_behind, role_told
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_exchanges import exchanges
+from pipeline.extraction.running_text.chinese_wraps import ends_part
 from pipeline.extraction.words.folding import is_chinese, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
@@ -106,8 +107,9 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         unusual = (letters > 3 and name[:2] not in lexicon.surnames) or (not told and letters == 2)
         if unusual or (letters > min(_LETTERS) and _ends_in_verb(text, stop, lexicon)):
             continue  # "任命王丽为代表"
-        if name[-1] in lexicon.units and body_before(text, begin, at, lexicon) is not None:
-            continue  # "公安部欧洲司干部"
+        within_body = name[-1] in lexicon.units and body_before(text, begin, at, lexicon) is not None
+        if within_body or ends_part(text, stop, lexicon):
+            continue  # "公安部欧洲司干部"; "权益" and "部副部长" on the next line
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
         courtesy = lexicon.honorific_after.match(text, behind) or _below(text, behind, lexicon)

@@ -12,6 +12,7 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.running_text.chinese_names import before_blank, body_before, is_body, post_before
+from pipeline.extraction.running_text.chinese_wraps import unwrapped, wraps_at
 from pipeline.extraction.words.folding import GAP, Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -33,12 +34,14 @@ class ChineseSentence:
         text: the passage's text, wraps as blanks.
         hits: contacts found in the passage.
         lexicon: words of posts and bodies.
+        view: the passage's text with its line feeds, wraps alone as blanks.
     """
 
     passage: Passage
     text: str
     hits: Sequence[Hit]
     lexicon: Lexicon
+    view: str = ""
 
     def described(self, person: Person, match: NameMatch, begin: int, stop: int) -> Person:
         """Return the person with the post or body before his name and what is said behind it.
@@ -74,24 +77,32 @@ class ChineseSentence:
 
     def _with_title_before(self, person: Person, match: NameMatch, floor: int, stop: int) -> Person:
         """Return the person with what stands before the name: "外交部条约法律司二等秘书林晓梅"; himself where nothing does."""
-        text, lexicon = self.text, self.lexicon
+        text, lexicon, wraps = self.text, self.lexicon, list[int]()
         start = name = before_blank(text, match.name[0])
-        while start > floor and (is_cjk(text[start - 1]) or text[start - 1] in "（）()"):
+        while start > floor and (is_cjk(text[start - 1]) or text[start - 1] in "（）()" or self._wraps(start - 1, wraps)):
             start -= 1
+        joined = unwrapped(text, start, name, wraps[::-1])
+        text, start = joined.text, start + len(wraps)
         announced = next(iter(lexicon.announcing.all(Folded(text[start:name]))), None)
         start = start + announced[1] if announced is not None and start + announced[1] < name else start
         post = post_before(text, start, name, lexicon)
         body = body_before(text, start, name, lexicon) if post is None else post
         if body is not None and (post is None or is_body(text[post:name], lexicon)):
             told = self._read(person, match.end, stop)
-            return replace(told, organisation=told.organisation or (Piece(self.passage, body, name),))
+            return replace(told, organisation=told.organisation or (joined.piece(Piece(self.passage, body, name)),))
         if post is None:
             return person
         told = described(person, self.passage, text, post, name, (), lexicon)
         part = _part_also(text, post, lexicon)
         if part is None or told.role is not None or not told.title:
-            return told
-        return replace(told, role=part[1], title=(replace(told.title[0], start=part[0]), *told.title[1:]))
+            return joined.pieces(told)
+        return joined.pieces(replace(told, role=part[1], title=(replace(told.title[0], start=part[0]), *told.title[1:])))
+
+    def _wraps(self, at: int, wraps: list[int]) -> bool:
+        """Tell whether a line merely wraps at this place, and note it."""
+        wrapped = self.text[at] == " " and wraps_at(self.passage.text, self.view, at, self.lexicon)
+        wraps += [at] * wrapped
+        return wrapped
 
     def _with_aside(self, person: Person, span: tuple[int, int]) -> Person:
         """Return the person with the post that brackets behind hold: "本局代表霍兆彤先生（保安局，首席助理秘書長）"."""

@@ -45,11 +45,19 @@ def role_beside(
     behind = text[start : anchors[index].cut].lstrip(" ,،") if index else ""
     before = not begins_capacity(behind, lexicon)  # "Ms. A, as head, el Sr. B": the part was told of the one before
     ahead_of = anchors[index].post or (anchors[index].match.start,)  # "Deputy" of "by Deputy Minister A" is his post's
-    role = capacity_before(text, start, ahead_of[0], lexicon, first=index == 0) if before else None
+    own_ahead = index > 0 and _told_ahead(text, anchors, index - 1, lexicon)
+    role = capacity_before(text, start, ahead_of[0], lexicon, first=index == 0, ahead=own_ahead) if before else None
     role = role or role_behind(text, stop, replacing, lexicon)
     limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
     alone = index == 0 or _said_to_come(text[anchors[index - 1].match.end : anchors[index].cut], lexicon)
     return role_in_clause(text[stop:limit], lexicon) if role is None and alone and stop < limit else role
+
+
+def _told_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the part of the person of this number stands before his name: "asistirán, en calidad de jefe, el Sr. A"."""
+    name = anchors[index].match.start
+    start = anchors[index - 1].match.end if index else max(0, name - _LEADS_BEFORE)
+    return capacity_before(text, start, name, lexicon, first=index == 0, ahead=True) is not None
 
 
 def _deputises(text: str, start: int, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> bool:

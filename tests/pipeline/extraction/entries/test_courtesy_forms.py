@@ -57,6 +57,8 @@ def test_a_stop_may_be_a_courtesy_forms(knowledge: Knowledge) -> None:
     ("name", "post"),
     [
         *(("Law Officer", True), ("Medical Officer", True), ("Legal Adviser", True)),
+        *(("Público Anticorrupción", True), ("Pública Adjunta", True), ("Instructeur Principal", True)),
+        *(("Nacional Adjunta Rosa Quiroga Paz", False), ("Carmen Mayor", False), ("Генеральный", True)),
         *(("Bola Ige", False), ("Michael Dean", False), ("Tom Clerk", False), ("Bola Ade Officer", False)),
     ],
 )

@@ -63,3 +63,23 @@ def test_a_nomination_stays_one(build: Any, knowledge: Knowledge, language: str,
 def test_a_change_stays_one(build: Any, knowledge: Knowledge, text: str) -> None:
     """Where the sentence itself names who is to be added, an earlier list changes."""
     assert _kind(build, knowledge, text) == Kind.AMENDMENT
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("With reference to its Note Verbale No. CU 2009/33 (A), the Mission has the honour to forward", Kind.NOMINATION),
+        ("With reference to its Note No. 214 and to CU 2009/33 (A), the Mission has the honour to forward", Kind.AMENDMENT),
+    ],
+)
+def test_the_note_that_invites_is_no_earlier_one_of_theirs(build: Any, knowledge: Knowledge, opening: str, kind: Kind) -> None:
+    """With our number "its note" is the Secretariat's; with another it is the Mission's own, to which something is added."""
+    listed = "the list of the delegation as follows:\n\n1. Ms. Ann Poe, Adviser\n\n2. Mr. Ian Roe, Officer"
+    assert _kind(build, knowledge, f"{opening} {listed}") is kind
+
+
+@pytest.mark.parametrize(("number", "kind"), [("CU 2009/33(A)", Kind.NOMINATION), ("214 بشأن CU 2009/33(A)", Kind.AMENDMENT)])
+def test_an_arabic_note_further_to_ours_revises_nothing(build: Any, knowledge: Knowledge, number: str, kind: Kind) -> None:
+    """Further to "her note" No. CU 2009/33 (A): the note that invites."""
+    text = f"إلحاقا بمذكرتها رقم {number} تتشرف البعثة بالإفادة بأن الوفد يتألف من:\n\n1. السيد محمد العلي، مدير، وزارة العدل"
+    assert _kind(build, knowledge, text) is kind
