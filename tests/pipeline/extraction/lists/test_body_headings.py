@@ -220,6 +220,13 @@ def test_a_body_above_a_role_that_heads_others_is_doubted_still(delegates_of_mai
             "Ministry of Foreign Affairs\nMr. Paul Lund, Director\nMinistry of Justice\nMs. Ada Roy, Judge\nMinistry of Health",
             ["Ministry of Justice", "Ministry of Health"],
         ),
+        (  # the role goes on with the full row above it, and heads nobody
+            "en",
+            "from the Ministry of Justice\n- Mr. Paul Lund, Deputy Director of the Department for International Legal Relations,\n"
+            "head of delegation;\n- Ms. Ada Roy, Judge;\nfrom the Ministry of Health\n- Mr. Ivo Tarn, Inspector;\n"
+            "from the Office of the Prosecutor General\n- Mr. Jan Moor, Prosecutor.",
+            ["Ministry of Justice"] * 2 + ["Ministry of Health", "Office of the Prosecutor General"],
+        ),
     ],
 )
 def test_bodies_by_turns_with_persons(build: Any, knowledge: Knowledge, language: str, text: str, bodies: list[str]) -> None:
