@@ -187,6 +187,16 @@ def test_a_body_above_a_role_that_heads_others_is_doubted_still(delegates_of_mai
     assert found[2].organisation.value == "Ghana Police Service"
 
 
+FULL_ROW = """from the Ministry of Justice
+- Mr. Paul Lund, Deputy Director of the Department for International Legal Relations,
+head of delegation;
+- Ms. Ada Roy, Judge;
+from the Ministry of Health
+- Mr. Ivo Tarn, Inspector;
+from the Office of the Prosecutor General
+- Mr. Jan Moor, Prosecutor."""
+
+
 @pytest.mark.parametrize(
     ("language", "text", "bodies"),
     [
@@ -222,9 +232,7 @@ def test_a_body_above_a_role_that_heads_others_is_doubted_still(delegates_of_mai
         ),
         (  # the role goes on with the full row above it, and heads nobody
             "en",
-            "from the Ministry of Justice\n- Mr. Paul Lund, Deputy Director of the Department for International Legal Relations,\n"
-            "head of delegation;\n- Ms. Ada Roy, Judge;\nfrom the Ministry of Health\n- Mr. Ivo Tarn, Inspector;\n"
-            "from the Office of the Prosecutor General\n- Mr. Jan Moor, Prosecutor.",
+            FULL_ROW,
             ["Ministry of Justice"] * 2 + ["Ministry of Health", "Office of the Prosecutor General"],
         ),
     ],
