@@ -73,6 +73,8 @@ from pipeline.extraction.tables.roles_beside import roles_beside
 from pipeline.extraction.tables.script_columns import with_scripts_parted
 from pipeline.extraction.tables.table_headings import TableHeadings
 from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs
+from pipeline.extraction.tables.twin_lines import with_second_language_asked, without_second_language
+from pipeline.extraction.told_elsewhere.bodies_above_changes import with_bodies_above
 from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader
 from pipeline.extraction.told_elsewhere.changes_told import changes_told, without_told, without_wrong
 from pipeline.extraction.told_elsewhere.denied_addresses import without_denied
@@ -183,7 +185,7 @@ class SheetReader:
         departures = (sentences.departures, told_of.departures)
         away = partial(all_absent, rest, self.lexicon, self._knowledge)
         listed_too = listed_or_told(rest, lists, listed, sentences, changed, hits, away, self.lexicon, marked)
-        found = told_of.departures.staying([*listed_too, *changed])
+        found = with_bodies_above(part, told_of.departures.staying([*listed_too, *changed]), self.lexicon)
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told, self.lexicon)) for at, person in found]
@@ -281,7 +283,9 @@ class SheetReader:
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find, self._denies)
-        persons = with_other_activities_doubted(with_faxes_told(roster.read(rows)), columns, rows, self.lexicon)
+        read = roster.read(without_second_language(rows, columns, part.page.language))
+        persons = with_other_activities_doubted(with_faxes_told(read), columns, rows, self.lexicon)
+        persons = with_second_language_asked(persons, columns, self.lexicon)
         self.passed += roster.nameless if persons else []
         self.unread += roster.unread
         self.absent += roster.absent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.extraction.entries.doubts import Doubt
@@ -11,12 +12,14 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
 
 _OF_WOMEN = ("ова", "ева", "ёва", "ина", "ына")  # family names that a woman has in a list, and a man in another case
+_SHORT_FORM = re.compile(r"[^\W\d_]{3,6}\.")  # fewer letters may be initials: "Ma. Teresa"
 _LETTERS = 3  # of a word of a name, at least: shorter ones have one form
 
 
 def as_listed(person: Person, lexicon: Lexicon) -> Person:
     """Return the person asked about where his name is not as a list would have it."""
-    return _with_open_end_doubted(_with_joining_word_doubted(with_case(person, lexicon), lexicon), lexicon)
+    person = _with_joining_word_doubted(with_case(person, lexicon), lexicon)
+    return _with_open_end_doubted(_with_short_form_doubted(person), lexicon)
 
 
 def with_case(person: Person, lexicon: Lexicon) -> Person:
@@ -42,6 +45,12 @@ def _with_open_end_doubted(person: Person, lexicon: Lexicon) -> Person:
     """Return the person asked about whose name ends in a word that another one follows: "Mohamed Ould", "محمد ولد"."""
     words = " ".join(piece.text for piece in person.name).split()
     return person.doubted(Doubt.OPEN_END) if len(words) > 1 and fold(words[-1]) in lexicon.said.open_ends else person
+
+
+def _with_short_form_doubted(person: Person) -> Person:
+    """Return the person asked about whose name begins with a short form: it may be of a rank or post, "Min. Ana Soto"."""
+    words = " ".join(piece.text for piece in person.name).split()
+    return person.doubted(Doubt.NO_NAME) if len(words) > 1 and _SHORT_FORM.fullmatch(words[0]) else person
 
 
 def _is_inflected(word: str, lexicon: Lexicon) -> bool:

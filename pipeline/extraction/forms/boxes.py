@@ -15,7 +15,8 @@ from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import label_key
 from pipeline.extraction.words.lexicon import Lexicon
 
-TICKED = re.compile(r"[☒☑✓✔✗✘■●◉]\s*|\[\s?[xXхХ×✓√]\s?\]\s*|\(\s?[xXхХ×✓√]\s?\)\s*")
+TICKED = re.compile(r"[☒☑✓✔√✗✘■●◉]\s*|\[\s?[xXхХ×✓√]\s?\]\s*|\(\s?[xXхХ×✓√]\s?\)\s*")
+_TICKS = frozenset("✓✔√")  # without a box around them
 _BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
 UNTICKED = re.compile(r"[☐□○◯]\s*|\[\s?\]\s*|\(\s?\)\s*")
 _SHORTENED = re.compile(r"(?:\s+[^\W\d_]{2,8}\.)+\s*")
@@ -117,7 +118,8 @@ def _behind(text: str, lexicon: Lexicon, language: str | None = None) -> bool | 
         return False
     if _NO_OPTION.fullmatch(last):
         return True
-    return None if len(marks) > 1 else False  # "Sr. Sra. [X] Otro: Licda.": the only box stands before what was written
+    # "Sr. Sra. [X] Otro: Licda.": the only box stands before what was written; a tick alone ("团长√ 团员") may be either's.
+    return None if len(marks) > 1 or marks[0].group().strip() in _TICKS else False
 
 
 def _first_option(text: str, lexicon: Lexicon, language: str | None) -> str:
@@ -179,9 +181,20 @@ def _first_role(text: str, lexicon: Lexicon) -> Role | None:
     """
     words = text.split()
     words = words[1:] if len(words) > 1 and len(words[0]) == 1 and words[0].isascii() else words
-    beginnings = (" ".join(words[:count]) for count in range(min(len(words), ROLE_WORDS_MAX), 0, -1))
+    beginnings = [" ".join(words[:count]) for count in range(min(len(words), ROLE_WORDS_MAX), 0, -1)]
+    if (whole := _known_role(" ".join(words), lexicon)) is not None:
+        return whole
+    known = [role for part in beginnings if (role := _known_role(part, lexicon)) is not None]
+    if known:
+        return known[0] if len({*known}) == 1 else None  # "Chef de délégation", "Suppléant"? "Chef de délégation suppléant"?
     found = (role for part in (" ".join(words), *beginnings) if (role := lexicon.role_heading(part)) is not None)
     return next(found, None) or _spelt_role(key(text).replace(" ", ""), lexicon)
+
+
+def _known_role(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that exactly these words name: "Delegate Adviser" is nearly one, and two."""
+    words = key(text)
+    return lexicon.roles.get(words) or lexicon.role_headings.get(words)
 
 
 def _spelt_role(letters: str, lexicon: Lexicon) -> Role | None:

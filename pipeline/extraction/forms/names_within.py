@@ -1,4 +1,4 @@
-"""Labels of parts of a name that were read as one cell with its value: "First name ADA", "区 名 锦洪" beside "姓"."""
+"""Labels of a name, or of parts of it, that were read as one cell with its value: "First name ADA", "区 名 锦洪" beside "姓"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.page import Cell, Line, Word
 from pipeline.extraction.forms.cell_labels import cell_label
 from pipeline.extraction.forms.form_fields import bare
-from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -22,6 +22,8 @@ def name_within(cell: Cell, before: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
     Beside a label of something else stands its value: "Title | Delegate to the Commission", "Título | Representante Permanente".
     """
     label = cell_label(before, lexicon)
+    if len(cell.lines) == 1 and "honorific" in label and (parted := _behind_courtesy(cell, cell.lines[0].words, lexicon)):
+        return parted
     if len(cell.lines) != 1 or (label and not PERSONAL & {*label}) or lexicon.labels.get(key(cell.text.rstrip(" :：*"))):
         return ()  # labels that are only nearly known may hold a short name
     words = cell.lines[0].words
@@ -31,6 +33,17 @@ def name_within(cell: Cell, before: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
         told = set(lexicon.label(bare(words[:count])))
         if told & PERSONAL and words[count].text[:1].isupper() and not lexicon.label(bare(words[count:])):
             return _parted(cell, words[:count], words[count:])
+    return ()
+
+
+def _behind_courtesy(cell: Cell, words: Sequence[Word], lexicon: Lexicon) -> tuple[Cell, ...]:
+    """Return a courtesy form, the label of a name and its value: "Mr. Family name SOLBERG" beside "Title (Mr./Ms.)"."""
+    for start in range(1, len(words) - 1):
+        if not is_courtesy(Line(tuple(words[:start])).text, lexicon, None):
+            continue
+        for end in range(min(start + _LABEL_WORDS_MAX, len(words) - 1), start, -1):
+            if PERSONAL & {*lexicon.labels.get(key(bare(words[start:end])), ())}:
+                return _parted(cell, words[:start], words[start:end], words[end:])
     return ()
 
 

@@ -187,8 +187,9 @@ class BodyHeadings:
 
     @cached_property
     def _begins(self) -> Sequence[int]:
-        """The rows on which a paragraph begins: told once, as a list may be one paragraph of many rows."""
-        return [at for at, row in enumerate(self._strip.rows) if not row.item and (row.first or self._begins_group(at))]
+        """The rows on which a paragraph begins, or a role's heading that goes on with none: told once, of the whole strip."""
+        rows = enumerate(self._strip.rows)
+        return [at for at, row in rows if not row.item and (row.first or (not row.soft and self._begins_group(at)))]
 
     def _bodies_by_turns(self, paragraph: Sequence[Row]) -> Sequence[int]:
         """Return which rows are bodies above persons, by turns, in the rows between which no blank line and no role stands.

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Cell, Line
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.entries.same import alike
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.words.folding import is_latin
@@ -52,7 +54,8 @@ def with_latin_cells(person: Person, cells: Sequence[Cell], sheaf: Sheaf, lexico
 
     Args:
         person: read from the other cells of his row; a courtesy form that stands there is his.
-        cells: of the columns of Latin spellings; without them the person comes back as he is.
+        cells: of the columns of Latin spellings; without them the person comes back as he is. Who is named otherwise there is
+            doubted: the second column may name those who come, "Titular anterior | Nuevo titular".
         sheaf: the table.
         lexicon: courtesy forms.
     """
@@ -61,8 +64,16 @@ def with_latin_cells(person: Person, cells: Sequence[Cell], sheaf: Sheaf, lexico
     held = passage(sheaf.document, sheaf.page, tuple(line for cell in cells for line in cell.lines))
     match = name_at(held.text.replace("\n", " "), 0, lexicon, "en")
     if match is None or match.honorific is None or match.words < 2 or held.text[match.end :].strip(" ()（）"):
-        return replace(person, latin=Piece(held, 0, len(held.text)))
-    return replace(person, latin=Piece(held, *match.name), honorific=person.honorific or Piece(held, *match.honorific))
+        person = replace(person, latin=Piece(held, 0, len(held.text)))
+    else:
+        person = replace(person, latin=Piece(held, *match.name), honorific=person.honorific or Piece(held, *match.honorific))
+    return person.doubted(Doubt.OTHERWISE) if _another(person) else person
+
+
+def _another(person: Person) -> bool:
+    """Tell whether what seems to be the name's spelling is another name: both in Latin letters, and not alike."""
+    name, spelt = " ".join(piece.text for piece in person.name), person.latin.text if person.latin is not None else ""
+    return bool(spelt) and is_latin(name) and is_latin(spelt) and not alike(name, spelt)
 
 
 def is_native(line: Line) -> bool:

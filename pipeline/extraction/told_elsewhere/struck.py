@@ -13,7 +13,7 @@ from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.exchanged import exchanged_rows
-from pipeline.extraction.tables.cells import is_person
+from pipeline.extraction.tables.cells import PERSONAL, is_person
 from pipeline.extraction.words.change_labels import Changes, Side
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -179,7 +179,7 @@ def without_struck(table: Table, lexicon: Lexicon) -> Table:
     if not any(Side.OUT in told for told in sides):
         return table
     head = Side.OUT in sides[0] and len(table.rows) > 1 and _is_head(table.rows[0], sides[0], lexicon)
-    off = _below(table.rows[0], sides[0]) if head else frozenset[int]()
+    off = _below(table.rows, sides[0], lexicon) if head else frozenset[int]()
     kept: list[tuple[Cell, ...]] = []
     for number, (row, told) in enumerate(zip(table.rows, sides, strict=True)):
         if Side.OUT in told and not (head and number == 0):
@@ -202,10 +202,25 @@ def _is_head(row: tuple[Cell, ...], sides: Sequence[Side | None], lexicon: Lexic
     )
 
 
-def _below(row: tuple[Cell, ...], sides: Sequence[Side | None]) -> frozenset[int]:
-    """Return the columns below the heads that strike off, and the empty ones behind them, up to the head of those put in."""
-    off, struck_off = set[int](), False
-    for index, (cell, side) in enumerate(zip(row, sides, strict=True)):
-        struck_off = side is Side.OUT if cell.text.strip() else struck_off and Side.IN in sides
-        off |= {index} if struck_off else set()
-    return frozenset(off)
+def _below(rows: Sequence[Sequence[Cell]], sides: Sequence[Side | None], lexicon: Lexicon) -> frozenset[int]:
+    """Return the columns of those struck off: below such a head, below the empty cells behind it, below labels that come again.
+
+    "Previous list | | Revised list | " above "Name | Title | Name | Title" needs no word for what is put in; of "Replaced | Title
+    | New | Title" the first title is that of the first column's persons.
+    """
+    row, below = rows[0], [lexicon.label(cell.text) for cell in rows[1]]
+    owners = list(accumulate(range(len(row)), lambda owner, at: at if row[at].text.strip() else owner))
+    spanned = {at for at, owner in enumerate(owners) if sides[owner] is Side.OUT}
+    again = PERSONAL & {*_fields(below, spanned)} & {*_fields(below, {*range(len(below))} - spanned)}
+    wide = Side.IN in sides or bool(again)
+    off = {at for at in spanned if wide or owners[at] == at}
+    labels = [lexicon.label(cell.text) if side is None else () for cell, side in zip(row, sides, strict=True)]
+    nearest = list(accumulate(range(len(row)), lambda owner, at: at if sides[at] is not None else owner))
+    behind = {at for at in range(len(row)) if labels[at] and sides[nearest[at]] is Side.OUT}
+    others = {at for at in range(len(row)) if labels[at]} - behind
+    return frozenset(off | {at for at in behind if Side.IN in sides and {*labels[at][:1]} & {*_fields(labels, others)}})
+
+
+def _fields(labels: Sequence[tuple[str, ...]], columns: Collection[int]) -> list[str]:
+    """Return the first field that each of these columns' labels tells."""
+    return [labels[at][0] for at in sorted(columns) if at < len(labels) and labels[at]]

@@ -70,3 +70,19 @@ def test_a_given_name_in_another_case_is_asked_without_a_courtesy_form(
     read = delegates_of_mail(f"CU 2009/33 (A)\n\nУважаемые коллеги!\n\n{said}\n\nС уважением,\nАнна Лисина\n")
     (person,) = [delegate for delegate in read if delegate.name.value == name]
     assert (QUESTION in person.name.reasons) is asked
+
+
+@pytest.mark.parametrize(
+    ("entry", "asked"),
+    [
+        ("Min. Gonzalo Bermejo Arce", True),
+        ("Crnel. PNP Justo Cáceda Roel", False),
+        ("Ma. Teresa Quiroga Luna", False),
+        ("J. M. Quiroga Luna", False),
+    ],
+)
+def test_a_short_form_that_is_not_known_may_be_no_name(delegates_of_mail: Any, entry: str, asked: bool) -> None:
+    """A rank that no list of words holds was filed as a part of the name."""
+    head = "<p>CU 2009/33 (A)</p><p>La delegación estará integrada por:</p><table><tr><td>Nombre</td><td>Cargo</td></tr>"
+    (person,) = delegates_of_mail(f"{head}<tr><td>{entry}</td><td>Juez</td></tr></table>", "html")
+    assert ("some of it does not look like a name" in person.name.reasons) is asked

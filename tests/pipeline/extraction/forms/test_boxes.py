@@ -30,6 +30,15 @@ from pipeline.extraction.words.lexicon import lexicon
         ("☒ Hall of nations ☐ e mbe", None, True),
         ("Глава делегации Советник Член делегации", None, True),
         ("☐ Head of delegation ☐ Member", None, True),
+        ("Head of delegation [X] Delegate Adviser Observer", Role.MEMBER, True),  # "Delegate Adviser" is nearly a role
+        ("Jefe de delegación Suplente [X] Delegado Asesor Observador", Role.MEMBER, True),
+        ("[X] Alternate Delegate Adviser", Role.ALTERNATE, True),
+        ("[X] Chef de délégation Suppléant Membre", None, True),  # one role, or two
+        ("☒ Chef de délégation suppléant ☐ Membre", Role.ALTERNATE, True),
+        ("团长 √ 团员 □ 顾问 □", Role.HEAD, True),
+        ("团长 □ 团员 √ 顾问 □", Role.MEMBER, True),
+        ("√ 团长 □ 团员 □ 顾问", Role.HEAD, True),
+        ("团长 √ 团员 顾问", None, True),  # the tick may be of the word before it, or behind it
     ],
 )
 def test_the_ticked_role_counts(knowledge: Knowledge, text: str, role: Role | None, several: bool) -> None:

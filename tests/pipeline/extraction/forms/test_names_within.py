@@ -19,6 +19,11 @@ from pipeline.extraction.words.lexicon import lexicon
         ("姓\t区 名 锦洪", ["区", "名", "锦洪"]),
         ("Participant 1\tFirst name ADA", ["First name", "ADA"]),
         ("Family name\tVERLIN HOLM", []),
+        ("Title (Mr/Ms/Dr)\tMrs. Family name SOLBERG", ["Mrs.", "Family name", "SOLBERG"]),
+        ("Civilité\tM. Nom de famille VASSEUR", ["M.", "Nom de famille", "VASSEUR"]),
+        ("Tratamiento\tSra. Apellidos QUIROGA LUNA", ["Sra.", "Apellidos", "QUIROGA LUNA"]),
+        ("Title\tMinister Family name SOLBERG", []),  # a post
+        ("Title (Mr/Ms/Dr)\tMrs.", []),
         ("Title\tDelegate to the Commission", []),
     ],
 )

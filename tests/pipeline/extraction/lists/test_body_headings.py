@@ -187,6 +187,16 @@ def test_a_body_above_a_role_that_heads_others_is_doubted_still(delegates_of_mai
     assert found[2].organisation.value == "Ghana Police Service"
 
 
+FULL_ROW = """from the Ministry of Justice
+- Mr. Paul Lund, Deputy Director of the Department for International Legal Relations,
+head of delegation;
+- Ms. Ada Roy, Judge;
+from the Ministry of Health
+- Mr. Ivo Tarn, Inspector;
+from the Office of the Prosecutor General
+- Mr. Jan Moor, Prosecutor."""
+
+
 @pytest.mark.parametrize(
     ("language", "text", "bodies"),
     [
@@ -219,6 +229,11 @@ def test_a_body_above_a_role_that_heads_others_is_doubted_still(delegates_of_mai
             "en",
             "Ministry of Foreign Affairs\nMr. Paul Lund, Director\nMinistry of Justice\nMs. Ada Roy, Judge\nMinistry of Health",
             ["Ministry of Justice", "Ministry of Health"],
+        ),
+        (  # the role goes on with the full row above it, and heads nobody
+            "en",
+            FULL_ROW,
+            ["Ministry of Justice"] * 2 + ["Ministry of Health", "Office of the Prosecutor General"],
         ),
     ],
 )

@@ -152,3 +152,34 @@ def test_a_heading_ends_those_struck_off(delegates_of_mail: Any, text: str, comi
     """Who stays, and who is put in on a row of the same paragraph, was lost and told as one who no longer comes."""
     delegates = delegates_of_mail(f"CU 2009/33 (A)\n\nChanges in our delegation.\n\n{text}\n")
     assert [person.name.value for person in delegates] == coming
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        (  # no word says of the second head that it puts in; that the labels below come again parts the two
+            [["No.", "原名单", "", "此次安排", "", ""], ["No.", "姓名", "职务", "姓名", "单位及职务", "电话"]],
+            ["1", "", "", "Una Roth", "Judge", "+679 22 1"],
+        ),
+        (
+            [["No.", "Previous list", "", "List of today", "", ""], ["", "Name", "Title", "Name", "Title", "E-mail"]],
+            ["1", "", "", "Una Roth", "Judge", "+679 22 1"],
+        ),
+        (
+            [["No.", "Délégué remplacé", "Fonction", "Nouveau délégué", "Fonction", "Courriel"]],
+            ["1", "", "", "Una Roth", "Judge", "+679 22 1"],
+        ),
+        (
+            [["No.", "Nuevo delegado", "Cargo", "Delegado anterior", "Cargo", "Observaciones"]],
+            ["1", "Ada Holm", "Clerk", "", "", "+679 22 1"],
+        ),
+        (  # one column of posts may be of either
+            [["No.", "Previous delegate", "Title", "New delegate", "", "E-mail"]],
+            ["1", "", "Clerk", "Una Roth", "Judge", "+679 22 1"],
+        ),
+    ],
+)
+def test_posts_go_with_the_names_struck_off(build: Any, knowledge: Knowledge, rows: list[list[str]], left: list[str]) -> None:
+    """The old post was filed with the new name, in silence."""
+    table = _table(build, [*rows, ["1", "Ada Holm", "Clerk", "Una Roth", "Judge", "+679 22 1"]])
+    assert [cell.text for cell in without_struck(table, lexicon(knowledge)).rows[-1]] == left
