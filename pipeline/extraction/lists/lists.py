@@ -68,9 +68,8 @@ class ListReader:
         self._posts, self._labels = PostsAbove(strip, lexicon), LabelsAbove(strip, lexicon)
         self._names = RowNames(strip, lexicon, self._posts)
         self._openings, self._inner = Openings(strip, zones, self._hits, lexicon, marked), InnerItems(strip, self._posts, lexicon)
-        self._done: list[tuple[int, Person]] = []
+        self._done, self._labelled = list[tuple[int, Person]](), list[LabelledValue]()
         self._open: _Open | None = None
-        self._labelled: list[LabelledValue] = []
         self.group: Group | None = None  # by the last heading above entries, of all below it
         self._next_role: tuple[Role, Piece] | None = None
         self._headed = -2  # the row with the last heading of a role
@@ -289,10 +288,9 @@ class ListReader:
         self._open, self._labelled = None, []
 
     def _close_open(self, entry: _Open) -> None:
-        text = entry_text(
-            self._strip.view, (entry.start, entry.end), (*self.covered, *self._openings.addresses, *self._inner.marks)
-        )
-        language, begin = self._strip.language, entry.after_name
+        covered = (*self.covered, *self._openings.addresses, *self._inner.marks)
+        text = entry_text(self._strip.view, (entry.start, entry.end), covered)
+        begin, language = entry.after_name, self._strip.language
         entry.person, text = with_role_sentence(entry.person, text, begin, entry.end, self._lexicon)
         rest_end = before_next_sentence(text, begin, entry.end, self._hits, self._lexicon, language)
         news = before_news(text, begin, entry.end, self._hits, self._lexicon, language)

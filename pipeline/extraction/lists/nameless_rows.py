@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from models.page import Cell
+from models.page import Cell, Source
 from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.label_words import CONTACTS
@@ -28,7 +28,7 @@ def told_without_name(row: Row, columns: Columns) -> str | None:
     return " | ".join(told) if len(told) >= _CELLS_MIN - counted else None
 
 
-def is_of_others(row: Row, above: Sequence[Row], columns: Columns, *, typed: bool) -> bool:
+def is_of_others(row: Row, above: Sequence[Row], columns: Columns, source: Source) -> bool:
     """Tell whether a row without a name does not go on with the last row above it.
 
     It holds a post or body and an address, as no rest of a row does where the rows are typed; or nothing but contacts, below
@@ -36,7 +36,7 @@ def is_of_others(row: Row, above: Sequence[Row], columns: Columns, *, typed: boo
     """
     own, posts = _filled(row, columns, *CONTACTS), _filled(row, columns, "title", "organisation")
     addressed = any("@" in text for text in own)
-    if typed and addressed and posts:
+    if source is Source.TEXT and addressed and posts:
         return bool(_filled(above[-1], columns, "title", "organisation"))
     told = addressed or any(_ABROAD.match(text) for text in own)
     alone = told and sum(bool(cell.lines) for cell in row) == len(own)

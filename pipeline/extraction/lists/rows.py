@@ -180,8 +180,7 @@ class Roster:
             return False
         held = [index for index in self._names if index < len(row) and row[index].lines]
         if not held:
-            typed = self._sheaf.page.source is Source.TEXT
-            return not (self._only_latin(row) or is_of_others(row, gathered, self._columns, typed=typed))
+            return not (self._only_latin(row) or is_of_others(row, gathered, self._columns, self._sheaf.page.source))
         if all(is_role(row[index].text.strip(" ()（）:：\n"), self._lexicon) for index in held):
             return True  # "(Head of Delegation)" below his name
         if len(self._names) > 1 and len(held) == 1 and max(sum(_held(cells, self._names)) for cells in gathered) > 1:
@@ -307,8 +306,8 @@ class Roster:
         """Tell whether the name found in a column that only seems to hold names looks like one."""
         text = " ".join(piece.text for piece in person.name).replace("\n", " ").replace(" — ", " ")
         match = name_at(text, 0, self._lexicon, self._language)
-        named = match is not None and match.plain and match.words >= 2
-        return named or person.honorific is not None or is_inverted(text, self._lexicon)
+        named = person.honorific is not None or (match is not None and match.plain and match.words >= 2)
+        return named or is_inverted(text, self._lexicon)
 
     def _value(self, name: str, head: tuple[Line, ...], cell: Cell, *, also: tuple[str, ...] = ()) -> LabelledValue:
         return labelled_cell(name, head, cell, self._sheaf, self._find, also=also)

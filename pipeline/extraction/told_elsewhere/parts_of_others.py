@@ -25,7 +25,7 @@ def is_of_another(sentence: str, start: int, end: int, lexicon: Lexicon, knowled
     delegation", "помощник главы делегации", "团长助理"). Verbs of leading ("the Ambassador heads the delegation") are his own.
     """
     behind = sentence[end:].lstrip()
-    if is_cjk(sentence[start]) and any(lexicon.title_length(behind[:count]) == count for count in _CHINESE_POST):
+    if is_cjk(sentence[start]) and any(lexicon.chinese.title_length(behind[:count]) == count for count in _CHINESE_POST):
         return True
     told = key(sentence[start:end])
     own = told in lexicon.said.leading or _as_something(told.partition(" ")[0], lexicon)

@@ -90,13 +90,7 @@ class ClauseWords:
         self.relative = re.compile(
             rf"[\s,،(（]{_any_of(t for p in persons for t in p.relative)}\s+(?:[^\W\d_]+\s+){{0,2}}$", re.IGNORECASE
         )
-        several = longest_first(t for p in persons for t in p.several)
-        spaced, unspaced = [t for t in several if not is_cjk(t)], [t for t in several if is_cjk(t)]
-        self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
-        them = either(longest_first(t for p in persons for t in p.them))
-        self.them = re.compile(rf"{them}(?:\s+{either(spaced)})?(?![^\W_])", re.IGNORECASE)
-        through = either(longest_first(t for p in persons for t in p.through))
-        self.through = re.compile(rf"(?<![^\W_]){through}(?:\s+(?:the|la|el|le))?\s*$", re.IGNORECASE)
+        self._arrange_several(persons, languages)
         self.by_way_of = frozenset(word for p in persons for text in p.by_way_of for word in key(text).split())
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
         self.relating = frozenset(key(text) for p in persons for text in p.relative if " " not in text)
@@ -151,6 +145,16 @@ class ClauseWords:
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)
+
+    def _arrange_several(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
+        several = longest_first(t for p in persons for t in p.several)
+        spaced, unspaced = [t for t in several if not is_cjk(t)], [t for t in several if is_cjk(t)]
+        self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
+        them = either(longest_first(t for p in persons for t in p.them))
+        self.them = re.compile(rf"{them}(?:\s+{either(spaced)})?(?![^\W_])", re.IGNORECASE)
+        through = either(longest_first(t for p in persons for t in p.through))
+        article = either(longest_first(t for language in languages for t in language.grammar.articles))
+        self.through = re.compile(rf"(?<![^\W_]){through}(?:\s+{article})?\s*$", re.IGNORECASE)
 
     def _arrange_statements(self, persons: Sequence[PersonCues]) -> None:
         """Arrange the words that stand between somebody and what he is, or where he works."""
