@@ -14,6 +14,7 @@ from pipeline.extraction.correspondence.bare_signatures import may_sign_below, s
 from pipeline.extraction.correspondence.companions import Company, company, pays_alone
 from pipeline.extraction.correspondence.dated_signatures import dated_below_table, may_sign, may_sign_above_date
 from pipeline.extraction.correspondence.denied_before import denied_before
+from pipeline.extraction.correspondence.greeting_persons import greets_only
 from pipeline.extraction.correspondence.hosts import perhaps_no_delegate
 from pipeline.extraction.correspondence.joint_signatures import signs_with_another
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
@@ -97,13 +98,9 @@ def without_absent(
     for at, person in found:
         name = person.name[-1]
         begin = name.end if name.passage is strip.passage and name.end >= at else at
-        paragraph = _paragraph_end(strip, begin)
-        behind = bisect_right(starts, begin)
-        end = starts[behind] if behind < len(starts) else paragraph
-        stop_at = min(end, paragraph, begin + SAID_LETTERS)
-        said = _without_replaced(strip.view[begin : others_below(strip, begin, stop_at, lexicon)], lexicon, strip.language)
+        said, next_begins = _said_behind(strip, begin, starts, lexicon)
         sentence, rest = _own_sentence(said, lexicon)
-        his = not _of_another(rest, lexicon, strip.language, next_begins=stop_at == end < paragraph)
+        his = not _of_another(rest, lexicon, strip.language, next_begins=next_begins)
         remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
         remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
         heading = heading_of_absent(strip, at, lexicon, denies_him)
@@ -125,6 +122,8 @@ def without_absent(
             absent += [one.last_name_line for _, one in coming[len(coming) - together :]]
             del coming[len(coming) - together :]
             absent.append(person.last_name_line)
+        elif greets_only(strip, person, at, sentence, lexicon, knowledge):
+            pass
         elif signs_for_mission(strip, at, starts, lexicon):
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
         elif along is Company.ATTENDANT or pays_alone(person, sentence, knowledge):
@@ -144,6 +143,16 @@ def without_absent(
         else:
             coming.append((at, person))
     return coming, tuple(absent)
+
+
+def _said_behind(strip: Strip, begin: int, starts: Sequence[int], lexicon: Lexicon) -> tuple[str, bool]:
+    """Return what is said behind a name, within its paragraph and before the next person, and whether that one begins there."""
+    paragraph = _paragraph_end(strip, begin)
+    behind = bisect_right(starts, begin)
+    end = starts[behind] if behind < len(starts) else paragraph
+    stop_at = min(end, paragraph, begin + SAID_LETTERS)
+    said = strip.view[begin : others_below(strip, begin, stop_at, lexicon)]
+    return _without_replaced(said, lexicon, strip.language), stop_at == end < paragraph
 
 
 def _perhaps_denied(strip: Strip, person: Person, at: int, sentence: str, lexicon: Lexicon, knowledge: Knowledge) -> bool:

@@ -21,6 +21,7 @@ _PLURAL = ("и", "ы")  # "сотрудники"; "сотрудника" is one
 _PLURALS_OF = ("ий", "ов", "ев")  # "Департамента международных организаций МИД"
 _POST_WORDS = 2  # a post of so many words is one without the body that it is of
 _DANGLING_WORDS = 2  # a preposition and an article
+_SEAT_WORDS = (4, 6)  # of "Garda National Immigration Bureau"
 _STATE_WORDS = 4  # of a State's name before a body's noun
 _HEAD_WORDS = 4  # the noun that says what a body is stands among its first words
 
@@ -168,7 +169,7 @@ def _is_seat(text: str, lexicon: Lexicon) -> bool:
     noun = key(text)
     of_mission = any(noun in name.split() for name in lexicon.missions)  # "Conseiller à la Mission", no "avocat au Barreau"
     alone = text[:1].isupper() and of_mission and noun in lexicon.organisations
-    return alone or _of_named_state(text, lexicon) or _seat_of_holder(text, lexicon)
+    return alone or _of_named_state(text, lexicon) or _seat_of_holder(text, lexicon) or _of_whole_state(text, lexicon)
 
 
 def _of_named_state(text: str, lexicon: Lexicon) -> bool:
@@ -179,6 +180,17 @@ def _of_named_state(text: str, lexicon: Lexicon) -> bool:
     words = key(text).split()
     states = (number for number in range(1, min(_STATE_WORDS, len(words) - 2) + 1) if lexicon.is_state(" ".join(words[:number])))
     return any(True for _ in states) and text[:1].isupper() and lexicon.is_body_word(words[-1])
+
+
+def _of_whole_state(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether "National" stands within a name of few words that a noun of bodies ends: "Garda National Immigration Bureau".
+
+    A name that begins so, "National Crime Unit", may be the unit of another body.
+    """
+    words = key(text).split()
+    if not _SEAT_WORDS[0] <= len(words) <= _SEAT_WORDS[1] or not all(word[:1].isupper() for word in text.split()):
+        return False
+    return any(lexicon.is_nationwide(word) for word in words[1:-1]) and lexicon.is_body_word(words[-1])
 
 
 def _seat_of_holder(text: str, lexicon: Lexicon) -> bool:

@@ -42,6 +42,10 @@ def _honour(language: Language) -> tuple[str, ...]:
     return language.formulae.honour
 
 
+def _writers(language: Language) -> tuple[str, ...]:
+    return language.persons.writers
+
+
 def _saying(language: Language) -> tuple[str, ...]:
     return language.formulae.saying
 
@@ -81,13 +85,19 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if cues(knowledge, _earlier).first(page.plain, near=False) is not None:
         return False
     known = cues(knowledge, _already).all(Plain(page.plain.text[: cue.start]))
-    if any(one.persons and one.start <= word.start < one.end for one in told for word in known):
+    himself = cues(knowledge, _writers).all(Plain(page.plain.text[: sentence.start]))  # "I will attend. Ms. B will also attend"
+    if any((one.persons or _holds(one, himself)) and one.start <= word.start < one.end for one in told for word in known):
         return False  # "As already notified, Mr. A will attend. Ms. B will also attend"
     announcing = cues(knowledge, nomination).all(Plain(page.plain.text[: sentence.start]))
-    named = any(one.persons > one.idle + one.handed for one in told if one.end <= sentence.start)
+    named = bool(himself) or any(one.persons > one.idle + one.handed for one in told if one.end <= sentence.start)
     if announcing:
         return named and not any(_only_told(page, one, knowledge) for one in announcing)
     return _comes_before(page, cue, sentence.start, knowledge) or (not known and _set_out_before(page, cue, knowledge))
+
+
+def _holds(sentence: Sentence, found: Sequence[Cue]) -> bool:
+    """Tell whether one of the cues stands in the sentence."""
+    return any(sentence.start <= cue.start < sentence.end for cue in found)
 
 
 def _set_out_before(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

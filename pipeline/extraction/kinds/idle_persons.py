@@ -1,4 +1,4 @@
-"""Persons whom a sentence names without saying that they come: intended once, prevented, away, or written to."""
+"""Persons whom a sentence names without saying that they come: intended once, prevented, away, written to, or greeting."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.mailing_lists import about_addresses
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.regards_sent import only_greets
 
 SENTENCE_LETTERS = 400  # a longer one may be a list without stops, and what it denies said of nobody in it
 AWAY_REACH = 90  # letters from somebody to the words that say that he is away
@@ -43,8 +44,8 @@ def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
     """Return how many of the persons are none who come, as far as this sentence says.
 
     "It had been the intention to nominate Ms. A", "neither Ms. A nor anybody else can travel", "Mr. B will be on leave", "the
-    report may be sent to Mr. C": such sentences stand in regrets. One that changes something may name who comes instead: it
-    counts nobody.
+    report may be sent to Mr. C", "Ms. D sends her regards": such sentences stand in regrets. One that changes something may
+    name who comes instead: it counts nobody.
 
     Args:
         sentence: one sentence.
@@ -53,7 +54,7 @@ def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
     """
     if not persons:
         return 0
-    if about_addresses(sentence, knowledge):
+    if about_addresses(sentence, knowledge) or only_greets(sentence.text, knowledge):
         return len(persons)
     if _changes(sentence, knowledge):
         return 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -37,6 +38,13 @@ def with_role_sentence(person: Person, text: str, start: int, end: int, lexicon:
             continue
         span = sentence.span(1)
         piece = Piece(person.name[0].passage, *span)
-        person = person if person.role is not None else replace(person, role=role, role_piece=piece)
+        another = _names_another(text[start : span[0]], lexicon)
+        person = person if another or person.role is not None else replace(person, role=role, role_piece=piece)
         return person, f"{text[: span[0]]}{_TAKEN * (span[1] - span[0])}{text[span[1] :]}"
     return person, text
+
+
+def _names_another(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a courtesy form that is no post stands here: "Mr. A, Judge, and [Ms. B] will attend. She is an expert."."""
+    forms = (text[at : honorific_at(text, at, lexicon, None)] for at in courtesy_forms(text, lexicon, None))
+    return not all(map(lexicon.is_post_honorific, forms))

@@ -11,8 +11,9 @@ from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.capacities import begins_capacity
 from pipeline.extraction.running_text.roles_counted import counted_roles
 from pipeline.extraction.running_text.said_of_several import run_up_to
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, fold, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _WORDS = 3  # of "technical experts"
 _SEVERAL = 2
@@ -21,6 +22,7 @@ _ELIDED = ("'", "’")  # "en qualité d'observateur"
 _BETWEEN = 3  # small words before the verb: "and it"
 _PARTS = 4  # behind several persons, in one of which their part may be told: ", who will accompany him as advisers"
 _ASIDE = re.compile(r"\s*[,(（]\s*([^,;()（）]{3,40})\s*(?:[,;.)）]|$)")  # "A and B (alternates)", "A et B, suppléants,"
+_NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _LIMIT = re.compile(r"[;(（]|,(?=\s)")
 
 
@@ -100,7 +102,7 @@ def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexico
         if len(run) < _SEVERAL or (last + 1 < len(anchors) and last in run_up_to(text, anchors, last + 1)):
             continue
         final = last == len(anchors) - 1
-        behind = text[anchors[last].match.end : end if final else anchors[last + 1].match.start]
+        behind = _before_pronoun(text[anchors[last].match.end : end if final else anchors[last + 1].match.start], lexicon)
         if _picks_some(behind, lexicon):
             continue
         aside = _ASIDE.match(behind)
@@ -111,6 +113,15 @@ def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexico
         if role is not None:
             told |= dict.fromkeys(run, role)
     return told
+
+
+def _before_pronoun(behind: str, lexicon: Lexicon) -> str:
+    """Return the text up to a sentence that speaks of one of them: "A and B will attend. [She will attend as an expert]"."""
+    for stop in SAID_ENDS.finditer(behind):
+        word = _NEXT_WORD.match(behind, stop.end())
+        if word is not None and fold(word[1]) in lexicon.said.gendered:
+            return behind[: stop.start()]
+    return behind
 
 
 def _picks_some(behind: str, lexicon: Lexicon) -> bool:

@@ -16,6 +16,7 @@ from pipeline.extraction.told_elsewhere.lone_roles import with_lone_roles_asked
 from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
 from pipeline.extraction.told_elsewhere.own_seats import with_own_seats
 from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
+from pipeline.extraction.told_elsewhere.roles_of_pronouns import with_roles_of_pronouns
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
 from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
 from pipeline.extraction.told_elsewhere.statements import with_statements
@@ -34,4 +35,5 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     told = with_closing_bodies_asked(with_lone_roles_asked(told), lexicon)
     told = with_chinese_parts(told, readings, lexicon)
     told = [without_writers_mission(without_asides(person, lexicon), lexicon) for person in told]
-    return with_roles_told(told, readings, lexicon, knowledge)
+    told = with_roles_told(told, readings, lexicon, knowledge)
+    return with_roles_of_pronouns(told, readings, lexicon, knowledge)

@@ -138,3 +138,21 @@ def test_whom_to_ask_is_not_who_comes(build: Any, knowledge: Knowledge, sentence
     assert isinstance(strip, Strip)
     words = lexicon(knowledge)
     assert (says_he_comes(strip, zones(strip, words, note=True, read=False), words) is not None) is comes
+
+
+@pytest.mark.parametrize(
+    ("said", "signs"),
+    [
+        ("For Norland, I will be coming over myself.", "Ada Lund"),
+        ("Par la présente, je m'annonce pour la réunion.", "Ada Lund"),
+        ("Je vous annonce ma participation à la réunion.", "Ada Lund"),
+        ("Me inscribo para la reunión.", "Ada Lund"),
+        ("На заседание поеду я.", "Ада Лунд"),
+        ("工作组会议由本人参会。", "王建国"),
+        ("سأكون حاضرا في الاجتماع.", "سامي الخطيب"),
+    ],
+)
+def test_who_announces_himself_comes(delegates_of_mail: Any, said: str, signs: str) -> None:
+    """In other words than "I will attend"; he was lost."""
+    (found,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{signs}\n")
+    assert found.name.value == signs

@@ -29,6 +29,14 @@ PARTED = [
     ("Manager Legal at the Fiji Islands Immigration Department", "Manager Legal", "Fiji Islands Immigration Department"),
     ("Legal Officer in the Office of the Solicitor-General", "Legal Officer", "Office of the Solicitor-General"),
     ("Conseillère au Cabinet du Premier Ministre", "Conseillère", "Cabinet du Premier Ministre"),
+    (
+        "Detective Inspector with the Harbour National Fisheries Bureau",
+        "Detective Inspector",
+        "Harbour National Fisheries Bureau",
+    ),
+    ("Senior Adviser here at the Ministry of Fisheries", "Senior Adviser", "Ministry of Fisheries"),
+    ("asesora aquí en el Ministerio de Marina", "asesora", "Ministerio de Marina"),
+    ("juge en service au Ministère de la Marine", "juge", "Ministère de la Marine"),
     ("старший советник в Министерстве юстиции", "старший советник", "Министерстве юстиции"),
 ]
 WHOLE = [
@@ -44,6 +52,7 @@ WHOLE = [
     "Deputy Head of the China Affairs Division",
     "Legal Officer at the Asset Recovery Office",
     "Legal Officer at the Treaty Section",
+    "Officer in the National Crime Unit",
     "Head of the Secretariat of the National Drug Committee",
     "Asesora de la Secretaría del Consejo contra la Corrupción",
     "сотрудник Секретариата Национальной комиссии по правам",

@@ -32,6 +32,8 @@ from pipeline.extraction.words.plain import Plain
         "كان من المقرر أن تشارك السيدة أدا لوند في الاجتماع.",
         "原拟派陆雅达女士出席会议。",
         "会议报告请寄送二等秘书陆雅达女士。",
+        "Ms. Ada Lund, our Ambassador, sends her regards.",
+        "Doña Ada Lund, nuestra Embajadora, les manda saludos.",
     ],
 )
 def test_of_whom_it_is_not_said_that_he_comes(build: Any, knowledge: Knowledge, text: str) -> None:

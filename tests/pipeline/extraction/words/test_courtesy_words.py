@@ -33,6 +33,7 @@ def test_a_form_behind_a_name_begins_no_longer_word(words: CourtesyWords) -> Non
     """The form 代表 stands behind a name, and not in 代表团; several may follow one another."""
     assert words.honorific_after.match("先生") is not None
     assert words.honorific_after.match("代表团") is None
+    assert words.honorific_after.match("代表團") is None
 
 
 def test_without_languages_there_are_no_forms() -> None:
