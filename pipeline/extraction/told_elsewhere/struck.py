@@ -209,16 +209,24 @@ def _below(rows: Sequence[Sequence[Cell]], sides: Sequence[Side | None], lexicon
     | New | Title" the first title is that of the first column's persons.
     """
     row, below = rows[0], [lexicon.label(cell.text) for cell in rows[1]]
-    owners: list[int] = list(accumulate(range(len(row)), lambda owner, at: at if row[at].text.strip() else owner))
+    owners = _carried([bool(cell.text.strip()) for cell in row])
     spanned = {at for at, owner in enumerate(owners) if sides[owner] is Side.OUT}
     again = PERSONAL & {*_fields(below, spanned)} & {*_fields(below, {*range(len(below))} - spanned)}
     wide = Side.IN in sides or bool(again)
     off = {at for at in spanned if wide or owners[at] == at}
     labels = [lexicon.label(cell.text) if side is None else () for cell, side in zip(row, sides, strict=True)]
-    nearest: list[int] = list(accumulate(range(len(row)), lambda owner, at: at if sides[at] is not None else owner))
+    nearest = _carried([side is not None for side in sides])
     behind = {at for at in range(len(row)) if labels[at] and sides[nearest[at]] is Side.OUT}
     others = {at for at in range(len(row)) if labels[at]} - behind
     return frozenset(off | {at for at in behind if Side.IN in sides and {*labels[at][:1]} & {*_fields(labels, others)}})
+
+
+def _carried(own: Sequence[bool]) -> list[int]:
+    """Return for each column which one speaks for it: itself, or the last one before that has something of its own."""
+    found = [0]
+    for at, has in enumerate(own[1:], 1):
+        found.append(at if has else found[-1])
+    return found
 
 
 def _fields(labels: Sequence[tuple[str, ...]], columns: Collection[int]) -> list[str]:
