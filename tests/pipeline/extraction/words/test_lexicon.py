@@ -71,6 +71,21 @@ def test_roles_are_told_from_words(words: Lexicon, text: str, role: Role) -> Non
     assert words.role(text) is role
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("suplente de la jefa de delegación", Role.ALTERNATE),
+        ("suppléant de la cheffe de délégation", Role.ALTERNATE),
+        ("teléfono del jefe de delegación", None),
+        ("asistente de la jefa de delegación", None),
+        ("assistant du chef de délégation", None),
+    ],
+)
+def test_whose_alternate_he_is_may_be_said(words: Lexicon, text: str, role: Role | None) -> None:
+    """Only to the letter: another first word makes something else of it."""
+    assert words.role(text) is role
+
+
 def test_a_heading_is_recognised_though_misread(words: Lexicon) -> None:
     """Capitalised headings are not taken for names."""
     assert words.is_heading("NOTE VERBALE")
