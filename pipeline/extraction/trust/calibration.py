@@ -15,7 +15,7 @@ from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate, Reply
 from pipeline.extraction.entries.doubts import ASKED, asked
-from pipeline.extraction.entries.last_contacts import OF_ALL
+from pipeline.extraction.entries.last_contacts import OF_ALL, OF_NAMESAKE
 from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.extraction.trust.person_evidence import goes_on_in
 from pipeline.extraction.trust.sentences import NOBODY, SENTENCES, UNUSUAL
@@ -217,7 +217,7 @@ def _judged(finding: Finding, given: Evidence, around: Surroundings) -> Finding:
     found = replace(finding, confidence=probability, reasons=_sentences(finding, weights, given, told=told))
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
         found = replace(found, confidence=min(found.confidence, finding.confidence))
-    if OF_ALL in finding.reasons or (PART_OR_POST in finding.reasons and finding.confidence <= LITTLE_POST):
+    if {OF_ALL, OF_NAMESAKE} & {*finding.reasons} or (PART_OR_POST in finding.reasons and finding.confidence <= LITTLE_POST):
         found = replace(found, confidence=min(found.confidence, finding.confidence))
     return _questioned(found, given, around)
 
