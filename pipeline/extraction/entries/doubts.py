@@ -28,6 +28,7 @@ class Doubt(Enum):
     JOINED_SURNAMES = "only “and” parts this name from the one beside it, and it may be the second of one person's surnames", 0.7
     ALONE = "stands only in the column in the other language", 0.5
     OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
+    OTHER_LANGUAGE = "the post or body of this person was read only in the list in the other language", 1.0
     SPELT_OTHERWISE = "the reply names this person twice, and not with the same words", 0.9
     WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7
     DENIED = "another part of the message names this person in a sentence that says that somebody does not come", 0.5

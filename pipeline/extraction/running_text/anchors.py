@@ -14,7 +14,7 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.asides import with_asides_joined
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
-from pipeline.extraction.running_text.family_first import family_at, next_listed
+from pipeline.extraction.running_text.family_first import next_listed
 from pipeline.extraction.running_text.meanwhile import while_named
 from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
@@ -92,10 +92,8 @@ class Sentence:
         return found
 
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
-        span = (self._begin, self._end)
-        row = next_listed(self._text, at, span, found[-1].match, self._lexicon, self._language) if found and free else None
-        if free and not found and not self._text[self._free_from : at].strip():
-            row = family_at(self._text, at, self._end, self._lexicon)  # "has designated Lund, Ada, Judge"
+        span, last = (self._begin, self._free_from, self._end), found[-1].match if found else None
+        row = next_listed(self._text, at, span, last, self._lexicon, self._language) if free else None
         before = with_asides_joined(self._text[max(found[-1].match.end, at - BEFORE) : at], self._lexicon) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
         if row is not None or (found and break_ is None and not self._clause(before) and not self._bracketed(at, before)):

@@ -20,11 +20,22 @@ _ENTRY_ENDS = re.compile(r"[;；]\s*$")
 
 
 def next_listed(
-    text: str, at: int, span: tuple[int, int], previous: NameMatch, lexicon: Lexicon, language: str | None
+    text: str, at: int, span: tuple[int, int, int], previous: NameMatch | None, lexicon: Lexicon, language: str | None
 ) -> NameMatch | None:
-    """Return the name at text[at:] that stands as the `previous` one does, in the sentence text[slice(*span)]; else None."""
+    """Return the name at text[at:] that stands as the previous one does; None where something else stands there.
+
+    Args:
+        text: holds the sentence.
+        at: where the name may begin.
+        span: where the sentence begins, where the words end that announce somebody, and where the sentence ends.
+        previous: the name before; None of the first one: "has designated Lund, Ada, Judge".
+        lexicon: words of posts, and common words.
+        language: ISO 639-1 of the page.
+    """
+    if previous is None:
+        return family_at(text, at, span[2], lexicon) if not text[span[1] : at].strip() else None
     row = next_in_row(text, at, span[0], previous, lexicon, language)
-    return row or family_first(text, at, span[1], previous, lexicon)
+    return row or family_first(text, at, span[2], previous, lexicon)
 
 
 def family_first(text: str, at: int, end: int, before: NameMatch, lexicon: Lexicon) -> NameMatch | None:
