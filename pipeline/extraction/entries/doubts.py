@@ -28,6 +28,7 @@ class Doubt(Enum):
     JOINED_SURNAMES = "only “and” parts this name from the one beside it, and it may be the second of one person's surnames", 0.7
     ALONE = "stands only in the column in the other language", 0.5
     OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
+    OTHER_LANGUAGE = "the post or body of this person was read only in the list in the other language", 1.0
     SPELT_OTHERWISE = "the reply names this person twice, and not with the same words", 0.9
     WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7
     DENIED = "another part of the message names this person in a sentence that says that somebody does not come", 0.5
@@ -57,6 +58,7 @@ class Doubt(Enum):
     INFLECTED = "the name stands in another case than a list has it in", 1.0
     UNCHOSEN = "the form lets choose among courtesy forms beside the name, and which is chosen cannot be seen", 1.0
     ROLES_ABOVE = "several roles stand above the list one below the other, and nobody between them", 1.0
+    ROLE_OF_ABOVE = "the part above may belong to somebody in the lines above it, whose name was not read", 1.0
     SHARED = "this person shares an entry with the next one, of whom it may be told what is said of both", 1.0
     OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
 

@@ -13,6 +13,7 @@ from pipeline.extraction.words.folding import key
 
 ASKED = 0.6  # confidence of such a contact
 OF_ALL = "No other person has a contact, and this address is not made of the name: it may be an office's, or that of all."
+OF_NAMESAKE = "Who is named there as a contact person may be another one of this name."
 _PART_LETTERS_MIN = 3  # of a name's word that an address holds
 
 

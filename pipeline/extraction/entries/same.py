@@ -15,6 +15,7 @@ from models.page import Source
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.namesakes import Namesakes, namesakes, said_again
+from pipeline.extraction.entries.values_of_twins import with_values_of_twins_asked
 from pipeline.extraction.words.folding import fold
 from pipeline.extraction.words.russian import patronymic_stem
 
@@ -38,6 +39,7 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
     keys = [name_key(person) for person in named]
     pairs = [(at, again) for again in range(len(named)) for at in range(again) if _same_name(keys[at], keys[again])]
     kept = dict(enumerate(named))
+    twins: dict[int, tuple[Person, Person]] = {}
     for at, again in pairs:
         if at not in kept or again not in kept:
             continue
@@ -45,9 +47,12 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
         if told is Namesakes.TWO and not said_again(pairs, (at, again)):
             kept[again] = kept[again].doubted(Doubt.NAMESAKE)
             continue
+        twins.setdefault(at, (kept[at], kept[again]))
         kept[at] = _merged(kept[at], kept.pop(again))
         if told is Namesakes.UNSURE and not said_again(pairs, (at, again)):
             kept[at] = kept[at].doubted(Doubt.NAMESAKE)
+    for at, pair in twins.items():
+        kept[at] = with_values_of_twins_asked(kept[at], *pair, [*twins.values()])
     return without_second_script(list(kept.values()))
 
 
@@ -137,7 +142,8 @@ def _first_half(persons: Sequence[Person]) -> list[Person]:
     likeness = [fuzz.ratio(name_key(one), name_key(other)) for one, other in zip(persons[:half], persons[half:], strict=True)]
     if sum(ratio >= SAME_NAME for ratio in likeness) * 2 < half or min(likeness) < LIKE_NAME:
         return list(persons)
-    return [_merged_twins(one, other) for one, other in zip(persons[:half], persons[half:], strict=True)]
+    pairs = list(zip(persons[:half], persons[half:], strict=True))
+    return [with_values_of_twins_asked(_merged_twins(*pair), *pair, pairs) for pair in pairs]
 
 
 def _merged_twins(one: Person, other: Person) -> Person:
@@ -227,11 +233,12 @@ def without_second_script(persons: list[Person]) -> list[Person]:
     by_turns = dict(zip(native, latin, strict=False))
     fitting = len(native) == len(latin) and not any(_is_another(persons[other], persons[at]) for at, other in by_turns.items())
     twin_of = by_turns if fitting else _paired(persons, native, latin)
+    pairs = [(persons[at], persons[twin]) for at, twin in twin_of.items()]
     kept: list[Person] = []
     for at, person in enumerate(persons):
         if at in twin_of:
             twin = persons[twin_of[at]]
-            told = _merged(person, twin)
+            told = with_values_of_twins_asked(_merged(person, twin), person, twin, pairs)
             kept.append(replace(told, latin=told.latin or twin.name[0]))
         elif at not in twin_of.values():
             kept.append(person)  # one whose other spelling was not read

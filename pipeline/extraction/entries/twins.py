@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.same import alike, name_key, script_of, spelt_otherwise
+from pipeline.extraction.entries.values_of_twins import with_values_of_twins_asked
 from pipeline.extraction.words.folding import fold
 
 
@@ -19,7 +20,8 @@ def of_both(first: Sequence[Person], second: Sequence[Person]) -> tuple[list[Per
     part of it; its spelling in the second column is kept beside it, and where a word stands in one alone a person sees it.
     """
     twins = _twins(first, second)
-    told = [_with_twin(person, second[twins[at]]) if at in twins else person for at, person in enumerate(first)]
+    pairs = [(first[at], second[twin]) for at, twin in twins.items()]
+    told = [_with_twin(person, second[twins[at]], pairs) if at in twins else person for at, person in enumerate(first)]
     alone: list[Person] = []
     for (one, other), (one_end, other_end) in pairwise([(-1, -1), *twins.items(), (len(first), len(second))]):
         # Where the first column names as many whose twins were not read, these are they, or others: a person sees it.
@@ -49,7 +51,8 @@ def _are_one(one: Person, other: Person) -> bool:
     return alike(name_key(one), name_key(other))
 
 
-def _with_twin(person: Person, twin: Person) -> Person:
+def _with_twin(person: Person, twin: Person, pairs: Sequence[tuple[Person, Person]]) -> Person:
+    person = with_values_of_twins_asked(person, person, twin, pairs)
     person = _with_rest_of_name(person, twin)
     if person.role is None and twin.role is not None:
         person = replace(person, role=twin.role, role_piece=twin.role_piece)

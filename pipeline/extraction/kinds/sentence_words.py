@@ -21,8 +21,8 @@ _BLANK = re.compile(r"\s?")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
 _NUMBERED = re.compile(
-    r"[.:]{0,2}\s{0,2}(?:[+(]?\d|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
-)  # "No. 28", "Tel. No.: +43 1", "№ CU 2009/3"
+    r"[.:]{0,2}\s{0,2}(?:[+(]{0,2}\s?[+(]?\d|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
+)  # "No. 28", "Tel. No.: (+43) 1", "№ CU 2009/3"
 
 
 def forwarding(language: Language) -> tuple[str, ...]:

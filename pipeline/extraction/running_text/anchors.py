@@ -92,8 +92,8 @@ class Sentence:
         return found
 
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
-        span = (self._begin, self._end)
-        row = next_listed(self._text, at, span, found[-1].match, self._lexicon, self._language) if found and free else None
+        span, last = (self._begin, self._free_from, self._end), found[-1].match if found else None
+        row = next_listed(self._text, at, span, last, self._lexicon, self._language) if free else None
         before = with_asides_joined(self._text[max(found[-1].match.end, at - BEFORE) : at], self._lexicon) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
         if row is not None or (found and break_ is None and not self._clause(before) and not self._bracketed(at, before)):

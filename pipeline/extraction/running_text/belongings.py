@@ -12,6 +12,7 @@ from pipeline.extraction.entries.courtesy_forms import in_courtesy
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.running_text.contact_namesakes import with_namesakes_apart
 from pipeline.extraction.running_text.contacts_of_both import named_together
 from pipeline.extraction.running_text.labels_of_theirs import label_of, label_with_pronoun, sentence_starts
 from pipeline.extraction.running_text.mission_blocks import in_mission_block
@@ -54,10 +55,9 @@ class Reading:
 
 def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
     """Return the persons with the contacts that the text elsewhere says are theirs; those said to be another's are taken away."""
-    keys = points_at(persons)
-    owners: dict[int, int] = {}  # number of a hit -> number of the person whom the words around it name
+    keys, owners = points_at(persons), dict[int, int]()  # number of a hit -> number of the person whom the words around it name
     together: dict[int, tuple[int, ...]] = {}  # likewise of those whom it names together
-    hits: list[tuple[Hit, Reading]] = [(hit, reading) for reading in readings for hit in reading.hits]
+    hits = [(hit, reading) for reading in readings for hit in reading.hits]
     held = {id(hit): number for number, person in enumerate(persons) for hit in person.contacts}
     for reading in readings:
         before: Hit | None = None
@@ -85,6 +85,7 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
             if owner is not None and fresh and not _of_namesake(hit, reading, persons[owner], lexicon):
                 owners[id(hit)] = owner
                 _share(hit, reading, owners, held, persons)
+    hits = with_namesakes_apart(hits, owners, held, persons, lexicon)
     return [_with(person, number, owners, together, hits) for number, person in enumerate(persons)]
 
 

@@ -14,14 +14,15 @@ from typing import Any, cast
 from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate, Reply
-from pipeline.extraction.entries.doubts import ASKED, asked
-from pipeline.extraction.entries.last_contacts import OF_ALL
+from pipeline.extraction.entries.doubts import ASKED, Doubt, asked
+from pipeline.extraction.entries.last_contacts import OF_ALL, OF_NAMESAKE
 from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.extraction.trust.person_evidence import goes_on_in
 from pipeline.extraction.trust.sentences import NOBODY, SENTENCES, UNUSUAL
 from pipeline.extraction.trust.trust import PART_OR_POST, PLACES
 from pipeline.extraction.words.folding import two_alphabets
 
+STANDING = frozenset({OF_ALL, OF_NAMESAKE, Doubt.OTHER_LANGUAGE.reason})  # no model has learned these either
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
@@ -217,7 +218,7 @@ def _judged(finding: Finding, given: Evidence, around: Surroundings) -> Finding:
     found = replace(finding, confidence=probability, reasons=_sentences(finding, weights, given, told=told))
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
         found = replace(found, confidence=min(found.confidence, finding.confidence))
-    if OF_ALL in finding.reasons or (PART_OR_POST in finding.reasons and finding.confidence <= LITTLE_POST):
+    if STANDING & {*finding.reasons} or (PART_OR_POST in finding.reasons and finding.confidence <= LITTLE_POST):
         found = replace(found, confidence=min(found.confidence, finding.confidence))
     return _questioned(found, given, around)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from models.finding import Finding, absent
 from models.reply import Delegate, Role
-from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.doubts import ASKED, Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.words.folding import is_cjk
 
@@ -193,6 +193,8 @@ def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
     doubts = (HARD_TO_PART,) if person.split_sure < 0.8 else ()
     if field == "organisation" and person.body_sure < 1:
         weight, doubts = weight * person.body_sure, (*doubts, BODY_IN_DOUBT)
+    if Doubt.OTHER_LANGUAGE in person.doubts:
+        weight, doubts = weight * ASKED, (*doubts, Doubt.OTHER_LANGUAGE.reason)
     return _finding(field, pieces, weight, person, doubts=doubts)
 
 

@@ -162,6 +162,25 @@ def test_a_second_note_amends_where_it_surely_names_others(later: tuple[str, ...
     assert superseded([second, first]) == {second["sha256"]: Earlier(first["sha256"], amends)}
 
 
+@pytest.mark.parametrize(
+    ("title", "confidence", "amends"),
+    [
+        ("Director General and Monsieur toic TINGUELY", 0.03, False),
+        ("Directora y Sra. Loic Tingueiy", 0.5, False),
+        ("Director General and Monsieur toic TINGUELY", 0.95, True),
+        ("Director General of Prisons", 0.5, True),
+    ],
+)
+def test_a_name_within_a_doubtful_value_is_nobody_new(title: str, confidence: float, amends: bool) -> None:
+    """A fax ran two persons together, and the typed copy of the note parts them: it amends nothing. Sure values hold no names."""
+    first, second = (
+        note(2, "nomination", "Corinne BOURQUIN", "Ama DANSO"),
+        note(3, "nomination", "Corinne BOURQUIN", "Loïc TINGUELY"),
+    )
+    first["delegates"][0]["title"] = value(title, confidence)
+    assert superseded([first, second]) == {second["sha256"]: Earlier(first["sha256"], amends)}
+
+
 def test_a_doubted_name_makes_no_amendment() -> None:
     """Whose name waits for a person is not surely somebody else."""
     first, second = note(2, "nomination", "Efua NKANSAH"), note(3, "nomination", "Jzzo Oruc", confidence=0.5)

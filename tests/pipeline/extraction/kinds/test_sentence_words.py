@@ -21,6 +21,7 @@ from pipeline.extraction.words.cues import cues
         ("We replace Ms. Ada Berg.", "change", True),
         ("He will come to Vienna.", "negation", False),
         ("He will not come to Vienna.", "negation", True),
+        ("Ms. Ada Berg (Tel. No.: (+420) 212 669 875) will attend.", "negation", False),
         ("Our address is post@mfa.no and nothing else.", "negation", False),
         ("We await the reply of the Ministry.", "waiting", True),
         ("We are awaiting your reply.", "waiting", False),
