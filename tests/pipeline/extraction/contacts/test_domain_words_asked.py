@@ -74,3 +74,23 @@ def test_a_word_that_the_other_reading_has_or_a_city_is_taken(knowledge: Knowled
     assert email.confidence <= ASKED
     assert read == value or f"ada@{read}" in email.alternatives
     assert email.value not in email.alternatives
+
+
+def test_two_words_of_a_body_joined_are_asked_about_however_often(knowledge: Knowledge) -> None:
+    """The same misreading may come twice; the domain that another address has right is taken, and asked about."""
+    twice = [person(f"{who}@homeatfairs-icd.gov.sb") for who in ("ada", "carl")]
+    for after in with_domain_words_asked(twice, PICTURES, knowledge):
+        assert after.emails[0].value.endswith("@homeatfairs-icd.gov.sb")
+        assert after.emails[0].alternatives[0].endswith("@homeaffairs-icd.gov.sb")
+        assert after.emails[0].confidence <= ASKED
+    *wrong, right = with_domain_words_asked([*twice, person("una@homeaffairs-icd.gov.sb")], PICTURES, knowledge)
+    assert [after.emails[0].value for after in wrong] == ["ada@homeaffairs-icd.gov.sb", "carl@homeaffairs-icd.gov.sb"]
+    assert all(after.emails[0].confidence <= ASKED for after in wrong)
+    assert right.emails[0].confidence > ASKED
+
+
+@pytest.mark.parametrize("domain", ["homeaffairs.gov.sb", "foreignaffairs.gov.sb", "homeport.sb", "relacionesexteriores.gob.sb"])
+def test_words_joined_that_are_right_or_others_are_not_asked_about(knowledge: Knowledge, domain: str) -> None:
+    """What is such a pair of words is one, and what is near to none is another name."""
+    (after,) = with_domain_words_asked([person(f"ada@{domain}")], PICTURES, knowledge)
+    assert after.emails[0].confidence > ASKED
