@@ -46,7 +46,7 @@ def with_domain_words_asked(
     def judged(email: Finding) -> Finding:
         domain = str(email.value).rpartition("@")[2]
         words = _known(knowledge) if times[domain] == 1 else frozenset()
-        return _asked(email, domain, words | _joined(knowledge), times)
+        return _asked(email, domain, words, _joined(knowledge), times)
 
     return with_pictured(delegates, pictures, judged)
 
@@ -56,8 +56,17 @@ def is_domain_asked(email: Finding) -> bool:
     return any(reason.startswith(REASON) for reason in email.reasons)
 
 
-def _asked(email: Finding, domain: str, known: frozenset[str], domains: Collection[str]) -> Finding:
-    """Return the address, with each domain that it would be as an alternative; `domains` are those of the whole reply."""
+def _asked(email: Finding, domain: str, words: frozenset[str], joined: frozenset[str], domains: Collection[str]) -> Finding:
+    """Return the address, with each domain that it would be as an alternative.
+
+    Args:
+        email: to be judged.
+        domain: its domain.
+        words: that are near to those of other languages.
+        joined: each two words written as one, which no other language has.
+        domains: of the whole reply.
+    """
+    known, certain = words | joined, _cities() | joined
     for found in _WORDS.finditer(domain.rpartition(".")[0]):
         word = found.group()
         if len(word) < CITY_MIN or word in known:
@@ -66,19 +75,25 @@ def _asked(email: Finding, domain: str, known: frozenset[str], domains: Collecti
         if near:
             head = str(email.value)[: -len(domain)] + domain[: found.start()]
             spelt = [head + one + domain[found.end() :] for one in near]
-            return asked_as(email, _taken(near, spelt, email, domains) or str(email.value), f"{REASON}{near[0]!r}.", spelt)
+            return asked_as(
+                email,
+                _taken(near, spelt, (*email.alternatives, *domains), certain) or str(email.value),
+                f"{REASON}{near[0]!r}.",
+                spelt,
+            )
     return email
 
 
-def _taken(near: Sequence[str], spelt: Sequence[str], email: Finding, domains: Collection[str]) -> str:
+def _taken(near: Sequence[str], spelt: Sequence[str], read: Collection[str], certain: Collection[str]) -> str:
     """Return the spelling with a near word that is meant beyond what a letter says, "" where none is.
 
-    Another reading of the address has it, or another address of the reply.
+    Another reading of the address has it (`read`), or another address of the reply its domain; or it is the only one, and
+    `certain`.
     """
-    read = [one for one in spelt if one in email.alternatives or one.rpartition("@")[2] in domains]
-    if len(read) == 1:
-        return read[0]
-    return spelt[0] if len(near) == 1 and near[0] in _cities() else ""
+    told = [one for one in spelt if one in read or one.rpartition("@")[2] in read]
+    if len(told) == 1:
+        return told[0]
+    return spelt[0] if len(near) == 1 and near[0] in certain else ""
 
 
 @lru_cache(maxsize=1)

@@ -77,16 +77,15 @@ def test_a_word_that_the_other_reading_has_or_a_city_is_taken(knowledge: Knowled
 
 
 def test_two_words_of_a_body_joined_are_asked_about_however_often(knowledge: Knowledge) -> None:
-    """The same misreading may come twice; the domain that another address has right is taken, and asked about."""
+    """The same misreading may come twice; no language has it, so that the two words are taken, and asked about."""
     twice = [person(f"{who}@homeatfairs-icd.gov.sb") for who in ("ada", "carl")]
-    for after in with_domain_words_asked(twice, PICTURES, knowledge):
-        assert after.emails[0].value.endswith("@homeatfairs-icd.gov.sb")
-        assert after.emails[0].alternatives[0].endswith("@homeaffairs-icd.gov.sb")
-        assert after.emails[0].confidence <= ASKED
     *wrong, right = with_domain_words_asked([*twice, person("una@homeaffairs-icd.gov.sb")], PICTURES, knowledge)
-    assert [after.emails[0].value for after in wrong] == ["ada@homeaffairs-icd.gov.sb", "carl@homeaffairs-icd.gov.sb"]
-    assert all(after.emails[0].confidence <= ASKED for after in wrong)
+    for after, read in zip(wrong, twice, strict=True):
+        assert after.emails[0].value == str(read.emails[0].value).replace("atf", "aff")
+        assert after.emails[0].alternatives == (read.emails[0].value,)
+        assert after.emails[0].confidence <= ASKED
     assert right.emails[0].confidence > ASKED
+    assert with_domain_words_asked(twice, frozenset(), knowledge) == tuple(twice)
 
 
 @pytest.mark.parametrize("domain", ["homeaffairs.gov.sb", "foreignaffairs.gov.sb", "homeport.sb", "relacionesexteriores.gob.sb"])
