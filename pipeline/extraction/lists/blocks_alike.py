@@ -23,8 +23,9 @@ def name_of_block_alike(
 ) -> NameMatch | None:
     """Return the first line of a block as a doubted name, if the block goes on as the one above it does; else None.
 
-    It need be no name that is known, as "JonLang-Salinas", which lost a blank. In both a post, body or part stands on the second line, and an address or a number of one kind below; what stands there is
-    not said of the person above a second time, but of somebody else.
+    It need be no name that is known, as "JonLang-Salinas", which lost a blank. In both a post, body or part stands on the second
+    line, and an address or a number of one kind below; what stands there is not said of the person above a second time, but of
+    somebody else.
 
     Args:
         strip: lines in reading order; whoever calls knows that the block above is a person's.
