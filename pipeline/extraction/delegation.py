@@ -36,6 +36,7 @@ from pipeline.extraction.missed.labels_without_values import labels_without_valu
 from pipeline.extraction.missed.named_besides import named_besides, told_away
 from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
+from pipeline.extraction.missed.unread_numbers import unread_numbers
 from pipeline.extraction.running_text.belongings import settled
 from pipeline.extraction.running_text.contacts_left import with_contacts_left
 from pipeline.extraction.running_text.contacts_of_all import with_contacts_of_all
@@ -104,11 +105,12 @@ def delegates_of(
     delegates = with_last_contacts_asked(delegates, persons)
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
-    addresses += [email for person in delegates for email in person.emails]
+    addresses += [contact for person in delegates for contact in (*person.emails, *person.phones, *person.faxes)]
     nobodys = (*unread_cells(reader.unread), *unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon))
     passed = (
         *nameless_forms(told, delegates, reader.lexicon),
         *unread_addresses(told, addresses, delegates, knowledge),
+        *unread_numbers(told, addresses, delegates, knowledge),
         *labels_without_values(told, reader.lexicon),
         *_in_emergencies(told, reader.lexicon),
     )
