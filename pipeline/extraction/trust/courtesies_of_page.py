@@ -1,4 +1,4 @@
-"""Courtesy forms of a picture that are not written as the others are: "MS." beside "Mr." is "Ms." misread."""
+"""Courtesy forms of a picture that stand in capitals where the others have small letters: "MS." beside "Mr." is "Ms." misread."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from models.finding import Finding
 from models.reply import Delegate
 from pipeline.extraction.contacts.pictures import Place, is_pictured
 
-OTHERWISE = "It has other letters or no stop, and the other courtesy forms are written alike."
+IN_CAPITALS = "It stands in capitals, and the other courtesy forms do not."
 _WORD = re.compile(r"\S+")
 
 
@@ -31,18 +31,17 @@ def with_courtesies_as_others(
     if len(small) * 2 < len(words):
         return tuple(delegates)
     often = {_letters(word): word for word, _ in reversed(Counter(small).most_common())}
-    bare = Counter(_letters(word) for word in small if not word.endswith("."))
 
     def spelt(word: str) -> str:
-        if _in_capitals(word, usual):
-            return often.get(_letters(word), word.capitalize())
-        return f"{word}." if bare[_letters(word)] == 1 and f"{word}." in small else word
+        return often.get(_letters(word), word.capitalize()) if _in_capitals(word, usual) else word
 
     def judged(form: Finding) -> Finding:
         value = _WORD.sub(lambda found: spelt(found.group()), str(form.value or ""))
         if value == str(form.value or "") or not is_pictured(form, pictures):
             return form
-        return replace(form, value=value, reasons=(OTHERWISE, *form.reasons), alternatives=(str(form.value), *form.alternatives))
+        return replace(
+            form, value=value, reasons=(IN_CAPITALS, *form.reasons), alternatives=(str(form.value), *form.alternatives)
+        )
 
     return tuple(replace(person, honorific=judged(person.honorific)) for person in delegates)
 

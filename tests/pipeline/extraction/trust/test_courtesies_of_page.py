@@ -1,4 +1,4 @@
-"""Tests of courtesy forms that are not written as the others of a picture are."""
+"""Tests of courtesy forms in capitals beside others of a picture that have small letters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from config.knowledge import Knowledge
 from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate
-from pipeline.extraction.trust.courtesies_of_page import OTHERWISE, with_courtesies_as_others
+from pipeline.extraction.trust.courtesies_of_page import IN_CAPITALS, with_courtesies_as_others
 from pipeline.extraction.words.lexicon import lexicon
 
 PICTURES = frozenset({("0" * 64, 1)})
@@ -27,7 +27,7 @@ def person(form: str) -> Delegate:
     [
         (["MS.", "Mr.", "Mr."], ["Ms.", "Mr.", "Mr."]),
         (["Mr.", "MS", "Ms."], ["Mr.", "Ms.", "Ms."]),
-        (["Mr.", "Ms", "Ms."], ["Mr.", "Ms.", "Ms."]),
+        (["Mr.", "Ms", "Ms."], ["Mr.", "Ms", "Ms."]),
         (["H.E. MR.", "Mr.", "Ms."], ["H.E. Mr.", "Mr.", "Ms."]),
         (["SRA.", "Sr.", "Sr."], ["Sra.", "Sr.", "Sr."]),
         (["Г-Н", "г-жа", "г-жа"], ["Г-н", "г-жа", "г-жа"]),
@@ -45,6 +45,6 @@ def test_forms_are_written_as_the_others_are(knowledge: Knowledge, forms: list[s
     told = with_courtesies_as_others(persons, PICTURES, lexicon(knowledge).plain_courtesies)
     assert [one.honorific.value for one in told] == after
     for form, one in zip(forms, told, strict=True):
-        assert (OTHERWISE in one.honorific.reasons) is (form != one.honorific.value)
+        assert (IN_CAPITALS in one.honorific.reasons) is (form != one.honorific.value)
         assert (form in one.honorific.alternatives) is (form != one.honorific.value)
     assert with_courtesies_as_others(persons, frozenset(), lexicon(knowledge).plain_courtesies) == tuple(persons)
