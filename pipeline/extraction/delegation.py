@@ -27,6 +27,7 @@ from pipeline.extraction.entries.glued_names import with_glued_asked
 from pipeline.extraction.entries.last_contacts import with_last_contacts_asked
 from pipeline.extraction.entries.names_as_listed import as_listed
 from pipeline.extraction.entries.names_broken import with_broken_names
+from pipeline.extraction.entries.ranks_as_surnames import with_ranks_asked
 from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
 from pipeline.extraction.entries.surnames_joined import with_joined_surnames_asked
@@ -35,6 +36,7 @@ from pipeline.extraction.missed.labels_without_values import labels_without_valu
 from pipeline.extraction.missed.named_besides import named_besides, told_away
 from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
+from pipeline.extraction.missed.unread_numbers import unread_numbers
 from pipeline.extraction.running_text.belongings import settled
 from pipeline.extraction.running_text.contacts_left import with_contacts_left
 from pipeline.extraction.running_text.contacts_of_all import with_contacts_of_all
@@ -46,6 +48,7 @@ from pipeline.extraction.told_elsewhere.corrections_asked import with_correction
 from pipeline.extraction.told_elsewhere.remarks_apart import with_remarks_doubted
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
 from pipeline.extraction.trust.accents import with_accents
+from pipeline.extraction.trust.courtesies_of_page import with_courtesies_as_others
 from pipeline.extraction.trust.misread_words import read_words, with_known_words
 from pipeline.extraction.trust.trust import delegate, readable
 from pipeline.extraction.trust.witness import missed
@@ -95,17 +98,19 @@ def delegates_of(
         with_known_words(with_accents(person, language, pictures, knowledge), language, words, knowledge)
         for person, language in judged
     ]
+    read = list(with_courtesies_as_others(read, pictures, reader.lexicon.plain_courtesies))
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), state.tld if state else ""), pictures)
     delegates = with_words_of_others(with_domain_words_asked(delegates, pictures, knowledge), pictures)
     delegates = with_mobiles_of_missions(delegates, reader.lexicon.missions, pictures)
     delegates = with_last_contacts_asked(delegates, persons)
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
-    addresses += [email for person in delegates for email in person.emails]
+    addresses += [contact for person in delegates for contact in (*person.emails, *person.phones, *person.faxes)]
     nobodys = (*unread_cells(reader.unread), *unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon))
     passed = (
         *nameless_forms(told, delegates, reader.lexicon),
         *unread_addresses(told, addresses, delegates, knowledge),
+        *unread_numbers(told, addresses, delegates, knowledge),
         *labels_without_values(told, reader.lexicon),
         *_in_emergencies(told, reader.lexicon),
     )
@@ -140,7 +145,7 @@ def _with_all_told(
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
     listed = (with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons)
     persons = with_commas_as_others(with_broken_names(list(listed), reader.lexicon))
-    persons = with_joined_surnames_asked(persons, reader.lexicon)
+    persons = with_ranks_asked(with_joined_surnames_asked(persons, reader.lexicon), reader.lexicon)
     persons = with_corrections_asked(persons, _speaking(sheets), knowledge)
     return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
 

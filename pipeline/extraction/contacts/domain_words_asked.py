@@ -2,15 +2,17 @@
 
 Both readings of a coarse picture may have the letter wrong. What the word is in truth nobody can tell for certain, for "policija"
 and "policie" are words as well: a person is asked, and shown the word that is near. That word is taken where the other reading
-has it, or where it is a city: no language has "yienna".
+has it, or where it is a city: no language has "yienna". Two words of a body's name written as one, "homeaffairs", are a word of
+no other language, however often a coarse picture gives them alike: "homeatfairs".
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -24,6 +26,7 @@ from pipeline.extraction.words.plain import plain
 
 LETTERS_MIN = 6  # of a word; shorter ones are near to another by chance
 CITY_MIN = 5  # likewise of a city: "Viena"
+JOINED_MIN = 10  # likewise of two words of a body's name: "homeaffairs"
 REASON = "A word of its domain is a letter away from "
 _WORDS = re.compile(r"[a-z]+")
 
@@ -31,7 +34,7 @@ _WORDS = re.compile(r"[a-z]+")
 def with_domain_words_asked(
     delegates: Sequence[Delegate], pictures: frozenset[Place], knowledge: Knowledge
 ) -> tuple[Delegate, ...]:
-    """Return the delegates, addresses doubted whose domain has such a word and stands nowhere else in the reply.
+    """Return the delegates, addresses doubted whose domain has such a word; a single word only if it stands nowhere else.
 
     Args:
         delegates: with their addresses put right.
@@ -42,7 +45,8 @@ def with_domain_words_asked(
 
     def judged(email: Finding) -> Finding:
         domain = str(email.value).rpartition("@")[2]
-        return _asked(email, domain, knowledge) if times[domain] == 1 else email
+        words = _known(knowledge) if times[domain] == 1 else frozenset()
+        return _asked(email, domain, words, _joined(knowledge), times)
 
     return with_pictured(delegates, pictures, judged)
 
@@ -52,9 +56,17 @@ def is_domain_asked(email: Finding) -> bool:
     return any(reason.startswith(REASON) for reason in email.reasons)
 
 
-def _asked(email: Finding, domain: str, knowledge: Knowledge) -> Finding:
-    """Return the address, with each domain that it would be as an alternative."""
-    known = _known(knowledge)
+def _asked(email: Finding, domain: str, words: frozenset[str], joined: frozenset[str], domains: Collection[str]) -> Finding:
+    """Return the address, with each domain that it would be as an alternative.
+
+    Args:
+        email: to be judged.
+        domain: its domain.
+        words: that are near to those of other languages.
+        joined: each two words written as one, which no other language has.
+        domains: of the whole reply.
+    """
+    known, certain = words | joined, _cities() | joined
     for found in _WORDS.finditer(domain.rpartition(".")[0]):
         word = found.group()
         if len(word) < CITY_MIN or word in known:
@@ -63,16 +75,25 @@ def _asked(email: Finding, domain: str, knowledge: Knowledge) -> Finding:
         if near:
             head = str(email.value)[: -len(domain)] + domain[: found.start()]
             spelt = [head + one + domain[found.end() :] for one in near]
-            return asked_as(email, _taken(near, spelt, email) or str(email.value), f"{REASON}{near[0]!r}.", spelt)
+            return asked_as(
+                email,
+                _taken(near, spelt, (*email.alternatives, *domains), certain) or str(email.value),
+                f"{REASON}{near[0]!r}.",
+                spelt,
+            )
     return email
 
 
-def _taken(near: Sequence[str], spelt: Sequence[str], email: Finding) -> str:
-    """Return the spelling with a near word that is meant beyond what a letter says, "" where none is."""
-    read = [one for one in spelt if one in email.alternatives]
-    if len(read) == 1:
-        return read[0]
-    return spelt[0] if len(near) == 1 and near[0] in _cities() else ""
+def _taken(near: Sequence[str], spelt: Sequence[str], read: Collection[str], certain: Collection[str]) -> str:
+    """Return the spelling with a near word that is meant beyond what a letter says, "" where none is.
+
+    Another reading of the address has it (`read`), or another address of the reply its domain; or it is the only one, and
+    `certain`.
+    """
+    told = [one for one in spelt if one in read or one.rpartition("@")[2] in read]
+    if len(told) == 1:
+        return told[0]
+    return spelt[0] if len(near) == 1 and near[0] in certain else ""
 
 
 @lru_cache(maxsize=1)
@@ -88,3 +109,11 @@ def _known(knowledge: Knowledge) -> frozenset[str]:
     nouns = (word for language in languages for word in (*language.organisation_words, *language.unit_words))
     words = {word for word in map(plain, nouns) if len(word) >= LETTERS_MIN}
     return frozenset(word for word in words | _cities() if word.isascii() and word.isalpha())
+
+
+@lru_cache(maxsize=4)
+def _joined(knowledge: Knowledge) -> frozenset[str]:
+    """Return each two neighbouring words of the known bodies' names as a domain joins them: "homeaffairs", "justiceministry"."""
+    names = (plain(body).split() for language in knowledge.languages for body in language.bodies)
+    joined = ("".join(pair) for words in names for pair in pairwise(words) if all(word.isalpha() for word in pair))
+    return frozenset(word for word in joined if len(word) >= JOINED_MIN and word.isascii())

@@ -53,6 +53,7 @@ class Doubt(Enum):
     LEFT_OVER = "words of this row belong to none of the values", 1.0
     PART_OF_ONE = "a sentence gives a part to somebody of this family name, and several have it", 1.0
     OF_ANOTHER = "the verb before says of somebody else that he comes, and none says it of this person", 0.7
+    RANK_OR_SURNAME = "the word taken for a rank may begin the family name, as nobody else has a form before the name", 1.0
     OPEN_END = "the name ends in a word that another word of the name follows as a rule", 0.7
     BROKEN = "a line ends within the name, at a hyphen that may be the name's own or the line's", 1.0
     INFLECTED = "the name stands in another case than a list has it in", 1.0

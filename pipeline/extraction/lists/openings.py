@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.addresses_of_names import spells_names
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.fields import Hit
@@ -15,6 +14,7 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.address_lines import reaches_known, tells_address
 from pipeline.extraction.lists.before import Before
+from pipeline.extraction.lists.blocks_alike import name_of_block_alike, spelt_below
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
 from pipeline.extraction.lists.fielded_rows import fielded_name
 from pipeline.extraction.lists.item_leads import Lead
@@ -66,7 +66,9 @@ class Openings:
             return whole, "list" if row.item else "block", 0.93
         below = self.below_courtesy(index, row, lead.start)
         match = (
-            below or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language) or self.spelt_below(index, row)
+            below
+            or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language)
+            or spelt_below(self._strip, index, self._hits, self._lexicon)
         )
         match = with_surname_above(self._strip, index, match, self._lexicon) if match is not None else None
         if match is not None and (below is not None or match.name[0] < row.end or lead.post is not None):
@@ -81,6 +83,10 @@ class Openings:
         marked = name_marked(self._strip, row, self._tags, self._lexicon)
         if marked is not None and self._introduced(index, before) and self._described_below(index):
             return marked, "block", 0.85
+        if before.open_via == "block" and (
+            alike := name_of_block_alike(self._strip, index, self._zones, self._hits, self._lexicon)
+        ):
+            return alike, "block", 0.85
         misread = self._misread.name(index, row)
         return None if misread is None else (misread, "list", MISREAD)
 
@@ -147,7 +153,7 @@ class Openings:
 
     def _alone(self, index: int, row: Row, before: Before, *, strong: bool) -> tuple[str, float] | None:
         """Return the structure of a row that holds nothing but a name, None where nothing around it tells that."""
-        if not strong and self.spelt_below(index, row) is not None:
+        if not strong and spelt_below(self._strip, index, self._hits, self._lexicon) is not None:
             return "block", 0.85
         text = self._strip.text(row)
         whole = is_name_line(text, self._lexicon, self._strip.language)
@@ -161,24 +167,6 @@ class Openings:
         if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
             return None if self._heads_letter(index, before) else ("block", 0.85)
         return None
-
-    def spelt_below(self, index: int, row: Row) -> NameMatch | None:
-        """Return the name that fills the first row of a paragraph, if the address on the row below is made of it; else None.
-
-        "Chanda, Chola" / "E-mail: chanda-ch@…": without courtesy form and post nothing else tells that somebody is named.
-        """
-        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
-        if not row.first or row.item or following is None or following.block != row.block:
-            return None
-        text = self._strip.text(row)
-        if not all(word[:1].isupper() for word in text.split()) or places.place(text, self._lexicon) is not places.Place.OTHER:
-            return None
-        hits = [hit for hit in self._hits if hit.finding.field == "email" and following.start <= hit.start < following.end]
-        if not any(spells_names(hit, [text]) for hit in hits):
-            return None
-        match = name_at(text, 0, self._lexicon, self._strip.language, whole=True)
-        fills = match is not None and match.plain and match.words > 1 and not text[match.end :].strip(" ,.;:")
-        return match.moved(row.start) if match is not None and fills else None
 
     def below_courtesy(self, index: int, row: Row, start: int) -> NameMatch | None:
         """Return the name on the row below a courtesy form that stands alone, as in "Mr." / "Ben STONE" / "Judge", else None.

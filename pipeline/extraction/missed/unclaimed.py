@@ -127,11 +127,16 @@ def _is_domain(word: Word, knowledge: Knowledge) -> bool:
 
 def _behind_label(text: str, knowledge: Knowledge) -> list[str]:
     """Return what stands behind the labels of addresses in a line, some letters at least: "E-mail: none" says that none is."""
+    behind = behind_labels(text, frozenset({"email"}), knowledge)
+    return [rest for rest in behind if sum(map(str.isalnum, rest)) >= LETTERS_MIN and any(map(str.isalpha, rest))]
+
+
+def behind_labels(text: str, kinds: frozenset[str], knowledge: Knowledge) -> list[str]:
+    """Return what stands behind each label of these kinds with a colon, as far as the next label."""
     labels = labels_in(text, knowledge)
     ends = [*(label.start for label in labels[1:]), len(text)]
-    behind = [
+    return [
         text[label.end : end].strip()
         for label, end in zip(labels, ends, strict=False)
-        if label.kinds == ("email",) and _COLON.search(text[label.start : label.end])
+        if kinds.issuperset(label.kinds) and _COLON.search(text[label.start : label.end])
     ]
-    return [rest for rest in behind if sum(map(str.isalnum, rest)) >= LETTERS_MIN and any(map(str.isalpha, rest))]

@@ -12,6 +12,7 @@ from pipeline.extraction.words.label_words import REMEMBERED
 from pipeline.extraction.words.lexicon import Lexicon
 
 JOINED_WORDS = 6  # of heads that were read as one, at most
+_FIGURES = re.compile(r"^[\W\d]{1,8}(?=[^\W\d_])")  # dirt before a head
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 
 
@@ -66,6 +67,8 @@ def _labels(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     number, _, rest = text.partition(" ")
     if found := lexicon.label(text) or (lexicon.label(rest) if rest and "number" in lexicon.label(number) else ()):
         return found
+    if found := lexicon.label(_FIGURES.sub("", text)):
+        return found  # "2 3) Cargo": the next row's number was read with it
     native = _LATIN.sub(" ", text).strip()  # "姓 Apelido": the other language may be any
     return lexicon.label(native) if native and not is_latin(native) and native != text.strip() else ()
 

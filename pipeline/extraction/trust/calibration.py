@@ -65,6 +65,7 @@ AMISS = (
     "comma within",
     "put as in name",
     "parted in cell",
+    "form in doubt",
 )
 PERSON = "person"  # the model that tells whether the person comes at all, whatever the letters of the name
 # Below it no value is surer than that the person comes. From it up to ThresholdSettings.name, below which the name is asked, that

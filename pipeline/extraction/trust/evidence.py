@@ -17,10 +17,12 @@ from models.page import Box, Page, Source
 from models.reply import Delegate, Reply
 from pipeline.extraction.contacts.addresses_mended import SPELT_AS_NAME
 from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter
 from pipeline.extraction.trust.address_pieces import is_piece_before
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
+from pipeline.extraction.trust.courtesies_of_page import IN_CAPITALS
 from pipeline.extraction.trust.joined_words import of_joints
 from pipeline.extraction.trust.left_below import is_left_below, spelt_letters
 from pipeline.extraction.trust.leftovers import left_over, within
@@ -189,6 +191,8 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
         figures |= of_read_letters(finding, page, around.state, around.knowledge) if page is not None else {}
     if finding.field == "organisation" and not _is_read(finding, around) and is_plain_ministry(value, around.knowledge):
         figures["usual body"] = 1.0
+    if finding.field == "honorific":
+        figures["form in doubt"] = float(not {IN_CAPITALS, Doubt.RANK_OR_SURNAME.reason}.isdisjoint(finding.reasons))
     if finding.field == "name":
         begun = _WORD.findall(_BEHIND_DASH.sub("", value))  # "Chang-beom" is one given name
         figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in begun))

@@ -23,6 +23,7 @@ from models.page import Document, Source, Word
 from models.reply import Delegate
 from pipeline.extraction.contacts.pictures import Place
 from pipeline.extraction.trust.accents import bare, spelt_words, words_of_posts
+from pipeline.extraction.trust.hyphens_read import without_specks
 from pipeline.extraction.trust.leftovers import within
 from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import is_arabic
@@ -88,12 +89,25 @@ def with_known_words(
         knowledge: the words of each language's posts and bodies.
     """
     known = _known(knowledge, language) if language is not None else None
-    if known is None:
+    if known is None or language is None:
         return person
     title, organisation = (
-        _without_label(finding, _mended(finding, words, known), knowledge) for finding in (person.title, person.organisation)
+        _without_label(finding, _mended(finding, words, known), knowledge)
+        for finding in (_without_specks(finding, words, language, knowledge) for finding in (person.title, person.organisation))
     )
     return replace(person, title=title, organisation=organisation)
+
+
+def _without_specks(finding: Finding, words: Mapping[Place, tuple[Word, ...]], language: str, knowledge: Knowledge) -> Finding:
+    """Return the value without hyphens that were blanks, where it stands on a picture."""
+    where = finding.where
+    if not finding.value or where is None or (where.document, where.page) not in words:
+        return finding
+    value = without_specks(finding.value, language, knowledge)
+    if value == finding.value:
+        return finding
+    reasons = (*finding.reasons, f"{MISREAD}: “{finding.value}” for “{value}”")
+    return replace(finding, value=value, reasons=reasons, alternatives=(finding.value, *finding.alternatives))
 
 
 def _without_label(read: Finding, mended: Finding, knowledge: Knowledge) -> Finding:

@@ -97,6 +97,7 @@ SENTENCES = {
     "capital within": "something else may begin at a capital within it",
     "comma within": "a comma parts it where none belongs",
     "parted in cell": "title and body stand in one cell, and nobody else has both: they may be one title",
+    "form in doubt": "how this courtesy form is written, or whether it is one, is not certain",
     "put as in name": "letters of it were taken from the person's name",
     "person doubted": "whether this person is coming is a question",
     "almost in address": "it is almost, but not quite, as the person's address spells it",

@@ -104,10 +104,12 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
         name = replace(name, alternatives=(tidy(person.latin.text),))
     elif person.nominative is not None:
         name = replace(name, alternatives=(person.nominative,))
+    elif Doubt.RANK_OR_SURNAME in person.doubts and person.honorific is not None:
+        name = replace(name, alternatives=(tidy(f"{person.honorific.text} {name.value}"),))
     elif (whole := _with_half_a_form(person)) is not None:
         name = replace(name, alternatives=(whole,))
     honorific = (
-        _finding("honorific", (person.honorific,), person.trusted, person)
+        _finding("honorific", (person.honorific,), person.trusted, person, doubts=tuple(_of_form(person)))
         if person.honorific is not None
         else absent("honorific", min(0.97, person.trusted))
     )
@@ -122,6 +124,11 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
         phones=tuple(hit.finding for hit in person.contacts if hit.finding.field == "phone"),
         faxes=tuple(hit.finding for hit in person.contacts if hit.finding.field == "fax"),
     )
+
+
+def _of_form(person: Person) -> list[str]:
+    """Return the doubts of the person that are of his courtesy form as well."""
+    return [doubt.reason for doubt in person.doubts if doubt is Doubt.RANK_OR_SURNAME]
 
 
 def _with_half_a_form(person: Person) -> str | None:

@@ -74,3 +74,22 @@ def test_a_word_that_the_other_reading_has_or_a_city_is_taken(knowledge: Knowled
     assert email.confidence <= ASKED
     assert read == value or f"ada@{read}" in email.alternatives
     assert email.value not in email.alternatives
+
+
+def test_two_words_of_a_body_joined_are_asked_about_however_often(knowledge: Knowledge) -> None:
+    """The same misreading may come twice; no language has it, so that the two words are taken, and asked about."""
+    twice = [person(f"{who}@homeatfairs-icd.gov.sb") for who in ("ada", "carl")]
+    *wrong, right = with_domain_words_asked([*twice, person("una@homeaffairs-icd.gov.sb")], PICTURES, knowledge)
+    for after, read in zip(wrong, twice, strict=True):
+        assert after.emails[0].value == str(read.emails[0].value).replace("atf", "aff")
+        assert after.emails[0].alternatives == (read.emails[0].value,)
+        assert after.emails[0].confidence <= ASKED
+    assert right.emails[0].confidence > ASKED
+    assert with_domain_words_asked(twice, frozenset(), knowledge) == tuple(twice)
+
+
+@pytest.mark.parametrize("domain", ["homeaffairs.gov.sb", "foreignaffairs.gov.sb", "homeport.sb", "relacionesexteriores.gob.sb"])
+def test_words_joined_that_are_right_or_others_are_not_asked_about(knowledge: Knowledge, domain: str) -> None:
+    """What is such a pair of words is one, and what is near to none is another name."""
+    (after,) = with_domain_words_asked([person(f"ada@{domain}")], PICTURES, knowledge)
+    assert after.emails[0].confidence > ASKED

@@ -129,3 +129,13 @@ def test_a_misread_label_is_no_post(build: Any) -> None:
     title = _person(build, "ar", "هاتن", HARD).title
     assert title.value is None
     assert title.where is not None
+
+
+def test_a_hyphen_that_was_a_blank_is_put_right_and_asked_about(build: Any) -> None:
+    """On a picture only, however well its letters were read; what was read stays beside it."""
+    title = _person(build, "ru", "Советник министерства иностранных-дел", WELL).title
+    assert title.value == "Советник министерства иностранных дел"
+    assert title.alternatives == ("Советник министерства иностранных-дел",)
+    assert title.reasons[-1].startswith(MISREAD)
+    typed = _person(build, "ru", "Советник министерства иностранных-дел", WELL, Source.TEXT).title
+    assert typed.value == "Советник министерства иностранных-дел"
