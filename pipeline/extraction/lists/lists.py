@@ -133,7 +133,7 @@ class ListReader:
         leads = (named_below and not below[0].first) or heads_next(self._strip, index, self._lexicon)
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
         bare_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
-        below_name = bare_name or closes_entry(self._strip, index, self._hits, self._open and self._open.start)
+        below_name = bare_name or closes_entry(self._strip, index, self._hits, self._open.start if self._open else None)
         if not heading and (entry := self._open) is not None and row.block == entry.block and entry.end == entry.first_row_end:
             post = self._strip.text(below[0]) if below and not below[0].first else ""
             if is_post_row(key(bare), role, post, self._strip.view, self._lexicon, known=bool(entry.person.role)):
