@@ -58,6 +58,7 @@ class Doubt(Enum):
     INFLECTED = "the name stands in another case than a list has it in", 1.0
     UNCHOSEN = "the form lets choose among courtesy forms beside the name, and which is chosen cannot be seen", 1.0
     ROLES_ABOVE = "several roles stand above the list one below the other, and nobody between them", 1.0
+    ROLE_OF_ABOVE = "the part above may belong to somebody in the lines above it, whose name was not read", 1.0
     SHARED = "this person shares an entry with the next one, of whom it may be told what is said of both", 1.0
     OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
 

@@ -28,7 +28,7 @@ from pipeline.extraction.lists.labels_above import LabelsAbove, heads_next, labe
 from pipeline.extraction.lists.openings import Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
-from pipeline.extraction.lists.role_groups import Group, group_below, in_block
+from pipeline.extraction.lists.role_groups import Group, closes_entry, group_below, headed_by, in_block
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
 from pipeline.extraction.model.tagger import Tag
@@ -132,7 +132,8 @@ class ListReader:
         heading, piece = bare.rstrip().endswith(COLONS), Piece(self._strip.passage, row.marker_end, row.end)
         leads = (named_below and not below[0].first) or heads_next(self._strip, index, self._lexicon)
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
-        below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
+        bare_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
+        below_name = bare_name or closes_entry(self._strip, index, self._hits, self._open and self._open.start)
         if not heading and (entry := self._open) is not None and row.block == entry.block and entry.end == entry.first_row_end:
             post = self._strip.text(below[0]) if below and not below[0].first else ""
             if is_post_row(key(bare), role, post, self._strip.view, self._lexicon, known=bool(entry.person.role)):
@@ -150,7 +151,7 @@ class ListReader:
             self.group, self._headed = group_below(words, role, self._lexicon), index
             self.bodies.under_role(len(self._done))
         else:
-            self._next_role, self.group = in_block(self._strip, row, words, role, self.group, self._lexicon)
+            self._next_role, self.group = in_block(self._strip, row, words, role, self.group, self._lexicon, self._hits)
             self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None
         return True
 
@@ -220,8 +221,7 @@ class ListReader:
         role = lead.role or self._next_role
         below = self._headed == index - 1 or (bool(self._done) and self._headed_to == row.start - 1)
         via = self._open.person.via if self._open is not None else None
-        persons = tuple(person for _, person in self._done)
-        before = Before(via, persons, self._next_role is not None or below, tuple(self.covered))
+        before = Before(via, tuple(person for _, person in self._done), self._next_role is not None or below, tuple(self.covered))
         begun = self._openings.begun(index, row, lead, before)
         if begun is None:
             return False
@@ -230,7 +230,7 @@ class ListReader:
         self._close()
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
-            person = replace(person, role=role[0], role_piece=role[1])
+            person = headed_by(person, role, self._strip, row, self._lexicon)
         elif not ends_fully(above := view[max(0, row.start - HEADED_LETTERS) : row.start]) and self._lexicon.headed.search(
             above.rstrip()
         ):

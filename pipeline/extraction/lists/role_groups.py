@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from models.reply import Role
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic, stem
 
@@ -32,7 +35,7 @@ class Group:
     def given(self, person: Person) -> tuple[Person, Group | None]:
         """Return the person with the role where he has none, and the group of those below him."""
         if person.role is not None:
-            return person, self
+            return person, None if self.one else self  # one person's heading is no other's further below
         return replace(person, role=self.role), None if self.one else self
 
 
@@ -55,9 +58,11 @@ def part_begun(text: str, lexicon: Lexicon) -> Role | None:
 
 
 def in_block(
-    strip: Strip, row: Row, heading: str, role: Role, above: Group | None, lexicon: Lexicon
-) -> tuple[tuple[Role, Piece], Group | None]:
+    strip: Strip, row: Row, heading: str, role: Role, above: Group | None, lexicon: Lexicon, hits: Sequence[Hit]
+) -> tuple[tuple[Role, Piece] | None, Group | None]:
     """Return the role of whom a heading in his own block heads, with its piece, and the group of those in the blocks below.
+
+    Above nothing but contacts it heads nobody: it is of somebody above it, whose name was not read.
 
     "Advisers" heads several, and those in further blocks too, down to the next heading; "Adviser" one. "Representative" heads
     who leads where it comes once: where each has it above him, it is any member's.
@@ -69,13 +74,49 @@ def in_block(
         role: that it tells.
         above: the group so far, which a heading within a block does not end.
         lexicon: roles and their headings.
+        hits: the strip's contacts.
     """
+    if closes_entry(strip, strip.rows.index(row), hits):
+        return None, above
     wanted, piece = key(heading), Piece(strip.passage, row.marker_end, row.end)
     leads = row.first and _times(strip)[wanted] == 1
     first = group_below(heading, role, lexicon).role if leads else role
     several = role is not Role.HEAD and wanted in lexicon.role_headings and wanted not in lexicon.roles
     below = Group(role, one=False) if several else None
     return (first, piece), below if row.first else above
+
+
+def closes_entry(strip: Strip, index: int, hits: Sequence[Hit], since: int | None = None) -> bool:
+    """Tell whether a role stands above nothing but contacts, down to the next block: it ends an entry, and heads nobody.
+
+    Args:
+        strip: the rows.
+        index: of the role's row.
+        hits: the strip's contacts.
+        since: where the entry above begins; one that has its contacts above the role has ended there.
+    """
+    row, below = strip.rows[index], strip.rows[index + 1 :]
+    if since is not None and any(since <= hit.start < row.start for hit in hits):
+        return False
+    own = list(takewhile(lambda other: other.block == row.block and not other.first, below))
+    return bool(own) and all(any(other.start <= hit.start < other.end for hit in hits) for other in own)
+
+
+def headed_by(person: Person, role: tuple[Role, Piece], strip: Strip, row: Row, lexicon: Lexicon) -> Person:
+    """Return the person with the role above him, asked about where it may end the block above: his own block begins below it.
+
+    Args:
+        person: whose name begins the row.
+        role: that was read above, and where.
+        strip: the rows.
+        row: with his name.
+        lexicon: for the headings of lists, which begin a block as well.
+    """
+    told = replace(person, role=role[0], role_piece=role[1])
+    at = strip.row_at(role[1].start)
+    block = [other for other in strip.rows if at is not None and other.block == at.block and other.start < at.start]
+    above = block and lexicon.heading.find(Folded(strip.text(block[-1]))) is None
+    return told.doubted(Doubt.ROLE_OF_ABOVE) if above and row.first and role[1].passage is strip.passage else told
 
 
 @lru_cache(maxsize=4)  # asked for each heading of a strip

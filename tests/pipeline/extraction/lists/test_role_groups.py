@@ -7,12 +7,17 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.page import Document
 from models.reply import Role
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.role_groups import group_below, with_role_headed
+from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.words.lexicon import lexicon
+from pipeline.reading.formats.text import page_of_text
 
 
 @pytest.mark.parametrize(
@@ -92,3 +97,46 @@ FLAG = "CU 2009/33 (A). Our delegation:\n\n"
 def test_a_heading_in_the_block_of_the_first_of_those_below(delegates_of_mail: Any, text: str, roles: list[Role]) -> None:
     """The heading of several held for the first block alone, and the "Representative", who leads, was any member."""
     assert [Role(one.role.value) for one in delegates_of_mail(FLAG + text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("announced", "lines", "name"),
+    [
+        ("The delegation will comprise:", "Senior Adviser\nHead of delegation\nTel.: +43 1 5783215", "Ms. Ada Brook"),
+        ("La délégation sera composée de :", "Conseiller\nChef de délégation\nTél. : +43 1 5783215", "Mme Ada Brook"),
+        ("La delegación estará integrada por:", "Consejero\nJefe de la delegación\nTel.: +43 1 5783215", "Sra. Ada Brook"),
+        ("В состав делегации входят:", "советник\nглава делегации\nТел.: +43 1 5783215", "Г-жа Анна Белова"),
+        (
+            "تتشرف البعثة الدائمة بإبلاغكم بأن الوفد سيتألف من السادة التالية أسماؤهم:\n\nقائمة المشاركين",
+            "كبير المستشارين\nرئيسا للوفد\nرقم الهاتف: +967 1 260 847",
+            "السيدة مرثا بورج\nقاضية\n\nالسيد سامي لطفي سالم\nنائب الوزير",
+        ),
+        ("代表团成员如下：", "参赞\n团长\n电话：+43 1 5783215", "李红女士"),
+    ],
+)
+def test_a_part_above_contacts_is_of_nobody_below(knowledge: Knowledge, announced: str, lines: str, name: str) -> None:
+    """The name above it was not read; the next block's person is not given it."""
+    persons = _persons(f"{announced}\n\n~%% ~\n{lines}\n\n{name}\n\n", knowledge)
+    assert {person.role for person in persons if person.name[0].text in name} == {None}
+
+
+def test_a_part_at_the_end_of_a_block_may_be_of_who_stands_above_it(knowledge: Knowledge) -> None:
+    """Without contacts below it a person is asked; below the heading of the list it heads who stands below."""
+    (asked,) = _persons("The delegation will comprise:\n\n~%% ~ 7\nHead of delegation\n\nMs. Ada Brook\nJudge\n", knowledge)
+    assert Doubt.ROLE_OF_ABOVE in asked.doubts
+    (headed,) = _persons("DELEGATION\nHead of delegation\n\nMs. Ada Brook\nJudge\n", knowledge)
+    assert headed.role is Role.HEAD
+    assert headed.doubts == ()
+
+
+def test_the_part_of_ones_own_block_above_contacts_is_his(knowledge: Knowledge) -> None:
+    """Though a gap parts it from his name and post, where no contacts of his stand above it."""
+    text = "The delegation will comprise:\n\nMs. Ada Brook\nJudge\n\nHead of delegation\nTel.: +43 1 5783215\n\nMr. Ben Stone\n"
+    assert [person.role for person in _persons(text, knowledge)] == [Role.HEAD, None]
+
+
+def _persons(text: str, knowledge: Knowledge) -> list[Person]:
+    page = page_of_text(text)
+    assert page is not None
+    reader = SheetReader(lexicon(knowledge), knowledge, None)
+    return list(reader.sheet(Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)))
