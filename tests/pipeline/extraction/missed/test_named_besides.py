@@ -95,6 +95,7 @@ def test_a_post_that_is_a_courtesy_form_too_names_nobody(besides: Any) -> None:
     """The words behind "Fiscal" are the rest of his post; somebody whom a post has swallowed is told."""
     text = "Asistirá D. Pedro Soto Ruiz, Fiscal Nacional Adjunto."
     assert besides(text, "Pedro Soto Ruiz", title="Fiscal Nacional Adjunto", language="es") == ""
-    assert besides(text, "Pedro Soto Ruiz", language="es").endswith("Nacional Adjunto")
+    swallowed = "Asistirá D. Pedro Soto Ruiz, Fiscal Marta Solano."
+    assert besides(swallowed, "Pedro Soto Ruiz", language="es").endswith("Marta Solano")
     swallowed = "Dr. Ada Brook, Adviser Mr. Ben Low-Stone will attend."
     assert besides(swallowed, "Ada Brook", title="Adviser Mr. Ben Low-Stone").endswith("Ben Low-Stone")
