@@ -72,6 +72,7 @@ class Grammar:
     unlisted: tuple[str, ...] = ()  # "not on the list": of somebody who is perhaps no delegate, or should be put on it
     hosting: tuple[str, ...] = ()  # "will host", "will meet the delegation": what somebody does for delegates who is perhaps none
     regards: tuple[str, ...] = ()  # "sends her regards": what somebody does who is named and does not come
+    coming_too: tuple[str, ...] = ()  # "sends his regards and is on the list": who greets may come all the same, and is asked
     mailing_lists: tuple[str, ...] = ()  # "mailing list": lists of who gets papers, from which somebody is struck
     attendance_lists: tuple[str, ...] = ()  # "list of participants": the secretariat's own, into which a reply's persons are put
     receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go

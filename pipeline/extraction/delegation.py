@@ -31,6 +31,7 @@ from pipeline.extraction.entries.ranks_as_surnames import with_ranks_asked
 from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_role_behind_post
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
 from pipeline.extraction.entries.surnames_joined import with_joined_surnames_asked
+from pipeline.extraction.entries.unconfirmed import with_unconfirmed_asked
 from pipeline.extraction.missed.counted import fewer_than_counted
 from pipeline.extraction.missed.labels_without_values import labels_without_values
 from pipeline.extraction.missed.named_besides import named_besides, told_away
@@ -145,7 +146,8 @@ def _with_all_told(
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
     listed = (with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons)
     persons = with_commas_as_others(with_broken_names(list(listed), reader.lexicon))
-    persons = with_ranks_asked(with_joined_surnames_asked(persons, reader.lexicon), reader.lexicon)
+    for doubted in (with_joined_surnames_asked, with_ranks_asked, with_unconfirmed_asked):
+        persons = doubted(persons, reader.lexicon)
     persons = with_corrections_asked(persons, _speaking(sheets), knowledge)
     return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
 

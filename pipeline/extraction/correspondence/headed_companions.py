@@ -13,7 +13,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
-from pipeline.extraction.words.persons_counted import company_counted
+from pipeline.extraction.words.persons_counted import company_counted, names_company, persons_counted
 
 _HEAD_LETTERS = 200  # of such a heading, with what stands in its brackets
 _BRACKETED = re.compile(r"\s*[(（\[]([^()（）\[\]]{3,160})[)）\]]\s*$")
@@ -30,7 +30,7 @@ def comes_along(text: str, lexicon: Lexicon, denies: Callable[[str], bool]) -> b
 
     Returns:
         None where it heads nobody of the kind, False where it does not say whether they take part. A line that counts them
-        heads them too, "Our two drivers as well:".
+        heads them too, "Our two drivers as well:"; with others, "Our two delegates and one driver:", it tells not who is who.
     """
     if len(text) > _HEAD_LETTERS:
         return None
@@ -43,7 +43,9 @@ def comes_along(text: str, lexicon: Lexicon, denies: Callable[[str], bool]) -> b
         return True  # "INTERPRETER (outside the delegation)"; any other interpreter may be one of it
     if key(words) in lexicon.said.along_heads:
         return apart
-    return apart if text.rstrip().endswith(COLONS) and company_counted(text, lexicon) else None
+    if not text.rstrip().endswith(COLONS) or not persons_counted(text, lexicon):
+        return None
+    return apart if company_counted(text, lexicon) else False if names_company(text, lexicon) else None
 
 
 def without_companions(

@@ -14,7 +14,6 @@ _NEXT_WORD = re.compile(r"[ \t]+([^\W\d_]+)(?=[ \t])")
 _LETTERS_TO_END = re.compile(r"[^\W\d_]+$")
 COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
-_NAME_WORDS = 2  # of a name that stands behind a courtesy form
 _BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
 # The arm or branch behind a rank, before a name that is not in capitals: "Cnl. DESP. Wilfredo Condori"
 _ARM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,5}\.(?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\W\d_A-ZÀ-ÞА-ЯЁ]+[ \t]+[^\W\d_a-zà-ÿа-яё])")
@@ -72,15 +71,13 @@ def courtesy_forms(
 def reads_as_post(name: str, lexicon: Lexicon) -> bool:
     """Tell whether what seems a name behind a courtesy form begins with a post's word, or ends one: "Chief Law Officer".
 
-    Such words may only go with a post, up to a name of two words: "Procurador Público Especializado".
+    An adjective of posts behind it is the post's, whoever is named next: "Embajadora Extraordinaria Ana Rojas".
     An Arabic rank behind a rank is a given name: "مقدم رائد".
     """
     word, *behind = key(name).split()
     nouns = lexicon.said.post_nouns
-    if len(behind) == 1 and behind[0] in nouns:
+    if word in nouns or (len(behind) == 1 and behind[0] in nouns):
         return True
-    if word in nouns:
-        return sum(other not in nouns and not lexicon.is_title_word(other) for other in behind) < _NAME_WORDS
     return lexicon.is_title_word(word) and not (is_arabic(word) and lexicon.is_rank(word))
 
 

@@ -30,6 +30,7 @@ class Doubt(Enum):
     OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
     OTHER_LANGUAGE = "the post or body of this person was read only in the list in the other language", 1.0
     SPELT_OTHERWISE = "the reply names this person twice, and not with the same words", 0.9
+    UNCONFIRMED = "words beside the name, post or body say that it is still to be confirmed", 0.7
     WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7
     DENIED = "another part of the message names this person in a sentence that says that somebody does not come", 0.5
     REMARK = "another sentence of the reply speaks of this person, and what it says was not understood", 0.7

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from models.page import Line
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.names import NameMatch, name_at
@@ -40,7 +41,8 @@ def with_successor(person: Person, values: Sequence[Value], lexicon: Lexicon, la
     """Return him whom a value names as coming in the place of this person, or this one doubted where it names nobody so.
 
     Whose the other values are nothing tells, so that they are asked about. Who may come perhaps, if need be, or on the second
-    day takes nobody's place: then it is asked who comes.
+    day takes nobody's place: then it is asked who comes, and so where the words are of somebody else, whom the value names
+    before them ("replaces Ms. A, who was replaced by Mr. B"), or tell more ("replaced by Mr. B in Geneva since May").
     """
     for value in values:
         text = value.piece.text.replace("\n", " ")
@@ -48,14 +50,19 @@ def with_successor(person: Person, values: Sequence[Value], lexicon: Lexicon, la
         if headed is not None and headed.plain and headed.words >= _WORDS_MIN:
             return _in_his_place(person, value.piece, headed, lexicon)
         folded = Folded(text) if value.name not in CONTACTS else Folded("")
+        turned = False
         for cue in lexicon.replaced.all(folded):
             match = _named(text, cue, lexicon, language)
             ahead = points_ahead(key(text[slice(*cue)]), lexicon) and (match is None or match.start >= cue[1])
             if ahead or _said_before_name(person, value.piece, cue[1]):
+                turned = turned or ahead
                 continue
-            if match is None or _is_open(folded, lexicon):
+            of_another = turned or _names_another(person, value.piece, text, cue[0], lexicon, language)
+            if match is None or _is_open(folded, lexicon) or of_another or _goes_on(text, match, lexicon):
                 return person.doubted(Doubt.WITHDRAWN)
-            return _in_his_place(person, value.piece, match, lexicon)
+            other = _in_his_place(person, value.piece, match, lexicon)
+            own = person.name[0].passage is value.piece.passage and person.name[0].start >= value.piece.start
+            return other if own and person.name[0].end <= value.piece.end else other.doubted(Doubt.SUCCESSOR)
     return person
 
 
@@ -79,6 +86,21 @@ def _is_open(said: Folded, lexicon: Lexicon) -> bool:
     """Tell whether he is replaced only perhaps, only if something happens, or for a part of the meeting."""
     words = (lexicon.said.might, lexicon.said.contingent, lexicon.said.conditional, lexicon.said.part_of_meeting)
     return any(one.find(said) is not None for one in words)
+
+
+def _names_another(person: Person, piece: Piece, text: str, begin: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a courtesy form stands before these words that is not that of the person's own name, before or within it."""
+    name = person.name[-1]
+    own = name.passage is piece.passage and piece.start <= name.start < piece.end
+    start = max(0, name.end - piece.start) if own else 0
+    return not is_cjk(text[begin]) and start < begin and has_courtesy_form(text, lexicon, language, start, begin)
+
+
+def _goes_on(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether words that hold neither post nor body stand right behind the name: "in Geneva since May"."""
+    rest = text[match.end :].strip()
+    words = key(rest).split()
+    return rest[:1].islower() and not is_cjk(rest[0]) and not any(lexicon.is_office_word(word) for word in words)
 
 
 def _named(text: str, cue: tuple[int, int], lexicon: Lexicon, language: str | None) -> NameMatch | None:

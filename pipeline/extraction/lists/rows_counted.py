@@ -15,11 +15,15 @@ _NAME_WORDS_MIN = 2
 
 
 def rows_counted(strip: Strip, lexicon: Lexicon) -> frozenset[int]:
-    """Return the numbers of the rows that hold a name and nothing else, as many as the line with a colon above them counts."""
+    """Return the numbers of the rows that hold a name and nothing else, as many as the line with a colon above them counts.
+
+    A line may count one more, in a word that is no number of several: "Our two delegates and one driver:".
+    """
     found: set[int] = set()
     for number, row in enumerate(strip.rows):
         text = strip.text(row).rstrip()
         count = persons_counted(text[-_LINE_LETTERS:], lexicon) if text.endswith(COLONS) else 0
+        count += count > 0 and lexicon.together.search(text[-_LINE_LETTERS:]) is not None
         for index in range(number + 1, min(number + 1 + count, len(strip.rows))):
             if not is_bare_name(strip, strip.rows[index], lexicon):
                 break

@@ -36,6 +36,16 @@ def company_counted(text: str, lexicon: Lexicon) -> int:
     return 2 * any(key(word) in lexicon.said.along_heads for word in _duals(text))
 
 
+def names_company(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line that counts persons names those who only come along among them: "Our two delegates and one driver:"."""
+    words = key(text).split()
+    known = lexicon.companions(None).attendants | lexicon.said.along_heads
+    starts = range(len(words))
+    return any(" ".join(words[at : at + number]) in known for at in starts for number in range(1, _COMPANY_WORDS + 1)) or any(
+        word in text for word in known if is_cjk(word[0])
+    )
+
+
 def _counts(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
     """Yield what stands behind each number of persons, and that number."""
     counting = lexicon.said.counting

@@ -41,3 +41,16 @@ def test_an_acknowledgement_names_nobody_who_comes(delegates_of_mail: Any) -> No
 def test_a_delegate_who_greets_is_one(delegates_of_mail: Any, text: str) -> None:
     """An item of a list, and who is announced in the same sentence, comes all the same."""
     assert {one.name.value for one in delegates_of_mail(text)} == {"Ana Rios", "Carlos Vidal"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mr. Ivo Roth, Director, sends his regards and is on the list as well.",
+        "Mme Lucia Prado, notre Ambassadrice, vous transmet ses amitiés et figure sur la liste.",
+    ],
+)
+def test_who_greets_and_may_come_is_asked_about(delegates_of_mail: Any, said: str) -> None:
+    """A word of the list stands beside that of greeting."""
+    read = delegates_of_mail(f"CU 2009/33 (A). The delegate is Ms. Ana Rios, Prosecutor. {said}\n")
+    assert [one.name.confidence < 0.75 for one in read] == [False, True]

@@ -37,6 +37,8 @@ ROWS = "| Mrs. Amal Roth | spouse |\n| Mr. Ian Poe | interpreter |\n"
         ("المرافقون (ليسوا من أعضاء الوفد):", True),
         ("Our two drivers as well:", False),
         ("另外还有两位司机：", False),
+        ("Our two delegates and one driver:", False),
+        ("Our two delegates and one driver (not part of the delegation):", False),
         ("Our two drivers come by car", None),
         ("Two experts as well:", None),
         ("Wife", False),

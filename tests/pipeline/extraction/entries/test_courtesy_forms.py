@@ -58,7 +58,12 @@ def test_a_stop_may_be_a_courtesy_forms(knowledge: Knowledge) -> None:
     [
         *(("Law Officer", True), ("Medical Officer", True), ("Legal Adviser", True)),
         *(("Público Anticorrupción", True), ("Pública Adjunta", True), ("Instructeur Principal", True)),
-        *(("Nacional Adjunta Rosa Quiroga Paz", False), ("Carmen Mayor", False), ("Генеральный", True)),
+        *(
+            ("Nacional Adjunta Rosa Quiroga Paz", True),
+            ("Extraordinaire Modou Sarr", True),
+            ("Carmen Mayor", False),
+            ("Генеральный", True),
+        ),
         *(("Bola Ige", False), ("Michael Dean", False), ("Tom Clerk", False), ("Bola Ade Officer", False)),
     ],
 )

@@ -36,6 +36,11 @@ def test_who_is_named_in_anothers_place_comes(delegates_of_mail: Any, value: str
         ("may be replaced by Ms. Karen Holm", "Peter Lund", True),
         ("on the second day replaced by Ms. Karen Holm", "Peter Lund", True),
         ("will be replaced by a colleague", "Peter Lund", True),
+        ("to be replaced by Ms. Karen Holm on day 2", "Peter Lund", True),
+        ("replaces Ms. Ada Roth, who was replaced by Ms. Karen Holm", "Peter Lund", True),
+        ("Ms. Ada Roth was replaced by Ms. Karen Holm", "Peter Lund", True),
+        ("replaced by Ms. Karen Holm in Geneva since May", "Peter Lund", True),
+        ("replaced by Ms. Karen Holm, Judge", "Karen Holm", True),
         ("in place of Ms. Karen Holm", "Peter Lund", False),
         ("vegetarian", "Peter Lund", False),
     ],
@@ -45,6 +50,12 @@ def test_whose_the_other_values_are_is_asked(delegates_of_mail: Any, remark: str
     (person,) = delegates_of_mail(f"{HEAD}Name: Mr. Peter Lund\nPosition: Director\nRemarks: {remark}\n")
     assert person.name.value == name
     assert (person.name.confidence < 0.75, person.title.confidence < 0.75) == (asked, asked)
+
+
+def test_who_comes_by_a_remark_alone_is_asked_about(delegates_of_mail: Any) -> None:
+    """Another remark may say that she is replaced herself: 接替周敏 beside another name."""
+    told = delegates_of_mail("代表团名单如下：\n\n姓名：何涛\n备注：接替周敏\n\n姓名：陈刚\n备注：由周敏女士接替\n")
+    assert [(one.name.value, one.name.confidence < 0.75) for one in told] == [("何涛", False), ("周敏", True)]
 
 
 def test_a_column_may_name_who_comes(read_note: Any) -> None:

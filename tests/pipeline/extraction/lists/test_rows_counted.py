@@ -18,6 +18,8 @@ FIRST = "CU 2009/33 (A). Norland nominates:\n\nMs. Eva Klein\nJudge\n\n"
         ("Nos deux chauffeurs également :\nLuc Morel\nJean Roux\n", ["Luc Morel", "Jean Roux"], True),
         ("А также два эксперта:\nСидоров Иван\nИванов Пётр\n", ["Сидоров Иван", "Иванов Пётр"], False),
         ("另外还有两位司机：\n王芳\n张伟\n", ["王芳", "张伟"], True),
+        ("Our two delegates and one driver:\nOle Berg\nPer Dahl\nNils Holt\n", ["Ole Berg", "Per Dahl", "Nils Holt"], True),
+        ("Deux experts et un chauffeur :\nLuc Morel\nJean Roux\nPaul Petit\n", ["Luc Morel", "Jean Roux", "Paul Petit"], True),
         # only as many as are counted; who cannot come; no persons are counted
         ("Two experts as well:\nOle Berg\nPer Dahl\nVienna Office\n", ["Ole Berg", "Per Dahl"], False),
         ("We regret that two experts cannot come:\nOle Berg\nPer Dahl\n", [], False),

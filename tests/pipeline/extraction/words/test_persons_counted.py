@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.persons_counted import company_counted, persons_counted
+from pipeline.extraction.words.persons_counted import company_counted, names_company, persons_counted
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,20 @@ from pipeline.extraction.words.persons_counted import company_counted, persons_c
 def test_how_many_are_counted(words: Lexicon, text: str, persons: int, company: int) -> None:
     """In all six languages, those who only come along apart; nights are no persons."""
     assert (persons_counted(text, words), company_counted(text, words)) == (persons, company)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Our two delegates and one driver:", True),
+        ("Nos deux délégués et un chauffeur :", True),
+        ("Dos delegados y un chofer:", True),
+        ("Два делегата и один водитель:", True),
+        ("两位代表和一名司机：", True),
+        ("مندوبان وسائق:", False),
+        ("Our two delegates and one expert:", False),
+    ],
+)
+def test_who_only_comes_along_is_named_among_others(words: Lexicon, text: str, named: bool) -> None:
+    """One of them has no number of several; in Arabic "and" is written onto the word, which is not looked for."""
+    assert names_company(text, words) is named
