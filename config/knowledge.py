@@ -102,6 +102,8 @@ class ReferenceCues:
     apart: tuple[str, ...] = ()  # "as distinct from", "will be answered separately": the note beside it is not the one answered
     answered: tuple[str, ...] = ()  # "in reply to", "to which the present note replies"
     of_persons: tuple[str, ...] = ()  # "born", "took office": a day beside it is none of a note or meeting
+    ours: tuple[str, ...] = ()  # "our note", "our earlier": what the writer sent before
+    of_letters: tuple[str, ...] = ()  # "fax", "yours": between "appointed" and a day they keep it a note's
     of_meetings: tuple[str, ...] = ()  # "session", "held": a day behind it is a meeting's
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -15,7 +15,7 @@ from pipeline.extraction.dossier import Sheet
 from pipeline.extraction.layout.passage import flat
 from pipeline.extraction.references.answered import answered
 from pipeline.extraction.references.clues import Clues, Mention
-from pipeline.extraction.references.numbers import shape_of
+from pipeline.extraction.references.numbers import characters_apart, shape_of
 
 # How much each fact tells about which invitation is meant. Our own mail that it answers is certain, the meeting's first and last
 # day together are all but unique in a register, the note's date nearly so; titles share words, and one day may be any day.
@@ -38,6 +38,7 @@ LEAD = 1.5  # by which they must lead the next invitation
 ENOUGH_IN_TIME = frozenset({"days", "yearless", "title", "known"})
 TWO_FACTS = 2.5
 IN_TIME = "The reply was sent between its note and its meeting."
+OF_PERSON, OF_PERSON_SURE = "The day may be one on which somebody took office or arrives.", 0.75  # then at most
 SURE = 0.9  # confidence of a reference from which on nobody is asked. Source: ThresholdSettings.reference
 
 _SAID = {
@@ -94,13 +95,22 @@ def reference_of(letter: Letter, sheets: tuple[Sheet, ...], register: Register, 
     if not register:
         problem = Problem(ProblemCode.NO_REFERENCE, "this message", "The register of invitations is empty.")
         return absent("reference", 0.0, problem.detail), (problem,)
-    clues = Clues(letter, sheets, register, knowledge)
-    case = _Case(clues, {invitation.reference: clues.facts(invitation) for invitation in register})
+    case = _case(Clues(letter, sheets, register, knowledge))
     for places in (("note", "second"), ("subject", "cover"), ("thread", "file"), ("quoted", "invitation")):
-        mentions = answered(clues.of(*places), clues.of("subject"), lambda each: case.weight(each) >= LEAD)
+        mentions = answered(case.clues.of(*places), case.clues.of("subject"), lambda each: case.weight(each) >= LEAD)
         if mentions:
             return _numbered(case, mentions)
-    return _unnumbered(case)
+    found, problems = _unnumbered(case)
+    weaker = _unnumbered(_case(Clues(letter, sheets, register, knowledge, of_persons=True)))[0]
+    if weaker.value is None or weaker.confidence <= (found.confidence if found.value else 0):
+        return found, problems
+    reasons = (*(reason for reason in weaker.reasons if reason != IN_TIME), OF_PERSON)
+    found = replace(weaker, confidence=min(weaker.confidence, OF_PERSON_SURE), reasons=reasons)
+    return found, (Problem(ProblemCode.REFERENCE_AMBIGUOUS, "this message", reasons[0]),)
+
+
+def _case(clues: Clues) -> _Case:
+    return _Case(clues, {invitation.reference: clues.facts(invitation) for invitation in clues.register})
 
 
 def _numbered(case: _Case, mentions: tuple[Mention, ...]) -> Answer:
@@ -247,9 +257,8 @@ def _several(case: _Case, fitting: list[Invitation], mentions: tuple[Mention, ..
 def _unregistered(case: _Case, strangers: list[Mention]) -> Answer:
     """A number of our form that is in no register: a misread one if everything else fits an invitation, else a stranger."""
     mention = strangers[0]
-    read = mention.number.spelling
     best = case.ranked()[0]
-    close = min(_characters_apart(best, stranger) for stranger in strangers)
+    close = min(characters_apart(best.reference, stranger.number) for stranger in strangers)
     if case.weight(best) >= ENOUGH and case.rival(best) is None:
         misread = close <= 1 and not mention.typed
         reason = f"The number reads {flat(mention.where.text)!r}, but {case.said(best)} are those of {best.reference}."
@@ -260,19 +269,10 @@ def _unregistered(case: _Case, strangers: list[Mention]) -> Answer:
         off = f"one character off {best.reference}, of which it gives {case.said(best)}"
         reason = f"The number reads {flat(mention.where.text)!r}; {off}."
         return _doubted(best, mention, 0.7, [reason], ())
-    problem = Problem(ProblemCode.REFERENCE_UNREGISTERED, "this message", f"The note answered, {read}, is in no register.")
+    detail = f"The note answered, {mention.number.spelling}, is in no register."
+    problem = Problem(ProblemCode.REFERENCE_UNREGISTERED, "this message", detail)
     reason = f"{_PLACES[mention.place]} gives {flat(mention.where.text)!r}, which is in no register.".capitalize()
-    finding = Finding("reference", None, "", 0.9, mention.where, (f"{reason[0]}{reason[1:]}",))
-    return finding, (problem,)
-
-
-def _characters_apart(invitation: Invitation, mention: Mention) -> int:
-    """Return how many characters of its number were misread if this invitation is meant, our letters aside where none stand."""
-    shape = shape_of(invitation.reference)
-    if shape is None or mention.number.prefix:
-        return Levenshtein.distance(invitation.reference.upper(), mention.number.spelling)
-    letter = f" ({shape.letter.upper()})" if shape.letter else ""
-    return Levenshtein.distance(f"{shape.year}/{shape.number}{letter}", mention.number.spelling)
+    return Finding("reference", None, "", 0.9, mention.where, (f"{reason[0]}{reason[1:]}",)), (problem,)
 
 
 def _unnumbered(case: _Case) -> Answer:

@@ -15,7 +15,7 @@ from pipeline.extraction.correspondence.companions import Company, company, pays
 from pipeline.extraction.correspondence.dated_signatures import dated_below_table, may_sign, may_sign_above_date
 from pipeline.extraction.correspondence.denied_before import denied_before
 from pipeline.extraction.correspondence.greeting_persons import greets_only
-from pipeline.extraction.correspondence.hosts import perhaps_no_delegate
+from pipeline.extraction.correspondence.hosts import of_the_hosts, perhaps_no_delegate
 from pipeline.extraction.correspondence.joint_signatures import signs_with_another
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.on_address_lists import on_address_list
@@ -128,6 +128,8 @@ def without_absent(
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
         elif along is Company.ATTENDANT or pays_alone(person, sentence, knowledge):
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
+        elif of_the_hosts(strip.view[max(0, at - SAID_LETTERS) : at], sentence, knowledge):
+            coming.append((at, person.doubted(Doubt.OF_HOSTS)))
         elif on_address_list(strip, at, begin, knowledge):
             coming.append((at, person.doubted(Doubt.ON_ADDRESS_LIST)))
         elif told_of_otherwise(person, sentence, lexicon) or perhaps_no_delegate(person, sentence, lexicon, knowledge):

@@ -7,10 +7,17 @@ import re
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.who_comes import says_who_comes
 
+_CLAUSE = re.compile(r"[,.;:،؛，；：。()（）]|\n")
+_NEAR = 40  # letters before a name
+_NO_LATIN = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")
+_OF_MINISTRY = ("部", "院", "局", "办公厅", "会")  # "外交部秘书处" is a ministry's own
+_ENDS = re.compile(r"\s*(?:[,.;:)،؛]|$|\w+ section\b|protocol\b|interpretation\b)")
+_AT = ("aupres", "auprès")
 _PART_END = re.compile(r"[,;:،؛，；：(（]")
 
 
@@ -41,3 +48,31 @@ def perhaps_no_delegate(person: Person, said: str, lexicon: Lexicon, knowledge: 
     _, end = Plain(said).span(found.start, found.end)
     part = _PART_END.search(said, end)
     return not says_who_comes(said[: part.start()] if part else said, lexicon)  # "…, to which all are welcome to come": not he
+
+
+def _hosts_staff(language: Language) -> tuple[str, ...]:
+    return language.persons.hosts_staff
+
+
+def of_the_hosts(before: str, said: str, knowledge: Knowledge) -> bool:
+    """Tell whether the words beside a name say that he belongs to those who invite: "Ms. A, interpreter of UNODC".
+
+    Behind the name they must end what is said ("Secretariat of State" is another one), and nothing may be at them: "auprès de".
+    In Chinese and Arabic they stand before it: "秘书处张伟先生".
+
+    Args:
+        before: up to the name and its courtesy form; only that of its own clause is read.
+        said: of the person, behind the name, up to the end of the sentence.
+        knowledge: words of those who invite.
+    """
+    clause = _CLAUSE.split(before)[-1][-_NEAR:]
+    folded = Plain(clause)
+    ahead = cues(knowledge, _hosts_staff).all(folded) if _NO_LATIN.search(clause) else ()
+    if any(not folded.text[cue.end :].strip(" ") and not folded.text[: cue.start].endswith(_OF_MINISTRY) for cue in ahead):
+        return True
+    behind = Plain(said)
+    return any(
+        _ENDS.match(behind.text, cue.end) and not behind.text[: cue.start].rstrip().endswith(_AT)
+        for cue in cues(knowledge, _hosts_staff).all(behind)
+        if not is_cjk(cue.phrase)
+    )

@@ -49,6 +49,7 @@ class Doubt(Enum):
     ANOTHER_IN_BODY = "the body beside this name seems to go on with another person", 1.0
     SOME_OF_THEM = "a line below says of some of those above it what body they are of", 1.0
     ACCOMPANIES = "words beside the name say that this person only comes along, to drive, guard or interpret", 0.7
+    OF_HOSTS = "words beside the name say that this person belongs to the United Nations or to whom the reply is written", 0.5
     LITTLE_TELLS = "little tells that this person is coming", 0.88
     OTHER_ACTIVITY = "the table says that this person comes for something else than others do, who come for a meeting", 0.7
     LEFT_OVER = "words of this row belong to none of the values", 1.0

@@ -46,6 +46,10 @@ def _writers(language: Language) -> tuple[str, ...]:
     return language.persons.writers
 
 
+def _ours(language: Language) -> tuple[str, ...]:
+    return language.reference.ours
+
+
 def _saying(language: Language) -> tuple[str, ...]:
     return language.formulae.saying
 
@@ -86,6 +90,8 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
         return False
     known = cues(knowledge, _already).all(Plain(page.plain.text[: cue.start]))
     himself = cues(knowledge, _writers).all(Plain(page.plain.text[: sentence.start]))  # "I will attend. Ms. B will also attend"
+    if cues(knowledge, _ours).first(page.plain, near=False) is not None:
+        himself = ()  # "Further to our note No. 5 I will attend"
     if any((one.persons or _holds(one, himself)) and one.start <= word.start < one.end for one in told for word in known):
         return False  # "As already notified, Mr. A will attend. Ms. B will also attend"
     announcing = cues(knowledge, nomination).all(Plain(page.plain.text[: sentence.start]))

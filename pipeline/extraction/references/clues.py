@@ -75,8 +75,10 @@ class Mention:
 class Clues:
     """All clues of one message."""
 
-    def __init__(self, letter: Letter, sheets: tuple[Sheet, ...], register: Register, knowledge: Knowledge) -> None:
-        self.register = register
+    def __init__(
+        self, letter: Letter, sheets: tuple[Sheet, ...], register: Register, knowledge: Knowledge, *, of_persons: bool = False
+    ) -> None:
+        self.register, self._of_persons, self._days_in = register, of_persons, days_in if of_persons else days_of_notes
         self._knowledge = knowledge
         self._pages = _pages(sheets, Part.NOTE, Part.LIST)
         self._sent = letter.sent
@@ -109,11 +111,11 @@ class Clues:
 
     @cached_property
     def days(self) -> tuple[Days, ...]:
-        """Every date in the reply itself, but that of its own writing, and days of persons' lives."""
+        """Every date in the reply itself, but that of its own writing, and (unless `of_persons`) days of persons' lives."""
         return tuple(
             days
             for page in self._pages
-            for days in days_of_notes(page.plain, self._knowledge)
+            for days in self._days_in(page.plain, self._knowledge)
             if not dated_by(page, days, self._knowledge)
         )
 
@@ -123,7 +125,8 @@ class Clues:
 
     @cached_property
     def _yearless_days(self) -> tuple[tuple[int, int], ...]:
-        texts = (without_days_of_persons(page.plain, self._knowledge) for page in self._pages)
+        texts = [page.plain for page in self._pages]
+        texts = texts if self._of_persons else [without_days_of_persons(text, self._knowledge) for text in texts]
         return tuple(day for text in texts for day in yearless_days_in(text, self._knowledge))
 
     @cached_property
@@ -211,7 +214,7 @@ class Clues:
     def opening(self, invitation: Invitation) -> Where | None:
         """Return where the reply gives the meeting's days, or the note's date; what to show where no number stands."""
         for page in self._pages:
-            for days in days_of_notes(page.plain, self._knowledge):
+            for days in self._days_in(page.plain, self._knowledge):
                 if days.first == invitation.starts or days.first == days.last == invitation.dated:
                     return page.where(days.start, days.end)
         return None

@@ -63,4 +63,5 @@ def _of_persons(language: Language) -> tuple[str, ...]:
 
 
 def _of_notes(language: Language) -> tuple[str, ...]:
-    return (*language.reference.note, *language.reference.of_meetings)
+    told = language.reference
+    return (*told.note, *told.answered, *told.of_letters, *told.of_meetings)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from models.invitation import Register
 from pipeline.extraction.words.plain import Plain, latin
 
@@ -152,3 +154,12 @@ def _number(match: re.Match[str], prefix: str, *, turned: bool) -> Number | None
 
 def _figures(text: str) -> str:
     return "".join(_FIGURE_OF.get(letter, letter) for letter in text)
+
+
+def characters_apart(reference: str, number: Number) -> int:
+    """Return how many characters of its number were misread if this invitation is meant, our letters aside where none stand."""
+    shape = shape_of(reference)
+    if shape is None or number.prefix:
+        return Levenshtein.distance(reference.upper(), number.spelling)
+    letter = f" ({shape.letter.upper()})" if shape.letter else ""
+    return Levenshtein.distance(f"{shape.year}/{shape.number}{letter}", number.spelling)

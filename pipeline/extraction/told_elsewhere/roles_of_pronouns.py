@@ -1,15 +1,16 @@
 """Parts told in the sentence behind somebody's own, which names him by no more than "he": "He will attend as an expert".
 
-Spanish and Arabic need no word for "he": such a sentence begins with its verb.
+Spanish and Arabic need no word for "he": such a sentence begins with its verb. It is sure only where the sentence right before
+names him, and nobody and nothing else of which it may speak: "Mr. A will attend. The Minister comes later. He will be head".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courtesy
@@ -20,7 +21,7 @@ from pipeline.extraction.running_text.pronouns import gender_of
 from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.folding import Folded, fold, is_cjk
+from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS, STOP
@@ -28,6 +29,11 @@ from pipeline.extraction.words.speaking_against import holds_for_a_time
 
 SENTENCE_LETTERS = 160  # a longer one says more than that
 _BACK = 3  # sentences before, of which one names him
+_CONTACT = re.compile(r"@|\d{3}")
+_HUMAN = ("en", "zh")  # languages whose "he" speaks of no State or body
+_STATE_WORDS = 3
+_WORD = re.compile(r"[^\W\d_]+")
+_ARABIC_VERB = re.compile(r"و?س?([تي])")
 _FIRST = re.compile(r"\s*([\u4e00-\u9fff]|[^\W\d_\u4e00-\u9fff]+)")
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
@@ -45,17 +51,18 @@ def with_roles_of_pronouns(
         spans = _sentences(reading, lexicon)
         for number, (begin, stop) in enumerate(spans):
             sentence = view[begin:stop]
-            if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or within(reading.zones, begin) is not None:
+            at = begin + len(sentence) - len(sentence.lstrip())
+            if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or within(reading.zones, at) is not None:
                 continue
             said = _speaks_of_one(sentence, lexicon)
             role = role_in_clause(sentence, lexicon) if said is not None else None
-            denied = role is not None and cues(knowledge, choices.negation).first(Plain(sentence), near=False) is not None
-            if said is None or role is None or denied or _names_another(sentence, lexicon, reading.strip.language):
+            speaks_not = _speaks_not(sentence, knowledge) or _names_another(sentence, lexicon, reading.strip.language)
+            if said is None or role is None or speaks_not:
                 continue
-            meant = [
-                one for one in _meant(spans[max(0, number - _BACK) : number], stood, told, said, lexicon) if _open(told[one])
-            ]
-            sure = len(meant) == 1 and not holds_for_a_time(sentence, knowledge)
+            before = spans[max(0, number - _BACK) : number]
+            found, sure = _meant(before, stood, told, _Said(said, view, reading.strip.language, lexicon))
+            meant = [one for one in found if _open(told[one])]
+            sure = sure and len(meant) == 1 and not holds_for_a_time(sentence, knowledge) and not _names_place(sentence, lexicon)
             sure = sure and not (role is Role.HEAD and any(one.role is Role.HEAD for one in told))
             for one in meant:
                 piece = Piece(reading.strip.passage, begin, stop)
@@ -89,7 +96,38 @@ def _speaks_of_one(sentence: str, lexicon: Lexicon) -> str | None:
     bare = sentence.strip()
     bare = bare[1:] if bare[:1] == "و" else bare
     begun = lexicon.coming.first(Plain(bare), near=False) if bare and not is_cjk(bare[0]) else None
-    return "" if begun is not None and begun.start == 0 else None
+    return _gender_told(bare, lexicon) if begun is not None and begun.start == 0 else None
+
+
+def _gender_told(sentence: str, lexicon: Lexicon) -> str:
+    """Return what an Arabic verb ("تشارك") or a part's word ("como jefa") tells of the gender, "" where neither does."""
+    if (verb := _ARABIC_VERB.match(sentence)) is not None:
+        return "F" if verb[1] == "ت" else "M"
+    parts = {role.partition(" ")[0] for role in lexicon.roles}
+    hers = (word for word in key(sentence).split() if word in parts and word.endswith("a"))
+    return "F" if any(parts & {word[:-1], f"{word[:-1]}o", f"{word[:-1]}e"} for word in hers) else ""
+
+
+def _speaks_not(sentence: str, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence denies something, or speaks of another meeting."""
+    said = Plain(sentence)
+    return any(cues(knowledge, words).first(said, near=False) is not None for words in (choices.negation, _elsewhere))
+
+
+def _elsewhere(language: Language) -> tuple[str, ...]:
+    return language.grammar.elsewhere
+
+
+def _names_place(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a capital behind the first word begins one that no part, body or heading has: "the Conference in Doha"."""
+    words = list(_WORD.finditer(sentence))[1:]
+    parts = {part for role in lexicon.roles for part in role.split()}
+    return any(
+        word.group()[:1].isupper()
+        and not (fold(word.group()) in parts or lexicon.is_office_word(fold(word.group())))
+        and fold(word.group()) not in lexicon.meeting
+        for word in words
+    )
 
 
 def _names_another(sentence: str, lexicon: Lexicon, language: str | None) -> bool:
@@ -98,16 +136,61 @@ def _names_another(sentence: str, lexicon: Lexicon, language: str | None) -> boo
     return any(at > first.start(1) for at in courtesy_forms(sentence, lexicon, language)) if first is not None else False
 
 
-def _meant(
-    before: Sequence[tuple[int, int]], stood: Standing, persons: Sequence[Person], gender: str, lexicon: Lexicon
-) -> list[int]:
-    """Return the numbers of those of whom the pronoun may speak: who stand in the last sentence that names one whom it fits."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The gender of a pronoun, and the text in which it stands."""
+
+    gender: str
+    view: str
+    language: str | None
+    lexicon: Lexicon
+
+
+def _meant(before: Sequence[tuple[int, int]], stood: Standing, persons: Sequence[Person], said: _Said) -> tuple[list[int], bool]:
+    """Return the numbers of those of whom the pronoun may speak, and whether it can speak of nobody and nothing else.
+
+    They stand in the last sentence that names one whom it fits.
+    """
+    sure = True
     for start, end in reversed(before):
         named = stood.numbers(start, end)
-        fitting = [number for number in named if not gender or gender_of(persons[number], lexicon) in (gender, None)]
+        fitting = [one for one in named if not said.gender or gender_of(persons[one], said.lexicon) in (said.gender, None)]
         if fitting:
-            return fitting
-    return []
+            return fitting, sure and not _tells_of_others(start, end, [persons[one] for one in named], said)
+        sure = sure and not named and _goes_on(said.view[start:end], said)
+    return [], False
+
+
+def _goes_on(sentence: str, said: _Said) -> bool:
+    """Tell whether a sentence that names nobody only gives a contact, or begins with the same pronoun: "He speaks French"."""
+    first = _FIRST.match(sentence)
+    same = first is not None and bool(said.gender) and said.lexicon.said.gendered.get(fold(first[1])) == said.gender
+    return (same or _CONTACT.search(sentence) is not None) and not _has_post(sentence, said.lexicon) and _no_state(sentence, said)
+
+
+def _tells_of_others(start: int, end: int, named: Sequence[Person], said: _Said) -> bool:
+    """Tell whether a post that is nobody's of those named, or a State, stands behind the first name of the sentence."""
+    text, first = list(said.view[start:end]), end
+    for person in named:
+        pieces = (*person.name, *person.title, *person.organisation, person.honorific, person.latin, person.role_piece)
+        for piece in pieces:
+            if piece is not None and start <= piece.start < end:
+                text[piece.start - start : piece.end - start] = "-" * (min(piece.end, end) - piece.start)
+        first = min([first, *(piece.start for piece in person.name if piece.start >= start)])
+    behind = "".join(text)[first - start :]
+    return _has_post(behind, said.lexicon) or not _no_state(behind, said)
+
+
+def _has_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word of posts or parts stands in the text."""
+    return any(lexicon.is_title_word(fold(word)) or fold(word) in lexicon.roles for word in _WORD.findall(text))
+
+
+def _no_state(text: str, said: _Said) -> bool:
+    """Tell whether no State stands in the text, or the language has other pronouns for it."""
+    words = key(text).split()
+    runs = (words[at : at + many] for at in range(len(words)) for many in range(1, _STATE_WORDS + 1))
+    return said.language in _HUMAN or not any(said.lexicon.is_state(" ".join(run)) for run in runs)
 
 
 def _open(person: Person) -> bool:

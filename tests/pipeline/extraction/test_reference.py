@@ -16,7 +16,8 @@ from models.errors import ProblemCode
 from models.invitation import Register
 from models.page import Source
 from pipeline.extraction.dossier import dossier
-from pipeline.extraction.reference import SURE, reference_of
+from pipeline.extraction.reference import IN_TIME, SURE, reference_of
+from pipeline.process import LIKELY
 
 NOTE = "The Embassy of Kenya presents its compliments to the Secretariat and has the honour to refer to note verbale {}{}."
 
@@ -112,6 +113,23 @@ def test_one_weak_clue_goes_to_a_person(build: Any, knowledge: Knowledge, regist
     found, problems = _of(build, knowledge, register, NOTE.format("of the Secretariat", " dated 4 March 2009"))
     assert found.value == "CU 2009/33 (A)"
     assert found.confidence < SURE
+    assert [problem.code for problem in problems] == [ProblemCode.REFERENCE_AMBIGUOUS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya appoints Ms. Edith Nakalema, Judge. She was appointed on 4 March 2009 and arrives on 14 April 2009.",
+        "The Permanent Mission of Kenya appoints Ms. Edith Nakalema, Judge, who took office on 4 March 2009.",
+        "Perú: designada la señora Inés Ojeda, Jueza, el 4 de marzo de 2009.",
+    ],
+)
+def test_a_day_of_a_person_alone_goes_to_a_person(build: Any, knowledge: Knowledge, register: Register, text: str) -> None:
+    """It is a weak clue, and still one: without it the mail would pass for one that answers nothing."""
+    found, problems = _of(build, knowledge, register, text, sent=datetime(2009, 3, 30, tzinfo=UTC))
+    assert found.value == "CU 2009/33 (A)"
+    assert LIKELY <= found.confidence < SURE
+    assert IN_TIME not in found.reasons
     assert [problem.code for problem in problems] == [ProblemCode.REFERENCE_AMBIGUOUS]
 
 

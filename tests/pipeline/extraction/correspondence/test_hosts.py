@@ -42,3 +42,28 @@ def test_who_is_not_on_the_list_is_asked_about(delegates_of_mail: Any, said: str
     found = {one.name.value: one.name.reasons for one in delegates_of_mail(f"{_LIST}{said}\n")}
     assert Doubt.LITTLE_TELLS.reason in found["Lucia Prado"]
     assert not any(found[name] for name in ("Carlos Vidal", "Ana Rios"))
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "doubted"),
+    [
+        ("Mr. Carlos Vidal, Judge, will attend. He will be assisted by Ms. Eva Lund, interpreter of UNODC.", "Eva Lund", True),
+        ("Mr. Carlos Vidal, Judge, will attend. He will be assisted by Ms. Eva Lund, clerk of the Registry.", "Eva Lund", False),
+        ("Mme Ana Sow, juge, participera. Elle sera assistée de Mme Eva Lund, interprète de l'ONU.", "Eva Lund", True),
+        ("Mme Ana Sow, juge, participera. Elle sera assistée de Mme Eva Lund, de votre service du protocole.", "Eva Lund", True),
+        (
+            "La Sra. Ana Mora, jueza, asistirá. Estará asistida por la Sra. Rita Lugo, intérprete de la Secretaría.",
+            "Rita Lugo",
+            True,
+        ),
+        (
+            "La Sra. Ana Mora, jueza, asistirá. Estará asistida por la Sra. Rita Lugo, de la Secretaría de Salud.",
+            "Rita Lugo",
+            False,
+        ),
+    ],
+)
+def test_who_belongs_to_those_who_invite_is_asked_about(delegates_of_mail: Any, said: str, name: str, doubted: bool) -> None:
+    """An interpreter of the United Nations or somebody of "your" service is no delegate of a State."""
+    found = {one.name.value: one.name.reasons for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")}
+    assert (Doubt.OF_HOSTS.reason in found[name]) is doubted

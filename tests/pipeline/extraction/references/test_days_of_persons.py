@@ -47,6 +47,13 @@ def test_a_day_of_somebodys_life_or_travel_is_none_of_a_note(knowledge: Knowledg
         "на совещании, назначенном на 4 марта 2009 года",
         "关于2009年3月4日的照会，赵女士就任局长",
         "Kenya, 4 March 2009. Ms. Nakalema was appointed.",
+        "Ms. Nakalema was appointed in response to your fax of 4 March 2009",
+        "has appointed Ms. Nakalema, Judge, in reply to yours of 4 March 2009",
+        "designada la señora Ojeda, Jueza, conforme al oficio del 4 de marzo de 2009",
+        "a nommé Mme Sow, juge, en réponse à votre courrier du 4 mars 2009",
+        "г-жа Зуева назначена в ответ на Ваш факс от 4 марта 2009 года",
+        "任命赵女士答复贵方2009年3月4日传真",
+        "عينت السيدة منى حسن ردا على كتابكم المؤرخ 4 مارس 2009",
     ],
 )
 def test_the_day_of_a_note_or_meeting_stays_one(knowledge: Knowledge, text: str) -> None:

@@ -52,3 +52,42 @@ def test_of_whom_of_two_it_speaks(delegates_of_mail: Any, second: str, said: str
     """Courtesy forms tell; where they do not, both are asked about."""
     read = delegates_of_mail(f"CU 2009/33 (A)\n\nMr. Tom Lall, Superintendent of Police, and {second}, will attend. {said}\n")
     assert [(one.role.value, bool(one.role.reasons)) for one in read] == roles
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "role", "asked"),
+    [
+        ("en", "He speaks Arabic. He will attend as an expert.", "expert", False),
+        ("en", "He will attend the meeting in Vienna as an expert.", "expert", False),
+        ("en", "The Minister for Trade will arrive later. He will attend as head of delegation.", "member", True),
+        ("en", "A student of law comes too. He will attend as an observer.", "member", True),
+        ("en", "Our Chancellor sends greetings. He will attend the Conference in Quito as head of delegation.", "member", True),
+        ("en", "He will attend the Conference in Quito as head of delegation.", "member", True),
+        ("en", "He will attend another meeting as head of delegation.", "member", False),
+        ("fr", "Notre Consul viendra plus tard. Il participera en tant que chef de délégation.", "member", True),
+        ("fr", "Le Togo n'est pas encore partie. Il participera en tant qu'observateur.", "member", True),
+        ("es", "El Cónsul llegará después. Asistirá como jefe de la delegación.", "member", True),
+        ("es", "La Ministra llegará después. Asistirá como jefa de la delegación.", "member", None),
+        ("es", "El Ecuador no es parte. Participará como observador.", "member", True),
+        ("ru", "Министр прибудет 15 апреля. Он примет участие в качестве главы делегации.", "member", True),
+        ("zh", "部长随后抵达。他将担任团长出席会议。", "member", True),
+        ("zh", "他将担任团长出席会议。", "head", None),
+        ("ar", "وتونس ليست طرفا. وتشارك بصفة خبير.", "member", None),
+        ("ar", "وسيشارك بصفة مراقب.", "observer", False),
+    ],
+)
+def test_who_stands_between_may_be_meant(delegates_of_mail: Any, language: str, said: str, role: str, asked: bool | None) -> None:
+    """A post, somebody unnamed or a State between the two sentences makes it a question; another's verb or word tells nothing."""
+    (found,) = delegates_of_mail(_ONE[language].format(said))
+    assert found.role.value == role
+    assert asked is None or bool(found.role.reasons) is asked
+
+
+def test_a_feminine_state_may_be_she(delegates_of_mail: Any) -> None:
+    """The French pronoun may mean the State that the sentence names; English has another word for it."""
+    said = "CU 2009/33 (A)\n\nNous informons que Mme Léa Sow, juge, représentera la Guinée. Elle participera comme experte.\n"
+    (found,) = delegates_of_mail(said)
+    assert found.role.reasons
+    said = "CU 2009/33 (A)\n\nWe inform you that Ms. Lea Sow, Judge, will represent Guinea. She will attend as an expert.\n"
+    (found,) = delegates_of_mail(said)
+    assert (found.role.value, bool(found.role.reasons)) == ("expert", False)
