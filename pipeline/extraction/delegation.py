@@ -146,8 +146,8 @@ def _with_all_told(
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
     listed = (with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons)
     persons = with_commas_as_others(with_broken_names(list(listed), reader.lexicon))
-    for doubted in (with_joined_surnames_asked, with_ranks_asked, with_unconfirmed_asked):
-        persons = doubted(persons, reader.lexicon)
+    for asked_again in (with_joined_surnames_asked, with_ranks_asked, with_unconfirmed_asked):
+        persons = asked_again(persons, reader.lexicon)
     persons = with_corrections_asked(persons, _speaking(sheets), knowledge)
     return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
 
