@@ -79,9 +79,11 @@ def _part_alone(sentence: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     joins = [word for word in _WORD.finditer(told) if _joins(key(word.group()), lexicon)]
     if joins and (behind := _WORD.search(told, joins[-1].end())) is not None:
         return start + behind.start(), True
+    whole = lexicon.role(told)
     for word in _WORD.finditer(told):
         tail, begun = key(told[word.start() :]), key(told[: word.start()]).rpartition(" ")[2]
-        if tail in lexicon.roles or tail in lexicon.role_headings:
+        role = lexicon.roles.get(tail) or lexicon.role_headings.get(tail)
+        if role is not None and whole in (None, role):  # "alternate head" is no "head"
             before = begun or key(sentence[:start]).rpartition(" ")[2]
             return start + word.start(), _joins(before, lexicon)
         if len(tail) > 1 and is_arabic(tail[0]) and _joins(tail[0], lexicon) and tail[1:] in lexicon.roles:
