@@ -50,11 +50,38 @@ def _border(text: str, lexicon: Lexicon) -> int | None:
 
 
 def _joined(view: str, part: Segment, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return where the Chinese "and also" stands between a post and the part of who leads or stands in; None where none does."""
+    """Return where "and" stands between a post and the part of who leads or stands in; None where none does: "司长兼团长"."""
     text = view[part.start : part.end]
-    also = lexicon.joined.also.search(text) if is_cjk(text[:1]) and lexicon.role(text) is None else None
+    if not is_cjk(text[:1]):
+        found = _post_and_part(text, lexicon)
+        return None if found is None else (part.start + found[0], part.start + found[1])
+    also = lexicon.joined.also.search(text) if lexicon.role(text) is None else None
     if also is None:
         return None
     sides = (lexicon.role(text[: also.start()]), lexicon.role(text[also.end() :]))
     leads = any(side in (Role.HEAD, Role.ALTERNATE) for side in sides) and also.start() and text[also.end() :].strip()
     return (part.start + also.start(), part.start + also.end()) if leads else None
+
+
+def _post_and_part(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where "and", or a stroke, stands between a post and who leads: "asesora y jefa de la delegación", either first.
+
+    What may be said of another whom the post serves is left whole: "Assistant to the Minister and Head of Delegation".
+    """
+    if not any(map(lexicon.joined.of_delegation, (text, *lexicon.joined.border.split(text)))) or lexicon.role(text) is not None:
+        return None
+    for mark in lexicon.joined.border.finditer(text):
+        sides = text[: mark.start()].strip(), text[mark.end() :].strip()
+        for part, post in (sides[::-1], sides):
+            leads = lexicon.joined.of_delegation(part) and lexicon.role(part) in (Role.HEAD, Role.ALTERNATE)
+            is_post = places.place(post, lexicon) is places.Place.TITLE or lexicon.role(post) is not None
+            if leads and is_post and not _serves(post, lexicon):
+                return mark.span()
+    return None
+
+
+def _serves(post: str, lexicon: Lexicon) -> bool:
+    """Tell whether the post names another's behind a little word: "Assistant to the Minister"."""
+    words = key(post).split()
+    link = next((at for at, word in enumerate(words) if word in lexicon.stop and at), len(words))
+    return any(map(lexicon.is_title_word, words[link:]))

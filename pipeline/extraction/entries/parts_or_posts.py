@@ -75,6 +75,10 @@ def _with_body(text: str, found: Role, view: str, parts: Sequence[Segment], lexi
     return single or key(text) in lexicon.said.posts_with_bodies
 
 
+def _leads_in_chinese(text: str, lexicon: Lexicon) -> bool:
+    return is_cjk(text[:1]) and lexicon.role(text) in (Role.HEAD, Role.ALTERNATE)
+
+
 def _is_place(text: str, lexicon: Lexicon) -> bool:
     """Tell whether it is where somebody works, perhaps with "at the" before it."""
     before = lexicon.small.before_body.match(text)
@@ -91,7 +95,7 @@ def _is_post(view: str, segments: Sequence[Segment], index: int, lexicon: Lexico
     again = (
         index == 0 and not segment.bracketed and all(map(lexicon.is_title_word, key(view[segment.start : segment.end]).split()))
     )
-    if again and any(" " in key(text) and lexicon.role(text) is not None for text in later):
+    if again and any((" " in key(text) and lexicon.role(text) is not None) or _leads_in_chinese(text, lexicon) for text in later):
         return True  # "Deputy Head, Federal Office of Police, head of delegation": his part is told behind it
     if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
         return False

@@ -18,7 +18,7 @@ from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.running_text.standing import Standing, Stretches
 from pipeline.extraction.told_elsewhere.of_one_surname import of_one_surname
-from pipeline.extraction.told_elsewhere.parts_of_others import is_of_another
+from pipeline.extraction.told_elsewhere.parts_of_others import is_of_another, may_be_of_another
 from pipeline.extraction.told_elsewhere.pointed_at import ENTRY_NUMBER, ordinals, pointed_at, points_by_place
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -87,6 +87,7 @@ def with_roles_told(
                 continue
             piece = Piece(reading.strip.passage, begin + at, begin + end)
             second = role is Role.HEAD and _led_by_another(told, number)  # a second head is asked about
+            second = second or may_be_of_another(sentence, at, end, lexicon, knowledge)  # and so is one that may be another's
             given = None if second or _for_a_time(sentence, end, lexicon, knowledge) else role
             told[number] = replace(told[number], role=given, role_piece=piece, role_told=named)
     return told

@@ -293,12 +293,20 @@ class Lexicon(CourtesyWords):
         near = self._near_role(wanted)
         if not near or not is_misread(wanted, near[0], self.roles, self.is_title_word, self.stop_exact):
             return None
+        if self._are_two(text, self.roles[near[0]]):
+            return None
         first, _, rest = wanted.partition(" ")
         whole, alike = self.roles.get(rest), fuzz.ratio(first, near[0].partition(" ")[0]) >= FIRST_WORD_LIKENESS
         if whole is None or whole is self.roles[near[0]] or alike:
             return self.roles[near[0]]
         # "now head of delegation" is no "co-head of delegation"
         return whole if first in self.clauses or self.changes.side(first) is not None else None
+
+    def _are_two(self, text: str, role: Role) -> bool:
+        """Tell whether another part of who leads stands behind "and": "adviser and head" is no "adviser of the head"."""
+        behind = (text[mark.end() :] for mark in self.joined.border.finditer(text) if text[: mark.start()].strip())
+        told = (self.role(part) for part in behind if " " in part.strip())
+        return any(part in _HEADS and part is not role for part in told)
 
     def _role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""

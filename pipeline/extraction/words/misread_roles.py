@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
 from rapidfuzz import fuzz
 
+from models.reply import Role
 from pipeline.extraction.words.russian import stem
 
 FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
@@ -18,7 +19,7 @@ _REST_LETTERS = 6  # of shorter rests a single letter is too large a part
 
 
 def is_misread(
-    read: str, known: str, roles: Collection[str], is_post: Callable[[str], bool], stop_words: Collection[str]
+    read: str, known: str, roles: Mapping[str, Role], is_post: Callable[[str], bool], stop_words: Collection[str]
 ) -> bool:
     """Tell whether the words that were read may be the `known` role of all `roles`, and neither another post nor its beginning.
 
@@ -26,6 +27,8 @@ def is_misread(
     """
     last = read.rpartition(" ")[2]
     if not begins_alike(read, known) or not ends_alike(read, known) or names_another_post(read, known, is_post):
+        return False
+    if lacks_link(read, known, roles, stop_words):
         return False
     if last in stop_words and known.rpartition(" ")[2] != last:
         return False
@@ -39,6 +42,23 @@ def begins_alike(read: str, known: str) -> bool:
     """
     one, other = read.partition(" ")[0], known.partition(" ")[0]
     return len(read) >= len(known) or other.endswith(one) or fuzz.ratio(one, other) >= FIRST_WORD_LIKENESS
+
+
+def lacks_link(read: str, known: str, roles: Mapping[str, Role], stop_words: Collection[str]) -> bool:
+    """Tell whether a post and the head stand beside each other, where the known role is that of him who serves the head.
+
+    "Adviser, Head of the Delegation" is no "adviser to the head of the delegation", "советник, глава" no "советник главы".
+    """
+    (one, head), (other, known_head) = _with_head(read.split(), roles), _with_head(known.split(), roles)
+    if not one or not other or one[-1] in stop_words or not set(one) <= set(other):
+        return False
+    return other[-1] in stop_words or (one == other and head != known_head and roles.get(known) is Role.ADVISER)
+
+
+def _with_head(words: list[str], roles: Mapping[str, Role]) -> tuple[list[str], str]:
+    """Return (what stands before, the words for who leads) of words that end in these, ([], "") where none do."""
+    tails = ((words[:at], " ".join(words[at:])) for at in range(1, len(words) - 1))
+    return next(((before, tail) for before, tail in tails if roles.get(tail) is Role.HEAD), ([], ""))
 
 
 def is_other_at_first(read: str, known: str) -> bool:

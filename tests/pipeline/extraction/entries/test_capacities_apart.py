@@ -34,10 +34,36 @@ def test_as_an_observer_behind_a_body_is_its_own_part(knowledge: Knowledge, text
         ("陈刚，司法部司长兼团长", "司长", "head"),
         ("陈刚（司法部司长，团长兼发言人）", "司长", "head"),
         ("陈刚，司法部司长，副团长兼代表团发言人", "司长", "alternate"),
+        ("陈刚，顾问兼副团长，外交部", "顾问", "alternate"),
+        ("陈刚，专家兼团长", "专家", "head"),
         ("陈刚，司法部司长兼办公室主任", "司长兼办公室主任", "member"),
     ],
 )
 def test_a_chinese_post_and_part_joined_are_two(delegates_of_mail: Any, entry: str, title: str, role: str) -> None:
     """The part of who leads is no post; two posts joined are one person's posts."""
     (person,) = delegates_of_mail(f"将出席会议的代表名单如下：\n\n1. {entry}\n")
+    assert (person.title.value, str(person.role.value)) == (title, role)
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "role"),
+    [
+        ("Mr. Kwame Sarpong, Adviser and Head of the Delegation", "Adviser", "head"),
+        ("Mr. Kwame Sarpong, Adviser/Head of the Delegation", "Adviser", "head"),
+        ("Mr. Kwame Sarpong, Legal Officer and Alternate Head of Delegation", "Legal Officer", "alternate"),
+        ("Mme Aya Tano, conseillère et cheffe de la délégation", "conseillère", "head"),
+        ("Sra. Elsa Paredes, asesora y jefa de la delegación", "asesora", "head"),
+        ("г-н Олег Громов, советник и глава делегации", "советник", "head"),
+        ("السيد أحمد حسن، مستشار ورئيس الوفد", "مستشار", "head"),
+        ("Mr. Kwame Sarpong, Ambassador and Head of Mission", "Ambassador and Head of Mission", "member"),
+        (
+            "Mr. Kwame Sarpong, Assistant to the Minister and Head of Delegation",
+            "Assistant to the Minister and Head of Delegation",
+            "member",
+        ),
+    ],
+)
+def test_a_post_and_the_part_of_who_leads_are_two(delegates_of_mail: Any, entry: str, title: str, role: str) -> None:
+    """Whom he serves, or a mission that he heads, stays with the post."""
+    (person,) = delegates_of_mail(f"The following will attend the meeting:\n\n1. {entry}\n")
     assert (person.title.value, str(person.role.value)) == (title, role)

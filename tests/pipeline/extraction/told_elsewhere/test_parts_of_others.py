@@ -25,6 +25,19 @@ LISTS = {
         ("en", "Ms. Tetteh will act as alternate to the head of the delegation.", "alternate"),
         ("en", "Ms. Tetteh will act as head of the delegation.", "head"),
         ("en", "Ms. Tetteh will assist as head of the delegation.", "head"),
+        ("en", "Ms. Tetteh, Deputy Permanent Representative and head of the delegation, lands on 13 April.", "head"),
+        ("en", "Ms. Tetteh (Director and head of delegation) asks for a visa.", "head"),
+        ("en", "Ms. Tetteh, Ambassador/head of delegation, will speak.", "head"),
+        ("en", "Ms. Tetteh is Legal Officer and alternate head of delegation.", "alternate"),
+        ("en", "Ms. Tetteh, Senior Adviser, head of the delegation, lands on 13 April.", "head"),
+        ("en", "The delegation will be assisted and led by Ms. Tetteh.", "head"),
+        ("fr", "Mme Tano, Directrice et cheffe de la délégation, arrivera le 13 avril.", "head"),
+        ("fr", "Mme Tano, conseillère et cheffe de la délégation, arrivera le 13 avril.", "head"),
+        ("fr", "Mme Tano assistera aux travaux en qualité de cheffe de délégation.", "head"),
+        ("fr", "Mme Tano représentera le Ministère et conduira la délégation.", "head"),
+        ("es", "La Sra. Paredes, Embajadora y jefa de la delegación, llegará el 13 de abril.", "head"),
+        ("es", "La Sra. Paredes asistirá al evento en condición de jefa de delegación.", "head"),
+        ("ru", "Белова И.Л., посол и глава делегации, прибудет 13 апреля.", "head"),
         ("fr", "Mme Tano sera la secrétaire du chef de la délégation.", "member"),
         ("fr", "Mme Tano sera la suppléante du chef de la délégation.", "alternate"),
         ("fr", "Mme Tano sera la cheffe de la délégation.", "head"),
@@ -44,3 +57,17 @@ def test_the_part_of_whom_somebody_serves_is_not_his(delegates_of_mail: Any, lan
     first, second = delegates_of_mail(LISTS[language] + sentence + "\n")
     assert (first.role.value, second.role.value) == ("member", role)
     assert second.title.value in ("Counsellor", "Conseillère", "Consejera", "советник", "参赞", "常驻团参赞")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms. Tetteh will accompany the Minister and the head of the delegation.",
+        "Ms. Tetteh is secretary to the Minister and to the head of the delegation.",
+        "Ms. Tetteh will represent the Ministry and head the delegation.",
+    ],
+)
+def test_where_it_is_open_whose_part_it_is_it_is_asked(delegates_of_mail: Any, sentence: str) -> None:
+    """Behind "and" the part may be his own or that of whom he accompanies."""
+    _, second = delegates_of_mail(LISTS["en"] + sentence + "\n")
+    assert second.role.reasons

@@ -35,3 +35,10 @@ from pipeline.extraction.words.lexicon import lexicon
 def test_a_function_beside_it_hides_no_part(knowledge: Knowledge, text: str, role: Role | None) -> None:
     """Who leads or stands in does so as spokesman too; one word alone may be a post, and so may anything else."""
     assert lexicon(knowledge).role(text) is role
+
+
+def test_whose_head_it_is(knowledge: Knowledge) -> None:
+    """Only the delegation's head has a part in it; a mission's has a post."""
+    joined = lexicon(knowledge).joined
+    assert all(map(joined.of_delegation, ("Head of Delegation", "jefa de la delegación", "глава делегации", "رئيس الوفد")))
+    assert not any(map(joined.of_delegation, ("Head of Mission", "Deputy Chairman", "Jefe de Misión", "Team Leader")))

@@ -53,3 +53,27 @@ def test_another_post_is_no_misread_role(words: Lexicon) -> None:
     assert not names_another_post("deputy haed", "deputy head", {"deputy", "head"}.__contains__)
     assert not names_another_post("руководителю делегации", "руководителя делегации", words.is_title_word)
     assert not names_another_post("jefa de mision", "jefe de mision", words.is_title_word)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("conseillère et chef de la délégation", None),
+        ("asesora y jefa de la delegación", None),
+        ("Adjunto y jefe de la delegación", None),
+        ("مستشار ورئيس الوفد", None),
+        ("советник и глава делегации", None),
+        ("Adviser/Head of the Delegation", None),
+        ("adviser head of the delegation", None),
+        ("Adviser, Head of the Legation", None),
+        ("Substitute and Head of Delegation", None),
+        ("Adviser tothe Head of the Delegation", Role.ADVISER),
+        ("Adviser to the Head of the Delegatlon", Role.ADVISER),
+        ("conseiller du chef de la delegatlon", Role.ADVISER),
+        ("советник главы делегации", Role.ADVISER),
+        ("Deputy Head of the Delegatlon", Role.ALTERNATE),
+    ],
+)
+def test_two_parts_are_no_misread_one(words: Lexicon, text: str, role: Role | None) -> None:
+    """Who is adviser and head is not the adviser of the head; a letter misread or a blank lost changes nothing."""
+    assert words.role(text) is role
