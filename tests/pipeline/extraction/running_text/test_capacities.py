@@ -29,14 +29,14 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("ha designado como jefa y única miembro de su delegación a la ", Role.HEAD),
         ("Правительство назначило главой своей делегации ", Role.HEAD),
         ("Министр назначил руководителем отдела ", None),
-        ("has designated, as advisers to the head of delegation, ", None),
-        ("has designated as advisers to the head of delegation ", None),
+        ("has designated, as advisers to the head of delegation, ", Role.ADVISER),
+        ("has designated as advisers to the head of delegation ", Role.ADVISER),
         ("has nominated, as assistant to the head of delegation, ", None),
-        ("a désigné, en qualité de conseillers du chef de délégation, ", None),
+        ("a désigné, en qualité de conseillers du chef de délégation, ", Role.ADVISER),
         ("ha designado, como asistente del jefe de delegación, ", None),
         ("назначило, в качестве помощника руководителя делегации, ", None),
         ("has designated, as Head of Prisons, ", None),
-        ("has designated, as alternate to the head, ", None),
+        ("has designated, as alternate to the head, ", Role.ALTERNATE),
     ],
 )
 def test_a_part_behind_as(words: Lexicon, text: str, role: Role | None) -> None:
