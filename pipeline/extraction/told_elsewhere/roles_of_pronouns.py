@@ -17,6 +17,7 @@ from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courte
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.capacities import begins_capacity
 from pipeline.extraction.running_text.pronouns import gender_of
 from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.words import choices
@@ -63,6 +64,7 @@ def with_roles_of_pronouns(
             found, sure = _meant(before, stood, told, _Said(said, view, reading.strip.language, lexicon))
             meant = [one for one in found if _open(told[one])]
             sure = sure and len(meant) == 1 and not holds_for_a_time(sentence, knowledge) and not _names_place(sentence, lexicon)
+            sure = sure and not _comes_another(sentence, lexicon)
             sure = sure and not (role is Role.HEAD and any(one.role is Role.HEAD for one in told))
             for one in meant:
                 piece = Piece(reading.strip.passage, begin, stop)
@@ -97,6 +99,14 @@ def _speaks_of_one(sentence: str, lexicon: Lexicon) -> str | None:
     bare = bare[1:] if bare[:1] == "و" else bare
     begun = lexicon.coming.first(Plain(bare), near=False) if bare and not is_cjk(bare[0]) else None
     return _gender_told(bare, lexicon) if begun is not None and begun.start == 0 else None
+
+
+def _comes_another(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a verb begins the sentence and more than "as" follows it: "Asistirá también un representante como …"."""
+    bare = sentence.strip()
+    begun = lexicon.coming.first(Plain(bare), near=False)
+    begins = begun is not None and bare[: begun.start].strip() in ("", "و")
+    return begun is not None and begins and not begins_capacity(bare[begun.end :].strip(), lexicon)
 
 
 def _gender_told(sentence: str, lexicon: Lexicon) -> str:

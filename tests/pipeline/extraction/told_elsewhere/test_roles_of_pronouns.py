@@ -69,6 +69,7 @@ def test_of_whom_of_two_it_speaks(delegates_of_mail: Any, second: str, said: str
         ("es", "El Cónsul llegará después. Asistirá como jefe de la delegación.", "member", True),
         ("es", "La Ministra llegará después. Asistirá como jefa de la delegación.", "member", None),
         ("es", "El Ecuador no es parte. Participará como observador.", "member", True),
+        ("es", "Asistirá también un estudiante de la Universidad como observador.", "member", True),
         ("ru", "Министр прибудет 15 апреля. Он примет участие в качестве главы делегации.", "member", True),
         ("zh", "部长随后抵达。他将担任团长出席会议。", "member", True),
         ("zh", "他将担任团长出席会议。", "head", None),
