@@ -10,6 +10,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.entries.names_in_posts import ends_in_name
 from pipeline.extraction.words.folding import fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_genitive
@@ -28,7 +29,9 @@ def with_mixture_doubted(person: Person, lexicon: Lexicon) -> Person:
     mixed = any(_mixed(piece, lexicon, body_first=False) for piece in person.title) or any(
         _mixed(piece, lexicon, body_first=True) for piece in person.organisation
     )
-    mixed = mixed or any(_names_another(piece.text, lexicon, person.language) for piece in person.title)
+    mixed = mixed or any(
+        _names_another(piece.text, lexicon, person.language) or ends_in_name(piece.text, lexicon) for piece in person.title
+    )
     return replace(person, split_sure=min(person.split_sure, MIXED_SURE)) if mixed else person
 
 
