@@ -45,7 +45,8 @@ def is_of_another(sentence: str, start: int, end: int, lexicon: Lexicon, knowled
         words.pop()
         joining += 1
     governs = words and (lexicon.is_title_word(words[-1]) or lexicon.role(words[-1]) is not None)
-    return bool(governs) and not is_cjk(words[-1])
+    counted = bool(words) and words[-1] in lexicon.said.counted  # "ويتولى الأول رئاسة الوفد": "the first", no post
+    return bool(governs) and not counted and not is_cjk(words[-1])
 
 
 def may_be_of_another(sentence: str, start: int, end: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
