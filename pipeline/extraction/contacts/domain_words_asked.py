@@ -27,6 +27,7 @@ from pipeline.extraction.words.plain import plain
 LETTERS_MIN = 6  # of a word; shorter ones are near to another by chance
 CITY_MIN = 5  # likewise of a city: "Viena"
 JOINED_MIN = 10  # likewise of two words of a body's name: "homeaffairs"
+PART_MIN = 4  # of each of the two: "exteriores y" is no word of a domain, and a letter away from one
 REASON = "A word of its domain is a letter away from "
 _WORDS = re.compile(r"[a-z]+")
 
@@ -115,5 +116,9 @@ def _known(knowledge: Knowledge) -> frozenset[str]:
 def _joined(knowledge: Knowledge) -> frozenset[str]:
     """Return each two neighbouring words of the known bodies' names as a domain joins them: "homeaffairs", "justiceministry"."""
     names = (plain(body).split() for language in knowledge.languages for body in language.bodies)
-    joined = ("".join(pair) for words in names for pair in pairwise(words) if all(word.isalpha() for word in pair))
+    joined = ("".join(pair) for words in names for pair in pairwise(words) if all(map(_may_be_joined, pair)))
     return frozenset(word for word in joined if len(word) >= JOINED_MIN and word.isascii())
+
+
+def _may_be_joined(word: str) -> bool:
+    return word.isalpha() and len(word) >= PART_MIN

@@ -35,6 +35,7 @@ def person(address: str) -> Delegate:
         ("police-hq.gov.hr", ()),
         ("mvd-coop.gov.ru", ()),
         ("homeaffairs-icd.gov.tr", ()),
+        ("exteriores-pa.gob.pa", ()),
     ],
 )
 def test_a_word_a_letter_away_is_asked_about(knowledge: Knowledge, read: str, near: tuple[str, ...]) -> None:
