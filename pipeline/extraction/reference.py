@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
@@ -15,6 +15,7 @@ from pipeline.extraction.dossier import Sheet
 from pipeline.extraction.layout.passage import flat
 from pipeline.extraction.references.answered import answered
 from pipeline.extraction.references.clues import Clues, Mention
+from pipeline.extraction.references.days_of_persons import OF_PERSON, OF_PERSON_SURE, asked_of_person
 from pipeline.extraction.references.numbers import characters_apart, shape_of
 
 # How much each fact tells about which invitation is meant. Our own mail that it answers is certain, the meeting's first and last
@@ -38,7 +39,6 @@ LEAD = 1.5  # by which they must lead the next invitation
 ENOUGH_IN_TIME = frozenset({"days", "yearless", "title", "known"})
 TWO_FACTS = 2.5
 IN_TIME = "The reply was sent between its note and its meeting."
-OF_PERSON, OF_PERSON_SURE = "The day may be one on which somebody took office or arrives.", 0.75  # then at most
 SURE = 0.9  # confidence of a reference from which on nobody is asked. Source: ThresholdSettings.reference
 
 _SAID = {
@@ -101,12 +101,12 @@ def reference_of(letter: Letter, sheets: tuple[Sheet, ...], register: Register, 
         if mentions:
             return _numbered(case, mentions)
     found, problems = _unnumbered(case)
-    weaker = _unnumbered(_case(Clues(letter, sheets, register, knowledge, of_persons=True)))[0]
-    if weaker.value is None or weaker.confidence <= (found.confidence if found.value else 0):
+    if found.value is not None and found.confidence >= OF_PERSON_SURE:
         return found, problems
-    reasons = (*(reason for reason in weaker.reasons if reason != IN_TIME), OF_PERSON)
-    found = replace(weaker, confidence=min(weaker.confidence, OF_PERSON_SURE), reasons=reasons)
-    return found, (Problem(ProblemCode.REFERENCE_AMBIGUOUS, "this message", reasons[0]),)
+    weaker = _unnumbered(_case(Clues(letter, sheets, register, knowledge, of_persons=True)))[0]
+    if weaker.value is None or (found.value is not None and min(weaker.confidence, OF_PERSON_SURE) <= found.confidence):
+        return found, problems
+    return asked_of_person(weaker, but=IN_TIME), (Problem(ProblemCode.REFERENCE_AMBIGUOUS, "this message", OF_PERSON),)
 
 
 def _case(clues: Clues) -> _Case:

@@ -7,17 +7,16 @@ import re
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_arabic, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.who_comes import says_who_comes
 
 _CLAUSE = re.compile(r"[,.;:،؛，；：。()（）]|\n")
 _NEAR = 40  # letters before a name
-_NO_LATIN = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")
 _OF_MINISTRY = ("部", "院", "局", "办公厅", "会")  # "外交部秘书处" is a ministry's own
 _ENDS = re.compile(r"\s*(?:[,.;:)،؛]|$|\w+ section\b|protocol\b|interpretation\b)")
-_AT = ("aupres", "auprès")
+_AT = "aupres"
 _PART_END = re.compile(r"[,;:،؛，；：(（]")
 
 
@@ -67,7 +66,7 @@ def of_the_hosts(before: str, said: str, knowledge: Knowledge) -> bool:
     """
     clause = _CLAUSE.split(before)[-1][-_NEAR:]
     folded = Plain(clause)
-    ahead = cues(knowledge, _hosts_staff).all(folded) if _NO_LATIN.search(clause) else ()
+    ahead = cues(knowledge, _hosts_staff).all(folded) if any(is_arabic(letter) or is_cjk(letter) for letter in clause) else ()
     if any(not folded.text[cue.end :].strip(" ") and not folded.text[: cue.start].endswith(_OF_MINISTRY) for cue in ahead):
         return True
     behind = Plain(said)

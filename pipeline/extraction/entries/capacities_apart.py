@@ -13,6 +13,7 @@ from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+_PART_LETTERS = 80  # of the words for a part in the delegation, with some room
 _REACH = 60  # letters of "as" and the part
 _WORD = re.compile(r"(?<=\s)\S")
 
@@ -71,6 +72,8 @@ def _post_and_part(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
     if not any(map(lexicon.joined.of_delegation, (text, *lexicon.joined.border.split(text)))) or lexicon.role(text) is not None:
         return None
     for mark in lexicon.joined.border.finditer(text):
+        if min(mark.start(), len(text) - mark.end()) > _PART_LETTERS:
+            continue  # no part is so long, and many strokes would cost much
         sides = text[: mark.start()].strip(), text[mark.end() :].strip()
         for part, post in (sides[::-1], sides):
             leads = lexicon.joined.of_delegation(part) and lexicon.role(part) in (Role.HEAD, Role.ALTERNATE)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
+from models.finding import Finding
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.dates import Days, days_in
 from pipeline.extraction.words.plain import Plain
 
+OF_PERSON = "The day may be one on which somebody took office or arrives."
+OF_PERSON_SURE = 0.75  # confidence, at most, of an invitation that only such a day tells
 BEHIND, BEFORE = 100, 40  # letters between such words and their day: "appointed Director of … on 4 March", "on 4 March appointed"
 BESIDE = 4  # letters between a meeting and what is said of it: "совещание, назначенное на 14 апреля"
 _STOP = re.compile(r"[!?;؛؟。；]|(?:[^\W\d_]{3}|\d{4})\.\s")  # "Mr." ends no sentence
@@ -65,3 +69,9 @@ def _of_persons(language: Language) -> tuple[str, ...]:
 def _of_notes(language: Language) -> tuple[str, ...]:
     told = language.reference
     return (*told.note, *told.answered, *told.of_letters, *told.of_meetings)
+
+
+def asked_of_person(reference: Finding, *, but: str) -> Finding:
+    """Return an invitation that such a day tells, as little sure as it may be, without the reason `but`, which holds no more."""
+    reasons = (*(one for one in reference.reasons if one != but), OF_PERSON)
+    return replace(reference, confidence=min(reference.confidence, OF_PERSON_SURE), reasons=reasons)

@@ -17,8 +17,9 @@ def with_asides_joined(before: str, lexicon: Lexicon) -> str:
 
     An aside that tells when somebody comes is blank as well: it is no post of his, and "and" stands right before his name.
     """
-    letters, joined = list(before), False
-    for told in _TO_COMMA.finditer(before):
+    letters, joined, at = list(before), False, 0
+    while (told := _TO_COMMA.match(before, at)) is not None:  # a search would begin again at every letter behind the last one
+        at = told.end()
         aside = told.group()[:-1]
         few = joined and len(aside.split()) <= _ASIDE_WORDS
         if few and lexicon.said.part_of_meeting.find(Folded(aside)) is not None:

@@ -27,10 +27,12 @@ def with_bodies_above(strip: Strip, found: Sequence[tuple[int, Person]], lexicon
 
 def _under(strip: Strip, at: int, person: Person, lexicon: Lexicon) -> Person:
     index = next((number for number, row in enumerate(strip.rows) if row.start <= at < row.end), None)
+    if index is None or person.organisation:
+        return person
+    named = index
     while index and (strip.rows[index].soft or strip.rows[index].item):
         index -= 1
-    row = strip.rows[index or 0]
-    item = row.start <= at < row.end  # no item at all: a sentence of its own
-    told = any(len(strip.text(above)) >= SENTENCE_LETTERS for above in strip.rows[:index])
-    body = body_heading(strip, row, lexicon) if told and not person.organisation and row.first and not item else None
+    row = strip.rows[index]
+    heads = index != named and row.first and any(len(strip.text(above)) >= SENTENCE_LETTERS for above in strip.rows[:index])
+    body = body_heading(strip, row, lexicon) if heads else None
     return replace(under_body(person, body, lexicon), body_sure=UNSURE) if body is not None else person

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.entry import Person
@@ -11,7 +11,9 @@ from pipeline.extraction.words.folding import fold, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 
-def of_one_surname(sentence: str, persons: Sequence[Person], lexicon: Lexicon, language: str | None) -> list[int]:
+def of_one_surname(
+    sentence: str, persons: Sequence[Person], shared: Mapping[int, frozenset[str]], lexicon: Lexicon, language: str | None
+) -> list[int]:
     """Return the numbers of those of one family name whom the sentence may mean by it, the form before it left in view.
 
     One where the form tells which: his own, and nobody else's of that name, or that of the only man or woman among them. "Dr.
@@ -21,10 +23,10 @@ def of_one_surname(sentence: str, persons: Sequence[Person], lexicon: Lexicon, l
     Args:
         sentence: it names nobody by a word of his name alone.
         persons: those named as coming.
+        shared: what `names_shared` says of them.
         lexicon: courtesy forms.
         language: of the page, None where it is not known.
     """
-    shared = _shared(persons)
     for form in courtesy_forms(sentence, lexicon, language) if shared else ():
         end = honorific_at(sentence, form, lexicon, language)
         word = WORD.search(sentence, end) if end is not None else None
@@ -36,7 +38,7 @@ def of_one_surname(sentence: str, persons: Sequence[Person], lexicon: Lexicon, l
     return []
 
 
-def _shared(persons: Sequence[Person]) -> dict[int, frozenset[str]]:
+def names_shared(persons: Sequence[Person]) -> dict[int, frozenset[str]]:
     """Return by their numbers the words of the names of those who share one with another."""
     words = [{fold(word) for piece in person.name for word in words_of(piece.text) if points(word)} for person in persons]
     counts: dict[str, int] = {}

@@ -17,7 +17,7 @@ from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.running_text.standing import Standing, Stretches
-from pipeline.extraction.told_elsewhere.of_one_surname import of_one_surname
+from pipeline.extraction.told_elsewhere.of_one_surname import names_shared, of_one_surname
 from pipeline.extraction.told_elsewhere.parts_of_others import is_of_another, may_be_of_another
 from pipeline.extraction.told_elsewhere.pointed_at import ENTRY_NUMBER, ordinals, pointed_at, points_by_place
 from pipeline.extraction.words import choices
@@ -52,7 +52,7 @@ def with_roles_told(
     persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon, knowledge: Knowledge
 ) -> list[Person]:
     """Return the persons, each without a role with that one which a short sentence about him alone gives: head or alternate."""
-    keys = points_at(persons)
+    keys, shared = points_at(persons), names_shared(persons)
     told = list(persons)
     denial = cues(knowledge, choices.negation)
     for reading in readings:
@@ -69,7 +69,7 @@ def with_roles_told(
             if stood.anybody(begin, stop):
                 continue
             number = person_meant(sentence, persons, keys, lexicon)
-            several = of_one_surname(sentence, persons, lexicon, reading.strip.language) if number is None else []
+            several = of_one_surname(sentence, persons, shared, lexicon, reading.strip.language) if number is None else []
             if len(several) > 1 and _part_of_one(sentence, lexicon, knowledge):
                 told = [one.doubted(Doubt.PART_OF_ONE) if at in several else one for at, one in enumerate(told)]
             number = several[0] if len(several) == 1 else number

@@ -7,7 +7,14 @@ from datetime import date
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.references.days_of_persons import days_of_notes, without_days_of_persons
+from models.finding import Finding
+from pipeline.extraction.references.days_of_persons import (
+    OF_PERSON,
+    OF_PERSON_SURE,
+    asked_of_person,
+    days_of_notes,
+    without_days_of_persons,
+)
 from pipeline.extraction.words.dates import yearless_days_in
 from pipeline.extraction.words.plain import Plain
 
@@ -70,3 +77,10 @@ def test_days_without_a_year_are_left_out_too(knowledge: Knowledge) -> None:
     """The note's own day in the same text stays."""
     text = Plain("En respuesta a la nota del 4 de marzo. La Sra. Ojeda asumió el cargo de Jueza el 27 de marzo.")
     assert yearless_days_in(without_days_of_persons(text, knowledge), knowledge) == ((4, 3),)
+
+
+def test_what_such_a_day_tells_is_asked_about() -> None:
+    """It is less sure than it was, says why, and is in time for nothing."""
+    found = Finding("reference", "CU 2009/33 (A)", "4 March 2009", 0.95, None, reasons=("dated", "in time"))
+    asked = asked_of_person(found, but="in time")
+    assert (asked.value, asked.confidence, asked.reasons) == ("CU 2009/33 (A)", OF_PERSON_SURE, ("dated", OF_PERSON))
