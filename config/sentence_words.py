@@ -84,6 +84,7 @@ class Grammar:
     ] = ()  # "of", "the": a head phrase ends before them, "Deputy Minister" of "Deputy Minister of Justice"
     describing: tuple[str, ...] = ()  # "legal", "protocol": words of posts that begin units as well, and name no holder alone
     inner_units: tuple[str, ...] = ()  # "department", "unit": last words of a body that is part of the next one
+    own_offices: tuple[str, ...] = ()  # "Office of the Minister": part of the post before it, no body by itself
     opening: tuple[str, ...] = ()  # "that": before what somebody tells
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
     sole: tuple[str, ...] = ()  # "only", "sole": before "member", of who comes alone

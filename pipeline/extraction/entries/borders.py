@@ -46,7 +46,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
                 return Split(len(kinds), len(kinds), 0.95)
     kinds = _with_acronyms(segments, kinds)
     bodies = [index for index, kind in enumerate(kinds) if kind is Place.BODY]
-    if (named := _by_bodies(segments, kinds, bodies, lexicon, own)) is not None:
+    if (named := _own_office(segments, kinds, lexicon, own) or _by_bodies(segments, kinds, bodies, lexicon, own)) is not None:
         return named
     if Place.TITLE not in kinds and kinds[0] is Place.UNIT and len(segments) > 1:
         return Split(
@@ -166,6 +166,14 @@ def _by_bodies(
     ):
         return Split(bodies[-1], bodies[-1], 0.75)  # "Analyst, Financial Intelligence Unit, Ministry of Justice": asked
     return None
+
+
+def _own_office(segments: list[str], kinds: Sequence[Place], lexicon: Lexicon, own: Sequence[bool]) -> Split | None:
+    """Return that all is the post where its last words are an office of whom nobody names: "Adviser, Office of the Minister"."""
+    at = len(kinds) - 1
+    if not at or kinds[at - 1] is not Place.TITLE or Place.BODY in kinds[:at] or any(own[at:]):
+        return None
+    return Split(at + 1, at + 1, 0.9) if key(segments[at]) in lexicon.small.own_offices else None
 
 
 def _unit_of_post(

@@ -39,7 +39,12 @@ def doubted_seat(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
 def _names_seat(text: str, lexicon: Lexicon) -> bool:
     """Tell whether it may name where somebody works, and no unit, State or post: "National Criminal Investigation Service"."""
     *before, last = key(text).split() or [""]
-    if not text[:1].isupper() or len(before) + 1 < _SEAT_WORDS or lexicon.is_state(text):
+    if (
+        not text[:1].isupper()
+        or len(before) + 1 < _SEAT_WORDS
+        or lexicon.is_state(text)
+        or key(text) in lexicon.small.own_offices
+    ):
         return False
     kind = places.place(text, lexicon)
     whole = lexicon.is_nationwide(before[0]) and last in lexicon.organisations and last not in lexicon.small.inner_units

@@ -37,6 +37,7 @@ class SmallWords:
         attached_and: " و" before its word.
         head_ends: "of", "the", folded: a head phrase ends before them.
         inner_units: "department", "unit", folded: last words of a body that is part of the next one.
+        own_offices: "office of the minister", folded: where somebody serves who is not named; no body by itself.
         nationwide: "national", "federal", folded.
         of_posts: "министерства", folded: nouns of bodies which, in the genitive, end a post and begin its body.
         undeclined: "МВД", folded: those that are the same in every case.
@@ -64,6 +65,7 @@ class SmallWords:
     attached_and: re.Pattern[str]
     head_ends: frozenset[str]
     inner_units: frozenset[str]
+    own_offices: frozenset[str]
     nationwide: frozenset[str]
     of_posts: frozenset[str]
     undeclined: frozenset[str]
@@ -138,6 +140,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         attached_and=re.compile(rf"\s(?:{'|'.join(map(re.escape, attached_ands)) or _NEVER})(?=[\u0621-\u064a])"),
         head_ends=keys(lambda words: words.head_ends),
         inner_units=keys(lambda words: words.inner_units),
+        own_offices=keys(lambda words: words.own_offices),
         nationwide=keys(lambda words: words.nationwide),
         of_posts=keys(lambda words: words.of_posts),
         undeclined=keys(lambda words: words.undeclined),

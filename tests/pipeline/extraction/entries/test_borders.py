@@ -15,6 +15,18 @@ from pipeline.extraction.words.lexicon import Lexicon
         (["Director", "Ministry of Justice"], ["Director"], ["Ministry of Justice"]),
         (["Head", "Cybercrime Section", "Ministry of Justice"], ["Head", "Cybercrime Section"], ["Ministry of Justice"]),
         (["Head", "Cybercrime Section"], ["Head", "Cybercrime Section"], []),
+        (["Senior Adviser", "Minister's Office"], ["Senior Adviser", "Minister's Office"], []),  # of a ministry that is not said
+        (["Conseillère", "Cabinet du Ministre"], ["Conseillère", "Cabinet du Ministre"], []),
+        (["Asesor", "Despacho de la Ministra"], ["Asesor", "Despacho de la Ministra"], []),
+        (["советник", "Аппарат министра"], ["советник", "Аппарат министра"], []),
+        (["مستشار", "مكتب الوزير"], ["مستشار", "مكتب الوزير"], []),
+        (
+            ["Adviser", "Office of the Minister", "Ministry of Labour"],
+            ["Adviser", "Office of the Minister"],
+            ["Ministry of Labour"],
+        ),
+        (["Adviser", "Office of the Minister of Labour"], ["Adviser"], ["Office of the Minister of Labour"]),
+        (["Office of the Minister"], [], ["Office of the Minister"]),
         (["Ministry of Justice"], [], ["Ministry of Justice"]),
         (["Director", "Investigation and Monitoring"], ["Director", "Investigation and Monitoring"], []),
         (
