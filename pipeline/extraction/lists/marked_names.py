@@ -43,12 +43,13 @@ def with_given_names(strip: Strip, row: Row, match: NameMatch, marked: Iterable[
     return replace(match, name=(match.name[0], end), end=end, words=match.words + len(words)) if ends_row else match
 
 
-def name_marked(strip: Strip, row: Row, marked: Iterable[Tag], lexicon: Lexicon) -> NameMatch | None:
+def name_marked(strip: Strip, row: Row, marked: Iterable[Tag], lexicon: Lexicon, *, headed: bool = False) -> NameMatch | None:
     """Return the name with a comma that fills the first row of a paragraph and that the trained reader marks, None for none.
 
-    "Rezende, João Vitor" above "Consultant": no courtesy form tells that one surname and given names are somebody.
+    "Rezende, João Vitor" above "Consultant": no courtesy form tells that one surname and given names are somebody. Where the
+    row above is the heading of his part (`headed`), it need not be the first.
     """
-    if not row.first or row.item or "," not in strip.text(row):
+    if not (row.first or headed) or row.item or "," not in strip.text(row):
         return None
     end = row.start + len(strip.text(row).rstrip(" .;"))
     if not any((tag.start, tag.end) == (row.start, end) and tag.score >= TRUSTED for tag in marked):

@@ -80,8 +80,8 @@ class Openings:
             return None if structure is None else (self.with_broken_name(index, row, blurred), *structure)
         if (unread := name_behind_unread_form(self._strip, index, self._zones, self._hits, self._lexicon)) is not None:
             return unread, "block", 0.85
-        marked = name_marked(self._strip, row, self._tags, self._lexicon)
-        if marked is not None and self._introduced(index, before) and self._described_below(index):
+        marked = name_marked(self._strip, row, self._tags, self._lexicon, headed=before.role)
+        if marked is not None and (before.role or self._introduced(index, before)) and self._described_below(index):
             return marked, "block", 0.85
         if before.open_via == "block" and (
             alike := name_of_block_alike(self._strip, index, self._zones, self._hits, self._lexicon)

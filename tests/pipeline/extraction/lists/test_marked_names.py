@@ -65,6 +65,14 @@ def test_one_surname_and_given_names_are_somebody_in_a_list(names: Any) -> None:
     assert names(text) == ["Tomas Verlin"]
 
 
+def test_a_heading_of_a_part_may_stand_above_them(names: Any) -> None:
+    """The heading and the name are one paragraph; behind a line that is no heading nobody begins."""
+    text = "Delegation:\n\nHead of delegation\nRezende, João Vitor\nConsultant\n\nVerlin, Ilona\nJudge"
+    assert names(text, "Rezende, João Vitor", "Verlin, Ilona") == ["Rezende, João Vitor", "Verlin, Ilona"]
+    assert "Rezende, João Vitor" not in names(text, "Verlin, Ilona")
+    assert names("Delegation:\n\nRooms in the old town\nRezende, João Vitor\nConsultant", "Rezende, João Vitor") == []
+
+
 def test_an_item_whose_bullet_was_not_read_is_one(names: Any) -> None:
     """Behind an item, with a name that is marked and a post on its row; who signs below a list is none."""
     text = "Delegation:\n\n- MARENKO Ilse, Judge\n\nVERLIN PAZ Tomas, Director, Ministry of Justice\n\n- SUNDE Ada, Clerk"
