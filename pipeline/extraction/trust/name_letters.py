@@ -11,6 +11,10 @@ _LAST_LETTER_WITHIN = re.compile(r"[ةى](?=[\u0621-\u063a\u0641-\u064a])")
 PREFIX_MOST = 4  # letters of "Fitz", "Mac", "De": behind so few a capital may stand within a word
 _LIKE = {"ى": "ي", "ي": "ى"}  # that dots alone tell apart, at the end of a word
 _WORD = re.compile(r"[^\W\d_]+")
+# Large (A) and small (a) letters of a word in which one was read for the other: "ISaura", "LoZANo", "HANCoCK", "wALSH". Prefixes
+# stand before one capital, "McDonald", or before nothing else, "MacDONALD", "LeBLANC".
+_ODD_CASE = re.compile(r"^AA+aa+$|aAA+a|^AA+aA|^aAA+$")
+_ONE_LETTER = "ij"  # "IJsbrand"
 
 
 def has_lost_blank(name: str) -> bool:
@@ -26,6 +30,12 @@ def has_lost_blank(name: str) -> bool:
 def _holds_two(word: str) -> bool:
     """Tell whether a capital stands behind more small letters than a prefix has."""
     return any(word[at].islower() and word[at + 1].isupper() for at in range(PREFIX_MOST, len(word) - 1))
+
+
+def has_odd_capitals(name: str) -> bool:
+    """Tell whether capitals and small letters stand in a word as nobody writes them: "ISaura", "LoZANo"; "McDONALD" is usual."""
+    words = (word for word in _WORD.findall(name) if not word.casefold().startswith(_ONE_LETTER))
+    return any(_ODD_CASE.search("".join("A" if letter.isupper() else "a" for letter in word)) is not None for word in words)
 
 
 def has_other_ending(name: str, knowledge: Knowledge) -> bool:

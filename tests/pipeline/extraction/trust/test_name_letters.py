@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from config.vocabulary import Vocabulary
-from pipeline.extraction.trust.name_letters import has_lost_blank, has_other_ending
+from pipeline.extraction.trust.name_letters import has_lost_blank, has_odd_capitals, has_other_ending
 
 NAMES = Knowledge((), (), Vocabulary(frozenset({"القحطاني", "عيسى", "علي"}), frozenset()))
 
@@ -32,6 +32,31 @@ NAMES = Knowledge((), (), Vocabulary(frozenset({"القحطاني", "عيسى", 
 def test_two_words_without_a_blank(name: str, lost: bool) -> None:
     """Prefixes with a capital behind them, and initials one behind another, are usual."""
     assert has_lost_blank(name) is lost
+
+
+@pytest.mark.parametrize("name", ["MUIANGA ISaura", "LoZANo Patricia", "HANCoCK Ann", "Ann wALSH", "Саидов КАрим"])
+def test_capitals_that_nobody_writes_are_odd(name: str) -> None:
+    """One letter of the word was taken for its like of another size."""
+    assert has_odd_capitals(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ann McDonald",
+        "MacDONALD Ann",
+        "LeBLANC Paul",
+        "DeVRIES Jan",
+        "Sean O'Brien",
+        "IJsbrand VISSER",
+        "Ana-María LÓPEZ",
+        "JP Li",
+        "علي",
+    ],
+)
+def test_usual_capitals_are_not_odd(name: str) -> None:
+    """Prefixes, initials and words in capitals are as people write them."""
+    assert not has_odd_capitals(name)
 
 
 @pytest.mark.parametrize(
