@@ -32,6 +32,12 @@ def with_ranks_asked(persons: Sequence[Person], lexicon: Lexicon) -> list[Person
     return [_asked(person, lexicon) for person in persons]
 
 
+def may_be_surname(form: str, lexicon: Lexicon) -> bool:
+    """Tell whether a rank or an office may be a family name as well, a whole word with a capital: "Bishop", "MAJOR", not "Mr"."""
+    whole = form.isalpha() and len(form) >= _LETTERS_MIN and not is_cjk(form[0]) and not form[0].islower()
+    return whole and form not in lexicon.plain_courtesies
+
+
 def _is_family_first(person: Person) -> bool:
     return len(person.name) == 1 and _FAMILY_FIRST.match(person.name[0].text) is not None
 
@@ -41,8 +47,7 @@ def _asked(person: Person, lexicon: Lexicon) -> Person:
     if form is None or form.passage is not name.passage or form.passage.text[form.end : name.start].strip(" \t"):
         return person
     word = form.text.strip()
-    whole = word.isalpha() and len(word) >= _LETTERS_MIN and not is_cjk(word[0]) and not word[0].islower()
-    if not whole or word in lexicon.plain_courtesies:
+    if not may_be_surname(word, lexicon):
         return person
     person = person.doubted(Doubt.RANK_OR_SURNAME)
     if _spelt(f"{word}{re.split('[,،]', name.text)[0]}") in {_spelt(address) for address in _parts(person)}:

@@ -26,8 +26,7 @@ _FORM_LETTERS, _FORM_WORDS = 24, 3  # of a courtesy form up to its last stop: "C
 _BEFORE_ANOTHER = re.compile(r"(?:[,;:،؛，；：]|[)）,]\s+[^\W\d_]{1,3})\s*$")  # "…, ", "(Director) and "
 _SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ]$")  # "a.i.": the stop behind a small letter alone ends no sentence
 _FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
-
-
+_MASKED = " \n\t\x01"  # blanks, and what stands for a contact
 BRACKET_LETTERS = 40  # of brackets that a narrow cell may break
 
 
@@ -57,7 +56,8 @@ def segments(text: str, offset: int) -> list[Segment]:
         while right > left and text[right - 1] in EDGE + ".":
             right -= 1
         if right > left:
-            closes = is_cyrillic(text[right - 1]) and not text[right + 1 :].strip()  # "Министерства иностранных дел."
+            # "Министерства иностранных дел.", a contact behind it left aside
+            closes = is_cyrillic(text[right - 1]) and not text[right + 1 :].strip(_MASKED)
             short = text[right : right + 1] == "." and re.search(r"\b[^\W\d_]{1,3}$", text[left:right]) and not closes
             if short and text[right - 1].islower():
                 right += 1  # "Dept.", an abbreviation

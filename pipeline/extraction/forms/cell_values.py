@@ -11,6 +11,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.entries.ranks_as_surnames import may_be_surname
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
 from pipeline.extraction.tables.flowing import flowing
@@ -58,12 +59,15 @@ def says_nobody(values: Sequence[LabelledValue], lexicon: Lexicon) -> bool:
 def courtesies_apart(values: Sequence[LabelledValue], lexicon: Lexicon) -> list[LabelledValue]:
     """Return the values with a courtesy form as one whose label "اللقب" may mean a family name, where others name him whole.
 
-    Where they do not it may be his family name: "الشيخ".
+    Where they do not it may be his family name: "الشيخ"; so may be one in other letters beside given names: "BISHOP | Ann Mary".
     """
     personal = [value for value in values if value.name in PERSONAL and has_letters(value.piece.text)]
     forms = [value for value in personal if is_courtesy(value.piece.text.strip(), lexicon, None)]
     others = [value for value in personal if value not in forms]
     if len(forms) != 1 or not (len(others) > 1 or any(len(value.piece.text.split()) > 1 for value in others)):
+        return list(values)
+    form = forms[0].piece.text.strip()
+    if forms[0].name == "family" and not is_arabic(form) and may_be_surname(form, lexicon):
         return list(values)
     return [replace(value, name="honorific", also=()) if value in forms else value for value in values]
 

@@ -19,6 +19,8 @@ def _texts(text: str) -> list[str]:
         (", Director, Ministry of Justice (Head of Delegation).", ["Director", "Ministry of Justice", "Head of Delegation"]),
         (" – Counsellor – Embassy", ["Counsellor", "Embassy"]),
         ("\nDirector\nMinistry", ["Director", "Ministry"]),
+        (", Министерство внутренних дел. \x01\x01", ["Министерство внутренних дел"]),
+        (", нач. отд. Порт", ["нач. отд. Порт"]),
         ("，二等秘书（法律事务）", ["二等秘书", "法律事务"]),
         ("大使，常驻联合国（维也纳）代表", ["大使", "常驻联合国（维也纳）代表"]),
         ("، مدير إدارة، وزارة العدل", ["مدير إدارة", "وزارة العدل"]),

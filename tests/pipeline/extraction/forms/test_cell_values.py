@@ -14,6 +14,7 @@ from pipeline.extraction.forms.cell_values import (
     beside_contacts,
     body_and_post,
     body_behind,
+    courtesies_apart,
     end_of_part,
     has_letters,
     misplaced,
@@ -170,3 +171,19 @@ def test_courtesy_forms_to_choose_from_are_no_value(build: Any, knowledge: Knowl
     held = passage(build.document(page), page, page.lines())
     value = LabelledValue("honorific", Piece(held, 0, len(held.text)), 1, also=("title",))
     assert bool(without_offers([value], lexicon(knowledge), "en")) is kept
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "form"),
+    [("BISHOP", "Ann Mary", False), ("Major", "Ann Mary", False), ("Mrs.", "Ann Mary Lowe", True), ("السيدة", "ليلى حسن", True)],
+)
+def test_a_rank_below_a_family_name_s_label_is_one(build: Any, knowledge: Knowledge, family: str, given: str, form: bool) -> None:
+    """Mere courtesy is none; in Arabic the label itself may mean the form."""
+    page = build.page(f"{family}\n{given}")
+    held = passage(build.document(page), page, page.lines())
+    border = len(family)
+    values = [
+        LabelledValue("family", Piece(held, 0, border), 1),
+        LabelledValue("given", Piece(held, border + 1, len(held.text)), 2),
+    ]
+    assert (courtesies_apart(values, lexicon(knowledge))[0].name == "honorific") is form
