@@ -23,6 +23,7 @@ _ARABIC_WORD = re.compile(r"[\u0620-\u064a]+$")
 _AND_LETTERS = 3  # of "and" in any language, at most
 _OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
+_OPENED = re.compile(r"[(（][^()（）\n]{1,30}\s*$")
 
 
 def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) -> bool:
@@ -122,9 +123,12 @@ def _works_at_a_states(above: str, lexicon: Lexicon) -> bool:
 
 
 def is_open(above: str, lexicon: Lexicon) -> bool:
-    """Tell whether a post on the row above wants the word that begins the next: "… and Deputy Permanent" / "Representative"."""
+    """Tell whether a post on the row above wants the word that begins the next: "… and Deputy Permanent" / "Representative".
+
+    So do brackets that do not close there: "… (Chief" / "Delegate)".
+    """
     last = key(above).rpartition(" ")[2]
-    return last in lexicon.adjectives or last in lexicon.stop_exact
+    return _OPENED.search(above) is not None or last in lexicon.adjectives or last in lexicon.stop_exact
 
 
 def closes_name(before: str, line: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from models.reply import Role
 from pipeline.extraction.entries.row_ends import (
     begins_body,
     ends_chinese_body,
+    is_open,
     is_post_row,
     joined_rows,
     line_goes_on,
@@ -143,3 +144,17 @@ def test_two_rows_may_be_one_post(knowledge: Knowledge, text: str, expected: lis
     words = lexicon(knowledge)
     told = joined_rows(text, segments(text, 0), words)
     assert [" ".join(text[part.start : part.end].split()) for part in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "wants"),
+    [
+        ("Mr. Verlin, Adviser (Chief", True),
+        ("and Deputy Permanent", True),
+        ("Mr. Verlin (Chief)", False),
+        ("Mr. Verlin, Judge", False),
+    ],
+)
+def test_an_adjective_or_open_brackets_want_another_word(knowledge: Knowledge, above: str, wants: bool) -> None:
+    """What begins the next row is theirs, and no part of somebody by itself."""
+    assert is_open(above, lexicon(knowledge)) is wants

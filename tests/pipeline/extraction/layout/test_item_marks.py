@@ -90,6 +90,23 @@ def test_the_end_of_a_number_in_brackets_is_no_mark(texts: list[str], ends: list
 
 
 @pytest.mark.parametrize(
+    ("above", "text", "goes_on"),
+    [
+        ("Mr. A, Adviser (Chief", "Delegate)", True),
+        ("M. A (Chef de la", "délégation).", True),
+        ("王先生（代表团", "团长）", True),
+        ("Mr. A, Adviser (Chief)", "Delegate)", False),
+        ("Mr. A, Adviser (Chief", "Delegate", False),
+        ("Mr. A (tel.: 12", "Delegate)", False),
+        ("Mr. A (as told in the letter that we sent to you", "Delegate)", False),
+    ],
+)
+def test_the_last_words_in_brackets_go_on_with_the_line_above(above: str, text: str, goes_on: bool) -> None:
+    """Where few words stand open above, and the line holds nothing else."""
+    assert closing([above, text]) == ([1] if goes_on else [])
+
+
+@pytest.mark.parametrize(
     ("lines", "marked"),
     [
         (("примут участие:", "5 Ермек Орлов, судья;", "- Анна Серова, советник."), [False, True, True]),
