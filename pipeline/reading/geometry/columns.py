@@ -249,8 +249,11 @@ def _fused(rows: Sequence[Row], index: int) -> Row:
 
 
 def _trimmed(rows: Sequence[Row], first: int, last: int, major: list[Gap]) -> tuple[int, int]:
-    """Leave out rows at both ends that stand in the first column alone: the sentence above, the one below."""
-    edge = min(gap[0] for gap in major)
+    """Leave out rows at both ends that stand in the first column alone: the sentence above, the one below.
+
+    What stands in the last column alone below such a sentence, as a date does, is left out with it.
+    """
+    edge, last_edge = min(gap[0] for gap in major), max(gap[1] for gap in major)
 
     def alone(row: Row) -> bool:
         return row.right <= edge + GUTTER
@@ -258,7 +261,10 @@ def _trimmed(rows: Sequence[Row], first: int, last: int, major: list[Gap]) -> tu
     while first < last and alone(rows[first]) and (alone(rows[first + 1]) or rows[first + 1].top - rows[first].bottom > 0.9):
         first += 1
     end = last
-    while end > first and alone(rows[end]):
+    while end > first and (alone(rows[end]) or rows[end].left >= last_edge - GUTTER):
+        if not alone(rows[end]):
+            end -= 1
+            continue
         # A text beside another may be the longer one; what follows a table stands apart from it.
         gap = rows[end].top - rows[end - 1].bottom
         widest = max((below.top - above.bottom for above, below in pairwise(rows[first:end])), default=0.0)

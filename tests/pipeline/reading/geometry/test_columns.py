@@ -55,6 +55,22 @@ def test_a_short_sentence_below_a_table_is_no_row_of_it(rows: Callable[..., list
     assert longer.last == 3
 
 
+def test_a_closing_line_and_a_date_below_a_table_are_no_rows_of_it(rows: Callable[..., list[Row]]) -> None:
+    """The date stands in the last column alone, below a line apart in the first; without that line it goes on with its column."""
+    table = [
+        ("Name", 0.1, 0.30),
+        ("Post", 0.45, 0.30),
+        ("Ada Brook", 0.1, 0.322),
+        ("Judge", 0.45, 0.322),
+        ("Ben Stone", 0.1, 0.344),
+    ]
+    table += [("Clerk", 0.45, 0.344)]
+    (run,) = runs(rows([*table, ("With our regards.", 0.1, 0.377), ("Vienna, 3 May", 0.7, 0.401)]))
+    assert (run.first, run.last, len(run.columns)) == (0, 2, 2)
+    (longer,) = runs(rows([*table, ("of the Registry", 0.45, 0.366)]))
+    assert longer.last == 3
+
+
 def test_prose_is_no_run(rows: Callable[..., list[Row]]) -> None:
     """Lines of a paragraph have no wide white."""
     assert (
