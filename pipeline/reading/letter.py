@@ -160,8 +160,9 @@ class _Opening:
             if not attached and not (name and disposition.startswith("inline")):
                 self._body(data, headers.parameter(part, "charset"), kind == "text/html", number, depth)
                 return
-        inline = disposition.startswith("inline") or bool(headers.header(part, "Content-ID"))
-        self.attach(data, number, name, kind, depth, inline=inline)
+        named = bool(headers.header(part, "Content-ID"))  # by which the text may show it; some programs name every attachment
+        shown = named and not disposition.startswith("attachment")
+        self.attach(data, number, name, kind, depth, inline=named or disposition.startswith("inline"), shown=shown)
 
     def _body(self, data: bytes, charset: str | None, html: bool, number: str, depth: int) -> None:
         text, guessed = decode(data, charset or (declared_charset(data) if html else None))
@@ -180,7 +181,7 @@ class _Opening:
             return
         self.bodies.append(Body(number, clean(text), html, guessed))
 
-    def attach(self, data: bytes, number: str, name: str, declared: str, depth: int, *, inline: bool) -> None:
+    def attach(self, data: bytes, number: str, name: str, declared: str, depth: int, *, inline: bool, shown: bool = True) -> None:
         """Keep a file as an attachment; a mail message or an archive is opened in its place, what holds nothing is left out."""
         if not self.budget.enter(number):
             return
@@ -201,7 +202,9 @@ class _Opening:
             for index, (member, content) in enumerate(CONTAINERS[kind](data, self.budget, where), 1):
                 if self.budget.part(_below(number, index), depth + 1):
                     self.attach(content, _below(number, index), member, "application/octet-stream", depth + 1, inline=False)
-        elif kind in _IGNORED or self._is_own_card(kind, data) or (kind in _PICTURES and is_logo(data, inline=inline)):
+        elif (
+            kind in _IGNORED or self._is_own_card(kind, data) or (kind in _PICTURES and is_logo(data, inline=inline, shown=shown))
+        ):
             return
         elif self.budget.attachment(where):
             self.attachments.append(Attachment(number, name, declared, hashlib.sha256(data).hexdigest(), data, inline))

@@ -7,9 +7,10 @@ import io
 import zipfile
 from email.message import EmailMessage
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from config.settings import ReadingSettings
 from models.errors import ProblemCode
@@ -102,6 +103,28 @@ def test_logos_are_no_documents() -> None:
     message = reply()
     message.add_attachment(stream.getvalue(), maintype="image", subtype="png", filename="image001.png")
     assert [one.untrusted_name for one in opened(message).attachments] == ["note.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("disposition", "cid", "size", "kept"),
+    [
+        ("inline", None, (1_100, 600), True),  # as Apple Mail sends whatever is attached
+        ("attachment", "<a@b>", (1_100, 600), True),  # as Gmail does
+        ("inline", "<a@b>", (1_240, 1_754), True),  # a sheet shown within the text
+        ("inline", "<a@b>", (1_100, 600), False),  # a crest with its motto
+    ],
+)
+def test_a_page_with_few_letters_is_kept(disposition: str, cid: str | None, size: tuple[int, int], *, kept: bool) -> None:
+    """An annex with three names was left out as a logo, as its mail program called it inline."""
+    picture = Image.new("L", size, 255)
+    pen = ImageDraw.Draw(picture)
+    for line in range(3):
+        pen.text((60, 200 + 80 * line), f"{line + 1}  Mr. Ben Stone, Counsellor", fill=0, font=ImageFont.load_default(36))
+    stream = io.BytesIO()
+    picture.save(stream, "PNG")
+    message = reply()
+    message.add_attachment(stream.getvalue(), maintype="image", subtype="png", filename="2.png", disposition=disposition, cid=cid)
+    assert ("2.png" in [one.untrusted_name for one in opened(message).attachments]) is kept
 
 
 def test_delivery_reports_become_text() -> None:

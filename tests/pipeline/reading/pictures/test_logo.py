@@ -43,9 +43,25 @@ def shown(lines: int, size: tuple[int, int] = (1_240, 1_754), height: int = 24) 
 
 def test_a_picture_within_the_text_is_a_page_by_its_letters() -> None:
     """A scan shown within a mail is read; a large crest or a visiting card is not. Names say nothing."""
-    assert not is_logo(shown(12), inline=True)
-    assert is_logo(shown(2), inline=True)
+    card = (1_100, 600)
+    assert not is_logo(shown(10, (1_240, 1_000)), inline=True)
+    assert is_logo(shown(2, card, 40), inline=True)
     assert is_logo(shown(0), inline=True)
+
+
+def test_a_sheet_with_little_on_it_is_a_page() -> None:
+    """The annex with three names, shown within a mail as some programs show all; without as many letters it is none."""
+    assert not is_logo(shown(3), inline=True)
+    assert is_logo(shown(1), inline=True)
+    assert not is_logo(shown(3, (1_754, 1_240)), inline=True)
+
+
+def test_what_no_text_can_show_needs_few_letters() -> None:
+    """It stands below the text, as attachments do, whatever its shape."""
+    wide = shown(2, (1_100, 600), 40)
+    assert is_logo(wide, inline=True)
+    assert not is_logo(wide, inline=True, shown=False)
+    assert is_logo(shown(0, (1_100, 600)), inline=True, shown=False)
 
 
 def test_a_few_lines_cut_from_a_screen_are_read() -> None:
