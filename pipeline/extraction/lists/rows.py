@@ -25,7 +25,7 @@ from pipeline.extraction.lists.nameless_rows import is_of_others, told_without_n
 from pipeline.extraction.lists.roles_in_cells import roles_unread, with_role_apart
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_latin_cells, with_spelling
 from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
-from pipeline.extraction.lists.stacked_persons import parts_of, without_number
+from pipeline.extraction.lists.stacked_persons import parts_of, without_initials, without_number
 from pipeline.extraction.tables.attendance_columns import says_no
 from pipeline.extraction.tables.bystander_rows import without_bystander_rows
 from pipeline.extraction.tables.cells import is_inverted, is_person, is_role
@@ -101,10 +101,7 @@ class Roster:
     def _before_closing(self, row: Sequence[Cell]) -> Sequence[Cell]:
         """Return the row without the closing sentence below the table, which was read as its last lines."""
         read = self._sheaf.page.source is Source.OCR and self._is_sentence([cell for cell in row if cell.lines])
-        return (cut_before(row, self._closes) or row) if read else row
-
-    def _closes(self, text: str) -> bool:
-        return self._lexicon.closing.find(Folded(text)) is not None
+        return (cut_before(row, lambda text: self._lexicon.closing.find(Folded(text)) is not None) or row) if read else row
 
     def _is_sentence(self, filled: Sequence[Cell]) -> bool:
         """Tell whether a row holds the sentence about a contact person or the closing, taken for cells on a poor page."""
@@ -142,7 +139,7 @@ class Roster:
         return None if above is None else replace(above, known=False)  # whether that one goes on nobody knows
 
     def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None, body: Heading | None) -> list[Person]:
-        parts = [part for row in rows for part in self._parted(row)]
+        parts = [part for row in rows for part in self._parted(row, rows)]
         found, coming = [self._person(part) for part in parts], list[Person | None]()
         for part, person in zip(parts, found, strict=True):
             if person is None and (told := told_without_name(part, self._columns)) is not None:
@@ -242,7 +239,7 @@ class Roster:
 
     # -- cells that hold several persons
 
-    def _parted(self, row: Sequence[Cell]) -> list[Sequence[Cell]]:
+    def _parted(self, row: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
         """Return the row parted where its name cell holds lines that each begin with a courtesy form, by their height."""
         if len(self._names) != 1 or self._names[0] >= len(row):
             return [row]
@@ -253,6 +250,8 @@ class Roster:
             starts = [at for at in starts if not is_latin(lines[at].text)]
         if starts and starts[0] and self._whole_name(lines[: starts[0]]):
             starts = [0, *starts]  # the first of them has no courtesy form
+        others = [other[self._names[0]].text for other in rows if other is not row and self._names[0] < len(other)]
+        starts = without_initials(starts, texts, others)
         if len(starts) < 2 or starts[0] != 0:
             return [row]
         return parts_of(row, self._names[0], starts, self._columns.at("organisation"))

@@ -11,6 +11,9 @@ from pipeline.extraction.tables.row_borders import rank
 
 _NUMBERED = re.compile(r"\s*[(\[]?\d{1,2}[.)\]]\s*(?=[^\W\d_])")
 Row = Sequence[Cell]
+_INITIAL = re.compile(r"[^\W\d_]\.\s+[^\W\d_][\w'’-]+")  # "M. Aka": a courtesy form, or an initial
+_BEGUN = re.compile(r"[^\W\d_]{1,4}\.?\s+[^\W\d_][\w'’-]+")  # "M. Abdoulaye"
+_NAME_WORDS = 3  # of a whole name with its form
 
 
 def without_number(text: str) -> str:
@@ -38,3 +41,19 @@ def parts_of(row: Row, name: int, starts: Sequence[int], bodies: Sequence[int]) 
             cells.append(replace(cell, lines=lines))
         parts.append(cells)
     return parts
+
+
+def without_initials(starts: Sequence[int], texts: Sequence[str], others: Sequence[str]) -> list[int]:
+    """Return the lines of a cell with which somebody begins, without those in which a name only goes on at its initial.
+
+    "M. Abdoulaye" / "M. Aka" are two in a column of surnames, and one where all others have given names as well.
+
+    Args:
+        starts: indices of the lines that begin with a courtesy form.
+        texts: the cell's lines.
+        others: what the other rows have in that column.
+    """
+    named = [text for text in others if text.strip()]
+    if not named or any(len(text.split()) < _NAME_WORDS for text in named):
+        return [*starts]
+    return [at for at in starts if not (at and _INITIAL.fullmatch(texts[at]) and _BEGUN.fullmatch(texts[at - 1]))]

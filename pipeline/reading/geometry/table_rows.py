@@ -13,6 +13,9 @@ from pipeline.reading.geometry.spots import Row, Spot
 _NUMBER = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]、．:]?$|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")  # "13M.": its blank was not read
 _CHINESE_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
 GAP_RATIO = 1.25  # from the distance of lines within a cell to that of rows: so much more is plain to see
+GROUPED_MIN = 3  # distances in each of two groups that are told by their equality
+GROUPED_RATIO = 1.12  # from the largest of the one to the smallest of the other, at least
+GROUPED_STEP = 3.0  # times the largest step within the groups: the step between them
 GAP_SEEN = 1.06  # times the usual distance: a hint
 NEARLY_FULL = 0.75  # of a table's cells
 WITHIN_CELL = 2.1  # letter heights; lines of one cell are not so far apart
@@ -170,7 +173,23 @@ def _limit(gaps: Sequence[float]) -> float | None:
         # One distance larger than all others is that of the head, or a line that was not read.
         if small >= OVERLAPPING and large / small > best and len(ordered) - index - 1 >= min(2, len(ordered) // 2):
             best, limit = large / small, (small + large) / 2
-    return limit
+    return limit if limit is not None else _clear_limit(ordered)
+
+
+def _clear_limit(ordered: Sequence[float]) -> float | None:
+    """Return the distance between two groups of distances that are each nearly equal, though not much apart: 1.6-1.8, 2.1-2.3.
+
+    The largest ones may be those of heads and of lines that were not read, and need not be equal.
+    """
+    steps = [large - small for small, large in pairwise(ordered)]
+    for index, (small, large) in enumerate(pairwise(ordered)):
+        below, above = index + 1, len(ordered) - index - 1
+        if min(below, above) < GROUPED_MIN or small < OVERLAPPING or large / small < GROUPED_RATIO:
+            continue
+        beside = [*steps[:index], *steps[index + 1 : index + 1 + above // 2]]
+        if steps[index] > GROUPED_STEP * max(beside, default=0.0):
+            return (small + large) / 2
+    return None
 
 
 def _are_headed(split: Sequence[Cells], seen: Sequence[bool]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.page import Cell
-from pipeline.extraction.lists.stacked_persons import parts_of, without_number
+from pipeline.extraction.lists.stacked_persons import parts_of, without_initials, without_number
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ def test_each_part_has_what_stands_at_its_height(build: Any) -> None:
     row = [Cell(1, 1, (build.line("Police", 0.3),)), names, Cell(1, 3, (build.line("Court", 0.3),))]
     parts = parts_of(row, 1, [0, 1], [0, 2])
     assert [[cell.text for cell in part] for part in parts] == [["Police", "Ada Brook", "Court"], ["Police", "Ben Stone", ""]]
+
+
+@pytest.mark.parametrize(
+    ("texts", "others", "starts"),
+    [
+        (["M. Abdoulaye", "M. Aka"], ["Mme Awa Diallo", "M. Jean Paul Sy"], [0]),
+        (["M. Abdoulaye", "M. Aka"], ["Mme Diallo", "M. Jean Paul Sy"], [0, 1]),  # surnames alone
+        (["M. Abdoulaye Ba", "M. Aka"], ["Mme Awa Diallo"], [0, 1]),
+        (["M. Abdoulaye", "Mme Aka"], ["Mme Awa Diallo"], [0, 1]),
+        (["M. Abdoulaye", "M. Aka"], [], [0, 1]),
+    ],
+)
+def test_a_name_goes_on_at_its_initial(texts: list[str], others: list[str], starts: list[int]) -> None:
+    """Where all others have given names; "M." is a courtesy form in French and an initial in all languages."""
+    assert without_initials([0, 1], texts, others) == starts

@@ -289,3 +289,19 @@ def test_a_broken_word_begins_no_row(set_words: Setter) -> None:
         (0.376, "", "", "ben@example.org"),
     ]
     assert starts(set_words, lines) == [True, False, False, True, False]
+
+
+def test_two_groups_of_equal_distances_tell_rows_though_they_are_nearly_alike(set_words: Setter) -> None:
+    """A row without a post goes on with none above it."""
+    lines = [
+        (0.300, "Name", "Function", "Body"),
+        (0.3200, "Mr Robe, Mo", "", "Ministry of Labour"),
+        (0.3360, "", "", "and Youth"),
+        (0.3560, "Ms Kale, Ti", "Acting Head", ""),
+        (0.3762, "Mr Nega, Ha", "Adviser", "Mission of"),
+        (0.3924, "", "", "Utopia"),
+        (0.4126, "Ms Gibb, Al", "Clerk", "Court of"),
+        (0.4285, "", "", "Appeal"),
+        (0.4487, "Ms Gibb, Bo", "", "Customs"),
+    ]
+    assert starts(set_words, lines) == [True, True, False, True, True, False, True, False, True]
