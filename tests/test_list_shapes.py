@@ -202,3 +202,21 @@ def test_a_list_in_each_shape(delegates_of_mail: Any, language: str, heading: in
     assert told == [(_names(language, person)[0], person.title, person.body) for person in words.persons]
     addresses = [[person.email] if "{e}" in shape else [] for person in words.persons]
     assert [[address.value for address in delegate.emails] for delegate in read] == addresses
+
+
+BARE_LINES = [
+    ("en", "The delegation will be composed as follows:", ["Mr. John Smythe", "Ms. Jane Dowell", "Mr. Peter Otieno"]),
+    ("fr", "La délégation sera composée de :", ["Mme Adèle Kra", "M. Jean Sy", "M. Paul Kone"]),
+    ("es", "Participarán:", ["Sr. Juan Paz Gil", "Sr. Luis Gil Rey", "Sra. Ana Rey Sol"]),
+    ("ru", "В составе делегации:", ["г-н Иван Петров", "г-жа Анна Громова"]),
+    ("ar", "يتكون الوفد من:", ["السيد أحمد علي", "السيدة ليلى حسن"]),
+]
+
+
+@pytest.mark.parametrize(("heading", "persons"), [case[1:] for case in BARE_LINES], ids=[case[0] for case in BARE_LINES])
+def test_a_form_and_a_name_on_each_line_directly_below_the_sentence(
+    delegates_of_mail: Any, heading: str, persons: list[str]
+) -> None:
+    """Nothing else tells where one name ends and the next person begins."""
+    read = delegates_of_mail("\n".join(["CU 2009/33 (A)", "", heading, *persons]) + "\n")
+    assert [delegate.name.value for delegate in read] == [person.split(" ", 1)[1] for person in persons]

@@ -55,13 +55,19 @@ def listed_or_told(
     listed = with_shared_entries_told(strip, listed, lexicon)
     if (several := _several_in_sentence(strip, listed, sentences, marked)) is not None:
         return several
-    told = sentences.read(())
+    told = [(at, person) for at, person in sentences.read(()) if not _runs_into(person, strip, listed)]
     if _only_stay_away(listed, away) or _tells_again(strip, listed, told, changed, hits):
         return told
     if _within_sentences(strip, listed, told, lexicon):
         own = name_key(listed[0][1])
         return [*listed, *((at, person) for at, person in told if name_key(person) != own)]
     return [*listed, *sentences.read(lists.covered, lists.rests)]
+
+
+def _runs_into(person: Person, strip: Strip, listed: Sequence[Placed]) -> bool:
+    """Tell whether a name goes on into the next line's entry: "Mme Awa Diallo" / "M. Jean Sy", where "M." is no initial."""
+    held = (piece for piece in person.name if piece.passage is strip.passage)
+    return any(piece.start < at < piece.end for piece in held for at, _ in listed)
 
 
 def _several_in_sentence(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from models.errors import Problem, ProblemCode
 from pipeline.extraction.correspondence.zone import within
+from pipeline.extraction.entries.addresses_of_names import spells_names
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage, passage
@@ -27,7 +28,8 @@ DEEPER = 0.01  # of the page's width by which a line below a name is indented, i
 def without_shared(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
     """Return the persons without what stands on a line of its own below a list of them, none of whom has a contact.
 
-    Each entry has one line, so that "Telephone: …" below the last one may be said of all.
+    Each entry has one line, so that "Telephone: …" below the last one may be said of all. In a paragraph of the last one's own it
+    is hers, and so is what stands with an address that is made of her name.
     """
     shared = {id(hit) for reading in readings for hit in _below_list(reading, persons, lexicon)}
     kept = [tuple(hit for hit in person.contacts if id(hit) not in shared) for person in persons]
@@ -87,6 +89,10 @@ def _below_list(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -
     if any(not row.soft for one, other in pairwise(numbers) for row in rows[one + 1 : other]):
         return []
     last, person = own[-1]
+    if _in_own_paragraph(rows, numbers) or any(
+        spells_names(hit, [piece.text for piece in person.name]) for hit in person.contacts
+    ):
+        return []
     keys = points_at(persons)
     below = [
         hit
@@ -97,6 +103,12 @@ def _below_list(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -
         if person_meant(label_of(reading.strip.view, hit), persons, keys, lexicon) is None  # "Telephone of Ms. Odero: …"
     ]
     return below if all(any(hit is other for other in below) for hit in person.contacts) else []
+
+
+def _in_own_paragraph(rows: Sequence[Row], numbers: Sequence[int]) -> bool:
+    """Tell whether a paragraph begins with each of the persons, and the last one's goes on below the name."""
+    following = rows[numbers[-1] + 1 : numbers[-1] + 2]
+    return all(rows[number].first for number in numbers) and any(row.block == rows[numbers[-1]].block for row in following)
 
 
 def _row_of(person: Person, reading: Reading) -> int | None:

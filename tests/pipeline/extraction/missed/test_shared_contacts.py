@@ -30,6 +30,8 @@ def _read(text: str) -> tuple[list[list[str]], list[ProblemCode]]:
     [
         "The delegation:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr. Declan Hargreave, Inspector\n\nTelephone: +44 20 7946 0018\n",
         "The delegation:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr. Declan Hargreave, Inspector\n\nContact: +44 20 7946 0018\n",
+        "The delegation:\n\nMs. Imogen Tapsell\n\nMr. Declan Hargreave\n\nTel.: +44 20 7946 0018\n",
+        "The delegation:\nMs. Imogen Tapsell\nMr. Declan Hargreave\nTel.: +44 20 7946 0018\n",
         "代表团名单如下:\n\n团长:赵永琛 公安部副局长\n顾问:孙思昂 外交部参赞\n联系电话:+44 20 7946 0018\n",
     ],
 )
@@ -45,6 +47,8 @@ def test_a_number_below_a_list_is_not_the_last_persons(text: str) -> None:
     [
         "The delegation:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr. Declan Hargreave, Inspector\n   Tel.: +44 20 7946 0018\n",
         "The delegation:\n\nMs. Imogen Tapsell\nDirector\n\nMr. Declan Hargreave\nInspector\nTel.: +44 20 7946 0018\n",
+        "The delegation:\n\nMs. Imogen Tapsell\n\nMr. Declan Hargreave\nTel.: +44 20 7946 0018\n",  # a paragraph of his own
+        "The delegation:\nMs. Imogen Tapsell\nMr. Declan Hargreave\nd.hargreave@example.org\nTel.: +44 20 7946 0018\n",
     ],
 )
 def test_a_number_below_his_own_lines_is_his(text: str) -> None:
