@@ -220,3 +220,25 @@ def test_a_form_and_a_name_on_each_line_directly_below_the_sentence(
     """Nothing else tells where one name ends and the next person begins."""
     read = delegates_of_mail("\n".join(["CU 2009/33 (A)", "", heading, *persons]) + "\n")
     assert [delegate.name.value for delegate in read] == [person.split(" ", 1)[1] for person in persons]
+
+
+TWO_ROLES = [
+    ("en", "The delegation:", "Ms. Jane Dowell", "Adviser", "Head of delegation"),
+    ("fr", "La délégation :", "Mme Adèle Kra", "Conseillère", "Cheffe de délégation"),
+    ("es", "La delegación:", "Sra. Ana Rey Sol", "Asesora", "Jefa de la delegación"),
+    ("ru", "Состав делегации:", "г-жа Анна Громова", "советник", "глава делегации"),
+    ("ar", "يتكون الوفد من:", "السيدة ليلى حسن عمر", "مستشارة", "رئيسة الوفد"),
+]
+
+
+@pytest.mark.parametrize("led_first", [False, True])
+@pytest.mark.parametrize(
+    ("heading", "name", "post", "part"), [case[1:] for case in TWO_ROLES], ids=[case[0] for case in TWO_ROLES]
+)
+def test_of_two_parts_below_a_name_one_is_the_post(
+    delegates_of_mail: Any, heading: str, name: str, post: str, part: str, *, led_first: bool
+) -> None:
+    """Who leads comes as no adviser, whichever line stands first."""
+    lines = [name, part, post] if led_first else [name, post, part]
+    (person,) = delegates_of_mail("\n".join(["CU 2009/33 (A)", "", heading, "", *lines]) + "\n")
+    assert (person.role.value, person.title.value) == ("head", post)

@@ -28,7 +28,7 @@ from pipeline.extraction.lists.labels_above import LabelsAbove, heads_next, labe
 from pipeline.extraction.lists.openings import Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
-from pipeline.extraction.lists.role_groups import Group, closes_entry, group_below, headed_by, in_block
+from pipeline.extraction.lists.role_groups import Group, closes_entry, group_below, headed_by, in_block, with_role_below
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
 from pipeline.extraction.model.tagger import Tag
@@ -139,7 +139,7 @@ class ListReader:
             if is_post_row(key(bare), role, post, self._strip.view, self._lexicon, known=bool(entry.person.role)):
                 return False
         if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
-            self._open.person = replace(self._open.person, role=role, role_piece=piece)
+            self._open.person = with_role_below(self._open.person, role, piece)
             self._open.end = row.end
             self.covered.append((row.start, row.end))  # a full line above may seem to go on with it
             return True

@@ -11,6 +11,7 @@ from itertools import takewhile
 from models.reply import Role
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.parts_or_posts import POSTS_TOO
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -37,6 +38,18 @@ class Group:
         if person.role is not None:
             return person, None if self.one else self  # one person's heading is no other's further below
         return replace(person, role=self.role), None if self.one else self
+
+
+def with_role_below(person: Person, role: Role, piece: Piece) -> Person:
+    """Return the person with the role on a line of its own below the name; of two such lines one may be the post.
+
+    "Adviser" / "Head of delegation", in either order: who leads, or is the alternate, comes as neither adviser nor expert.
+    """
+    leading, told = (Role.HEAD, Role.ALTERNATE), person.role_piece
+    if person.role in leading and role in POSTS_TOO:
+        return person if person.title else replace(person, title=(piece,))
+    post = (told,) if person.role in POSTS_TOO and role in leading and told is not None and not person.title else person.title
+    return replace(person, role=role, role_piece=piece, title=post)
 
 
 def group_below(heading: str, role: Role, lexicon: Lexicon) -> Group:
