@@ -30,8 +30,8 @@ def reaches_mission(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a line says how the Mission is reached, and no delegate: "Contact: Permanent Mission, tel. …"."""
     found = LABELLED_LINE.match(text)
     label, value = (found.group(1).strip(), found.group(2).strip()) if found else ("", "")
-    if not label or not has_contact(value):
-        return False
+    if not label or not has_contact(value) or lexicon.role_heading(label.lstrip("-–—•·* ")) is not None:
+        return False  # "代表团团长：" heads somebody: the word for a delegation is that for a Mission
     return begins_with_mission(value if "contact" in lexicon.label(label) else label, lexicon)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.contact_persons import heads_contact, within_name
+from pipeline.extraction.correspondence.contact_persons import heads_contact, reaches_mission, within_name
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -90,3 +90,17 @@ def test_the_honour_to_write_speaks_of_no_contact_person(read_note: Any, text: s
     """Whom a note has the honour to write to is the Office itself; who is named first below it comes."""
     blocks = "NOMBRE: Lic. Tomás Verlín\nCARGO: Juez\n\nNOMBRE: Licda. Dora Quiroga\nCARGO: Agente Fiscal"
     assert [person.name.value for person in read_note(f"{text}\n\n{blocks}", "es")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("常驻代表团：电话 +86 10 6596 3111", True),
+        ("Permanent Mission: tel. +43 1 596 3111", True),
+        ("- 代表团团长：李娜女士，电话 +86 10 6596 3111", False),
+        ("代表团顾问：张伟先生，电话 +86 10 6596 3211", False),
+    ],
+)
+def test_a_part_before_a_colon_is_no_mission(knowledge: Knowledge, text: str, told: bool) -> None:
+    """In Chinese one word is that for a delegation and for a Mission: who leads was taken for how the Mission is reached."""
+    assert reaches_mission(text, lexicon(knowledge)) is told
