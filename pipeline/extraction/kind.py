@@ -151,7 +151,7 @@ def _for_an_office(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | 
 def _untied(found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge, *, answers: bool) -> Finding:
     """Return the kind of what seems to announce persons, but gives no sign of an invitation: a person always sees it."""
     matter = first(pages, cues(knowledge, other_matter), near=False)
-    if matter:
+    if matter and not writer_comes(pages, knowledge):  # "from Norway only I will come … take Mr. B off the mailing list"
         return _finding(Kind.OTHER, matter, UNDECIDED if answers else BULK, OTHER_MATTER)
     if answers or refers_to_note(pages, knowledge):
         return found

@@ -225,7 +225,7 @@ class SheetReader:
         if says is None:
             return with_role_announced(persons, part.view[: found[0][0] if found else 0], self.lexicon)
         writer = signatory(part, excluded, says, persons, hits, self.lexicon)
-        self.unsigned += [says[1]] if writer is None and unsigned(part, excluded, says, self.lexicon) else []
+        self.unsigned += [says[1]] if writer is None and unsigned(part, excluded, says, persons, self.lexicon) else []
         if writer is None:
             return persons
         return [writer[1], *persons] if writer[1].role is Role.HEAD else [*persons, writer[1]]

@@ -66,12 +66,13 @@ def _is_whom_to_ask(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
     """Tell whether the sentence denies what `says_he_comes` found: "I myself will drop in, but please do not put me on the list".
 
-    A word that denies stands behind the phrase in its sentence, or right before it ("no asistiré").
+    A word that denies stands behind the phrase in its sentence, or right before it ("no asistiré"). That nobody else comes
+    ("only I will come, nobody from the embassy") denies nothing of him.
     """
     end, phrase = said
     paragraph = next((strip.block_end(row) for row in strip.rows if row.start < end <= row.end), len(strip.view))
     stop = SAID_ENDS.search(strip.view, end, paragraph)
-    behind = strip.view[end : min(stop.start() if stop else paragraph, end + DENIED_REACH)]
+    behind = lexicon.said.of_himself(strip.view[end : min(stop.start() if stop else paragraph, end + DENIED_REACH)])
     before = strip.view[max(0, end - len(phrase) - DENIED_REACH) : max(0, end - len(phrase))].split()[-1:]
     denied = lexicon.denying.first(Plain(plain(behind)), near=False) is not None
     return denied or any(cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word))))
@@ -113,9 +114,15 @@ def _with_post_told(person: Person, strip: Strip, end: int, lexicon: Lexicon) ->
     return described(person, strip.passage, text, *behind.span(1), (), lexicon)
 
 
-def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> bool:
-    """Tell whether nobody's name stands below the phrase by which the writer says that he comes himself."""
-    return _signature(strip, zones, said, lexicon) is None
+def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], lexicon: Lexicon) -> bool:
+    """Tell whether nobody's name stands below the phrase by which the writer says that he comes himself.
+
+    Who signs "Anna" is the Ms. Anna Berg of whom he told: "For the badge: Ms. Anna Berg, adviser".
+    """
+    if _signature(strip, zones, said, lexicon) is not None:
+        return False
+    alone = [key(strip.text(row)).split() for row in strip.rows if row.start > said[0] and not row.soft]
+    return not any(len(word) == 1 and named_so(person, word) for word in alone for person in found)
 
 
 def _signature(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> tuple[int, NameMatch] | None:

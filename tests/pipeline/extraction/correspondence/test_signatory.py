@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import zones
-from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away
+from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.fields import fields
 from pipeline.extraction.layout.strips import Strip, parts_of
@@ -156,3 +156,54 @@ def test_who_announces_himself_comes(delegates_of_mail: Any, said: str, signs: s
     """In other words than "I will attend"; he was lost."""
     (found,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{signs}\n")
     assert found.name.value == signs
+
+
+@pytest.mark.parametrize(
+    ("said", "signs"),
+    [
+        ("Mr. Tom Lall, Counsel, comes from the capital. From the Mission it will only be me.", "Ada Lund"),
+        ("Mr. Tom Lall, Counsel, comes from the capital, and I am the only one from our Mission.", "Ada Lund"),
+        ("M. Luc Tossa, Magistrat, viendra de Cotonou. De la Mission il n'y aura que moi.", "Ada Lund"),
+        ("Asistirá el Lic. Pedro Paz, Asesor. De la Misión soy la única que asiste.", "Ada Lund"),
+        ("Из столицы приедет г-н Орлов Павел Ильич, прокурор. От посольства буду только я.", "Лунд Ада Петровна"),
+        ("国内派司法部处长王强参加，使馆就我一个人去。", "李建国"),
+        ("سيحضر السيد سامي الخطيب، وكيل النيابة، كما أؤكد لكم مشاركتي شخصيا.", "منى الحسن"),
+    ],
+)
+def test_who_comes_from_the_mission_alone_comes_too(delegates_of_mail: Any, said: str, signs: str) -> None:
+    """Beside those from the capital he was lost, and nothing said so."""
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{signs}\n")
+    assert len(found) == 2
+    assert found[-1].name.value == signs
+    assert {Doubt.SIGNS.reason, Doubt.BELOW_ALL.reason} & {*found[-1].name.reasons}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody will come from Norland, and I will not be there either. I am the only one in the office.\n\nAda Lund\nAttaché",
+        "Personne ne viendra du Bénin. Je viens également de recevoir votre rappel.\n\nAda Lund\nAttachée",
+        "No asistirá nadie. Voy también a enviar la nota.\n\nAda Lund\nAgregada",
+        "Никто не приедет. Я также буду признательна за документы.\n\nАда Лунд\nатташе",
+        "我国不派人参加，请将我方的歉意转达。\n\n李建国\n三等秘书",
+        "لن يأتي أحد. سأكون أيضا ممتنة لإرسال الوثائق.\n\nمنى الحسن\nملحقة",
+    ],
+)
+def test_who_only_writes_of_himself_does_not_come(delegates_of_mail: Any, text: str) -> None:
+    """He is "also grateful", or alone in his office."""
+    assert delegates_of_mail(f"CU 2009/33 (A): {text}\n") == ()
+
+
+def test_who_told_his_details_may_sign_with_one_name(build: Any, knowledge: Knowledge) -> None:
+    """Below "for the badge: Ms. Anna Berg" the name Anna alone is that of nobody who was not found."""
+    page = build.page("I am coming alone.\n\nFor the badge: Ms. Anna Berg, adviser.\n\nAnna", language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    excluded = zones(strip, words, note=True, read=False)
+    said = says_he_comes(strip, excluded, words)
+    assert said is not None
+    assert unsigned(strip, excluded, said, [], words)
+    signed = signatory(strip, excluded, said, [], (), words)
+    assert signed is not None
+    assert not unsigned(strip, excluded, said, [signed[1]], words)
