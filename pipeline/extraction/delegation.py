@@ -202,9 +202,9 @@ def _is_writer(person: Person, signed: Sequence[str]) -> bool:
 
 
 def _is_none(person: Person, lexicon: Lexicon, knowledge: Knowledge) -> bool:
-    """Tell whether the name is but a label or several, or what a State is: "E-mail address", "FAX DATE", "la République"."""
+    """Tell whether the name is but a label or several, "myself", or what a State is: "E-mail address", "FAX DATE", "我自己"."""
     text = " ".join(piece.text for piece in person.name)
-    if is_form_of_state(text, knowledge):
+    if is_form_of_state(text, knowledge) or key(text) in lexicon.said.myself:
         return True
     # Behind a courtesy form a name may be like a label: "Ms. P. Sello".
     names = lexicon.label(text) if person.honorific is None else lexicon.labels.get(key(text), ())

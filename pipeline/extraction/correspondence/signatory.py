@@ -23,7 +23,8 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
-_POST_TOLD = re.compile(r"\s*[,،，]\s*([^,،，.;؛。；()\n]{3,80})")
+_MYSELF = re.compile(r"\s*([^,،，(（:：–—;.\n]{1,20}?)\s*(?:[,،，(（:：–—-](?!\s*[+\d])|$)")  # "- me, …", "- 我本人(…"
+_POST_TOLD = re.compile(r"\s*[,،，(（]\s*([^,،，.;؛。；()（）\n]{3,80})")
 _BARE_WORDS = 3  # of "and the undersigned"
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
@@ -42,6 +43,9 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
     for row in strip.rows:
         item = key(strip.view[row.marker_end : row.end]) if row.item and within(zones, row.start) is None else ""
         meant = next((word for word in sorted(lexicon.comes_too) if f"{item} ".startswith(f"{word} ")), None) if item else None
+        himself = _MYSELF.match(strip.view, row.marker_end, row.end) if item and meant is None else None
+        if himself is not None and key(himself[1]) in lexicon.said.myself:  # "3. me, Second Secretary"
+            return himself.end(1), key(himself[1])
         if meant is not None and len(item.split()) <= _ITEM_WORDS:
             return row.end, meant
     return None
@@ -53,7 +57,11 @@ def _is_whom_to_ask(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     What says more than that he is one of several ("I shall also attend") is meant, whatever stands before it; so is he where
     words that announce stand between: "as agreed with your contact point, the delegates are Mr. A and myself".
     """
-    if len(key(text[start:end]).split()) > _BARE_WORDS or lexicon.attending.find(Folded(text[start:end])) is not None:
+    phrase = key(text[start:end])
+    joined = any(
+        lexicon.together.fullmatch(f" {phrase.removesuffix(word)}") for word in lexicon.comes_too if phrase.endswith(word)
+    )
+    if (len(phrase.split()) > _BARE_WORDS and not joined) or lexicon.attending.find(Folded(text[start:end])) is not None:
         return False
     begin = max((stop.end() for stop in SAID_ENDS.finditer(text, 0, start)), default=0)
     said = text[begin:start].replace("\n", " ")
@@ -85,7 +93,7 @@ def signatory(
 
     `said` is what `says_he_comes` returns; the `hits` in the lines of his signature are his contacts.
     """
-    role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
+    role = _role(said, lexicon)
     if (himself := tells_himself(strip, found, hits, lexicon)) is not None:
         return himself[0], replace(himself[1], role=role or himself[1].role)
     signature = _signature(strip, zones, said, lexicon)
@@ -105,13 +113,41 @@ def signatory(
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
 
 
+def as_signing(
+    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], lexicon: Lexicon
+) -> list[Person]:
+    """Return the persons, him who signs doubted where he was read below a list as if he stood on it.
+
+    Without the doubt the sender of the mail is taken for who only signs, and left out.
+    """
+    signature = _signature(strip, zones, said, lexicon)
+    words = key(strip.view[slice(*signature[1].name)]).split() if signature is not None else []
+    signs = [person.via == "block" and person.honorific is None and named_so(person, words) for person in found]
+    role = _role(said, lexicon)
+    persons = list(found)
+    for at, person in enumerate(found):
+        if signs[at]:
+            told = person if person.title else _with_post_told(person, strip, said[0], lexicon)
+            persons[at] = replace(told, role=role or told.role).doubted(Doubt.SIGNS)
+    return persons
+
+
+def _role(said: tuple[int, str], lexicon: Lexicon) -> Role | None:
+    """Return the part of which the phrase tells: "I shall lead" says it, "me" and "I shall come too" do not."""
+    return None if key(said[1]) in lexicon.comes_too | lexicon.said.myself else Role.HEAD
+
+
 def _with_post_told(person: Person, strip: Strip, end: int, lexicon: Lexicon) -> Person:
     """Return the person with the post that stands behind a comma where he speaks of himself: "the undersigned, Attaché"."""
     text = strip.view.replace("\n", " ")
     behind = _POST_TOLD.match(text, end)
-    if behind is None or places.place(behind[1], lexicon) is not places.Place.TITLE:
+    if behind is None:
         return person
-    return described(person, strip.passage, text, *behind.span(1), (), lexicon)
+    start, last = behind.span(1)
+    named_last = text[start:last].rstrip().removesuffix(person.last_name_line)  # "我本人(代表团三秘徐晓楠)"
+    if places.place(named_last, lexicon) is not places.Place.TITLE:
+        return person
+    return described(person, strip.passage, text, start, start + len(named_last), (), lexicon)
 
 
 def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], lexicon: Lexicon) -> bool:

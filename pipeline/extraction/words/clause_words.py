@@ -76,6 +76,7 @@ class ClauseWords:
         stepping_in: "would take part", behind them.
         might: "may be", "possibly": beside "replaced by", of who comes perhaps; sole: "only", folded, before "member".
         nobody: "nobody", "no one else".
+        myself: "me", "yo misma", "это я": who writes, in brackets behind his own name.
         own_details: "my details": what the writer tells of himself.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
@@ -133,6 +134,7 @@ class ClauseWords:
         self.meanwhile = cues_of(languages, lambda language: language.persons.meanwhile)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.nobody = cues_of(languages, lambda language: (*language.grammar.nobody, *language.grammar.nobody_else))
+        self.myself = frozenset(key(text) for p in persons for text in (*p.writer, *p.writer_first))
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self._arrange_statements(persons)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]

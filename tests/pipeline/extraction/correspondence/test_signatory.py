@@ -207,3 +207,60 @@ def test_who_told_his_details_may_sign_with_one_name(build: Any, knowledge: Know
     signed = signatory(strip, excluded, said, [], (), words)
     assert signed is not None
     assert not unsigned(strip, excluded, said, [signed[1]], words)
+
+
+@pytest.mark.parametrize(
+    ("items", "signs", "post"),
+    [
+        (("Mr. Paul Dean, Director", "Ms. Ann Berg, Prosecutor", "me, for the Mission"), "Ada Lund", "Attaché"),
+        (("Dr. Juan Mora, Fiscal", "Lic. Eva Soto, Jueza", "yo, por la Misión"), "Ada Lund", "Agregada"),
+        (("M. Paul Petit, magistrat", "Mme Eva Durand, juge", "moi (pour la Mission)"), "Ada Lund", "Attachée"),
+        (("Орлов Павел Ильич, советник", "Иванова Анна Ильинична, судья", "я (от посольства)"), "Лунд Ада Петровна", "атташе"),
+        (("王强，司法部处长", "赵敏，外交部二等秘书", "我（使馆）"), "李建国", "三等秘书"),
+        (("السيد سامي الخطيب، قاض", "السيدة منى الحسن، وكيلة النيابة", "أنا (عن البعثة)"), "كريم الشناوي", "سكرتير ثان"),
+    ],
+)
+def test_an_item_may_mean_who_writes(delegates_of_mail: Any, items: tuple[str, ...], signs: str, post: str) -> None:
+    """The item "3. me" is who signs below: he was lost, and only the item was asked about."""
+    listed = "\n".join(f"{number}. {text}" for number, text in enumerate(items, 1))
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n{listed}\n\n{signs}\n{post}\n")
+    assert [(person.name.value, person.title.value) for person in found][2:] == [(signs, post)]
+    assert {Doubt.SIGNS.reason, Doubt.BELOW_ALL.reason} & {*found[-1].name.reasons}
+
+
+@pytest.mark.parametrize(
+    "item", ["me, +43 1 555 66 78", "I will send the passports later", "me and my office are closed on Friday"]
+)
+def test_an_item_about_the_writer_brings_nobody(build: Any, knowledge: Knowledge, item: str) -> None:
+    """He gives his number, or tells of something else."""
+    page = build.page(
+        f"1. Mr. Paul Dean, Director\n2. Ms. Ann Berg, Judge\n\nNote:\n- {item}\n\nAda Lund\nAttaché", language="en"
+    )
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    assert says_he_comes(strip, zones(strip, words, note=True, read=False), words) is None
+
+
+def test_the_post_of_the_writer_may_stand_beside_his_own_name(delegates_of_mail: Any) -> None:
+    """Of "我本人（代表团三秘徐晓楠）" the post is his who signs."""
+    (_, signs) = delegates_of_mail(
+        "CU 2009/33 (A) 名单：\n\n1. 王强，司法部处长\n2. 我本人（三等秘书李建国）\n\n李建国\n3月25日\n"
+    )
+    assert (signs.name.value, signs.title.value) == ("李建国", "三等秘书")
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "body"),
+    [
+        ("Ms. Jane Dale, Second Secretary, Permanent Mission (me)", "Second Secretary", "Permanent Mission"),
+        ("Mme Jeanne Dale, attachée, Ministère de la Justice (c'est moi)", "attachée", "Ministère de la Justice"),
+        ("Lic. Ana Ruiz, Fiscal, Ministerio Público (yo misma)", "Fiscal", "Ministerio Público"),
+        ("г-н Петров Игорь Ильич, советник, Министерство юстиции (это я)", "советник", "Министерство юстиции"),
+        ("السيد كريم الشناوي، سكرتير ثان، وزارة العدل (أنا)", "سكرتير ثان", "وزارة العدل"),
+    ],
+)
+def test_who_tells_that_he_is_meant_has_his_own_post(delegates_of_mail: Any, row: str, title: str, body: str) -> None:
+    """The word for himself was read into his post or his body, in silence."""
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n1. Mr. Paul Dean, Director, Ministry of Health (head)\n2. {row}\n")
+    assert (found[1].title.value, found[1].organisation.value) == (title, body)
