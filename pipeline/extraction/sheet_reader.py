@@ -227,7 +227,7 @@ class SheetReader:
         writer = signatory(part, excluded, says, persons, hits, self.lexicon)
         self.unsigned += [says[1]] if writer is None and unsigned(part, excluded, says, persons, self.lexicon) else []
         if writer is None:
-            return as_signing(part, excluded, says, persons, self.lexicon)
+            return as_signing(part, excluded, says, persons, hits, self.lexicon)
         return [writer[1], *persons] if writer[1].role is Role.HEAD else [*persons, writer[1]]
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:

@@ -16,7 +16,7 @@ from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain, plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
@@ -25,6 +25,9 @@ DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
 _MYSELF = re.compile(r"\s*([^,،，(（:：–—;.\n]{1,20}?)\s*(?:[,،，(（:：–—-](?!\s*[+\d])|$)")  # "- me, …", "- 我本人(…"
 _POST_TOLD = re.compile(r"\s*[,،，(（]\s*([^,،，.;؛。；()（）\n]{3,80})")
+_WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_END = re.compile(r"[,،，.;؛。；:：()（）]|$")
+_POST_LETTERS, _AS_WORDS = 80, 4  # behind the phrase, to the end of the post; of "aussi comme"
 _BARE_WORDS = 3  # of "and the undersigned"
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
@@ -108,15 +111,14 @@ def signatory(
     end = below[-1].end if below else row.end
     told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
     told = told if told.title else _with_post_told(told, strip, said[0], lexicon)
-    last = [other for other in rows[index : index + 1 + _CONTACT_ROWS] if other.block == row.block][-1].end
-    own = tuple(hit for hit in hits if match.end <= hit.start < last)
+    own = _contacts(strip, index, match, hits)
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
 
 
 def as_signing(
-    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], lexicon: Lexicon
+    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], hits: Sequence[Hit], lexicon: Lexicon
 ) -> list[Person]:
-    """Return the persons, him who signs doubted where he was read below a list as if he stood on it.
+    """Return the persons, him who signs doubted, with his contacts, where he was read below a list as if he stood on it.
 
     Without the doubt the sender of the mail is taken for who only signs, and left out.
     """
@@ -128,8 +130,16 @@ def as_signing(
     for at, person in enumerate(found):
         if signs[at]:
             told = person if person.title else _with_post_told(person, strip, said[0], lexicon)
-            persons[at] = replace(told, role=role or told.role).doubted(Doubt.SIGNS)
+            own = told.contacts or (_contacts(strip, *signature, hits) if signature is not None else ())
+            persons[at] = replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
     return persons
+
+
+def _contacts(strip: Strip, index: int, match: NameMatch, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return the contacts in the lines of the signature."""
+    rows = strip.rows[index : index + 1 + _CONTACT_ROWS]
+    last = [other for other in rows if other.block == rows[0].block][-1].end
+    return tuple(hit for hit in hits if match.end <= hit.start < last)
 
 
 def _role(said: tuple[int, str], lexicon: Lexicon) -> Role | None:
@@ -138,16 +148,37 @@ def _role(said: tuple[int, str], lexicon: Lexicon) -> Role | None:
 
 
 def _with_post_told(person: Person, strip: Strip, end: int, lexicon: Lexicon) -> Person:
-    """Return the person with the post that stands behind a comma where he speaks of himself: "the undersigned, Attaché"."""
+    """Return the person with the post that he tells where he speaks of himself: "the undersigned, Attaché", "list me as Attaché".
+
+    `end` is where the phrase ends by which he comes; another by which he does may tell his post.
+    """
     text = strip.view.replace("\n", " ")
-    behind = _POST_TOLD.match(text, end)
-    if behind is None:
-        return person
-    start, last = behind.span(1)
-    named_last = text[start:last].rstrip().removesuffix(person.last_name_line)  # "我本人(代表团三秘徐晓楠)"
-    if places.place(named_last, lexicon) is not places.Place.TITLE:
-        return person
-    return described(person, strip.passage, text, start, start + len(named_last), (), lexicon)
+    for at in (end, *(last for _, last in lexicon.himself.all(Folded(text)))):
+        behind = _POST_TOLD.match(text, at)
+        start, last = behind.span(1) if behind is not None else _as_told(text, at, lexicon)
+        start += max((len(said) for said in lexicon.capacity if is_cjk(said) and text.startswith(said, start)), default=0)
+        named_last = text[start:last].rstrip().removesuffix(person.last_name_line)  # "我本人(代表团三秘徐晓楠)"
+        if named_last and places.place(named_last, lexicon) is places.Place.TITLE:
+            return described(person, strip.passage, text, start, start + len(named_last), (), lexicon)
+    return person
+
+
+def _as_told(text: str, at: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where that stands as which he comes: "m'inscrire aussi comme [Deuxième Conseiller]"; an empty span for nothing."""
+    words = list(_WORD.finditer(text, at, at + _POST_LETTERS))
+    before = [word.group() for word in _WORD.finditer(text, max(0, at - _POST_LETTERS), at)][-2:]
+    if words and {key(" ".join(before)), key(" ".join(before[-1:]))} & {*lexicon.capacity}:  # "put me down as", "list me as our"
+        return words[0].start(), _clause_end(text, at)
+    for number in range(min(len(words), _AS_WORDS)):
+        for end in range(number + 1, min(len(words), number + _AS_WORDS)):
+            if key(text[words[number].start() : words[end - 1].end()]) in lexicon.capacity:
+                return words[end].start(), _clause_end(text, at)
+    return at, at
+
+
+def _clause_end(text: str, at: int) -> int:
+    stop = _CLAUSE_END.search(text, at)
+    return stop.start() if stop is not None else len(text)
 
 
 def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], lexicon: Lexicon) -> bool:
@@ -168,8 +199,8 @@ def _signature(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lex
         if row.start <= said[0] or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
             continue
         closed = any(other.start < row.start and not other.letterhead and not other.contact for other in zones)
-        if zone is None and not closed and not (row.first and row.block == strip.rows[-1].block):
-            continue  # the text itself; without a closing one may sign in the last paragraph
+        if zone is None and not closed and not (row.first and row.block >= strip.rows[-1].block - 1):
+            continue  # the text itself; without a closing one may sign in the last paragraph, or above that of his Mission
         match = _signs(strip, row, lexicon)
         if match is not None:
             return index, match

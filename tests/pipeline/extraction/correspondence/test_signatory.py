@@ -264,3 +264,45 @@ def test_who_tells_that_he_is_meant_has_his_own_post(delegates_of_mail: Any, row
     """The word for himself was read into his post or his body, in silence."""
     found = delegates_of_mail(f"CU 2009/33 (A)\n\n1. Mr. Paul Dean, Director, Ministry of Health (head)\n2. {row}\n")
     assert (found[1].title.value, found[1].organisation.value) == (title, body)
+
+
+@pytest.mark.parametrize(
+    ("said", "signs", "post"),
+    [
+        (
+            "Ms. Ann Berg, Judge, comes from the capital. I will be in the room as well, please list me as our Attaché.",
+            "Ada Lund",
+            "Attaché",
+        ),
+        (
+            "Mme Anne Petit, juge, viendra de Cotonou. Merci de m'inscrire aussi comme Premier Conseiller.",
+            "Ada Lund",
+            "Premier Conseiller",
+        ),
+        (
+            "La Dra. Marta Gil, Fiscal, viaja de Bogotá. Yo también asistiré como Segunda Secretaria.",
+            "Ada Lund",
+            "Segunda Secretaria",
+        ),
+        ("Из столицы приедет г-н Орлов Павел Ильич, судья. Я также приду в качестве атташе.", "Лунд Ада Петровна", "атташе"),
+        ("国内派司法部处长王强参加，我也参加，作为二等秘书。", "李建国", "二等秘书"),
+    ],
+)
+def test_the_writer_may_tell_as_what_he_comes(delegates_of_mail: Any, said: str, signs: str, post: str) -> None:
+    """His post stands behind "as" in the sentence by which he comes, and not where he signs."""
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{signs}\n")
+    assert (found[-1].name.value, found[-1].title.value) == (signs, post)
+
+
+def test_the_contacts_of_a_signature_are_his_who_comes_too(delegates_of_mail: Any) -> None:
+    """Nobody else has any: they are no list's."""
+    text = "CU 2009/33 (A)\n\nMs. Ann Berg, Judge, comes, and I will attend.\n\nAda Lund\nAttaché\na.lund@home.example\n"
+    first, signs = delegates_of_mail(text)
+    assert first.emails == ()
+    assert [one.value for one in signs.emails] == ["a.lund@home.example"]
+
+
+def test_a_writer_may_sign_above_the_name_of_his_mission(delegates_of_mail: Any) -> None:
+    """A line of his Embassy stands apart below."""
+    text = "CU 2009/33 (A)\n\nMs. Ann Berg, Judge, comes. I will be in the room as well.\n\nAda Lund\n\nEmbassy of Norland"
+    assert [one.name.value for one in delegates_of_mail(text)] == ["Ann Berg", "Ada Lund"]
