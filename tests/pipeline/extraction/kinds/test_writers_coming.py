@@ -36,5 +36,6 @@ def test_a_writer_may_come_where_nobody_else_does(delegates_of_mail: Any, text: 
 def test_who_comes_alone_may_speak_of_a_mailing_list(delegates_of_mail: Any) -> None:
     """What is said of somebody else makes it no other matter."""
     told = "about the Working Group on Trafficking in Persons: only I will come, nobody from the embassy."
-    (found,) = delegates_of_mail(f"{told}\n\nPlease take Mr. Tom Lall off the mailing list.\n\nAda Lund\nAdviser\n")
-    assert found.name.value == "Ada Lund"
+    found = delegates_of_mail(f"{told}\n\nPlease take Mr. Tom Lall off the mailing list.\n\nAda Lund\nAdviser\n")
+    assert found[-1].name.value == "Ada Lund"
+    assert all(one.name.confidence <= ASKED for one in found)
