@@ -25,8 +25,8 @@ def test_a_chinese_name_is_found_behind_its_title(words: Lexicon) -> None:
             [("Nora binti Zain", "女士", "处长"), ("叶国强", "先生", "秘书")],
         ),
         (
-            "我国代表团由司法部处长 John Smith 先生和警察局副局长王强先生组成。",
-            [("John Smith", "先生", "处长"), ("王强", "先生", "副局长")],
+            "我国代表团由司法部处长 John Smith 先生和外交部副司长王强先生组成。",
+            [("John Smith", "先生", "处长"), ("王强", "先生", "副司长")],
         ),
     ],
 )
