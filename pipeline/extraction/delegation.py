@@ -18,6 +18,7 @@ from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.contacts.words_of_others import with_words_of_others
 from pipeline.extraction.correspondence.denied_elsewhere import with_denied_doubted
 from pipeline.extraction.correspondence.sender_signs import without_sender
+from pipeline.extraction.correspondence.writers_address import with_writers_address
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.commas_as_others import with_commas_as_others
 from pipeline.extraction.entries.courtesies_of_states import with_courtesies_of_state
@@ -103,7 +104,7 @@ def delegates_of(
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), state.tld if state else ""), pictures)
     delegates = with_words_of_others(with_domain_words_asked(delegates, pictures, knowledge), pictures)
     delegates = with_mobiles_of_missions(delegates, reader.lexicon.missions, pictures)
-    delegates = with_last_contacts_asked(delegates, persons)
+    delegates = with_writers_address(with_last_contacts_asked(delegates, persons), persons, letter)
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [contact for person in delegates for contact in (*person.emails, *person.phones, *person.faxes)]
@@ -202,9 +203,9 @@ def _is_writer(person: Person, signed: Sequence[str]) -> bool:
 
 
 def _is_none(person: Person, lexicon: Lexicon, knowledge: Knowledge) -> bool:
-    """Tell whether the name is but a label or several, or what a State is: "E-mail address", "FAX DATE", "la République"."""
+    """Tell whether the name is but a label or several, "myself", or what a State is: "E-mail address", "FAX DATE", "我自己"."""
     text = " ".join(piece.text for piece in person.name)
-    if is_form_of_state(text, knowledge):
+    if is_form_of_state(text, knowledge) or key(text) in lexicon.said.myself:
         return True
     # Behind a courtesy form a name may be like a label: "Ms. P. Sello".
     names = lexicon.label(text) if person.honorific is None else lexicon.labels.get(key(text), ())

@@ -57,6 +57,7 @@ from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.plain import plain
 
 REMARKED = "Its words of change are remarks on persons of its own list who do not attend."
 BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
@@ -115,7 +116,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     if found.value == Kind.AMENDMENT and changed_in_remarks(pages, knowledge):
         found = replace(found, value=Kind.NOMINATION, confidence=BESIDE, reasons=(REMARKED, *found.reasons))
     found = with_withheld_asked(_with_slips_asked(found, pages, knowledge), pages, knowledge)
-    if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and not tied(letter, pages, knowledge, answers=answers):
+    below = answers and any(gives_our_number(plain(sheet.quoted)) for sheet in sheets)  # of the writer's own earlier mail perhaps
+    if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and not (below or tied(letter, pages, knowledge, answers=answers)):
         found = _untied(found, pages, knowledge, answers=answers)
     if machine and machine.bulk and not formal and not any(gives_our_number(page.plain.text) for page in pages):
         return Finding("kind", Kind.OTHER, "", BULK, None, (f"{as_sentence(machine.reason)}, and it gives no number of a note.",))
@@ -151,7 +153,7 @@ def _for_an_office(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | 
 def _untied(found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge, *, answers: bool) -> Finding:
     """Return the kind of what seems to announce persons, but gives no sign of an invitation: a person always sees it."""
     matter = first(pages, cues(knowledge, other_matter), near=False)
-    if matter:
+    if matter and not writer_comes(pages, knowledge):  # "from Norway only I will come … take Mr. B off the mailing list"
         return _finding(Kind.OTHER, matter, UNDECIDED if answers else BULK, OTHER_MATTER)
     if answers or refers_to_note(pages, knowledge):
         return found

@@ -101,18 +101,23 @@ def salutes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
 def _named_above_sentence(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     """Tell whether the first line is but a courtesy form, a name and a comma or colon, and a sentence begins the next paragraph.
 
-    "霍利斯特女士：" / "我代表团团长是…", "السيدة هوليستر،": so nobody is listed.
+    "霍利斯特女士：" / "我代表团团长是…", "السيدة هوليستر،": so nobody is listed. "The esteemed" may stand for the comma, and the
+    sentence may announce what is below it.
     """
     row = strip.rows[number]
     text = strip.text(row).strip()
-    if row.item or not text.endswith(_ADDRESSED) or any(key(strip.text(above)) for above in strip.rows[:number]):
+    addressed = text.endswith(_ADDRESSED) or lexicon.greetings.esteems(text)
+    if row.item or not addressed or any(key(strip.text(above)) for above in strip.rows[:number]):
         return False
-    name = is_name_line(text[:-1].strip(), lexicon, strip.language)
+    name = is_name_line(text.rstrip("".join(_ADDRESSED)).strip(), lexicon, strip.language)
     below = next((other for other in strip.rows[number + 1 :] if key(strip.text(other))), None)
     if name is None or name.honorific is None or below is None or below.block == row.block or below.item:
         return False
     said = strip.view[below.start : strip.block_end(below)].strip()
-    return said.endswith(_SAID) and (len(key(said).split()) >= _SAID_WORDS or is_cjk(said[0]))
+    words = len(key(said).split())
+    if said.endswith(COLONS) and not is_cjk(said[0]):
+        return words > SHORT_WORDS and not said[0].islower()
+    return said.endswith(_SAID) and (words >= _SAID_WORDS or is_cjk(said[0]))
 
 
 def leaves_from(strip: Strip, number: int, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ _TO_NAME = re.compile(r"(?:\s[^:：.;\n]{0,40})?\s?[:：]\s*")  # "my details fo
 
 
 def tells_himself(strip: Strip, found: Sequence[Person], hits: Sequence[Hit], lexicon: Lexicon) -> tuple[int, Person] | None:
-    """Return (offset, person) of who names himself behind "my details:"; None where nobody does, or he was found.
+    """Return (offset, person) of who names himself behind "my details:"; None where nobody does, or only who was found.
 
     Args:
         strip: a letter whose writer says that he comes.
@@ -34,7 +34,7 @@ def tells_himself(strip: Strip, found: Sequence[Person], hits: Sequence[Hit], le
         if match is None or match.words < 2:
             continue
         if any(named_so(person, key(text[slice(*match.name)]).split()) for person in found):
-            return None
+            continue  # "for the badge: Ms. B", of whom he told before; he himself signs below
         stop = SAID_ENDS.search(strip.view, match.end)
         person = named(match, strip.passage, via="block", weight=Doubt.SIGNS.at_most, language=strip.language)
         block = next(strip.block_end(row) for row in strip.rows if row.start <= match.start <= row.end)

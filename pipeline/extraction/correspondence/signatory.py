@@ -16,14 +16,18 @@ from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain, plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
-_POST_TOLD = re.compile(r"\s*[,،，]\s*([^,،，.;؛。；()\n]{3,80})")
+_MYSELF = re.compile(r"\s*([^,،，(（:：–—;.\n]{1,20}?)\s*(?:[,،，(（:：–—-](?!\s*[+\d])|$)")  # "- me, …", "- 我本人(…"
+_POST_TOLD = re.compile(r"\s*[,،，(（]\s*([^,،，.;؛。；()（）\n]{3,80})")
+_WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_END = re.compile(r"[,،，.;؛。；:：()（）]|$")
+_POST_LETTERS, _AS_WORDS = 80, 4  # behind the phrase, to the end of the post; of "aussi comme"
 _BARE_WORDS = 3  # of "and the undersigned"
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
@@ -42,6 +46,9 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
     for row in strip.rows:
         item = key(strip.view[row.marker_end : row.end]) if row.item and within(zones, row.start) is None else ""
         meant = next((word for word in sorted(lexicon.comes_too) if f"{item} ".startswith(f"{word} ")), None) if item else None
+        himself = _MYSELF.match(strip.view, row.marker_end, row.end) if item and meant is None else None
+        if himself is not None and key(himself[1]) in lexicon.said.myself:  # "3. me, Second Secretary"
+            return himself.end(1), key(himself[1])
         if meant is not None and len(item.split()) <= _ITEM_WORDS:
             return row.end, meant
     return None
@@ -53,7 +60,11 @@ def _is_whom_to_ask(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     What says more than that he is one of several ("I shall also attend") is meant, whatever stands before it; so is he where
     words that announce stand between: "as agreed with your contact point, the delegates are Mr. A and myself".
     """
-    if len(key(text[start:end]).split()) > _BARE_WORDS or lexicon.attending.find(Folded(text[start:end])) is not None:
+    phrase = key(text[start:end])
+    joined = any(
+        lexicon.together.fullmatch(f" {phrase.removesuffix(word)}") for word in lexicon.comes_too if phrase.endswith(word)
+    )
+    if (len(phrase.split()) > _BARE_WORDS and not joined) or lexicon.attending.find(Folded(text[start:end])) is not None:
         return False
     begin = max((stop.end() for stop in SAID_ENDS.finditer(text, 0, start)), default=0)
     said = text[begin:start].replace("\n", " ")
@@ -66,12 +77,13 @@ def _is_whom_to_ask(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
     """Tell whether the sentence denies what `says_he_comes` found: "I myself will drop in, but please do not put me on the list".
 
-    A word that denies stands behind the phrase in its sentence, or right before it ("no asistiré").
+    A word that denies stands behind the phrase in its sentence, or right before it ("no asistiré"). That nobody else comes
+    ("only I will come, nobody from the embassy") denies nothing of him.
     """
     end, phrase = said
     paragraph = next((strip.block_end(row) for row in strip.rows if row.start < end <= row.end), len(strip.view))
     stop = SAID_ENDS.search(strip.view, end, paragraph)
-    behind = strip.view[end : min(stop.start() if stop else paragraph, end + DENIED_REACH)]
+    behind = lexicon.said.of_himself(strip.view[end : min(stop.start() if stop else paragraph, end + DENIED_REACH)])
     before = strip.view[max(0, end - len(phrase) - DENIED_REACH) : max(0, end - len(phrase))].split()[-1:]
     denied = lexicon.denying.first(Plain(plain(behind)), near=False) is not None
     return denied or any(cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word))))
@@ -84,7 +96,7 @@ def signatory(
 
     `said` is what `says_he_comes` returns; the `hits` in the lines of his signature are his contacts.
     """
-    role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
+    role = _role(said, lexicon)
     if (himself := tells_himself(strip, found, hits, lexicon)) is not None:
         return himself[0], replace(himself[1], role=role or himself[1].role)
     signature = _signature(strip, zones, said, lexicon)
@@ -99,23 +111,85 @@ def signatory(
     end = below[-1].end if below else row.end
     told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
     told = told if told.title else _with_post_told(told, strip, said[0], lexicon)
-    last = [other for other in rows[index : index + 1 + _CONTACT_ROWS] if other.block == row.block][-1].end
-    own = tuple(hit for hit in hits if match.end <= hit.start < last)
+    own = _contacts(strip, index, match, hits)
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
 
 
+def as_signing(
+    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], hits: Sequence[Hit], lexicon: Lexicon
+) -> list[Person]:
+    """Return the persons, him who signs doubted, with his contacts, where he was read below a list as if he stood on it.
+
+    Without the doubt the sender of the mail is taken for who only signs, and left out.
+    """
+    signature = _signature(strip, zones, said, lexicon)
+    words = key(strip.view[slice(*signature[1].name)]).split() if signature is not None else []
+    signs = [person.via == "block" and person.honorific is None and named_so(person, words) for person in found]
+    role = _role(said, lexicon)
+    persons = list(found)
+    for at, person in enumerate(found):
+        if signs[at]:
+            told = person if person.title else _with_post_told(person, strip, said[0], lexicon)
+            own = told.contacts or (_contacts(strip, *signature, hits) if signature is not None else ())
+            persons[at] = replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
+    return persons
+
+
+def _contacts(strip: Strip, index: int, match: NameMatch, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return the contacts in the lines of the signature."""
+    rows = strip.rows[index : index + 1 + _CONTACT_ROWS]
+    last = [other for other in rows if other.block == rows[0].block][-1].end
+    return tuple(hit for hit in hits if match.end <= hit.start < last)
+
+
+def _role(said: tuple[int, str], lexicon: Lexicon) -> Role | None:
+    """Return the part of which the phrase tells: "I shall lead" says it, "me" and "I shall come too" do not."""
+    return None if key(said[1]) in lexicon.comes_too | lexicon.said.myself else Role.HEAD
+
+
 def _with_post_told(person: Person, strip: Strip, end: int, lexicon: Lexicon) -> Person:
-    """Return the person with the post that stands behind a comma where he speaks of himself: "the undersigned, Attaché"."""
+    """Return the person with the post that he tells where he speaks of himself: "the undersigned, Attaché", "list me as Attaché".
+
+    `end` is where the phrase ends by which he comes; another by which he does may tell his post.
+    """
     text = strip.view.replace("\n", " ")
-    behind = _POST_TOLD.match(text, end)
-    if behind is None or places.place(behind[1], lexicon) is not places.Place.TITLE:
-        return person
-    return described(person, strip.passage, text, *behind.span(1), (), lexicon)
+    for at in (end, *(last for _, last in lexicon.himself.all(Folded(text)))):
+        behind = _POST_TOLD.match(text, at)
+        start, last = behind.span(1) if behind is not None else _as_told(text, at, lexicon)
+        start += max((len(said) for said in lexicon.capacity if is_cjk(said) and text.startswith(said, start)), default=0)
+        named_last = text[start:last].rstrip().removesuffix(person.last_name_line)  # "我本人(代表团三秘徐晓楠)"
+        if named_last and places.place(named_last, lexicon) is places.Place.TITLE:
+            return described(person, strip.passage, text, start, start + len(named_last), (), lexicon)
+    return person
 
 
-def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> bool:
-    """Tell whether nobody's name stands below the phrase by which the writer says that he comes himself."""
-    return _signature(strip, zones, said, lexicon) is None
+def _as_told(text: str, at: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where that stands as which he comes: "m'inscrire aussi comme [Deuxième Conseiller]"; an empty span for nothing."""
+    words = list(_WORD.finditer(text, at, at + _POST_LETTERS))
+    before = [word.group() for word in _WORD.finditer(text, max(0, at - _POST_LETTERS), at)][-2:]
+    if words and {key(" ".join(before)), key(" ".join(before[-1:]))} & {*lexicon.capacity}:  # "put me down as", "list me as our"
+        return words[0].start(), _clause_end(text, at)
+    for number in range(min(len(words), _AS_WORDS)):
+        for end in range(number + 1, min(len(words), number + _AS_WORDS)):
+            if key(text[words[number].start() : words[end - 1].end()]) in lexicon.capacity:
+                return words[end].start(), _clause_end(text, at)
+    return at, at
+
+
+def _clause_end(text: str, at: int) -> int:
+    stop = _CLAUSE_END.search(text, at)
+    return stop.start() if stop is not None else len(text)
+
+
+def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], lexicon: Lexicon) -> bool:
+    """Tell whether nobody's name stands below the phrase by which the writer says that he comes himself.
+
+    Who signs "Anna" is the Ms. Anna Berg of whom he told: "For the badge: Ms. Anna Berg, adviser".
+    """
+    if _signature(strip, zones, said, lexicon) is not None:
+        return False
+    alone = [key(strip.text(row)).split() for row in strip.rows if row.start > said[0] and not row.soft]
+    return not any(len(word) == 1 and named_so(person, word) for word in alone for person in found)
 
 
 def _signature(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> tuple[int, NameMatch] | None:
@@ -125,8 +199,8 @@ def _signature(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lex
         if row.start <= said[0] or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
             continue
         closed = any(other.start < row.start and not other.letterhead and not other.contact for other in zones)
-        if zone is None and not closed and not (row.first and row.block == strip.rows[-1].block):
-            continue  # the text itself; without a closing one may sign in the last paragraph
+        if zone is None and not closed and not (row.first and row.block >= strip.rows[-1].block - 1):
+            continue  # the text itself; without a closing one may sign in the last paragraph, or above that of his Mission
         match = _signs(strip, row, lexicon)
         if match is not None:
             return index, match

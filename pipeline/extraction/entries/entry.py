@@ -233,7 +233,9 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
         return True
     remarked = key(text) in lexicon.remarks or key(text) in lexicon.withdrawn
     remarked = remarked and (last or not _may_be_of_post(text, segment, lexicon))
-    if remarked or is_noise(text, lexicon) or lexicon.together.fullmatch(f" {text} "):
+    if remarked or key(text) in lexicon.said.myself:
+        return True  # "Jane Doe, Second Secretary (me)"
+    if is_noise(text, lexicon) or lexicon.together.fullmatch(f" {text} "):
         return True
     if text == text.lower() and all(word in lexicon.stop_exact for word in text.split()):
         return True  # a preposition alone, parted from its body by the end of a line

@@ -129,6 +129,11 @@ def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
     serves = lexicon.said.serves.match(text)  # "one, Ms. A, is deputy director in …"
     if serves is not None and places.place(text[serves.end() :], lexicon) is places.Place.TITLE:
         return Segment(segment.start + serves.end(), segment.end, segment.bracketed, segment.row)
+    his = lexicon.said.serving.match(text) if segment.bracketed else None  # "(he is Assistant Director there)"
+    if his is not None and places.place(text[his.end() :], lexicon) is places.Place.TITLE:
+        last = list(_WORD.finditer(text))[-1]
+        end = last.start() if last.group() in lexicon.stop_exact else last.end()
+        return Segment(segment.start + his.end(), segment.start + len(text[:end].rstrip()), segment.bracketed, segment.row)
     colon = text.rfind(":")
     if colon > 0 and is_change(text[colon + 1 :], lexicon):
         return Segment(segment.start, segment.start + len(text[:colon].rstrip()), segment.bracketed, segment.row)

@@ -28,6 +28,7 @@ _ROWS = frozenset({"list", "table"})
 _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
 _VOWELS = re.compile(r"[aeiouyhw'’`-]")
+_PARTED = re.compile(r"[,.·•‧・]")
 
 
 def distinct(persons: Sequence[Person]) -> list[Person]:
@@ -72,7 +73,7 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
         said = entry and (person.title or person.organisation or (person.via in _ENTRIES and person.contacts))
         if said or not meant:
             continue
-        if (len(own) > 1 or _fills_row(person)) and all(_entries_of_one(person, persons[at]) for at in meant):
+        if (len(own) > 1 or _fills_row(person) or _posted(person)) and all(_entries_of_one(person, persons[at]) for at in meant):
             kept[number] = person.doubted(Doubt.NAMESAKE)
             continue
         del kept[number]
@@ -84,6 +85,11 @@ def _fills_row(person: Person) -> bool:
     name = person.name[-1]
     rest = name.passage.text[name.end :].partition("\n")[0]
     return name.passage.page.source is not Source.OCR and not rest.strip(" .,;،；。")
+
+
+def _posted(person: Person) -> bool:
+    """Tell whether his row tells a post of his own, and was typed: "1. 阿不都·买买提，秘书", "2. 阿不都先生，处长" are two."""
+    return bool(person.title) and person.name[-1].passage.page.source is not Source.OCR
 
 
 def _entries_of_one(one: Person, other: Person) -> bool:
@@ -165,8 +171,8 @@ def name_key(person: Person) -> str:
 
 
 def ordered(name: str) -> str:
-    """Return the words of a name, folded, in alphabetical order; "Jan H." is "h jan", "黃海" is "黄海"."""
-    return " ".join(sorted(fold(name).translate(load_chinese_variants()).replace(",", " ").replace(".", " ").split()))
+    """Return the words of a name, folded, in alphabetical order; "Jan H." is "h jan", "黃海" is "黄海", "占塔·冯萨" two words."""
+    return " ".join(sorted(_PARTED.sub(" ", fold(name).translate(load_chinese_variants())).split()))
 
 
 def _same_name(a: str, b: str) -> bool:

@@ -84,8 +84,9 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     heads = cues(knowledge, _heading).all(page.plain)
     if any(sentence.start <= head.start < cue.start for head in heads) or _headed_before(page, sentence, heads, told, knowledge):
         return True
-    if cues(knowledge, choices.attending).first(Plain(cue.phrase), near=False) is None:
-        return False  # "please add Ms. B"
+    adds_writer = any(one.start <= cue.end and cue.start < one.end for one in cues(knowledge, _writers).all(page.plain))
+    if cues(knowledge, choices.attending).first(Plain(cue.phrase), near=False) is None and not adds_writer:
+        return False  # "please add Ms. B"; "Ms. A will attend … please add me as well" adds him to her who was named here
     if cues(knowledge, _earlier).first(page.plain, near=False) is not None:
         return False
     known = cues(knowledge, _already).all(Plain(page.plain.text[: cue.start]))

@@ -24,6 +24,7 @@ from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain, plain
 
 NOBODY_COUNTED = "A delegation is announced, but no persons were found."
+SET_OUT_ALONE = "Persons are set out below words of coming, but neither a note nor a meeting is given."
 LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
 SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
 
@@ -67,6 +68,8 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
         return kind_finding(Kind.OTHER, answered, 0.5, reason)
     if form := filled_in(pages, knowledge):
         return kind_finding(Kind.NOMINATION, form, UNDECIDED, "Somebody's name, post and contacts are given, but not what for.")
+    if led and min(persons, led[1]) >= SEVERAL_PERSONS:
+        return kind_finding(Kind.NOMINATION, led[0], UNDECIDED, SET_OUT_ALONE)
     perhaps = perhaps_coming(pages, knowledge) or asked_of_meeting(pages, knowledge)
     if answered or spans or persons > 1 or perhaps:
         return kind_finding(Kind.OTHER, answered or perhaps, 0.75, "It does not announce, regret or acknowledge anything.")

@@ -23,7 +23,7 @@ def writer_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | No
     for page in pages:
         start, end = body_span(page, knowledge)
         for cue in cues(knowledge, _writers).all(page.plain):
-            behind = Plain(page.plain.text[cue.end : cue.end + _DENIED_LETTERS])
+            behind = Plain(words.said.of_himself(page.plain.text[cue.end : cue.end + _DENIED_LETTERS]))
             denied = words.said.does_not_hold(page.plain.text, cue.start) or words.denying.first(behind, near=False) is not None
             if start <= cue.start < end and not denied:
                 return Clue(page, cue)

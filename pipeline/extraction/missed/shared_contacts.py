@@ -10,6 +10,7 @@ from itertools import pairwise
 from models.errors import Problem, ProblemCode
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.addresses_of_names import spells_names
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage, passage
@@ -86,6 +87,8 @@ def _below_list(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -
     rows = reading.strip.rows
     if len(own) < 2 or any(person.contacts for _, person in own[:-1]):
         return []
+    if Doubt.SIGNS in own[-1][1].doubts:
+        return []  # the lines below his own signature are his
     if any(not row.soft for one, other in pairwise(numbers) for row in rows[one + 1 : other]):
         return []
     last, person = own[-1]

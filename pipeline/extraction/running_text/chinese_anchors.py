@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
 from pipeline.extraction.running_text.chinese_names import cut_before, is_usual, with_spelling
@@ -25,6 +27,7 @@ def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Le
     return found
 
 
+_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]*(?: [A-Za-zÀ-ÿ'’.-]+){1,6}")
 _VERB_LETTERS = 2  # of "增加"
 _CHINESE_BREAK = "，、；：:;,（(和及与 \n"
 
@@ -33,7 +36,7 @@ def _chinese_at(
     text: str, at: int, end: int, lexicon: Lexicon, language: str | None, sentence: Sentence, *, first: bool
 ) -> NameMatch | None:
     if not is_cjk(text[at]):
-        return None
+        return _latin_before_courtesy(text, at, end, lexicon)
     broken = at == 0 or text[at - 1] in _CHINESE_BREAK
     if broken and (verb := lexicon.unspaced.names.match(text, at)) is not None and verb.end() - at > 1:
         return None  # "，增加彭勇先生": the name begins behind the verb
@@ -53,6 +56,18 @@ def _chinese_at(
     if after is None or lexicon.is_post_honorific(after.group()):
         return None
     return _before_courtesy(text, at, after.end(), lexicon)
+
+
+def _latin_before_courtesy(text: str, at: int, end: int, lexicon: Lexicon) -> NameMatch | None:
+    """Return the name in Latin letters that begins here and has its courtesy form behind: "Norhayati binti Zain 女士"."""
+    name = _LATIN_NAME.match(text, at, end) if at == 0 or not text[at - 1].isalnum() or is_cjk(text[at - 1]) else None
+    if name is None:
+        return None
+    blank = len(text[name.end() : end]) - len(text[name.end() : end].lstrip(" "))
+    form = lexicon.honorific_after.match(text, name.end() + blank, end)
+    if form is None or lexicon.is_post_honorific(form.group()):
+        return None
+    return NameMatch(at, name.span(), form.span(), None, form.end(), len(name.group().split()), plain=True)
 
 
 def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> NameMatch | None:

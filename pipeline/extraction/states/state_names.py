@@ -15,6 +15,7 @@ from pipeline.extraction.words.russian import is_cyrillic, stem
 from pipeline.extraction.words.sieve import Sieve
 
 WORDS_MAX = 14  # the longest formal name of a State has twelve words in any of the six languages
+SMALL_LETTERS = 4  # of a Russian name that is another word in small letters: "того"
 SHARED_BY = 12  # States from which on a word ("republic", "kingdom") tells nothing by itself
 LIKENESS = 83  # of 100, rapidfuzz ratio over the telling words: one letter in six misread
 WHOLE_LIKENESS = 80  # of 100, for the whole name: "United Nations" is not "United Kingdom"
@@ -63,6 +64,8 @@ def states_named(text: Plain, knowledge: Knowledge, *, near: bool = False) -> tu
     )
     kept: list[Named] = []
     for named in found:
+        if _is_small_word(text, named):
+            continue
         if all(named.end <= other.start or other.end <= named.start for other in kept):
             kept.append(named)
     kept = [_longer(text.text, named, knowledge) for named in kept]
@@ -70,6 +73,12 @@ def states_named(text: Plain, knowledge: Knowledge, *, near: bool = False) -> tu
         likeliest = _near(text.text, index)
         kept = [likeliest] if likeliest else []
     return tuple(sorted(kept, key=lambda named: named.start))
+
+
+def _is_small_word(text: Plain, named: Named) -> bool:
+    """Tell whether a short Russian name stands in small letters: "кроме того" names no State, as "Того" does."""
+    written = text.original[slice(*text.span(named.start, named.end))]
+    return len(written) <= SMALL_LETTERS and is_cyrillic(written) and written.islower()
 
 
 def _exact(text: str, index: _Index) -> Iterator[Named]:

@@ -16,6 +16,7 @@ _SUPPOSED_LETTERS = 120  # from "unlikely that" to what it makes a mere thought
 _ELSEWHERE_LETTERS = 60  # from "will attend" to the end of "another meeting"
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{2})[.!;](?=\s|$)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
+_CLAUSE_MARK = re.compile(r"[,;:،؛，；：(（–—]")
 _APOSTROPHES = ("'", "’")
 _PREPOSITION = 2  # letters of "من", which is no verb
 _OWN_LETTERS = 16  # of "our" and the blank behind it
@@ -74,6 +75,8 @@ class ClauseWords:
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
         stepping_in: "would take part", behind them.
         might: "may be", "possibly": beside "replaced by", of who comes perhaps; sole: "only", folded, before "member".
+        nobody: "nobody", "no one else".
+        myself: "me", "yo misma", "это я": who writes, in brackets behind his own name.
         own_details: "my details": what the writer tells of himself.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
@@ -130,6 +133,8 @@ class ClauseWords:
         self.now_is = _now_is(persons)
         self.meanwhile = cues_of(languages, lambda language: language.persons.meanwhile)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
+        self.nobody = cues_of(languages, lambda language: (*language.grammar.nobody, *language.grammar.nobody_else))
+        self.myself = frozenset(key(text) for p in persons for text in (*p.writer, *p.writer_first))
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self._arrange_statements(persons)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
@@ -193,6 +198,12 @@ class ClauseWords:
     def behind_own(self, text: str, at: int) -> bool:
         """Tell whether "our" stands directly before this place of the text."""
         return self._own_before.search(text[max(0, at - _OWN_LETTERS) : at]) is not None
+
+    def of_himself(self, behind: str) -> str:
+        """Return what stands behind "only I will come" without the clause by which nobody else does: ", nobody from here"."""
+        said = Folded(behind.replace("\n", " "))
+        clauses = (list(_CLAUSE_MARK.finditer(behind, 0, start)) for start, _ in self.nobody.all(said))
+        return behind[: next((marks[-1].start() for marks in clauses if marks), len(behind))]
 
     def does_not_hold(self, text: str, at: int) -> bool:
         """Tell whether what is said at this place is denied, only supposed, or said of another meeting.

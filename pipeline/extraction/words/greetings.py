@@ -13,6 +13,7 @@ from pipeline.extraction.words.sender_labels import SenderLabels
 _MARKED = re.compile(r"\s*(?:>|-{3,}\s*\w+|_{5,})")  # before a quoted mail, or before each of its lines
 _ADDRESSED = ("،", ",", ":")  # behind whoever is greeted
 SUBJECT_LETTERS = 24  # of the label of a subject line
+_GENDERS = ("ه", "ين", "ون", "ات")
 NAME_WORDS = 2  # of the name in a greeting
 
 
@@ -71,9 +72,20 @@ class Greetings:
         return any(known) and all(own or word in self._forms for word, own in zip(words, known, strict=True))
 
     def _addresses(self, words: Sequence[str]) -> bool:
-        """Tell whether an Arabic line greets somebody by name: a courtesy form, the name, and "the esteemed" behind it."""
-        named = 1 < len(words) <= NAME_WORDS + 2 and words[0] in self._forms and words[-1] in self._words
-        return named and is_arabic(words[-1])
+        """Tell whether an Arabic line greets somebody by name: a courtesy form, "the esteemed" behind it or the name."""
+        if not 1 < len(words) <= NAME_WORDS + 2 or (words[0] not in self._forms and words[0] not in self._words):
+            return False
+        return self._is_adjective(words[-1]) or (len(words) == 1 + NAME_WORDS and self._is_adjective(words[1]))
+
+    def _is_adjective(self, word: str) -> bool:
+        """Tell whether an Arabic word of courtesy has both genders, as "dear" has and few names: "الفاضل", "الفاضلة"."""
+        other = next((word.removesuffix(end) for end in _GENDERS if word.endswith(end)), f"{word}ه")
+        return is_arabic(word) and {word, other} <= self._words
+
+    def esteems(self, text: str) -> bool:
+        """Tell whether an Arabic line ends with "the esteemed", behind the name of who is greeted: "السيد فلان المحترم"."""
+        words = key(text).split()
+        return len(words) > 1 and words[0] in self._forms and self._is_adjective(words[-1])
 
     def leaves(self, text: str) -> bool:
         """Tell whether this whole line takes leave: "With kind regards"; "Cordial saludo" may greet as well."""

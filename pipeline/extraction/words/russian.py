@@ -71,7 +71,8 @@ def stem(word: str) -> str:
         return word
     if _WITH_I.search(word) and not word.endswith("скии"):
         return _WITH_I.sub("и", word)
-    return _ENDING.sub("", word)
+    bare = _ENDING.sub("", word)
+    return bare if len(bare) > 1 else word  # "Того" has no case, and is no initial "Т."
 
 
 class InAnyCase(Collection[str]):

@@ -425,3 +425,20 @@ def test_the_number_s_column_refuses_nothing(kind_of_note: Any) -> None:
     table = "No.\tName\tFunction\n1\tMr. Oren Baskov\tJudge\n2\tMs. Ilse Marenko\tClerk"
     said = "CU 2009/33 (A)\n\nThe Mission wishes to communicate the names and titles of the members of the delegation:"
     assert kind_of_note(f"{said}\n\n{table}").confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Small correction to my mail of 12 March. Please forget the old list.",
+        "Petite correction à mon courriel du 12 mars.",
+        "Una corrección a mi correo del 12 de marzo.",
+        "Небольшая поправка к моему письму от 12 марта.",
+        "对不起，昨天的名单发错了。",
+        "تعديل على ما أرسلته لكم يوم الأحد.",
+    ],
+)
+def test_who_corrects_his_own_mail_changes_a_list(build: Any, knowledge: Knowledge, said: str) -> None:
+    """A list without another sentence stands below it."""
+    text = f"CU 2009/33 (A)\n\n{said}\n\n1. Ms. Ada Kamau, Judge\n2. Mr. Tom Lall, Counsel\n3. Ms. Ann Berg, Clerk"
+    assert _kind(build, knowledge, text).value == Kind.AMENDMENT

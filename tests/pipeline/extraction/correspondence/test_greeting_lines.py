@@ -153,3 +153,23 @@ def test_a_long_subject_line_makes_no_leave_of_a_greeting(
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert greets(strip, number, lexicon(knowledge)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("greeting", "said"),
+    [
+        ("الأستاذ الفاضل أحمد،", "صباح الخير، بالإشارة إلى مذكرتكم CU 2009/33 (A) واتصالكم أمس، أسماء الوفد حتى الآن:"),
+        ("السيد سمير المحترم", "بالإشارة إلى مذكرتكم CU 2009/33 (A) نرجو تسجيل أعضاء الوفد التالية أسماؤهم:"),
+        ("Mr. Tom Lall,", "With reference to CU 2009/33 (A) I am pleased to send the names of those who will attend:"),
+    ],
+)
+def test_who_is_greeted_above_a_list_is_nobody_on_it(delegates_of_mail: Any, greeting: str, said: str) -> None:
+    """The sentence below him announces the list."""
+    found = delegates_of_mail(f"{greeting}\n\n{said}\n\n1- السيدة منى الحسن، وكيلة النيابة\n2- السيد سامي الخطيب، قاض\n")
+    assert [one.name.value for one in found] == ["منى الحسن", "سامي الخطيب"]
+
+
+def test_somebody_above_the_sentence_that_speaks_of_him_is_named(delegates_of_mail: Any) -> None:
+    """He stands with his post, and another below him."""
+    text = "السيدة منى الحسن،\nوكيلة النيابة\n\nالسيد سامي الخطيب،\nقاض\n\nالمذكوران أعلاه سيحضران اجتماع CU 2009/33 (A).\n"
+    assert [one.name.value for one in delegates_of_mail(text)] == ["منى الحسن", "سامي الخطيب"]

@@ -128,3 +128,19 @@ def test_labels_of_other_things_are_no_mail_header(knowledge: Knowledge, build: 
     """Who travels from where, and when: no subject, or another order."""
     text = "Please note the flight.\nFrom: Nairobi\nDate: 12 April 2009\nFlight: KQ 100\nMs. Ada Kamau will attend."
     assert not quotation_in(tuple(build.page(text).lines()), knowledge).quoted
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Lähettäjä: Virta Ada\nLähetetty: 12. maaliskuuta 2009 10:41\nAihe: osallistujat",
+        "Från: Virta Ada\nSkickat: den 12 mars 2009 10:41\nTill: Holm Jan\nÄmne: deltagare",
+        "Van: Ada Brook\nVerzonden: 12 maart 2009 10:41\nAan: Jan Holm\nOnderwerp: deelnemers",
+        "Od: Ada Broková\nOdesláno: 12. března 2009 10:41\nKomu: Jan Holm\nPředmět: účastníci",
+        "Kimden: Ada Brook\nGönderildi: 12 Mart 2009 10:41\nKime: Jan Holm\nKonu: katılımcılar",
+    ],
+)
+def test_a_mail_program_has_labels_of_its_own_language(knowledge: Knowledge, build: Any, header: str) -> None:
+    """A Mission writes to us in English above what it had written before, in whatever language its mail program speaks."""
+    lines = tuple(build.page(f"Sorry, one name was wrong.\n{header}\nMs. Ada Kamau will attend.").lines())
+    assert [lines[at].text for at in quotation_in(lines, knowledge).own] == ["Sorry, one name was wrong."]

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import zones
-from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away
+from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.fields import fields
 from pipeline.extraction.layout.strips import Strip, parts_of
@@ -156,3 +156,153 @@ def test_who_announces_himself_comes(delegates_of_mail: Any, said: str, signs: s
     """In other words than "I will attend"; he was lost."""
     (found,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{signs}\n")
     assert found.name.value == signs
+
+
+@pytest.mark.parametrize(
+    ("said", "signs"),
+    [
+        ("Mr. Tom Lall, Counsel, comes from the capital. From the Mission it will only be me.", "Ada Lund"),
+        ("Mr. Tom Lall, Counsel, comes from the capital, and I am the only one from our Mission.", "Ada Lund"),
+        ("M. Luc Tossa, Magistrat, viendra de Cotonou. De la Mission il n'y aura que moi.", "Ada Lund"),
+        ("Asistirá el Lic. Pedro Paz, Asesor. De la Misión soy la única que asiste.", "Ada Lund"),
+        ("Из столицы приедет г-н Орлов Павел Ильич, прокурор. От посольства буду только я.", "Лунд Ада Петровна"),
+        ("国内派司法部处长王强参加，使馆就我一个人去。", "李建国"),
+        ("سيحضر السيد سامي الخطيب، وكيل النيابة، كما أؤكد لكم مشاركتي شخصيا.", "منى الحسن"),
+    ],
+)
+def test_who_comes_from_the_mission_alone_comes_too(delegates_of_mail: Any, said: str, signs: str) -> None:
+    """Beside those from the capital he was lost, and nothing said so."""
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{signs}\n")
+    assert len(found) == 2
+    assert found[-1].name.value == signs
+    assert {Doubt.SIGNS.reason, Doubt.BELOW_ALL.reason} & {*found[-1].name.reasons}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody will come from Norland, and I will not be there either. I am the only one in the office.\n\nAda Lund\nAttaché",
+        "Personne ne viendra du Bénin. Je viens également de recevoir votre rappel.\n\nAda Lund\nAttachée",
+        "No asistirá nadie. Voy también a enviar la nota.\n\nAda Lund\nAgregada",
+        "Никто не приедет. Я также буду признательна за документы.\n\nАда Лунд\nатташе",
+        "我国不派人参加，请将我方的歉意转达。\n\n李建国\n三等秘书",
+        "لن يأتي أحد. سأكون أيضا ممتنة لإرسال الوثائق.\n\nمنى الحسن\nملحقة",
+    ],
+)
+def test_who_only_writes_of_himself_does_not_come(delegates_of_mail: Any, text: str) -> None:
+    """He is "also grateful", or alone in his office."""
+    assert delegates_of_mail(f"CU 2009/33 (A): {text}\n") == ()
+
+
+def test_who_told_his_details_may_sign_with_one_name(build: Any, knowledge: Knowledge) -> None:
+    """Below "for the badge: Ms. Anna Berg" the name Anna alone is that of nobody who was not found."""
+    page = build.page("I am coming alone.\n\nFor the badge: Ms. Anna Berg, adviser.\n\nAnna", language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    excluded = zones(strip, words, note=True, read=False)
+    said = says_he_comes(strip, excluded, words)
+    assert said is not None
+    assert unsigned(strip, excluded, said, [], words)
+    signed = signatory(strip, excluded, said, [], (), words)
+    assert signed is not None
+    assert not unsigned(strip, excluded, said, [signed[1]], words)
+
+
+@pytest.mark.parametrize(
+    ("items", "signs", "post"),
+    [
+        (("Mr. Paul Dean, Director", "Ms. Ann Berg, Prosecutor", "me, for the Mission"), "Ada Lund", "Attaché"),
+        (("Dr. Juan Mora, Fiscal", "Lic. Eva Soto, Jueza", "yo, por la Misión"), "Ada Lund", "Agregada"),
+        (("M. Paul Petit, magistrat", "Mme Eva Durand, juge", "moi (pour la Mission)"), "Ada Lund", "Attachée"),
+        (("Орлов Павел Ильич, советник", "Иванова Анна Ильинична, судья", "я (от посольства)"), "Лунд Ада Петровна", "атташе"),
+        (("王强，司法部处长", "赵敏，外交部二等秘书", "我（使馆）"), "李建国", "三等秘书"),
+        (("السيد سامي الخطيب، قاض", "السيدة منى الحسن، وكيلة النيابة", "أنا (عن البعثة)"), "كريم الشناوي", "سكرتير ثان"),
+    ],
+)
+def test_an_item_may_mean_who_writes(delegates_of_mail: Any, items: tuple[str, ...], signs: str, post: str) -> None:
+    """The item "3. me" is who signs below: he was lost, and only the item was asked about."""
+    listed = "\n".join(f"{number}. {text}" for number, text in enumerate(items, 1))
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n{listed}\n\n{signs}\n{post}\n")
+    assert [(person.name.value, person.title.value) for person in found][2:] == [(signs, post)]
+    assert {Doubt.SIGNS.reason, Doubt.BELOW_ALL.reason} & {*found[-1].name.reasons}
+
+
+@pytest.mark.parametrize(
+    "item", ["me, +43 1 555 66 78", "I will send the passports later", "me and my office are closed on Friday"]
+)
+def test_an_item_about_the_writer_brings_nobody(build: Any, knowledge: Knowledge, item: str) -> None:
+    """He gives his number, or tells of something else."""
+    page = build.page(
+        f"1. Mr. Paul Dean, Director\n2. Ms. Ann Berg, Judge\n\nNote:\n- {item}\n\nAda Lund\nAttaché", language="en"
+    )
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    assert says_he_comes(strip, zones(strip, words, note=True, read=False), words) is None
+
+
+def test_the_post_of_the_writer_may_stand_beside_his_own_name(delegates_of_mail: Any) -> None:
+    """Of "我本人（代表团三秘徐晓楠）" the post is his who signs."""
+    (_, signs) = delegates_of_mail(
+        "CU 2009/33 (A) 名单：\n\n1. 王强，司法部处长\n2. 我本人（三等秘书李建国）\n\n李建国\n3月25日\n"
+    )
+    assert (signs.name.value, signs.title.value) == ("李建国", "三等秘书")
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "body"),
+    [
+        ("Ms. Jane Dale, Second Secretary, Permanent Mission (me)", "Second Secretary", "Permanent Mission"),
+        ("Mme Jeanne Dale, attachée, Ministère de la Justice (c'est moi)", "attachée", "Ministère de la Justice"),
+        ("Lic. Ana Ruiz, Fiscal, Ministerio Público (yo misma)", "Fiscal", "Ministerio Público"),
+        ("г-н Петров Игорь Ильич, советник, Министерство юстиции (это я)", "советник", "Министерство юстиции"),
+        ("السيد كريم الشناوي، سكرتير ثان، وزارة العدل (أنا)", "سكرتير ثان", "وزارة العدل"),
+    ],
+)
+def test_who_tells_that_he_is_meant_has_his_own_post(delegates_of_mail: Any, row: str, title: str, body: str) -> None:
+    """The word for himself was read into his post or his body, in silence."""
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n1. Mr. Paul Dean, Director, Ministry of Health (head)\n2. {row}\n")
+    assert (found[1].title.value, found[1].organisation.value) == (title, body)
+
+
+@pytest.mark.parametrize(
+    ("said", "signs", "post"),
+    [
+        (
+            "Ms. Ann Berg, Judge, comes from the capital. I will be in the room as well, please list me as our Attaché.",
+            "Ada Lund",
+            "Attaché",
+        ),
+        (
+            "Mme Anne Petit, juge, viendra de Cotonou. Merci de m'inscrire aussi comme Premier Conseiller.",
+            "Ada Lund",
+            "Premier Conseiller",
+        ),
+        (
+            "La Dra. Marta Gil, Fiscal, viaja de Bogotá. Yo también asistiré como Segunda Secretaria.",
+            "Ada Lund",
+            "Segunda Secretaria",
+        ),
+        ("Из столицы приедет г-н Орлов Павел Ильич, судья. Я также приду в качестве атташе.", "Лунд Ада Петровна", "атташе"),
+        ("国内派司法部处长王强参加，我也参加，作为二等秘书。", "李建国", "二等秘书"),
+    ],
+)
+def test_the_writer_may_tell_as_what_he_comes(delegates_of_mail: Any, said: str, signs: str, post: str) -> None:
+    """His post stands behind "as" in the sentence by which he comes, and not where he signs."""
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{signs}\n")
+    assert (found[-1].name.value, found[-1].title.value) == (signs, post)
+
+
+def test_the_contacts_of_a_signature_are_his_who_comes_too(delegates_of_mail: Any) -> None:
+    """Nobody else has any: they are no list's."""
+    text = "CU 2009/33 (A)\n\nMs. Ann Berg, Judge, comes, and I will attend.\n\nAda Lund\nAttaché\na.lund@home.example\n"
+    first, signs = delegates_of_mail(text)
+    assert first.emails == ()
+    assert [one.value for one in signs.emails] == ["a.lund@home.example"]
+
+
+def test_a_writer_may_sign_above_the_name_of_his_mission(delegates_of_mail: Any) -> None:
+    """A line of his Embassy stands apart below."""
+    text = "CU 2009/33 (A)\n\nMs. Ann Berg, Judge, comes. I will be in the room as well.\n\nAda Lund\n\nEmbassy of Norland"
+    assert [one.name.value for one in delegates_of_mail(text)] == ["Ann Berg", "Ada Lund"]

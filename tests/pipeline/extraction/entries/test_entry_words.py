@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -137,3 +139,20 @@ def test_a_body_joined_to_a_name(knowledge: Knowledge, text: str, told: bool) ->
 def test_a_label_in_two_languages_names_one_role(knowledge: Knowledge, label: str, role: Role | None) -> None:
     """Such labels gave nobody their role, in silence."""
     assert twin_role(label, lexicon(knowledge)) is role
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Mr. Paul Dean of the Ministry of Justice (he is Assistant Director there)", "Assistant Director"),
+        ("Mr. Paul Dean, Ministry of Justice (he is the Director)", "Director"),
+        ("Mr. Paul Dean of the Ministry of Justice, where he is a senior adviser", "senior adviser"),
+        ("M. Paul Petit, du Ministère de la Justice (il y est directeur adjoint)", "directeur adjoint"),
+        ("г-н Орлов Павел Ильич из Министерства юстиции (он там заместитель директора)", "заместитель директора"),
+        ("Mr. Paul Dean, Ministry of Justice (he is with us since May)", None),
+    ],
+)
+def test_a_clause_in_brackets_may_tell_his_post(delegates_of_mail: Any, said: str, title: str | None) -> None:
+    """It was left out, and nothing said so."""
+    (found, _) = delegates_of_mail(f"CU 2009/33 (A)\n\n1. {said}\n2. Ms. Ann Berg, Judge\n")
+    assert found.title.value == title

@@ -234,3 +234,25 @@ def test_a_word_that_one_column_alone_has_is_asked_about(build: Any) -> None:
     names = ("LIND, Ada", "VERLIN, Tomas", "LIND, Ada Mary", "VERLIN, Tomas")
     doubts = [person.doubts for person in distinct([_person(build, name) for name in names])]
     assert doubts == [(Doubt.SPELT_OTHERWISE,), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "我方派公安部副处长占塔丽·冯萨女士参加会议。\n\n占塔丽女士需要奥地利签证。",
+            ["占塔丽·冯萨"],
+        ),
+        (
+            "名单如下：\n\n1. 阿不都·买买提先生，外交部秘书\n2. 买买提·阿里先生，司法部处长",
+            ["阿不都·买买提", "买买提·阿里"],
+        ),
+        (
+            "名单如下：\n\n1. 阿不都·买买提先生，外交部秘书\n2. 阿不都先生，司法部处长",
+            ["阿不都·买买提", "阿不都"],
+        ),
+    ],
+)
+def test_half_a_name_that_a_point_parts_names_nobody_new(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """The words "占塔丽女士" were a second delegate, in silence; with a post of her own on the list she is."""
+    assert [one.name.value for one in delegates_of_mail(f"您好！\n\nCU 2009/33 (A)号照会收悉。{text}\n")] == names

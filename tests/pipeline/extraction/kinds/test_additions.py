@@ -75,3 +75,16 @@ def test_a_denied_addition_adds_nobody(kind_of_note: Any) -> None:
     """亦不另派 ("nor shall anybody else be sent") is no addition to an earlier list; 另派 is."""
     assert kind_of_note("中国代表团向秘书处致意,原定人员不能与会,亦不另派他人。").value != Kind.AMENDMENT
     assert kind_of_note("中国代表团向秘书处致意,另派李建国先生与会。").value == Kind.AMENDMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mme Eva Roux, magistrate, viendra de Dakar. Merci de m'inscrire aussi comme Premier Conseiller.", Kind.NOMINATION),
+        ("Merci de m'inscrire aussi, en plus des personnes annoncées par notre note du 3 mars.", Kind.AMENDMENT),
+        ("Прошу добавить меня в состав делегации, который был направлен нотой от 3 марта.", Kind.AMENDMENT),
+    ],
+)
+def test_a_writer_who_adds_himself_to_whom_he_names_changes_no_list(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """The words "merci de m'inscrire aussi" were an addition, and certain, where the mail itself names the others."""
+    assert kind_of_note(f"CU 2009/33 (A)\n\n{text}\n\nAda Lund").value == kind

@@ -34,3 +34,20 @@ def test_a_question_is_no_reply(build: Any, knowledge: Knowledge) -> None:
     )
     assert found.value == Kind.OTHER
     assert ASKS_SOMETHING in found.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le confirmo que por Norlandia asisten:\n\n- Licda. Ana Pop, Fiscal\n- Lic. Juan Tzul, Asesor", Kind.NOMINATION),
+        ("From Norland these will attend:\n\n- Ms. Ann Berg, Judge\n- Mr. Tom Lall, Counsel", Kind.NOMINATION),
+        ("We visited the museum with:\n\n- Ms. Ann Berg, Judge\n- Mr. Tom Lall, Counsel", Kind.OTHER),
+    ],
+)
+def test_persons_set_out_below_words_of_coming_are_kept_for_a_person(
+    build: Any, knowledge: Knowledge, text: str, kind: Kind
+) -> None:
+    """The reply to a telephone call names neither note nor meeting: it was taken for other mail, and both were lost."""
+    found = unannounced(page_texts(build.document(text)), 2, None, knowledge, answers=False)
+    assert found.value == kind
+    assert found.confidence < 0.9

@@ -17,6 +17,12 @@ from pipeline.extraction.entries.doubts import ASKED
             ["Анна Орлова"],
         ),
         ("国内不派人，由我参加。\n\n李强\n三等秘书\n中国常驻团", ["李强"]),
+        (
+            "only I will come, nobody from the embassy this time.\n\nAda Lund\nAdviser",
+            ["Ada Lund"],
+        ),
+        ("il n'y aura que moi, de la capitale personne ne vient.\n\nAda Lund\nAttachée", ["Ada Lund"]),
+        ("приеду только я, из столицы никого не будет.\n\nАда Лунд\nатташе", ["Ада Лунд"]),
         ("из Минска никто не приедет.\n\nАнна Орлова\nвторой секретарь\nПосольство Беларуси", []),
     ],
 )
@@ -25,3 +31,11 @@ def test_a_writer_may_come_where_nobody_else_does(delegates_of_mail: Any, text: 
     delegates = delegates_of_mail(f"CU 2009/35 (A): {text}")
     assert [person.name.value for person in delegates] == names
     assert all(person.name.confidence <= ASKED for person in delegates)
+
+
+def test_who_comes_alone_may_speak_of_a_mailing_list(delegates_of_mail: Any) -> None:
+    """What is said of somebody else makes it no other matter."""
+    told = "about the Working Group on Trafficking in Persons: only I will come, nobody from the embassy."
+    found = delegates_of_mail(f"{told}\n\nPlease take Mr. Tom Lall off the mailing list.\n\nAda Lund\nAdviser\n")
+    assert found[-1].name.value == "Ada Lund"
+    assert all(one.name.confidence <= ASKED for one in found)

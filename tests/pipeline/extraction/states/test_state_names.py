@@ -58,3 +58,17 @@ def test_a_people_is_no_state(knowledge: Knowledge) -> None:
     """In Chinese the name of a people begins like that of a State."""
     assert [named.iso3 for named in states_named(Plain("蒙古族"), knowledge)] == []
     assert [named.iso3 for named in states_named(Plain("蒙古代表团"), knowledge)] == ["MNG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Кроме того, Нурпеисов А.Т. ехать не сможет", []),
+        ("С уважением, Т. Иванов", []),
+        ("Посольство Того", ["TGO"]),
+        ("делегация Республики Мали", ["MLI"]),
+    ],
+)
+def test_a_russian_word_or_initial_is_no_state(knowledge: Knowledge, text: str, states: list[str]) -> None:
+    """The name of Togo is the word for "that" as well, and without its ending it was any initial "Т."."""
+    assert [named.iso3 for named in states_named(Plain(text), knowledge)] == states

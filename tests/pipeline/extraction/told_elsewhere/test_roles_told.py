@@ -125,3 +125,17 @@ def test_a_head_whom_a_sentence_names_is_told_by_name() -> None:
         found, _ = delegates_of(LETTER, (sheet,), KNOWLEDGE, KNOWLEDGE.state("GBR"), Kind.NOMINATION)
         given.append([TOLD_BY_NAME in person.role.reasons for person in found])
     assert given == [[False, True], [False, False]]
+
+
+@pytest.mark.parametrize(
+    ("items", "said", "roles"),
+    [
+        (("Орлов Павел Ильич, судья", "Ли Анна Ильинична, прокурор"), "За старшего будет Орлов.", ["head", "member"]),
+        (("Орлов Павел Ильич, судья", "Ли Анна Ильинична, прокурор"), "С мая Ли руководить будет отделом.", ["member", "member"]),
+        (("Sr. Juan Mora, Juez", "Sra. Eva Soto, Fiscal"), "La Sra. Soto encabeza la Unidad de Trata.", ["member", "member"]),
+    ],
+)
+def test_who_is_in_charge_leads(delegates_of_mail: Any, items: tuple[str, ...], said: str, roles: list[str]) -> None:
+    """Whoever heads an office at home leads no delegation."""
+    listed = "\n".join(f"{number}. {text}" for number, text in enumerate(items, 1))
+    assert [one.role.value for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{listed}\n\n{said}\n")] == roles

@@ -90,3 +90,25 @@ def test_a_line_that_says_for_whom_one_signs(knowledge: Knowledge) -> None:
     assert not greetings.is_courtesy("For the Ministry:")
     assert not greetings.opens("For the Ministry:")
     assert not greetings.signs_for("For the Ministry of Justice:")
+
+
+@pytest.mark.parametrize(
+    ("line", "greets"),
+    [
+        ("الأستاذة الفاضلة هدى،", True),
+        ("الأخ العزيز سمير،", True),
+        ("الدكتورة ليلى المحترمة،", True),
+        ("السيدة منى الحسن،", False),
+        ("السيد الفاضل بن عاشور،", False),
+        ("السيد النور عثمان،", False),
+    ],
+)
+def test_an_arabic_greeting_may_have_its_adjective_before_the_name(knowledge: Knowledge, line: str, greets: bool) -> None:
+    """She was made a delegate in silence; a name that is also a word of courtesy is nobody who is greeted."""
+    assert lexicon(knowledge).greetings.is_courtesy(line) is greets
+
+
+@pytest.mark.parametrize("line", ["Best,", "Bàt,", "Un abrazo,", "Bendiciones", "Всего доброго,", "دمتم بخير", "مع الاحترام"])
+def test_short_words_take_leave_too(knowledge: Knowledge, line: str) -> None:
+    """Who stands below signs."""
+    assert lexicon(knowledge).greetings.leaves(line)
