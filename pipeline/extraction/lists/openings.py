@@ -183,7 +183,8 @@ class Openings:
             return None
         post = self._lexicon.is_post_honorific(view[start:end])  # "Ambassador" above "Ministry of Foreign Affairs"
         labelled = label_of(self._strip.text(following), 0, self._lexicon, language)  # "Général de division" / "Téléphone: 12"
-        if post or labelled or end > row.end or view[end : row.end].strip(" .:"):
+        body = places.place(self._strip.text(following), self._lexicon) is places.Place.BODY  # "Captain" / "Ghana Police Service"
+        if post or labelled or body or end > row.end or view[end : row.end].strip(" .:"):
             return None
         match = name_at(f"{view[: row.end]} {view[row.end + 1 : following.end]}", start, self._lexicon, language)
         return match if match is not None and match.plain and match.honorific is not None and match.name[0] > row.end else None
