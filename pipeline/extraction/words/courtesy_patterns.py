@@ -78,6 +78,8 @@ def honorific_pattern(text: str) -> str:
             pieces.append(r"\s?[-‐‑–—~=]?\s?")
         elif letter == "/":
             pieces.append(r"\s?/")
+        elif letter in "'’":
+            pieces.append("['’]")
         else:
             pieces.append(_WRITTEN.get(letter, re.escape(letter)) + (_VOWELS if is_arabic(letter) else ""))
     if is_arabic(text):

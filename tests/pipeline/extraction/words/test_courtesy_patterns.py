@@ -122,3 +122,9 @@ def test_arabic_dots_and_hamzas_may_be_left_out(form: str, text: str) -> None:
     """Writers do so, and faxes lose them."""
     assert re.match(honorific_pattern(form), text)
     assert not re.match(honorific_pattern("السيد"), "السيده منى")
+
+
+@pytest.mark.parametrize("text", ["Chef d'escadron", "Chef d’escadron"])
+def test_an_apostrophe_may_be_straight_or_curved(text: str) -> None:
+    """He whose rank had the other one was lost."""
+    assert re.match(honorific_pattern("Chef d'escadron"), f"{text} Paul Diop")
