@@ -71,7 +71,7 @@ class Openings:
             or spelt_below(self._strip, index, self._hits, self._lexicon)
         )
         match = with_surname_above(self._strip, index, match, self._lexicon) if match is not None else None
-        if match is not None and (below is not None or match.name[0] < row.end or lead.post is not None):
+        if match is not None and (below is not None or match.name[0] < row.end or lead.post is not None or lead.body is not None):
             structure = self.structure(index, row, match, before, led=lead.leads, roled=lead.role is not None or lead.above)
             if structure is not None:
                 return self.with_broken_name(index, row, match), *structure

@@ -18,7 +18,7 @@ import pytest
         (
             "La délégation (CU 2009/33 (A)) :",
             [
-                "du Ministère de la Famille, de la Jeunesse et des Sports, Mme Ada Lund, conseillère",
+                "du Ministère de la Famille, de la Jeunesse et\ndes Sports, Mme Ada Lund, conseillère",
                 "du même Ministère, M. Ivo Tarn, juriste",
                 "de la Gendarmerie nationale, le Chef d’escadron Per Holm, commandant",
             ],
