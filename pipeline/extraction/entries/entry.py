@@ -156,7 +156,13 @@ def described(
         if found is None and len(kept) > 1 and index == len(parts) - 1:
             found = lexicon.role_heading(text)  # "Chef de section, SICCFIN, Conseiller"
         if found is not None:
-            if role is None or role_piece is None or (role is Role.MEMBER and segment.bracketed):  # "Delegates: Mr. A (head)"
+            between = view[role_piece.end : segment.start] if role_piece is not None else ""
+            both = (role, found) == (Role.ALTERNATE, Role.HEAD) and lexicon.together.fullmatch(
+                between
+            ) is not None  # "Substitute and"
+            if (
+                role is None or role_piece is None or both or (role is Role.MEMBER and segment.bracketed)
+            ):  # "Delegates: Mr. A (head)"
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)

@@ -173,7 +173,8 @@ def _behind_and(text: str, start: int, lexicon: Lexicon) -> int | None:
 def _body_ahead(strip: Strip, start: int, row: Row, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
     """Return ((start, end) of the body, where the rest begins) where a row begins "from the Ministry of Justice: Mr. A".
 
-    `end` is that of an item, in which a comma will do. Behind a dash, on a row that is no item, or behind an acronym that no list knows, somebody with a courtesy form must follow.
+    `end` is that of an item, in which a comma will do. Behind a dash, on a row that is no item, or behind an acronym that no list
+    knows, somebody with a courtesy form must follow.
     """
     text = strip.view[start : row.end]
     above = strip.view[max(0, row.start - _ABOVE_LETTERS) : row.start].split()
