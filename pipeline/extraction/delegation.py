@@ -46,6 +46,7 @@ from pipeline.extraction.running_text.contacts_of_head import with_contacts_of_h
 from pipeline.extraction.running_text.emergency_sections import nameless
 from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.states.forms_of_states import is_form_of_state
+from pipeline.extraction.told_elsewhere.contacts_by_place import with_contacts_by_place
 from pipeline.extraction.told_elsewhere.corrections_asked import with_corrections_asked
 from pipeline.extraction.told_elsewhere.remarks_apart import with_remarks_doubted
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
@@ -141,7 +142,9 @@ def _with_all_told(
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
     persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
-    persons = with_contacts_left(persons, reader.readings, reader.lexicon)
+    persons = with_contacts_by_place(
+        with_contacts_left(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon
+    )
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)

@@ -25,6 +25,7 @@ from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
 from pipeline.extraction.tables.contacts_at_borders import with_contacts_at_borders
+from pipeline.extraction.tables.headings_in_cells import with_headings_out_of_cells
 from pipeline.extraction.tables.heads_apart import with_heads_put
 from pipeline.extraction.tables.merged_rows import with_merged_rows_parted
 from pipeline.extraction.tables.torn_columns import with_torn_columns
@@ -44,7 +45,8 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     apart = with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words))
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(apart, words), words), words)
     clean = without_emergency_contacts(with_labels_apart(coloned, words), words)
-    tables = with_merged_rows_parted(with_chinese_rows(with_typed_tables(clean), words), words)
+    typed = with_headings_out_of_cells(with_typed_tables(clean), words)
+    tables = with_merged_rows_parted(with_chinese_rows(typed, words), words)
     headed = with_heads_put(tables, words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     parted = with_contacts_at_borders(with_torn_columns(whole, words), words)

@@ -84,7 +84,9 @@ def _post_and_part(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
 
 
 def _serves(post: str, lexicon: Lexicon) -> bool:
-    """Tell whether the post names another's behind a little word: "Assistant to the Minister"."""
+    """Tell whether the post names another's behind a little word: "Assistant to the Minister", not "Minister of Justice"."""
     words = key(post).split()
     link = next((at for at, word in enumerate(words) if word in lexicon.stop and at), len(words))
-    return any(map(lexicon.is_title_word, words[link:]))
+    matter = words[link : link + 1] and words[link] not in lexicon.small.contracted
+    matter = matter and lexicon.small.of_body.match(f"{words[link]} ") is not None  # no article behind "of": no person
+    return any(map(lexicon.is_title_word, words[link + 2 * bool(matter) :]))

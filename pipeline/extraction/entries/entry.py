@@ -156,7 +156,7 @@ def described(
         if found is None and len(kept) > 1 and index == len(parts) - 1:
             found = lexicon.role_heading(text)  # "Chef de section, SICCFIN, Conseiller"
         if found is not None:
-            if role is None or role_piece is None or (role is Role.MEMBER and segment.bracketed):  # "Delegates: Mr. A (head)"
+            if _tells_more(view, (role, role_piece), found, segment, lexicon):
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
@@ -178,6 +178,15 @@ def described(
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
+
+
+def _tells_more(view: str, known: tuple[Role | None, Piece | None], found: Role, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether the part found in a segment counts beside the one known: "Delegates: Mr. A (head)", "Substitute and Head"."""
+    role, piece = known
+    if role is None or piece is None or (role is Role.MEMBER and segment.bracketed):
+        return True
+    joined = lexicon.together.fullmatch(view[piece.end : segment.start]) is not None
+    return joined and (role, found) == (Role.ALTERNATE, Role.HEAD)
 
 
 def _parts(view: str, masked: str, start: int, lexicon: Lexicon) -> list[Segment]:

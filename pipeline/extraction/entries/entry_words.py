@@ -178,7 +178,7 @@ def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
     for stop in (len(sentence), *parted):  # "… as an expert and whose address is"
         words = key(sentence[:stop])
         for phrase in lexicon.capacity:
-            _, found, rest = words.partition(phrase if is_cjk(phrase) else f" {phrase} ")
+            _, found, rest = f" {words}".partition(phrase if is_cjk(phrase) else f" {phrase} ")
             if found and (role := role_in(f"{phrase} {rest}", lexicon)) is not None:
                 return role
     return None

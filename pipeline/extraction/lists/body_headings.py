@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.item_marks import HeadingMark, heading_mark
@@ -75,7 +76,7 @@ class BodyHeadings:
 
         Args:
             index: of the row in the strip.
-            fresh: nobody is named above.
+            fresh: nobody is named above, or the heading of a role stands right above.
             before: ends the entry that is open, which is none of the heading's.
             done: the persons found so far; those of whom a heading may have been lost are doubted.
         """
@@ -96,7 +97,7 @@ class BodyHeadings:
         below = following.item and mark is not None and self._strip.mark(following) != mark.kind
         if mark is not None and following.item and not below:
             return 0  # an item that names nobody
-        named = match is not None and ((match.honorific is not None and begun) or turns)
+        named = match is not None and ((self._is_courteous(following, match) and begun) or turns)
         if not (below or (match is not None and (following.item or named or self._is_closed_body(row)))):
             return 0
         # A small letter goes on with the row above: "… из Генеральной / прокуратуры:" is cut from its body's name.
@@ -137,13 +138,18 @@ class BodyHeadings:
             role = self._is_role(last + 1)
             following = rows[last + 1 + role]
             match = self._names(following)
-            if following.item or (match is not None and (match.honorific is not None or self._is_closed_body(rows[last]))):
+            if following.item or (match and (self._is_courteous(following, match) or self._is_closed_body(rows[last]))):
                 return last
             if last == index and self._is_somebody(following) and self._by_turns(index):
                 return last
             if following.first or role:
                 return None
         return None
+
+    def _is_courteous(self, row: Row, match: NameMatch) -> bool:
+        """Tell whether a courtesy form stands before the name, a rank with a stroke behind it too: "المقدم / ناصر"."""
+        form = honorific_at(self._strip.view, row.marker_end, self._lexicon, self._strip.language)
+        return match.honorific is not None or (form is not None and form <= match.start)
 
     def _is_closed_body(self, row: Row) -> bool:
         """Tell whether the row is a body's name with a colon behind it: below it names need neither mark nor courtesy form."""

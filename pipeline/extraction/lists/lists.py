@@ -28,7 +28,7 @@ from pipeline.extraction.lists.labels_above import LabelsAbove, heads_next, labe
 from pipeline.extraction.lists.openings import Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
-from pipeline.extraction.lists.role_groups import Group, closes_entry, group_below, headed_by, in_block, with_role_below
+from pipeline.extraction.lists.role_groups import Group, closes_entry, group_below, headed_by, heads_others, in_block, role_below
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
 from pipeline.extraction.model.tagger import Tag
@@ -132,24 +132,24 @@ class ListReader:
         heading, piece = bare.rstrip().endswith(COLONS), Piece(self._strip.passage, row.marker_end, row.end)
         leads = (named_below and not below[0].first) or heads_next(self._strip, index, self._lexicon)
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
-        bare_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
-        below_name = bare_name or closes_entry(self._strip, index, self._hits, self._open.start if self._open else None)
-        if not heading and (entry := self._open) is not None and row.block == entry.block and entry.end == entry.first_row_end:
+        bare_name = (entry := self._open) is not None and entry.end == entry.first_row_end and not named_below
+        below_name = bare_name or closes_entry(self._strip, index, self._hits, entry.start if entry else None)
+        below_name = below_name and not (row.first and entry and heads_others(words, self.group, entry.person, self._lexicon))
+        if not heading and entry is not None and row.block == entry.block and entry.end == entry.first_row_end:
             post = self._strip.text(below[0]) if below and not below[0].first else ""
             if is_post_row(key(bare), role, post, self._strip.view, self._lexicon, known=bool(entry.person.role)):
                 return False
-        if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
-            self._open.person = with_role_below(self._open.person, role, piece)
-            self._open.end = row.end
+        if not heading and entry is not None and ((row.block == entry.block and not leads) or below_name):
+            entry.person, entry.end = role_below(entry.person, role, piece), row.end
             self.covered.append((row.start, row.end))  # a full line above may seem to go on with it
             return True
         if not heading and self._labelled and row.block == self._labelled[-1].block and not leads:
             self._labelled.append(LabelledValue("role", Piece(self._strip.passage, row.marker_end, row.end), row.block))
             return True
         self._close()
+        self.bodies.under_role(len(self._done))
         if heading or (row.first and (not below or below[0].first)):
             self.group, self._headed = group_below(words, role, self._lexicon), index
-            self.bodies.under_role(len(self._done))
         else:
             self._next_role, self.group = in_block(self._strip, row, words, role, self.group, self._lexicon, self._hits)
             self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None
@@ -161,9 +161,8 @@ class ListReader:
         """Take a row that names nothing but a body, with those that go on with it, as a heading of the entries below it."""
         if row.start < self._headed_to:
             return True
-        rows = self.bodies.take(
-            index, fresh=not (self._done or self._open or self._labelled), before=self._close, done=self._done
-        )
+        fresh = self._headed == index - 1 or not (self._done or self._open or self._labelled)
+        rows = self.bodies.take(index, fresh=fresh, before=self._close, done=self._done)
         if rows:
             self._headed_to = self._strip.rows[index + rows - 1].end
         return bool(rows)

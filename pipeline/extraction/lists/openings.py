@@ -71,7 +71,7 @@ class Openings:
             or spelt_below(self._strip, index, self._hits, self._lexicon)
         )
         match = with_surname_above(self._strip, index, match, self._lexicon) if match is not None else None
-        if match is not None and (below is not None or match.name[0] < row.end or lead.post is not None):
+        if match is not None and (below is not None or match.name[0] < row.end or lead.post is not None or lead.body is not None):
             structure = self.structure(index, row, match, before, led=lead.leads, roled=lead.role is not None or lead.above)
             if structure is not None:
                 return self.with_broken_name(index, row, match), *structure
@@ -183,7 +183,8 @@ class Openings:
             return None
         post = self._lexicon.is_post_honorific(view[start:end])  # "Ambassador" above "Ministry of Foreign Affairs"
         labelled = label_of(self._strip.text(following), 0, self._lexicon, language)  # "Général de division" / "Téléphone: 12"
-        if post or labelled or end > row.end or view[end : row.end].strip(" .:"):
+        body = places.place(self._strip.text(following), self._lexicon) is places.Place.BODY  # "Captain" / "Ghana Police Service"
+        if post or labelled or body or end > row.end or view[end : row.end].strip(" .:"):
             return None
         match = name_at(f"{view[: row.end]} {view[row.end + 1 : following.end]}", start, self._lexicon, language)
         return match if match is not None and match.plain and match.honorific is not None and match.name[0] > row.end else None

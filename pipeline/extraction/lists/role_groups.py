@@ -40,7 +40,7 @@ class Group:
         return replace(person, role=self.role), None if self.one else self
 
 
-def with_role_below(person: Person, role: Role, piece: Piece) -> Person:
+def role_below(person: Person, role: Role, piece: Piece) -> Person:
     """Return the person with the role on a line of its own below the name; of two such lines one may be the post.
 
     "Adviser" / "Head of delegation", in either order: who leads, or is the alternate, comes as neither adviser nor expert.
@@ -113,6 +113,26 @@ def closes_entry(strip: Strip, index: int, hits: Sequence[Hit], since: int | Non
         return False
     own = list(takewhile(lambda other: other.block == row.block and not other.first, below))
     return bool(own) and all(any(other.start <= hit.start < other.end for hit in hits) for other in own)
+
+
+def heads_others(heading: str, group: Group | None, person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether a role in a paragraph of its own below somebody's row is that of others, whose body stands between.
+
+    "Head of delegation" / "Mr. A, Judge" / "Members" / "Ministry of Justice" / "Ms. B": his own stands above him, or the heading
+    is one of several, and his row says more than his name.
+
+    Args:
+        heading: the role's words.
+        group: that holds for the person.
+        person: whose row stands above the role.
+        lexicon: roles and their headings.
+    """
+    piece, name = person.role_piece, person.name[0]
+    above = piece is not None and piece.passage is name.passage and piece.end <= name.start
+    text = name.passage.text
+    alone = not text[person.name[-1].end :].partition("\n")[0].strip()
+    several = not alone and key(heading) in lexicon.role_headings and key(heading) not in lexicon.roles
+    return above or several or (group is not None and group.one)
 
 
 def headed_by(person: Person, role: tuple[Role, Piece], strip: Strip, row: Row, lexicon: Lexicon) -> Person:

@@ -77,9 +77,10 @@ def passed_bullets(
         named = [any(row.start <= at < row.end for at in starts) for row in items]
         if sum(named) < _BULLETS_MIN:
             continue
+        longest = max(row.end - row.marker_end for row, has in zip(items, named, strict=True) if has)
         for row, has in zip(items, named, strict=True):
             free = not any(start < row.end and end > row.marker_end for start, end in told)
-            if not has and free and within(zones, row.start) is None and _may_name(strip, row, lexicon):
+            if not has and free and within(zones, row.start) is None and _may_name(strip, row, lexicon, longest):
                 passed.append(strip.view[row.marker_end : row.end].strip())
     return tuple(passed)
 
@@ -100,15 +101,15 @@ def _bulleted(strip: Strip, told: Sequence[tuple[int, int]]) -> list[list[Row]]:
     return runs
 
 
-def _may_name(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether the item is neither a sentence nor a label with its value."""
+def _may_name(strip: Strip, row: Row, lexicon: Lexicon, longest: int) -> bool:
+    """Tell whether the item is neither a sentence nor a label with its value; it may be as long as those that name somebody."""
     text = strip.view[row.marker_end : row.end].strip()
     label = re.split("[:：]", text, maxsplit=1)[0] if re.search("[:：]", text) else ""
     words = key(text).split()
     enough = len(words) >= _WORDS_MIN or bool(words and is_cjk(words[0][0]))
     name = name_at(strip.view[: row.end], row.marker_end, lexicon, strip.language)
     named = name is not None and name.plain and name.words >= _WORDS_MIN and not strip.view[row.marker_end : name.start].strip()
-    short = len(text) < (_NAMED_LETTERS if named else _ITEM_LETTERS)
+    short = len(text) < max(_NAMED_LETTERS if named else _ITEM_LETTERS, longest)
     return enough and short and not _closes(strip, row) and not lexicon.label(label.strip() or text)
 
 

@@ -35,9 +35,14 @@ def comes_behind(sentence: str, lexicon: Lexicon, language: str | None) -> tuple
 
 
 def brought_along(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return where "with" stands right before somebody in text[start:end]: "will come [with] Ms. B", "[con] la Sra. B"."""
+    """Return where "with" stands right before somebody in text[start:end]: "will come [with] Ms. B", "[con] la Sra. B".
+
+    The words before it that belong to it count: "…, Director, [together with] Ms. B".
+    """
     words = (word for word in _WORD.finditer(text, start, end) if key(word.group()) in lexicon.said.alongside)
-    return [word.span() for word in words if _is_somebody(text, word.end(), end, lexicon)]
+    found = [word.span() for word in words if _is_somebody(text, word.end(), end, lexicon)]
+    joined = {one.end() - 1: one.start() for one in lexicon.together.finditer(text, start, end)} if found else {}
+    return [(min(begin, joined.get(stop, begin)), stop) for begin, stop in found]
 
 
 def _is_somebody(text: str, behind: int, end: int, lexicon: Lexicon) -> bool:

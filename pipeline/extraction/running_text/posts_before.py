@@ -142,6 +142,9 @@ def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexico
         rest = region[word.start() :].strip(_MARKS)
         if key(bare) in lexicon.said.besides:
             continue  # "además la Segunda Secretaria", "in addition the Director"
+        opens = lexicon.small.article.match(region, word.start()) or lexicon.said.own.match(region, word.start())
+        if bare[0].isupper() and opens is not None and opens.end() > word.end():
+            continue  # "[The] Third Secretary, Ms. B", "[Our] Third Secretary"
         if not (little and bare.islower()) and _leads(rest, lexicon):
             article = lexicon.small.article.match(region, word.start())  # "et l'Inspecteur général"
             begin = article.end() if article is not None and article.end() < word.end() else word.start()

@@ -18,6 +18,7 @@ from pipeline.extraction.running_text.said_of_several import LINK
 from pipeline.extraction.running_text.who_leads import tells_of_lead
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
 from pipeline.extraction.words.speaking_against import holds_for_a_time, speaks_against
 
@@ -65,7 +66,20 @@ def of_others_too(strip: Strip, row: Row, lexicon: Lexicon, *, listed: bool) -> 
     """Tell whether a row below an entry speaks of all named above it, or below an item's of who leads, and not of its person."""
     leads = listed and tells_of_lead(strip.text(row), lexicon, strip.language)
     office = listed and not row.soft and tells_of_office(strip.text(row), lexicon)
-    return leads or office or (listed and _begins_sentence(strip, row, lexicon)) or body_of_all(strip, row, lexicon) is not None
+    sentence = listed and (_begins_sentence(strip, row, lexicon) or _tells_who_comes(strip, row, lexicon))
+    return leads or office or sentence or body_of_all(strip, row, lexicon) is not None
+
+
+def _tells_who_comes(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether a row calls somebody by courtesy form and family name, a verb of coming behind: "Ms. B will come too"."""
+    text = strip.text(row)
+    form = honorific_at(text, 0, lexicon, strip.language) if not row.soft else None
+    if form is None or lexicon.is_post_honorific(text[:form]):
+        return False
+    word = _WORD.match(text[form:].lstrip())
+    behind = text[form:].lstrip()[word.end() :] if word is not None else ""
+    verb = lexicon.coming.first(Plain(behind), near=False)
+    return verb is not None and not behind[: verb.start].strip()
 
 
 def _begins_sentence(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

@@ -55,7 +55,8 @@ def body_span(
     if not mission and any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
         return None  # "The delegation of Norland will comprise"
     told = places.place(bare.replace("\n", " "), lexicon)
-    known = told is places.Place.BODY or (told is places.Place.UNIT and units)
+    of_body = _COMMA.search(bare) is not None and not listed
+    known = told is places.Place.BODY or of_body or (told is places.Place.UNIT and units)
     return (start, start + len(bare)) if known or (unknown and told is not places.Place.TITLE) else None
 
 
@@ -82,13 +83,14 @@ def _behind_persons(text: str, start: int, lexicon: Lexicon) -> tuple[int, int]:
 def _one_name(text: str, lexicon: Lexicon, *, units: bool) -> bool:
     """Tell whether the commas stand within one body's name: "Ministry of Women, Youth and Sport", "Permanent Mission, Vienna".
 
-    With `units` a word that may name a unit too begins a body: "Secretaría contra la Violencia, Explotación y Trata".
+    A unit may stand before its body: "Anti-Fraud Unit, Ministry of Finance". With `units` a word that may name a unit too begins
+    a body: "Secretaría contra la Violencia, Explotación y Trata".
     """
     parts = _COMMA.split(text.replace("\n", " "))
     if len(parts) < 2 or not all(map(key, parts)) or _SENTENCE.search(text):
         return False
     kinds = all_places(parts, lexicon)
-    begins = kinds[0] is places.Place.BODY or (units and kinds[0] is places.Place.UNIT)
+    begins = kinds[0] is places.Place.BODY or (kinds[0] is places.Place.UNIT and (units or kinds[-1] is places.Place.BODY))
     return begins and places.Place.TITLE not in kinds
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
@@ -27,6 +28,7 @@ SUBJECT_LETTERS = 1_000  # of a sentence, within which its subject and the word 
 _SUBJECT_WORDS = 10  # of a body that sends somebody
 _SMALL_LETTERS = 3  # of "of the", "de la"
 _WORDS = re.compile(r"\S+")
+_LITTLE_END = re.compile(r"\s[a-zà-ÿ]{1,3}$")  # an article before the name: "… de Justicia el"
 _CHINESE_RUN = re.compile(r"[\u3400-\u9fff（）()]{2,24}$")
 
 
@@ -45,7 +47,8 @@ def with_body_announced(strip: Strip, found: Sequence[tuple[int, Person]], lexic
     for at, person in found:
         before = [(stop, body) for stop, body in told if stop <= at]
         subject = subject_of(strip, at, lexicon) if person.via == "prose" else None
-        before += [(subject[1], subject)] if subject is not None else []
+        led = delegation_led(strip, at, lexicon) if person.role is Role.HEAD and not person.organisation else None
+        before += [(body[1], body) for body in (subject, led) if body is not None]
         if person.organisation or not before or not _reaches(strip, before[-1][0], at, person):
             given.append((at, person))
             continue
@@ -69,11 +72,7 @@ def _announced(strip: Strip, lexicon: Lexicon) -> list[tuple[int, tuple[int, int
 
 def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return where the body stands that begins the sentence in which it sends somebody: "The Police will be represented by …"."""
-    block = next((row.block for row in strip.rows if row.start <= at < row.end), None)
-    start = min((row.marker_end for row in strip.rows if row.block == block), default=at)
-    ends = [match.end() for match in STOP.finditer(strip.view, start, at)]
-    start = ends[-1] if ends else start
-    before = strip.view[start : min(at, start + SUBJECT_LETTERS)].replace("\n", " ")
+    start, before = _said_before(strip, at)
     cue = lexicon.announcing.find(Folded(before))
     begin = len(before) - len(before.lstrip(_OPENING))
     if is_cjk(strip.view[at : at + 1]) and (sent := _sent(before, lexicon)) is not None:
@@ -94,6 +93,39 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     if begins_with_mission(named, lexicon):
         return None
     return start + begin, start + begin + len(named)
+
+
+def delegation_led(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the body stands whose delegation somebody leads: "The delegation of the Ministry of Justice will be led by …".
+
+    The words of leading stand right behind the body; where they begin the sentence, he himself does: "سيرأس وفد وزارة العدل".
+    """
+    start, before = _said_before(strip, at)
+    head = lexicon.said.delegation.search(before)
+    cue = lexicon.leading.find(Folded(before))
+    if head is None or cue is None:
+        return None
+    small = lexicon.small.of_body.match(before, head.end()) or lexicon.small.on_behalf.match(before, head.end())
+    begin = small.end() if small is not None else head.end()
+    said = lexicon.announcing.find(Folded(before[begin:]))
+    stops = [cue[0]] if cue[0] > begin else [len(before)]
+    stops += [begin + said[0]] if said is not None else []
+    named = _LITTLE_END.sub("", before[begin : min(stops)].rstrip(" ,،")).rstrip(" ,،")
+    clause = any(word in lexicon.clauses for word in key(named).split()) or lexicon.together.search(f"{named} ") is not None
+    if clause or len(named.split()) > _SUBJECT_WORDS or re.search(r"[,،:;\d]", named) or of_state(named, lexicon):
+        return None
+    if places.place(named, lexicon) is not places.Place.BODY or begins_with_mission(named, lexicon):
+        return None
+    return start + begin, start + begin + len(named)
+
+
+def _said_before(strip: Strip, at: int) -> tuple[int, str]:
+    """Return where the sentence begins in which this place stands, in its paragraph, and what it says before."""
+    block = next((row.block for row in strip.rows if row.start <= at < row.end), None)
+    start = min((row.marker_end for row in strip.rows if row.block == block), default=at)
+    ends = [match.end() for match in STOP.finditer(strip.view, start, at)]
+    start = ends[-1] if ends else start
+    return start, strip.view[start : min(at, start + SUBJECT_LETTERS)].replace("\n", " ")
 
 
 def _sent(before: str, lexicon: Lexicon) -> tuple[int, tuple[int, int]] | None:

@@ -65,6 +65,7 @@ class ClauseWords:
         answers_yes: "yes", folded: he comes.
         now_is: matches "she was appointed ", "но теперь ": behind it stands the post that is right, not the one denied before.
         meanwhile: "بينما": it parts what two bodies do.
+        delegation: "delegation ", "وفد ", before the body whose people it is of; Chinese writes it behind.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         copied: "c.c.", "copy to": those below it, one a line, get copies.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
@@ -136,6 +137,8 @@ class ClauseWords:
         self.nobody = cues_of(languages, lambda language: (*language.grammar.nobody, *language.grammar.nobody_else))
         self.myself = frozenset(key(text) for p in persons for text in (*p.writer, *p.writer_first))
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
+        spaced = either(longest_first(t for p in persons for t in p.delegations if not is_cjk(t)))
+        self.delegation = re.compile(rf"(?<![^\W_]){spaced}\s+", re.IGNORECASE)
         self._arrange_statements(persons)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))

@@ -11,7 +11,7 @@ from pipeline.extraction.words.clause_words import ClauseWords
 from pipeline.extraction.words.folding import Cues, Folded, cues_of, is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import at_start, either, longest_first
 
-# What may stand behind the verb: a stop, or what tells with whom; "will attend to it" goes on otherwise.
+# What may stand behind the verb: a stop, or what tells with whom or on which day; "will attend to it" goes on otherwise.
 _ENDS = re.compile(r"\s*(?:[.!,;:)，。！；、،؛]|\Z)")
 _PRONOUN_LETTERS, _IT_LETTERS = 3, 5  # of "это" alone; of "it", "there" before "is"
 _WORD = re.compile(r"[\w-]+")
@@ -40,7 +40,9 @@ class ComingWords:
         self._verbs = cues_of(languages, lambda language: language.kind.coming)
         named = {one.code: [text for text in one.kind.naming if not _merely_is(text, said)] for one in languages}
         self._naming = cues_of(languages, lambda language: named[language.code], gaps=True)
-        self._goes_on = cues_of(languages, lambda language: (*language.persons.alongside, *language.grammar.joining))
+        self._goes_on = cues_of(
+            languages, lambda one: (*one.persons.alongside, *one.grammar.joining, *one.persons.days_of_meeting)
+        )
         bare = {one.code: {*one.grammar.joining, *one.grammar.conjunctions} for one in languages}  # "and" alone brings nobody
         self._bringing = cues_of(languages, lambda one: {*one.persons.alongside, *one.persons.together} - bare[one.code])
         self._unsure = cues_of(languages, lambda language: (*language.grammar.wondering, *language.persons.conditional))

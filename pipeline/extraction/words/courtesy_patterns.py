@@ -15,6 +15,7 @@ from pipeline.extraction.words.phrase_patterns import longest_first
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_]|(?-i:[A-ZÀ-Þ]{3}[A-ZÀ-Þ'’-]*\s+[A-ZÀ-Þ][a-zà-ÿ]))"
 _INITIALS_MIN = 3  # letters of a shortened rank without stops
 _SHORTENED = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}e?")  # letters left out, and no stop
+_DOTTED, _CAPITALISED = re.compile(r"(?:[^\W\d_]\.){2,}"), r"[^\W\d_a-zà-ÿ][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _LOOSE = frozenset(" .-‐–/")  # what `honorific_pattern` may leave out at the beginning
 STEM = 3  # letters by which forms are looked up
 KEPT = 4_000  # beginnings of words looked up once
@@ -31,8 +32,15 @@ def after_pattern(text: str, longer: Iterable[str]) -> str:
 
 
 def arms_pattern(arms: Iterable[str]) -> str:
-    """Return a pattern for arms or branches that may stand behind a rank and belong to it: "Coronel PNP (r)", "العقيد ركن"."""
-    texts = "|".join(re.escape(text) for text in longest_first(arms))
+    """Return a pattern for arms or branches that may stand behind a rank and belong to it: "Coronel PNP (r)", "العقيد ركن".
+
+    Letters with stops may be the initials of a name as well: two want three words behind them, more want two ("Crnl. E.M. Juan
+    José Paz", but "Cap. P.N. Rojas Paz").
+    """
+    texts = "|".join(
+        re.escape(text) + (rf"(?=(?:[ \t]+{_CAPITALISED}){{{max(2, 5 - letters(text))}}})" if _DOTTED.fullmatch(text) else "")
+        for text in longest_first(arms)
+    )
     return rf"(?:\s+(?-i:{texts})(?![^\W_])){{0,2}}" if texts else ""
 
 
@@ -70,6 +78,8 @@ def honorific_pattern(text: str) -> str:
             pieces.append(r"\s?[-‐‑–—~=]?\s?")
         elif letter == "/":
             pieces.append(r"\s?/")
+        elif letter in "'’":
+            pieces.append("['’]")
         else:
             pieces.append(_WRITTEN.get(letter, re.escape(letter)) + (_VOWELS if is_arabic(letter) else ""))
     if is_arabic(text):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Role
 from pipeline.extraction.entries.capacities_apart import with_capacities_apart
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.lexicon import lexicon
@@ -67,3 +68,35 @@ def test_a_post_and_the_part_of_who_leads_are_two(delegates_of_mail: Any, entry:
     """Whom he serves, or a mission that he heads, stays with the post."""
     (person,) = delegates_of_mail(f"The following will attend the meeting:\n\n1. {entry}\n")
     assert (person.title.value, str(person.role.value)) == (title, role)
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "role"),
+    [
+        ("Minister of Justice and Head of Delegation", "Minister of Justice", Role.HEAD),
+        ("Secretary of State and Alternate Head of Delegation", "Secretary of State", Role.ALTERNATE),
+        ("Substitute and Head of Delegation", None, Role.HEAD),
+        ("Assistant to the Minister and Head of Delegation", "Assistant to the Minister and Head of Delegation", Role.MEMBER),
+        ("Adviser of the Minister and Head of Delegation", "Adviser of the Minister and Head of Delegation", Role.MEMBER),
+    ],
+)
+def test_of_justice_is_no_person_whom_the_post_serves(delegates_of_mail: Any, said: str, title: str | None, role: Role) -> None:
+    """The Minister who leads was any member, in silence, and who is the substitute too was that alone."""
+    (one,) = delegates_of_mail(f"CU 2009/33 (A). Participants:\n1. Ms. Eva Roth, {said}\n")
+    assert (one.title.value if one.title else None, one.role.value) == (title, role)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Mr. Ivo Tarn, Judge, arrives on Monday", "Judge"),
+        ("M. Ivo Tarn, juge, arrive lundi", "juge"),
+        ("Sr. Ivo Tarn, juez, llega el lunes", "juez"),
+        ("г-н Петров Иван Ильич, судья, прибывает в понедельник", "судья"),
+    ],
+)
+def test_when_he_arrives_is_no_part_of_the_post(delegates_of_mail: Any, line: str, title: str) -> None:
+    """It was its end, in silence."""
+    (one,) = delegates_of_mail(f"CU 2009/33 (A). Participants:\n1. {line}\n")
+    assert one.title is not None
+    assert one.title.value == title

@@ -256,3 +256,46 @@ def test_a_body_below_a_comma_is_his_of_the_item_above(
     """Though every item has it on a row of its own, so that bodies and persons take turns."""
     text = f"{items[0]}\n{body}\n{items[1]}\n{body}"
     assert _bodies(_reader(build, knowledge, text, language).read()) == [body, body]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bodies"),
+    [
+        (
+            "en",
+            "Members\n\nMinistry of Justice\nMs. Ada Lund, Counsel\nMr. Ivo Tarn, Judge\n\nMinistry of Trade\nMr. Per Holm",
+            ["Ministry of Justice", "Ministry of Justice", "Ministry of Trade"],
+        ),
+        (
+            "ar",
+            (
+                "الأعضاء\n\nوزارة العدل\nالسيدة / مرثا بورج حداد – مستشارة\nالسيد / سامي لطفي سالم – قاض\n\n"
+                "وزارة الداخلية\nالمقدم / وليد كرم ناصر – رئيس قسم"
+            ),
+            ["وزارة العدل", "وزارة العدل", "وزارة الداخلية"],
+        ),
+        (
+            "en",
+            "Fraud Squad, Ministry of Trade\n\n(i) Ms. Ada Lund, Head of Squad\n\nCustoms Service\n\n(ii) Mr. Per Holm, Clerk",
+            ["Fraud Squad, Ministry of Trade", "Customs Service"],
+        ),
+        (
+            "fr",
+            "Section des traités, Ministère de la justice\n\n1. Mme Ada Lund, magistrate\n\n2. M. Per Holm, greffier",
+            ["Section des traités, Ministère de la justice"] * 2,
+        ),
+    ],
+)
+def test_bodies_below_the_heading_of_a_role(
+    build: Any, knowledge: Knowledge, language: str, text: str, bodies: list[str]
+) -> None:
+    """The first body was lost, and the second one's name given to him who stood above it; a unit stands before its body."""
+    assert _bodies(_reader(build, knowledge, text, language).read()) == bodies
+
+
+def test_the_next_role_is_asked_for_the_body_above(build: Any, knowledge: Knowledge) -> None:
+    """The heading of a body may end where that of a role begins."""
+    text = "Members\n\nMinistry of Trade\nMs. Ada Lund, Counsel\n\nAdvisers\nMr. Per Holm, Clerk\n"
+    (_, member), (_, adviser) = _reader(build, knowledge, text).read()
+    assert member.body_sure > DOUBTED
+    assert not adviser.organisation or adviser.body_sure <= DOUBTED

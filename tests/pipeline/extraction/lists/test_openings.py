@@ -104,3 +104,23 @@ def test_a_chinese_name_above_a_part_begins_a_block(delegates_of_mail: Any, part
     text = "\n\n".join(blocks[::-1] if first else blocks)
     found = {one.name.value: one.emails[0].value for one in delegates_of_mail(f"参会人员(CU 2009/33 (A)):\n\n{text}\n")}
     assert found == {"聂远": "nieyuan@mps.gov.cn", "海清": "haiqing@mps.gov.cn"}
+
+
+@pytest.mark.parametrize("rank", ["Superintendent of Police", "Captain", "Major"])
+def test_a_rank_above_a_body_is_nobodys_courtesy_form(delegates_of_mail: Any, rank: str) -> None:
+    """It is the post of whom the row above it names."""
+    (one, other) = delegates_of_mail(
+        f"Participants (CU 2009/33 (A)):\n\nIvo Tarn\n{rank}\nNational Police\n\nAda Lund\nJudge\nSupreme Court\n"
+    )
+    assert (one.name.value, other.name.value) == ("Ivo Tarn", "Ada Lund")
+
+
+@pytest.mark.parametrize("rank", ["Deputy Superintendent of Police", "Assistant Commissioner of Police", "Inspector of Police"])
+def test_a_police_rank_before_a_name_is_a_courtesy_form(delegates_of_mail: Any, rank: str) -> None:
+    """It was lost in silence."""
+    (one,) = delegates_of_mail(f"With reference to CU 2009/33 (A), our delegate is {rank} Ivo Tarn, head of the Fraud Squad.\n")
+    assert one.honorific is not None
+    assert (one.honorific.value, one.name.value) == (rank, "Ivo Tarn")
+    (posted,) = delegates_of_mail(f"Participant (CU 2009/33 (A)):\n1. Mr. Ivo Tarn, {rank}\n")
+    assert posted.title is not None
+    assert posted.title.value == rank

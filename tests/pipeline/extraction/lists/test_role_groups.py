@@ -100,6 +100,32 @@ def test_a_heading_in_the_block_of_the_first_of_those_below(delegates_of_mail: A
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Head of Delegation\n\nMr. Ivo Tarn, Judge, Supreme Court\n\nMembers\n\nMinistry of Trade\nMs. Ada Lund, Counsel\n",
+        "Head of Delegation\n\nMr. Ivo Tarn, Judge, Supreme Court\n\nMember\n\nMinistry of Trade\nMs. Ada Lund, Counsel\n",
+        "Chef de délégation\nM. Ivo Tarn, magistrat\n\nMembres\n\nMinistère du commerce\nMme Ada Lund, conseillère\n",
+        "JEFE DE DELEGACIÓN\n\nSr. Ivo Tarn, juez\n\nMIEMBROS\n\nMinisterio de Comercio\nSra. Ada Lund, abogada\n",
+        "Глава делегации\n\nг-н Иван Тарн – судья\n\nЧлены делегации\n\nМинистерство торговли\nг-жа Ада Лунд – советник\n",
+        "团长\n\n李伟先生,高级法官\n\n团员\n\n商务部\n王芳女士,条约法律司处长\n",
+        "رئيس الوفد\n\nالسيد / سامي لطفي سالم – قاض\n\nالأعضاء\n\nوزارة العدل\nالسيدة / مرثا بورج حداد – مستشارة قانونية\n",
+    ],
+)
+def test_a_heading_below_somebodys_row_is_of_those_below_it(delegates_of_mail: Any, text: str) -> None:
+    """With a body between heading and names, the head of delegation became a member, and that body was said to be his."""
+    head, member = delegates_of_mail(FLAG + text)
+    assert (head.role.value, member.role.value) == (Role.HEAD, Role.MEMBER)
+    assert member.organisation is not None
+    assert head.organisation is None or head.organisation.value != member.organisation.value
+
+
+def test_a_part_below_a_name_alone_is_his_still(knowledge: Knowledge) -> None:
+    """Nobody's part stands above the first."""
+    text = "The delegation:\n\nMs. Ada Brook\n\nHead of delegation\n\nSupreme Court\n\nMr. Ben Stone\n\nAdviser\n\nTrade\n"
+    assert [person.role for person in _persons(text, knowledge)] == [Role.HEAD, Role.ADVISER]
+
+
+@pytest.mark.parametrize(
     ("announced", "lines", "name"),
     [
         ("The delegation will comprise:", "Senior Adviser\nHead of delegation\nTel.: +43 1 5783215", "Ms. Ada Brook"),

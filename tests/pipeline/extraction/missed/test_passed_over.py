@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.zone import CLOSING, Zone
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.layout.strips import Strip, strip
+from pipeline.extraction.layout.strips import Strip, parts_of, strip
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -123,3 +123,13 @@ def test_a_number_below_the_closing_goes_on(build: Any) -> None:
     copies = _strip(build, "1. Mr. Alo Berg\n2. Ms. Eda Lind\nBest regards\n1. Ministry of Justice\n2. Ms. Ada Lund")
     zone = Zone(copies.view.index("Best"), len(copies.view), CLOSING)
     assert passed_items(copies, (zone,), starts, begins=True) == ()
+
+
+def test_a_bullet_as_long_as_those_that_name_somebody_is_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """A longer one was taken for a paragraph, though the others were as long."""
+    post = "Deputy Director of the Department for Legal Affairs and International Cooperation in Criminal Matters"
+    page = build.page(f"- Ms. Ada Lund, {post}\n\n- Mr. Ivo Tarn, {post}\n\n- Xq! 0run Tal, {post[:-20]}", language="en")
+    held = next(parts_of(build.document(page), page))
+    assert isinstance(held, Strip)
+    starts = [held.view.index(name) for name in ("Ms. Ada", "Mr. Ivo")]
+    assert len(passed_bullets(held, (), starts, [], lexicon(knowledge))) == 1

@@ -41,6 +41,7 @@ def test_somebody_is_named_before_the_verb(sentence: str, language: str, verb: s
     [
         ("Mr. Tomas Varga will come with Ms. Lena Hoff.", ["with"]),
         ("El Sr. Juan Mora vendrá con la Sra. Ana Ruiz.", ["con"]),
+        ("Mr. Tomas Varga, Head of Unit, together with Ms. Lena Hoff", [", together with"]),
         ("Mr. Tomas Varga will come with the approval of Mr. Ivo Bartos.", []),
         ("Mr. Tomas Varga will come with pleasure.", []),
     ],

@@ -66,3 +66,35 @@ def test_a_capacity_before_the_name_is_a_role(build: Any, knowledge: Knowledge) 
 def test_a_verb_of_coming_may_stand_between_the_capacity_and_the_name(knowledge: Knowledge, text: str, role: Role | None) -> None:
     """Russian and Spanish sentences end in the subject; such a role was taken for a member's, in silence."""
     assert capacity_before(text, 0, len(text), lexicon(knowledge)) is role
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Our Third Secretary, Dara Kovac, will attend.", "Third Secretary"),
+        ("The Third Secretary, Dara Kovac, will attend on the first day.", "Third Secretary"),
+        ("Third Secretary Dara Kovac will attend on the second day.", "Third Secretary"),
+        ("Our Third Secretary, Dara Kovac, will sit in on the first day.", "Third Secretary"),
+        ("Notre troisième secrétaire, Dara Kovac, assistera à la première journée.", "troisième secrétaire"),
+    ],
+)
+def test_an_article_or_our_before_a_post_is_no_part_of_it(delegates_of_mail: Any, said: str, title: str) -> None:
+    """On which day he comes makes him no less of a delegate: he was lost in silence."""
+    text = f"The Mission of Ghana refers to CU 2009/33 (A). Our delegate is Ms. Ada Lund, Legal Adviser. {said}\n"
+    found = {one.name.value: one for one in delegates_of_mail(text)}
+    assert set(found) == {"Ada Lund", "Dara Kovac"}
+    assert found["Dara Kovac"].title.value == title
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Our Ambassador, Dara Kovac, will attend the reception.",
+        "Our Third Secretary, Dara Kovac, will not attend in the morning.",
+        "It is not clear whether our Third Secretary, Dara Kovac, will attend on the first day.",
+    ],
+)
+def test_who_only_dines_or_may_stay_away_is_no_delegate(delegates_of_mail: Any, said: str) -> None:
+    """A reception is no day of the meeting."""
+    text = f"The Mission of Ghana refers to CU 2009/33 (A). Our delegate is Ms. Ada Lund, Legal Adviser. {said}\n"
+    assert [one.name.value for one in delegates_of_mail(text)] == ["Ada Lund"]

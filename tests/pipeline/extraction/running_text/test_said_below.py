@@ -86,3 +86,28 @@ def test_the_next_sentence_gives_both_their_body(delegates_of_mail: Any, text: s
         assert read[0] == read[1] is not None
     else:
         assert read == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Участники:\n1. г-н Петров Иван Ильич, судья\n2. г-жа Котова Анна Павловна, юрист\nГ-жа Котова приедет экспертом.",
+            "expert",
+        ),
+        ("Участники:\n1. г-н Петров Иван Ильич, судья\n2. г-жа Котова Анна Павловна, юрист, экспертом", "expert"),
+        ("В заседании примет участие г-жа Котова Анна Павловна, юрист. Г-жа Котова поедет экспертом.", "expert"),
+        ("Г-жа Котова Анна Павловна, юрист, поедет наблюдателем.", "observer"),
+        (
+            "Участники:\n1. г-н Петров Иван Ильич, судья\n2. г-жа Котова Анна Павловна, юрист\nГ-жа Котова приедет в среду.",
+            "member",
+        ),
+    ],
+)
+def test_a_row_about_somebody_called_by_courtesy_is_no_part_of_the_entry_above(
+    delegates_of_mail: Any, text: str, role: str
+) -> None:
+    """It was the end of her post, and her part was lost, in silence."""
+    person = delegates_of_mail(f"CU 2009/33 (A). {text}\n")[-1]
+    assert person.title is not None
+    assert (person.title.value, person.role.value) == ("юрист", role)

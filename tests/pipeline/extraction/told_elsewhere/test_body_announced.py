@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
+from pipeline.extraction.told_elsewhere.body_announced import delegation_led, with_body_announced
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -63,3 +63,31 @@ def test_his_own_body_stays(build: Any, knowledge: Knowledge) -> None:
     own = Piece(strip.passage, 54, 60)
     person = Person((Piece(strip.passage, 44, 52),), "prose", 0.9, organisation=(own,))
     assert with_body_announced(strip, [(44, person)], lexicon(knowledge)) == [(44, person)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language", "body"),
+    [
+        ("The delegation of the Ministry of Justice will be headed by Ada Lund", "Ada", "en", "Ministry of Justice"),
+        ("A team from the National Police, led by Ada Lund, will attend", "Ada", "en", "National Police"),
+        ("La délégation du Ministère de la justice sera conduite par Aline Roy", "Aline", "fr", "Ministère de la justice"),
+        ("La delegación del Ministerio de Salud estará encabezada por Ana Paz", "Ana", "es", "Ministerio de Salud"),
+        ("Encabezará la delegación del Ministerio de Salud la Sra. Ana Paz", "Sra.", "es", "Ministerio de Salud"),
+        ("Делегацию Министерства юстиции возглавит Иванов Пётр", "Иванов", "ru", "Министерства юстиции"),
+        ("سيرأس وفد وزارة العدل السيد ناصر فهد", "السيد", "ar", "وزارة العدل"),
+        ("The delegation of Ghana will be headed by Ada Lund", "Ada", "en", None),
+        ("The delegation of the Permanent Mission of Ghana will be headed by Ada Lund", "Ada", "en", None),
+        ("The delegation of the Ministry of Justice and the Police will be headed by Ada Lund", "Ada", "en", None),
+        ("The delegation of the Ministry of Justice will meet the team headed by Ada Lund", "Ada", "en", None),
+        ("We thank the Ministry of Justice. The delegation will be headed by Ada Lund", "Ada", "en", None),
+    ],
+)
+def test_who_leads_the_delegation_of_a_body_is_of_it(
+    build: Any, knowledge: Knowledge, text: str, name: str, language: str, body: str | None
+) -> None:
+    """The body was lost in silence; a State's delegation, or its Mission's, tells nothing of him."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    led = delegation_led(strip, strip.view.index(name), lexicon(knowledge))
+    assert (strip.view[slice(*led)] if led is not None else None) == body

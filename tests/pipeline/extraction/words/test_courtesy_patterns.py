@@ -61,6 +61,22 @@ def test_a_rank_has_its_arm_behind_it() -> None:
     assert pattern.match("Coronel Pnpa Luis").group() == "Coronel"  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Coronel E.M. Luis Ángel Vega", "Coronel E.M."),
+        ("Coronel D.E.M. Luis Vega", "Coronel D.E.M."),
+        ("Coronel E.M. Vega Paz", "Coronel"),
+        ("Coronel E.M. Vega", "Coronel"),
+        ("Coronel E.M. Vega Paz\nJefe", "Coronel"),
+    ],
+)
+def test_letters_with_stops_are_an_arm_before_a_whole_name(text: str, rank: str) -> None:
+    """Before one or two words they may be the initials of a name."""
+    pattern = re.compile(honorific_pattern("Coronel") + arms_pattern(["E.M.", "D.E.M."]), re.IGNORECASE)
+    assert pattern.match(text).group() == rank  # type: ignore[union-attr]
+
+
 def test_a_shortened_rank_has_its_grades_before_it() -> None:
     """Up to three grades stand before a shortened rank, with or without their stops; a grade alone is no courtesy form."""
     pattern = re.compile(graded_pattern(["Asst.", "Sr.", "Dep."], ["Comm.", "Supt."]), re.IGNORECASE)
@@ -106,3 +122,9 @@ def test_arabic_dots_and_hamzas_may_be_left_out(form: str, text: str) -> None:
     """Writers do so, and faxes lose them."""
     assert re.match(honorific_pattern(form), text)
     assert not re.match(honorific_pattern("السيد"), "السيده منى")
+
+
+@pytest.mark.parametrize("text", ["Chef d'escadron", "Chef d’escadron"])
+def test_an_apostrophe_may_be_straight_or_curved(text: str) -> None:
+    """He whose rank had the other one was lost."""
+    assert re.match(honorific_pattern("Chef d'escadron"), f"{text} Paul Diop")

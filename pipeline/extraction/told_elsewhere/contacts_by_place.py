@@ -1,0 +1,105 @@
+"""Contacts told by the order of two persons: "the first can be reached at a@…, the second at b@…"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from config.list_marks import list_marks
+from pipeline.extraction.correspondence.zone import within
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.persons_meant import WORD, means, points_at
+from pipeline.extraction.running_text.sentence_ends import ends_before
+from pipeline.extraction.running_text.standing import Standing
+from pipeline.extraction.told_elsewhere.pointed_at import PAIR, ordinals
+from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+REACH = 160  # letters between the word that points at somebody and his contact
+BEHIND = 24  # letters behind a contact in which "respectively" is looked for
+ASKED = 0.7  # confidence where a noun may stand behind the word: "the first hotel"
+REASON = "It is told by the order of two persons."
+
+
+def with_contacts_by_place(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
+    """Return the persons, each with the contacts that a sentence behind the two of them says are the first's or the second's.
+
+    Args:
+        persons: with the contacts that are theirs otherwise.
+        readings: the running text.
+        lexicon: for the words that point at one of two.
+    """
+    told = list(persons)
+    if len(persons) < PAIR:
+        return told
+    keys = points_at(persons)
+    for reading in readings:
+        stood = Standing(persons, reading.strip.passage)
+        for hit in reading.hits:
+            meant = _meant(hit, reading, persons, stood, keys, lexicon)
+            if meant is None:
+                continue
+            owner, sure = meant
+            value = hit.finding.value
+            others = (number for number in stood.numbers(0, hit.start) if number != owner)
+            for number in others:
+                kept = tuple(one for one in told[number].contacts if one is not hit)
+                told[number] = replace(told[number], contacts=kept) if len(kept) < len(told[number].contacts) else told[number]
+            if any(one.finding.value == value for one in told[owner].contacts):
+                continue
+            confidence = hit.finding.confidence if sure else min(ASKED, hit.finding.confidence)
+            finding = replace(hit.finding, confidence=confidence, reasons=(REASON, *hit.finding.reasons))
+            told[owner] = replace(told[owner], contacts=(*told[owner].contacts, replace(hit, finding=finding)))
+    return told
+
+
+def _meant(
+    hit: Hit,
+    reading: Reading,
+    persons: Sequence[Person],
+    stood: Standing,
+    keys: Sequence[frozenset[str]],
+    lexicon: Lexicon,
+) -> tuple[int, bool] | None:
+    """Return (number of the person, whether that is sure) at whom the sentence points before this contact; None for nobody."""
+    zone = within(reading.zones, hit.start)
+    if zone is not None and not zone.contact:
+        return None
+    view, floor = reading.strip.view.replace("\n", " "), max(0, hit.start - REACH)
+    begin = max([floor, *ends_before(view, hit.start)[-1:]])
+    places = ordinals(view[begin : hit.start], lexicon)
+    if not places or stood.anybody(begin, hit.start):
+        return None
+    text = view[begin + places[-1] : hit.start]
+    folded = Folded(text)
+    found = [cues.find(folded, first=True) for cues in (lexicon.said.former, lexicon.said.latter)]
+    number = next((at for at, cue in enumerate(found) if cue is not None and cue[0] == 0), None)
+    before = stood.numbers(0, begin)
+    if number is None or len(before) != PAIR or _is_of_another(text, keys, reading, lexicon):
+        return None
+    cue = found[number]
+    end = cue[1] if cue is not None else 0
+    words, counted = key(text[:end]).split(), {key(word) for word in list_marks().counted}
+    if (len(words) > PAIR and words[-1] in counted) or lexicon.respectively.find(Folded(view[begin : hit.end + BEHIND])):
+        return None  # "the latter two"
+    rest = view[begin + places[-1] + end : hit.end].lstrip()
+    behind = WORD.match(rest)
+    small = behind is None or is_cjk(rest[0]) or key(behind.group()) in lexicon.stop_exact | lexicon.clauses
+    noun = behind is not None and not small and (lexicon.label(behind.group()) or rest[0].isupper())
+    of = lexicon.small.of_body.match(rest)
+    if noun or (of is not None and of.end() < len(rest) - (hit.end - hit.start)):
+        return None  # "the second telephone", "the First Secretary", "the first of our offices"
+    ordered = sorted(before, key=lambda one: persons[one].name[0].start)
+    return ordered[number], small
+
+
+def _is_of_another(text: str, keys: Sequence[frozenset[str]], reading: Reading, lexicon: Lexicon) -> bool:
+    """Tell whether somebody, or the Mission, is named between the word that points and the contact."""
+    if any(map(lexicon.is_body_word, key(text).split())):
+        return True  # "the second is that of the Mission: …"
+    found = (word.group() for word in WORD.finditer(text))
+    words = [fold(word) for word in found if word.casefold() not in lexicon.stop_exact]  # "على" is no "علي"
+    return any(means(word, own) for word in words for own in keys) or has_courtesy_form(text, lexicon, reading.strip.language)
