@@ -40,12 +40,13 @@ class Label:
 
 @lru_cache(maxsize=REMEMBERED)
 def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
-    """Return every label in the text, in its order; "Tel./Fax" is one label of two kinds."""
+    r"""Return every label in the text, in its order; "Tel./Fax" is one label of two kinds, "Тел./факс\nTel/fax" too."""
     flat = Plain(text)
     pattern, kinds = _labels(knowledge)
     bodies, small = _bodies_and_small_words(knowledge)
     addresses = [address.span() for address in _ADDRESS.finditer(flat.text)]
     found: list[Label] = []
+    last = 0  # where the word begins that the last label ends with: "fax" of "Tel./Fax"
     for match in pattern.finditer(flat.text):
         name, begin = _on_its_line(match, flat, kinds)
         if any(start < match.start("name") < end for start, end in addresses):
@@ -61,7 +62,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         joined = (
             found
             and re.fullmatch(r"[\s./&,:+-]*", text[found[-1].end : start])
-            and not _ends_clause(text[found[-1].start : start])
+            and not _ends_clause(text[found[-1].start if "\n" in text[last:start] else last : start])
             and not _is_below(text[found[-1].start : start], text[start:end], text[end:])
         )
         if joined:
@@ -69,6 +70,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
             found.append(Label(previous.start, end, tuple(dict.fromkeys((*previous.kinds, *own)))))
         else:
             found.append(Label(start, end, own))
+        last = start
     return tuple(found)
 
 
