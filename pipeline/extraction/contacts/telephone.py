@@ -13,6 +13,7 @@ from models.finding import Finding
 from models.page import Box, Source
 from pipeline.extraction.contacts.contact_labels import Label, is_misread_call, labels_in
 from pipeline.extraction.contacts.dialled import DIGITS_MIN, Dialled, completed, dialled, figures, from_right, numbers_in
+from pipeline.extraction.contacts.former_plans import abroad_form
 from pipeline.extraction.contacts.numbers_compared import ABROAD, DIFFERENT, INVALID, compared
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
@@ -122,7 +123,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
             beside = (_NEXT if label else _AND).fullmatch(between)
             told = value = completed(read, told) if beside else read
             own = label.start if label and not _taken(calls, label) else begin
-            calls.append(_call(passage, (own, begin, stop), value, kinds))
+            calls.append(_call(passage, (own, begin, stop), abroad_form(value, state), kinds))
         last, previous = kinds or last, end
     return _respectively(calls, text)
 
