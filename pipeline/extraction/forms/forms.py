@@ -132,7 +132,12 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequ
     """Return the form parted into one for each person: labels that come again in a row, or one column of labels for all."""
     wide = max((len(row) for row in rows), default=0)
     for row in rows:
-        named = [index for index, cell in enumerate(row) if "name" in (names := cell_label(cell, lexicon)) or "family" in names]
+        named = [
+            index
+            for index, cell in enumerate(row)
+            if {"name", "family"} & {*cell_label(cell, lexicon)}
+            and not (index and is_answer(cell_label(row[index - 1], lexicon), row[index:], lexicon))  # "Statut | Délégué"
+        ]
         spells = [says_spelling(row[index].text, lexicon) for index in named]  # "姓名 | 李明 | 拼音 | LI Ming" names one
         told = [index for index, other in zip(named[1:], spells[1:], strict=True) if spells[0] or not other]
         again = [index for index in told if cell_label(row[index], lexicon)[0] == cell_label(row[named[0]], lexicon)[0]]
