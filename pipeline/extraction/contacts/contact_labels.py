@@ -31,11 +31,20 @@ _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d|\s?\(\d{1,3}(?:[ -]\d{1,3}
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label found: text[start:end] of the original, its punctuation included; `kinds` has two for "Tel./Fax"."""
+    """A label found: text[start:end] of the original, its punctuation included; `kinds` has two for "Tel./Fax".
+
+    `said` holds them as often as they are said: four for "الهاتف / الفاكس" over "Fax / Tél", once in each order.
+    """
 
     start: int
     end: int
     kinds: tuple[str, ...]
+    said: tuple[str, ...] = ()
+
+    @property
+    def in_both_orders(self) -> bool:
+        """Tell whether the second language turns the order round: which of two numbers is the fax is not told."""
+        return len(self.kinds) == 2 and self.said[2:4] == self.kinds[::-1]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -67,9 +76,10 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         )
         if joined:
             previous = found.pop()
-            found.append(Label(previous.start, end, tuple(dict.fromkeys((*previous.kinds, *own)))))
+            said = (*previous.said, *own)
+            found.append(Label(previous.start, end, tuple(dict.fromkeys(said)), said))
         else:
-            found.append(Label(start, end, own))
+            found.append(Label(start, end, own, own))
         last = start
     return tuple(found)
 

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.page import Source
 from pipeline.extraction.contacts.numbers_compared import DIFFERENT
-from pipeline.extraction.contacts.telephone import Call, calls_in
+from pipeline.extraction.contacts.telephone import SUPPOSED, Call, calls_in
 from pipeline.extraction.layout.passage import passage
 
 
@@ -31,6 +31,7 @@ def _short(calls: tuple[Call, ...]) -> list[tuple[str, str]]:
         ("Tél. : +237 99 82\n31 04", "CMR", [("phone", "+23799823104")]),
         ("Tel.: +678 22274\n22275", "VUT", [("phone", "+67822274"), ("phone", "+67822275")]),
         ("Teléfono / fax: +43 1 508 6811 / ------", "PRY", [("phone", "+4315086811")]),
+        ("Tel./Fax: --- / +43 1 508 6811", "ITA", [("fax", "+4315086811")]),
         ("Tel./Fax: +43 1 508 6811 / n/a", "ITA", [("phone", "+4315086811")]),
         ("Tel./Fax: +43 1 508 6811 – office", "ITA", [("phone/fax", "+4315086811")]),
         ("тел. 01 595 10 71", "AZE", [("phone", "+4315951071")]),
@@ -320,3 +321,15 @@ def test_a_number_goes_on_over_the_line(build: Any, knowledge: Knowledge, rest: 
 def test_an_item_behind_the_one_before_ends_a_number(build: Any, knowledge: Knowledge) -> None:
     """Its mark follows the one of the line above, whatever the number there may be without it."""
     assert _short(_calls(build, knowledge, "20-Mr. A, tel. +43 1 505 43\n21-Ms. B"))[0] == ("phone", "+43150543")
+
+
+def test_a_label_that_turns_round_in_its_second_language_is_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """Which of the numbers is the fax is not told; one number alone is both, and two labels in one order are sure."""
+    for text, asked in (
+        ("الهاتف / الفاكس\nFax / Tél\n021 92 17 01 / 021 92 41 83", True),
+        ("الهاتف / الفاكس\nFax / Tél\n-- / 021 92 41 83", True),
+        ("الهاتف / الفاكس\nTél / Fax\n021 92 17 01 / 021 92 41 83", False),
+        ("الهاتف / الفاكس\nFax / Tél\n021 92 17 01", False),
+    ):
+        calls = _calls(build, knowledge, text, "DZA")
+        assert {call.finding.confidence <= SUPPOSED for call in calls} == {asked}
