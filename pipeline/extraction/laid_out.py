@@ -14,6 +14,7 @@ from pipeline.extraction.forms.spread_labels import with_spread_labels
 from pipeline.extraction.forms.stroke_twins import without_stroke_twins
 from pipeline.extraction.forms.twin_lines import with_native_lines
 from pipeline.extraction.forms.twin_values import with_one_value_each
+from pipeline.extraction.forms.wrapped_labels import with_wrapped_labels
 from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
 from pipeline.extraction.layout.lone_letters import without_lone_letters
@@ -41,7 +42,7 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     """
     clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(document, words)), words), words)
     read = with_cut_courtesies_read(with_courtesies_read(clear), words)
-    apart = with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words))
+    apart = with_wrapped_labels(with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words)), words)
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(apart, words), words), words)
     clean = without_emergency_contacts(with_labels_apart(coloned, words), words)
     tables = with_merged_rows_parted(with_chinese_rows(with_typed_tables(clean), words), words)
