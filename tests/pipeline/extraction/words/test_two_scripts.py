@@ -33,7 +33,7 @@ def test_the_parts_are_told_where_the_letters_change_once(text: str, parts: tupl
     ("text", "role"),
     [
         ("代表 Delegate", Role.MEMBER),
-        ("顧問 Adviser", Role.ADVISER),
+        ("顾问 Adviser", Role.ADVISER),
         ("Глава делегации Head of Delegation", Role.HEAD),
         ("رئيس الوفد Chef de délégation", Role.HEAD),
         ("عضو / Membre", Role.MEMBER),
