@@ -14,6 +14,7 @@ from pipeline.extraction.forms.spread_labels import with_spread_labels
 from pipeline.extraction.forms.stroke_twins import without_stroke_twins
 from pipeline.extraction.forms.twin_lines import with_native_lines
 from pipeline.extraction.forms.twin_values import with_one_value_each
+from pipeline.extraction.forms.wrapped_labels import with_wrapped_labels
 from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
 from pipeline.extraction.layout.lone_letters import without_lone_letters
@@ -22,6 +23,7 @@ from pipeline.extraction.layout.roles_at_margin import with_roles_beside
 from pipeline.extraction.layout.seal_letters import without_seal_letters
 from pipeline.extraction.layout.spaced_lines import with_spaced_lines_joined
 from pipeline.extraction.layout.specks import without_specks
+from pipeline.extraction.layout.spread_names import with_spread_names
 from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
 from pipeline.extraction.tables.contacts_at_borders import with_contacts_at_borders
@@ -41,8 +43,8 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     Each step reads what the ones before it left.
     """
     clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(document, words)), words), words)
-    read = with_cut_courtesies_read(with_courtesies_read(clear), words)
-    apart = with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words))
+    read = with_spread_names(with_cut_courtesies_read(with_courtesies_read(clear), words), words)
+    apart = with_wrapped_labels(with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words)), words)
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(apart, words), words), words)
     clean = without_emergency_contacts(with_labels_apart(coloned, words), words)
     typed = with_headings_out_of_cells(with_typed_tables(clean), words)

@@ -64,6 +64,7 @@ from pipeline.extraction.said_beside import with_said_beside
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.counted_columns import going_on
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
+from pipeline.extraction.tables.heads_abreast import read_abreast
 from pipeline.extraction.tables.numbered_roles import with_numbered_roles
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
@@ -255,6 +256,10 @@ class SheetReader:
             return self._columns(part, twin_paragraphs(part.table, names), sheet, anywhere=anywhere, twice=names), None
         if rows_said := labelled_rows(part.table, self.lexicon, language):
             return self._columns(part, [rows_said], sheet, anywhere=anywhere), None
+        if (
+            lists := read_abreast(part, lambda one: self._table(one, None, sheet, anywhere=anywhere)[0], self.lexicon)
+        ) is not None:
+            return lists, None
         if (abreast := persons_abreast(part.table, self.lexicon, language)) is not None:
             return self._columns(part, abreast, sheet, anywhere=anywhere), None
         known = columns_of(rows, self.lexicon, language)

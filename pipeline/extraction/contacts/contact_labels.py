@@ -31,21 +31,31 @@ _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d|\s?\(\d{1,3}(?:[ -]\d{1,3}
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label found: text[start:end] of the original, its punctuation included; `kinds` has two for "Tel./Fax"."""
+    """A label found: text[start:end] of the original, its punctuation included; `kinds` has two for "Tel./Fax".
+
+    `said` holds them as often as they are said: four for "الهاتف / الفاكس" over "Fax / Tél", once in each order.
+    """
 
     start: int
     end: int
     kinds: tuple[str, ...]
+    said: tuple[str, ...] = ()
+
+    @property
+    def in_both_orders(self) -> bool:
+        """Tell whether the second language turns the order round: which of two numbers is the fax is not told."""
+        return len(self.kinds) == 2 and self.said[2:4] == self.kinds[::-1]
 
 
 @lru_cache(maxsize=REMEMBERED)
 def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
-    """Return every label in the text, in its order; "Tel./Fax" is one label of two kinds."""
+    r"""Return every label in the text, in its order; "Tel./Fax" is one label of two kinds, "Тел./факс\nTel/fax" too."""
     flat = Plain(text)
     pattern, kinds = _labels(knowledge)
     bodies, small = _bodies_and_small_words(knowledge)
     addresses = [address.span() for address in _ADDRESS.finditer(flat.text)]
     found: list[Label] = []
+    last = 0  # where the word begins that the last label ends with: "fax" of "Tel./Fax"
     for match in pattern.finditer(flat.text):
         name, begin = _on_its_line(match, flat, kinds)
         if any(start < match.start("name") < end for start, end in addresses):
@@ -61,14 +71,16 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         joined = (
             found
             and re.fullmatch(r"[\s./&,:+-]*", text[found[-1].end : start])
-            and not _ends_clause(text[found[-1].start : start])
+            and not _ends_clause(text[found[-1].start if "\n" in text[last:start] else last : start])
             and not _is_below(text[found[-1].start : start], text[start:end], text[end:])
         )
         if joined:
             previous = found.pop()
-            found.append(Label(previous.start, end, tuple(dict.fromkeys((*previous.kinds, *own)))))
+            said = (*previous.said, *own)
+            found.append(Label(previous.start, end, tuple(dict.fromkeys(said)), said))
         else:
-            found.append(Label(start, end, own))
+            found.append(Label(start, end, own, own))
+        last = start
     return tuple(found)
 
 

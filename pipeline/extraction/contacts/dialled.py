@@ -19,6 +19,8 @@ CODE_LETTERS = 3  # of a number that lends its first figures: its plus, and two 
 
 NOUGHT_LEFT_OUT = "A 0 that stands alone in it was left out."
 IN_VIENNA = "It is taken for a number in Vienna, where it is dialled so."  # where the Missions are
+OR_IN_VIENNA = "With the country's code in its brackets it is one in Vienna, and it is one of the replying State too."
+CODE_IN_BRACKETS = "What its brackets begin with was taken for a country's code."
 NEXT_BEGUN = "What ends it on the line below goes on there, and may be the beginning of another number."
 
 _TURNED = re.compile(r"^\(?(\d{1,3})\+")
@@ -28,6 +30,12 @@ _AUSTRIA = "43"  # where the Missions are
 _VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those of Austrian mobile telephones
 # "(431) 505 43 21", "(43-1) …", "(43) 664 …": Austria's code, with the town's or a mobile's or without, in brackets.
 _AUSTRIAN = re.compile(r"\(\s?43[\s-]?(?:1|6\d\d)\s?\)|\(\s?43\s?\)[\s-]?(?:1|6\d\d)[\s-]")
+# "(43-1) 310 73 83", "(1-212) 752 0220": no town's code is parted so. Of Vienna it is sure even where the State has such one too.
+# "(852) 2860 1177" where the State has no such number: of a territory or a Mission that dials otherwise.
+_CODE_APART = re.compile(r"\(\s?(?:[1-9]\d{0,2}[\s-]\d{1,4}|[2-9]\d\d)\s?\)")
+_VIENNA_APART = re.compile(r"\(\s?43[\s-]1\s?\)")
+# How Mexico dialled from town to town, and mobile telephones, until 2019: "01 (55) 5346 0103", "044 55 1234 5678".
+_TRUNKS_OF_BEFORE = {"MX": re.compile(r"^\(?0(?:1|44|45)\)?[\s-]*(?=(?:\W*\d){10}\W*$)")}
 _LINE_END = re.compile(r"(?<![-–‐‑(])\n")  # a number that is cut behind its hyphen goes on below, valid or not
 _CUT = re.compile(r"([-–‐‑(])\n\s*")
 _NOUGHT_ALONE = re.compile(r"(?<=[\s.-])0(?=[\s.-])")
@@ -162,12 +170,23 @@ def dialled(written: str, state: State | None) -> Dialled:
     if international:
         text = "+" + re.sub(r"^[\s(]*(?:\+|00)\s?", "", text)
     region = state.iso2 if state and state.iso2 else None
+    vienna = _in_austria(text) if not international else None
+    if vienna is not None and _VIENNA_APART.match(text):
+        return vienna
+    if region in _TRUNKS_OF_BEFORE and not international:
+        text = _TRUNKS_OF_BEFORE[region].sub("", text, count=1)
     try:
         number = phonenumbers.parse(text, None if international else region)
     except NumberParseException:
         return Dialled(" ".join(written.split()), valid=False)
     if phonenumbers.is_valid_number(number):
-        return Dialled(phonenumbers.format_number(number, PhoneNumberFormat.E164), valid=True, national=not international)
+        told = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+        return Dialled(told, valid=True, national=not international, doubt=OR_IN_VIENNA if vienna is not None else "")
+    return _otherwise(written, text, state, vienna, international=bool(international))
+
+
+def _otherwise(written: str, text: str, state: State | None, vienna: Dialled | None, *, international: bool) -> Dialled:
+    """Return the number that these figures dial, which are none of the State's plan as they stand."""
     if not international and state:
         for code in state.dial:  # "598 2 194 4608": the country code without its sign
             if re.sub(r"\D", "", text).startswith(code):
@@ -175,13 +194,22 @@ def dialled(written: str, state: State | None) -> Dialled:
                 if again.valid:
                     return again
     if not international and _AUSTRIAN.match(text) and figures(text) >= ABROAD_MIN:
-        again = dialled("+" + re.sub(r"\D", "", text), None)
-        return again if again.valid else Dialled(" ".join(written.split()), valid=False)
+        return vienna or Dialled(" ".join(written.split()), valid=False)
+    if not international and _CODE_APART.match(text) and (again := dialled("+" + re.sub(r"\D", "", text), None)).valid:
+        return replace(again, doubt=CODE_IN_BRACKETS)
     if not international and _VIENNA.match(text) and (again := dialled(f"+{_AUSTRIA}" + re.sub(r"\D", "", text)[1:], None)).valid:
         return replace(again, doubt=IN_VIENNA)
     if international and (bare := _without_nought(text)) is not None:
         return bare
     return _with_plus(text, state) if not international and state else Dialled(" ".join(written.split()), valid=False)
+
+
+def _in_austria(text: str) -> Dialled | None:
+    """Return the number whose brackets hold Austria's code, where there is such a one."""
+    if not _AUSTRIAN.match(text) or figures(text) < ABROAD_MIN:
+        return None
+    found = dialled("+" + re.sub(r"\D", "", text), None)
+    return found if found.valid else None
 
 
 def _without_nought(text: str) -> Dialled | None:

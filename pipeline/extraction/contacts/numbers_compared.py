@@ -14,7 +14,7 @@ AGREED = 0.97  # confidence of a valid number that is read twice alike
 DIFFERENT = 0.6  # the two readings differ
 INVALID = "It is no valid number of its country; figures may be missing or misread."
 _ALONE_BEHIND = re.compile(r"\d\s\d$")
-_E164 = re.compile(r"\+\d+")  # what is no valid number stays as it is written, with its blanks
+_E164 = re.compile(r"\+\d+")  # what is neither valid nor has its country's code stays as it is written, with its blanks
 ABROAD = re.compile(r"[(\s]*(?:\+|00)\s?[1-9]")
 
 
@@ -27,13 +27,14 @@ def compared(own: Finding, beside: Sequence[Finding]) -> Finding:
     """
     value = own.value
     if any(twin.value == value for twin in beside):
-        sure = AGREED if _E164.fullmatch(str(value)) else own.confidence
-        return replace(own, confidence=max(own.confidence, sure), reasons=())
+        agreed = _is_valid(own)  # what both read as none of its country's plan stays doubtful
+        return replace(own, confidence=max(own.confidence, AGREED), reasons=()) if agreed else own
     rival = next((twin for twin in beside if _alike(str(twin.value), str(value))), None)
     if rival is None:
         return own
     mine, theirs = _is_valid(own), _is_valid(rival)
-    if theirs and not str(value).startswith("+"):  # with its country's code it may be of a plan that is no more
+    # With its country's code it may be of a plan that is no more.
+    if theirs and not mine and not own.as_written.startswith("+"):
         reason = f"The first reading, {own.as_written!r}, is no valid number."
         return replace(own, value=rival.value, confidence=0.85, reasons=(reason,))
     # "+670 723 8164 1": the figure that stands alone behind is dirt, if the other reading has the number without it.

@@ -13,6 +13,7 @@ from models.finding import Finding
 from models.page import Box, Source
 from pipeline.extraction.contacts.contact_labels import Label, is_misread_call, labels_in
 from pipeline.extraction.contacts.dialled import DIGITS_MIN, Dialled, completed, dialled, figures, from_right, numbers_in
+from pipeline.extraction.contacts.former_plans import abroad_form
 from pipeline.extraction.contacts.numbers_compared import ABROAD, DIFFERENT, INVALID, compared
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
@@ -27,7 +28,9 @@ SUPPOSED = 0.75  # something about it is only supposed
 REMEMBERED = 4  # passages, each asked about by telephones and by faxes
 PAIR = 2  # figures in which many numbers are written
 LABEL_MIN = 3  # letters of a label that is no initial or courtesy form
+STROKE_REACH = 3  # letters behind a number within which a stroke parts it from the next
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
+EITHER = "Its label tells telephone and fax in both orders: which of the two it is remains open."
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
 _NUMBER = r"(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)"
@@ -61,6 +64,7 @@ _STROKE = re.compile(r"\s*[/／]\s*")
 _ONE_WORD = re.compile(r"\W*[^\W\d_]+\s?[:：]\W*")
 _OWN_LINE = re.compile(r"[\n;؛；]")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d")  # of birth: "b. 03.06.1968"
+_STANDS_BEFORE = re.compile(r"(?:^|\s)(?:[-–—_]+|n/?a\.?)\s*[/|]\s*$", re.IGNORECASE)
 _STANDS_FOR = re.compile(r"[ \t]*(?:[/|,;][ \t]*(?:[-–—_]+|n/?a\.?)|[-–—_]{3,})[ \t]*(?:\n|$)", re.IGNORECASE)
 
 
@@ -120,9 +124,10 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         for begin, stop, read in from_right(text, found) or numbers_in(text, found, state, labelled=bool(kinds)):
             between = text[calls[-1].end : label.start if label else begin] if calls else "-"
             beside = (_NEXT if label else _AND).fullmatch(between)
-            told = value = completed(read, told) if beside else read
+            value = completed(read, told) if beside else read
+            told = value = _told_either_way(value, label, text, stop)
             own = label.start if label and not _taken(calls, label) else begin
-            calls.append(_call(passage, (own, begin, stop), value, kinds))
+            calls.append(_call(passage, (own, begin, stop), abroad_form(value, state), kinds))
         last, previous = kinds or last, end
     return _respectively(calls, text)
 
@@ -136,6 +141,12 @@ def _respectively(calls: Sequence[Call], text: str) -> tuple[Call, ...]:
             for at, kind in ((index, one.kinds[0]), (index + 1, one.kinds[1])):
                 told[at] = replace(calls[at], kinds=(kind,), finding=replace(calls[at].finding, field=kind))
     return tuple(told)
+
+
+def _told_either_way(value: Dialled, label: Label | None, text: str, stop: int) -> Dialled:
+    """Return the number, doubted where its label names telephone and fax in both orders, and a stroke parts two of them."""
+    parted = label is not None and label.in_both_orders and "/" in text[label.end : stop + STROKE_REACH]
+    return replace(value, doubt=EITHER) if parted and not value.doubt else value
 
 
 def _taken(calls: list[Call], label: Label) -> bool:
@@ -238,7 +249,7 @@ def _behind(labels: tuple[Label, ...], end: int, text: str) -> tuple[str, ...]:
 def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: tuple[str, ...]) -> Call:
     label_start, start, end = span
     kinds = tuple(dict.fromkeys("fax" if kind == "fax" else "phone" for kind in labels if kind in ("phone", "mobile", "fax")))
-    kinds = _filled_in(passage.text, end, kinds) or ("phone",)
+    kinds = _filled_in(passage.text, start, end, kinds) or ("phone",)
     written = " ".join(passage.text[start:end].split())
     reasons: tuple[str, ...] = ()
     if not value.valid:
@@ -264,8 +275,10 @@ def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: 
     return Call(label_start, end, kinds, finding)
 
 
-def _filled_in(text: str, end: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the first kind alone where dashes stand for the other number: "Tel. / fax: +595 981 442 703 / ------"."""
+def _filled_in(text: str, start: int, end: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return one kind where dashes stand for the other number: "Tel. / fax: +595 981 442 703 / ------", or "--- / 442 703"."""
+    if len(kinds) == PAIR and _STANDS_BEFORE.search(text[max(0, start - LABEL_REACH) : start]):
+        return kinds[1:]
     return kinds[:1] if _STANDS_FOR.match(text, end) else kinds
 
 

@@ -54,9 +54,10 @@ def _told(row: Sequence[Cell], head: Sequence[Cell], columns: Sequence[int]) -> 
 def is_answer(names: Sequence[str], cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     """Tell whether the first cell, which may be a label, is the value of `names`: boxes, or "Sr." beside "Tratamiento".
 
-    A role ends the row beside its label ("Statut | Délégué"); before a value it is a label itself.
+    A role ends the row beside its label, or a label follows ("Statut | Délégué | Tél."); before a value it is a label itself.
     """
-    cell, more = cells[0], any(other.lines for other in cells[1:])
+    cell, behind = cells[0], next((other.text.rstrip(" :：*") for other in cells[1:] if other.lines), None)
+    more = behind is not None and (not lexicon.label(behind) or lexicon.role(behind) is not None)
     if "role" in names and not more and lexicon.role(cell.text) is not None:
         return True
     # "Sr." stands above serial numbers too.

@@ -13,6 +13,7 @@ from pipeline.extraction.forms.form_sides import Field, Side, fields_of, side_of
 from pipeline.extraction.forms.labels_both_sides import with_labels_once
 from pipeline.extraction.forms.mirrored_labels import with_mirrored_labels
 from pipeline.extraction.forms.misread_labels import with_misread_labels
+from pipeline.extraction.forms.shared_labels import shares_labels
 from pipeline.extraction.forms.split_forms import with_forms_joined
 from pipeline.extraction.forms.values_below import parted_at_labels
 from pipeline.extraction.layout.turned_pages import EVERY, PLACED, with_pages
@@ -61,7 +62,7 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     fields = [field for half in halves for field in fields_of(half, side, lexicon)]
     if sum(bool(field.value) for field in fields if field.label) < FILLED_MIN:
         return page
-    if any(_names_several(field, lexicon, page.language) for field in fields):
+    if any(_names_several(field, lexicon, page.language) for field in fields) or _is_told_apart(page, lexicon):
         return page  # one column of labels serves several persons, each in a column of his own
     if _has_head(rows, fields, side) or (side is Side.BESIDE and not _scattered(page, fields)):
         return page
@@ -91,6 +92,12 @@ def _names_several(field: Field, lexicon: Lexicon, language: str | None) -> bool
         return False
     text = " ".join(line.text for line in field.value)
     return len(list(lexicon.honorific_before(language).finditer(text))) > 1
+
+
+def _is_told_apart(page: Page, lexicon: Lexicon) -> bool:
+    """Tell whether a table was read with its persons in columns beside those of the labels: as one value they would be lost."""
+    tables = (block for block in page.blocks if isinstance(block, Table) and block.rows)
+    return any(len(table.rows[0]) > 2 and shares_labels(table.rows, lexicon) for table in tables)
 
 
 def _may_be_form(page: Page, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from models.page import Cell, Line, Word
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.forms.bilingual_forms import without_second_labels
-from pipeline.extraction.forms.boxed_cells import is_answer, names_roles
+from pipeline.extraction.forms.boxed_cells import is_answer
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, offers_courtesies, offers_roles
 from pipeline.extraction.forms.cell_labels import cell_label, label_at, leads_to_value
 from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside
@@ -20,6 +20,7 @@ from pipeline.extraction.forms.names_alone import is_named
 from pipeline.extraction.forms.names_within import name_within
 from pipeline.extraction.forms.others_contacts import is_of_another
 from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
+from pipeline.extraction.forms.shared_labels import persons_apart, shares_labels
 from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.forms.stacked_labels import unstacked
 from pipeline.extraction.forms.torn_labels import contact_behind
@@ -132,34 +133,21 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequ
     """Return the form parted into one for each person: labels that come again in a row, or one column of labels for all."""
     wide = max((len(row) for row in rows), default=0)
     for row in rows:
-        named = [index for index, cell in enumerate(row) if "name" in (names := cell_label(cell, lexicon)) or "family" in names]
+        named = [
+            index
+            for index, cell in enumerate(row)
+            if {"name", "family"} & {*cell_label(cell, lexicon)}
+            and not (index and is_answer(cell_label(row[index - 1], lexicon), row[index:], lexicon))  # "Statut | Délégué"
+        ]
         spells = [says_spelling(row[index].text, lexicon) for index in named]  # "姓名 | 李明 | 拼音 | LI Ming" names one
         told = [index for index, other in zip(named[1:], spells[1:], strict=True) if spells[0] or not other]
         again = [index for index in told if cell_label(row[index], lexicon)[0] == cell_label(row[named[0]], lexicon)[0]]
         if again and not named[0] and all(row[index - 1].lines and index - 1 not in named for index in again):
             cuts = [0, *again, wide]
             return [[cells[begin:end] for cells in rows] for begin, end in pairwise(cuts)]
-    if wide < MANY_COLUMNS or not _shared_labels(rows, lexicon):
+    if wide < MANY_COLUMNS or not shares_labels(rows, lexicon):
         return [rows]
-    full = [row for row in rows if len(row) == wide and (row[0].lines or names_roles(row, lexicon))]
-    return [[(row[0], row[index]) if row[0].lines else (row[index],) for row in full] for index in range(1, wide)]
-
-
-def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
-    """Tell whether the first column labels the values of several persons, each in a column of his own."""
-    labelled = [row for row in rows if row and cell_label(row[0], lexicon)]
-    full = [row for row in labelled if all(cell.lines and _is_value(cell, lexicon) for cell in row[1:])]
-    names = [row for row in full if set(cell_label(row[0], lexicon)) & PERSONAL]
-    whole = [row for row in names if "name" in cell_label(row[0], lexicon)]
-    if not names or len(labelled) < 2 or len(full) * 5 < len(labelled) * 3:
-        return False
-    persons = [is_person(cell.text, lexicon, None) for row in whole for cell in row[1:]]
-    return len(names) > 1 or sum(persons) * 2 > len(persons) or not persons
-
-
-def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
-    """Tell whether the cell labels nothing; "Delegate" may be somebody's role as well."""
-    return not cell_label(cell, lexicon) or lexicon.role(cell.text) is not None
+    return persons_apart(rows, wide, lexicon)
 
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.forms.labels import LabelledValue
+from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -21,7 +22,7 @@ def without_spellings(values: Sequence[LabelledValue], lexicon: Lexicon) -> list
     kept: list[LabelledValue] = []
     for value in values:
         above = kept[-1] if kept else None
-        if above is not None and _spells(value, lexicon) and _is_name(above) and not _spells(above, lexicon):
+        if above is not None and _spells(value, lexicon) and _names(above) and not _says_spelling(above, lexicon):
             empty = not _has_letters(value)  # and would begin a person with no name
             if empty or (_has_letters(above) and _same_letters(value, above)):
                 continue
@@ -29,12 +30,13 @@ def without_spellings(values: Sequence[LabelledValue], lexicon: Lexicon) -> list
     return kept
 
 
-def _is_name(value: LabelledValue) -> bool:
-    return value.name == _NAME and bool(value.label)
+def _names(value: LabelledValue) -> bool:
+    """Tell whether this is a name or a part of it behind its label: the spelling follows "Имя, отчество" below "Фамилия" too."""
+    return value.name in PERSONAL and bool(value.label)
 
 
 def _spells(value: LabelledValue, lexicon: Lexicon) -> bool:
-    return _is_name(value) and _says_spelling(value, lexicon)
+    return value.name == _NAME and bool(value.label) and _says_spelling(value, lexicon)
 
 
 def _says_spelling(value: LabelledValue, lexicon: Lexicon) -> bool:

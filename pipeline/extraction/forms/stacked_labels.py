@@ -33,7 +33,7 @@ def _parted(filled: Sequence[Cell], lexicon: Lexicon) -> list[Sequence[Cell]]:
     """Return (label, value) for each label of the two cells, () where none holds labels alone."""
     if len(filled) != 2 or min(len(cell.lines) for cell in filled) < 2:
         return []
-    counts = [sum(bool(lexicon.label(line.text.strip(MARKS))) for line in cell.lines) for cell in filled]
+    counts = [sum(_is_label(line.text, lexicon) for line in cell.lines) for cell in filled]
     labels, values = filled if counts[0] >= counts[1] else (filled[1], filled[0])
     lines, count = labels.lines, max(counts)
     if len(lines) == len(values.lines) == count:
@@ -46,6 +46,11 @@ def _parted(filled: Sequence[Cell], lexicon: Lexicon) -> list[Sequence[Cell]]:
     if len(labels.lines) > len(values.lines) + 1 and not _all_level(lines, values.lines):  # else several fields were left empty
         return []
     return [[replace(labels, lines=label), replace(values, lines=value)] for label, value in _level(lines, values.lines)]
+
+
+def _is_label(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a label: half a bracket, "(Ministry of" over "Justice)" behind a post, is none."""
+    return bool(lexicon.label(text.strip(MARKS))) and text.count("(") == text.count(")")
 
 
 def _all_level(labels: Sequence[Line], values: Sequence[Line]) -> bool:

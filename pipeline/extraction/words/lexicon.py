@@ -33,6 +33,7 @@ from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, is_misr
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
+from pipeline.extraction.words.two_scripts import in_two_scripts
 from pipeline.extraction.words.unspaced import unspaced
 
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
@@ -288,6 +289,9 @@ class Lexicon(CourtesyWords):
         role = self.roles.get(wanted) or self.role_headings.get(wanted)
         if role is None and (part := self.joined.alone(wanted)):
             return told if (told := self.role(part)) in _HEADS and (" " in part or is_cjk(part)) else None
+        if role is None and (twins := in_two_scripts(text)) is not None:  # "代表 Delegate"
+            told = {self.role(part) or self._posts_above.get(key(part)) for part in twins}
+            return told.pop() if len(told) == 1 and any(map(self.role, twins)) else None  # "مستشار Conseiller" is a post
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
         near = self._near_role(wanted)

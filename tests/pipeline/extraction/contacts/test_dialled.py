@@ -7,7 +7,17 @@ import re
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.contacts.dialled import NEXT_BEGUN, NOUGHT_LEFT_OUT, completed, dialled, figures, from_right, numbers_in
+from pipeline.extraction.contacts.dialled import (
+    CODE_IN_BRACKETS,
+    NEXT_BEGUN,
+    NOUGHT_LEFT_OUT,
+    OR_IN_VIENNA,
+    completed,
+    dialled,
+    figures,
+    from_right,
+    numbers_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,12 +45,55 @@ def test_a_number_is_brought_to_its_international_form(knowledge: Knowledge, wri
         ("MDG", "(43 1) 505 43 21", "+4315054321"),
         ("KEN", "(43) 664 123 4567", "+436641234567"),
         ("CAN", "(431) 505-4321", "+14315054321"),  # a number of Manitoba
+        ("MEX", "(43-1) 310 73 83", "+4313107383"),  # no number of Jalisco is parted so
+        ("MEX", "(431) 310 73 83", "+524313107383"),
         ("PER", "(43) 421 234", "+5143421234"),  # of Chimbote
         ("PER", "(431) 505", "(431) 505"),
     ],
 )
 def test_brackets_may_hold_the_codes_of_austria_and_vienna(knowledge: Knowledge, state: str, written: str, text: str) -> None:
     """Where the Missions are, and only of a number that is none of the State itself."""
+    assert dialled(written, knowledge.state(state)).text == text
+
+
+def test_what_may_be_in_vienna_or_at_home_is_doubted(knowledge: Knowledge) -> None:
+    """The State's own number stands, and is asked about; one that is parted as no town's code is parted is sure."""
+    canada = knowledge.state("CAN")
+    assert dialled("(431) 505-4321", canada).doubt == OR_IN_VIENNA
+    assert not dialled("(43-1) 505 43 21", canada).doubt
+    assert not dialled("(416) 505-4321", canada).doubt
+
+
+@pytest.mark.parametrize(
+    ("state", "written", "text", "doubt"),
+    [
+        ("CHN", "(852) 2810 2632", "+85228102632", CODE_IN_BRACKETS),
+        ("CHN", "(853) 2856 3612", "+85328563612", CODE_IN_BRACKETS),
+        ("PAN", "(1-212) 752 0220", "+12127520220", CODE_IN_BRACKETS),
+        ("BEN", "(41 22) 906 84 60", "+41229068460", CODE_IN_BRACKETS),
+        ("PAN", "(999) 2810 2632", "(999) 2810 2632", ""),  # no country's
+        ("CAN", "(604) 505-4321", "+16045054321", ""),  # of Vancouver, not of Malaysia
+        ("MEX", "(55) 5346 0103", "+525553460103", ""),
+    ],
+)
+def test_brackets_may_begin_with_a_country_s_code(knowledge: Knowledge, state: str, written: str, text: str, doubt: str) -> None:
+    """Of a territory or of a Mission elsewhere, where the State itself has no such number; it is said."""
+    found = dialled(written, knowledge.state(state))
+    assert (found.text, found.doubt) == (text, doubt)
+
+
+@pytest.mark.parametrize(
+    ("state", "written", "text"),
+    [
+        ("MEX", "01 55 5346 2510", "+525553462510"),
+        ("MEX", "01 (55) 5346-2510", "+525553462510"),
+        ("MEX", "044 55 5346 2510", "+525553462510"),
+        ("MEX", "01 533 24 01", "+4315332401"),  # too short: in Vienna
+        ("SLV", "01 533 24 01", "+4315332401"),
+    ],
+)
+def test_mexico_dialled_01_before_its_towns(knowledge: Knowledge, state: str, written: str, text: str) -> None:
+    """Until 2019; ten figures follow, and it is no number in Vienna."""
     assert dialled(written, knowledge.state(state)).text == text
 
 

@@ -13,10 +13,11 @@ def _number(value: str, written: str = "", *reasons: str, confidence: float = 0.
 
 
 def test_what_both_readings_have_is_sure() -> None:
-    """An international number is; one that stays as it is written is only doubted no more than before."""
+    """An international number is; one that is of no plan stays as doubtful as it was, with its country's code or without."""
     assert compared(_number("+4315086811"), [_number("+4315086811")]).confidence == AGREED
-    found = compared(_number("508 6811", "", INVALID, confidence=0.5), [_number("508 6811")])
-    assert (found.confidence, found.reasons) == (0.5, ())
+    for value in ("508 6811", "+6325268462"):
+        found = compared(_number(value, "", INVALID, confidence=0.5), [_number(value)])
+        assert (found.confidence, found.reasons) == (0.5, (INVALID,))
 
 
 def test_a_number_without_a_like_one_beside_it_stays() -> None:

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.page import Source
 from pipeline.extraction.contacts.numbers_compared import DIFFERENT
-from pipeline.extraction.contacts.telephone import Call, calls_in
+from pipeline.extraction.contacts.telephone import SUPPOSED, Call, calls_in
 from pipeline.extraction.layout.passage import passage
 
 
@@ -28,9 +28,10 @@ def _short(calls: tuple[Call, ...]) -> list[tuple[str, str]]:
     [
         ("Tel.: +43 1 508 6811  Telefax: +43 1 595 1071", "ITA", [("phone", "+4315086811"), ("fax", "+4315951071")]),
         ("Tel./Fax: 0043-1-505 12 34", "ITA", [("phone/fax", "+4315051234")]),
-        ("Tél. : +237 99 82\n31 04", "CMR", [("phone", "+237 99 82 31 04")]),
+        ("Tél. : +237 99 82\n31 04", "CMR", [("phone", "+23799823104")]),
         ("Tel.: +678 22274\n22275", "VUT", [("phone", "+67822274"), ("phone", "+67822275")]),
         ("Teléfono / fax: +43 1 508 6811 / ------", "PRY", [("phone", "+4315086811")]),
+        ("Tel./Fax: --- / +43 1 508 6811", "ITA", [("fax", "+4315086811")]),
         ("Tel./Fax: +43 1 508 6811 / n/a", "ITA", [("phone", "+4315086811")]),
         ("Tel./Fax: +43 1 508 6811 – office", "ITA", [("phone/fax", "+4315086811")]),
         ("тел. 01 595 10 71", "AZE", [("phone", "+4315951071")]),
@@ -61,7 +62,7 @@ def _short(calls: tuple[Call, ...]) -> list[tuple[str, str]]:
         ("Passport No. 0026461224817", "NAM", []),
         ("5. Fax 6. E-mail\n+264 61 224 817", "NAM", [("fax", "+26461224817")]),
         ("Tel.: +264 81 128 4470 1", "NAM", [("phone", "+264811284470")]),
-        ("(56-2) 690 9347", "CHL", [("phone", "(56-2) 690 9347")]),
+        ("(56-2) 690 9347", "CHL", [("phone", "+5626909347")]),
         ("电：+86 10 1272 3374，传：+86 10 1272 3375", "CHN", [("phone", "+861012723374"), ("fax", "+861012723375")]),
         ("their fax numbers are, in the same order, +92 51 920 1147", "PAK", [("fax", "+92519201147")]),
         ("Fax: +352 27 22 48 17, +352 27 22 48 18", "LUX", [("fax", "+35227224817"), ("fax", "+35227224818")]),
@@ -227,7 +228,7 @@ def test_a_figure_alone_behind_a_number_is_doubted(build: Any, knowledge: Knowle
     """Where the other reading has the number without it; both are told."""
     page = build.page("Tel.: +670 723 8164 1", source=Source.OCR, second="Tel.: +670 723 8164")
     (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
-    assert (call.finding.value, call.finding.alternatives) == ("+670 723 8164", ("+67072381641",))
+    assert (call.finding.value, call.finding.alternatives) == ("+6707238164", ("+67072381641",))
     assert call.finding.confidence == DIFFERENT
 
 
@@ -320,3 +321,15 @@ def test_a_number_goes_on_over_the_line(build: Any, knowledge: Knowledge, rest: 
 def test_an_item_behind_the_one_before_ends_a_number(build: Any, knowledge: Knowledge) -> None:
     """Its mark follows the one of the line above, whatever the number there may be without it."""
     assert _short(_calls(build, knowledge, "20-Mr. A, tel. +43 1 505 43\n21-Ms. B"))[0] == ("phone", "+43150543")
+
+
+def test_a_label_that_turns_round_in_its_second_language_is_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """Which of the numbers is the fax is not told; one number alone is both, and two labels in one order are sure."""
+    for text, asked in (
+        ("الهاتف / الفاكس\nFax / Tél\n021 92 17 01 / 021 92 41 83", True),
+        ("الهاتف / الفاكس\nFax / Tél\n-- / 021 92 41 83", True),
+        ("الهاتف / الفاكس\nTél / Fax\n021 92 17 01 / 021 92 41 83", False),
+        ("الهاتف / الفاكس\nFax / Tél\n021 92 17 01", False),
+    ):
+        calls = _calls(build, knowledge, text, "DZA")
+        assert {call.finding.confidence <= SUPPOSED for call in calls} == {asked}

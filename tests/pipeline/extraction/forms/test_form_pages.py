@@ -120,6 +120,26 @@ def test_labels_that_serve_several_persons_stay_where_they_are(build: Any, words
     assert not _rows(_laid_out(build, words, *lines))
 
 
+def test_a_table_with_each_person_in_a_column_stays_one(build: Any, words: Lexicon) -> None:
+    """Though labels in two languages stand on two lines: joined, the values of both persons would be one person's."""
+    told = (
+        ("Name / Nom et prénom", "Ada Brook / Ада Брук", "Ilse Marenko / Ильзе Маренко"),
+        ("Position / Fonction", "Judge", "Legal Counsel"),
+        ("Institution / Organisme", "Ministry of Justice", "Ministry of Interior"),
+        ("E-mail / Courriel", "ada@moj.example", "ilse@moi.example"),
+    )
+    rows = [
+        [
+            tuple(build.line(line, 0.2 + 0.05 * at + 0.02 * below, left) for below, line in enumerate(text.split(" / ")))
+            for text, left in zip(texts, (0.1, 0.4, 0.7), strict=True)
+        ]
+        for at, texts in enumerate(told)
+    ]
+    table = Table(tuple(tuple(Cell(at, to, cell) for to, cell in enumerate(row, 1)) for at, row in enumerate(rows, 1)))
+    page = replace(build.page("x"), source=Source.OCR, blocks=(table,))
+    assert with_forms(build.document(page), words).pages == (page,)
+
+
 def test_a_table_of_persons_below_a_head_of_several_lines_stays_one(build: Any, words: Lexicon) -> None:
     """Every cell of its head is a label, set in the middle of its height; the rows below hold persons and no labels."""
 

@@ -48,6 +48,35 @@ def test_a_second_name_is_a_second_person(build: Any, words: Lexicon) -> None:
     assert [person.title[0].text for person in forms(values, words, "en")] == ["Judge", "Consul"]
 
 
+@pytest.mark.parametrize(
+    ("label", "role", "told"),
+    [
+        ("Statut", "Délégué", Role.MEMBER),
+        ("Status", "Delegate", Role.MEMBER),
+        ("Calidad", "Representante", Role.MEMBER),
+        ("身份 Status", "代表 Delegate", Role.MEMBER),
+        ("Статус / Status", "Глава делегации Head of Delegation", Role.HEAD),
+        ("الصفة Status", "عضو Member", Role.MEMBER),
+    ],
+)
+def test_a_role_beside_its_label_is_no_label_of_a_name(build: Any, words: Lexicon, label: str, role: str, told: Role) -> None:
+    """Whether it ends its row or another label follows: what stands behind it is of the same person, and nothing is lost."""
+    for row in (f"Name\tAdjovi Hounkpe\t{label}\t{role}", f"Name\tAdjovi Hounkpe\t{label}\t{role}\tTel.\t21 30 04"):
+        values = form_values(_sheaf(build, f"{row}\nPosition\tJudge\tMinistry\tMinistry of Justice"), words, lambda _: ())
+        assert values is not None
+        (person,) = forms(values, words, "en")
+        assert [piece.text for piece in (*person.name, *person.title)] == ["Adjovi Hounkpe", "Judge"]
+        assert person.role is told
+
+
+def test_two_persons_beside_each_other_stay_two(build: Any, words: Lexicon) -> None:
+    """Each behind a label for a name, though one label is a word for a role as well."""
+    text = "Delegate\tAdjovi Hounkpe\tDelegate\tMarc Zinsou\nPosition\tJudge\tPosition\tConsul"
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    assert [person.name[0].text for person in forms(values, words, "en")] == ["Adjovi Hounkpe", "Marc Zinsou"]
+
+
 def test_other_tables_are_no_forms(build: Any, words: Lexicon) -> None:
     """A roster has no labels beside its values."""
     assert form_values(_sheaf(build, "Mr. A B\tDirector\nMs. C D\tJudge"), words, lambda _: ()) is None

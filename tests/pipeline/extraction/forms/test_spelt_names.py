@@ -53,6 +53,10 @@ NATIVE, LATIN = "фамилия имя отчество", "фамилия и и�
             ],
             ["نورة الهاجري", "غانم السليطي"],
         ),
+        (  # family and given names of their own, and the Latin spelling of both was read in Cyrillic letters
+            [("family", "фамилия", "Маренко"), ("given", "имя отчество", "Илья Петрович"), ("name", LATIN, "ІLYА МАКЕМКО")] * 2,
+            [],
+        ),
         ([("name", "delegate 1", "Ilse Marenko"), ("name", "delegate 2", "Tomas Verlin")], ["Ilse Marenko", "Tomas Verlin"]),
         (
             [("name", NATIVE, "Маренко Илья"), ("name", "участник", "Талбек Ольга"), ("name", "эксперт", "Верлин Томас")],

@@ -98,3 +98,17 @@ def test_each_label_gets_the_value_at_its_height(
 def test_other_cells_stay(build: Any, knowledge: Knowledge, one: list[tuple[str, float]], other: list[tuple[str, float]]) -> None:
     """One label, persons side by side, and labels in both cells are no such row."""
     assert _rows(build, knowledge, one, other) == []
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        ["Asesor Legal", "(Ministerio de", "Gobierno)"],
+        ["Legal Officer", "(Ministry of", "Justice)"],
+        ["Conseiller", "(Ministère de la", "Fonction publique)"],
+    ],
+)
+def test_a_body_in_brackets_over_two_lines_is_no_label(build: Any, knowledge: Knowledge, post: list[str]) -> None:
+    """Though each half sounds like one: beside a name of two lines it stays the post of who is named."""
+    told = [(text, at) for at, text in enumerate(post)]
+    assert _rows(build, knowledge, told, [("Dr. Juan Evo Quispe", 0), ("Ticona", 1)]) == []

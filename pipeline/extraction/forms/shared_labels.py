@@ -1,0 +1,60 @@
+"""Tables with one column of labels for several persons, each in a column of his own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.page import Cell
+from pipeline.extraction.forms.boxed_cells import names_roles
+from pipeline.extraction.forms.cell_labels import cell_label
+from pipeline.extraction.forms.form_fields import is_aside
+from pipeline.extraction.tables.cells import PERSONAL, is_person
+from pipeline.extraction.words.lexicon import Lexicon
+
+PARTS_MIN = 2  # columns of parts in the delegation: one beside the labels is a value
+
+
+def shares_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
+    """Tell whether the first column labels the values of several persons, each in a column of his own.
+
+    It does below a row of their parts, though some are not named yet.
+    """
+    labelled = [row for row in rows if row and cell_label(row[0], lexicon)]
+    if parts_row(rows, lexicon) is not None:
+        return any(set(cell_label(row[0], lexicon)) & PERSONAL for row in labelled)
+    full = [row for row in labelled if all(cell.lines and _is_value(cell, lexicon) for cell in row[1:])]
+    named = [row for row in full if set(cell_label(row[0], lexicon)) & PERSONAL]
+    names = [row for row in named if all(any(map(str.isalpha, cell.text)) for cell in row)]  # no column of colons
+    whole = [row for row in names if "name" in cell_label(row[0], lexicon)]
+    if not names or len(labelled) < 2 or len(full) * 5 < len(labelled) * 3:
+        return False
+    persons = [is_person(cell.text, lexicon, None) for row in whole for cell in row[1:]]
+    return len(names) > 1 or sum(persons) * 2 > len(persons) or not persons
+
+
+def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
+    """Tell whether the cell labels nothing; "Delegate" may be somebody's role as well."""
+    return not cell_label(cell, lexicon) or lexicon.role(cell.text) is not None
+
+
+def parts_row(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Cell] | None:
+    """Return the head that gives each column his part in the delegation: "Item | Contact point | Head of delegation | Member"."""
+    head = next((row for row in rows if any(cell.lines for cell in row)), ())
+    parts = [cell.text.rstrip(" :：*") for cell in head[1:]]
+    told = [lexicon.role_heading(part) is not None for part in parts]
+    if len(parts) < PARTS_MIN or not any(told) or set(cell_label(head[0], lexicon)) & PERSONAL:
+        return None
+    return head if all(role or _is_of_contact(part, lexicon) for part, role in zip(parts, told, strict=True)) else None
+
+
+def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]]:
+    """Return each person's labels and values; the column of whom to contact, who does not come, is left out."""
+    head = parts_row(rows, lexicon)
+    full = [row for row in rows if len(row) == wide and (row[0].lines or row is head or names_roles(row, lexicon))]
+    columns = [at for at in range(1, wide) if head is None or lexicon.role_heading(head[at].text.rstrip(" :：*")) is not None]
+    return [[(row[0], row[at]) if row[0].lines and row is not head else (row[at],) for row in full] for at in columns]
+
+
+def _is_of_contact(head: str, lexicon: Lexicon) -> bool:
+    """Tell whether a column beside those of delegates is about whom to contact: "Contact person", "Focal point"."""
+    return is_aside(head, lexicon) or bool({"contact", "phone"} & {*lexicon.label(head)})

@@ -1,0 +1,84 @@
+"""Chinese names of two characters set as wide as those of three: "贺 军先生" above "裴晓燕女士"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.page import Block, Cell, Document, Line, Page, Paragraph, Table, Word
+from pipeline.extraction.layout.turned_pages import EVERY, with_pages
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+_MARK = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）．]?|[-–—•·*]")  # of an item
+_WORDS_AHEAD = 5  # characters that tell a courtesy form behind a name
+_BEHIND = "，,、（("  # what goes on behind a name without a courtesy form
+
+
+def with_spread_names(document: Document, lexicon: Lexicon) -> Document:
+    """Return the document with both characters of such names together.
+
+    A courtesy form stands right behind the second one, or a comma or bracket does where the name begins the line. The first is a
+    known family name, and both together no word for a part or post: "司 长，" is one.
+    """
+    return with_pages(document, EVERY, lambda page: _page(page, lexicon))
+
+
+def _page(page: Page, lexicon: Lexicon) -> Page:
+    blocks = tuple(_block(block, lexicon) for block in page.blocks)
+    return page if all(one is other for one, other in zip(blocks, page.blocks, strict=True)) else replace(page, blocks=blocks)
+
+
+def _block(block: Block, lexicon: Lexicon) -> Block:
+    if isinstance(block, Paragraph):
+        lines = _lines(block.lines, lexicon)
+        return block if lines is block.lines else Paragraph(lines)
+    rows = tuple(tuple(_cell(cell, lexicon) for cell in row) for row in block.rows)
+    return block if rows == block.rows else Table(rows)
+
+
+def _cell(cell: Cell, lexicon: Lexicon) -> Cell:
+    lines = _lines(cell.lines, lexicon)
+    return cell if lines is cell.lines else replace(cell, lines=lines)
+
+
+def _lines(lines: tuple[Line, ...], lexicon: Lexicon) -> tuple[Line, ...]:
+    told = tuple(_line(line, lexicon) for line in lines)
+    return told if any(one is not other for one, other in zip(told, lines, strict=True)) else lines
+
+
+def _line(line: Line, lexicon: Lexicon) -> Line:
+    words: list[Word] = []
+    for at, word in enumerate(line.words):
+        if words and _is_rest(words, line.words[at : at + _WORDS_AHEAD], lexicon):
+            first = words.pop()
+            words.append(Word(first.text + word.text, first.box.union(word.box), min(first.confidence, word.confidence)))
+        else:
+            words.append(word)
+    return line if len(words) == len(line.words) else Line(tuple(words))
+
+
+def _is_rest(before: Sequence[Word], behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell whether the words behind begin with the given name of whom the last word before them is the family name.
+
+    From a picture each character is a word of its own, and only wide gaps are blanks.
+    """
+    family, mark, given = before[-1].text[-1:], before[-1].text[:-1], behind[0].text
+    if not is_cjk(given) or not is_cjk(family) or family not in lexicon.surnames or (mark and not _MARK.fullmatch(mark)):
+        return False
+    if not _is_apart(before[-1], behind[0]) or (len(before) > 1 and not _is_apart(*before[-2:])):
+        return False
+    both = family + given[0]
+    if lexicon.label(both) or lexicon.role(both) is not None or both in lexicon.titles or lexicon.chinese.is_no_name(both):
+        return False
+    text = "".join(word.text for word in behind)
+    courtesy = lexicon.honorific_after.match(text, 1)
+    if courtesy is not None and courtesy.end() > 1:
+        return True
+    begins = len(before) == 1 or (len(before) == 2 and _MARK.fullmatch(before[0].text) is not None)
+    return begins and text[1:2] in tuple(_BEHIND)
+
+
+def _is_apart(one: Word, other: Word) -> bool:
+    return " " in Line((one, other)).text

@@ -1,0 +1,54 @@
+"""One column of labels for several persons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extraction.forms.shared_labels import parts_row, persons_apart, shares_labels
+from pipeline.extraction.words.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("rows", "shared"),
+    [
+        ("\t1\t2\nName\tAda Brook\tIlse Marenko\nPosition\tJudge\tConsul", True),
+        ("Family name\tBROOK\tMARENKO\nFirst name\tAda\tIlse\nPosition\tJudge\tConsul", True),
+        ("Name\tAda Brook\tTitle\nPosition\tJudge\tMs.", False),  # labels on both sides
+        ("Item\tContact point\tHead of delegation\nName\tAda Brook\t\nPosition\tJudge\t", True),
+        ("Name\tHead of delegation\tAlternate\nAda Brook\tyes\tno", False),  # a head over persons
+        ("Surname\t:\tBROOK\nFirst name\t:\tAda\nPosition\t:\tJudge", False),
+        ("Mr. Ada Brook\tJudge\tCourt\nMs. Ilse Marenko\tConsul\tEmbassy", False),
+    ],
+)
+def test_persons_stand_in_columns_of_their_own(build: Any, words: Lexicon, rows: str, shared: bool) -> None:
+    """Beside the labels, named or still to be named below their parts."""
+    assert shares_labels(build.table(rows).rows, words) is shared
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Item\tContact person\tHead of delegation\tMember",
+        "البيان\tنقطة الاتصال\tرئيس الوفد\tعضو",
+        "\tPersonne de contact\tChef de délégation\tMembre",
+        "Datos\tPersona de contacto\tJefe de delegación\tDelegado",
+        "\tКонтактное лицо\tГлава делегации\tЧлен делегации",
+        "项目\t联系人\t团长\t团员",
+    ],
+)
+def test_whom_to_contact_is_left_out_beside_those_who_come(build: Any, words: Lexicon, head: str) -> None:
+    """In six languages; each of the others has his part, and a name that is still to come leaves an empty cell."""
+    rows = build.table(f"{head}\nName\tAda Brook\tIlse Marenko\t\nPosition\tAttaché\tJudge\t").rows
+    first, second = persons_apart(rows, 4, words)
+    assert [[cell.text for cell in row] for row in first][1:] == [["Name", "Ilse Marenko"], ["Position", "Judge"]]
+    assert words.role_heading(first[0][0].text) is not None
+    assert [cell.text for cell in second[1]] == ["Name", ""]
+
+
+def test_a_head_without_parts_gives_none(build: Any, words: Lexicon) -> None:
+    """Numbers are no parts, nor is one part alone, which is a value beside its label."""
+    assert parts_row(build.table("\t1\t2\nName\tAda Brook\tIlse Marenko").rows, words) is None
+    assert parts_row(build.table("Status\tHead of delegation\nName\tAda Brook").rows, words) is None
+    assert parts_row(build.table("Item\tDeadline\tHead of delegation\nName\tA\tB").rows, words) is None

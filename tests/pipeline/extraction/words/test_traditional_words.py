@@ -1,0 +1,39 @@
+"""Chinese words in traditional characters, as Hong Kong and Macao write them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.additions import added
+from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize("post", ["廳長", "檢察員", "隨員", "偵查員", "參贊", "法律顧問", "總領事"])
+def test_posts_are_known(knowledge: Knowledge, post: str) -> None:
+    """As they are in simplified ones."""
+    assert lexicon(knowledge).is_title_word(post)
+
+
+@pytest.mark.parametrize("body", ["檢察院", "委員會", "辦公廳", "海關"])
+def test_bodies_are_known(knowledge: Knowledge, body: str) -> None:
+    """Likewise."""
+    assert body in lexicon(knowledge).organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("現補充兩名與會人員，資料如下。", True),
+        ("现补充两名与会人员，资料如下。", True),
+        ("請增加蘇兆榮先生。", True),
+        ("現補充資料一份，請查收。", False),
+        ("我方代表團名單如下。", False),
+    ],
+)
+def test_who_is_added_is_told(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
+    """Persons are, and not papers."""
+    assert (added(page_texts(build.document(text)), knowledge) is not None) is found
