@@ -35,7 +35,7 @@ def _parts(table: Table, lexicon: Lexicon) -> list[Block]:
     parts: list[Block] = []
     rows: list[Sequence[Cell]] = []
     for number, row in enumerate(table.rows):
-        left = row
+        left: Sequence[Cell] = row
         while (heading := _heading(left, lexicon, last=number + 1 == len(table.rows))) is not None:
             rows.append(_side(left, heading, above=True))
             parts += [numbered(rows), Paragraph((heading,))]
