@@ -290,8 +290,8 @@ class Lexicon(CourtesyWords):
         if role is None and (part := self.joined.alone(wanted)):
             return told if (told := self.role(part)) in _HEADS and (" " in part or is_cjk(part)) else None
         if role is None and (twins := in_two_scripts(text)) is not None:  # "代表 Delegate"
-            alike = {self.role(part) or self._posts_above.get(key(part)) for part in twins}
-            return alike.pop() if len(alike) == 1 and any(map(self.role, twins)) else None  # "مستشار Conseiller" is a post
+            same = {self.role(part) or self._posts_above.get(key(part)) for part in twins}
+            return same.pop() if len(same) == 1 and any(map(self.role, twins)) else None  # "مستشار Conseiller" is a post
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
         near = self._near_role(wanted)
