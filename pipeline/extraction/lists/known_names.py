@@ -7,14 +7,17 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
-from pipeline.extraction.words.folding import is_chinese, key
+from pipeline.extraction.words.folding import Folded, is_chinese, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _TOWN_WORDS = 2  # "San José", which ends the address of somebody above; "San José Pérez" is somebody
 
 
 def names_somebody(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon) -> bool:
     """Tell whether a row that a name fills begins an entry above a post: a known name, a Chinese one, or one in both scripts.
+
+    Directly below the line that announces persons a body says as much as a post.
 
     It is for rows of a list, below a colon or another person's entry; elsewhere a town or a body may look like a name.
 
@@ -36,4 +39,12 @@ def names_somebody(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon)
     below = strip.text(strip.rows[index + 1]).strip()
     if lexicon.role(below) is not None:
         return True
-    return len(below) < TITLE_LINE_LETTERS and places.place(below, lexicon) is places.Place.TITLE
+    place = places.place(below, lexicon)
+    said = place is places.Place.TITLE or (place is places.Place.BODY and _announced(strip, index, lexicon))
+    return said and len(below) < TITLE_LINE_LETTERS
+
+
+def _announced(strip: Strip, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the line above ends in a colon and says that persons are named: "Kindly register the following persons:"."""
+    above = strip.text(strip.rows[index - 1]).rstrip() if index else ""
+    return above.endswith(COLONS) and lexicon.announcing.find(Folded(above)) is not None

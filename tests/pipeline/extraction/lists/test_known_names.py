@@ -36,3 +36,23 @@ def test_a_known_name_above_a_post(build: Any, knowledge: Knowledge, text: str, 
     assert isinstance(strip, Strip)
     match = is_name_line(strip.text(strip.rows[0]), words, strip.language)
     assert (match is not None and names_somebody(strip, 0, match, words)) is somebody
+
+
+@pytest.mark.parametrize(
+    ("above", "somebody"),
+    [
+        ("The delegation will be composed as follows:", True),
+        ("Просим зарегистрировать следующих лиц:", True),
+        ("Please send the badges to:", False),
+        ("The delegation will be composed as follows", False),
+    ],
+)
+def test_a_known_name_above_a_body(build: Any, knowledge: Knowledge, above: str, somebody: bool) -> None:
+    """It begins an entry directly below the line that announces persons, and nowhere else."""
+    words = lexicon(knowledge)
+    page = build.page(f"{above}\nAnne Lambert\nMinistry of Justice")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    match = is_name_line(strip.text(strip.rows[1]), words, strip.language)
+    assert match is not None
+    assert names_somebody(strip, 1, match, words) is somebody
