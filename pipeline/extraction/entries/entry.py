@@ -242,8 +242,8 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
         return True
     remarked = key(text) in lexicon.remarks or key(text) in lexicon.withdrawn
     remarked = remarked and (last or not _may_be_of_post(text, segment, lexicon))
-    if remarked or key(text) in lexicon.said.myself:
-        return True  # "Jane Doe, Second Secretary (me)"
+    if remarked or (key(text) in lexicon.said.myself and text in (text.lower(), text.capitalize(), text.upper())):
+        return True  # "Jane Doe, Second Secretary (me)"; "(MoI)" is a ministry, though "moi" is French for who writes
     if is_noise(text, lexicon) or lexicon.together.fullmatch(f" {text} "):
         return True
     if text == text.lower() and all(word in lexicon.stop_exact for word in text.split()):

@@ -113,14 +113,3 @@ def test_a_rank_above_a_body_is_nobodys_courtesy_form(delegates_of_mail: Any, ra
         f"Participants (CU 2009/33 (A)):\n\nIvo Tarn\n{rank}\nNational Police\n\nAda Lund\nJudge\nSupreme Court\n"
     )
     assert (one.name.value, other.name.value) == ("Ivo Tarn", "Ada Lund")
-
-
-@pytest.mark.parametrize("rank", ["Deputy Superintendent of Police", "Assistant Commissioner of Police", "Inspector of Police"])
-def test_a_police_rank_before_a_name_is_a_courtesy_form(delegates_of_mail: Any, rank: str) -> None:
-    """It was lost in silence."""
-    (one,) = delegates_of_mail(f"With reference to CU 2009/33 (A), our delegate is {rank} Ivo Tarn, head of the Fraud Squad.\n")
-    assert one.honorific is not None
-    assert (one.honorific.value, one.name.value) == (rank, "Ivo Tarn")
-    (posted,) = delegates_of_mail(f"Participant (CU 2009/33 (A)):\n1. Mr. Ivo Tarn, {rank}\n")
-    assert posted.title is not None
-    assert posted.title.value == rank
