@@ -12,6 +12,7 @@ from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.tables.cells import PERSONAL, is_person
 from pipeline.extraction.tables.sub_heads import HEAD_ROWS, says_spelling
 from pipeline.extraction.words.change_labels import Side
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 LISTS_MAX = 3
@@ -48,14 +49,21 @@ def lists_abreast(rows: Sequence[Sequence[Cell]], lexicon: Lexicon, language: st
             continue
         for lists in range(2, LISTS_MAX + 1):
             each, rest = divmod(len(filled), lists)
-            if rest or each < LABELS_MIN or labels != labels[:each] * lists:
-                continue
+            words = [key(row[column].text) for column in filled]
+            if rest or each < LABELS_MIN or labels != labels[:each] * lists or words != words[:each] * lists:
+                continue  # "Ф.И.О. | Должность | Name | Position" tells of the same persons in another language
             named = [number for number, label in enumerate(labels) if set(label) & PERSONAL]
             below = [row for row in rows[at + 1 :] if any(cell.lines for cell in row)]
             told = [any(_names(row, filled[number], lexicon, language) for row in below) for number in named]
-            if told and all(told) and len(named) == lists:
+            if told and all(told) and len(named) == lists and not any(_again(row, [filled[at] for at in named]) for row in below):
                 return at, (0, *(filled[each * number] for number in range(1, lists)))
     return None
+
+
+def _again(row: Sequence[Cell], columns: Sequence[int]) -> bool:
+    """Tell whether a row names one person in several columns."""
+    named = [key(row[column].text) for column in columns if column < len(row) and row[column].lines]
+    return len(named) > len(set(named))
 
 
 def _names(row: Sequence[Cell], column: int, lexicon: Lexicon, language: str | None) -> bool:
