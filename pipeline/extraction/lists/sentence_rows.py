@@ -28,8 +28,6 @@ _WORD = re.compile(r"(?<=\S)\s+")
 def within_sentence(strip: Strip, index: int, covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
     """Tell whether this row goes on with a sentence that named somebody before: "… of Mr. A, Judge," above "Ms. B and Mr. C".
 
-    Or the row above ends in the verb: "… by Ms. A, Director. With her will travel" above "Major B, head of the Unit".
-
     Args:
         strip: the rows.
         index: which row.
@@ -41,8 +39,7 @@ def within_sentence(strip: Strip, index: int, covered: Sequence[tuple[int, int]]
     if row.item or row.first or any(begin >= start for begin, _ in covered):
         return False
     text = strip.view[start : row.start].replace("\n", " ")
-    verb = any(end >= len(text.rstrip()) for _, end in lexicon.comes.verbs(text))
-    if _GOES_ON.search(text) is None and lexicon.small.ends_in_and.search(text) is None and not verb:
+    if _GOES_ON.search(text) is None and lexicon.small.ends_in_and.search(text) is None:
         return False
     return any(honorific_at(text, word.end(), lexicon, strip.language) is not None for word in _WORD.finditer(text))
 

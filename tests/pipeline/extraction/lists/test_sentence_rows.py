@@ -34,20 +34,6 @@ def test_an_entry_of_a_list_is_none(build: Any, knowledge: Knowledge) -> None:
     assert not _within(build, knowledge, SENTENCE, 0)
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("It will be led by Mr. Oren Talbek, Judge. With him will travel\nMajor Ada Norin, head of the Unit, and others", True),
-        ("La dirigera M. Oren Talbek, juge. Avec lui viendra\nMme Ada Norin, cheffe de section, et d'autres", True),
-        ("It will be led by Mr. Oren Talbek, Judge. The following\nMajor Ada Norin, head of the Unit", False),
-        ("From our side there will come\nMajor Ada Norin, head of the Unit", False),
-    ],
-)
-def test_a_verb_at_the_end_of_the_row_above_goes_on(build: Any, knowledge: Knowledge, text: str, told: bool) -> None:
-    """The row was taken for an entry of a list, and he who leads was lost with his sentence."""
-    assert _within(build, knowledge, text, 1) is told
-
-
 def test_a_sentence_about_its_person_and_others(build: Any, knowledge: Knowledge) -> None:
     """Whoever leads, and others behind the verb, stand in a sentence; an entry with a role or a verb alone is an entry."""
     texts = {
