@@ -12,7 +12,6 @@ from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.lists.bodies_to_commas import body_to_comma
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
@@ -79,7 +78,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     if lead is not None:
         role, start = (lead[0], Piece(strip.passage, start, lead[1])), lead[2]
     ahead, end = None, _item_end(strip, index)
-    body = _body_ahead(strip, start, row, end, lexicon) if lead is None and not row.soft else None
+    body = _body_ahead(strip, start, row, lexicon) if lead is None and not row.soft else None
     start = body[1] if body is not None else start
     post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
     if post is None and lead is None and body is None and (to_colon := _post_to_colon(strip, start, row, lexicon)):
@@ -170,11 +169,10 @@ def _behind_and(text: str, start: int, lexicon: Lexicon) -> int | None:
     return aside.end() if aside is not None and lexicon.together.fullmatch(f" {aside[1]} ") is not None else None
 
 
-def _body_ahead(strip: Strip, start: int, row: Row, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
     """Return ((start, end) of the body, where the rest begins) where a row begins "from the Ministry of Justice: Mr. A".
 
-    `end` is that of an item, in which a comma will do. Behind a dash, on a row that is no item, or behind an acronym that no list
-    knows, somebody with a courtesy form must follow.
+    Behind a dash, on a row that is no item, or behind an acronym that no list knows, somebody with a courtesy form must follow.
     """
     text = strip.view[start : row.end]
     above = strip.view[max(0, row.start - _ABOVE_LETTERS) : row.start].split()
@@ -190,7 +188,7 @@ def _body_ahead(strip: Strip, start: int, row: Row, end: int, lexicon: Lexicon) 
         if span is not None:
             offset = start + told.start(1)
             return (offset + span[0], offset + span[1]), start + told.end()
-    return body_to_comma(strip, start, end, lexicon) if row.item else None
+    return None
 
 
 def _names_somebody(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> bool:
