@@ -208,8 +208,8 @@ def _is_writer(person: Person, signed: Sequence[str]) -> bool:
 def _is_none(person: Person, lexicon: Lexicon, knowledge: Knowledge) -> bool:
     """Tell whether the name is but a label or several, "myself", or what a State is: "E-mail address", "FAX DATE", "我自己"."""
     text = " ".join(piece.text for piece in person.name)
-    if is_form_of_state(text, knowledge) or key(text) in lexicon.said.myself:
-        return True
+    if is_form_of_state(text, knowledge) or (person.honorific is None and key(text) in lexicon.said.myself):
+        return True  # "Mr. Moi" is somebody, though "moi" is French for who writes
     # Behind a courtesy form a name may be like a label: "Ms. P. Sello".
     names = lexicon.label(text) if person.honorific is None else lexicon.labels.get(key(text), ())
     words = [lexicon.label(word) for word in text.split()] if person.honorific is None and not names else [names]

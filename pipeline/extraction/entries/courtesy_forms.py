@@ -21,7 +21,6 @@ _ARM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,5}\.(?=[ \t]+[^\W\d_a-zà-ÿа-я�
 _CORPS = re.compile(
     r"[(（](?:[A-ZÀ-ÞА-ЯЁ]{1,5}|[Rr]e?td\.?|[Rr]et\.)[)）](?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\s,;()]*[ \t]+[^\W\d_a-zà-ÿа-яё])"
 )
-_VOWELS, _SENIOR = "aiouаеиоуыюя", "Sr."  # "Mme", "Mlle", "Mrs" have none of these
 
 
 def honorific_at(text: str, start: int, lexicon: Lexicon, language: str | None) -> int | None:
@@ -106,20 +105,3 @@ def form_within(text: str, first: int, last: int, lexicon: Lexicon, language: st
         if end is not None and end >= first + dot.start() and not lexicon.is_post_honorific(text[begin:end]):
             return True
     return False
-
-
-def next_form(text: str, first: int, last: int, form: str, lexicon: Lexicon) -> int | None:
-    """Return where in text[first:last], behind the courtesy form `form`, another one begins that is no word of a name, else None.
-
-    "Mr. John Smith Ms. Jane Doe" is two persons on two lines. "Don", "Miss" and initials are words of names; "Sr." is one behind
-    an English name, and a form behind "Sra.".
-    """
-    for word in re.finditer(r"(?<=\s)\S+(?=\s+[^\W\d_])", text[first:last]):
-        token = word.group()
-        letters = [letter for letter in token if letter.isalpha()]
-        if token not in lexicon.plain_courtesies or len(letters) < 2 or is_arabic(letters[0]) or token.isupper():
-            continue
-        unlike = token.endswith(".") or "-" in token or not set(token.casefold()) & set(_VOWELS)
-        if unlike and (token != _SENIOR or form[:1] == _SENIOR[0]):
-            return first + word.start()
-    return None

@@ -8,7 +8,7 @@ from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
 from pipeline.extraction.entries.chinese_words import chinese
-from pipeline.extraction.entries.courtesy_forms import form_within, honorific_at, honorific_ends, next_form, reads_as_post
+from pipeline.extraction.entries.courtesy_forms import form_within, honorific_at, honorific_ends, reads_as_post
 from pipeline.extraction.entries.name_words import alphabetic, only_initials
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.entries.spellings_told import spelling_bare, spelling_told
@@ -98,8 +98,6 @@ def name_at(
     fallback: NameMatch | None = None
     for before in (*reversed(honorific_ends(text, start, lexicon, language)), None):
         found = _name_behind(text, start, before, lexicon, language, whole=whole)
-        if before is not None and found is not None and (at := next_form(text, *found.name, text[start:before], lexicon)):
-            found = _name_behind(text[:at].rstrip(), start, before, lexicon, language, whole=whole)
         if found is not None and found.honorific is None and form_within(text, *found.name, lexicon, language):
             return fallback
         article = lexicon.small.article.match(text, start) if found is not None and before is None else None

@@ -140,7 +140,8 @@ class ListReader:
             if is_post_row(key(bare), role, post, self._strip.view, self._lexicon, known=bool(entry.person.role)):
                 return False
         if not heading and entry is not None and ((row.block == entry.block and not leads) or below_name):
-            entry.person, entry.end = role_below(entry.person, role, piece), row.end
+            said = self._strip.view[entry.after_name : max(other.end for other in (row, *below))]
+            entry.person, entry.end = role_below(entry.person, role, piece, said, self._lexicon), row.end
             self.covered.append((row.start, row.end))  # a full line above may seem to go on with it
             return True
         if not heading and self._labelled and row.block == self._labelled[-1].block and not leads:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from models.reply import Role
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.parts_or_posts import POSTS_TOO
+from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -19,6 +21,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic, stem
 
 _HEAD_LETTERS = 4
+_COMMA = re.compile(r"[,،，;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +43,18 @@ class Group:
         return replace(person, role=self.role), None if self.one else self
 
 
-def role_below(person: Person, role: Role, piece: Piece) -> Person:
+def role_below(person: Person, role: Role, piece: Piece, said: str, lexicon: Lexicon) -> Person:
     """Return the person with the role on a line of its own below the name; of two such lines one may be the post.
 
-    "Adviser" / "Head of delegation", in either order: who leads, or is the alternate, comes as neither adviser nor expert.
+    "Adviser" / "Head of delegation", in either order: who leads, or is the alternate, comes as neither adviser nor expert. Where
+    another line `said` tells a post, "Director", that is his.
     """
     leading, told = (Role.HEAD, Role.ALTERNATE), person.role_piece
+    lines = [line for line in said.splitlines() if line.strip() and lexicon.role_heading(line.strip()) is None]
+    posted = bool(person.title) or any(place(part, lexicon) is Place.TITLE for line in lines for part in _COMMA.split(line))
     if person.role in leading and role in POSTS_TOO:
-        return person if person.title else replace(person, title=(piece,))
-    post = (told,) if person.role in POSTS_TOO and role in leading and told is not None and not person.title else person.title
+        return person if posted else replace(person, title=(piece,))
+    post = (told,) if person.role in POSTS_TOO and role in leading and told is not None and not posted else person.title
     return replace(person, role=role, role_piece=piece, title=post)
 
 

@@ -109,9 +109,10 @@ def _below_list(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -
 
 
 def _in_own_paragraph(rows: Sequence[Row], numbers: Sequence[int]) -> bool:
-    """Tell whether a paragraph begins with each of the persons, and the last one's goes on below the name."""
+    """Tell whether a paragraph begins with each of the persons, and the last one's goes on below the name; items are none."""
     following = rows[numbers[-1] + 1 : numbers[-1] + 2]
-    return all(rows[number].first for number in numbers) and any(row.block == rows[numbers[-1]].block for row in following)
+    begin = all(rows[number].first and not rows[number].item for number in numbers)
+    return begin and any(row.block == rows[numbers[-1]].block for row in following)
 
 
 def _row_of(person: Person, reading: Reading) -> int | None:

@@ -11,7 +11,6 @@ from pipeline.extraction.entries.courtesy_forms import (
     honorific_at,
     honorific_ends,
     in_courtesy,
-    next_form,
     reads_as_post,
 )
 from pipeline.extraction.words.lexicon import lexicon
@@ -106,22 +105,3 @@ def test_forms_of_west_africa_and_the_maghreb(text: str, form: str, language: st
     """Spellings beside the usual ones; a longer name is none."""
     end = honorific_at(text, 0, lexicon(knowledge), language)
     assert text[: end or 0].strip() == form
-
-
-@pytest.mark.parametrize(
-    ("form", "text", "behind"),
-    [
-        ("Mr.", "John Smythe Ms. Jane Dowell", "John Smythe"),
-        ("M.", "Jean Sy Mme Awa Kra", "Jean Sy"),
-        ("Sra.", "Ana Paz Sr. Luis Gil", "Ana Paz"),
-        ("г-н", "Пётр Сомов г-жа Анна Лунина", "Пётр Сомов"),
-        ("Mr.", "John Smythe Sr. Dowell", None),
-        ("M.", "Jean M. Sy", None),
-        ("Mr.", "Juan Don Carlos", None),
-        ("السيد", "علي السيد حسن", None),
-    ],
-)
-def test_another_form_ends_a_name(knowledge: Knowledge, form: str, text: str, behind: str | None) -> None:
-    """Unless it may be a word of the name."""
-    at = next_form(text, 0, len(text), form, lexicon(knowledge))
-    assert (None if at is None else text[:at].rstrip()) == behind

@@ -166,3 +166,10 @@ def _persons(text: str, knowledge: Knowledge) -> list[Person]:
     assert page is not None
     reader = SheetReader(lexicon(knowledge), knowledge, None)
     return list(reader.sheet(Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)))
+
+
+@pytest.mark.parametrize("lines", ["Director\nAdviser\nHead of delegation", "Adviser\nHead of delegation\nDirector"])
+def test_a_post_on_a_line_of_its_own_is_the_post(delegates_of_mail: Any, lines: str) -> None:
+    """ "Adviser" is no part of it."""
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\nThe delegation:\n\nMs. Jane Dowell\n{lines}\n")
+    assert (person.role.value, person.title.value) == ("head", "Director")

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.zone import CLOSING, Zone
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.layout.strips import Strip, strip
+from pipeline.extraction.layout.strips import Strip, parts_of, strip
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.words.lexicon import lexicon
 
