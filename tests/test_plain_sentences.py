@@ -29,3 +29,27 @@ def test_a_plain_sentence_names_who_comes(delegates_of_mail: Any, language: str,
     greeting, close = AROUND[language]
     read = delegates_of_mail(f"CU 2009/33 (A)\n\n{greeting}\n\n{sentence}\n\n{close}\n")
     assert [delegate.name.value for delegate in read] == [name for name in names.split(";") if name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "organisation"),
+    [
+        ("The Hague Liaison Officer, Mr. Kwame Boateng, will attend.", "The Hague Liaison Officer", None),
+        ("The Third Secretary, Mr. Kwame Boateng, will attend.", "Third Secretary", None),
+        ("The team from the Ministry of Justice will join the delegation headed by Mr. Kwame Boateng, Judge.", "Judge", None),
+        ("The delegation of the Ministry of Justice will be headed by Mr. Kwame Boateng, Judge.", "Judge", "Ministry of Justice"),
+    ],
+)
+def test_what_stands_before_the_name_is_his_or_not(
+    delegates_of_mail: Any, sentence: str, title: str, organisation: str | None
+) -> None:
+    """A town's article is its own; a body that joins a delegation is not that of whoever leads it."""
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\nDear colleagues,\n\n{sentence}\n\nBest regards,\nEva Toth\n")
+    assert (person.title.value, person.organisation and person.organisation.value) == (title, organisation)
+
+
+def test_the_first_day_of_something_else_is_no_day_of_the_meeting(delegates_of_mail: Any) -> None:
+    """Who goes to a fair is asked about."""
+    fair = "Mr. Kwame Boateng will attend the first day of the trade fair; Ms. Ama Owusu, Analyst, will attend your meeting."
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{fair}\n")
+    assert all(person.name.confidence < 0.9 for person in read if person.name.value == "Kwame Boateng")

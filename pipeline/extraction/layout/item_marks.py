@@ -43,6 +43,7 @@ _HEADED = re.compile(
 _CLOSES = re.compile(r"\s*\d{1,3}\s?[)）]")  # "18) and Ms. B": a mark, or the end of a number in brackets
 _OPENED = re.compile(r"[(（][^()（）\d:：]{1,30}$")  # words in brackets that do not close
 _REST = re.compile(r"[^\W\d_][^()（）\d:：]{0,30}[)）][.,;]?")
+_NAME = re.compile(r"[A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я]+ [A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я]+[)）]")  # "Yaw Darko)"
 _AREA_CODE = re.compile(r"\s*[(（]\s?\d{1,4}\s?[)）][\s.-]?\d{3,4}[\s.-]?\d{2,4}")  # "(02) 1217 8299": a number, no item "(2)"
 _SHORT = re.compile(r"\s*[^\W\d_]{1,5}\.[^\s–—-]")  # "M.K.", "Dr.A"
 _DASH, _INNER_DASH = re.compile(r"\s*[-–—]\s*"), re.compile(r"[^\W_]\s[-–—]\s[^\W\d_]")
@@ -156,7 +157,7 @@ def closing(texts: list[str]) -> list[int]:
             behind = [figures[at] for at in range(index + 1, len(texts)) if _CLOSES.match(texts[at])]
             counts = figures[index] - 1 in before or figures[index] + 1 in behind
             ends += [] if counts else [index]
-        elif _OPENED.search(above) and _REST.fullmatch(text.strip()):
+        elif _OPENED.search(above) and _REST.fullmatch(text.strip()) and not _NAME.match(text.strip()):
             ends.append(index)
     return ends
 

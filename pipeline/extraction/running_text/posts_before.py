@@ -143,8 +143,9 @@ def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexico
         if key(bare) in lexicon.said.besides:
             continue  # "además la Segunda Secretaria", "in addition the Director"
         opens = lexicon.small.article.match(region, word.start()) or lexicon.said.own.match(region, word.start())
-        if bare[0].isupper() and opens is not None and opens.end() > word.end():
-            continue  # "[The] Third Secretary, Ms. B", "[Our] Third Secretary"
+        following = key(region[opens.end() :].split(" ", 1)[0]) if opens is not None else ""
+        if bare[0].isupper() and opens is not None and opens.end() > word.end() and _begins_post(following, lexicon):
+            continue  # "[The] Third Secretary, Ms. B", "[Our] Third Secretary", but "The Hague Liaison Officer"
         if not (little and bare.islower()) and _leads(rest, lexicon):
             article = lexicon.small.article.match(region, word.start())  # "et l'Inspecteur général"
             begin = article.end() if article is not None and article.end() < word.end() else word.start()
@@ -152,6 +153,10 @@ def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexico
         if not little:
             return None
     return None
+
+
+def _begins_post(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_title_word(word) or word in lexicon.adjectives
 
 
 def _leads(text: str, lexicon: Lexicon) -> bool:

@@ -112,7 +112,10 @@ def delegation_led(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] |
     stops += [begin + said[0]] if said is not None else []
     named = _LITTLE_END.sub("", before[begin : min(stops)].rstrip(" ,،")).rstrip(" ,،")
     clause = any(word in lexicon.clauses for word in key(named).split()) or lexicon.together.search(f"{named} ") is not None
-    if clause or len(named.split()) > _SUBJECT_WORDS or re.search(r"[,،:;\d]", named) or of_state(named, lexicon):
+    again = (
+        lexicon.said.delegation.search(before, begin + len(named)) is not None
+    )  # "The team from … will join the delegation led by"
+    if again or clause or len(named.split()) > _SUBJECT_WORDS or re.search(r"[,،:;\d]", named) or of_state(named, lexicon):
         return None
     if places.place(named, lexicon) is not places.Place.BODY or begins_with_mission(named, lexicon):
         return None

@@ -40,9 +40,8 @@ class ComingWords:
         self._verbs = cues_of(languages, lambda language: language.kind.coming)
         named = {one.code: [text for text in one.kind.naming if not _merely_is(text, said)] for one in languages}
         self._naming = cues_of(languages, lambda language: named[language.code], gaps=True)
-        self._goes_on = cues_of(
-            languages, lambda one: (*one.persons.alongside, *one.grammar.joining, *one.persons.days_of_meeting)
-        )
+        self._goes_on = cues_of(languages, lambda one: (*one.persons.alongside, *one.grammar.joining))
+        self._days = cues_of(languages, lambda one: one.persons.days_of_meeting)
         bare = {one.code: {*one.grammar.joining, *one.grammar.conjunctions} for one in languages}  # "and" alone brings nobody
         self._bringing = cues_of(languages, lambda one: {*one.persons.alongside, *one.persons.together} - bare[one.code])
         self._unsure = cues_of(languages, lambda language: (*language.grammar.wondering, *language.persons.conditional))
@@ -112,6 +111,8 @@ class ComingWords:
 
     def _closes(self, sentence: str, end: int) -> bool:
         behind = sentence[end : end + _BEHIND_LETTERS]
+        if (day := self._days.find(Folded(behind), first=True)) is not None:
+            return _ENDS.match(sentence, end + day[1]) is not None  # not "the first day of the trade fair"
         return _ENDS.match(sentence, end) is not None or self._goes_on.find(Folded(behind), first=True) is not None
 
 

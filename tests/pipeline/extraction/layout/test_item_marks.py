@@ -98,6 +98,7 @@ def test_the_end_of_a_number_in_brackets_is_no_mark(texts: list[str], ends: list
         ("Mr. A, Adviser (Chief)", "Delegate)", False),
         ("Mr. A, Adviser (Chief", "Delegate", False),
         ("Mr. A (tel.: 12", "Delegate)", False),
+        ("Mr. A, Director (Judge", "Yaw Darko)", False),
         ("Mr. A (as told in the letter that we sent to you", "Delegate)", False),
     ],
 )

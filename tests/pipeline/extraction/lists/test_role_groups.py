@@ -170,6 +170,6 @@ def _persons(text: str, knowledge: Knowledge) -> list[Person]:
 
 @pytest.mark.parametrize("lines", ["Director\nAdviser\nHead of delegation", "Adviser\nHead of delegation\nDirector"])
 def test_a_post_on_a_line_of_its_own_is_the_post(delegates_of_mail: Any, lines: str) -> None:
-    """ "Adviser" is no part of it."""
+    """The word for a part is none of it."""
     (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\nThe delegation:\n\nMs. Jane Dowell\n{lines}\n")
     assert (person.role.value, person.title.value) == ("head", "Director")
