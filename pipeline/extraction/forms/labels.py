@@ -104,6 +104,8 @@ def labelled_person(
     person = _person(given, hits, lexicon, language, via=via)
     told = person is None or person.honorific is not None or given == [*values]
     person = person if person is None or told else person.doubted(Doubt.UNCHOSEN)
+    if person is not None and key(" ".join(piece.text for piece in person.name)) in lexicon.unconfirmed | lexicon.said.lacking:
+        person = person.doubted(Doubt.NO_NAME)  # "待定": somebody is to come who is not named yet
     return None if person is None else with_successor(person, values, lexicon, language)
 
 

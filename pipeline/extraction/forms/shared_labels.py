@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from models.page import Cell
@@ -11,6 +12,7 @@ from pipeline.extraction.forms.form_fields import is_aside
 from pipeline.extraction.tables.cells import PERSONAL, is_person
 from pipeline.extraction.words.lexicon import Lexicon
 
+_BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
 PARTS_MIN = 2  # columns of parts in the delegation: one beside the labels is a value
 
 
@@ -48,11 +50,24 @@ def parts_row(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Cell
 
 
 def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]]:
-    """Return each person's labels and values; the column of whom to contact, who does not come, is left out."""
+    """Return each person's labels and values; the column of whom to contact, who does not come, is left out.
+
+    Unless a remark in brackets says otherwise: "Ms. A (also a delegate)".
+    """
     head = parts_row(rows, lexicon)
     full = [row for row in rows if len(row) == wide and (row[0].lines or row is head or names_roles(row, lexicon))]
-    columns = [at for at in range(1, wide) if head is None or lexicon.role_heading(head[at].text.rstrip(" :：*")) is not None]
+    columns = [
+        at
+        for at in range(1, wide)
+        if head is None or lexicon.role_heading(head[at].text.rstrip(" :：*")) is not None or _comes_too(full, at, head, lexicon)
+    ]
     return [[(row[0], row[at]) if row[0].lines and row is not head else (row[at],) for row in full] for at in columns]
+
+
+def _comes_too(rows: Sequence[Sequence[Cell]], at: int, head: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """Tell whether brackets in a column name a part in the delegation, or that its person comes too."""
+    said = [words for row in rows if row is not head for words in _BRACKETED.findall(row[at].text)]
+    return any(lexicon.role(part) is not None for words in said for part in (words, *words.split()))
 
 
 def _is_of_contact(head: str, lexicon: Lexicon) -> bool:

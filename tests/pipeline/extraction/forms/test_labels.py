@@ -172,3 +172,12 @@ def test_a_role_in_brackets_may_run_over_two_lines(build: Any, words: Lexicon) -
     person = labelled_person([LabelledValue("name", Piece(held, 0, len(held.text)), 0)], (), words, "es", via="table")
     assert person is not None
     assert (person.role, person.title) == (Role.HEAD, ())
+
+
+@pytest.mark.parametrize("name", ["待定", "to be confirmed", "вакансия"])
+def test_somebody_who_is_not_named_yet_is_asked_about(delegates_of_mail: Any, name: str) -> None:
+    """Words that say so are no name."""
+    rows = [("", "Head of delegation", "Adviser"), ("Name", "Ms. Ada Lund", name)]
+    table = "".join(["<table>", *("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows), "</table>"])
+    (_, other) = delegates_of_mail(f"<p>CU 2009/33 (A): our delegation</p>{table}", "html")
+    assert other.name.confidence < 0.9

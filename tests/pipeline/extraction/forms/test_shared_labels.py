@@ -52,3 +52,9 @@ def test_a_head_without_parts_gives_none(build: Any, words: Lexicon) -> None:
     assert parts_row(build.table("\t1\t2\nName\tAda Brook\tIlse Marenko").rows, words) is None
     assert parts_row(build.table("Status\tHead of delegation\nName\tAda Brook").rows, words) is None
     assert parts_row(build.table("Item\tDeadline\tHead of delegation\nName\tA\tB").rows, words) is None
+
+
+def test_who_may_be_contacted_may_come_too(build: Any, words: Lexicon) -> None:
+    """Brackets say so."""
+    rows = build.table("Role\tContact person\tDelegate\tHead\nName\tAnn Post (also delegate)\tIlse Marenko\tOren Talbek").rows
+    assert len(persons_apart(rows, 4, words)) == 3
