@@ -12,7 +12,7 @@ from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.lists.bodies_to_commas import body_to_comma
+from pipeline.extraction.lists.bodies_to_commas import body_to_comma, role_to_comma
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
@@ -80,7 +80,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
         role, start = (lead[0], Piece(strip.passage, start, lead[1])), lead[2]
     ahead, end = None, _item_end(strip, index)
     body = _body_ahead(strip, start, row, end, lexicon) if lead is None and not row.soft else None
-    start = body[1] if body is not None else start
+    role, start = role_to_comma(strip, body[1], row.end, lexicon) if body is not None else (role, start)
     post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
     if post is None and lead is None and body is None and (to_colon := _post_to_colon(strip, start, row, lexicon)):
         ahead = to_colon

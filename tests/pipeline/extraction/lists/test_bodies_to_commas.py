@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from models.reply import Role
+
 
 @pytest.mark.parametrize(
     ("opening", "items", "told"),
@@ -62,3 +64,30 @@ def test_no_body_is_made_of_a_place_or_without_from(delegates_of_mail: Any, item
     """Only "from" and a body's name lead to him."""
     found = delegates_of_mail(f"The Mission names (CU 2009/33 (A)):\n\n- {item};\n\n- Ms. Ada Lund, Clerk;\n")
     assert not any(one.organisation and one.organisation.value in ("Vienna", "airport") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("item", "name", "body"),
+    [
+        ("من وزارة العدل، رئيس الوفد، السيد سالم كريم الهاشمي، قاض", "سالم كريم الهاشمي", "وزارة العدل"),
+        ("du Ministère de la Justice, chef de délégation, M. Luc Marchand, directeur", "Luc Marchand", "Ministère de la Justice"),
+        ("from the Ministry of Justice, Head of Delegation, Mr. Tom Lall, Director", "Tom Lall", "Ministry of Justice"),
+        (
+            "от Министерства юстиции, глава делегации, г-н Орлов Павел Ильич, советник",
+            "Орлов Павел Ильич",
+            "Министерства юстиции",
+        ),
+    ],
+)
+def test_a_part_between_commas_is_no_part_of_the_body(delegates_of_mail: Any, item: str, name: str, body: str) -> None:
+    """The body was "وزارة العدل، رئيس الوفد", and the head came as any member, in silence."""
+    (found,) = delegates_of_mail(f"CU 2009/33 (A)\n\n- {item}\n")
+    assert (found.name.value, found.role.value) == (name, Role.HEAD)
+    assert found.organisation is not None
+    assert found.organisation.value == body or found.organisation.value == body.replace("Министерства", "Министерство")
+
+
+def test_a_post_between_commas_is_no_part_of_the_body(delegates_of_mail: Any) -> None:
+    """The body was "Supreme Court, President"."""
+    (found,) = delegates_of_mail("CU 2009/33 (A)\n\n- from the Supreme Court, President, Mr. Tom Lall\n")
+    assert found.organisation is None or "President" not in (found.organisation.value or "")
