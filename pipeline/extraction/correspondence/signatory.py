@@ -37,7 +37,11 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
     """Return (where it ends, its words) of the phrase by which the writer says that he comes himself."""
     text = strip.view.replace("\n", " ")
     places = [(start, end, within(zones, start)) for start, end in lexicon.himself.all(Folded(text))]
-    places = [place for place in places if not _is_whom_to_ask(strip.view, place[0], place[1], lexicon)]
+    places = [
+        (start, end, zone)
+        for start, end, zone in places
+        if not _is_whom_to_ask(strip.view, start, end, lexicon) and not lexicon.said.is_our_side(text[end : end + DENIED_REACH])
+    ]
     said = [
         (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
     ]

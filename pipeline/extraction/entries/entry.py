@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.asides import ASIDE, without_days, without_second_posts
 from pipeline.extraction.entries.capacities_apart import with_capacities_apart
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
@@ -134,7 +135,7 @@ def described(
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
-    parts, kept = _parts(view, masked, start, lexicon), list[Segment]()
+    (person, parts), kept = _without_asides(person, view, _parts(view, masked, start, lexicon), lexicon), list[Segment]()
     role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):
@@ -194,6 +195,13 @@ def _parts(view: str, masked: str, start: int, lexicon: Lexicon) -> list[Segment
     stretches = with_clauses_apart(view, without_beginning(view, segments(masked, start), lexicon), lexicon)
     stretches = with_capacities_apart(view, stretches, lexicon)
     return joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon)
+
+
+def _without_asides(person: Person, view: str, parts: list[Segment], lexicon: Lexicon) -> tuple[Person, list[Segment]]:
+    """Return the person, asked about where one was left out, and the segments without what stands beside his post."""
+    kept, days = without_days(view, single := without_second_posts(view, parts, lexicon), lexicon)
+    person = replace(person, split_sure=min(person.split_sure, ASIDE), post_sure=min(person.post_sure, ASIDE)) if days else person
+    return person.doubted(Doubt.LEFT_OVER) if len(single) < len(parts) else person, kept
 
 
 def _without_remark(view: str, segment: Segment, lexicon: Lexicon) -> Segment:

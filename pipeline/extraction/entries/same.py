@@ -28,6 +28,7 @@ _ROWS = frozenset({"list", "table"})
 _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
 _VOWELS = re.compile(r"[aeiouyhw'’`-]")
+_POINT = re.compile(r"[·•‧・]")  # "巴图·孟和"
 _PARTED = re.compile(r"[,.·•‧・]")
 
 
@@ -73,7 +74,8 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
         said = entry and (person.title or person.organisation or (person.via in _ENTRIES and person.contacts))
         if said or not meant:
             continue
-        if (len(own) > 1 or _fills_row(person) or _posted(person)) and all(_entries_of_one(person, persons[at]) for at in meant):
+        listed = (len(own) > 1 or _fills_row(person)) and all(_entries_of_one(person, persons[at]) for at in meant)
+        if listed or _may_be_another(person, [persons[at] for at in meant]):
             kept[number] = person.doubted(Doubt.NAMESAKE)
             continue
         del kept[number]
@@ -87,9 +89,19 @@ def _fills_row(person: Person) -> bool:
     return name.passage.page.source is not Source.OCR and not rest.strip(" .,;،；。")
 
 
-def _posted(person: Person) -> bool:
-    """Tell whether his row tells a post of his own, and was typed: "1. 阿不都·买买提，秘书", "2. 阿不都先生，处长" are two."""
-    return bool(person.title) and person.name[-1].passage.page.source is not Source.OCR
+def _may_be_another(person: Person, others: Sequence[Person]) -> bool:
+    """Tell whether half of a name that a point parts may be somebody's own: "巴图·孟和先生、孟和女士", "2. 孟和先生，专家".
+
+    Then he has another courtesy form, or a post, body, part or contact is told, or he begins an item or a row.
+    """
+    if not any(_POINT.search(piece.text) for other in others for piece in other.name):
+        return False
+    forms = {fold(one.honorific.text) for one in (person, *others) if one.honorific is not None}
+    name = person.name[0]
+    ahead = name.passage.text[: name.start].rpartition("\n")[2]
+    begins = person.via in _ROWS and not any(map(str.isalpha, ahead))
+    told = person.title or person.organisation or person.role is not None or person.contacts
+    return bool(len(forms) > 1 or told or begins)
 
 
 def _entries_of_one(one: Person, other: Person) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
+_OURS_LETTERS = 60  # from "我将出席" to "会议的代表为"
 _DENIED_LETTERS = 20  # from "I myself" to "will not"
 
 
@@ -24,7 +25,12 @@ def writer_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | No
         start, end = body_span(page, knowledge)
         for cue in cues(knowledge, _writers).all(page.plain):
             behind = Plain(words.said.of_himself(page.plain.text[cue.end : cue.end + _DENIED_LETTERS]))
-            denied = words.said.does_not_hold(page.plain.text, cue.start) or words.denying.first(behind, near=False) is not None
+            ours = words.said.is_our_side(page.plain.text[cue.end : cue.end + _OURS_LETTERS])
+            denied = (
+                ours
+                or words.said.does_not_hold(page.plain.text, cue.start)
+                or words.denying.first(behind, near=False) is not None
+            )
             if start <= cue.start < end and not denied:
                 return Clue(page, cue)
     return None

@@ -9,7 +9,7 @@ import pytest
 
 from models.reply import Role
 from pipeline.extraction.dossier import Part
-from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.doubts import ASKED, Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.same import (
     alike,
@@ -256,3 +256,22 @@ def test_a_word_that_one_column_alone_has_is_asked_about(build: Any) -> None:
 def test_half_a_name_that_a_point_parts_names_nobody_new(delegates_of_mail: Any, text: str, names: list[str]) -> None:
     """The words "占塔丽女士" were a second delegate, in silence; with a post of her own on the list she is."""
     assert [one.name.value for one in delegates_of_mail(f"您好！\n\nCU 2009/33 (A)号照会收悉。{text}\n")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("名单如下：\n\n1. 朝鲁·其其格先生，司法部处长\n2. 其其格女士，专家", ["朝鲁·其其格", "其其格"]),
+        ("名单如下：\n\n1. 朝鲁·其其格先生，司法部处长\n2. 其其格先生", ["朝鲁·其其格", "其其格"]),
+        ("与会代表为帕提古丽·阿里女士和阿里先生。", ["帕提古丽·阿里", "阿里"]),
+        (
+            "参加者：安娜·布朗女士（司法部处长）、汤姆·布朗先生（公安部处长）、布朗先生（团长）。",
+            ["安娜·布朗", "汤姆·布朗", "布朗"],
+        ),
+    ],
+)
+def test_half_a_name_may_be_somebody_s_own(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """The second, of another courtesy form, with a part or on an item of his own, was lost in silence; now he is asked about."""
+    found = delegates_of_mail(f"您好！\n\nCU 2009/33 (A)号照会收悉。{text}\n")
+    assert [one.name.value for one in found] == names
+    assert found[-1].name.confidence <= ASKED

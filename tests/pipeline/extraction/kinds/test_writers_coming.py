@@ -39,3 +39,20 @@ def test_who_comes_alone_may_speak_of_a_mailing_list(delegates_of_mail: Any) -> 
     found = delegates_of_mail(f"{told}\n\nPlease take Mr. Tom Lall off the mailing list.\n\nAda Lund\nAdviser\n")
     assert found[-1].name.value == "Ada Lund"
     assert all(one.name.confidence <= ASKED for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("我将出席会议的代表为外交部李明副处长。", ["李明"]),
+        ("我会参加会议的代表团成员包括外交部李明副处长。", ["李明"]),
+        ("我将出席会议。代表团成员为：李明副处长。", ["李明", "赵刚"]),
+        ("我将代表我国出席会议。", ["赵刚"]),
+        ("请将外交部李明副处长列入名单。我将到场陪同。", ["李明", "赵刚"]),
+        ("请为李明副处长办理注册，我自己也去。", ["李明", "赵刚"]),
+    ],
+)
+def test_chinese_words_for_our_side_say_nothing_of_the_writer(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """Who signed was made a delegate by "我将出席会议的代表为", and whom he asked to register was lost where he comes too."""
+    found = delegates_of_mail(f"关于CU 2009/33 (A)号来文，{text}\n\n赵刚\n三等秘书\n")
+    assert [person.name.value for person in found] == names
