@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pipeline.extraction.correspondence.bystanders import is_foot
 from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded, is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
@@ -41,10 +41,25 @@ def within_sentence(strip: Strip, index: int, covered: Sequence[tuple[int, int]]
     if row.item or row.first or any(begin >= start for begin, _ in covered):
         return False
     text = strip.view[start : row.start].replace("\n", " ")
-    verb = any(end >= len(text.rstrip()) for _, end in lexicon.comes.verbs(text))
-    if _GOES_ON.search(text) is None and lexicon.small.ends_in_and.search(text) is None and not verb:
-        return False
+    if _GOES_ON.search(text) is None and lexicon.small.ends_in_and.search(text) is None:
+        verb = any(end >= len(text.rstrip()) for _, end in lexicon.comes.verbs(text))
+        if not verb or not _comes_with_him(strip, index, text.rstrip(), lexicon):
+            return False
     return any(honorific_at(text, word.end(), lexicon, strip.language) is not None for word in _WORD.finditer(text))
+
+
+def _comes_with_him(strip: Strip, index: int, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the verb that ends the text above a row says of one more that he comes with somebody: "With her will travel".
+
+    That one is called in the verb's own sentence, or a pronoun means him; "We thank Ms. A. On our side will attend" announces a
+    list, and so do all words above two rows that begin alike.
+    """
+    below = strip.rows[index + 1 : index + 2]
+    if below and honorific_at(strip.text(below[0]), 0, lexicon, strip.language) is not None:
+        return False
+    said = text[max((stop.end() for stop in NEXT_SENTENCE_OR_LINE.finditer(text)), default=0) :]
+    meant = not lexicon.referring.isdisjoint(key(said).split()) and lexicon.replaced.find(Folded(said)) is None
+    return meant or has_courtesy_form(said, lexicon, strip.language)
 
 
 def tells_of_others(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bool:

@@ -38,9 +38,14 @@ def test_an_entry_of_a_list_is_none(build: Any, knowledge: Knowledge) -> None:
     ("text", "told"),
     [
         ("It will be led by Mr. Oren Talbek, Judge. With him will travel\nMajor Ada Norin, head of the Unit, and others", True),
-        ("La dirigera M. Oren Talbek, juge. Avec lui viendra\nMme Ada Norin, cheffe de section, et d'autres", True),
+        ("La dirigera Mme Ona Talbek, juge. Avec elle viendra\nMme Ada Norin, cheffe de section, et d'autres", True),
         ("It will be led by Mr. Oren Talbek, Judge. The following\nMajor Ada Norin, head of the Unit", False),
         ("From our side there will come\nMajor Ada Norin, head of the Unit", False),
+        ("We thank Ms. Vera Stone. On our side will attend\nMajor Ada Norin, head of the Unit", False),
+        ("Mr. Oren Talbek will not come. Instead will attend\nMajor Ada Norin, head of the Unit", False),
+        ("It is led by Mr. Oren Talbek. With him will travel\nMajor Ada Norin, head of the Unit\nMr. Ole Lind, Clerk", False),
+        ("Благодарим г-жу Стоун. От нашей страны прибудут\nГ-н Серов Олег Ильич, судья", False),
+        ("Nous remercions Mme Stone. De notre côté participeront\nMme Ada Norin, cheffe de section", False),
     ],
 )
 def test_a_verb_at_the_end_of_the_row_above_goes_on(build: Any, knowledge: Knowledge, text: str, told: bool) -> None:
