@@ -251,7 +251,8 @@ class ListReader:
             last = self._labelled[-1]
             self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))
             return True
-        if self._open is None or of_others_too(self._strip, row, self._lexicon, listed=self._open.person.via == "list"):
+        named = [*([self._open.person] if self._open is not None else []), *(person for _, person in self._done)]
+        if self._open is None or of_others_too(self._strip, row, self._lexicon, named):
             return False
         counts = row.item and self._open.person.via == "list" and any(map(str.isalnum, self._open.mark))
         if counts and self._open.mark == self._strip.mark(row):
@@ -259,7 +260,7 @@ class ListReader:
         if row.soft or (row.block == self._open.block and not row.first):
             return not is_below_labels(row, text, self.covered, self._lexicon)
         touched = [hit for hit in self._hits if row.start <= hit.start < row.end]
-        if touched and names_known(self._strip, (row.start, row.end), touched, [self._open.person, *(p for _, p in self._done)]):
+        if touched and names_known(self._strip, (row.start, row.end), touched, named):
             return False
         if touched:
             self._open.block = row.block

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from config.knowledge import Knowledge
+from models.reply import Role
 from pipeline.extraction.correspondence.others_below import tells_of_office
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import honorific_at, in_courtesy
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at, in_courtesy
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.entries.noise import breaks_body
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.running_text.said_of_several import LINK
 from pipeline.extraction.running_text.who_leads import tells_of_lead
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
@@ -28,6 +31,7 @@ _WORD = re.compile(r"[^\s–—-]\S*")
 _WORDS_MAX = 6  # in small letters before the body: "are with the"
 _UNSPACED = 4  # letters of "以上" before "均来自"
 _PAIR = 2
+_PARTS = (Role.EXPERT, Role.OBSERVER)  # that a sentence about one named before gives; "as adviser" may be a post
 _LISTED = frozenset({"list", "block", "labels"})
 
 
@@ -62,24 +66,37 @@ def _body_behind(strip: Strip, start: int, behind: int, last: int, lexicon: Lexi
     return (begin, begin + len(text)) if whole else None
 
 
-def of_others_too(strip: Strip, row: Row, lexicon: Lexicon, *, listed: bool) -> bool:
-    """Tell whether a row below an entry speaks of all named above it, or below an item's of who leads, and not of its person."""
+def of_others_too(strip: Strip, row: Row, lexicon: Lexicon, named: Sequence[Person]) -> bool:
+    """Tell whether a row below an entry speaks of all above it, or below an item's of who leads, and not of its person.
+
+    Args:
+        strip: the rows.
+        row: below the entry.
+        lexicon: the words.
+        named: the person of the entry, and then those before it.
+    """
+    listed = named[0].via == "list"
     leads = listed and tells_of_lead(strip.text(row), lexicon, strip.language)
     office = listed and not row.soft and tells_of_office(strip.text(row), lexicon)
-    sentence = listed and (_begins_sentence(strip, row, lexicon) or _tells_who_comes(strip, row, lexicon))
+    sentence = listed and (_begins_sentence(strip, row, lexicon) or _tells_part(strip, row, lexicon, named))
     return leads or office or sentence or body_of_all(strip, row, lexicon) is not None
 
 
-def _tells_who_comes(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether a row calls somebody by courtesy form and family name, a verb of coming behind: "Ms. B will come too"."""
+def _tells_part(strip: Strip, row: Row, lexicon: Lexicon, named: Sequence[Person]) -> bool:
+    """Tell whether a row calls one of those `named` by courtesy form and name, and gives a part: "Ms. B will come as expert".
+
+    Whoever is not named above, and what tells no part, stays with the entry above it and is asked about: "Mr. C will come too".
+    """
     text = strip.text(row)
     form = honorific_at(text, 0, lexicon, strip.language) if not row.soft else None
-    if form is None or lexicon.is_post_honorific(text[:form]):
+    word = _WORD.match(text[form:].lstrip()) if form is not None and not lexicon.is_post_honorific(text[:form]) else None
+    if word is None or person_meant(text, named, points_at(named), lexicon) is None:
         return False
-    word = _WORD.match(text[form:].lstrip())
-    behind = text[form:].lstrip()[word.end() :] if word is not None else ""
+    behind = text[form:].lstrip()[word.end() :]
     verb = lexicon.coming.first(Plain(behind), near=False)
-    return verb is not None and not behind[: verb.start].strip()
+    if verb is None or behind[: verb.start].strip() or has_courtesy_form(behind, lexicon, strip.language):
+        return False
+    return role_in_clause(text, lexicon) in _PARTS
 
 
 def _begins_sentence(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from pipeline.extraction.running_text.persons_meant import WORD, means, points_a
 from pipeline.extraction.running_text.sentence_ends import ends_before
 from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.told_elsewhere.pointed_at import PAIR, ordinals
-from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 REACH = 160  # letters between the word that points at somebody and his contact
@@ -71,29 +71,55 @@ def _meant(
     view, floor = reading.strip.view.replace("\n", " "), max(0, hit.start - REACH)
     begin = max([floor, *ends_before(view, hit.start)[-1:]])
     places = ordinals(view[begin : hit.start], lexicon)
-    if not places or stood.anybody(begin, hit.start):
+    if not places or stood.anybody(begin, hit.start) or not _of_the_two(view, begin, begin + places[0], stood, lexicon):
         return None
     text = view[begin + places[-1] : hit.start]
-    folded = Folded(text)
-    found = [cues.find(folded, first=True) for cues in (lexicon.said.former, lexicon.said.latter)]
-    number = next((at for at, cue in enumerate(found) if cue is not None and cue[0] == 0), None)
+    number, end = _place(text, lexicon)
     before = stood.numbers(0, begin)
     if number is None or len(before) != PAIR or _is_of_another(text, keys, reading, lexicon):
         return None
-    cue = found[number]
-    end = cue[1] if cue is not None else 0
     words, counted = key(text[:end]).split(), {key(word) for word in list_marks().counted}
     if (len(words) > PAIR and words[-1] in counted) or lexicon.respectively.find(Folded(view[begin : hit.end + BEHIND])):
         return None  # "the latter two"
-    rest = view[begin + places[-1] + end : hit.end].lstrip()
+    bare = [_stands_bare(view[begin + at : hit.end], hit.end - hit.start, lexicon) for at in places]
+    if None in bare:
+        return None
+    ordered = sorted(before, key=lambda one: persons[one].name[0].start)
+    return ordered[number], all(bare)
+
+
+def _place(text: str, lexicon: Lexicon) -> tuple[int | None, int]:
+    """Return (0 for the first, 1 for the second, None, where the words end) of a text that begins with words that point."""
+    found = [cues.find(Folded(text), first=True) for cues in (lexicon.said.former, lexicon.said.latter)]
+    number = next((at for at, cue in enumerate(found) if cue is not None and cue[0] == 0), None)
+    cue = found[number] if number is not None else None
+    return number, cue[1] if cue is not None else 0
+
+
+def _stands_bare(text: str, contact: int, lexicon: Lexicon) -> bool | None:
+    """Tell whether no noun stands behind the words that point, with which the text begins; None where one surely does.
+
+    "The second telephone", "the First Secretary", "the first of our offices"; the text ends in a contact of so many letters.
+    """
+    rest = text[_place(text, lexicon)[1] :].lstrip()
     behind = WORD.match(rest)
     small = behind is None or is_cjk(rest[0]) or key(behind.group()) in lexicon.stop_exact | lexicon.clauses
-    noun = behind is not None and not small and (lexicon.label(behind.group()) or rest[0].isupper())
+    noun = behind is not None and not small and (bool(lexicon.label(behind.group())) or rest[0].isupper())
     of = lexicon.small.of_body.match(rest)
-    if noun or (of is not None and of.end() < len(rest) - (hit.end - hit.start)):
-        return None  # "the second telephone", "the First Secretary", "the first of our offices"
-    ordered = sorted(before, key=lambda one: persons[one].name[0].start)
-    return ordered[number], small
+    return None if noun or (of is not None and of.end() < len(rest) - contact) else small
+
+
+def _of_the_two(view: str, begin: int, place: int, stood: Standing, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence begins with the word that points at one of the two, and the sentence before it named them.
+
+    "We have two mailboxes: the first, a@…" tells of mailboxes, and so does the sentence behind "Two hotels were booked."
+    """
+    reached = lexicon.contact.find(Folded(view[begin:place]), first=True)  # "يمكن الاتصال بالأول على"
+    ahead = view[begin + reached[1] if reached is not None and not reached[0] else begin : place]
+    ahead = "" if is_arabic(ahead.strip()[:1]) and len(ahead.strip()) == 1 else ahead
+    before = [0, *ends_before(view, max(0, begin - 1))][-1]
+    said = [word for word in key(ahead).split() if word not in lexicon.said.articles]
+    return not said and stood.anybody(before, begin)
 
 
 def _is_of_another(text: str, keys: Sequence[frozenset[str]], reading: Reading, lexicon: Lexicon) -> bool:

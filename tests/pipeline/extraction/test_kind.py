@@ -442,3 +442,25 @@ def test_who_corrects_his_own_mail_changes_a_list(build: Any, knowledge: Knowled
     """A list without another sentence stands below it."""
     text = f"CU 2009/33 (A)\n\n{said}\n\n1. Ms. Ada Kamau, Judge\n2. Mr. Tom Lall, Counsel\n3. Ms. Ann Berg, Clerk"
     assert _kind(build, knowledge, text).value == Kind.AMENDMENT
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Instead of Mr. Peter Short, Ms. Ada Lund, Director, will attend; she takes his place.",
+        "M. Paul Court est empêché ; Mme Ada Lund, directrice, viendra, elle prend sa place.",
+        "En vez del Sr. Pedro Corto asistirá la Sra. Ada Lund, directora; ella ocupa su lugar.",
+        "Г-н Зорин Лев приехать не сможет. Приедет г-жа Lund Ada, советник, она займет его место.",
+    ],
+)
+def test_who_takes_a_place_is_not_gone(delegates_of_mail: Any, said: str) -> None:
+    """The one who comes was filed as gone, and nobody as a delegate."""
+    (person,) = delegates_of_mail(f"CU 2009/33 (A). {said}\n")
+    assert set(str(person.name.value).split()) == {"Ada", "Lund"}
+
+
+@pytest.mark.parametrize("said", ["李娜女士（司法部处长）接替他参加。", "现由司法部李娜处长接替他参加会议。"])
+def test_who_takes_a_place_in_chinese_is_not_gone(delegates_of_mail: Any, said: str) -> None:
+    """The same."""
+    (person,) = delegates_of_mail(f"关于CU 2009/33 (A)号来文。张强先生因病不能参加，{said}\n")
+    assert person.name.value == "李娜"

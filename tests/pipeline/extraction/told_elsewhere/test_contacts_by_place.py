@@ -46,11 +46,26 @@ def test_the_first_and_the_second_have_their_own(delegates_of_mail: Any, text: s
         f"On the first day they can be reached at {ONE}.",
         f"The first telephone is +44 20 7946 0018, the second that of the Mission: {ONE}.",
         f"The first of our offices is reached at {ONE}.",
+        f"Two hotels were booked; the second can be reached at {ONE}.",
+        f"Two hotels were booked. The second can be reached at {ONE}.",
+        f"We have two mailboxes: the first, {ONE}, is preferred; the second, {OTHER}, is not.",
+        f"Of our two focal points the first is at {ONE} and the second at {OTHER}.",
+        f"The first contact is {ONE}; the second is {OTHER}.",
+        f"As the second is often full, use {ONE}.",
+        f"У посольства два адреса: первый {ONE}, второй {OTHER}.",
+        f"لدى السفارة بريدان: الأول {ONE} والثاني {OTHER}",
+        f"للتواصل في المقام الأول {ONE}",
     ],
 )
 def test_what_else_is_the_first_or_the_second_gives_nobody_an_address(delegates_of_mail: Any, said: str) -> None:
     """A post, a day, a number, an office."""
     assert _emails(delegates_of_mail(f"{PAIR}{said}\n")) == [[], []]
+
+
+def test_two_mailboxes_of_a_chinese_mission_are_nobody_s(delegates_of_mail: Any) -> None:
+    """The former is a mailbox."""
+    text = f"{FLAG}代表为李伟先生（处长）和王芳女士（秘书）。本馆有两个邮箱，前者 {ONE}，后者 {OTHER}。\n"
+    assert _emails(delegates_of_mail(text)) == [[], []]
 
 
 def test_of_three_nobody_is_the_second_alone(delegates_of_mail: Any) -> None:
