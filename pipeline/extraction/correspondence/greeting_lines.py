@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extraction.correspondence.letter_heads import told
-from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
-from pipeline.extraction.entries.names import is_name_line
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, honorific_at
+from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.cells import PERSONAL
@@ -21,6 +23,7 @@ _POSTSCRIPT_WORDS, _POSTSCRIPT_LETTERS = 3, 6  # behind "P.S." and "又及"
 _POSTSCRIPT_MARKS, _MARK_LETTERS = (".", ":", "：", "-", "–", "—", ",", "،", "，"), 4
 _ENDS = (".", ":", ";", "!", "?", "。", "：", "؛", "؟", "；")  # behind them a line goes on with no sentence
 _SAID, _SAID_WORDS = (".", "。", "!", "！", "؟", "?"), 5  # ends of a sentence, and words of it at least
+_PART_END = re.compile(r"[,،，;؛；.。:：\n]")  # of the first of what is told
 _ADDRESSED = (",", "!", ":", "،", "，", "！", "：")  # behind him who is greeted
 
 
@@ -114,10 +117,29 @@ def _named_above_sentence(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     if name is None or name.honorific is None or below is None or below.block == row.block or below.item:
         return False
     said = strip.view[below.start : strip.block_end(below)].strip()
+    behind = strip.view[strip.block_end(below) :].strip() if said.endswith(COLONS) else ""
+    if any(_is_of_him(text, lexicon, strip.language) for text in (said, behind)):
+        return False  # "Ms. A:" / "Her particulars:" / "Judge, tel. …"
     words = len(key(said).split())
     if said.endswith(COLONS) and not is_cjk(said[0]):
         return words > SHORT_WORDS and not said[0].islower()
     return said.endswith(_SAID) and (words >= _SAID_WORDS or is_cjk(said[0]))
+
+
+def _is_of_him(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text goes on with who stands above: with his post ("Judge, tel. …"), or a verb ("سيمثل بلدنا").
+
+    Not where somebody else is named: "The Minister of Justice, Mr. A, will attend", "Judge Anna B, …", "سيشارك السيد فلان".
+    """
+    first = _PART_END.split(text, maxsplit=1)[0]
+    verbs = [cue for cue in (lexicon.attending.find(Folded(first)), lexicon.comes.verb(first)) if cue is not None]
+    begins = max((end for start, end in verbs if start == 0), default=0)
+    if not begins and (verbs or len(first.split()) > SHORT_WORDS or places.place(first, lexicon) is not places.Place.TITLE):
+        return False
+    at = begins + len(text[begins:]) - len(text[begins:].lstrip())
+    name = name_at(text, at, lexicon, language)
+    named = name is not None and name.plain and name.end <= len(first)
+    return not named and not has_courtesy_form(text, lexicon, language, begins or len(first.split()[0]))
 
 
 def leaves_from(strip: Strip, number: int, lexicon: Lexicon) -> bool:

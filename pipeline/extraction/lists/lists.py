@@ -72,11 +72,10 @@ class ListReader:
         self._open: _Open | None = None
         self.group: Group | None = None  # by the last heading above entries, of all below it
         self._next_role: tuple[Role, Piece] | None = None
-        self._headed = -2  # the row with the last heading of a role
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
         self.bodies = BodyHeadings(strip, lexicon, self._names.of, self._names.posted)
-        self._headed_to = 0  # where the last heading of a body ends
+        self._headed, self._headed_to = -2, 0  # the row with the last heading of a role; where that of a body ends
         self.covered, self.rests = list[tuple[int, int]](), list[tuple[int, int]]()  # rests: sentences that announce others
 
     def read(self, group: Group | None = None, body: Heading | None = None) -> list[tuple[int, Person]]:
@@ -89,8 +88,8 @@ class ListReader:
         for index, row in enumerate(self._strip.rows):
             if within(self._zones, row.start) or index in self._posts.rows:
                 self._close()
-                continue
-            self._row(index, row)
+            else:
+                self._row(index, row)
         self._close()
         return self._done
 
@@ -121,9 +120,9 @@ class ListReader:
         mark = heading_mark(text, row.marker_end - row.start)
         bare = text[mark.end if mark is not None else 0 :]
         words = bare.rstrip(" :：.-–—")
-        told = len(key(bare)) > 1 and not re.search("[:：]", words)  # "Title: Head of Delegation" tells none
-        role = self._lexicon.role_heading(words) if told else None
-        above = self._strip.view[self._open.start : row.start] if self._open is not None and not row.first else ""
+        labelled = len(key(bare)) < 2 or re.search("[:：]", words)  # "Title: Head of Delegation" tells none
+        role = None if labelled else self._lexicon.role_heading(words)
+        above = "" if self._open is None or row.first else self._strip.view[self._open.start : row.start]
         below = self._strip.rows[index + 1 : index + 2]
         named_below = role is not None and any(self._names.of(following) is not None for following in below)
         ends = self._open is None and not (named_below and not below[0].soft)  # a sentence, if no name has its own line below
@@ -136,12 +135,12 @@ class ListReader:
         below_name = bare_name or closes_entry(self._strip, index, self._hits, entry.start if entry else None)
         below_name = below_name and not (row.first and entry and heads_others(words, self.group, entry.person, self._lexicon))
         if not heading and entry is not None and row.block == entry.block and entry.end == entry.first_row_end:
-            post = self._strip.text(below[0]) if below and not below[0].first else ""
+            post = "".join(self._strip.text(following) for following in below if not following.first)
             if is_post_row(key(bare), role, post, self._strip.view, self._lexicon, known=bool(entry.person.role)):
                 return False
         if not heading and entry is not None and ((row.block == entry.block and not leads) or below_name):
-            said = self._strip.view[entry.after_name : max(other.end for other in (row, *below))]
-            entry.person, entry.end = role_below(entry.person, role, piece, said, self._lexicon), row.end
+            said, entry.end = self._strip.view[entry.after_name : [row, *below][-1].end], row.end
+            entry.person = role_below(entry.person, role, piece, said, self._lexicon)
             self.covered.append((row.start, row.end))  # a full line above may seem to go on with it
             return True
         if not heading and self._labelled and row.block == self._labelled[-1].block and not leads:

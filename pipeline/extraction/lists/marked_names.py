@@ -12,6 +12,7 @@ from pipeline.extraction.entries.word_kind import word_kind
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.tagged_persons import TRUSTED
+from pipeline.extraction.words.folding import fold
 from pipeline.extraction.words.lexicon import Lexicon
 
 _GIVEN = re.compile(r"\s?,\s?(\S.*)")
@@ -43,16 +44,24 @@ def with_given_names(strip: Strip, row: Row, match: NameMatch, marked: Iterable[
     return replace(match, name=(match.name[0], end), end=end, words=match.words + len(words)) if ends_row else match
 
 
-def name_marked(strip: Strip, row: Row, marked: Iterable[Tag], lexicon: Lexicon, *, headed: bool = False) -> NameMatch | None:
+def name_marked(
+    strip: Strip, row: Row, marked: Iterable[Tag], lexicon: Lexicon, *, headed: bool = False, likewise: bool = False
+) -> NameMatch | None:
     """Return the name with a comma that fills the first row of a paragraph and that the trained reader marks, None for none.
 
     "Rezende, João Vitor" above "Consultant": no courtesy form tells that one surname and given names are somebody. Where the
-    row above is the heading of his part (`headed`), it need not be the first.
+    row above is the heading of his part (`headed`), it need not be the first; where another name stands so in the paragraph
+    (`likewise`), a given name that is known will do.
     """
     if not (row.first or headed) or row.item or "," not in strip.text(row):
         return None
     end = row.start + len(strip.text(row).rstrip(" .;"))
-    if not any((tag.start, tag.end) == (row.start, end) and tag.score >= TRUSTED for tag in marked):
+    given = strip.view[row.start : end].partition(",")[2].strip()
+    known = {fold(word) for word in given.split()} & lexicon.person_names
+    told = likewise and known and not known & lexicon.known_words
+    if lexicon.is_state(given):
+        return None  # "Victoria, Australia"
+    if not told and not any((tag.start, tag.end) == (row.start, end) and tag.score >= TRUSTED for tag in marked):
         return None
     match = name_at(strip.view, row.start, lexicon, strip.language, whole=True)
     return match if match is not None and match.plain and match.words > 1 and match.name == (row.start, end) else None

@@ -44,6 +44,7 @@ _LAST_OF_NAME = re.compile(r"([^\W\d_a-zà-ÿ][\w'’-]+),\s*([^,،;\n]{2,80})")
 _DATED = re.compile(r"\D{0,30}(?<!\d)\d{1,2}(?!\d)\D{1,20}(?:19|20)\d\d\D{0,3}")  # "Geneva, 26 March 2009", no span of days
 _HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
 _SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
+UNMARKED = 0.6  # likewise a name with a comma that stands as one above it does, and that the trained reader does not mark
 MISREAD = 0.75  # how much an item is trusted whose name is told by its place alone
 
 
@@ -58,6 +59,7 @@ class Openings:
         self._tags = tuple(marked)
         self.addresses: list[tuple[int, int]] = []  # rows that say where the office of somebody above is
         self._misread = MisreadItems(strip, zones, hits, lexicon)
+        self._of_marked = -1  # the paragraph in which a name with a comma stands below the heading of a part
         self._below_verbs, self._counted = rows_below_verbs(strip, lexicon), rows_counted(strip, lexicon)
 
     def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
@@ -80,9 +82,12 @@ class Openings:
             return None if structure is None else (self.with_broken_name(index, row, blurred), *structure)
         if (unread := name_behind_unread_form(self._strip, index, self._zones, self._hits, self._lexicon)) is not None:
             return unread, "block", 0.85
-        marked = name_marked(self._strip, row, self._tags, self._lexicon, headed=before.role)
-        if marked is not None and (before.role or self._introduced(index, before)) and self._described_below(index):
-            return marked, "block", 0.85
+        likewise = row.block == self._of_marked  # the next one below the same heading
+        headed = before.role or likewise
+        marked = name_marked(self._strip, row, self._tags, self._lexicon, headed=headed, likewise=likewise)
+        if marked is not None and (headed or self._introduced(index, before)) and self._described_below(index):
+            self._of_marked = row.block if headed else self._of_marked
+            return marked, "block", UNMARKED if likewise and marked.start not in self._marked else 0.85
         if before.open_via == "block" and (
             alike := name_of_block_alike(self._strip, index, self._zones, self._hits, self._lexicon)
         ):

@@ -214,7 +214,7 @@ class ClauseWords:
 
     @staticmethod
     def is_our_side(behind: str) -> bool:
-        """Tell whether what stands behind "我将出席" tells who comes, not of the writer: "会议的代表为司法部王伟副司长"."""
+        """Tell whether what stands behind "我将出席" tells who comes, and nothing of the writer: "会议的代表为王伟副司长"."""
         return _OUR_SIDE.match(behind) is not None
 
     def does_not_hold(self, text: str, at: int) -> bool:

@@ -173,3 +173,34 @@ def test_somebody_above_the_sentence_that_speaks_of_him_is_named(delegates_of_ma
     """He stands with his post, and another below him."""
     text = "السيدة منى الحسن،\nوكيلة النيابة\n\nالسيد سامي الخطيب،\nقاض\n\nالمذكوران أعلاه سيحضران اجتماع CU 2009/33 (A).\n"
     assert [one.name.value for one in delegates_of_mail(text)] == ["منى الحسن", "سامي الخطيب"]
+
+
+@pytest.mark.parametrize(
+    ("named", "said", "name"),
+    [
+        ("السيد سالم الفاضل", "مدير بوزارة الداخلية، سيمثل بلدنا في الاجتماع CU 2009/33 (A).", "سالم الفاضل"),
+        ("السيد سالم الفاضل", "سيمثل بلدنا في الاجتماع CU 2009/33 (A) يومي 14 و15.", "سالم الفاضل"),
+        (
+            "Ms. Ada Lund:",
+            "Her particulars for the meeting CU 2009/33 (A) are these, as you asked us:\n\nProsecutor, tel. 12",
+            "Ada Lund",
+        ),
+        ("Г-жа Ракова Нина Ильинична:", "Сообщаем для регистрации на CU 2009/33 (A) следующие данные о ней:\n\nсудья", None),
+    ],
+)
+def test_who_stands_above_his_post_is_not_greeted(delegates_of_mail: Any, named: str, said: str, name: str | None) -> None:
+    """The only delegate was taken for whoever is written to, and nobody was found."""
+    (found,) = delegates_of_mail(f"{named}\n\n{said}\n")
+    assert found.name.value == (name or "Ракова Нина Ильинична")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Minister of Justice, Mr. Tom Lall, will attend the meeting CU 2009/33 (A).",
+        "Judge Tom Lall, Ministry of Justice, will attend the meeting CU 2009/33 (A) on our behalf.",
+    ],
+)
+def test_who_stands_above_the_post_of_somebody_else_is_greeted(delegates_of_mail: Any, said: str) -> None:
+    """The sentence names who comes."""
+    assert [one.name.value for one in delegates_of_mail(f"Ms. Brook,\n\n{said}\n")] == ["Tom Lall"]

@@ -73,6 +73,16 @@ def test_a_heading_of_a_part_may_stand_above_them(names: Any) -> None:
     assert names("Delegation:\n\nRooms in the old town\nRezende, João Vitor\nConsultant", "Rezende, João Vitor") == []
 
 
+def test_the_next_ones_below_that_heading_begin_likewise(names: Any) -> None:
+    """The second and his post went into the post of the first; a town with its State is nobody."""
+    text = "Delegation:\n\nAdvisers\nRezende, João Vitor\nConsultant\nLindholm, {}\nJudge"
+    assert names(text.format("John"), "Rezende, João Vitor") == ["Rezende, João Vitor", "Lindholm, John"]
+    assert names(text.format("Mrakovina"), "Rezende, João Vitor") == ["Rezende, João Vitor"]
+    assert names(text.format("Mrakovina"), "Rezende, João Vitor", "Lindholm, Mrakovina")[1:] == ["Lindholm, Mrakovina"]
+    town = "Delegation:\n\nAdvisers\nRezende, João Vitor\nConsultant\nVictoria, Australia\nJudge"
+    assert names(town, "Rezende, João Vitor") == ["Rezende, João Vitor"]
+
+
 def test_an_item_whose_bullet_was_not_read_is_one(names: Any) -> None:
     """Behind an item, with a name that is marked and a post on its row; who signs below a list is none."""
     text = "Delegation:\n\n- MARENKO Ilse, Judge\n\nVERLIN PAZ Tomas, Director, Ministry of Justice\n\n- SUNDE Ada, Clerk"
