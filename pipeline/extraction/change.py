@@ -15,9 +15,9 @@ from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.model.tagger import tag_all
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cues, cues
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.greetings import Greetings
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.plain import Plain
 
 SURE, UNSURE = 0.9, 0.6  # one phrase tells it; several phrases tell different things
@@ -77,22 +77,29 @@ def _first(pages: Sequence[PageText], phrases: Cues) -> tuple[PageText, int, int
 def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: Knowledge) -> Iterator[Finding]:
     """Yield the persons whom sentences about a replacement name and who are not among the delegates."""
     coming = [set(key(person.name.value or "").split()) for person in delegates]
-    phrases, greetings = cues(knowledge, _replacement), lexicon(knowledge).greetings
+    phrases, known = cues(knowledge, _replacement), lexicon(knowledge)
     seen: set[str] = set()
     for page in pages:
         for sentence in _SENTENCE.split(page.plain.original):
             if not phrases.all(Plain(sentence)):
                 continue
-            named = _names(sentence)
+            named = [name for name in _names(sentence) if not _is_word(name, sentence, known)]
             for name in named:
                 words = set(key(name).split())
                 listed = any(len(words & other) * 2 >= len(words) for other in coming)
                 stays = _stays(name, named, sentence, knowledge)
                 spelling = any(_spells(name, person.name.value or "", sentence) for person in delegates)
-                if not words or key(name) in seen or listed or spelling or stays or _is_greeted(name, sentence, greetings):
+                if not words or key(name) in seen or listed or spelling or stays or _is_greeted(name, sentence, known.greetings):
                     continue
                 seen.add(key(name))
                 yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))
+
+
+def _is_word(name: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a Chinese "name" is none: no surname begins it and no courtesy form follows, as in "團變動" or "廳長"."""
+    if not is_cjk(name[:1]) or "·" in name or {name[:1], name[:2]} & lexicon.surnames:
+        return False
+    return lexicon.honorific_after.match(sentence, sentence.find(name) + len(name)) is None
 
 
 def _spells(name: str, coming: str, sentence: str) -> bool:

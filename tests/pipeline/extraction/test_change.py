@@ -121,3 +121,21 @@ def test_who_stays_is_not_gone(build: Any, knowledge: Knowledge, monkeypatch: py
     monkeypatch.setattr(change, "tag_all", tags)
     found = change_of([_sheet(build, text)], _coming("Esi BOATENG"), knowledge)
     assert [finding.value for finding in found if finding.field == "gone"] == ["Kojo ADDAE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "gone"),
+    [
+        ("代表團變動如下：蘇兆榮先生不再參加。", "團變動", []),
+        ("由廳長替換，蘇兆榮先生不再參加。", "廳長", []),
+        ("代表團變動如下：蘇兆榮先生不再參加。", "蘇兆榮", ["蘇兆榮"]),
+        ("代表团变动如下：占塔丽女士不再参加。", "占塔丽", ["占塔丽"]),
+    ],
+)
+def test_a_chinese_word_is_nobody_who_is_gone(
+    build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, text: str, tagged: str, gone: list[str]
+) -> None:
+    """The trained reader takes words of change and posts for names."""
+    monkeypatch.setattr("pipeline.extraction.change._names", lambda sentence: [tagged] if tagged in sentence else [])
+    found = change_of([_sheet(build, text)], _coming("Ada Lind"), knowledge)
+    assert [one.value for one in found if one.field == "gone"] == gone

@@ -9,6 +9,8 @@ import pytest
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.words import choices
+from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -32,8 +34,26 @@ def test_bodies_are_known(knowledge: Knowledge, body: str) -> None:
         ("請增加蘇兆榮先生。", True),
         ("現補充資料一份，請查收。", False),
         ("我方代表團名單如下。", False),
+        ("代表為蘇兆榮先生。除上述人員外無其他代表。", False),
+        ("代表为苏兆荣先生。除上述人员外无其他代表。", False),
+        ("代表為蘇兆榮先生，馬麗君女士也將參加。", False),
     ],
 )
 def test_who_is_added_is_told(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
     """Persons are, and not papers."""
     assert (added(page_texts(build.document(text)), knowledge) is not None) is found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "代表為蘇兆榮先生（廳長）。如有所變動，將另行通知。",
+        "代表为苏兆荣先生（厅长）。如有所变动，将另行通知。",
+        "代表為蘇兆榮先生（廳長），請以此為準。",
+        "以下為最終名單：蘇兆榮先生，廳長。",
+    ],
+)
+def test_a_first_list_that_may_change_or_is_final_revises_nothing(build: Any, knowledge: Knowledge, text: str) -> None:
+    """It was an amendment, unasked."""
+    (page,) = page_texts(build.document(text))
+    assert cues(knowledge, choices.revision).first(page.plain) is None
