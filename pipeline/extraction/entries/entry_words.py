@@ -15,6 +15,7 @@ from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 
 _LABELLED = re.compile(r"([^\d:：]{2,40}?)\s*[:：]\s*(?=[^\W\d_])")
 _NEAR_LABEL = re.compile(r"[:：;]\s+([^:：;–—\n]{2,60}?)\s*(?:[:：]|\s[-–—])\s+\S$")
@@ -129,7 +130,8 @@ def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
     serves = lexicon.said.serves.match(text)  # "one, Ms. A, is deputy director in …"
     if serves is not None and places.place(text[serves.end() :], lexicon) is places.Place.TITLE:
         return Segment(segment.start + serves.end(), segment.end, segment.bracketed, segment.row)
-    his = lexicon.said.serving.match(text) if segment.bracketed else None  # "(he is Assistant Director there)"
+    held = segment.bracketed and lexicon.denying.first(Plain(text), near=False) is None  # "(he is Director no more)" tells none
+    his = lexicon.said.serving.match(text) if held else None  # "(he is Assistant Director there)"
     if his is not None and places.place(text[his.end() :], lexicon) is places.Place.TITLE:
         last = list(_WORD.finditer(text))[-1]
         end = last.start() if last.group() in lexicon.stop_exact else last.end()

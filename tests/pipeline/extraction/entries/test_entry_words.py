@@ -150,6 +150,7 @@ def test_a_label_in_two_languages_names_one_role(knowledge: Knowledge, label: st
         ("M. Paul Petit, du Ministère de la Justice (il y est directeur adjoint)", "directeur adjoint"),
         ("г-н Орлов Павел Ильич из Министерства юстиции (он там заместитель директора)", "заместитель директора"),
         ("Mr. Paul Dean, Ministry of Justice (he is with us since May)", None),
+        ("Mr. Paul Dean, Ministry of Justice (he is Director no more)", None),
     ],
 )
 def test_a_clause_in_brackets_may_tell_his_post(delegates_of_mail: Any, said: str, title: str | None) -> None:
