@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.borders import Split, split
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
 from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on
 from pipeline.extraction.entries.seats_doubted import SEAT_SURE, doubted_seat
@@ -31,10 +32,16 @@ def title_and_body(view: str, segments: list[Segment], lexicon: Lexicon) -> Part
     whole = _with_matters(view, joined, lexicon)
     title, organisation, sure = _parted(view, whole, lexicon)
     doubted = len(whole) < len(joined) and not organisation  # the last words may be a body that nobody knows
+    doubted = doubted or any(_names_another(view[slice(*stretch)], lexicon) for stretch in title)
     if not organisation and len(title) == 1 and (seat := doubted_seat(view[slice(*title[0])], lexicon)) is not None:
         start, end = title[0]
         return [(start, start + seat[0])], [(start + seat[1], end)], SEAT_SURE
     return title, organisation, min(sure, MATTER_SURE) if doubted else sure
+
+
+def _names_another(title: str, lexicon: Lexicon) -> bool:
+    """Tell whether a courtesy form begins a further line of a post: "Adviser" / "Ms. B will come as an expert" is of two."""
+    return any(honorific_at(line.strip(), 0, lexicon, None) is not None for line in title.split("\n")[1:])
 
 
 def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
+from config.settings import Settings
 from pipeline.extraction.entries.segments import Segment, segments
 from pipeline.extraction.entries.title_and_body import title_and_body
 from pipeline.extraction.words.lexicon import lexicon
@@ -65,3 +68,13 @@ def test_marks_alone_say_nothing_of_what_follows(knowledge: Knowledge, before: s
     cut = len(before)
     parts = [Segment(0, cut, bracketed=False), Segment(cut + 2, len(text), bracketed=False)]
     assert title_and_body(text, parts, lexicon(knowledge))[2] <= 1
+
+
+@pytest.mark.parametrize("behind", ["Г-жа Белова приедет экспертом", "Г-н Орлов Олег также"])
+def test_a_post_that_goes_on_with_somebody_else_is_asked_about(delegates_of_mail: Any, behind: str) -> None:
+    """His line was read into the post above it, and nobody was asked."""
+    read = delegates_of_mail(
+        f"CU 2009/33 (A)\n\nСостав делегации:\n1. Г-н Иванов Пётр, судья\n2. Г-жа Носова Ольга, советник\n{behind}\n"
+    )
+    titles = [person.title for person in read if person.title is not None and "Г-" in str(person.title.value)]
+    assert all(title.confidence < Settings().extraction.thresholds.title for title in titles)
