@@ -35,7 +35,7 @@ _AUSTRIAN = re.compile(r"\(\s?43[\s-]?(?:1|6\d\d)\s?\)|\(\s?43\s?\)[\s-]?(?:1|6\
 _CODE_APART = re.compile(r"\(\s?(?:[1-9]\d{0,2}[\s-]\d{1,4}|[2-9]\d\d)\s?\)")
 _VIENNA_APART = re.compile(r"\(\s?43[\s-]1\s?\)")
 # How Mexico dialled from town to town, and mobile telephones, until 2019: "01 (55) 5346 0103", "044 55 1234 5678".
-_TRUNKS_OF_BEFORE = {"MX": re.compile(r"^\(?0(?:1|44|45)\)?[\s-]*(?=(?:\W*\d){10}\W*$)")}
+_TRUNKS_OF_BEFORE = {"MX": re.compile(r"^\(?0(?:1|44|45)\)?[\s-]*+(?=(?:\W*+\d){10}\W*+$)")}
 _LINE_END = re.compile(r"(?<![-–‐‑(])\n")  # a number that is cut behind its hyphen goes on below, valid or not
 _CUT = re.compile(r"([-–‐‑(])\n\s*")
 _NOUGHT_ALONE = re.compile(r"(?<=[\s.-])0(?=[\s.-])")

@@ -23,7 +23,9 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
-_MYSELF = re.compile(r"\s*([^,،，(（:：–—;.\n]{1,20}?)\s*(?:[,،，(（:：–—-](?!\s*[+\d])|$)")  # "- me, …", "- 我本人(…"
+_MYSELF = re.compile(
+    r"\s*([^\s,،，(（:：–—;.][^,،，(（:：–—;.\n]{0,19}?)\s*(?:[,،，(（:：–—-](?!\s*[+\d])|$)"
+)  # "- me, …", "- 我本人(…"
 _POST_TOLD = re.compile(r"\s*[,،，(（]\s*([^,،，.;؛。；()（）\n]{3,80})")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,،，.;؛。；:：()（）]|$")

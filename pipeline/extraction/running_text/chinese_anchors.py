@@ -27,7 +27,7 @@ def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Le
     return found
 
 
-_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]*(?: [A-Za-zÀ-ÿ'’.-]+){1,6}")
+_LATIN_NAME = re.compile(r"(?<![A-Za-zÀ-ÿ'’.-])[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]*+(?: [A-Za-zÀ-ÿ'’.-]++){1,6}")
 _VERB_LETTERS = 2  # of "增加"
 _CHINESE_BREAK = "，、；：:;,（(和及与 \n"
 

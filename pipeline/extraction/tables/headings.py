@@ -46,7 +46,9 @@ def body_span(
     start, stop = _behind_persons(text, start, lexicon)
     bare = lexicon.said.continued.sub("", text[start:stop].rstrip(" \n:：-–—"))
     words = key(bare).split()
-    listed = not units and _COMMA.search(bare) is not None and not _one_name(bare, lexicon, units=unknown)
+    commas = _COMMA.search(bare) is not None
+    one_name = commas and _one_name(bare, lexicon, units=unknown)
+    listed = commas and not units and not one_name
     sentence = listed or _SENTENCE.search(bare) or any(word in lexicon.clauses for word in words)
     long = rows or (bare[:1].isupper() and _one_name(bare, lexicon, units=False))
     if not words or sentence or len(words) > (LONG_WORDS_MAX if long else HEADING_WORDS_MAX):
@@ -55,8 +57,7 @@ def body_span(
     if not mission and any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
         return None  # "The delegation of Norland will comprise"
     told = places.place(bare.replace("\n", " "), lexicon)
-    of_body = _COMMA.search(bare) is not None and not listed
-    known = told is places.Place.BODY or of_body or (told is places.Place.UNIT and units)
+    known = told is places.Place.BODY or one_name or (told is places.Place.UNIT and units)
     return (start, start + len(bare)) if known or (unknown and told is not places.Place.TITLE) else None
 
 

@@ -45,7 +45,8 @@ def _parts(table: Table, lexicon: Lexicon) -> list[Block]:
 
 
 def _heading(row: Sequence[Cell], lexicon: Lexicon, *, last: bool) -> Line | None:
-    """Return the first line of the row's cells that heads those below it; `last`: no row of the table follows."""
+    """Return the highest line of the row's cells that heads those below it; `last`: no row of the table follows."""
+    found: list[Line] = []
     for index, cell in enumerate(row):
         for above, line in zip(cell.lines, cell.lines[1:], strict=False):
             if line.box.middle - above.box.middle <= APART * above.box.height or lexicon.role_heading(line.text) is None:
@@ -56,8 +57,8 @@ def _heading(row: Sequence[Cell], lexicon: Lexicon, *, last: bool) -> Line | Non
             below = [cell for cell in row if any(one.box.top >= line.box.bottom for one in cell.lines)]
             several = lexicon.roles.get(key(line.text)) is None
             if len(below) > 1 or (several and not below and not last):
-                return line
-    return None
+                found.append(line)
+    return min(found, key=lambda line: line.box.middle, default=None)
 
 
 def _side(row: Sequence[Cell], heading: Line, *, above: bool) -> list[Cell]:

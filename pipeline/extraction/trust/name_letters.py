@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Large (A) and small (a) letters of a word in which one was read for the other: "ISaura", "LoZANo", "HANCoCK", "wALSH". Prefixes
 # stand before one capital, "McDonald", or before nothing else, "MacDONALD", "LeBLANC".
 _ODD_CASE = re.compile(r"^AA+aa+$|aAA+a|^AA+aA|^aAA+$")
-_ONE_LETTER = "ij"  # "IJsbrand"
+_DIGRAPH = "ij"  # one letter of Dutch: "IJsbrand"
 
 
 def has_lost_blank(name: str) -> bool:
@@ -34,7 +34,7 @@ def _holds_two(word: str) -> bool:
 
 def has_odd_capitals(name: str) -> bool:
     """Tell whether capitals and small letters stand in a word as nobody writes them: "ISaura", "LoZANo"; "McDONALD" is usual."""
-    words = (word for word in _WORD.findall(name) if not word.casefold().startswith(_ONE_LETTER))
+    words = (word for word in _WORD.findall(name) if not word.casefold().startswith(_DIGRAPH))
     return any(_ODD_CASE.search("".join("A" if letter.isupper() else "a" for letter in word)) is not None for word in words)
 
 

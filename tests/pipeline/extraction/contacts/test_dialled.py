@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -54,6 +55,13 @@ def test_a_number_is_brought_to_its_international_form(knowledge: Knowledge, wri
 def test_brackets_may_hold_the_codes_of_austria_and_vienna(knowledge: Knowledge, state: str, written: str, text: str) -> None:
     """Where the Missions are, and only of a number that is none of the State itself."""
     assert dialled(written, knowledge.state(state)).text == text
+
+
+def test_dashes_cost_no_more_than_their_number(knowledge: Knowledge) -> None:
+    """A run of them behind a trunk code was read once for each of them."""
+    began = time.process_time()
+    dialled("01" + "-" * 60_000 + "1", knowledge.state("MEX"))
+    assert time.process_time() - began < 2
 
 
 def test_what_may_be_in_vienna_or_at_home_is_doubted(knowledge: Knowledge) -> None:

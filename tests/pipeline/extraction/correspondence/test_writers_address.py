@@ -56,5 +56,7 @@ def test_who_comes_has_the_address_from_which_he_wrote(sender: str, signs: str) 
 )
 def test_the_address_of_another_or_one_beside_his_own_is_not_taken(sender: str, text: str) -> None:
     """Nor that of who only signs."""
-    found = [one.value for person in _delegates(sender, text) for one in person.emails]
+    delegates = _delegates(sender, text)
+    assert delegates
+    found = [one.value for person in delegates for one in person.emails]
     assert not {"registry@mission.example", "eva.lund@mission.example", "ada.lund@mission.example"} & {*found}

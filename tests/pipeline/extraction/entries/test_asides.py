@@ -25,6 +25,13 @@ def test_a_day_before_the_post_hides_it_not(delegates_of_mail: Any, said: str, t
     assert found.title.value == title
 
 
+def test_a_clause_without_a_day_before_the_post_is_asked_about(delegates_of_mail: Any) -> None:
+    """It ends what is said of him, and that he has no post is not sure."""
+    (found,) = delegates_of_mail("CU 2009/33 (A)\n\n1. Ms. Ada Lund, arrives early, Senior Counsel\n")
+    assert found.title.value is None
+    assert found.title.confidence <= ASKED
+
+
 @pytest.mark.parametrize(
     ("said", "title"),
     [

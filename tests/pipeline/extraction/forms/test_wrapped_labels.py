@@ -58,7 +58,7 @@ def test_a_line_that_begins_elsewhere_on_the_page_is_no_rest(build: Any, words: 
         assert len(list(made.lines())) == lines
 
 
-def test_many_lines_take_no_time_each(build: Any, words: Lexicon) -> None:
-    """A page of nothing but such lines stays a page of lines."""
+def test_each_of_many_labels_is_made_whole(build: Any, words: Lexicon) -> None:
+    """On a page of nothing but such lines."""
     text = "Full : Ada Brook\nname\n" * 400
     assert _made(build, words, text).count("Full name: Ada Brook") == 400

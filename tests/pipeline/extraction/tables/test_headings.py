@@ -10,7 +10,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.lists import ListReader
-from pipeline.extraction.tables.headings import body_heading
+from pipeline.extraction.tables.headings import body_heading, body_span
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -50,6 +50,12 @@ def test_a_row_that_names_nothing_but_a_body(build: Any, knowledge: Knowledge, t
     strip = _strip(build, text)
     piece = body_heading(strip, strip.rows[0], lexicon(knowledge))
     assert (None if piece is None else piece.text) == body
+
+
+@pytest.mark.parametrize("text", ["Director, Legal Adviser", "Anna Berg, Geneva", "Head of Unit, Prosecutor"])
+def test_a_comma_makes_no_body_of_posts_and_names(knowledge: Knowledge, text: str) -> None:
+    """Though units count as bodies there."""
+    assert body_span(text, lexicon(knowledge), units=True) is None
 
 
 def test_people_below_a_heading_are_of_its_body(build: Any, knowledge: Knowledge) -> None:

@@ -44,12 +44,21 @@ def test_a_heading_of_several_ends_the_row_above(build: Any, words: Lexicon, hea
     """It was the end of a post, and those below it had no part."""
     row: list[Placed] = [[(0.20, "Ada Lund"), (0.22, "Maria")], [(0.20, "– judge of the"), (0.22, "Court"), (0.30, heading)]]
     assert _told(build, words, [row, NEXT]) == ["Ada Lund Maria | – judge of the Court", heading, "Eva Roth | – clerk"]
+    assert len(_told(build, words, [row, NEXT], Source.TEXT)) == 2  # what was typed stays
 
 
 def test_a_heading_of_one_parts_a_row_that_goes_on_below(build: Any, words: Lexicon) -> None:
     """Two persons were read as one row."""
     row: list[Placed] = [[(0.20, "Ada Lund"), (0.36, "Per Holm")], [(0.20, "– judge"), (0.28, "Expert"), (0.36, "– professor")]]
     assert _told(build, words, [row]) == ["Ada Lund | – judge", "Expert", "Per Holm | – professor"]
+
+
+def test_the_highest_heading_parts_first_whatever_its_column(build: Any, words: Lexicon) -> None:
+    """One that stood higher in a later column was lost."""
+    names: list[tuple[float, str]] = [(0.20, "Ada Lund"), (0.42, "Eva Roth"), (0.50, "Experts"), (0.58, "Per Holm")]
+    posts: list[tuple[float, str]] = [(0.20, "– judge"), (0.34, "Advisers"), (0.42, "– clerk"), (0.58, "– professor")]
+    told = ["Ada Lund | – judge", "Advisers", "Eva Roth | – clerk", "Experts", "Per Holm | – professor"]
+    assert _told(build, words, [[names, posts]]) == told
 
 
 @pytest.mark.parametrize(
@@ -62,6 +71,5 @@ def test_a_heading_of_one_parts_a_row_that_goes_on_below(build: Any, words: Lexi
     ],
 )
 def test_what_may_be_somebodys_own_stays(build: Any, words: Lexicon, row: list[Placed]) -> None:
-    """One part alone, a line that stands close, one beside another's, or no part at all; and what was typed."""
+    """One part alone, a line that stands close, one beside another's, or no part at all."""
     assert len(_told(build, words, [row, NEXT])) == 2
-    assert len(_told(build, words, [row, NEXT], Source.TEXT)) == 2
