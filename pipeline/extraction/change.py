@@ -83,7 +83,7 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
         for sentence in _SENTENCE.split(page.plain.original):
             if not phrases.all(Plain(sentence)):
                 continue
-            named = [name for name in _names(sentence) if not _is_word(name, sentence, known)]
+            named = [name for name in _names(sentence) if not _is_no_name(name, sentence, known)]
             for name in named:
                 words = set(key(name).split())
                 listed = any(len(words & other) * 2 >= len(words) for other in coming)
@@ -95,7 +95,7 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
                 yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))
 
 
-def _is_word(name: str, sentence: str, lexicon: Lexicon) -> bool:
+def _is_no_name(name: str, sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a Chinese "name" is none: no surname begins it and no courtesy form follows, as in "團變動" or "廳長"."""
     if not is_cjk(name[:1]) or "·" in name or {name[:1], name[:2]} & lexicon.surnames:
         return False

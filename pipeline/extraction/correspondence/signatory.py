@@ -173,7 +173,8 @@ def _as_told(text: str, at: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return where that stands as which he comes: "m'inscrire aussi comme [Deuxième Conseiller]"; an empty span for nothing."""
     words = list(_WORD.finditer(text, at, at + _POST_LETTERS))
     before = [word.group() for word in _WORD.finditer(text, max(0, at - _POST_LETTERS), at)][-2:]
-    if words and {key(" ".join(before)), key(" ".join(before[-1:]))} & {*lexicon.capacity}:  # "put me down as", "list me as our"
+    said = (key(" ".join(before)), key(" ".join(before[-1:])))  # "put me down as", "list me as our"
+    if words and any(one in lexicon.capacity for one in said):
         return words[0].start(), _clause_end(text, at)
     for number in range(min(len(words), _AS_WORDS)):
         for end in range(number + 1, min(len(words), number + _AS_WORDS)):

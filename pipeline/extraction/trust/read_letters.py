@@ -15,8 +15,8 @@ from pipeline.extraction.words.folding import is_cjk
 
 SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, where a traditional one was misread
 _DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
-# "wALSH", "HANCoCK": where one line was read into another
-_ODD_CAPITALS = re.compile(r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}")
+# "wALSH", "HANCoCK" in posts and bodies, where one line was read into another; of names `has_odd_capitals` tells ("macDONALD")
+_ODD_IN_POSTS = re.compile(r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}")
 _STOP_BEHIND_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿа-яё]{4,}\. [^\W\d_]")  # "CORRAL. SALDAÑA": a speck; "Mohd. Ali" is cut short
 
 
@@ -35,7 +35,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         "traditional character": is_traditional_amid_simplified(value, page),
     }
     if field in {"title", "organisation"}:
-        told["odd capitals"] = bool(_ODD_CAPITALS.search(value))
+        told["odd capitals"] = bool(_ODD_IN_POSTS.search(value))
         told["stop behind word"] = has_stop_behind_word(value, knowledge)
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.words)
     elif field == "honorific":
