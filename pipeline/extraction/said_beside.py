@@ -9,6 +9,7 @@ from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.lists.stacked_roles import with_stacked_roles_doubted
+from pipeline.extraction.running_text.bodies_represented import with_bodies_represented
 from pipeline.extraction.running_text.labels_below import with_labels_below
 from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
 from pipeline.extraction.running_text.said_below import with_body_below, with_body_of_next_sentence
@@ -38,7 +39,8 @@ def with_said_beside(
         lexicon: the words.
         knowledge: the same, by language.
     """
-    found = with_body_of_next_sentence(part, with_body_of_all(part, persons, lexicon), lexicon, knowledge)
+    found = with_bodies_represented(part, with_body_of_all(part, persons, lexicon), lexicon)
+    found = with_body_of_next_sentence(part, found, lexicon, knowledge)
     found, left = with_labels_below(part, with_body_below(part, found, lexicon), zones, lexicon)
     found = with_reserve_doubted(part, with_body_announced(part, found, lexicon), lexicon, remarks)
     found = with_deputised_doubted(part, with_body_answering(part, found, lexicon), lexicon)

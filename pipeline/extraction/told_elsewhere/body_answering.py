@@ -63,13 +63,13 @@ def _answering(text: str, first: int, lexicon: Lexicon) -> tuple[int, int] | Non
     start = max(0, first - REACH)
     for begin, end in reversed(lexicon.said.answering.all(Folded(text[start:first]))):
         body = _before(text, start, start + begin, lexicon) if is_cjk(text[start + begin]) else None
-        body = body or _behind(text, start + end, first, lexicon)
+        body = body or body_behind(text, start + end, first, lexicon)
         if body is not None:
             return body
     return None
 
 
-def _behind(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def body_behind(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the body that begins here, behind little words; it ends before the next mark or little word."""
     start += len(text[start:end]) - len(text[start:end].lstrip())
     small = lexicon.small.before_body.match(text, start) or lexicon.small.article.match(text, start)

@@ -1,0 +1,141 @@
+"""The body for which a sentence says that somebody comes: "Ms. Lind will attend as representative of the Ministry of Justice".
+
+What is said of him ends before the verb, and so his entry holds nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import in_courtesy
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.mission_names import begins_with_mission
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.told_elsewhere.body_announced import of_state
+from pipeline.extraction.told_elsewhere.body_answering import body_behind
+from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import STOP
+
+REACH = 300  # letters behind a name within which it is told
+_WORD = re.compile(r"\S+")
+_BETWEEN = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")  # "and Mr.", "et de M."
+_CHINESE_RUN = re.compile(r"[\u3400-\u9fff（）()]{2,24}")
+
+_TOLD = frozenset({"prose", "block", "list"})
+
+Span = tuple[int, int]
+
+
+def with_bodies_represented(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+    """Return the persons, those of sentences without a body with the one that their sentence says they represent.
+
+    "A and B, representing the Ministry of Justice" says it of both, and A is asked about. Where a body is told and its name
+    could not be parted from the words around it, the person is asked about.
+
+    Args:
+        strip: paragraphs of one page.
+        found: (offset, person), in any order.
+        lexicon: words of representing, posts and bodies.
+    """
+    given = sorted(found, key=lambda pair: pair[0])
+    view = strip.view.replace("\n", " ")
+    for number, (at, person) in enumerate(given):
+        if person.via not in _TOLD or person.organisation:
+            continue
+        start = max((piece.end for piece in (*person.name, *person.title) if piece.passage is strip.passage), default=at)
+        last = given[number + 1][0] if number + 1 < len(given) else len(view)
+        end = _sentence_end(strip, start, min(last, start + REACH), lexicon)
+        told = next(iter(_told(view, start, end, lexicon)), None)
+        if told is None:
+            continue
+        given[number] = at, _with(person, strip, told[1])
+        for before in _beside(view, given, number, strip):
+            given[before] = given[before][0], _with(given[before][1], strip, told[1]).doubted(Doubt.SOME_OF_THEM)
+    return given
+
+
+def _with(person: Person, strip: Strip, body: Span | None) -> Person:
+    """Return the person with this body, or in doubt where it has no ends."""
+    if body is None:
+        return person.doubted(Doubt.BODY_TOLD)
+    return replace(person, organisation=(Piece(strip.passage, *body),))
+
+
+def _beside(view: str, given: Sequence[tuple[int, Person]], number: int, strip: Strip) -> Iterator[int]:
+    """Yield the numbers of those before this person between whose names nothing is said, and who have no body."""
+    while number:
+        ends = [piece.end for piece in given[number - 1][1].name if piece.passage is strip.passage]
+        starts = [piece.start for piece in given[number][1].name if piece.passage is strip.passage]
+        if given[number - 1][1].organisation or not (ends and starts):
+            return
+        if _BETWEEN.fullmatch(view, max(ends), min(starts)) is None:
+            return
+        number -= 1
+        yield number
+
+
+def _sentence_end(strip: Strip, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the sentence ends that goes on here: in the same paragraph, behind no shortened courtesy form."""
+    block = next((row.block for row in strip.rows if row.start <= start <= row.end), None)
+    end = min(end, max((row.end for row in strip.rows if row.block == block), default=end))
+    stops = (stop.start() for stop in STOP.finditer(strip.view, start, end))
+    return next((stop for stop in stops if not in_courtesy(strip.view, stop, lexicon, strip.language)), end)
+
+
+def _told(view: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, Span | None]]:
+    """Yield (where, the body or None where it has no ends) for each time that the sentence says whom somebody represents."""
+    text = view[start:end]
+    cues = [*lexicon.said.representing.all(Folded(text)), *_working(text, lexicon)]
+    for _, stop in sorted(cues):
+        begin = start + stop
+        verb = lexicon.comes.verb(view[begin:end]) or lexicon.attending.find(Folded(view[begin:end]))
+        last = begin + verb[0] if verb is not None else end
+        last = _without_place(view, begin, last, lexicon)
+        body = _chinese_body(view, begin, last, lexicon) if is_cjk(view[begin : begin + 1]) else _body(view, begin, last, lexicon)
+        if body is not None:
+            yield begin, body
+        elif _names_body(view[begin:last], lexicon):
+            yield begin, None
+
+
+def _without_place(view: str, begin: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the words of a body end before those that tell where it is represented: "[the Ministry] at the meeting"."""
+    words = list(_WORD.finditer(view, begin, end))[1:]
+    return next((word.start() for word in words if lexicon.small.at_body.match(view, word.start(), end)), end)
+
+
+def _working(text: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield where a clause tells where somebody works: "who works in", "qui relève du"."""
+    for word in _WORD.finditer(text):
+        if key(word.group()) in lexicon.said.relating:
+            behind = word.end() + 1
+            if (works := lexicon.said.working_at.match(text, behind)) is not None:
+                yield behind, works.end()
+
+
+def _body(view: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return where the body stands that begins here, behind "of" and an article."""
+    small = lexicon.small.of_body.match(view, begin + len(view[begin:end]) - len(view[begin:end].lstrip()))
+    return body_behind(view, small.end() if small is not None else begin, end, lexicon)
+
+
+def _chinese_body(view: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return the Chinese body that begins here and reaches to the verb."""
+    run = _CHINESE_RUN.match(view, begin, end)
+    if run is None or run.end() != end or places.place(run.group(), lexicon) is not places.Place.BODY:
+        return None
+    return None if begins_with_mission(run.group(), lexicon) or of_state(run.group(), lexicon) else run.span()
+
+
+def _names_body(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a body may be named in the first words: one that is neither the State, its Mission nor its delegation."""
+    words = [word.group() for word in _WORD.finditer(text)][:6]
+    said = " ".join(words)
+    if begins_with_mission(said, lexicon) or lexicon.heading.find(Folded(said)) is not None or of_state(said, lexicon):
+        return False
+    return any(lexicon.is_body_word(key(word)) for word in words)
