@@ -48,7 +48,10 @@ def test_a_body_behind_two_names_is_of_both_and_the_first_is_asked_about(delegat
 
 def test_each_of_two_has_the_body_of_his_own_clause(delegates_of_mail: Any) -> None:
     """Each clause ends before the next name."""
-    text = "Norway will be represented by Ms. Ada Lind, who represents the Ministry of Justice, and Mr. Bo Marsh, who is with the Police Directorate."
+    text = (
+        "Norway will be represented by Ms. Ada Lind, who represents the Ministry of Justice, "
+        "and Mr. Bo Marsh, who is with the Police Directorate."
+    )
     assert [one.organisation.value for one in _read(delegates_of_mail, text)] == ["Ministry of Justice", "Police Directorate"]
 
 
