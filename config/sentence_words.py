@@ -234,6 +234,7 @@ class PersonCues:
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
     being_apart: Gapped = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     copula: tuple[str, ...] = ()  # "is", "will be": between a part in the delegation and the name of who has it
+    part_labels: tuple[str, ...] = ()  # "function", "qualité": words of labels below which "adviser" may be a part and no post
     representing: tuple[str, ...] = ()  # "as representative", "will represent", "代表": behind who is named, before his body
     working_at: tuple[str, ...] = ()  # "works at", "is with", "来自": behind who is named, the body where he works
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before

@@ -10,7 +10,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry_words import role_in
 from pipeline.extraction.entries.row_ends import heads_unit
 from pipeline.extraction.entries.segments import Segment
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MATTER_AND_BODY = 3  # segments of "Team Leader, Asset Recovery, Police"
@@ -39,6 +39,19 @@ def part_told(
     if before is None and index == 0 and _with_body(text, found, view, parts, lexicon):
         return None
     return None if found is not before and _holds_post(view, parts, index, before, found, lexicon) else found
+
+
+def is_post_of_label(text: str, label: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word for a part is a post below this label: "Post: Adviser", not "Function: Adviser".
+
+    Args:
+        text: the whole value.
+        label: its label's words, folded; "" where they are not known.
+        lexicon: words for parts, posts and bodies.
+    """
+    if not label or lexicon.role(text) not in POSTS_TOO or places.place(text, lexicon) is places.Place.BODY:
+        return False
+    return lexicon.said.part_labels.find(Folded(label)) is None
 
 
 def _holds_post(view: str, parts: Sequence[Segment], index: int, before: Role | None, found: Role, lexicon: Lexicon) -> bool:

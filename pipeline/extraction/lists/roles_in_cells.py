@@ -1,4 +1,4 @@
-"""Roles in cells that no heading gives them: before a colon or below the name in its cell, or alone where remarks stand."""
+"""Roles in cells that no heading gives: before a colon, below the name, among remarks, or as "yes" to who leads."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.page import Cell
+from models.page import Cell, Line
 from models.reply import Role
+from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.forms.labels import LabelledValue
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROLE_LINES_MAX = 3  # of a narrow column: "Deputy" / "Head of" / "Delegation"
 _OF_DELEGATION = frozenset({Role.HEAD, Role.ALTERNATE})  # no other part may stand for itself among remarks
 _BRACKETS = " \n()（）[]*.,;:-–—"
 _LINE = re.compile(r"\n")
+_CHOICES = re.compile(r"[(（\[][^()（）\[\]]{1,24}[)）\]]|\b\S{1,6}\s?/\s?\S{1,6}\s*$")  # "(Yes/No)", "oui / non"
+_TICK = re.compile(r"[☒☑✓✔√■●◉]|[\[(]?\s?[xXхХ×✓√*]\s?[\])]?")
 
 
 def with_role_apart(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
@@ -56,3 +62,24 @@ def roles_unread(row: Sequence[Cell], names: Sequence[str], lexicon: Lexicon) ->
     for index, name in enumerate(names):
         if not name and index < len(row) and row[index].lines and lexicon.role(row[index].text) in _OF_DELEGATION:
             yield index
+
+
+def with_role_answered(
+    person: Person, heads: Sequence[Sequence[Line]], row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon
+) -> Person:
+    """Return the person with the role for which a column's head asks, where his cell says yes or holds a mark.
+
+    "Head of delegation (yes/no)" above "yes"; whoever has anything else there than a no is asked about.
+    """
+    for head, cell in zip(heads, row, strict=False):
+        asked = _CHOICES.sub(" ", " ".join(line.text for line in head)).strip(" ?؟？:：*")
+        role = lexicon.role_heading(asked) if asked and person.role is None else None
+        answer = key(cell.text)
+        if role is None or not cell.lines or answer in lexicon.said.answers_no or lexicon.role(cell.text) is not None:
+            continue
+        if not (answer or _TICK.fullmatch(cell.text.strip())):
+            continue  # a dash
+        told = passage(sheaf.document, sheaf.page, cell.lines)
+        said = answer in lexicon.said.answers_yes or _TICK.fullmatch(cell.text.strip()) is not None
+        person = replace(person, role=role if said else None, role_piece=Piece(told, 0, len(told.text)))
+    return person

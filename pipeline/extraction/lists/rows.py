@@ -22,7 +22,7 @@ from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.name_rests import is_rest_of_name, wants_more
 from pipeline.extraction.lists.nameless_rows import is_of_others, told_without_name
-from pipeline.extraction.lists.roles_in_cells import roles_unread, with_role_apart
+from pipeline.extraction.lists.roles_in_cells import roles_unread, with_role_answered, with_role_apart
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_latin_cells, with_spelling
 from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_initials, without_number
@@ -285,6 +285,7 @@ class Roster:
         person = labelled_person(values, (), self._lexicon, self._language, via="table")
         if person is None:
             return None
+        person = with_role_answered(person, columns.heads, row, self._sheaf, self._lexicon)
         person = with_spelling(person, spelt, self._sheaf, self._lexicon)
         person = person.doubted(Doubt.NO_NAME) if unread and any(_held(row, self._names)) else person
         for index in columns.at("more"):
@@ -293,9 +294,8 @@ class Roster:
         person = with_latin_cells(person, [row[index] for index in latin], self._sheaf, self._lexicon)
         if self._sheaf.page.source is Source.OCR:
             person = with_rest_doubted(person, row, columns)
-        if columns.sure:
-            return person
-        return replace(person, weight=min(person.weight, HEADLESS)) if self._plausible(person) else None
+        seemly = replace(person, weight=min(person.weight, HEADLESS)) if not columns.sure and self._plausible(person) else None
+        return person if columns.sure else seemly
 
     def _piece(self, cell: Cell) -> Piece:
         held = passage(self._sheaf.document, self._sheaf.page, cell.lines)

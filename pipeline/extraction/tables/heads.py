@@ -12,6 +12,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_name_part, is_post, is_role, is_value
 from pipeline.extraction.tables.column_contents import columns_without_head, told_by_content
+from pipeline.extraction.tables.columns_of_others import without_contacts_of_others
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.tables.misread_heads import with_misread_heads
 from pipeline.extraction.tables.native_names import hold, native_first, spells
@@ -223,6 +224,7 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     if "" in names:
         headed = [at for at, lines in enumerate(columns.heads) if any(map(str.isalpha, "".join(line.text for line in lines)))]
         names = told_by_content(rows, lexicon, language, names, headed)
+    names = without_contacts_of_others(names, rows, lexicon, language, _OF_NOBODY)
     return replace(columns, names=tuple(_with_posts(names, rows, lexicon)))
 
 

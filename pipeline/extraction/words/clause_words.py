@@ -60,6 +60,7 @@ class ClauseWords:
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         serves: matches "is", "serves as" alone, "现任" too; serves_unspaced: "现任" alone.
         working_at: matches "works at", "is with", "来自": behind whoever is named, the body where he works.
+        part_labels: finds "function", "qualité" in a label: "adviser" below it may be a part in the delegation.
         representing: finds "as representative", "will represent", "代表": behind whoever is named, the body for which he comes.
         working_between: ("在", "工作"): before and behind that body.
         joins_body: "at", "with", folded: the last word of these.
@@ -129,6 +130,7 @@ class ClauseWords:
         self.followed = cues_of(languages, lambda language: language.persons.followed)
         self.counting = Counting(persons)
         self.represents = cues_of(languages, lambda language: language.persons.represents)
+        self.part_labels = cues_of(languages, lambda language: language.persons.part_labels)
         self.representing = cues_of(languages, lambda language: language.persons.representing)
         self.along_heads = frozenset(key(text) for p in persons for text in p.along_heads)
         self.activity_heads = frozenset(key(text) for p in persons for text in p.activity_heads)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from models.page import Box, Cell, Line, Word
@@ -36,3 +38,37 @@ def test_who_leads_may_stand_among_remarks(words: Lexicon) -> None:
     row = (_cell("Ada Lee"), _cell("Head of delegation"), _cell("Expert"), _cell(""))
     assert list(roles_unread(row, ("name", "", "", ""), words)) == [1]
     assert list(roles_unread(row, ("name", "", "role", ""), words)) == []
+
+
+def _led(delegates_of_mail: Any, asked: str, *answers: str) -> list[str]:
+    rows = (("Mr. Bo Marsh", "Judge"), ("Ms. Ada Lind", "Prosecutor"))
+    cells = "".join(f"<tr><td>{name}</td><td>{post}</td><td>{a}</td></tr>" for (name, post), a in zip(rows, answers, strict=True))
+    table = f"<table><tr><th>Name</th><th>Post</th><th>{asked}</th></tr>{cells}</table>"
+    read = delegates_of_mail(f"<p>CU 2009/33 (A). Our delegation:</p>{table}", "html")
+    return [str(person.role.value) for person in read]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers"),
+    [
+        ("Head of delegation", ("yes", "no")),
+        ("Head of delegation (yes/no)", ("Yes", "")),
+        ("Head of delegation?", ("X", "-")),
+        ("Chef de délégation (oui/non)", ("oui", "non")),
+        ("Jefe de delegación", ("sí", "no")),
+        ("Глава делегации", ("да", "нет")),
+        ("团长", ("是", "否")),
+        ("رئيس الوفد", ("نعم", "لا")),
+    ],
+)
+def test_a_column_asks_who_leads(delegates_of_mail: Any, asked: str, answers: tuple[str, str]) -> None:
+    """Whoever is answered for with a yes leads; nobody did, in silence."""
+    assert _led(delegates_of_mail, asked, *answers) == ["head", "member"]
+
+
+def test_another_answer_is_asked_about(delegates_of_mail: Any) -> None:
+    """It may be a yes."""
+    rows = "<tr><td>Mr. Bo Marsh</td><td>Judge</td><td>perhaps</td></tr>"
+    table = f"<table><tr><th>Name</th><th>Post</th><th>Head of delegation</th></tr>{rows}</table>"
+    (person,) = delegates_of_mail(f"<p>CU 2009/33 (A). Our delegation:</p>{table}", "html")
+    assert person.role.confidence < 0.8
