@@ -9,11 +9,11 @@ from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.lists.stacked_roles import with_stacked_roles_doubted
-from pipeline.extraction.running_text.bodies_represented import with_bodies_represented
 from pipeline.extraction.running_text.labels_below import with_labels_below
 from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
 from pipeline.extraction.running_text.said_below import with_body_below, with_body_of_next_sentence
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.told_elsewhere.bodies_represented import with_bodies_represented
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.words.lexicon import Lexicon

@@ -130,8 +130,6 @@ class ClauseWords:
         self.followed = cues_of(languages, lambda language: language.persons.followed)
         self.counting = Counting(persons)
         self.represents = cues_of(languages, lambda language: language.persons.represents)
-        self.part_labels = cues_of(languages, lambda language: language.persons.part_labels)
-        self.representing = cues_of(languages, lambda language: language.persons.representing)
         self.along_heads = frozenset(key(text) for p in persons for text in p.along_heads)
         self.activity_heads = frozenset(key(text) for p in persons for text in p.activity_heads)
         self.postscripts = tuple(sorted({key(text) for p in persons for text in p.postscripts}))
@@ -147,7 +145,7 @@ class ClauseWords:
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         spaced = either(longest_first(t for p in persons for t in p.delegations if not is_cjk(t)))
         self.delegation = re.compile(rf"(?<![^\W_]){spaced}\s+", re.IGNORECASE)
-        self._arrange_statements(persons)
+        self._arrange_statements(persons, languages)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
         by = either(t for p in persons for t in p.exchanged if not is_arabic(t))
@@ -172,9 +170,11 @@ class ClauseWords:
         article = either(longest_first(t for language in languages for t in language.grammar.articles))
         self.through = re.compile(rf"(?<![^\W_]){through}(?:\s+{article})?\s*$", re.IGNORECASE)
 
-    def _arrange_statements(self, persons: Sequence[PersonCues]) -> None:
+    def _arrange_statements(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words that stand between somebody and what he is, or where he works."""
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
+        self.part_labels = cues_of(languages, lambda language: language.persons.part_labels)
+        self.representing = cues_of(languages, lambda language: language.persons.representing)
         self.serves = _right_behind(t for p in persons for t in p.serving)
         self.working_at = _right_behind(t for p in persons for t in p.working_at if GAP not in t)
         self.working_between = tuple(tuple(t.split(GAP, 1)) for p in persons for t in p.working_at if GAP in t)
