@@ -99,7 +99,7 @@ def _genitive(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
             continue  # "секретариата Национальной комиссии"
         one = before in lexicon.organisations and not words[number - 1].group().endswith(_PLURALS_OF)  # "Академии МВД"
         owned = words[number].group().isupper() and one and before not in lexicon.units
-        if lexicon.said.several.fullmatch(post) and key(post).endswith(_PLURAL):
+        if lexicon.said.are_persons(post) and key(post).endswith(_PLURAL):
             return 0, start, OF_SURE  # "(both) officers of the Prosecutor General's Office" tells no post
         if not owned and places.place(post, lexicon) is places.Place.TITLE:
             return len(post), start, OF_SURE

@@ -136,7 +136,7 @@ def is_like_body(text: str, lexicon: Lexicon, *, below: bool) -> bool:
     Unless it stands `below` such a heading, it is written as a name, too: "Northern Ways and Means", no "Travel arrangements".
     """
     words = [word for word in text.split() if word.isalpha() and key(word) not in lexicon.stop]
-    persons = any(lexicon.said.several.fullmatch(word) or lexicon.role_heading(word) is not None for word in words)
+    persons = any(lexicon.said.are_persons(word) or lexicon.role_heading(word) is not None for word in words)
     return not persons and (below or not any(word[0].islower() for word in words))
 
 

@@ -168,6 +168,10 @@ class ClauseWords:
         article = either(longest_first(t for language in languages for t in language.grammar.articles))
         self.through = re.compile(rf"(?<![^\W_]){through}(?:\s+{article})?\s*$", re.IGNORECASE)
 
+    def are_persons(self, text: str) -> bool:
+        """Tell whether the whole text is a word for several persons: "officials", "fonctionnaires"."""
+        return self.several.fullmatch(text) is not None
+
     def _arrange_statements(self, persons: Sequence[PersonCues]) -> None:
         """Arrange the words that stand between somebody and what he is, or where he works."""
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
