@@ -141,8 +141,8 @@ class ClauseWords:
         self.nobody = cues_of(languages, lambda language: (*language.grammar.nobody, *language.grammar.nobody_else))
         self.myself = frozenset(key(text) for p in persons for text in (*p.writer, *p.writer_first))
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
-        spaced = either(longest_first(t for p in persons for t in p.delegations if not is_cjk(t)))
-        self.delegation = re.compile(rf"(?<![^\W_]){spaced}\s+", re.IGNORECASE)
+        delegations = either(longest_first(t for p in persons for t in p.delegations))
+        self.delegation = re.compile(rf"(?<![^\W_]){delegations}\s+", re.IGNORECASE)
         self._arrange_statements(persons)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
