@@ -42,7 +42,8 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
     places = [
         (start, end, zone)
         for start, end, zone in places
-        if not _is_whom_to_ask(strip.view, start, end, lexicon) and not lexicon.said.is_our_side(text[end : end + DENIED_REACH])
+        if not _is_whom_to_ask(strip.view, start, end, lexicon)
+        and not lexicon.unspaced.is_our_side(text[end : end + DENIED_REACH])
     ]
     said = [
         (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
