@@ -20,7 +20,7 @@ from pipeline.extraction.forms.names_alone import is_named
 from pipeline.extraction.forms.names_within import name_within
 from pipeline.extraction.forms.others_contacts import is_of_another
 from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
-from pipeline.extraction.forms.shared_labels import persons_apart, shares_labels
+from pipeline.extraction.forms.shared_labels import persons_apart
 from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.forms.stacked_labels import unstacked
 from pipeline.extraction.forms.torn_labels import contact_behind
@@ -145,9 +145,8 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequ
         if again and not named[0] and all(row[index - 1].lines and index - 1 not in named for index in again):
             cuts = [0, *again, wide]
             return [[cells[begin:end] for cells in rows] for begin, end in pairwise(cuts)]
-    if wide < MANY_COLUMNS or not shares_labels(rows, lexicon):
-        return [rows]
-    return persons_apart(rows, wide, lexicon)
+    apart = persons_apart(rows, wide, lexicon) if wide >= MANY_COLUMNS else None
+    return apart if apart is not None else [rows]
 
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:

@@ -21,8 +21,12 @@ def shares_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
 
     It does below a row of their parts, though some are not named yet.
     """
+    return _shares(rows, parts_row(rows, lexicon), lexicon)
+
+
+def _shares(rows: Sequence[Sequence[Cell]], head: Sequence[Cell] | None, lexicon: Lexicon) -> bool:
     labelled = [row for row in rows if row and cell_label(row[0], lexicon)]
-    if parts_row(rows, lexicon) is not None:
+    if head is not None:
         return any(set(cell_label(row[0], lexicon)) & PERSONAL for row in labelled)
     full = [row for row in labelled if all(cell.lines and _is_value(cell, lexicon) for cell in row[1:])]
     named = [row for row in full if set(cell_label(row[0], lexicon)) & PERSONAL]
@@ -49,12 +53,15 @@ def parts_row(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Cell
     return head if all(role or _is_of_contact(part, lexicon) for part, role in zip(parts, told, strict=True)) else None
 
 
-def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]]:
-    """Return each person's labels and values; the column of whom to contact, who does not come, is left out.
+def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]] | None:
+    """Return each person's labels and values, None where no column labels those of several (see `shares_labels`).
 
-    Unless a remark in brackets says otherwise: "Ms. A (also a delegate)".
+    The column of whom to contact, who does not come, is left out, unless a remark in brackets says otherwise: "Ms. A (also a
+    delegate)".
     """
     head = parts_row(rows, lexicon)
+    if not _shares(rows, head, lexicon):
+        return None
     full = [row for row in rows if len(row) == wide and (row[0].lines or row is head or names_roles(row, lexicon))]
     columns = [
         at
