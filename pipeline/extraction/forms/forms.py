@@ -31,7 +31,7 @@ from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
 from pipeline.extraction.tables.sub_heads import says_spelling
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, bare_label
 
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
 LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
@@ -156,7 +156,7 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
     headed: Cell | None = None
     while index < len(row):
         label, names, index = label_at(row, index, lexicon)
-        role = lexicon.role(label.text.rstrip(" :：*")) if not names and label.lines else None
+        role = lexicon.role(bare_label(label.text)) if not names and label.lines else None
         heads = role is not None and index < len(row) and is_person(row[index].text, lexicon, sheaf.page.language)
         names = ("name",) if heads else names
         if not names:
@@ -238,7 +238,7 @@ def _label_words(line: Line, lexicon: Lexicon) -> int:
 def _unmarked(text: str) -> str:
     """Return the heading without the mark before it: "A. HEAD OF DELEGATION"."""
     mark = marker_pattern().match(text)
-    return text[mark.end() if mark is not None else 0 :].rstrip(" :：*")
+    return bare_label(text[mark.end() if mark is not None else 0 :])
 
 
 def _one_cell(cells: Sequence[Cell]) -> Cell:

@@ -11,6 +11,7 @@ from pipeline.extraction.forms.cell_labels import cell_label
 from pipeline.extraction.forms.form_fields import is_aside
 from pipeline.extraction.tables.cells import PERSONAL, is_person
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 _BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
 PARTS_MIN = 2  # columns of parts in the delegation: one beside the labels is a value
@@ -46,7 +47,7 @@ def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
 def parts_row(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Cell] | None:
     """Return the head that gives each column his part in the delegation: "Item | Contact point | Head of delegation | Member"."""
     head = next((row for row in rows if any(cell.lines for cell in row)), ())
-    parts = [cell.text.rstrip(" :：*") for cell in head[1:]]
+    parts = [bare_label(cell.text) for cell in head[1:]]
     told = [lexicon.role_heading(part) is not None for part in parts]
     if len(parts) < PARTS_MIN or not any(told) or set(cell_label(head[0], lexicon)) & PERSONAL:
         return None
@@ -66,7 +67,7 @@ def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -
     columns = [
         at
         for at in range(1, wide)
-        if head is None or lexicon.role_heading(head[at].text.rstrip(" :：*")) is not None or _comes_too(full, at, head, lexicon)
+        if head is None or lexicon.role_heading(bare_label(head[at].text)) is not None or _comes_too(full, at, head, lexicon)
     ]
     return [[(row[0], row[at]) if row[0].lines and row is not head else (row[at],) for row in full] for at in columns]
 

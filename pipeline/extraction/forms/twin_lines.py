@@ -11,6 +11,7 @@ from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.tables.turned_tables import table_of, with_tables
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 LABELS_MIN = 3  # in two languages, beside a value
 TWINS_MIN = 2  # of these values in two languages, one of them a name
@@ -37,7 +38,7 @@ def _native(table: Table, lexicon: Lexicon) -> Table:
 
 def _label(row: Row, lexicon: Lexicon) -> tuple[str, ...]:
     """Return what the first of two cells labels."""
-    return lexicon.label(row[0].text.rstrip(" :：*")) if len(row) == 2 and row[0].lines and row[1].lines else ()
+    return lexicon.label(bare_label(row[0].text)) if len(row) == 2 and row[0].lines and row[1].lines else ()
 
 
 def _parts(row: Row, lexicon: Lexicon) -> list[Row]:

@@ -38,7 +38,7 @@ from pipeline.extraction.running_text.said_below import of_others_too
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, bare_heading
 
 _UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
 HEADED_LETTERS = 40  # above a row
@@ -119,7 +119,7 @@ class ListReader:
     def _is_role_row(self, index: int, row: Row, text: str) -> bool:
         mark = heading_mark(text, row.marker_end - row.start)
         bare = text[mark.end if mark is not None else 0 :]
-        words = bare.rstrip(" :：.-–—")
+        words = bare_heading(bare)
         labelled = len(key(bare)) < 2 or re.search("[:：]", words)  # "Title: Head of Delegation" tells none
         role = None if labelled else self._lexicon.role_heading(words)
         above = "" if self._open is None or row.first else self._strip.view[self._open.start : row.start]

@@ -18,6 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import HEADING_MARKS
 from pipeline.extraction.words.russian import is_cyrillic, stem
 
 _HEAD_LETTERS = 4
@@ -169,7 +170,7 @@ def with_role_headed(persons: Sequence[Person], above: str, lexicon: Lexicon) ->
 
     It is that of the first, or of all of them down to the next who has a role of his own.
     """
-    last = above.rstrip().rpartition("\n")[2].strip(" :：.-–—")
+    last = above.rstrip().rpartition("\n")[2].strip(HEADING_MARKS)
     role = lexicon.role_heading(last)
     group = group_below(last, role, lexicon) if role is not None else None
     told: list[Person] = []
