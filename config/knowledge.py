@@ -116,6 +116,7 @@ class Formulae:
     saying: tuple[str, ...] = ()  # "to inform": where a sentence that begins with the compliments comes to what it says
     closing: tuple[str, ...] = ()  # "avails itself of this opportunity", "highest consideration"
     courtesy_words: tuple[str, ...] = ()  # a line of nothing else greets or takes leave: "dear", "colleagues", "kind", "regards"
+    gender_ends: tuple[str, ...] = ()  # "ة", "ين": of courtesy's adjectives: who has one form with it, one without, is no name
     leaving: tuple[str, ...] = ()  # those of them that never greet: "regards", "sincerely"
     note_verbale: tuple[str, ...] = ()  # the heading
     form: tuple[str, ...] = ()  # "Registration form"

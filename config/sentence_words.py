@@ -180,6 +180,8 @@ class PersonCues:
     delegations: tuple[str, ...] = ()  # "delegation", "team": before the body whose people it is of
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     hosts_staff: tuple[str, ...] = ()  # "of UNODC", "of your service": whoever is so is no delegate of a State
+    hosts_units: tuple[str, ...] = ()  # "protocol", "… section": behind those words, of whom they still tell: "of UNODC protocol"
+    at_hosts: tuple[str, ...] = ()  # "auprès": before "de l'ONUDC" it makes that the body to which somebody is sent
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"
     desk_officers: tuple[str, ...] = ()  # "in charge of UNODC matters": who follows them at a Mission, and need not come
     signs_for: tuple[str, ...] = ()  # "For the Ministry": alone on the line above him who signs for it

@@ -28,5 +28,10 @@ class UnspacedWords:
     that: tuple[str, ...] = ()  # "该": before the noun of a body named before
     seats: tuple[str, ...] = ()  # "局", "中心": those nouns
     by_leave_of: tuple[str, ...] = ()  # "经": who is named behind it, before "agreed", decides and does not come
+    of_delegates: tuple[str, ...] = ()  # "的代表", "代表团名单": behind "我将出席", which then tells of our side, not the writer
+    as_group: tuple[str, ...] = ()  # "团", "们": may stand behind these
+    as_members: tuple[str, ...] = ()  # "组成", "名单": likewise, behind those
+    are: tuple[str, ...] = ()  # "为", "包括": between these and who comes
+    of_ministries: tuple[str, ...] = ()  # "部", "局": before "秘书处" they make it a ministry's own, not that of those who invite
     post_ends: tuple[str, ...] = ()  # "官", "长": what posts end with that no list holds
     never_in_names: tuple[str, ...] = ()  # "的", "了", "通知": particles of grammar, words of saying

@@ -16,6 +16,7 @@ from pipeline.extraction.contacts.mobiles_of_missions import with_mobiles_of_mis
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.contacts.words_of_others import with_words_of_others
+from pipeline.extraction.correspondence.beside_writers import beside_writers
 from pipeline.extraction.correspondence.denied_elsewhere import with_denied_doubted
 from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.correspondence.writers_address import with_writers_address
@@ -55,7 +56,7 @@ from pipeline.extraction.trust.courtesies_of_page import with_courtesies_as_othe
 from pipeline.extraction.trust.misread_words import read_words, with_known_words
 from pipeline.extraction.trust.trust import delegate, readable
 from pipeline.extraction.trust.witness import missed
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.sender_labels import sender_labels
 
@@ -86,10 +87,7 @@ def delegates_of(
     if all(_UNTOLD & {*person.doubts} and person.role is not Role.HEAD for person in persons):
         reader = SheetReader(reader.lexicon, knowledge, state, changes=kind is Kind.AMENDMENT)
         again = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
-        signed = [key(person.name[0].text) for person in persons if Doubt.SIGNS in person.doubts]
-        if signed:  # a greeting or a street above is nobody who comes with the writer; he himself may be told in full
-            writers = [person.doubted(Doubt.SIGNS) if _is_writer(person, signed) else person for person in again]
-            again = [one for one in writers if one.honorific is not None or Doubt.SIGNS in one.doubts or _is_told_with_post(one)]
+        again = beside_writers(again, persons)
         persons = [*missing(persons, again), *again]  # whom a list read only now seemed to announce
     persons = with_denied_doubted(persons, _speaking(sheets), knowledge)
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
@@ -198,19 +196,6 @@ def _unread(reader: SheetReader, delegates: tuple[Delegate, ...], away: Sequence
         return ()
     detail = f"the trained reader sees further persons: {', '.join(dict.fromkeys(others))}"
     return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
-
-
-def _is_writer(person: Person, signed: Sequence[str]) -> bool:
-    """Tell whether the person signs, or bears the name of whoever does: "María José" below, "María José Herrera" above."""
-    return Doubt.SIGNS in person.doubts or any(f" {name} " in f" {key(person.name[0].text)} " for name in signed)
-
-
-def _is_told_with_post(person: Person) -> bool:
-    """Tell whether a Chinese name stands within a line with a post behind it: "请将王伟副司长列入名单。我也会到场。"."""
-    name = person.name[0]
-    ahead = name.passage.text[: name.start].rpartition("\n")[2].strip()
-    behind = name.passage.text[name.end : person.title[0].start] if person.title else "\n"
-    return is_cjk(name.text[0]) and bool(ahead) and not behind.strip() and "\n" not in behind and ahead[-1] not in ":："
 
 
 def _is_none(person: Person, lexicon: Lexicon, knowledge: Knowledge) -> bool:

@@ -21,7 +21,7 @@ from pipeline.extraction.correspondence.contacts_in_brackets import without_cont
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.page_heads import parts_of_head
 from pipeline.extraction.correspondence.remarks_of_headings import without_remarks
-from pipeline.extraction.correspondence.signatory import as_signing, says_he_comes, signatory, stays_away, unsigned
+from pipeline.extraction.correspondence.signatory import as_signing, says_he_comes, signatory, stays_away, unsigned, who_signs
 from pipeline.extraction.correspondence.signed_for import signers_like_delegates
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
@@ -225,10 +225,11 @@ class SheetReader:
             says = None
         if says is None:
             return with_role_announced(persons, part.view[: found[0][0] if found else 0], self.lexicon)
-        writer = signatory(part, excluded, says, persons, hits, self.lexicon)
-        self.unsigned += [says[1]] if writer is None and unsigned(part, excluded, says, persons, self.lexicon) else []
+        signature = who_signs(part, excluded, says, self.lexicon)
+        writer = signatory(part, signature, says, persons, hits, self.lexicon)
         if writer is None:
-            return as_signing(part, excluded, says, persons, hits, self.lexicon)
+            self.unsigned += [says[1]] * unsigned(part, signature, says, persons)
+            return as_signing(part, signature, says, persons, hits, self.lexicon)
         return [writer[1], *persons] if writer[1].role is Role.HEAD else [*persons, writer[1]]
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:

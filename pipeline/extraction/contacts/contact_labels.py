@@ -86,15 +86,20 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
 
 def is_misread_call(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a word, read from a picture, is a letter away from one for telephones: "الحاتف" for "الهاتف"."""
-    word = plain(text).strip(" :：.").removeprefix(_ARTICLE)
+    word = _bare_word(text)
     return len(word) >= CALL_LETTERS and any(Levenshtein.distance(word, one, score_cutoff=1) <= 1 for one in _calls(knowledge))
+
+
+def _bare_word(label: str) -> str:
+    """Return a label of one word without its marks and the Arabic article: "هاتف" of "الهاتف:"."""
+    return plain(label).strip(" :：.").removeprefix(_ARTICLE)
 
 
 @lru_cache(maxsize=4)
 def _calls(knowledge: Knowledge) -> frozenset[str]:
     """Return the words that alone are labels of telephones, longer ones, without the Arabic article."""
     labels = (label for language in knowledge.languages for label in (*language.labels.phone, *language.labels.mobile))
-    words = {plain(label).strip(" :：.").removeprefix(_ARTICLE) for label in labels}
+    words = {_bare_word(label) for label in labels}
     return frozenset(word for word in words if word.isalpha() and len(word) >= CALL_LETTERS)
 
 
@@ -117,10 +122,15 @@ def _is_word_of_sentence(name: str, flat: Plain, found: re.Match[str], knowledge
     return name in _courtesies(knowledge) or (bare and name in _bodies_and_small_words(knowledge)[1])
 
 
+def _written(label: str) -> str:
+    """Return a wording without the stop or colon behind it, which a page may leave out: "tel" of "Tel.:"."""
+    return plain(label).rstrip(".: ")
+
+
 @lru_cache(maxsize=4)
 def _courtesies(knowledge: Knowledge) -> frozenset[str]:
     """Return the courtesy forms as labels are written: "sr"."""
-    return frozenset(plain(form.text).rstrip(".: ") for language in knowledge.languages for form in language.honorifics)
+    return frozenset(_written(form.text) for language in knowledge.languages for form in language.honorifics)
 
 
 def _is_initial(text: str, at: int) -> bool:
@@ -168,14 +178,14 @@ def _labels(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, tuple[str,
     for language in knowledge.languages:
         for kind in KINDS:
             for text in getattr(language.labels, kind):
-                name = plain(text).rstrip(".: ")
+                name = _written(text)
                 if not name or (kind == "number" and len(name) < 2) or (kind in ("reference", "number") and name in kinds):
                     continue
                 known = kinds.get(name, ())
                 kinds[name] = known if kind in known or known else (kind,)
     for language in knowledge.languages:  # heads such as "Contact details"; of "Tel./Fax" the parts tell more
         for text in language.labels.contact:
-            name = plain(text).rstrip(".: ")
+            name = _written(text)
             if name and not any(_holds(name, other) for other in tuple(kinds)):
                 kinds[name] = ("contact",)
     names = longest_first(kinds)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import combinations
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from config.knowledge import State
+from config.trunk_codes import trunk_codes_of_before
 
 DIGITS_MIN, DIGITS_MAX = 5, 17  # E.164 allows 15; two more for "00"
 UNLABELLED_DIGITS_MIN = 7
@@ -34,8 +36,6 @@ _AUSTRIAN = re.compile(r"\(\s?43[\s-]?(?:1|6\d\d)\s?\)|\(\s?43\s?\)[\s-]?(?:1|6\
 # "(852) 2860 1177" where the State has no such number: of a territory or a Mission that dials otherwise.
 _CODE_APART = re.compile(r"\(\s?(?:[1-9]\d{0,2}[\s-]\d{1,4}|[2-9]\d\d)\s?\)")
 _VIENNA_APART = re.compile(r"\(\s?43[\s-]1\s?\)")
-# How Mexico dialled from town to town, and mobile telephones, until 2019: "01 (55) 5346 0103", "044 55 1234 5678".
-_TRUNKS_OF_BEFORE = {"MX": re.compile(r"^\(?0(?:1|44|45)\)?[\s-]*+(?=(?:\W*+\d){10}\W*+$)")}
 _LINE_END = re.compile(r"(?<![-–‐‑(])\n")  # a number that is cut behind its hyphen goes on below, valid or not
 _CUT = re.compile(r"([-–‐‑(])\n\s*")
 _NOUGHT_ALONE = re.compile(r"(?<=[\s.-])0(?=[\s.-])")
@@ -173,8 +173,8 @@ def dialled(written: str, state: State | None) -> Dialled:
     vienna = _in_austria(text) if not international else None
     if vienna is not None and _VIENNA_APART.match(text):
         return vienna
-    if region in _TRUNKS_OF_BEFORE and not international:
-        text = _TRUNKS_OF_BEFORE[region].sub("", text, count=1)
+    if (trunk := _trunks_of_before().get(region or "")) is not None and not international:
+        text = trunk.sub("", text, count=1)
     try:
         number = phonenumbers.parse(text, None if international else region)
     except NumberParseException:
@@ -183,6 +183,15 @@ def dialled(written: str, state: State | None) -> Dialled:
         told = phonenumbers.format_number(number, PhoneNumberFormat.E164)
         return Dialled(told, valid=True, national=not international, doubt=OR_IN_VIENNA if vienna is not None else "")
     return _otherwise(written, text, state, vienna, international=bool(international))
+
+
+@cache
+def _trunks_of_before() -> dict[str, re.Pattern[str]]:
+    """Return for each State what matches a code at a number's beginning that is no longer dialled, a whole number behind it."""
+    return {
+        state: re.compile(rf"^\(?(?:{'|'.join(told.codes)})\)?[\s-]*+(?=(?:\W*+\d){{{told.figures}}}\W*+$)")
+        for state, told in trunk_codes_of_before().items()
+    }
 
 
 def _otherwise(written: str, text: str, state: State | None, vienna: Dialled | None, *, international: bool) -> Dialled:

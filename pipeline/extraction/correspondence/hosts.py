@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.folding import is_arabic, is_cjk
+from pipeline.extraction.words.folding import GAP, fold, is_arabic, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.plain import Plain, plain
 from pipeline.extraction.words.who_comes import says_who_comes
 
 _CLAUSE = re.compile(r"[,.;:،؛，；：。()（）]|\n")
 _NEAR = 40  # letters before a name
-_OF_MINISTRY = ("部", "院", "局", "办公厅", "会")  # "外交部秘书处" is a ministry's own
-_ENDS = re.compile(r"\s*(?:[,.;:)،؛]|$|\w+ section\b|protocol\b|interpretation\b)")
-_AT = "aupres"
 _PART_END = re.compile(r"[,;:،؛，；：(（]")
 
 
@@ -53,6 +52,32 @@ def _hosts_staff(language: Language) -> tuple[str, ...]:
     return language.persons.hosts_staff
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside the words for those who invite, in plain text.
+
+    Attributes:
+        ends: matches what may stand behind them where they end what is said: a mark, "treaty section", "protocol".
+        at: "aupres": right before them it makes them the body to which somebody is sent.
+        ministries: "部": likewise, of "外交部秘书处", which is a ministry's own.
+    """
+
+    ends: re.Pattern[str]
+    at: tuple[str, ...]
+    ministries: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def _beside(knowledge: Knowledge) -> _Beside:
+    persons = [language.persons for language in knowledge.languages]
+    units = (r"\w+".join(map(re.escape, map(fold, text.split(GAP)))) for told in persons for text in told.hosts_units)
+    return _Beside(
+        ends=re.compile(rf"\s*(?:[,.;:)،؛]|$|(?:{'|'.join(units) or '(?!)'})\b)"),
+        at=tuple(plain(text) for told in persons for text in told.at_hosts),
+        ministries=tuple(plain(text) for language in knowledge.languages for text in language.unspaced.of_ministries),
+    )
+
+
 def of_the_hosts(before: str, said: str, knowledge: Knowledge) -> bool:
     """Tell whether the words beside a name say that he belongs to those who invite: "Ms. A, interpreter of UNODC".
 
@@ -65,13 +90,13 @@ def of_the_hosts(before: str, said: str, knowledge: Knowledge) -> bool:
         knowledge: words of those who invite.
     """
     clause = _CLAUSE.split(before)[-1][-_NEAR:]
-    folded = Plain(clause)
+    folded, beside = Plain(clause), _beside(knowledge)
     ahead = cues(knowledge, _hosts_staff).all(folded) if any(is_arabic(letter) or is_cjk(letter) for letter in clause) else ()
-    if any(not folded.text[cue.end :].strip(" ") and not folded.text[: cue.start].endswith(_OF_MINISTRY) for cue in ahead):
+    if any(not folded.text[cue.end :].strip(" ") and not folded.text[: cue.start].endswith(beside.ministries) for cue in ahead):
         return True
     behind = Plain(said)
     return any(
-        _ENDS.match(behind.text, cue.end) and not behind.text[: cue.start].rstrip().endswith(_AT)
+        beside.ends.match(behind.text, cue.end) and not behind.text[: cue.start].rstrip().endswith(beside.at)
         for cue in cues(knowledge, _hosts_staff).all(behind)
         if not is_cjk(cue.phrase)
     )

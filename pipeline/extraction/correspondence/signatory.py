@@ -34,6 +34,8 @@ _BARE_WORDS = 3  # of "and the undersigned"
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
 
+Signature = tuple[int, NameMatch]  # the number of its row, and the name
+
 
 def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tuple[int, str] | None:
     """Return (where it ends, its words) of the phrase by which the writer says that he comes himself."""
@@ -42,7 +44,8 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
     places = [
         (start, end, zone)
         for start, end, zone in places
-        if not _is_whom_to_ask(strip.view, start, end, lexicon) and not lexicon.said.is_our_side(text[end : end + DENIED_REACH])
+        if not _is_whom_to_ask(strip.view, start, end, lexicon)
+        and not lexicon.unspaced.is_our_side(text[end : end + DENIED_REACH])
     ]
     said = [
         (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
@@ -96,16 +99,26 @@ def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
 
 
 def signatory(
-    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], hits: Sequence[Hit], lexicon: Lexicon
+    strip: Strip,
+    signature: Signature | None,
+    said: tuple[int, str],
+    found: Sequence[Person],
+    hits: Sequence[Hit],
+    lexicon: Lexicon,
 ) -> tuple[int, Person] | None:
     """Return (offset, person) of who signs below, or tells his own details; None where nobody does, or he is named in the text.
 
-    `said` is what `says_he_comes` returns; the `hits` in the lines of his signature are his contacts.
+    Args:
+        strip: the text.
+        signature: what `who_signs` returns.
+        said: what `says_he_comes` returns.
+        found: the persons of the text.
+        hits: of these the contacts in the lines of his signature are his.
+        lexicon: the words.
     """
     role = _role(said, lexicon)
     if (himself := tells_himself(strip, found, hits, lexicon)) is not None:
         return himself[0], replace(himself[1], role=role or himself[1].role)
-    signature = _signature(strip, zones, said, lexicon)
     if signature is None:
         return None
     index, match = signature
@@ -122,13 +135,17 @@ def signatory(
 
 
 def as_signing(
-    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], hits: Sequence[Hit], lexicon: Lexicon
+    strip: Strip,
+    signature: Signature | None,
+    said: tuple[int, str],
+    found: Sequence[Person],
+    hits: Sequence[Hit],
+    lexicon: Lexicon,
 ) -> list[Person]:
     """Return the persons, him who signs doubted, with his contacts, where he was read below a list as if he stood on it.
 
-    Without the doubt the sender of the mail is taken for who only signs, and left out.
+    Without the doubt the sender of the mail is taken for who only signs, and left out. The arguments are those of `signatory`.
     """
-    signature = _signature(strip, zones, said, lexicon)
     words = key(strip.view[slice(*signature[1].name)]).split() if signature is not None else []
     signs = [person.via == "block" and person.honorific is None and named_so(person, words) for person in found]
     role = _role(said, lexicon)
@@ -188,19 +205,19 @@ def _clause_end(text: str, at: int) -> int:
     return stop.start() if stop is not None else len(text)
 
 
-def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], lexicon: Lexicon) -> bool:
+def unsigned(strip: Strip, signature: Signature | None, said: tuple[int, str], found: Sequence[Person]) -> bool:
     """Tell whether nobody's name stands below the phrase by which the writer says that he comes himself.
 
     Who signs "Anna" is the Ms. Anna Berg of whom he told: "For the badge: Ms. Anna Berg, adviser".
     """
-    if _signature(strip, zones, said, lexicon) is not None:
+    if signature is not None:
         return False
     alone = [key(strip.text(row)).split() for row in strip.rows if row.start > said[0] and not row.soft]
     return not any(len(word) == 1 and named_so(person, word) for word in alone for person in found)
 
 
-def _signature(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> tuple[int, NameMatch] | None:
-    """Return (number of the row, name) of who signs below; None where nobody does."""
+def who_signs(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> Signature | None:
+    """Return the signature below what `says_he_comes` found: the last name of a letter; None where nobody signs."""
     for index, row in enumerate(strip.rows):
         zone = within(zones, row.start)
         if row.start <= said[0] or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):

@@ -17,7 +17,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, without_colon
 from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import latin, plain
 
@@ -79,7 +79,7 @@ def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[
     if not above or _headed_anew(strip, at, lexicon):
         return None
     row = heads[above - 1]
-    text = strip.view[row.marker_end : row.end].rstrip(" :：")
+    text = without_colon(strip.view[row.marker_end : row.end])
     told = _ends_withdrawn(text, lexicon) or (
         not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(_last_clause(text), lexicon))
     )

@@ -12,6 +12,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 ARABIC_WORDS_MAX = 6
 _WORD = re.compile(r"\S+")
+_MARKS_BEHIND = "،,.:؛;)»«"  # that stand right behind a word
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 # A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
 _COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
@@ -38,7 +39,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         if match.start() > start and _BREAKS & set(text[last or start : match.start()]):
             break
         token = match.group()
-        bare = token.rstrip("،,.:؛;)»«")
+        bare = token.rstrip(_MARKS_BEHIND)
         if _COMMA_READ_AS_HAMZA.search(bare) and len(bare) == len(token):
             bare = bare[:-1]
         if (
@@ -110,7 +111,7 @@ def _ends_construct(text: str, start: int, lexicon: Lexicon) -> bool:
 def _of_body(text: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether "of" with a body's noun is one of the first two words: "[مراقبة الحدود] التابعة لوزارة الداخلية"."""
     words = text[start : start + _TWO_WORDS].split()[:2]
-    return any(word[:1] == _OF and lexicon.is_body_word(fold(word[1:].rstrip("،,.:؛;)»«"))) for word in words)
+    return any(word[:1] == _OF and lexicon.is_body_word(fold(word[1:].rstrip(_MARKS_BEHIND))) for word in words)
 
 
 def says_as_what(bare: str, lexicon: Lexicon) -> bool:
@@ -207,10 +208,10 @@ def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool)
 
     Behind a given name that stands `alone` so far, no second person begins: "منى السيد غانم" has her father's name there.
     """
-    word = fold(text[at:end].rstrip("،,.:؛;)»«"))
+    word = fold(text[at:end].rstrip(_MARKS_BEHIND))
     if word[:1] == "و" and lexicon.is_title_word(word[1:]) and not lexicon.is_title_word(word):
         return True  # "… الجبوري ورئيس قسم": "and the Head of Section"
-    heading = key(text[at:end].rstrip("،,.:؛;)»«")) in lexicon.heading.phrases  # "وستترأس السيدة فلانة الوفد"
+    heading = key(text[at:end].rstrip(_MARKS_BEHIND)) in lexicon.heading.phrases  # "وستترأس السيدة فلانة الوفد"
     joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
     form = honorific_at(text, at + joined, lexicon, "ar")
     if form is not None and form >= end and not lexicon.is_noble(text[at + joined : form]):

@@ -173,7 +173,7 @@ def _own_office(segments: list[str], kinds: Sequence[Place], lexicon: Lexicon, o
     at = len(kinds) - 1
     if not at or kinds[at - 1] is not Place.TITLE or Place.BODY in kinds[:at] or any(own[at:]):
         return None
-    return Split(at + 1, at + 1, 0.9) if key(segments[at]) in lexicon.small.own_offices else None
+    return Split(at + 1, at + 1, 0.9) if lexicon.small.is_own_office(segments[at]) else None
 
 
 def _unit_of_post(

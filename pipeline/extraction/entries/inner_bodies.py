@@ -99,7 +99,7 @@ def _genitive(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
             continue  # "секретариата Национальной комиссии"
         one = before in lexicon.organisations and not words[number - 1].group().endswith(_PLURALS_OF)  # "Академии МВД"
         owned = words[number].group().isupper() and one and before not in lexicon.units
-        if lexicon.said.several.fullmatch(post) and key(post).endswith(_PLURAL):
+        if lexicon.said.are_persons(post) and key(post).endswith(_PLURAL):
             return 0, start, OF_SURE  # "(both) officers of the Prosecutor General's Office" tells no post
         if not owned and places.place(post, lexicon) is places.Place.TITLE:
             return len(post), start, OF_SURE
@@ -135,9 +135,9 @@ def _of_own_unit(post: str, body: str, lexicon: Lexicon) -> bool:
 
 def _is_body(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the words are the whole name of a body, or begin with a noun of bodies that is no unit's as well."""
-    wanted = key(text)
-    if wanted in lexicon.small.own_offices:
+    if lexicon.small.is_own_office(text):
         return False  # "Adviser in the Office of the Minister": of which ministry is not said
+    wanted = key(text)
     if wanted in lexicon.bodies:
         return True
     words = wanted.split()
@@ -168,9 +168,9 @@ def _is_body(text: str, lexicon: Lexicon) -> bool:
 
 def _is_seat(text: str, lexicon: Lexicon) -> bool:
     """Tell whether it is where somebody works, though by its words it may be a unit, or names no more than its kind."""
-    noun = key(text)
-    if noun in lexicon.small.own_offices:
+    if lexicon.small.is_own_office(text):
         return False
+    noun = key(text)
     of_mission = any(noun in name.split() for name in lexicon.missions)  # "Conseiller à la Mission", no "avocat au Barreau"
     alone = text[:1].isupper() and of_mission and noun in lexicon.organisations
     return alone or _of_named_state(text, lexicon) or _seat_of_holder(text, lexicon) or _of_whole_state(text, lexicon)

@@ -15,7 +15,7 @@ from pipeline.extraction.entries.spellings_told import spelling_bare, spelling_t
 from pipeline.extraction.layout.misread_courtesies import half_read_form
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, without_colon
 
 STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest formal one has twelve words
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
@@ -313,7 +313,7 @@ def is_name_line(text: str, lexicon: Lexicon, language: str | None) -> NameMatch
     if found is None or not found.plain:
         return None
     lettered = _LETTERED.match(text)
-    if lettered is not None and lexicon.role_heading(text[lettered.end() :].rstrip(" :：")) is not None:
+    if lettered is not None and lexicon.role_heading(without_colon(text[lettered.end() :])) is not None:
         return None  # "B. MEMBERS", a form's part
     rest = text[found.end :].strip(" \t,.;:|،؛。，、；")
     return found if not rest else None

@@ -39,12 +39,8 @@ def doubted_seat(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
 def _names_seat(text: str, lexicon: Lexicon) -> bool:
     """Tell whether it may name where somebody works, and no unit, State or post: "National Criminal Investigation Service"."""
     *before, last = key(text).split() or [""]
-    if (
-        not text[:1].isupper()
-        or len(before) + 1 < _SEAT_WORDS
-        or lexicon.is_state(text)
-        or key(text) in lexicon.small.own_offices
-    ):
+    few = len(before) + 1 < _SEAT_WORDS
+    if not text[:1].isupper() or few or lexicon.is_state(text) or lexicon.small.is_own_office(text):
         return False
     kind = places.place(text, lexicon)
     whole = lexicon.is_nationwide(before[0]) and last in lexicon.organisations and last not in lexicon.small.inner_units

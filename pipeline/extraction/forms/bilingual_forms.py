@@ -11,6 +11,7 @@ from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.unread_labels import UNREAD_MIN, is_unread
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 ROWS_MIN = 4  # labelled on both sides, from which the labels behind are told by those that were read
 SHARE = 0.5  # of the rows with something in the last column in which that is a label
@@ -53,7 +54,7 @@ def _unread(whole: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], lan
 
 
 def _named(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
-    return lexicon.label(cell.text.rstrip(" :：*"))
+    return lexicon.label(bare_label(cell.text))
 
 
 def native_part(piece: Piece) -> Piece:

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.tables.cells import is_courtesy
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 HEAD_ROWS = 4  # a head stands among the first rows
 OPTIONS_MIN = 2  # one role beside its label with a cross is told without it
@@ -56,7 +57,7 @@ def is_answer(names: Sequence[str], cells: Sequence[Cell], lexicon: Lexicon) -> 
 
     A role ends the row beside its label, or a label follows ("Statut | Délégué | Tél."); before a value it is a label itself.
     """
-    cell, behind = cells[0], next((other.text.rstrip(" :：*") for other in cells[1:] if other.lines), None)
+    cell, behind = cells[0], next((bare_label(other.text) for other in cells[1:] if other.lines), None)
     more = behind is not None and (not lexicon.label(behind) or lexicon.role(behind) is not None)
     if "role" in names and not more and lexicon.role(cell.text) is not None:
         return True
@@ -67,7 +68,7 @@ def is_answer(names: Sequence[str], cells: Sequence[Cell], lexicon: Lexicon) -> 
 
 def names_roles(row: Sequence[Cell], lexicon: Lexicon) -> bool:
     """Tell whether a row without label names the role of each person: "| Head of delegation | Alternate"."""
-    return all(cell.lines and lexicon.role_heading(cell.text.rstrip(" :：*")) is not None for cell in row[1:])
+    return all(cell.lines and lexicon.role_heading(bare_label(cell.text)) is not None for cell in row[1:])
 
 
 def _with_choice(row: Sequence[Cell], lexicon: Lexicon) -> Sequence[Cell]:
@@ -156,4 +157,4 @@ def _number(row: Sequence[Cell], parts: Sequence[tuple[str, Cell]]) -> Sequence[
 
 
 def _names(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
-    return lexicon.label(cell.text.rstrip(" :：*")) if cell.lines else ()
+    return lexicon.label(bare_label(cell.text)) if cell.lines else ()

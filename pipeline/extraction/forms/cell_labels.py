@@ -10,6 +10,7 @@ from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.tables.cells import is_courtesy
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 LABEL_CELLS_MAX = 4  # cells over which the words of one label may have been parted
 DOTTED = 0.75  # confidence below which a word behind a label may be dots
@@ -20,17 +21,17 @@ def cell_label(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
     if not cell.lines:
         return ()
     words = [word for line in cell.lines for word in line.words]
-    found = lexicon.label(cell.text.rstrip(" :：*"))
+    found = lexicon.label(bare_label(cell.text))
     while not found and len(words) > 1 and words[-1].confidence < DOTTED:
         words.pop()
-        found = lexicon.label(" ".join(word.text for word in words).rstrip(" :：*"))
+        found = lexicon.label(bare_label(" ".join(word.text for word in words)))
     return found
 
 
 def leads_to_value(cells: Sequence[Cell], lexicon: Lexicon) -> tuple[str, ...]:
     """Return what the first of these cells labels; only before a value doubtful words may be dots, not at the end of a row."""
     last = not any(cell.lines for cell in cells[1:])
-    return lexicon.label(cells[0].text.rstrip(" :：*")) if last else cell_label(cells[0], lexicon)
+    return lexicon.label(bare_label(cells[0].text)) if last else cell_label(cells[0], lexicon)
 
 
 def label_at(row: Sequence[Cell], index: int, lexicon: Lexicon) -> tuple[Cell, tuple[str, ...], int]:

@@ -20,7 +20,7 @@ from pipeline.extraction.forms.names_alone import is_named
 from pipeline.extraction.forms.names_within import name_within
 from pipeline.extraction.forms.others_contacts import is_of_another
 from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
-from pipeline.extraction.forms.shared_labels import persons_apart, shares_labels
+from pipeline.extraction.forms.shared_labels import persons_apart
 from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.forms.stacked_labels import unstacked
 from pipeline.extraction.forms.torn_labels import contact_behind
@@ -31,7 +31,7 @@ from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
 from pipeline.extraction.tables.sub_heads import says_spelling
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, bare_label
 
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
 LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
@@ -145,9 +145,8 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequ
         if again and not named[0] and all(row[index - 1].lines and index - 1 not in named for index in again):
             cuts = [0, *again, wide]
             return [[cells[begin:end] for cells in rows] for begin, end in pairwise(cuts)]
-    if wide < MANY_COLUMNS or not shares_labels(rows, lexicon):
-        return [rows]
-    return persons_apart(rows, wide, lexicon)
+    apart = persons_apart(rows, wide, lexicon) if wide >= MANY_COLUMNS else None
+    return apart if apart is not None else [rows]
 
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
@@ -157,7 +156,7 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
     headed: Cell | None = None
     while index < len(row):
         label, names, index = label_at(row, index, lexicon)
-        role = lexicon.role(label.text.rstrip(" :：*")) if not names and label.lines else None
+        role = lexicon.role(bare_label(label.text)) if not names and label.lines else None
         heads = role is not None and index < len(row) and is_person(row[index].text, lexicon, sheaf.page.language)
         names = ("name",) if heads else names
         if not names:
@@ -239,7 +238,7 @@ def _label_words(line: Line, lexicon: Lexicon) -> int:
 def _unmarked(text: str) -> str:
     """Return the heading without the mark before it: "A. HEAD OF DELEGATION"."""
     mark = marker_pattern().match(text)
-    return text[mark.end() if mark is not None else 0 :].rstrip(" :：*")
+    return bare_label(text[mark.end() if mark is not None else 0 :])
 
 
 def _one_cell(cells: Sequence[Cell]) -> Cell:

@@ -11,6 +11,7 @@ from pipeline.extraction.forms.form_fields import bare
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 _PARTS = frozenset({"family", "given"})
 _LABEL_WORDS_MAX = 3  # "First name(s)", "Nombre de pila"
@@ -24,7 +25,7 @@ def name_within(cell: Cell, before: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
     label = cell_label(before, lexicon)
     if len(cell.lines) == 1 and "honorific" in label and (parted := _behind_courtesy(cell, cell.lines[0].words, lexicon)):
         return parted
-    if len(cell.lines) != 1 or (label and not PERSONAL & {*label}) or lexicon.labels.get(key(cell.text.rstrip(" :：*"))):
+    if len(cell.lines) != 1 or (label and not PERSONAL & {*label}) or lexicon.labels.get(key(bare_label(cell.text))):
         return ()  # labels that are only nearly known may hold a short name
     words = cell.lines[0].words
     if parted := _other_part(cell, words, {*label[:1]} & _PARTS, lexicon):

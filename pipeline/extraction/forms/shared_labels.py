@@ -11,6 +11,7 @@ from pipeline.extraction.forms.cell_labels import cell_label
 from pipeline.extraction.forms.form_fields import is_aside
 from pipeline.extraction.tables.cells import PERSONAL, is_person
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 _BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
 PARTS_MIN = 2  # columns of parts in the delegation: one beside the labels is a value
@@ -21,8 +22,12 @@ def shares_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
 
     It does below a row of their parts, though some are not named yet.
     """
+    return _shares(rows, parts_row(rows, lexicon), lexicon)
+
+
+def _shares(rows: Sequence[Sequence[Cell]], head: Sequence[Cell] | None, lexicon: Lexicon) -> bool:
     labelled = [row for row in rows if row and cell_label(row[0], lexicon)]
-    if parts_row(rows, lexicon) is not None:
+    if head is not None:
         return any(set(cell_label(row[0], lexicon)) & PERSONAL for row in labelled)
     full = [row for row in labelled if all(cell.lines and _is_value(cell, lexicon) for cell in row[1:])]
     named = [row for row in full if set(cell_label(row[0], lexicon)) & PERSONAL]
@@ -42,24 +47,27 @@ def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
 def parts_row(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Cell] | None:
     """Return the head that gives each column his part in the delegation: "Item | Contact point | Head of delegation | Member"."""
     head = next((row for row in rows if any(cell.lines for cell in row)), ())
-    parts = [cell.text.rstrip(" :：*") for cell in head[1:]]
+    parts = [bare_label(cell.text) for cell in head[1:]]
     told = [lexicon.role_heading(part) is not None for part in parts]
     if len(parts) < PARTS_MIN or not any(told) or set(cell_label(head[0], lexicon)) & PERSONAL:
         return None
     return head if all(role or _is_of_contact(part, lexicon) for part, role in zip(parts, told, strict=True)) else None
 
 
-def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]]:
-    """Return each person's labels and values; the column of whom to contact, who does not come, is left out.
+def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]] | None:
+    """Return each person's labels and values, None where no column labels those of several (see `shares_labels`).
 
-    Unless a remark in brackets says otherwise: "Ms. A (also a delegate)".
+    The column of whom to contact, who does not come, is left out, unless a remark in brackets says otherwise: "Ms. A (also a
+    delegate)".
     """
     head = parts_row(rows, lexicon)
+    if not _shares(rows, head, lexicon):
+        return None
     full = [row for row in rows if len(row) == wide and (row[0].lines or row is head or names_roles(row, lexicon))]
     columns = [
         at
         for at in range(1, wide)
-        if head is None or lexicon.role_heading(head[at].text.rstrip(" :：*")) is not None or _comes_too(full, at, head, lexicon)
+        if head is None or lexicon.role_heading(bare_label(head[at].text)) is not None or _comes_too(full, at, head, lexicon)
     ]
     return [[(row[0], row[at]) if row[0].lines and row is not head else (row[at],) for row in full] for at in columns]
 

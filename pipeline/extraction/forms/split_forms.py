@@ -12,6 +12,7 @@ from pipeline.extraction.forms.role_headings import heading_role
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.tables.turned_tables import table_of
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 HEADING_LINES = 2  # of a section, at most: "3. Contact details", "Capacity (tick one box)"
 HEADING_LETTERS = 120
@@ -74,7 +75,7 @@ def _goes_on(table: Table, lexicon: Lexicon) -> bool:
 
 def _is_labelled(table: Table, lexicon: Lexicon) -> bool:
     rows = [row for row in table.rows if any(cell.lines for cell in row)]
-    begun = [row for row in rows if lexicon.label(row[0].text.rstrip(" :：*"))]
+    begun = [row for row in rows if lexicon.label(bare_label(row[0].text))]
     return len(begun) * 2 > len(rows) and len(rows[0]) > 1
 
 
@@ -87,11 +88,11 @@ def _goes_on_with_name(form: Table, table: Table, lexicon: Lexicon) -> bool:
 
 def _likeliest(table: Table, lexicon: Lexicon) -> list[str]:
     """Return the likeliest field of every label in the table."""
-    return [names[0] for row in table.rows for cell in row if (names := lexicon.label(cell.text.rstrip(" :：*")))]
+    return [names[0] for row in table.rows for cell in row if (names := lexicon.label(bare_label(cell.text)))]
 
 
 def _labels(table: Table, lexicon: Lexicon) -> list[str]:
-    return [name for row in table.rows for cell in row for name in lexicon.label(cell.text.rstrip(" :：*"))]
+    return [name for row in table.rows for cell in row for name in lexicon.label(bare_label(cell.text))]
 
 
 def _is_choice(block: Paragraph, lexicon: Lexicon) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from models.page import Cell, Document, Line, Table, Word
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.tables.turned_tables import table_of, with_tables
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
+from pipeline.extraction.words.two_scripts import change_of_script
 
 LABELS_MIN = 3  # in two languages, beside a value
 TWINS_MIN = 2  # of these values in two languages, one of them a name
@@ -37,7 +38,7 @@ def _native(table: Table, lexicon: Lexicon) -> Table:
 
 def _label(row: Row, lexicon: Lexicon) -> tuple[str, ...]:
     """Return what the first of two cells labels."""
-    return lexicon.label(row[0].text.rstrip(" :：*")) if len(row) == 2 and row[0].lines and row[1].lines else ()
+    return lexicon.label(bare_label(row[0].text)) if len(row) == 2 and row[0].lines and row[1].lines else ()
 
 
 def _parts(row: Row, lexicon: Lexicon) -> list[Row]:
@@ -59,13 +60,12 @@ def _halves(cell: Cell, *, words: bool = False) -> Halves | None:
         words: the languages may follow each other on one line, as labels do.
     """
     pieces = [piece for line in cell.lines for piece in _pieces(line, words=words)]
-    told = [is_latin(" ".join(word.text for word in piece)) for piece in pieces]
-    if len(set(told)) < 2 or sum(one != other for one, other in pairwise(told)) != 1:
+    texts = [" ".join(word.text for word in piece) for piece in pieces]
+    change = change_of_script(texts)
+    if change is None:
         return None
-    native, latin = (
-        replace(cell, lines=tuple(Line(piece) for piece, is_it in zip(pieces, told, strict=True) if is_it is wanted))
-        for wanted in (False, True)
-    )
+    halves = [replace(cell, lines=tuple(map(Line, part))) for part in (pieces[:change], pieces[change:])]
+    native, latin = reversed(halves) if is_latin(texts[0]) else halves
     mixed = any(is_latin(word.text) and len(word.text) > 1 for line in native.lines for word in line.words)
     return None if mixed or not any(map(str.isalpha, native.text)) else (native, latin)
 

@@ -10,6 +10,7 @@ from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.tables.turned_tables import table_of, with_tables
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 FIELDS_MIN = 3  # different ones that are labelled on both sides
 TWINS_MIN = 2  # of the rows so labelled, with a value in each language
@@ -55,7 +56,7 @@ def _field(row: Row, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _label(cell: Cell, lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.label(cell.text.rstrip(" :：*"))) if cell.lines else frozenset()
+    return frozenset(lexicon.label(bare_label(cell.text))) if cell.lines else frozenset()
 
 
 def _values(row: Row) -> list[Cell]:

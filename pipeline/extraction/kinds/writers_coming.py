@@ -25,7 +25,7 @@ def writer_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | No
         start, end = body_span(page, knowledge)
         for cue in cues(knowledge, _writers).all(page.plain):
             behind = Plain(words.said.of_himself(page.plain.text[cue.end : cue.end + _DENIED_LETTERS]))
-            ours = words.said.is_our_side(page.plain.text[cue.end : cue.end + _OURS_LETTERS])
+            ours = words.unspaced.is_our_side(page.plain.text[cue.end : cue.end + _OURS_LETTERS])
             denied = (
                 ours
                 or words.said.does_not_hold(page.plain.text, cue.start)

@@ -18,7 +18,7 @@ from pipeline.extraction.tables.headings import body_span, under_body
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS, LIST_COMMAS
+from pipeline.extraction.words.marks import COLONS, HEADING_MARKS, LIST_COMMAS, bare_heading, without_colon
 
 HEADING_ROWS = 3  # over which the name of a body may be broken
 _BODIES = (places.Place.BODY, places.Place.UNIT)
@@ -154,14 +154,14 @@ class BodyHeadings:
     def _is_closed_body(self, row: Row) -> bool:
         """Tell whether the row is a body's name with a colon behind it: below it names need neither mark nor courtesy form."""
         text = self._strip.text(row).rstrip()
-        bare = text.rstrip(" :：")
+        bare = without_colon(text)
         kind = places.place(bare, self._lexicon) if bare != text else places.Place.OTHER
         return kind is places.Place.BODY and not self._lexicon.label(bare) and not self._lexicon.is_state(bare)
 
     def _is_role(self, index: int) -> bool:
         """Tell whether this row is a role on a line of its own, above a name."""
         more = index + 1 < len(self._strip.rows)
-        text = self._strip.text(self._strip.rows[index]).rstrip(" :：.-–—") if more else ""
+        text = bare_heading(self._strip.text(self._strip.rows[index])) if more else ""
         return bool(text) and self._lexicon.role_heading(text) is not None
 
     def _names_somebody(self, row: Row, *, first: bool) -> bool:
@@ -210,7 +210,7 @@ class BodyHeadings:
             return ()
         named = frozenset(persons)
         alone = [at for at in range(persons[0] - 1, len(rows)) if at not in named and not self._is_contact(rows[at])]
-        kinds = {at: places.place(self._strip.text(rows[at]).rstrip(" :："), self._lexicon) for at in alone}
+        kinds = {at: places.place(without_colon(self._strip.text(rows[at])), self._lexicon) for at in alone}
         bodies = [at for at, kind in kinds.items() if kind in _BODIES]
         above = all(at + 1 in named for at in bodies)
         posts = all(kind in (*_BODIES, places.Place.TITLE) for kind in kinds.values())
@@ -237,17 +237,17 @@ class BodyHeadings:
         return has_contact(self._strip.text(row))
 
     def _is_of_role(self, row: Row) -> bool:
-        return self._lexicon.role_heading(self._strip.text(row).rstrip(" :：.-–—")) is not None
+        return self._lexicon.role_heading(bare_heading(self._strip.text(row))) is not None
 
     def _heading(self, row: Row, last: Row, mark: HeadingMark | None, *, via: str, alone: bool) -> Heading | None:
         """Return what these rows name; `alone`: by a mark, a colon or its place a unit here is no part of a post above."""
         start = row.start + (mark.end if mark is not None else 0)
         text = self._strip.view[start : last.end].replace("\n", " ")
-        if self._lexicon.role_heading(text.rstrip(" :：.-–—")) is not None:
+        if self._lexicon.role_heading(bare_heading(text)) is not None:
             return None
         alike = mark is not None and self._marked is not None and mark.kind == self._marked.kind
         another = self.current is not None and (row.first or alike)
-        unit = alone and places.place(text.rstrip(" :："), self._lexicon) is places.Place.UNIT
+        unit = alone and places.place(without_colon(text), self._lexicon) is places.Place.UNIT
         span = body_span(text, self._lexicon, unknown=another or unit, rows=last is not row)
         if span is None:
             return None
@@ -258,7 +258,7 @@ class BodyHeadings:
 
     def _says_something_else(self, row: Row, last: Row) -> bool:
         """Tell whether what stands like a heading may be one that was not understood: no post, no part in the delegation."""
-        text = self._strip.view[row.start : last.end].replace("\n", " ").strip(" :：.-–—")
+        text = self._strip.view[row.start : last.end].replace("\n", " ").strip(HEADING_MARKS)
         parts = re.split(r"[,،，]", text)
         titled = any(places.place(part, self._lexicon) is places.Place.TITLE for part in parts)
         return not titled and self._lexicon.role_heading(text) is None

@@ -29,6 +29,7 @@ from pipeline.extraction.running_text.replaced_names import replacing_persons
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import without_colon
 
 _LABEL = re.compile(r"\s*[;؛；,،，]\s*([^\d:：;؛；,،，()（）\n]{3,40}?)\s*[:：]\s*(?=[^\W\d_a-zà-ÿа-я])")  # "; suplente: Sra. B"
 _APART = re.compile(r"\s+[-–—→>]+\s*|\s*[(（\[]\s*|\s*[,،，;؛；:：]\s*")  # before "replaced by"
@@ -190,7 +191,7 @@ def _instead(text: str, start: int, end: int, lexicon: Lexicon, language: str | 
         for number, word in enumerate(_WORD.finditer(text, mark.end(), end)):
             if number > _WORDS_MAX or _APART.search(text, mark.end(), word.start()) is not None:
                 break
-            if not number or not lexicon.changes.turns(text[mark.end() : word.start()].rstrip(" :：")):
+            if not number or not lexicon.changes.turns(without_colon(text[mark.end() : word.start()])):
                 continue
             if (match := _whole_name(text, word.start(), end, lexicon, language)) is not None:
                 yield Inner(mark.start(), match, instead=True)

@@ -14,6 +14,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import HEADING_MARKS
 
 _OPENING = frozenset({"title", "organisation", "role"})
 
@@ -68,7 +69,7 @@ def _names(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
 
 def _bare(strip: Strip, row: Row) -> str:
     """Return what the row says, without its mark and the signs around it."""
-    return strip.view[row.marker_end : row.end].strip(" :：.-–—")
+    return strip.view[row.marker_end : row.end].strip(HEADING_MARKS)
 
 
 def label_but_number(

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.names import spelling
-from pipeline.extraction.entries.row_ends import is_open, is_post_row
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue, label_of, labelled_person, with_label
 from pipeline.extraction.forms.roles_before_labels import role_before_label
-from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
@@ -25,10 +23,12 @@ from pipeline.extraction.lists.inner_entries import inner_names, names_several, 
 from pipeline.extraction.lists.inner_items import InnerItems
 from pipeline.extraction.lists.item_leads import Lead, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove, heads_next, label_but_number, says_again
+from pipeline.extraction.lists.open_entry import OpenEntry
 from pipeline.extraction.lists.openings import Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
-from pipeline.extraction.lists.role_groups import Group, closes_entry, group_below, headed_by, heads_others, in_block, role_below
+from pipeline.extraction.lists.role_groups import Group, group_below, headed_by, in_block, role_below
+from pipeline.extraction.lists.role_rows import goes_on, is_of_name_above, is_post_below, role_row
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
 from pipeline.extraction.model.tagger import Tag
@@ -45,19 +45,6 @@ HEADED_LETTERS = 40  # above a row
 _BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
 
 
-@dataclass(slots=True)
-class _Open:
-    """An entry whose end is not reached yet."""
-
-    start: int
-    end: int
-    block: int
-    person: Person
-    after_name: int
-    first_row_end: int
-    mark: str  # with which its item begins, as `mark_kind` tells it
-
-
 class ListReader:
     """Walks down the rows of one strip and gathers entries."""
 
@@ -69,7 +56,7 @@ class ListReader:
         self._names = RowNames(strip, lexicon, self._posts)
         self._openings, self._inner = Openings(strip, zones, self._hits, lexicon, marked), InnerItems(strip, self._posts, lexicon)
         self._done, self._labelled = list[tuple[int, Person]](), list[LabelledValue]()
-        self._open: _Open | None = None
+        self._open: OpenEntry | None = None
         self.group: Group | None = None  # by the last heading above entries, of all below it
         self._next_role: tuple[Role, Piece] | None = None
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
@@ -101,7 +88,7 @@ class ListReader:
         if entry is not None and (within_name or self._inner.holds(index, row, entry.mark, entry.after_name)):
             entry.end = row.end
             return
-        if self._is_role_row(index, row, text) or self._is_labelled(index, row, text):
+        if self._is_role_row(index, row) or self._is_labelled(index, row, text):
             return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
             return
@@ -116,43 +103,31 @@ class ListReader:
 
     # -- roles that stand alone
 
-    def _is_role_row(self, index: int, row: Row, text: str) -> bool:
-        mark = heading_mark(text, row.marker_end - row.start)
-        bare = text[mark.end if mark is not None else 0 :]
-        words = bare.rstrip(" :：.-–—")
-        labelled = len(key(bare)) < 2 or re.search("[:：]", words)  # "Title: Head of Delegation" tells none
-        role = None if labelled else self._lexicon.role_heading(words)
-        above = "" if self._open is None or row.first else self._strip.view[self._open.start : row.start]
-        below = self._strip.rows[index + 1 : index + 2]
-        named_below = role is not None and any(self._names.of(following) is not None for following in below)
-        ends = self._open is None and not (named_below and not below[0].soft)  # a sentence, if no name has its own line below
-        if role is None or (row.soft and (ends or bare[:1].islower())) or is_open(above, self._lexicon):
+    def _is_role_row(self, index: int, row: Row) -> bool:
+        told = role_row(self._strip, index, lambda other: self._names.of(other) is not None, self._lexicon)
+        if told is None or goes_on(self._strip, row, told, self._open, self._lexicon):
             return False
-        heading, piece = bare.rstrip().endswith(COLONS), Piece(self._strip.passage, row.marker_end, row.end)
-        leads = (named_below and not below[0].first) or heads_next(self._strip, index, self._lexicon)
-        # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
-        bare_name = (entry := self._open) is not None and entry.end == entry.first_row_end and not named_below
-        below_name = bare_name or closes_entry(self._strip, index, self._hits, entry.start if entry else None)
-        below_name = below_name and not (row.first and entry and heads_others(words, self.group, entry.person, self._lexicon))
-        if not heading and entry is not None and row.block == entry.block and entry.end == entry.first_row_end:
-            post = "".join(self._strip.text(following) for following in below if not following.first)
-            if is_post_row(key(bare), role, post, self._strip.view, self._lexicon, known=bool(entry.person.role)):
+        leads = told.names_next or heads_next(self._strip, index, self._lexicon)
+        if not told.heading and (entry := self._open) is not None:
+            if is_post_below(self._strip, row, told, entry, self._lexicon):
                 return False
-        if not heading and entry is not None and ((row.block == entry.block and not leads) or below_name):
-            said, entry.end = self._strip.view[entry.after_name : [row, *below][-1].end], row.end
-            entry.person = role_below(entry.person, role, piece, said, self._lexicon)
-            self.covered.append((row.start, row.end))  # a full line above may seem to go on with it
-            return True
-        if not heading and self._labelled and row.block == self._labelled[-1].block and not leads:
-            self._labelled.append(LabelledValue("role", Piece(self._strip.passage, row.marker_end, row.end), row.block))
+            above = is_of_name_above(self._strip, index, told, entry, self.group, self._hits, self._lexicon)
+            if above or (row.block == entry.block and not leads):
+                said, entry.end = self._strip.view[entry.after_name : [row, *told.below][-1].end], row.end
+                entry.person = role_below(entry.person, told.role, told.piece, said, self._lexicon)
+                self.covered.append((row.start, row.end))  # a full line above may seem to go on with it
+                return True
+        if not told.heading and self._labelled and row.block == self._labelled[-1].block and not leads:
+            self._labelled.append(LabelledValue("role", told.piece, row.block))
             return True
         self._close()
         self.bodies.under_role(len(self._done))
-        if heading or (row.first and (not below or below[0].first)):
-            self.group, self._headed = group_below(words, role, self._lexicon), index
+        if told.heading or (row.first and told.ends_block):
+            self.group, self._headed = group_below(told.words, told.role, self._lexicon), index
         else:
-            self._next_role, self.group = in_block(self._strip, row, words, role, self.group, self._lexicon, self._hits)
-            self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None
+            block = in_block(self._strip, row, told.words, told.role, self.group, self._lexicon, self._hits)
+            self._next_role, self.group = block
+            self._block_role = (row.block, told.role) if row.first and told.role is not Role.HEAD else None
         return True
 
     # -- bodies whose people stand below: "From the Ministry of Home Affairs:"
@@ -169,7 +144,7 @@ class ListReader:
 
     def _is_spelling(self, row: Row, text: str) -> bool:
         entry = self._open
-        if entry is None or row.item or row.first or row.block != entry.block or entry.end != entry.first_row_end:
+        if entry is None or row.item or row.first or row.block != entry.block or not entry.is_one_row:
             return False
         bare = not any(letter.isalnum() for letter in self._strip.view[entry.after_name : entry.end])
         match = spelling(text, entry.person.name[0].text, self._lexicon, self._strip.language) if bare else None
@@ -236,7 +211,7 @@ class ListReader:
             person = replace(person, role=Role.HEAD)  # "headed by" on the row above
         self._next_role, self._lead = None, lead
         start = lead.post.start if lead.post is not None and lead.above else row.start
-        self._open = _Open(start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))
+        self._open = OpenEntry(start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))
         return True
 
     # -- rows that go on
@@ -287,7 +262,7 @@ class ListReader:
             self._close_labelled()
         self._open, self._labelled = None, []
 
-    def _close_open(self, entry: _Open) -> None:
+    def _close_open(self, entry: OpenEntry) -> None:
         covered = (*self.covered, *self._openings.addresses, *self._inner.marks)
         text = entry_text(self._strip.view, (entry.start, entry.end), covered)
         begin, language = entry.after_name, self._strip.language

@@ -18,6 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import HEADING_MARKS
 from pipeline.extraction.words.russian import is_cyrillic, stem
 
 _HEAD_LETTERS = 4
@@ -100,7 +101,7 @@ def in_block(
     wanted, piece = key(heading), Piece(strip.passage, row.marker_end, row.end)
     leads = row.first and _times(strip)[wanted] == 1
     first = group_below(heading, role, lexicon).role if leads else role
-    several = role is not Role.HEAD and wanted in lexicon.role_headings and wanted not in lexicon.roles
+    several = role is not Role.HEAD and lexicon.heads_several(wanted) is not None
     below = Group(role, one=False) if several else None
     return (first, piece), below if row.first else above
 
@@ -137,7 +138,7 @@ def heads_others(heading: str, group: Group | None, person: Person, lexicon: Lex
     above = piece is not None and piece.passage is name.passage and piece.end <= name.start
     text = name.passage.text
     alone = not text[person.name[-1].end :].partition("\n")[0].strip()
-    several = not alone and key(heading) in lexicon.role_headings and key(heading) not in lexicon.roles
+    several = not alone and lexicon.heads_several(key(heading)) is not None
     return above or several or (group is not None and group.one)
 
 
@@ -169,7 +170,7 @@ def with_role_headed(persons: Sequence[Person], above: str, lexicon: Lexicon) ->
 
     It is that of the first, or of all of them down to the next who has a role of his own.
     """
-    last = above.rstrip().rpartition("\n")[2].strip(" :：.-–—")
+    last = above.rstrip().rpartition("\n")[2].strip(HEADING_MARKS)
     role = lexicon.role_heading(last)
     group = group_below(last, role, lexicon) if role is not None else None
     told: list[Person] = []

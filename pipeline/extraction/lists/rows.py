@@ -38,6 +38,7 @@ from pipeline.extraction.tables.row_headings import is_head_again, with_headings
 from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
 from pipeline.extraction.words.label_words import CONTACTS, is_one_label
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import without_colon
 
 _UNREAD = frozenset({"", "number", "latin", "more"})
 UNREAD_MIN = 3  # letters of a role; fewer are dirt
@@ -121,7 +122,7 @@ class Roster:
         behind = [at for at in self._columns.at("title", "organisation") if below and at]  # headings stand in the first column
         if len(filled) != 1 or filled[0].column - 1 in (*self._columns.at("role"), *behind):
             return None
-        return self._lexicon.role_heading(filled[0].text.rstrip(" :："))
+        return self._lexicon.role_heading(without_colon(filled[0].text))
 
     def _body(self, filled: Sequence[Cell], above: Heading | None) -> Heading | None:
         """Return the body of those below, named by a row of one cell where numbers or names stand; `above` is the one before."""

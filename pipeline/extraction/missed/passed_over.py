@@ -12,7 +12,7 @@ from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, without_colon
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _CHINESE = "一二三四五六七八九十"
@@ -126,7 +126,7 @@ def empty_roles(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], le
         for row in strip.rows
         if strip.text(row).rstrip().endswith(COLONS)
         and within(zones, row.start) is None
-        and lexicon.role_heading(strip.text(row)[row.marker_end - row.start :].rstrip(" :：")) is not None
+        and lexicon.role_heading(without_colon(strip.text(row)[row.marker_end - row.start :])) is not None
     ]
     if not heads:
         return ()

@@ -21,6 +21,7 @@ from pipeline.extraction.running_text.labels_of_theirs import label_of
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import without_colon
 
 _DIALLED = re.compile(r"\w@\w|(?:\+|\b00)\d{1,3}[\s(-]?\d")  # passports and dates have neither
 DEEPER = 0.01  # of the page's width by which a line below a name is indented, if it belongs to that name
@@ -72,7 +73,7 @@ def contacts_in(part: Sheaf, find: Callable[[Passage], Iterable[Hit]], lexicon: 
     found: list[Hit] = []
     for row in part.table.rows:
         filled = [cell for cell in row if cell.lines]
-        if any("bystander" in lexicon.label(cell.text.rstrip(" :：")) for cell in filled):
+        if any("bystander" in lexicon.label(without_colon(cell.text)) for cell in filled):
             break
         for cell in filled:
             if _DIALLED.search(cell.text):

@@ -18,6 +18,7 @@ from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.trust.leftovers import within
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 NAME_LABELS = frozenset({"name", "family", "given"})
 LABELS_MIN = 2  # of names on a page that makes it a form: "Family name", "Given names"; one may be the signatory's
@@ -39,7 +40,7 @@ def nameless_forms(sheets: Iterable[Sheet], delegates: Sequence[Delegate], words
         for sheet in sheets
         for page in sheet.document.pages
         if (sheet.document.sha256, page.number) not in named
-        and sum(bool(NAME_LABELS & set(words.label(line.text.rstrip(" :：*")))) for line in page.lines()) >= LABELS_MIN
+        and sum(bool(NAME_LABELS & set(words.label(bare_label(line.text)))) for line in page.lines()) >= LABELS_MIN
     )
 
 

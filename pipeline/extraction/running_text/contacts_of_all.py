@@ -144,7 +144,7 @@ def _is_last(text: str, at: int) -> bool:
 
 def _means_persons(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word only says who the persons are, or is a small one: "for", "delegates"."""
-    return word in lexicon.stop or word in lexicon.heading.phrases or lexicon.said.several.fullmatch(word) is not None
+    return word in lexicon.stop or word in lexicon.heading.phrases or lexicon.said.are_persons(word)
 
 
 def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | None:

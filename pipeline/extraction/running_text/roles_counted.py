@@ -47,7 +47,7 @@ def _counted(gap: str, count: int, lexicon: Lexicon) -> Role | None:
         words = list(re.finditer(r"[^\W\d_]+", gap[match.end() :]))[:_PART_WORDS]
         for last in reversed(range(len(words))):
             part = key(gap[match.end() : match.end() + words[last].end()])
-            role = lexicon.role_headings.get(part) if part not in lexicon.roles else None
+            role = lexicon.heads_several(part)
             behind = gap[match.end() + words[last].end() :]
             if role not in (None, Role.HEAD, Role.MEMBER) and _leads_to_names(behind, lexicon):
                 return role

@@ -106,7 +106,7 @@ def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexico
         if _picks_some(behind, lexicon):
             continue
         aside = _ASIDE.match(behind)
-        role = _heads_several(key(aside[1]), lexicon) if aside is not None else None
+        role = lexicon.heads_several(key(aside[1])) if aside is not None else None
         if role is None and final:
             parts = (_plural(part, lexicon, whole=True) for part in _LIMIT.split(behind)[:_PARTS])
             role = next((part for part in parts if part is not None), None)
@@ -143,11 +143,6 @@ def _all_together(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexic
     return len(anchors) == _SEVERAL or not begins_capacity(told.strip(), lexicon)
 
 
-def _heads_several(part: str, lexicon: Lexicon) -> Role | None:
-    """Return the role that the words head where they are no single person's part: "experts"."""
-    return lexicon.role_headings[part] if part in lexicon.role_headings and part not in lexicon.roles else None
-
-
 def _plural(gap: str, lexicon: Lexicon, *, whole: bool = False) -> Role | None:
     """Return the role that a heading of several names behind "as": "experts", which is no single person's part.
 
@@ -158,7 +153,7 @@ def _plural(gap: str, lexicon: Lexicon, *, whole: bool = False) -> Role | None:
         for rest in _behind(words, f" {phrase} "):
             behind = rest.split(maxsplit=_WORDS)[:_WORDS]
             for count in range(len(behind), 0, -1):
-                role = _heads_several(" ".join(behind[:count]), lexicon)
+                role = lexicon.heads_several(" ".join(behind[:count]))
                 if role is not None and not (whole and rest.split()[count:]):
                     return role
     return None

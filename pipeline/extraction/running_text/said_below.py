@@ -203,7 +203,7 @@ def _behind_all(text: str, lexicon: Lexicon) -> int:
 def _is_small(word: str, lexicon: Lexicon) -> bool:
     """Tell whether the word may stand between "all" and the body: a small one, a word of persons or of where they work."""
     flat = key(word)
-    persons = lexicon.said.several.fullmatch(word) is not None
+    persons = lexicon.said.are_persons(word)
     return persons or not flat or flat in lexicon.stop or any(flat in phrase.split() for phrase in lexicon.both.phrases)
 
 

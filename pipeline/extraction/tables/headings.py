@@ -13,7 +13,7 @@ from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, without_colon
 
 HEADING_WORDS_MAX = 12
 _HEADING_WORDS = 2  # of a body that is not known as one, at least
@@ -66,7 +66,7 @@ def _behind_persons(text: str, start: int, lexicon: Lexicon) -> tuple[int, int]:
     if not text.rstrip().endswith(COLONS):
         return start, len(text)
     if is_cjk(text[start : start + 1] or " "):  # "公安部代表："
-        bare = text.rstrip(" :：")
+        bare = without_colon(text)
         ends = [len(bare) - letters for letters in _PERSONS_LETTERS if lexicon.role_heading(bare[-letters:]) is not None]
         bodies = [end for end in ends if end > start and places.place(bare[start:end], lexicon) is places.Place.BODY]
         return start, bodies[0] if bodies else len(text)
@@ -136,7 +136,7 @@ def is_like_body(text: str, lexicon: Lexicon, *, below: bool) -> bool:
     Unless it stands `below` such a heading, it is written as a name, too: "Northern Ways and Means", no "Travel arrangements".
     """
     words = [word for word in text.split() if word.isalpha() and key(word) not in lexicon.stop]
-    persons = any(lexicon.said.several.fullmatch(word) or lexicon.role_heading(word) is not None for word in words)
+    persons = any(lexicon.said.are_persons(word) or lexicon.role_heading(word) is not None for word in words)
     return not persons and (below or not any(word[0].islower() for word in words))
 
 

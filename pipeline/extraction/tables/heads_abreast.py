@@ -14,6 +14,7 @@ from pipeline.extraction.tables.sub_heads import HEAD_ROWS, says_spelling
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import bare_label
 
 LISTS_MAX = 3
 LABELS_MIN = 2  # of each list: a name, and what is said of him
@@ -44,7 +45,7 @@ def lists_abreast(rows: Sequence[Sequence[Cell]], lexicon: Lexicon, language: st
     """Return (the row of the heads, the columns with which the lists begin) where each names somebody; None where none are."""
     for at, row in enumerate(rows[:HEAD_ROWS]):
         filled = [column for column, cell in enumerate(row) if cell.lines]
-        labels = [lexicon.label(row[column].text.rstrip(" :：*"))[:1] for column in filled]
+        labels = [lexicon.label(bare_label(row[column].text))[:1] for column in filled]
         if not all(labels) or any(says_spelling(row[column].text, lexicon) for column in filled):
             continue
         for lists in range(2, LISTS_MAX + 1):

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Row, Sheaf, Strip
 from pipeline.extraction.tables.headings import body_heading, under_body
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import HEADING_MARKS
 
 HEAD_WORDS = 5  # of what a page has at its head
 BODIES_MIN = 2  # one alone may be a letterhead's, or the Mission's own name
@@ -26,7 +27,7 @@ class TableHeadings:
         rows = [(strip, sheaf, row) for strip, sheaf in above if (row := _alone(strip)) is not None]
         bodies = [(id(sheaf), piece) for strip, sheaf, row in rows if (piece := body_heading(strip, row, lexicon)) is not None]
         self._bodies: dict[int, Piece] = dict(bodies) if len(bodies) >= BODIES_MIN else {}
-        roles = [(id(sheaf), lexicon.role_heading(strip.text(row).strip(" :：.-–—"))) for strip, sheaf, row in rows]
+        roles = [(id(sheaf), lexicon.role_heading(strip.text(row).strip(HEADING_MARKS))) for strip, sheaf, row in rows]
         self._roles: dict[int, Role] = {sheaf: role for sheaf, role in roles if role is not None}
 
     def told(self, persons: Sequence[Person], sheaf: Sheaf) -> list[Person]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from models.page import Cell, Line, Word
 from pipeline.extraction.entries.entry import Person
@@ -14,6 +13,7 @@ from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.two_scripts import change_of_script
 
 SHARE = 0.5  # of a column's cells that say something twice, at least
 HEADS_MIN = 2  # columns headed in two languages of one script, of a table in both
@@ -33,7 +33,8 @@ def without_second_language(rows: Sequence[Row], columns: Columns, language: str
     wide = [
         at
         for at in columns.at(*_SAID_TWICE)
-        if _is_twin(_words(columns.heads[at])) and _mostly_twins([row[at] for row in rows if at < len(row)], native=native)
+        if change_of_script([word.text for word in _words(columns.heads[at])]) is not None
+        and _mostly_twins([row[at] for row in rows if at < len(row)], native=native)
     ]
     if not wide:
         return rows
@@ -71,12 +72,12 @@ def _mostly_twins(cells: Sequence[Cell], *, native: bool) -> bool:
 def _first(cell: Cell, *, native: bool) -> Cell:
     """Return the cell with the words in the page's script alone, where the others stand together; else the cell itself."""
     words = _words(cell.lines)
-    if has_contact(cell.text) or not _is_twin(words) or any(word.text.startswith(_BRACKETS) for word in words):
+    change = change_of_script([word.text for word in words])
+    if change is None or has_contact(cell.text) or any(word.text.startswith(_BRACKETS) for word in words):
         return cell
     first = is_latin(words[0].text)
-    cut = next(word for word in words if is_latin(word.text) is not first)
     whole = [word for line in cell.lines for word in line.words]
-    at = next(number for number, word in enumerate(whole) if word is cut)
+    at = next(number for number, word in enumerate(whole) if word is words[change])
     kept = {id(word) for word in (whole[:at] if first is not native else whole[at:]) if word.text not in ("/", "／")}
     lines = [Line(tuple(word for word in line.words if id(word) in kept)) for line in cell.lines]
     return replace(cell, lines=tuple(line for line in lines if line.words))
@@ -84,9 +85,3 @@ def _first(cell: Cell, *, native: bool) -> Cell:
 
 def _words(lines: Sequence[Line]) -> list[Word]:
     return [word for line in lines for word in line.words if any(map(str.isalpha, word.text))]
-
-
-def _is_twin(words: Sequence[Word]) -> bool:
-    """Tell whether the words are of two scripts, those of each behind one another."""
-    latin = [is_latin(word.text) for word in words]
-    return sum(one is not other for one, other in pairwise(latin)) == 1

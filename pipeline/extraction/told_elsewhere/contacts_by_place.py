@@ -43,17 +43,25 @@ def with_contacts_by_place(persons: Sequence[Person], readings: Sequence[Reading
             if meant is None:
                 continue
             owner, sure = meant
-            value = hit.finding.value
             others = (number for number in stood.numbers(0, hit.start) if number != owner)
             for number in others:
-                kept = tuple(one for one in told[number].contacts if one is not hit)
-                told[number] = replace(told[number], contacts=kept) if len(kept) < len(told[number].contacts) else told[number]
-            if any(one.finding.value == value for one in told[owner].contacts):
-                continue
-            confidence = hit.finding.confidence if sure else min(ASKED, hit.finding.confidence)
-            finding = replace(hit.finding, confidence=confidence, reasons=(REASON, *hit.finding.reasons))
-            told[owner] = replace(told[owner], contacts=(*told[owner].contacts, replace(hit, finding=finding)))
+                told[number] = _without(told[number], hit)
+            told[owner] = _with_contact(told[owner], hit, sure=sure)
     return told
+
+
+def _without(person: Person, hit: Hit) -> Person:
+    kept = tuple(one for one in person.contacts if one is not hit)
+    return replace(person, contacts=kept) if len(kept) < len(person.contacts) else person
+
+
+def _with_contact(person: Person, hit: Hit, *, sure: bool) -> Person:
+    """Return the person with the contact, with the reason why it is his, where he has none of the same value."""
+    if any(one.finding.value == hit.finding.value for one in person.contacts):
+        return person
+    confidence = hit.finding.confidence if sure else min(ASKED, hit.finding.confidence)
+    finding = replace(hit.finding, confidence=confidence, reasons=(REASON, *hit.finding.reasons))
+    return replace(person, contacts=(*person.contacts, replace(hit, finding=finding)))
 
 
 def _meant(
@@ -68,24 +76,35 @@ def _meant(
     zone = within(reading.zones, hit.start)
     if zone is not None and not zone.contact:
         return None
-    view, floor = reading.strip.view.replace("\n", " "), max(0, hit.start - REACH)
-    begin = max([floor, *ends_before(view, hit.start)[-1:]])
-    places = ordinals(view[begin : hit.start], lexicon)
-    if not places or stood.anybody(begin, hit.start) or not _of_the_two(view, begin, begin + places[0], stood, lexicon):
+    view = reading.strip.view.replace("\n", " ")
+    begin, places = _pointing(view, hit.start, stood, lexicon)
+    before = stood.numbers(0, begin) if places else []
+    if len(before) != PAIR:
         return None
-    text = view[begin + places[-1] : hit.start]
+    text = view[places[-1] : hit.start]
     number, end = _place(text, lexicon)
-    before = stood.numbers(0, begin)
-    if number is None or len(before) != PAIR or _is_of_another(text, keys, reading, lexicon):
+    if number is None or _is_of_another(text, keys, reading, lexicon):
         return None
-    words, counted = key(text[:end]).split(), {key(word) for word in list_marks().counted}
-    if (len(words) > PAIR and words[-1] in counted) or lexicon.respectively.find(Folded(view[begin : hit.end + BEHIND])):
-        return None  # "the latter two"
-    bare = [_stands_bare(view[begin + at : hit.end], hit.end - hit.start, lexicon) for at in places]
+    if _means_both(text[:end], view[begin : hit.end + BEHIND], lexicon):
+        return None
+    bare = [_stands_bare(view[at : hit.end], hit.end - hit.start, lexicon) for at in places]
     if None in bare:
         return None
-    ordered = sorted(before, key=lambda one: persons[one].name[0].start)
-    return ordered[number], all(bare)
+    return sorted(before, key=lambda one: persons[one].name[0].start)[number], all(bare)
+
+
+def _pointing(view: str, contact: int, stood: Standing, lexicon: Lexicon) -> tuple[int, list[int]]:
+    """Return (where the sentence with the contact begins, where words before it point at one of the two of whom it speaks)."""
+    begin = max([max(0, contact - REACH), *ends_before(view, contact)[-1:]])
+    places = [begin + at for at in ordinals(view[begin:contact], lexicon)]
+    theirs = bool(places) and not stood.anybody(begin, contact) and _of_the_two(view, begin, places[0], stood, lexicon)
+    return begin, places if theirs else []
+
+
+def _means_both(pointing: str, said: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words that point count persons, or each has some of what is said: "the latter two", "respectively"."""
+    words, counted = key(pointing).split(), {key(word) for word in list_marks().counted}
+    return (len(words) > PAIR and words[-1] in counted) or lexicon.respectively.find(Folded(said)) is not None
 
 
 def _place(text: str, lexicon: Lexicon) -> tuple[int | None, int]:

@@ -90,7 +90,7 @@ def _plural(word: str, lexicon: Lexicon) -> Role | None:
         genitive = wanted in lexicon.roles or wanted.endswith(("ов", "еи"))
         return None if genitive else _of(plural.get(stem(wanted)))
     one = is_arabic(wanted[:1]) or wanted.endswith("s")
-    return _of(lexicon.role_headings.get(wanted)) if one and wanted not in lexicon.roles else None
+    return _of(lexicon.heads_several(wanted)) if one else None
 
 
 def _of(role: Role | None) -> Role | None:

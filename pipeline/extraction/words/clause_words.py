@@ -17,10 +17,6 @@ _ELSEWHERE_LETTERS = 60  # from "will attend" to the end of "another meeting"
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{2})[.!;](?=\s|$)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _CLAUSE_MARK = re.compile(r"[,;:،؛，；：(（–—]")
-_OUR_SIDE = re.compile(  # behind "我将出席", where "我" is our side
-    r"[^，,。；;：:\n]{0,24}?(?:的(?:代表|成员|人员|人选)|代表团?(?:成员)?名单|与会人员|参会人员)(?:团|们)?(?:组成|成员|名单|人员)?\s?"
-    r"(?:为|是|有|包括|由|如下|[:：])"
-)
 _APOSTROPHES = ("'", "’")
 _PREPOSITION = 2  # letters of "من", which is no verb
 _OWN_LETTERS = 16  # of "our" and the blank behind it
@@ -143,8 +139,8 @@ class ClauseWords:
         self.nobody = cues_of(languages, lambda language: (*language.grammar.nobody, *language.grammar.nobody_else))
         self.myself = frozenset(key(text) for p in persons for text in (*p.writer, *p.writer_first))
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
-        spaced = either(longest_first(t for p in persons for t in p.delegations if not is_cjk(t)))
-        self.delegation = re.compile(rf"(?<![^\W_]){spaced}\s+", re.IGNORECASE)
+        delegations = either(longest_first(t for p in persons for t in p.delegations))
+        self.delegation = re.compile(rf"(?<![^\W_]){delegations}\s+", re.IGNORECASE)
         self._arrange_statements(persons, languages)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
@@ -169,6 +165,10 @@ class ClauseWords:
         through = either(longest_first(t for p in persons for t in p.through))
         article = either(longest_first(t for language in languages for t in language.grammar.articles))
         self.through = re.compile(rf"(?<![^\W_]){through}(?:\s+{article})?\s*$", re.IGNORECASE)
+
+    def are_persons(self, text: str) -> bool:
+        """Tell whether the whole text is a word for several persons: "officials", "fonctionnaires"."""
+        return self.several.fullmatch(text) is not None
 
     def _arrange_statements(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words that stand between somebody and what he is, or where he works."""
@@ -215,11 +215,6 @@ class ClauseWords:
         said = Folded(behind.replace("\n", " "))
         clauses = (list(_CLAUSE_MARK.finditer(behind, 0, start)) for start, _ in self.nobody.all(said))
         return behind[: next((marks[-1].start() for marks in clauses if marks), len(behind))]
-
-    @staticmethod
-    def is_our_side(behind: str) -> bool:
-        """Tell whether what stands behind "我将出席" tells who comes, and nothing of the writer: "会议的代表为王伟副司长"."""
-        return _OUR_SIDE.match(behind) is not None
 
     def does_not_hold(self, text: str, at: int) -> bool:
         """Tell whether what is said at this place is denied, only supposed, or said of another meeting.

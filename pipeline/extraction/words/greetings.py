@@ -13,7 +13,6 @@ from pipeline.extraction.words.sender_labels import SenderLabels
 _MARKED = re.compile(r"\s*(?:>|-{3,}\s*\w+|_{5,})")  # before a quoted mail, or before each of its lines
 _ADDRESSED = ("،", ",", ":")  # behind whoever is greeted
 SUBJECT_LETTERS = 24  # of the label of a subject line
-_GENDERS = ("ه", "ين", "ون", "ات")
 NAME_WORDS = 2  # of the name in a greeting
 
 
@@ -27,6 +26,7 @@ class Greetings:
     def __init__(self, languages: Sequence[Language], forms: Iterable[str]) -> None:
         formulae = [language.formulae for language in languages]
         self._words = frozenset(key(text) for f in formulae for text in f.courtesy_words) - {""}
+        self._gender_ends = tuple(fold(text) for f in formulae for text in f.gender_ends)  # that of one woman first
         self._leaving = frozenset(key(text) for f in formulae for text in f.leaving) - {""}
         self._unspaced = longest_first(filter(is_cjk, self._words))
         self._forms = frozenset(forms)  # "Mr." may stand beside them
@@ -79,7 +79,8 @@ class Greetings:
 
     def _is_adjective(self, word: str) -> bool:
         """Tell whether an Arabic word of courtesy has both genders, as "dear" has and few names: "الفاضل", "الفاضلة"."""
-        other = next((word.removesuffix(end) for end in _GENDERS if word.endswith(end)), f"{word}ه")
+        bare = (word.removesuffix(end) for end in self._gender_ends if word.endswith(end))
+        other = next(bare, f"{word}{''.join(self._gender_ends[:1])}")
         return is_arabic(word) and {word, other} <= self._words
 
     def esteems(self, text: str) -> bool:

@@ -306,6 +306,10 @@ class Lexicon(CourtesyWords):
         # "now head of delegation" is no "co-head of delegation"
         return whole if first in self.clauses or self.changes.side(first) is not None else None
 
+    def heads_several(self, folded: str) -> Role | None:
+        """Return the role that these folded words head where no one person has them as his part: "advisers", not "head"."""
+        return self.role_headings.get(folded) if folded not in self.roles else None
+
     def _are_two(self, text: str, role: Role) -> bool:
         """Tell whether another part of who leads stands behind "and": "adviser and head" is no "adviser of the head"."""
         behind = (text[mark.end() :] for mark in self.joined.border.finditer(text) if text[: mark.start()].strip())

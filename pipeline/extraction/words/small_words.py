@@ -81,6 +81,10 @@ class SmallWords:
         """Tell whether a committee, council or the like is named here, by its first words."""
         return any(f" {noun} " in f" {' '.join(key(text).split()[:_HEAD])} " for noun in self.collegiate)
 
+    def is_own_office(self, text: str) -> bool:
+        """Tell whether the whole text is the office of somebody who is not named: "Office of the Minister", no body by itself."""
+        return key(text) in self.own_offices
+
     def of_committee(self, text: str) -> bool:
         """Tell whether this is the bare staff of a committee, a unit: "Secretariat of the Drug Committee"."""
         staff = self.served.match(text)

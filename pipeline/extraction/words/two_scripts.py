@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extraction.words.folding import is_latin
 
@@ -11,14 +12,23 @@ _BETWEEN = re.compile(r"[\s/／|,،(（-]+")
 _AROUND = " \n/／|,،()（）-"
 
 
+def change_of_script(texts: Sequence[str]) -> int | None:
+    """Return the number of the text from which on all are in the other script, Latin letters or another: 1 of "代表", "Delegate".
+
+    None where all are in one, or change more than once.
+    """
+    latin = [is_latin(text) for text in texts]
+    changes = [at for at in range(1, len(latin)) if latin[at] != latin[at - 1]]
+    return changes[0] if len(changes) == 1 else None
+
+
 def in_two_scripts(text: str) -> tuple[str, str] | None:
     """Return both parts of a text that changes once between Latin letters and others, at a blank, a stroke or a bracket."""
     words = list(_LETTERS.finditer(text))
-    latin = [is_latin(word.group()) for word in words]
-    changes = [at for at in range(1, len(words)) if latin[at] != latin[at - 1]]
-    if len(changes) != 1:
+    change = change_of_script([word.group() for word in words])
+    if change is None:
         return None
-    before, behind = words[changes[0] - 1].end(), words[changes[0]].start()
+    before, behind = words[change - 1].end(), words[change].start()
     if _BETWEEN.fullmatch(text, before, behind) is None:
         return None
     return text[:before].strip(_AROUND), text[behind:].strip(_AROUND)

@@ -40,6 +40,7 @@ class Unspaced:
         pointing: "本中心", "该局": the writer's own body or one named before (group 1: "本", group 2: "中心"), no post: "该局长".
         pointing_at_own: the words of group 1 for the writer's own: "本", "我".
         by_leave: from "经" on to the end of a text: behind it stands who agrees.
+        our_delegates: "会议的代表为", behind "我将出席": what follows tells who comes, and nothing of the writer.
         post_ends: "官", "长": what posts end with that no list holds.
         never_in_names: "的", "了".
     """
@@ -65,8 +66,13 @@ class Unspaced:
     pointing: re.Pattern[str]
     pointing_at_own: frozenset[str]
     by_leave: re.Pattern[str]
+    our_delegates: re.Pattern[str]
     post_ends: frozenset[str]
     never_in_names: frozenset[str]
+
+    def is_our_side(self, behind: str) -> bool:
+        """Tell whether "我" is our side and not the writer, by what stands behind "我将出席": "会议的代表为王伟副司长"."""
+        return self.our_delegates.match(behind) is not None
 
 
 def unspaced(languages: Sequence[Language]) -> Unspaced:
@@ -113,6 +119,10 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         pointing=re.compile(rf"({_either((*our, *that))})({_either(words(lambda own: own.seats))})(?![长長员])"),
         pointing_at_own=frozenset(our),
         by_leave=re.compile(rf"(?:^|[，,；;。：:\s]){_either(words(lambda own: own.by_leave_of))}[^，,；;。：:]*$"),
+        our_delegates=re.compile(
+            rf"[^，,。；;：:\n]{{0,24}}?{_either(words(lambda own: own.of_delegates))}{_either(words(lambda own: own.as_group))}?"
+            rf"{_either(words(lambda own: own.as_members))}?\s?(?:{_either(words(lambda own: own.are))}|[:：])"
+        ),
         post_ends=frozenset(words(lambda own: own.post_ends)),
         never_in_names=frozenset(words(lambda own: own.never_in_names)),
     )

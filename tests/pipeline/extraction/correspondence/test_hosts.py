@@ -49,7 +49,14 @@ def test_who_is_not_on_the_list_is_asked_about(delegates_of_mail: Any, said: str
     [
         ("Mr. Carlos Vidal, Judge, will attend. He will be assisted by Ms. Eva Lund, interpreter of UNODC.", "Eva Lund", True),
         ("Mr. Carlos Vidal, Judge, will attend. He will be assisted by Ms. Eva Lund, clerk of the Registry.", "Eva Lund", False),
+        (
+            "Mr. Carlos Vidal, Judge, will attend. He will be assisted by Ms. Eva Lund of the UNODC Treaty Section.",
+            "Eva Lund",
+            True,
+        ),
+        ("Mr. Carlos Vidal, Judge, will attend. He will be assisted by Ms. Eva Lund of the UNODC Alumni.", "Eva Lund", False),
         ("Mme Ana Sow, juge, participera. Elle sera assistée de Mme Eva Lund, interprète de l'ONU.", "Eva Lund", True),
+        ("Mme Ana Sow, juge, participera. Elle sera assistée de Mme Eva Lund, déléguée auprès de l'ONU.", "Eva Lund", False),
         ("Mme Ana Sow, juge, participera. Elle sera assistée de Mme Eva Lund, de votre service du protocole.", "Eva Lund", True),
         (
             "La Sra. Ana Mora, jueza, asistirá. Estará asistida por la Sra. Rita Lugo, intérprete de la Secretaría.",

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import zones
-from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
+from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned, who_signs
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.fields import fields
 from pipeline.extraction.layout.strips import Strip, parts_of
@@ -35,7 +35,8 @@ def test_who_only_comes_too_is_no_head_and_has_his_own_numbers(build: Any, knowl
     excluded = zones(strip, words, note=True, read=False)
     said = says_he_comes(strip, excluded, words)
     hits = tuple(hit for field in fields() for hit in field.find(strip.passage, knowledge, None))
-    found = signatory(strip, excluded, said, [], hits, words) if said is not None else None
+    assert said is not None
+    found = signatory(strip, who_signs(strip, excluded, said, words), said, [], hits, words)
     assert found is not None
     assert found[1].role is None
     assert {str(hit.finding.value) for hit in found[1].contacts} == {"+4317166031", "t.verlin@mfa.example"}
@@ -84,7 +85,7 @@ def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says
     assert (said is not None) is comes
     if said is None:
         return
-    found = signatory(strip, excluded, said, [], [], words)
+    found = signatory(strip, who_signs(strip, excluded, said, words), said, [], [], words)
     assert found is not None
     person = found[1]
     assert person.name[0].text == "Tomas Verlin"
@@ -203,10 +204,11 @@ def test_who_told_his_details_may_sign_with_one_name(build: Any, knowledge: Know
     excluded = zones(strip, words, note=True, read=False)
     said = says_he_comes(strip, excluded, words)
     assert said is not None
-    assert unsigned(strip, excluded, said, [], words)
-    signed = signatory(strip, excluded, said, [], (), words)
+    signature = who_signs(strip, excluded, said, words)
+    assert unsigned(strip, signature, said, [])
+    signed = signatory(strip, signature, said, [], (), words)
     assert signed is not None
-    assert not unsigned(strip, excluded, said, [signed[1]], words)
+    assert not unsigned(strip, signature, said, [signed[1]])
 
 
 @pytest.mark.parametrize(

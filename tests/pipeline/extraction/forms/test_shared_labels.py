@@ -24,7 +24,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 )
 def test_persons_stand_in_columns_of_their_own(build: Any, words: Lexicon, rows: str, shared: bool) -> None:
     """Beside the labels, named or still to be named below their parts."""
-    assert shares_labels(build.table(rows).rows, words) is shared
+    table = build.table(rows).rows
+    assert shares_labels(table, words) is shared
+    assert (persons_apart(table, len(table[0]), words) is not None) is shared
 
 
 @pytest.mark.parametrize(
@@ -41,7 +43,9 @@ def test_persons_stand_in_columns_of_their_own(build: Any, words: Lexicon, rows:
 def test_whom_to_contact_is_left_out_beside_those_who_come(build: Any, words: Lexicon, head: str) -> None:
     """In six languages; each of the others has his part, and a name that is still to come leaves an empty cell."""
     rows = build.table(f"{head}\nName\tAda Brook\tIlse Marenko\t\nPosition\tAttaché\tJudge\t").rows
-    first, second = persons_apart(rows, 4, words)
+    apart = persons_apart(rows, 4, words)
+    assert apart is not None
+    first, second = apart
     assert [[cell.text for cell in row] for row in first][1:] == [["Name", "Ilse Marenko"], ["Position", "Judge"]]
     assert words.role_heading(first[0][0].text) is not None
     assert [cell.text for cell in second[1]] == ["Name", ""]
@@ -57,4 +61,6 @@ def test_a_head_without_parts_gives_none(build: Any, words: Lexicon) -> None:
 def test_who_may_be_contacted_may_come_too(build: Any, words: Lexicon) -> None:
     """Brackets say so."""
     rows = build.table("Role\tContact person\tDelegate\tHead\nName\tAnn Post (also delegate)\tIlse Marenko\tOren Talbek").rows
-    assert len(persons_apart(rows, 4, words)) == 3
+    apart = persons_apart(rows, 4, words)
+    assert apart is not None
+    assert len(apart) == 3

@@ -32,6 +32,15 @@ def test_persons_in_the_plural(knowledge: Knowledge) -> None:
     assert several.search("unofficials") is None
 
 
+def test_a_word_that_is_no_more_than_persons(knowledge: Knowledge) -> None:
+    """The whole text says it, in any language; with other words beside it does not."""
+    said = lexicon(knowledge).said
+    assert said.are_persons("Officials")
+    assert said.are_persons("fonctionnaires")
+    assert not said.are_persons("two officials from")
+    assert not said.are_persons("Judge")
+
+
 @pytest.mark.parametrize(
     ("sentence", "refers"),
     [

@@ -138,6 +138,15 @@ def test_a_heading_may_say_as_what(knowledge: Knowledge, text: str, role: Role |
     assert lexicon(knowledge).role_heading(text) is role
 
 
+@pytest.mark.parametrize(
+    ("folded", "role"),
+    [("advisers", Role.ADVISER), ("experts", Role.EXPERT), ("adviser", None), ("head of delegation", None), ("judges", None)],
+)
+def test_a_heading_of_several_persons(words: Lexicon, folded: str, role: Role | None) -> None:
+    """The plural heads several; what one person may have as his part heads him alone."""
+    assert words.heads_several(folded) is role
+
+
 def test_heads_ad_interim_are_known_to_the_letter(knowledge: Knowledge) -> None:
     """The few letters of "p.i." made "chef de délégation peut" seem one, and his telephone was lost."""
     words = lexicon(knowledge)

@@ -136,3 +136,18 @@ def test_who_is_sent_to_a_body_does_not_work_there(knowledge: Knowledge) -> None
         "مستشار لدى ",
     ):
         assert small.accredited.search(text) is None, text
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Office of the Minister", True),
+        ("Cabinet du Ministre", True),
+        ("部长办公室", True),
+        ("Ministry of Justice", False),
+        ("Office of the Minister of Justice", False),
+    ],
+)
+def test_the_office_of_whom_nobody_names(knowledge: Knowledge, text: str, own: bool) -> None:
+    """The whole text is such an office; one whose ministry is told is a body."""
+    assert small_words(knowledge.languages).is_own_office(text) is own

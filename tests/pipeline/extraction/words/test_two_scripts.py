@@ -7,7 +7,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.words.lexicon import lexicon
-from pipeline.extraction.words.two_scripts import in_two_scripts
+from pipeline.extraction.words.two_scripts import change_of_script, in_two_scripts
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,21 @@ from pipeline.extraction.words.two_scripts import in_two_scripts
 def test_the_parts_are_told_where_the_letters_change_once(text: str, parts: tuple[str, str] | None) -> None:
     """At a blank, a stroke, a bracket or a line's end."""
     assert in_two_scripts(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("texts", "change"),
+    [
+        (["代表", "Delegate"], 1),
+        (["Head", "of", "delegation", "团长"], 3),
+        (["Head", "团长", "Adviser"], None),
+        (["Head", "of"], None),
+        ([], None),
+    ],
+)
+def test_where_the_script_changes(texts: list[str], change: int | None) -> None:
+    """Once, or it tells nothing."""
+    assert change_of_script(texts) == change
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,19 @@ def test_a_body_before_a_colon_begins_behind_a_verb(knowledge: Knowledge) -> Non
     """What leads to the body is told from it wherever it stands."""
     before = unspaced(knowledge.languages).before_body
     assert [found.group() for found in before.finditer("代表来自司法部，两位是外交部，分别为公安部")] == ["来自", "是", "分别为"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "ours"),
+    [
+        ("会议的代表为王伟副司长", True),
+        ("会议的代表团成员包括王伟副司长", True),
+        ("会议。代表团成员名单：", False),
+        ("会议，与会人员如下", False),
+        ("本次会议的与会人员如下", True),
+        ("会议", False),
+    ],
+)
+def test_whose_side_comes(knowledge: Knowledge, behind: str, ours: bool) -> None:
+    """Behind "我将出席" those who come are told in the same clause; else the writer speaks of himself."""
+    assert unspaced(knowledge.languages).is_our_side(behind) is ours
