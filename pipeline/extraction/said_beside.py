@@ -8,6 +8,7 @@ from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
 from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.lists.parts_among_posts import with_posts_among_posts
 from pipeline.extraction.lists.stacked_roles import with_stacked_roles_doubted
 from pipeline.extraction.running_text.labels_below import with_labels_below
 from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
@@ -16,6 +17,7 @@ from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.told_elsewhere.bodies_represented import with_bodies_represented
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
+from pipeline.extraction.told_elsewhere.unread_descriptions import with_unread_doubted
 from pipeline.extraction.words.lexicon import Lexicon
 
 Found = list[tuple[int, Person]]
@@ -45,4 +47,4 @@ def with_said_beside(
     found = with_reserve_doubted(part, with_body_announced(part, found, lexicon), lexicon, remarks)
     found = with_deputised_doubted(part, with_body_answering(part, found, lexicon), lexicon)
     found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, lexicon), lexicon)
-    return sorted(found, key=lambda pair: pair[0]), left
+    return with_posts_among_posts(with_unread_doubted(part, found, lexicon)), left

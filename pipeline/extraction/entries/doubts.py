@@ -53,6 +53,8 @@ class Doubt(Enum):
     LITTLE_TELLS = "little tells that this person is coming", 0.88
     OTHER_ACTIVITY = "the table says that this person comes for something else than others do, who come for a meeting", 0.7
     BODY_TOLD = "the sentence says for which body this person comes, and it was not understood", 1.0
+    DESCRIBED = "words between this name and the verb tell of a post or a body, and were not understood", 1.0
+    BELOW_ONE = "the part above is told of one person, and this one stands below him", 1.0
     LEFT_OVER = "words of this row belong to none of the values", 1.0
     PART_OF_ONE = "a sentence gives a part to somebody of this family name, and several have it", 1.0
     OF_ANOTHER = "the verb before says of somebody else that he comes, and none says it of this person", 0.7

@@ -31,17 +31,24 @@ class Group:
 
     Attributes:
         role: of each who has none of his own.
-        one: the heading is one person's.
+        one: the heading is one person's, and whoever stands below him has another part.
+        single: the heading is said of one person, and whoever stands below him may have the same part or none: "Adviser".
+        past: the first of them is past.
     """
 
     role: Role
     one: bool
+    single: bool = False
+    past: bool = False
 
     def given(self, person: Person) -> tuple[Person, Group | None]:
         """Return the person with the role where he has none, and the group of those below him."""
+        below = None if self.one else replace(self, past=True)
         if person.role is not None:
-            return person, None if self.one else self  # one person's heading is no other's further below
-        return replace(person, role=self.role), None if self.one else self
+            return person, below  # one person's heading is no other's further below
+        if self.single and self.past:
+            return person.doubted(Doubt.BELOW_ONE), below
+        return replace(person, role=self.role), below
 
 
 def role_below(person: Person, role: Role, piece: Piece, said: str, lexicon: Lexicon) -> Person:
@@ -67,7 +74,8 @@ def group_below(heading: str, role: Role, lexicon: Lexicon) -> Group:
     """
     if role is Role.MEMBER and lexicon.role_headings.get(key(heading)) is Role.HEAD:
         return Group(Role.HEAD, one=True)
-    return Group(role, _leads_alone(heading, role, lexicon))
+    single = role is not Role.MEMBER and lexicon.heads_several(key(heading)) is None and not is_cjk(heading.strip()[:1])
+    return Group(role, _leads_alone(heading, role, lexicon), single)
 
 
 def part_begun(text: str, lexicon: Lexicon) -> Role | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from config.list_marks import list_marks
 from models.reply import Role
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.capacities import begins_capacity, capacity_named
@@ -18,6 +20,9 @@ _BLANKS = str.maketrans(dict.fromkeys(_PARTED, " "))
 _PART_WORDS = 6  # of "in the capacity of technical adviser"
 _OWNED_WORDS_MIN = 2  # "his deputy"
 _LAST_WORD = re.compile(r"[,،]?\s+[^\W\d_]{1,3}\s*$")  # an article before a courtesy form
+_WORD = re.compile(r"\S+")
+_SEGMENT = re.compile(r"[^,،;؛.()（）]*")
+_BEGINNING = re.compile(r"(?:^|[,،;؛:：(–—-])\s*$")
 _GAP_LETTERS = 120  # between two names; a longer one tells more than a part
 
 
@@ -31,9 +36,12 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     Args:
         text: holds the sentence, wraps as blanks.
         anchors: the persons, in order.
-        index: the person's number; nobody stands before the first.
+        index: the person's number; the first one's counts where the second one's stands ahead as well.
         lexicon: "and", "as", words of roles.
     """
+    if index == 0 and len(anchors) > 1 and part_ahead(text, anchors, 1, lexicon) is not None:
+        first = _first_part(text, anchors[0].match.start, lexicon)  # ": head of delegation, [Mr. A]; alternate, Mr. B"
+        return (anchors[0].match.start, first) if first is not None else None
     if not 0 < index < len(anchors):
         return None
     begin, end = anchors[index - 1].match.end, anchors[index].match.start
@@ -44,8 +52,10 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
         return begin + own.cut, own.role
     joint = next(reversed(list(lexicon.together.finditer(gap.translate(_BLANKS)))), None)  # "y, en calidad de": "and" with a mark
     if (stop := gap.rfind(";")) > (joint.start() if joint is not None else 0):
-        role = _part(gap[stop:], lexicon)  # "Mr. A, Director; as adviser, Mr. B"
+        role = _part(gap[stop:], lexicon) or _bare_part(gap[stop:], lexicon)  # "Mr. A, Director; [as] adviser, Mr. B"
         return (begin + stop, role) if role is not None else None
+    if (named := _named_ahead(text, anchors, gap, lexicon)) is not None:
+        return begin + named[0], named[1]
     if joint is None:
         role = _part(gap, lexicon) if gap.lstrip()[:1] in _PARTED and _all_ahead(text, anchors, lexicon) else None
         return (begin, role) if role is not None else None
@@ -53,6 +63,60 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     around = gap[len(before) : len(gap) - len(behind)]
     role = _part(behind, lexicon) if any(mark in around for mark in _PARTED) else None
     return (begin + len(before), role) if role is not None else None
+
+
+def _named_ahead(text: str, anchors: Sequence[Anchor], gap: str, lexicon: Lexicon) -> tuple[int, Role] | None:
+    """Return where the part begins that stands between the last mark and a name, and which it is: ", alternate, [Ms. B]".
+
+    It is so only where the first person's part stands before his name too, and none behind the last one's: "A, head, B,
+    alternate" tells each his own behind him.
+    """
+    bare = gap.rstrip(_MARKS)
+    cut = max(bare.rfind(mark) for mark in _PARTED)
+    role = _bare_part(bare[cut:], lexicon) if cut >= 0 else None
+    if role is None or _first_part(text, anchors[0].match.start, lexicon) is None:
+        return None
+    behind = _SEGMENT.match(text[anchors[-1].match.end : anchors[-1].match.end + _GAP_LETTERS].lstrip(_MARKS + "(("))
+    return None if behind is not None and _bare_part(behind.group(), lexicon) is not None else (cut, role)
+
+
+def _bare_part(said: str, lexicon: Lexicon) -> Role | None:
+    """Return the role where but a part stands there, "and", an article or a number before it perhaps: "and two experts"."""
+    words = _without_little(said, lexicon)
+    return lexicon.role(" ".join(words)) if 0 < len(words) <= _PART_WORDS else None
+
+
+def _without_little(said: str, lexicon: Lexicon) -> list[str]:
+    words = key(said).split()
+    little = (*lexicon.said.articles, *_numbers())
+    while words and (words[0] in little or words[0].isdigit() or lexicon.together.match(f" {words[0]} ") is not None):
+        words.pop(0)
+    return words
+
+
+def part_of_several(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> Role | None:
+    """Return the part set off before the name of this person, where a plural tells it: "; experts, [Mr. A] and Mr. B"."""
+    ahead = part_ahead(text, anchors, index, lexicon)
+    said = _without_little(text[ahead[0] : anchors[index].match.start], lexicon) if ahead is not None else []
+    return lexicon.heads_several(" ".join(said)) if said else None
+
+
+def _first_part(text: str, name: int, lexicon: Lexicon) -> Role | None:
+    """Return the role that the last words before a name are: "consists of the head of delegation, [Mr. A]"."""
+    said = _LAST_WORD.sub("", text[max(0, name - _GAP_LETTERS) : name]).rstrip(_MARKS)
+    words = list(_WORD.finditer(said))[-_PART_WORDS:]
+    for number, word in enumerate(words):
+        begins = _BEGINNING.search(said[: word.start()]) is not None or (
+            number and key(words[number - 1].group()) in lexicon.said.articles
+        )
+        if begins and (role := lexicon.role(said[word.start() :])) is not None:
+            return role
+    return None
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(key(word) for word in list_marks().counted)
 
 
 class Possessed(NamedTuple):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from models.reply import Role
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.capacities import begins_capacity
+from pipeline.extraction.running_text.parts_ahead import part_of_several
 from pipeline.extraction.running_text.roles_counted import counted_roles
 from pipeline.extraction.running_text.said_of_several import run_up_to
 from pipeline.extraction.words.folding import Folded, fold, key
@@ -37,7 +38,7 @@ def shared_roles(text: str, span: tuple[int, int], anchors: Sequence[Anchor], le
     """
     begin, end = span
     told = counted_roles(text, begin, anchors, lexicon) | _told_behind(text, anchors, end, lexicon)
-    told |= _told_before(text, begin, anchors, lexicon)
+    told |= _told_ahead(text, anchors, lexicon) | _told_before(text, begin, anchors, lexicon)
     return _told_of_body(text, anchors, lexicon) | told
 
 
@@ -66,6 +67,17 @@ def _observes(said: Sequence[str], lexicon: Lexicon) -> bool:
         if Role.OBSERVER in (lexicon.role(part), lexicon.role_headings.get(part)):
             return all(word in small or len(word) == 1 for word in said[stop:])
     return False
+
+
+def _told_ahead(text: str, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:
+    """Return the part of each person, by his number, that a plural set off before a run of names tells: "; experts, A and B"."""
+    told: dict[int, Role] = {}
+    for last in range(2, len(anchors)):
+        run = run_up_to(text, anchors, last)
+        role = part_of_several(text, anchors, run[0], lexicon) if len(run) > 1 and run[0] else None
+        if role is not None:
+            told |= dict.fromkeys(run, role)
+    return told
 
 
 def _told_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:

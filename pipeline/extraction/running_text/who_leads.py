@@ -93,12 +93,10 @@ def role_before(
     The verb with which a sentence begins speaks of him who is named `first` in it.
     """
     starts = (match.start, *(post[:1] if post is not None else ()))
+    since = max(begin, match.start - 60, text.rfind(";", begin, match.start) + 1)  # "head, Mr. A; alternate, [Mr. B]"
     return (
         any(_headed(text[max(begin, at - BEFORE_LETTERS) : at], lexicon) for at in starts)
-        or (
-            (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
-            and lead[0].value == "head"
-        )
+        or ((lead := leading_role(text, since, match.end, lexicon, language)) is not None and lead[0].value == "head")
         or any(
             _made_head(text[begin:at], lexicon) or _in_heads_place(text[begin : match.end], at - begin, lexicon) for at in starts
         )

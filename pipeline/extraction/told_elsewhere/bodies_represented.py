@@ -49,7 +49,7 @@ def with_bodies_represented(strip: Strip, found: Sequence[tuple[int, Person]], l
             continue
         start = max((piece.end for piece in (*person.name, *person.title) if piece.passage is strip.passage), default=at)
         last = given[number + 1][0] if number + 1 < len(given) else len(view)
-        end = _sentence_end(strip, start, min(last, start + REACH), lexicon)
+        end = sentence_end(strip, start, min(last, start + REACH), lexicon)
         told = next(iter(_told(view, start, end, lexicon)), None)
         if told is None:
             continue
@@ -79,7 +79,7 @@ def _beside(view: str, given: Sequence[tuple[int, Person]], number: int, strip: 
         yield number
 
 
-def _sentence_end(strip: Strip, start: int, end: int, lexicon: Lexicon) -> int:
+def sentence_end(strip: Strip, start: int, end: int, lexicon: Lexicon) -> int:
     """Return where the sentence ends that goes on here: in the same paragraph, behind no shortened courtesy form."""
     block = next((row.block for row in strip.rows if row.start <= start <= row.end), None)
     end = min(end, max((row.end for row in strip.rows if row.block == block), default=end))

@@ -173,3 +173,20 @@ def test_a_post_on_a_line_of_its_own_is_the_post(delegates_of_mail: Any, lines: 
     """The word for a part is none of it."""
     (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\nThe delegation:\n\nMs. Jane Dowell\n{lines}\n")
     assert (person.role.value, person.title.value) == ("head", "Director")
+
+
+def test_a_heading_of_one_person_is_not_that_of_all_below(delegates_of_mail: Any) -> None:
+    """It was the part of all below, in silence: whoever is not the first is asked about."""
+    text = "Head of delegation\n\nName: Ole Berg\n\nAlternate\n\nName: Ada Lind\n\nPost: Judge\n\nName: Bo Marsh\n"
+    read = delegates_of_mail(f"CU 2009/33 (A). Our delegation:\n\n{text}")
+    assert [one.role.value for one in read] == ["head", "alternate", "member"]
+    assert [Doubt.BELOW_ONE.value[0] in one.name.reasons for one in read] == [False, False, True]
+
+
+def test_a_heading_of_several_is_that_of_all_below(delegates_of_mail: Any) -> None:
+    """Nobody below it is asked about."""
+    text = (
+        "Head of delegation\n\nName: Ole Berg\n\nAlternates\n\nName: Ada Lind\n\nPost: Judge\n\nName: Bo Marsh\n\nPost: Clerk\n"
+    )
+    read = delegates_of_mail(f"CU 2009/33 (A). Our delegation:\n\n{text}")
+    assert [one.role.value for one in read] == ["head", "alternate", "alternate"]

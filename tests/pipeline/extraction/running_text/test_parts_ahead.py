@@ -35,3 +35,42 @@ def test_a_part_behind_and_is_the_next_ones(delegates_of_mail: Any, said: str, r
     """A mark beside "and" sets the part off before its bearer; between two commas alone it is told of the one before."""
     found = delegates_of_mail(f"Re CU 2009/33 (A). {said}")
     assert [one.role.value for one in found] == roles
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        (
+            "The delegation: head of delegation, Mr. Ole Berg (Bank); alternate, Ms. Ada Lind; experts, Mr. Bo Marsh and Ms. Eva Day.",
+            ["head", "alternate", "expert", "expert"],
+        ),
+        (
+            "We send the head of delegation, Mr. Ole Berg, the alternate, Ms. Ada Lind, and two experts, Mr. Bo Marsh and Ms. Eva Day.",
+            ["head", "alternate", "expert", "expert"],
+        ),
+        (
+            "La délégation : chef de délégation, M. Jean Faure (Justice) ; suppléant, M. Luc Aka ; experte, Mme Anne Petit.",
+            ["head", "alternate", "expert"],
+        ),
+        (
+            "La delegación es: jefe de delegación, Sr. Raúl Mena; suplente, Sra. Ana Solís; expertos, Sr. Luis Mora y Sra. Eva Paz.",
+            ["head", "alternate", "expert", "expert"],
+        ),
+        (
+            "Состав делегации: глава делегации, г-н Зорин Лев Ильич (Минюст); эксперт, г-жа Котова Анна Павловна.",
+            ["head", "expert"],
+        ),
+        (
+            "Attending: Mr. Ole Berg, head of delegation, Ms. Ada Lind, alternate, and Mr. Bo Marsh, expert.",
+            ["head", "alternate", "expert"],
+        ),
+        (
+            "The delegation will consist of Mr. Ole Berg, head of delegation; Ms. Ada Lind, alternate; and Mr. Bo Marsh, expert.",
+            ["head", "alternate", "expert"],
+        ),
+    ],
+)
+def test_parts_ahead_of_all_names_and_behind_all_of_them(delegates_of_mail: Any, said: str, roles: list[str]) -> None:
+    """Each was the one's before him, in silence, where the first person's part stands before his name."""
+    found = delegates_of_mail(f"Re CU 2009/33 (A). {said}")
+    assert [one.role.value for one in found] == roles
