@@ -76,7 +76,7 @@ def test_roles_are_told_from_words(words: Lexicon, text: str, role: Role) -> Non
     [
         ("suplente de la jefa de delegación", Role.ALTERNATE),
         ("Jefa de Delegación alterna", Role.ALTERNATE),
-        ("jefe de la delegación suplente", Role.ALTERNATE),
+        ("jefe de la delegación adjunto", Role.ALTERNATE),
         ("suppléant de la cheffe de délégation", Role.ALTERNATE),
         ("teléfono del jefe de delegación", None),
         ("asistente de la jefa de delegación", None),
