@@ -221,6 +221,7 @@ class PersonCues:
     relative: tuple[str, ...] = ()  # "who", "whom": a clause about the person named before it
     pronouns: tuple[str, ...] = ()  # "he", "elle": a clause about the person named before it may begin so
     several: tuple[str, ...] = ()  # "officials", "deux fonctionnaires": persons named below or behind, of one body
+    following: tuple[str, ...] = ()  # "the following", "suivants": the same without a word for persons, or behind it
     them: tuple[str, ...] = ()  # "they", "tous deux", "с ними": those named before; how they are reached follows
     by_way_of: tuple[str, ...] = ()  # "via", "e-mail address": small words between that and a contact
     all_of: tuple[str, ...] = ()  # "all of", "все": likewise, of more than two persons perhaps

@@ -43,7 +43,7 @@ from pipeline.extraction.kinds.offices_prevented import prevented_office
 from pipeline.extraction.kinds.others_away import only_away
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.questions import asked_before_naming
-from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
+from pipeline.extraction.kinds.regrets_of_one import of_one_replaced, regrets_of_one
 from pipeline.extraction.kinds.remarks_in_tables import changed_in_remarks
 from pipeline.extraction.kinds.said_to_come import says_somebody_comes
 from pipeline.extraction.kinds.sentences import note_sentences
@@ -62,6 +62,7 @@ from pipeline.extraction.words.plain import plain
 REMARKED = "Its words of change are remarks on persons of its own list who do not attend."
 BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
+PUT_IN = "Somebody is prevented, and another is put in his place."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 LISTED_ALONE = "It lists persons, without a sentence that announces them."
 NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
@@ -225,7 +226,7 @@ def _of_reply(
     ordered = sum(ordered_persons(page, knowledge) for page in pages)
     handled = persons <= HANDLING_PERSONS and not ordered
     if (done.refused or done.put_off) and not named and not listed and handled and not done.sends:
-        return _by_grammar(done, answers or done.speaks)
+        return _by_grammar(done, answers or done.speaks, knowledge)
     if regret and not acknowledged and ordered > 1:
         reason = "Persons are set out one by one, but no known phrase announces them."
         return _finding(Kind.NOMINATION, regret, UNDECIDED, reason)
@@ -253,6 +254,8 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
 
     Where but the holder of an office regrets, others may be sent.
     """
+    if of_one_replaced(regret, knowledge):
+        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, PUT_IN)
     if regrets_of_one(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
     if persons and named_for_another(regret, knowledge):
@@ -296,13 +299,16 @@ def _not_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[int,
     return sum(one.handed for one in told), sum(one.idle for one in told if not one.handed)
 
 
-def _by_grammar(done: Deeds, answers: bool) -> Finding:
+def _by_grammar(done: Deeds, answers: bool, knowledge: Knowledge) -> Finding:
     """Return a regret or an acknowledgement that only the words of a sentence tell; a person always sees it."""
     if done.put_off:
         return _finding(
             Kind.ACKNOWLEDGEMENT, done.put_off, BY_GRAMMAR if answers else UNDECIDED, "It seems to put an answer off."
         )
-    return _finding(Kind.REGRET, done.refused, BY_GRAMMAR if answers else UNDECIDED, "It seems to say that nobody comes.")
+    sure = BY_GRAMMAR if answers else UNDECIDED
+    if done.refused and of_one_replaced(done.refused, knowledge):
+        return _finding(Kind.AMENDMENT, done.refused, sure, PUT_IN)
+    return _finding(Kind.REGRET, done.refused, sure, "It seems to say that nobody comes.")
 
 
 def _pages(sheets: tuple[Sheet, ...], *parts: Part) -> tuple[PageText, ...]:

@@ -22,6 +22,7 @@ from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import latin, plain
 
 _WORDS = 10  # of such a remark with its reason
+_AHEAD_WORDS = 3  # of "instead of", "en lugar de"
 _HEADING_WORDS = 5  # of a heading that ends in one
 _CJK_LETTERS = 10  # of such a remark with its reason: "因病取消参会"
 _CJK_LETTERS_MIN = 2
@@ -81,7 +82,7 @@ def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[
     row = heads[above - 1]
     text = without_colon(strip.view[row.marker_end : row.end])
     told = _ends_withdrawn(text, lexicon) or (
-        not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(_last_clause(text), lexicon))
+        not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(_last_clause(text, lexicon), lexicon))
     )
     return row if told else None
 
@@ -93,9 +94,18 @@ def _headed_anew(strip: Strip, at: int, lexicon: Lexicon) -> bool:
     return bool(colon) and (lexicon.changes.side(label) is Side.IN or lexicon.changes.stays(label))
 
 
-def _last_clause(heading: str) -> str:
-    """Return the last clause of a Chinese heading, which is what it says of those below: "马光宁先生不能与会，改派下列人员"."""
-    return re.split("[，；。]", heading)[-1] if is_cjk(heading[:1]) else heading
+def _last_clause(heading: str, lexicon: Lexicon) -> str:
+    """Return the last clause of a heading, where it is what the heading says of those below; else the heading.
+
+    It is so in Chinese ("马光宁先生不能与会，改派下列人员"), and where others are announced instead of him who is named before:
+    "Вместо Орлова И.П., который участвовать не сможет, просим зарегистрировать".
+    """
+    if is_cjk(heading[:1]):
+        return re.split("[，；。]", heading)[-1]
+    *before, last = re.split("[,،]", heading)
+    words = key(before[0]).split() if before else []
+    instead = any(" ".join(words[:count]) in lexicon.ahead for count in range(1, _AHEAD_WORDS + 1))
+    return last if instead and lexicon.announcing.find(Folded(last)) is not None else heading
 
 
 def _unannounced(heading: str, lexicon: Lexicon) -> str:

@@ -31,6 +31,7 @@ _WORD = re.compile(r"\w+")  # as `key` parts them: "d'Avocat" is two
 _COMMA = re.compile(r"[,،，]")
 _OF_A_NOTE = re.compile(r"\s\w{1,4}\s\w{2,5}\s\d{4}\b")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
+_LITTLE_LETTERS = 12  # before the verb: "further", "в нее также"
 _BEGINNING_WORDS = 3  # of a pronoun: "que l'on"
 _BEFORE_MEMBER = 12  # words, at most, before this
 _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
@@ -103,6 +104,9 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
         return False
     joined = lexicon.together.match(f" {text}") if not is_arabic(text) else None
     text = f" {text}"[joined.end() :] if joined is not None else text
+    said = lexicon.announcing.find(Folded(text)) if joined is not None and text.islower() else None
+    if said is not None and said[0] <= _LITTLE_LETTERS:
+        return True  # "and will further comprise:" above a list
     words = key(text).split()
     begins = (cue is not None and cue[0] == 0 for cue in (lexicon.leads.find(Folded(text)), lexicon.comes.verb(text)))
     if key(text) in lexicon.clauses or key(text) in lexicon.said.pronouns or any(begins):

@@ -135,7 +135,11 @@ class _Scan:
         compound = _COMPOUND.match(self._text, rest.end()) if self._known else None
         if compound is not None and fold(compound[1]) not in self._lexicon.person_names and not self._of_several():
             return False  # "D. Juan Paz y Ruiz de Alda", not "D. Juan Paz y Beatriz de Alda"
-        return self.real > 1 and not self._whole and _SECOND_NAME.match(self._text, rest.end()) is not None
+        second = _SECOND_NAME.match(self._text, rest.end()) if self.real > 1 and not self._whole else None
+        if second is None:
+            return False
+        first, *_, last = second.group().split()
+        return not (first.endswith(".") and self._lexicon.is_office_word(key(last)))  # "D. Pau Riu i Mas. Inspector Jefe"
 
     def _of_several(self) -> bool:
         """Tell whether the courtesy form before the name is for several: "los Sres. Juan Paz y Pérez de Guzmán"."""

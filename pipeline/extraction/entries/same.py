@@ -29,6 +29,7 @@ _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  #
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
 _VOWELS = re.compile(r"[aeiouyhw'’`-]")
 _POINT = re.compile(r"[·•‧・]")  # "巴图·孟和"
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _PARTED = re.compile(r"[,.·•‧・]")
 
 
@@ -183,8 +184,11 @@ def name_key(person: Person) -> str:
 
 
 def ordered(name: str) -> str:
-    """Return the words of a name, folded, in alphabetical order; "Jan H." is "h jan", "黃海" is "黄海", "占塔·冯萨" two words."""
-    return " ".join(sorted(_PARTED.sub(" ", fold(name).translate(load_chinese_variants())).split()))
+    """Return the words of a name, folded, in alphabetical order; "Jan H." is "h jan", "占塔·冯萨" two words.
+
+    "黃海" is "黄海", and so is "黄 海": a narrow column breaks a name, and two letters are set apart to fill a line.
+    """
+    return " ".join(sorted(_PARTED.sub(" ", _SPACED.sub("", fold(name).translate(load_chinese_variants()))).split()))
 
 
 def _same_name(a: str, b: str) -> bool:

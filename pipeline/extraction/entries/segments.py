@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
 
@@ -17,6 +18,8 @@ OPEN, CLOSE = "(（[", ")）]"
 EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~·•∙‧・\x01/"
 _SENTENCE = re.compile(r"[.。]\s+(?=[^\W\d_a-zа-я])")
 _THEN_COMMA = re.compile(r"(?:[^\W\d_]+\s){0,5}[^\W\d_]+,")
+_TOLD_WORDS = 10  # of a post or body that stops part from what stands beside it
+_BLANKS_MAX = 3  # blanks between a name and the stop behind it
 _SENTENCE_WORDS = 7  # more than any title or body behind a stop
 # What parts the persons of a telegram, and dots that lead from a name to a post: "Иванов И. И. ........ советник".
 _STROKES = re.compile(r"(?<!\S)/{2,}(?!\S)|[.…·_]{4,}|…")
@@ -26,6 +29,7 @@ _FORM_LETTERS, _FORM_WORDS = 24, 3  # of a courtesy form up to its last stop: "C
 _BEFORE_ANOTHER = re.compile(r"(?:[,;:،؛，；：]|[)）,]\s+[^\W\d_]{1,3})\s*$")  # "…, ", "(Director) and "
 _SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ]$")  # "a.i.": the stop behind a small letter alone ends no sentence
 _FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
+_CUT = re.compile(r"\b(?!дел$)[^\W\d_]{1,3}$")  # "Dept", "отд", but for "внутренних дел"
 _MASKED = " \n\t\x01"  # blanks, and what stands for a contact
 BRACKET_LETTERS = 40  # of brackets that a narrow cell may break
 
@@ -58,7 +62,7 @@ def segments(text: str, offset: int) -> list[Segment]:
         if right > left:
             # "Министерства иностранных дел.", a contact behind it left aside
             closes = is_cyrillic(text[right - 1]) and not text[right + 1 :].strip(_MASKED)
-            short = text[right : right + 1] == "." and re.search(r"\b[^\W\d_]{1,3}$", text[left:right]) and not closes
+            short = text[right : right + 1] == "." and _CUT.search(text[left:right]) and not closes
             if short and text[right - 1].islower():
                 right += 1  # "Dept.", an abbreviation
             found.append(Segment(left + offset, right + offset, bracketed, row))
@@ -107,15 +111,17 @@ def _ends_sentence(text: str, index: int) -> bool:
     rest = text[index + 1 : index + 3]
     if text[index] == "。" or rest[:1] in ("", "\x01", "\n") or rest[:2] == " \x01":
         return True
-    before = re.search(r"[^\W\d_]{4,}[)\]]?$", text[:index])
+    before = re.search(r"(?:[^\W\d_]{4}|\bдел)[)\]]?$", text[max(0, index - 5) : index])  # "внутренних дел."
     return before is not None and rest[:1] == " " and not rest[1:].islower()
 
 
 def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> int:
     """Return where the entry ends before a sentence that was read into its paragraph: many words, and no contact in them.
 
-    The stop of a courtesy form behind a separator ends none: "…, Adviser; Mr. B".
+    The stop of a courtesy form behind a separator ends none: "…, Adviser; Mr. B". Where one stands right behind the name, stops
+    part what is said of it: "Mr. A. Deputy Director for Legal Affairs. Ministry of Justice. Head of delegation."
     """
+    named_only = text[start : start + _BLANKS_MAX].lstrip().startswith(".")
     for match in _SENTENCE.finditer(text, start, end):
         if _begins_another(text, start, match.start(), lexicon, language):
             continue
@@ -124,9 +130,23 @@ def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], l
         rest = text[match.end() : end]
         if match.start() == start and _THEN_COMMA.match(rest):
             continue  # "Mr. X. Ministry of Justice, Director": a comma that was read as a stop
+        if named_only and _is_told(rest, lexicon):
+            continue
         if len(rest.split()) >= _SENTENCE_WORDS and not any(match.end() <= hit.start < end for hit in hits):
             return match.start() + 1
     return end
+
+
+def _is_told(rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins, up to its first stop, with nothing but a post, a body or a part, and no article."""
+    stop = _SENTENCE.search(rest)
+    told = (rest[: stop.start()] if stop is not None else rest).strip(" .\n")
+    if len(told.split()) > _TOLD_WORDS or lexicon.small.article.match(told) is not None:
+        return False
+    folded = Folded(told)
+    if any(cue.find(folded) for cue in (lexicon.announcing, lexicon.attending, lexicon.leading)):
+        return False
+    return lexicon.role_heading(told) is not None or place(told, lexicon) is not Place.OTHER
 
 
 def _begins_another(text: str, start: int, stop: int, lexicon: Lexicon, language: str | None) -> bool:

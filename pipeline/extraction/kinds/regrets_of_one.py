@@ -1,4 +1,7 @@
-"""Regrets that only the holder of an office stays away: "The Minister regrets that he is unable to attend". Others may come."""
+"""Regrets that are of one only: "The Minister regrets that he is unable to attend", "Instead of A, who cannot attend, …".
+
+Others may come.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 _LETTERS = 4  # of a Chinese office
+_AHEAD_WORDS = 3  # of "instead of", "en lugar de"
 
 
 def regrets_of_one(regret: Clue, knowledge: Knowledge) -> bool:
@@ -20,6 +24,17 @@ def regrets_of_one(regret: Clue, knowledge: Knowledge) -> bool:
     end = len(regret.page.plain.text)
     later = Folded(regret.page.as_written(own[0].end, end) if own[0].end < end else "")
     return any(cues.find(later) is not None for cues in (words.announcing, words.leading))
+
+
+def of_one_replaced(regret: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence begins with "instead of", and announces another: "Instead of A, who cannot come, we send B"."""
+    words, page = lexicon(knowledge), regret.page
+    own = next((one for one in sentences(page, knowledge) if one.start <= regret.cue.start < one.end), None)
+    if own is None or own.start >= regret.cue.start or regret.cue.end >= own.end:
+        return False
+    first = key(page.as_written(own.start, regret.cue.start)).split()[:_AHEAD_WORDS]
+    instead = any(" ".join(first[:count]) in words.ahead for count in range(1, len(first) + 1))
+    return instead and words.announcing.find(Folded(page.as_written(regret.cue.end, own.end))) is not None
 
 
 def _names_office(text: str, words: Lexicon) -> bool:

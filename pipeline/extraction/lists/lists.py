@@ -238,8 +238,8 @@ class ListReader:
             return False
         if touched:
             self._open.block = row.block
-            words = beside(self._strip, (row.start, row.end), touched).split()
-            return row.start == touched[0].start or len(words) <= _BESIDE_WORDS
+            words = beside(self._strip, (row.start, row.end), touched).split()  # Chinese writes a sentence as one
+            return row.start == touched[0].start or (len(words) <= _BESIDE_WORDS and "。" not in " ".join(words).rstrip("。 "))
         if row.item and self._open.person.via == "list":
             return False
         told = self._strip.view[self._open.after_name : self._open.end]

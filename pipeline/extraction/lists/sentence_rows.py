@@ -21,6 +21,7 @@ _GOES_ON = re.compile(r"(?:[,،;؛]|//)\s*$")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zа-яà-ÿ]{1,3}['’]?$")  # "Ministry of" must go on
 _CHINESE_STOP = "。"
 _SENTENCE_STOPS = (".", "!", "?", "؟")
+_REST_WORDS, _LABEL_LETTERS = 3, 60  # of a value's rest that stands apart; of the label below it
 SENTENCE_WORDS = 4  # of a row that says something; a body's rest may end in a stop too
 _WORD = re.compile(r"(?<=\S)\s+")
 
@@ -121,11 +122,18 @@ def goes_on_with(value: LabelledValue, row: Row, text: str, lexicon: Lexicon) ->
         text: of the row.
         lexicon: words of posts and bodies, and those behind which something must follow.
     """
-    if not (row.soft or (not row.first and row.block == value.block)):
-        return False
     above = value.piece.text
+    if not (row.soft or (not row.first and row.block == value.block)):
+        return _SMALL_WORD.search(above) is not None and _rest_above_label(value, row, text, lexicon)
     awaited = _GOES_ON.search(above) or lexicon.small.ends_in_and.search(above) or _SMALL_WORD.search(above)
     return bool(awaited) or not _says_itself(text, lexicon)
+
+
+def _rest_above_label(value: LabelledValue, row: Row, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word or two stand apart above the next label: "Post: Prosecutor for Crimes of" / "Women" / "Body: …"."""
+    behind = value.piece.passage.text[row.end : row.end + _LABEL_LETTERS].strip()
+    label, colon, _ = behind.replace("：", ":").partition(":")
+    return 0 < len(text.split()) <= _REST_WORDS and bool(colon) and bool(lexicon.label(label))
 
 
 def is_below_labels(row: Row, text: str, covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from models.reply import Role
 from pipeline.extraction.entries import places
@@ -62,12 +62,12 @@ def _announced(strip: Strip, lexicon: Lexicon) -> list[tuple[int, tuple[int, int
     """Return (from where it counts, (start, end) of the body) of every such announcement, in order."""
     text = strip.view
     found: list[tuple[int, tuple[int, int]]] = []
-    for persons in lexicon.said.several.finditer(text):
+    for persons in chain(lexicon.said.several.finditer(text), lexicon.said.following.finditer(text)):
         stop = _stop(strip, persons.end(), lexicon)
         body = _body(text, persons.span(), stop, lexicon) if stop is not None else None
         if body is not None and stop is not None:
             found.append((stop, body))
-    return found
+    return sorted(found)
 
 
 def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -31,6 +31,7 @@ class ClauseWords:
         pronouns: "he", "elle", "который", folded: a clause about a person may begin so.
         gendered: "her" and "he", folded: "F" or "M", of whom they speak.
         leading: "leads", "préside": the last words of a short sentence that says who leads.
+        following: the same without a word for persons, or behind it: "the following", "suivants", "下列人员".
         them: matches "they", "tous deux", and a word for several persons behind it: "both delegates".
         through: matches "through" at the end of a text: who is named behind it passes on what is meant for somebody.
         by_way_of: "via", "e-mail", folded: between what says that they are reached and the contact.
@@ -160,6 +161,9 @@ class ClauseWords:
         several = longest_first(t for p in persons for t in p.several)
         spaced, unspaced = [t for t in several if not is_cjk(t)], [t for t in several if is_cjk(t)]
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
+        following = longest_first(t for p in persons for t in p.following)
+        after, below = [t for t in following if not is_cjk(t)], [t for t in following if is_cjk(t)]
+        self.following = re.compile(rf"(?<![^\W_]){either(after)}(?![^\W_])|{either(below)}", re.IGNORECASE)
         them = either(longest_first(t for p in persons for t in p.them))
         self.them = re.compile(rf"{them}(?:\s+{either(spaced)})?(?![^\W_])", re.IGNORECASE)
         through = either(longest_first(t for p in persons for t in p.through))

@@ -114,3 +114,35 @@ def test_chinese_posts_deny_nothing(delegates: Any, knowledge: Knowledge) -> Non
     persons, _ = delegates("代表团名单：\n\n1. 王小明先生，未成年人司法专家，司法部\n2. 李红女士，无国界医生组织代表", "zh")
     assert len(persons) == 2
     assert without_chinese_posts("，因病不能出席", lexicon(knowledge)) == "，因病不能出席"
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("ru", "Вместо Петрова И. П., который участвовать не сможет, просим зарегистрировать:"),
+        ("en", "Instead of Mr. Lund, who cannot attend, please register:"),
+        ("es", "En lugar del Sr. Lund, que no podrá asistir, rogamos acreditar a:"),
+        ("fr", "À la place de M. Lund, qui ne pourra assister, veuillez inscrire :"),
+    ],
+)
+def test_who_is_put_in_stands_below_him_who_does_not_come(delegates: Any, language: str, heading: str) -> None:
+    """The last clause is what the heading says of those below it: she was taken off the list."""
+    name = "Саидова Нигора Олеговна\nсудья" if language == "ru" else "Ada Verlin\nJudge"
+    persons, problems = delegates(f"{heading}\n\n{name}", language)
+    assert len(persons) == 1
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("ru", "Участвовать не смогут, о чем просим сообщить:"),
+        ("ru", "Вместо заявленных ранее, просим учесть, не смогут участвовать:"),
+        ("en", "The following cannot attend, please register accordingly:"),
+    ],
+)
+def test_who_cannot_come_stands_below_such_a_heading(delegates: Any, language: str, heading: str) -> None:
+    """Without "instead of", or where the last clause denies, those below do not come."""
+    name = "Саидова Нигора Олеговна\nсудья" if language == "ru" else "Ada Verlin\nJudge"
+    persons, _ = delegates(f"{heading}\n\n{name}", language)
+    assert not persons

@@ -40,6 +40,8 @@ from pipeline.extraction.words.lexicon import Lexicon, lexicon
         ("en", "Mr. Elkanah arap Chemowo, Director", "Mr.", "Elkanah arap Chemowo"),
         ("en", 'Mr. Abdoul Aziz NGOMBE" instead', "Mr.", "Abdoul Aziz NGOMBE"),
         ("es", "Sra. Mercè Nauda i Casals\nJefa de Área", "Sra.", "Mercè Nauda i Casals"),
+        ("es", "D. Pau Nauda i Mas. Inspector Jefe. Policía", "D.", "Pau Nauda i Mas"),
+        ("es", "D. Pau Nauda y M. Ferrer, Inspectores", "D.", "Pau Nauda"),
         ("es", "C. Bruno Figuera Smit, Secretario", "C.", "Bruno Figuera Smit"),
         ("en", "C. Bruno Figuera, Secretary", None, "C. Bruno Figuera"),
         ("zh", "施華利 先生，顧問", "先生", "施華利"),

@@ -275,3 +275,10 @@ def test_half_a_name_may_be_somebody_s_own(delegates_of_mail: Any, text: str, na
     found = delegates_of_mail(f"您好！\n\nCU 2009/33 (A)号照会收悉。{text}\n")
     assert [one.name.value for one in found] == names
     assert found[-1].name.confidence <= ASKED
+
+
+def test_blanks_within_a_chinese_name_part_no_words(build: Any) -> None:
+    """A narrow column breaks the name, and the sentence below it names him whole: he was seated twice."""
+    assert name_key(_person(build, "程方\n远")) == name_key(_person(build, "程方远"))
+    assert name_key(_person(build, "程 远")) == name_key(_person(build, "程远"))
+    assert name_key(_person(build, "占塔·冯萨")) != name_key(_person(build, "占塔冯萨"))

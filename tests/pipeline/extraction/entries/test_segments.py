@@ -21,6 +21,7 @@ def _texts(text: str) -> list[str]:
         ("\nDirector\nMinistry", ["Director", "Ministry"]),
         (", Министерство внутренних дел. \x01\x01", ["Министерство внутренних дел"]),
         (", нач. отд. Порт", ["нач. отд. Порт"]),
+        (", Министерство внутренних дел. Глава делегации", ["Министерство внутренних дел", "Глава делегации"]),
         ("，二等秘书（法律事务）", ["二等秘书", "法律事务"]),
         ("大使，常驻联合国（维也纳）代表", ["大使", "常驻联合国（维也纳）代表"]),
         ("، مدير إدارة، وزارة العدل", ["مدير إدارة", "وزارة العدل"]),
@@ -73,3 +74,30 @@ def test_a_narrow_cell_breaks_no_brackets() -> None:
     assert _texts(" Zongo\n(Chef de\ndélégation)") == ["Zongo", "Chef de\ndélégation"]
     assert _texts("(Judge,\nMinistry)") == ["Judge", "Ministry"]
     assert _texts("(Deputy Director of the Department\nMinistry of Foreign Affairs)")[1] == "Ministry of Foreign Affairs"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ". Deputy Director for Legal Affairs. Ministry of Justice. Head of delegation.",
+        ". Subdirectora General de Asuntos Consulares. Ministerio de Relaciones Exteriores. Jefa de la delegación.",
+        ". Заместитель начальника Управления международного сотрудничества. Министерство внутренних дел. Глава делегации.",
+    ],
+)
+def test_stops_part_what_is_said_of_somebody(told: str, knowledge: Knowledge) -> None:
+    """Where a stop stands right behind the name, many words behind it are no sentence as long as they are posts and bodies."""
+    assert before_next_sentence(told, 0, len(told), (), lexicon(knowledge), None) == len(told)
+    assert len(segments(told, 0)) == 3
+
+
+@pytest.mark.parametrize(
+    ("told", "note"),
+    [
+        (".", " The Ministry of Justice will cover all his costs in Vienna."),
+        (". Judge. Supreme Court.", " Please note that she will arrive late on Monday."),
+        (".", " Director of the Department for Legal Affairs will attend on Monday only."),
+    ],
+)
+def test_a_sentence_behind_such_stops_ends_the_entry(told: str, note: str, knowledge: Knowledge) -> None:
+    """What begins with an article, says that somebody comes, or is neither post nor body, is the note going on."""
+    assert before_next_sentence(told + note, 0, len(told + note), (), lexicon(knowledge), None) == len(told)

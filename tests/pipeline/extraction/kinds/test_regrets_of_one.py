@@ -28,3 +28,20 @@ def test_others_may_come(delegates_of_mail: Any, text: str, names: list[str]) ->
     """Behind the regret of one, who is said to lead or to be sent comes, and is asked about; behind a State's nobody does."""
     delegates = delegates_of_mail(f"CU 2009/33 (A). {text}")
     assert [person.name.value for person in delegates] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Instead of Tom Lund, who cannot attend, please register:\n\nAda Verlin\nJudge, Supreme Court", ["Ada Verlin"]),
+        (
+            "En lugar de Tomás Lund, que no podrá asistir a la reunión, solicitamos inscribir a:\n\nAda Ferrer\nDirectora",
+            ["Ada Ferrer"],
+        ),
+        ("Instead of sending Tom Lund, who cannot attend, we shall read the report with interest.\n\nAda Verlin\nJudge", []),
+    ],
+)
+def test_who_is_put_in_for_one_comes(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """Of "Instead of A, who cannot attend, please register B" was a regret, and B was lost."""
+    delegates = delegates_of_mail(f"CU 2009/33 (A).\n\n{text}")
+    assert [person.name.value for person in delegates] == names

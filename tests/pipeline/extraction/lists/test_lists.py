@@ -167,3 +167,20 @@ def test_a_body_with_contacts_below_it_is_no_letter_s_foot(knowledge: Knowledge,
     assert isinstance(strip, Strip)
     ((_, person),) = ListReader(strip, (), (), lexicon(knowledge)).read()
     assert person.organisation == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "contacts"),
+    [
+        ("程方远同志任团长。联系人：周凯（电话：+86 10 6555 2318）。", 0),
+        ("联系电话：+86 10 6555 2318。", 1),
+    ],
+)
+def test_a_chinese_sentence_with_a_number_is_nobodys_contact(knowledge: Knowledge, build: Any, below: str, contacts: int) -> None:
+    """It has no blanks, and was counted as a word or two beside a number of the last person's."""
+    page = build.page(f"1. 程方远，处长，司法部\n2. 沈若兰，检察员，司法部\n\n{below}", language="zh")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    hits = find(strip.passage, knowledge, None)
+    persons = ListReader(strip, (), hits, lexicon(knowledge)).read()
+    assert [len(person.contacts) for _, person in persons] == [0, contacts]

@@ -102,3 +102,25 @@ def test_a_sentence_right_below_labelled_lines(build: Any, knowledge: Knowledge,
     assert isinstance(strip, Strip)
     first, row = strip.rows
     assert is_below_labels(row, below, [(first.start, first.end)] if covered else [], lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "going_on"),
+    [
+        ("Prosecutor for Crimes against Women and of", "Trafficking\nMinistry: Ministry of Justice", True),
+        ("Fiscal para la Trata de", "Personas\nDependencia: Procuraduría", True),
+        ("Prosecutor", "Trafficking\nMinistry: Ministry of Justice", False),
+        ("Head of", "Kind regards\nTom Bell", False),
+        ("Head of", "We thank you for your help\nMinistry: Ministry of Justice", False),
+    ],
+)
+def test_a_word_or_two_of_a_value_may_stand_apart(
+    build: Any, knowledge: Knowledge, above: str, below: str, going_on: bool
+) -> None:
+    """A wide gap was read between the lines, and the entry ended there: what stood below with labels was lost."""
+    page, words = build.page(f"Post: {above}\n\n{below}"), lexicon(knowledge)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    first, row, *_ = strip.rows
+    labelled = LabelledValue("title", Piece(strip.passage, len("Post: "), first.end), first.block, label_start=0)
+    assert goes_on_with(labelled, row, strip.text(row), words) is going_on

@@ -75,6 +75,8 @@ def test_roles_are_told_from_words(words: Lexicon, text: str, role: Role) -> Non
     ("text", "role"),
     [
         ("suplente de la jefa de delegación", Role.ALTERNATE),
+        ("Jefa de Delegación alterna", Role.ALTERNATE),
+        ("jefe de la delegación adjunto", Role.ALTERNATE),
         ("suppléant de la cheffe de délégation", Role.ALTERNATE),
         ("teléfono del jefe de delegación", None),
         ("asistente de la jefa de delegación", None),
