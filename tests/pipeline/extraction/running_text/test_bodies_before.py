@@ -71,8 +71,7 @@ def test_a_body_that_may_be_the_person_before_s_stays(text: str) -> None:
             ["МВД", "Министерства юстиции"],
         ),
         (
-            "Participeront à la réunion : pour le Ministère de l'intérieur - M. Luc Aka, juge, et pour le Ministère de la justice - "
-            "Mme Anne Petit, greffière.",
+            "Participeront : pour le Ministère de l'intérieur - M. Luc Aka, juge, et pour le Ministère de la justice - Mme Anne Petit.",
             ["Ministère de l'intérieur", "Ministère de la justice"],
         ),
         (
