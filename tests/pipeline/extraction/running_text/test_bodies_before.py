@@ -71,8 +71,8 @@ def test_a_body_that_may_be_the_person_before_s_stays(text: str) -> None:
             ["МВД", "Министерства юстиции"],
         ),
         (
-            "Participeront : pour le Ministère de l'intérieur - M. Luc Aka, juge, et pour le Ministère de la justice - Mme Anne Petit.",
-            ["Ministère de l'intérieur", "Ministère de la justice"],
+            "Viendront : pour le Ministère de l'intérieur - M. Luc Aka, juge, et pour la Police nationale - Mme Anne Petit.",
+            ["Ministère de l'intérieur", "Police nationale"],
         ),
         (
             "Ms. Ada Lind, Judge, from the Ministry of Justice and Mr. Bo Marsh, Registrar, will attend.",
