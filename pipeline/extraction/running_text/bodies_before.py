@@ -67,8 +67,7 @@ def bodies_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lex
         if is_cjk(text[anchor.match.name[0]]):
             return {}
         start = anchors[number - 1].match.end if number else begin
-        name = _begin(text, start, anchor)
-        ahead = _ahead(text, start, name, lexicon, first=number == 0, weak=not number or 0 in found) if name else None
+        ahead = _ahead(text, start, anchor.match.start, lexicon, first=number == 0, weak=not number or 0 in found)
         if ahead is not None:
             found[number] = ahead
         elif number and (first := run_up_to(text, anchors, number)[0]) in found and first != number:
@@ -76,32 +75,26 @@ def bodies_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lex
     return found
 
 
-def _begin(text: str, start: int, anchor: Anchor) -> int | None:
-    """Return where the mark begins that parts a body from the name behind it; a courtesy form parts them as well."""
-    region = text[start : anchor.match.start]
+def _ahead(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, weak: bool) -> Ahead | None:
+    region = text[start:name]
     ended = _ENDS.search(region)
-    if ended is not None:
-        return start + ended.start()
-    return start + len(region.rstrip()) if anchor.match.honorific is not None else None
-
-
-def _ahead(text: str, start: int, end: int, lexicon: Lexicon, *, first: bool, weak: bool) -> Ahead | None:
-    """Return the body that fills the text up to `end`; None where none does."""
-    region = text[start:end]
+    if ended is None:
+        return None
+    region = region[: ended.start()]
     breaks = {match.end(): (match.start(), match.group() in _STRONG) for match in _MARK.finditer(region)}
     breaks |= {match.end(): (match.start(), True) for match in lexicon.together.finditer(region)}
     if first:
         said = (lexicon.announcing, lexicon.attending, lexicon.approving)
         breaks |= {place[1]: (place[1], True) for cue in said for place in cue.all(Folded(region))}
         breaks[0] = (0, True)
-    for behind in sorted(breaks):
-        cut, strong = breaks[behind]
+    for end in sorted(breaks):
+        cut, strong = breaks[end]
         before = region[:cut].rstrip()
         joined = re.search(r"\w+$", before)
         strong = strong or before.endswith(_STRONG) or (joined is not None and _joins(joined.group(), lexicon))
         if not (strong or weak):
             continue
-        small = lexicon.small.on_behalf.match(region, behind)
+        small = lexicon.small.on_behalf.match(region, end)
         told = small is not None and lexicon.small.without_article(small.group()).strip()  # more than "the"
         if small is not None and told and (spans := _body(region, small.end(), lexicon)) is not None:
             cut = cut if joined is None or not _joins(joined.group(), lexicon) else joined.start()
