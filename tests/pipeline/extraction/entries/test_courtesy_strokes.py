@@ -28,10 +28,3 @@ def test_strokes_behind_courtesy_forms_part_nothing(
     """Those behind names and posts are commas as before."""
     page = build.page(text, language=language)
     assert with_courtesy_strokes(next(parts_of(build.document(page), page)), lexicon(knowledge)).view == view
-
-
-def test_the_stroke_is_no_part_of_the_courtesy_form(delegates_of_mail: Any) -> None:
-    """Not of "السيدة" either."""
-    items = "1- السيدة/ ندى كرم، باحثة قانونية، وزارة العدل\n2- الدكتور/ سامي فهد، مدير، وزارة الداخلية"
-    read = delegates_of_mail(f"CU 2009/33 (A)\n\nيتكون الوفد من:\n\n{items}\n")
-    assert [(one.honorific.value, one.name.value) for one in read] == [("السيدة", "ندى كرم"), ("الدكتور", "سامي فهد")]
