@@ -11,6 +11,7 @@ from models.errors import ToolMissing
 from models.finding import Finding
 from models.reply import Delegate
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.model.tagger import tag_all
 from pipeline.extraction.words import choices
@@ -91,6 +92,8 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
                 spelling = any(_spells(name, person.name.value or "", sentence) for person in delegates)
                 if not words or key(name) in seen or listed or spelling or stays or _is_greeted(name, sentence, known.greetings):
                     continue
+                if _is_addressed(name, page.plain.original, known):
+                    continue
                 seen.add(key(name))
                 yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))
 
@@ -120,6 +123,13 @@ def _is_greeted(name: str, sentence: str, greetings: Greetings) -> bool:
     """Tell whether the name is of words of courtesy, or stands in a line that greets: "Dear Mr. Brown,"."""
     line = next((line.strip() for line in sentence.split("\n") if name in line), "")
     return greetings.is_courtesy(name.strip(_STOPS)) or (line[-1:] in _STOPS[1:] and greetings.opens(line.rstrip(_STOPS)))
+
+
+def _is_addressed(name: str, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the name stands with its courtesy form alone in the first line, before a colon or comma: "米勒女士："."""
+    line = text.lstrip().partition("\n")[0].rstrip()
+    alone = is_name_line(line.rstrip(_STOPS), lexicon, None) if name in line and line[-1:] in _STOPS[1:] else None
+    return alone is not None and alone.honorific is not None
 
 
 def _names(sentence: str) -> list[str]:

@@ -225,11 +225,11 @@ class SheetReader:
             says = None
         if says is None:
             return with_role_announced(persons, part.view[: found[0][0] if found else 0], self.lexicon)
-        signature = who_signs(part, excluded, says, self.lexicon)
-        writer = signatory(part, signature, says, persons, hits, self.lexicon)
+        signature = who_signs(part, excluded, says, persons, self.lexicon)
+        writer = signatory(part, excluded, signature, says, persons, hits, self.lexicon)
         if writer is None:
             self.unsigned += [says[1]] * unsigned(part, signature, says, persons)
-            return as_signing(part, signature, says, persons, hits, self.lexicon)
+            return as_signing(part, excluded, signature, says, persons, hits, self.lexicon)
         return [writer[1], *persons] if writer[1].role is Role.HEAD else [*persons, writer[1]]
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:

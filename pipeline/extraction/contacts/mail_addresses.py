@@ -43,8 +43,9 @@ _AT_LIKE = r"(?:@|＠|©|®|\(\s?(?:at|a|à|@|arobase|arroba)\s?\)|\[\s?(?:at|a|
 # above begins an address.
 _LOCAL = r"(?!\d{6,}[^\S\n]*\n)[A-Za-z0-9](?:[A-Za-z0-9_.+'’%-]|\s[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-# A domain may be broken after a hyphen, before or after a stop; a stop may have been read as a comma.
-_STOP = r"(?:\s?[.,·]\s?|\s?\n\s?[.]\s?)"
+# A domain may be broken after a hyphen, before or after a stop; a stop may have been read as a comma. A telephone behind a comma
+# is no part of it: "wang@moj.example,010-66194402".
+_STOP = r"(?:\s?(?:[.·]|,(?!\d[\d-]{5}))\s?|\s?\n\s?[.]\s?)"
 _DOMAIN = rf"{_LABEL}(?:-\s?\n?\s?{_LABEL})*(?:{_STOP}{_LABEL}(?:-\s?\n?\s?{_LABEL})*)+"
 _BEGINS = r"(?<![^\W\u3400-\u9fff])(?<!@)(?<!\S\.)"  # a Chinese label needs no blank: "邮箱ada@…"
 _ADDRESS = re.compile(rf"{_BEGINS}(?P<local>{_LOCAL})\s?(?P<at>{_AT_LIKE})\s?\n?\s?(?P<domain>{_DOMAIN})")

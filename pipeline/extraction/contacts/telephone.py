@@ -63,6 +63,7 @@ _FIGURE = re.compile(r"\s*[+(]?\d")
 _STROKE = re.compile(r"\s*[/／]\s*")
 _ONE_WORD = re.compile(r"\W*[^\W\d_]+\s?[:：]\W*")
 _OWN_LINE = re.compile(r"[\n;؛；]")
+_SENTENCE = re.compile(r"(?:[^\W\d_]{3}|^\s?)[.!?؟]\s+[^\W\d_]|。")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d")  # of birth: "b. 03.06.1968"
 _STANDS_BEFORE = re.compile(r"(?:^|\s)(?:[-–—_]+|n/?a\.?)\s*[/|]\s*$", re.IGNORECASE)
 _STANDS_FOR = re.compile(r"[ \t]*(?:[/|,;][ \t]*(?:[-–—_]+|n/?a\.?)|[-–—_]{3,})[ \t]*(?:\n|$)", re.IGNORECASE)
@@ -110,7 +111,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         day = any(start < stop and begin < end for begin, stop in dates) or (label is None and _DAY.fullmatch(found["number"]))
         if day or _POST.search(text[max(0, start - 24) : start]):
             continue
-        if label is None and _OWN_LINE.search(text[previous:start]):
+        if label is None and (_OWN_LINE.search(text[previous:start]) or _no_more_fax(last, text[previous:start])):
             last = ()
         kinds = label.kinds if label else _behind(labels, end, text) or last or head
         numbered = label if label and label.kinds == ("number",) else None
@@ -147,6 +148,11 @@ def _told_either_way(value: Dialled, label: Label | None, text: str, stop: int) 
     """Return the number, doubted where its label names telephone and fax in both orders, and a stroke parts two of them."""
     parted = label is not None and label.in_both_orders and "/" in text[label.end : stop + STROKE_REACH]
     return replace(value, doubt=EITHER) if parted and not value.doubt else value
+
+
+def _no_more_fax(last: tuple[str, ...], between: str) -> bool:
+    """Tell whether a sentence ends behind a fax number: "… by fax at 33 849. Ms. Diop can be reached at 77 555"."""
+    return "fax" in last and _SENTENCE.search(between) is not None
 
 
 def _taken(calls: list[Call], label: Label) -> bool:

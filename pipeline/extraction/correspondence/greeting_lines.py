@@ -19,6 +19,7 @@ from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.our_numbers import NUMBER_OF_NOTE
 
 SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
+_SHORT_LETTERS = 16  # likewise of Chinese: "其个人资料如下："
 _POSTSCRIPT_WORDS, _POSTSCRIPT_LETTERS = 3, 6  # behind "P.S." and "又及"
 _POSTSCRIPT_MARKS, _MARK_LETTERS = (".", ":", "：", "-", "–", "—", ",", "،", "，"), 4
 _ENDS = (".", ":", ";", "!", "?", "。", "：", "؛", "؟", "；")  # behind them a line goes on with no sentence
@@ -121,8 +122,8 @@ def _named_above_sentence(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     if any(_is_of_him(text, lexicon, strip.language) for text in (said, behind)):
         return False  # "Ms. A:" / "Her particulars:" / "Judge, tel. …"
     words = len(key(said).split())
-    if said.endswith(COLONS) and not is_cjk(said[0]):
-        return words > SHORT_WORDS and not said[0].islower()
+    if said.endswith(COLONS):
+        return len(said) > _SHORT_LETTERS if is_cjk(said[0]) else words > SHORT_WORDS and not said[0].islower()
     return said.endswith(_SAID) and (words >= _SAID_WORDS or is_cjk(said[0]))
 
 

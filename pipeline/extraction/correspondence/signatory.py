@@ -100,6 +100,7 @@ def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
 
 def signatory(
     strip: Strip,
+    zones: tuple[Zone, ...],
     signature: Signature | None,
     said: tuple[int, str],
     found: Sequence[Person],
@@ -110,6 +111,7 @@ def signatory(
 
     Args:
         strip: the text.
+        zones: where others are named: the letterhead, the close.
         signature: what `who_signs` returns.
         said: what `says_he_comes` returns.
         found: the persons of the text.
@@ -130,12 +132,13 @@ def signatory(
     end = below[-1].end if below else row.end
     told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
     told = told if told.title else _with_post_told(told, strip, said[0], lexicon)
-    own = _contacts(strip, index, match, hits)
+    own = _contacts(strip, index, match, hits, zones, lexicon)
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
 
 
 def as_signing(
     strip: Strip,
+    zones: tuple[Zone, ...],
     signature: Signature | None,
     said: tuple[int, str],
     found: Sequence[Person],
@@ -153,15 +156,22 @@ def as_signing(
     for at, person in enumerate(found):
         if signs[at]:
             told = person if person.title else _with_post_told(person, strip, said[0], lexicon)
-            own = told.contacts or (_contacts(strip, *signature, hits) if signature is not None else ())
+            own = told.contacts or (_contacts(strip, *signature, hits, zones, lexicon) if signature is not None else ())
             persons[at] = replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
     return persons
 
 
-def _contacts(strip: Strip, index: int, match: NameMatch, hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Return the contacts in the lines of the signature."""
-    rows = strip.rows[index : index + 1 + _CONTACT_ROWS]
-    last = [other for other in rows if other.block == rows[0].block][-1].end
+def _contacts(
+    strip: Strip, index: int, match: NameMatch, hits: Sequence[Hit], zones: tuple[Zone, ...], lexicon: Lexicon
+) -> tuple[Hit, ...]:
+    """Return the contacts in the lines of the signature, below a blank line too; those below another name are not his."""
+    first, *rows = strip.rows[index : index + 1 + _CONTACT_ROWS]
+    zone, last = within(zones, first.start), first.end
+    for row in rows:
+        apart = row.block != first.block
+        if apart and (zone is None or within(zones, row.start) is not zone or _signs(strip, row, lexicon) is not None):
+            break
+        last = row.end
     return tuple(hit for hit in hits if match.end <= hit.start < last)
 
 
@@ -216,10 +226,20 @@ def unsigned(strip: Strip, signature: Signature | None, said: tuple[int, str], f
     return not any(len(word) == 1 and named_so(person, word) for word in alone for person in found)
 
 
-def who_signs(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> Signature | None:
-    """Return the signature below what `says_he_comes` found: the last name of a letter; None where nobody signs."""
+def who_signs(
+    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], lexicon: Lexicon
+) -> Signature | None:
+    """Return the signature below what `says_he_comes` found: the last name of a letter; None where nobody signs.
+
+    Whoever stands on a list, or is told of, between the phrase and the close of the letter does not sign: "I shall come too:" /
+    "- Mr. A, Judge".
+    """
+    named_at = [piece.start for person in found for piece in person.name[:1] if piece.passage is strip.passage]
+    closing = max((zone.start for zone in zones if not zone.letterhead and not zone.contact), default=0)
     for index, row in enumerate(strip.rows):
         zone = within(zones, row.start)
+        if zone is None and (row.item or row.start < closing) and any(row.start <= at < row.end for at in named_at):
+            continue
         if row.start <= said[0] or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
             continue
         closed = any(other.start < row.start and not other.letterhead and not other.contact for other in zones)

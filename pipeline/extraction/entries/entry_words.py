@@ -28,7 +28,7 @@ _TWINS = re.compile(  # a stroke, a dash or brackets part the two, or other lett
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.|[;؛。\x01\n]")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_a-zа-яё])|。")
 _WORD = re.compile(r"\w+")  # as `key` parts them: "d'Avocat" is two
-_COMMA = re.compile(r"[,،，]")
+_PARTS = re.compile(r"[,،，(（]|\s[-–—]{1,2}\s")
 _OF_A_NOTE = re.compile(r"\s\w{1,4}\s\w{2,5}\s\d{4}\b")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
 _LITTLE_LETTERS = 12  # before the verb: "further", "в нее также"
@@ -180,8 +180,8 @@ def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
     if lexicon.leads.find(Folded(_FULL_STOP.split(text, maxsplit=1)[0])) is not None:
         return Role.HEAD  # "will attend. Mr. B will be the head" tells it of another
     sentence = _SENTENCE.split(text, maxsplit=1)[0]
-    parted = [match.start() for match in (*lexicon.together.finditer(sentence), *_COMMA.finditer(sentence))]
-    for stop in (len(sentence), *parted):  # "… as an expert and whose address is"
+    parted = [match.start() for match in (*lexicon.together.finditer(sentence), *_PARTS.finditer(sentence))]
+    for stop in (len(sentence), *parted):  # "… as an expert and whose address is", "… as adviser - a@…"
         words = key(sentence[:stop])
         for phrase in lexicon.capacity:
             _, found, rest = f" {words}".partition(phrase if is_cjk(phrase) else f" {phrase} ")

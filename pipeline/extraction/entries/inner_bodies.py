@@ -65,6 +65,9 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
                 continue
             if between is lexicon.small.of_body and _of_own_unit(post, body, lexicon):
                 continue
+            if between is lexicon.small.of_body and (unit_alone := _unit_alone(post, body, lexicon)) is not None:
+                yield unit_alone
+                break
             short = places.is_acronym(body.strip()) and text.upper() != text
             unit = own and body[:1].isupper() and places.place(body, lexicon) is places.Place.UNIT
             seat = between is lexicon.small.at_body and _is_seat(body, lexicon)
@@ -131,6 +134,25 @@ def _of_own_unit(post: str, body: str, lexicon: Lexicon) -> bool:
         return True
     sent = any(f"{key(body)} ".startswith(f"{name} ") for name in lexicon.senders)
     return body[:1].islower() and not sent and key(post).rpartition(" ")[2] in lexicon.units
+
+
+def _unit_alone(post: str, body: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
+    """Return the border before a unit that only "of" and a body name: "Chef de bureau à la / Direction de la Police judiciaire".
+
+    Without them "at the Directorate" would say nothing; a ministry's unit is part of the post.
+    """
+    words = list(_WORDS.finditer(post))
+    if not words or not lexicon.is_body_word(key(words[-1].group())) or not words[-1].group()[:1].isupper():
+        return None
+    unit = words[-1].start()
+    if any(key(body).startswith(f"{name} ") for name in lexicon.senders) or not _is_body(body, lexicon):
+        return None  # a ministry's
+    for word in words[-1 - _DANGLING_WORDS : -1]:
+        at = lexicon.small.at_body.match(post, word.start())
+        before = post[: word.start()].rstrip()
+        if at is not None and at.end() == unit and places.place(before, lexicon) is places.Place.TITLE:
+            return len(before), unit, WITHIN_SURE
+    return None
 
 
 def _is_body(text: str, lexicon: Lexicon) -> bool:

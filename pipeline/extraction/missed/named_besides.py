@@ -23,6 +23,7 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 _AND_LETTERS = 14  # before a name, in which "and", "and also", "and that" stand
+_COLLEAGUE_LETTERS = 24  # in which "colleague" and a blank stand
 WORDS_MIN = 2  # of a name: with one, "Mr. Obrin", somebody named elsewhere is meant more often than not
 
 
@@ -72,18 +73,25 @@ def _addressed(reading: Reading, lexicon: Lexicon) -> Iterator[NameMatch]:
     end = 0
     for word in _WORD.finditer(text):
         at = word.start()
-        if at < end or not (is_cjk(word.group()) or honorific_at(text, at, lexicon, language)):
+        colleague = _behind_colleague(text, at, lexicon)
+        if at < end or not (is_cjk(word.group()) or colleague or honorific_at(text, at, lexicon, language)):
             continue
         zone = within(reading.zones, at)
         if zone is not None and not zone.copies and (not zone.letterhead or at < _honoured(zone, text, lexicon)):
             continue
         match = name_at(text, at, lexicon, language)
-        if match is not None and match.honorific is not None and match.plain:
+        if match is not None and (colleague or match.honorific is not None) and match.plain:
             end = match.end
             words = [word for word in key(text[slice(*match.name)]).split() if word not in lexicon.particles]
             whole = is_usual(text, match, lexicon) if is_cjk(word.group()) else len(words) >= WORDS_MIN  # no "全国人民" + "代表"
             if whole and not any(map(lexicon.is_body_word, words)):
                 yield match  # no "President of the Republic"
+
+
+def _behind_colleague(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether "my colleague" stands right before: a name without a courtesy form may be that of somebody who comes, too."""
+    before = text[max(0, at - _COLLEAGUE_LETTERS) : at].split()
+    return text[at].isupper() and bool(before) and key(before[-1]) in lexicon.said.alongside_as
 
 
 def _honoured(zone: Zone, text: str, lexicon: Lexicon) -> int:

@@ -15,7 +15,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.contact_namesakes import with_namesakes_apart
 from pipeline.extraction.running_text.contacts_of_both import named_together
 from pipeline.extraction.running_text.labels_of_theirs import label_of, label_with_pronoun, sentence_starts
-from pipeline.extraction.running_text.mission_blocks import in_mission_block
+from pipeline.extraction.running_text.mission_blocks import in_block_of_others
 from pipeline.extraction.running_text.persons_meant import (
     WORD,
     called_otherwise,
@@ -210,8 +210,8 @@ def _spoken_of(
 ) -> int | None:
     """Return the person of whom a sentence with "her e-mail", "she can be reached" speaks: who was named last before it.
 
-    That may be somebody who stands in a table, and of whom the sentence before this one speaks. With one delegate alone no such
-    word is needed, where the contact stands behind him and in no part of the letter that is somebody else's.
+    That may be somebody of a table, of whom the sentence before this one speaks. With one delegate alone no such word is needed,
+    where the contact stands behind him and in no part of the letter that is somebody else's.
     """
     if _in_head_or_foot(hit, reading):
         return None
@@ -230,10 +230,10 @@ def _spoken_of(
     referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
     close = len(sentence) <= REACH
     words = [word for word in re.findall(r"[^\W\d_]+['’]?", sentence) if word.casefold() not in lexicon.said.articles]
-    spoken = close and any(fold(word) in referring for word in words)  # "él", no "en el +56 …"
-    spoken = spoken or (close and lexicon.refers_unspaced(sentence))
+    spoken = close and (any(fold(word) in referring for word in words) or lexicon.refers_unspaced(sentence))  # no "en el +56"
     only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
-    only = only and not (_of_somebody_else(hit, starts[-1], reading, keys) or in_mission_block(reading.strip, hit.start, lexicon))
+    only = only and not in_block_of_others(reading.strip, hit.start, keys, lexicon)
+    only = only and not _of_somebody_else(hit, starts[-1], reading, keys)
     if not (spoken or only) or _of_mission(sentence, lexicon) or _of_another(sentence, reading, keys, lexicon):
         return None
     if spoken:

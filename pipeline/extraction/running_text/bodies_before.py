@@ -19,7 +19,7 @@ from pipeline.extraction.words.plain import Plain
 
 _MARK = re.compile(r"[;؛:：,،]")
 _STRONG = tuple(";؛")
-_ENDS = re.compile(r"\s*[,،:：]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,3}$")  # before the name: ", a la"
+_ENDS = re.compile(r"(?:\s*[,،:：]\s*|\s[-–—]\s+)(?:[a-zà-ÿа-яё']{1,4}\s+){0,3}$")  # before the name: ", a la", " – "
 _WORDS_MAX = 16  # of a body
 
 

@@ -19,15 +19,23 @@ KEY_LETTERS_MIN = 3  # shorter words of a name point at nobody ("Li", "de"), Chi
 STEM_LETTERS_MIN = 4  # of a Russian name in another case
 ENDING_LETTERS_MAX = 3  # of a Russian case
 _CLAUSES = re.compile(r"[,;،؛，；。、\n]")
+_HYPHEN = re.compile(r"[‑-]")
 _BARE = " \t:：的"
 WORD = re.compile(r"[^\W\d_]+(?:['’‑-](?![sS](?![^\W\d_]))[^\W\d_]+)*")  # without the "'s" of a possessive
 
 
 def points_at(persons: Sequence[Person]) -> list[frozenset[str]]:
     """Return for each person the words that point at him alone."""
-    words = [{fold(word) for piece in person.name for word in words_of(piece.text)} for person in persons]
+    words = [{fold(word) for piece in person.name for word in _with_halves(words_of(piece.text))} for person in persons]
     counts = Counter(word for own in words for word in own)
     return [frozenset(word for word in own if counts[word] == 1 and points(word)) for own in words]
+
+
+def _with_halves(words: Sequence[str]) -> list[str]:
+    """Return the words, with the halves of a surname of two: of "Mme Anne DUPONT-MARCHAL" one speaks as "Mme Dupont"."""
+    surnames = (word for at, word in enumerate(words) if at or word.isupper())
+    halves = (half for word in surnames for half in _HYPHEN.split(word) if half != word)
+    return [*words, *(half for half in halves if len(half) >= STEM_LETTERS_MIN)]
 
 
 def words_of(text: str) -> list[str]:

@@ -88,7 +88,9 @@ def test_who_is_gone_has_no_verb_behind_his_name(build: Any, knowledge: Knowledg
     assert [finding.value for finding in found if finding.field == "gone"] == ["Глеб Аркадьевич Стоянов"]
 
 
-@pytest.mark.parametrize(("greeting", "tagged"), [("Dear Sirs,", "Sirs,"), ("Dear Mr. Brown,", "Brown,")])
+@pytest.mark.parametrize(
+    ("greeting", "tagged"), [("Dear Sirs,", "Sirs,"), ("Dear Mr. Brown,", "Brown,"), ("Mr. Lars Brown:", "Lars Brown")]
+)
 def test_who_is_greeted_is_not_gone(
     build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, greeting: str, tagged: str
 ) -> None:

@@ -26,6 +26,8 @@ def _read(build: Any, knowledge: Knowledge, text: str, source: Source = Source.T
         ("a.b@mfa.gov.iq, c.d@mfa.gov.iq; e@x.org", ["a.b@mfa.gov.iq", "c.d@mfa.gov.iq", "e@x.org"]),
         ("a@b.iq/c@d.iq", ["a@b.iq", "c@d.iq"]),
         ("<mailto:o'brien@dfa.ie>", ["o'brien@dfa.ie"]),
+        ("a@b.example,010-66194402", ["a@b.example"]),
+        ("a@b.example,0043-1-505 12 34", ["a@b.example"]),
         ("MARIA.L@GMAIL.COM", ["MARIA.L@gmail.com"]),
         ("邮箱：li.wei@mfa.gov.cn，电话", ["li.wei@mfa.gov.cn"]),
         ("Mél. a.samake@dgpn.gn", ["a.samake@dgpn.gn"]),

@@ -204,3 +204,17 @@ def test_who_stands_above_his_post_is_not_greeted(delegates_of_mail: Any, named:
 def test_who_stands_above_the_post_of_somebody_else_is_greeted(delegates_of_mail: Any, said: str) -> None:
     """The sentence names who comes."""
     assert [one.name.value for one in delegates_of_mail(f"Ms. Brook,\n\n{said}\n")] == ["Tom Lall"]
+
+
+def test_who_is_addressed_above_an_announcing_sentence_does_not_come(delegates_of_mail: Any) -> None:
+    """In Chinese such a sentence, with a colon, was taken for his particulars; "变动" is nobody's name."""
+    said = "上周报给您的工作组会议(CU 2009/33 (A)号照会)名单有变动,麻烦更新一下:"
+    item = "一、高文斌因工作原因不能前往,改由公安部处长蒋若愚先生参加。"
+    read = delegates_of_mail(f"米勒女士:\n\n{said}\n\n{item}\n\n孟晓岚\n")
+    assert [one.name.value for one in read] == ["蒋若愚"]
+
+
+def test_who_stands_above_his_particulars_comes(delegates_of_mail: Any) -> None:
+    """A few words before the colon tell of him."""
+    text = "CU 2009/33 (A)号照会所涉会议由下列人员出席:\n\n王强先生:\n公安部国际合作局处长,联系方式如下:\n+86 10 6626 0177\n"
+    assert [one.name.value for one in delegates_of_mail(text)] == ["王强"]

@@ -15,6 +15,7 @@ from pipeline.extraction.fields import fields
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
+SURE = 0.8
 LETTER = """Dear Mr. Director,
 
 With reference to your note I have the pleasure to inform you that {says} the delegation of Norland to the session in Vienna.
@@ -36,7 +37,7 @@ def test_who_only_comes_too_is_no_head_and_has_his_own_numbers(build: Any, knowl
     said = says_he_comes(strip, excluded, words)
     hits = tuple(hit for field in fields() for hit in field.find(strip.passage, knowledge, None))
     assert said is not None
-    found = signatory(strip, who_signs(strip, excluded, said, words), said, [], hits, words)
+    found = signatory(strip, excluded, who_signs(strip, excluded, said, [], words), said, [], hits, words)
     assert found is not None
     assert found[1].role is None
     assert {str(hit.finding.value) for hit in found[1].contacts} == {"+4317166031", "t.verlin@mfa.example"}
@@ -85,7 +86,7 @@ def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says
     assert (said is not None) is comes
     if said is None:
         return
-    found = signatory(strip, who_signs(strip, excluded, said, words), said, [], [], words)
+    found = signatory(strip, excluded, who_signs(strip, excluded, said, [], words), said, [], [], words)
     assert found is not None
     person = found[1]
     assert person.name[0].text == "Tomas Verlin"
@@ -204,9 +205,9 @@ def test_who_told_his_details_may_sign_with_one_name(build: Any, knowledge: Know
     excluded = zones(strip, words, note=True, read=False)
     said = says_he_comes(strip, excluded, words)
     assert said is not None
-    signature = who_signs(strip, excluded, said, words)
+    signature = who_signs(strip, excluded, said, [], words)
     assert unsigned(strip, signature, said, [])
-    signed = signatory(strip, signature, said, [], (), words)
+    signed = signatory(strip, excluded, signature, said, [], (), words)
     assert signed is not None
     assert not unsigned(strip, signature, said, [signed[1]])
 
@@ -308,3 +309,51 @@ def test_a_writer_may_sign_above_the_name_of_his_mission(delegates_of_mail: Any)
     """A line of his Embassy stands apart below."""
     text = "CU 2009/33 (A)\n\nMs. Ann Berg, Judge, comes. I will be in the room as well.\n\nAda Lund\n\nEmbassy of Norland"
     assert [one.name.value for one in delegates_of_mail(text)] == ["Ann Berg", "Ada Lund"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Veuillez trouver ci-dessous les noms de nos deux représentants, auxquels je me joindrai pour la Mission :",
+        "Voici les noms de nos deux représentants. Je viendrai aussi.",
+    ],
+)
+def test_who_stands_on_a_list_below_does_not_sign(delegates_of_mail: Any, lead: str) -> None:
+    """The first of the list was taken for the signature, and the writer was lost in silence."""
+    items = "- M. Ali Ben Salem, Directeur, Ministère de la Justice\n- Mme Raja Mestiri, juge, Cour suprême"
+    signed = "Cordialement,\n\nSami Trabelsi\nSecrétaire des Affaires étrangères"
+    text = f"CU 2009/33 (A)\n\nBonjour,\n\n{lead}\n\n{items}\n\n{signed}\n"
+    first, second, third = delegates_of_mail(text)
+    assert [first.name.value, second.name.value] == ["Ali Ben Salem", "Raja Mestiri"]
+    assert (third.name.value, third.title.value) == ("Sami Trabelsi", "Secrétaire des Affaires étrangères")
+    assert third.name.confidence < SURE
+
+
+def test_a_writer_who_stands_on_the_list_is_not_read_twice(delegates_of_mail: Any) -> None:
+    """He signs whom the list names."""
+    items = "- Ms. Ada Lind, Judge, Supreme Court\n- Mr. Bo Marsh, Second Secretary, Permanent Mission"
+    signed = "Best regards,\n\nBo Marsh\nSecond Secretary"
+    text = f"CU 2009/33 (A)\n\nDear colleagues,\n\nI will come too. Our list:\n\n{items}\n\n{signed}\n"
+    assert [one.name.value for one in delegates_of_mail(text)] == ["Ada Lind", "Bo Marsh"]
+
+
+@pytest.mark.parametrize("said", ["وأنا معه عضواً", "وسأنضم إليه"])
+def test_an_arabic_writer_joins_whom_he_names(delegates_of_mail: Any, said: str) -> None:
+    """What he says of himself is no part of the other's body."""
+    told = f"سيشارك في الاجتماع القاضي لؤي حداد، مدير، المجلس القضائي، رئيسا للوفد، {said}."
+    text = f"CU 2009/33 (A)\n\nتحية طيبة،\n\n{told}\n\nمع الشكر\nسمير كرم\nمستشار قانوني\nوزارة العدل\n"
+    first, second = delegates_of_mail(text)
+    assert (first.organisation.value, second.name.value) == ("المجلس القضائي", "سمير كرم")
+
+
+def test_his_numbers_may_stand_below_a_blank_line(delegates_of_mail: Any) -> None:
+    """They were lost in silence; those of another who signs below are not his."""
+    text = (
+        "CU 2009/33 (A)\n\nDear colleagues,\n\nMr. Bo Marsh, Judge, will attend, and I will be joining him.\n\nBest regards,\n\n"
+    )
+    signed = "Eva Toth\nSecond Secretary\nPermanent Mission of Norway\n\n"
+    theirs, own = delegates_of_mail(f"{text}{signed}Tel. +43 1 581 52 81\ne.toth@mission-no.example\n")
+    assert [one.value for one in (*own.phones, *own.emails)] == ["+4315815281", "e.toth@mission-no.example"]
+    assert not theirs.phones
+    _, own = delegates_of_mail(f"{text}{signed}Ola Berg\nAssistant\nTel. +43 1 581 52 99\n")
+    assert not own.phones

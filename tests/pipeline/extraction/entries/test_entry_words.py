@@ -164,3 +164,20 @@ def test_a_clause_in_brackets_may_tell_his_post(delegates_of_mail: Any, said: st
     """It was left out, and nothing said so."""
     (found, _) = delegates_of_mail(f"CU 2009/33 (A)\n\n1. {said}\n2. Ms. Ann Berg, Judge\n")
     assert found.title.value == title
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("who comes as adviser - a.berg@mfa.example", "adviser"),
+        ("que va como asesora - a.berg@mfa.example", "adviser"),
+        ("qui vient en qualité d'observatrice (a.berg@mfa.example)", "observer"),
+        ("который едет в качестве эксперта – a.berg@mfa.example", "expert"),
+        ("who was adviser of the court - a.berg@mfa.example", "member"),
+    ],
+)
+def test_a_clause_tells_the_role_before_a_dash(delegates_of_mail: Any, said: str, role: str) -> None:
+    """It was lost in silence where a dash or a bracket stood before the address."""
+    items = f"1. Ms. Ada Lind, Director, Ministry of Justice\n2. Ms. Anna Berg, Ministry of Foreign Affairs, {said}"
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\nOur delegation:\n\n{items}\n")
+    assert read[1].role.value == role

@@ -38,6 +38,14 @@ PARTED = [
     ("asesora aquí en el Ministerio de Marina", "asesora", "Ministerio de Marina"),
     ("juge en service au Ministère de la Marine", "juge", "Ministère de la Marine"),
     ("старший советник в Министерстве юстиции", "старший советник", "Министерстве юстиции"),
+    ("Chef de bureau à la Direction de la Police judiciaire", "Chef de bureau", "Direction de la Police judiciaire"),
+    ("Legal Officer at the Directorate of the Customs Service", "Legal Officer", "Directorate of the Customs Service"),
+    ("Legal Officer at the Directorate of the Ministry of Justice", "Legal Officer at the Directorate", "Ministry of Justice"),
+    (
+        "Conseiller à la Division des traités du Ministère de la Justice",
+        "Conseiller à la Division des traités",
+        "Ministère de la Justice",
+    ),
 ]
 WHOLE = [
     "Judge of the High Court",

@@ -99,3 +99,13 @@ def test_a_post_that_is_a_courtesy_form_too_names_nobody(besides: Any) -> None:
     assert besides(swallowed, "Pedro Soto Ruiz", language="es").endswith("Marta Solano")
     swallowed = "Dr. Ada Brook, Adviser Mr. Ben Low-Stone will attend."
     assert besides(swallowed, "Ada Brook", title="Adviser Mr. Ben Low-Stone").endswith("Ben Low-Stone")
+
+
+def test_a_colleague_without_a_courtesy_form_is_asked_about(besides: Any) -> None:
+    """A bare name behind "my colleague" was passed over in silence; a colleague who comes is not told again."""
+    text = "Dr. Ada Brook will attend. It will be me and my colleague Asha Raman from the Victims Policy Team."
+    assert besides(text, "Ada Brook") == "besides the delegates these are named: Asha Raman"
+    assert besides(text, "Ada Brook", "Asha Raman") == ""
+    assert besides("Dr. Ada Brook will attend. Our colleague from Vienna sends regards.", "Ada Brook") == ""
+    spanish = "Asistirá D. Pedro Soto Ruiz. Iremos yo y mi colega Ana Solís de la Unidad."
+    assert besides(spanish, "Pedro Soto Ruiz", language="es").endswith("Ana Solís")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import load_knowledge
@@ -55,3 +57,26 @@ def test_a_body_before_a_name_is_his(text: str, wanted: dict[int, list[str]]) ->
 def test_a_body_that_may_be_the_person_before_s_stays(text: str) -> None:
     """A comma alone does not tell whose body it is, nor does a body without "for" or "from"."""
     assert bodies(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Участвуют: от МВД - г-н Зорин Лев Ильич, судья, и от Министерства юстиции - г-жа Котова Анна Львовна, советник.",
+            ["МВД", "Министерства юстиции"],
+        ),
+        (
+            "Viendront : pour le Ministère de l'intérieur - M. Luc Aka, juge, et pour la Police nationale - Mme Anne Petit.",
+            ["Ministère de l'intérieur", "Police nationale"],
+        ),
+        (
+            "Ms. Ada Lind, Judge, from the Ministry of Justice and Mr. Bo Marsh, Registrar, will attend.",
+            ["Ministry of Justice", None],
+        ),
+    ],
+)
+def test_a_dash_parts_a_body_from_the_name(delegates_of_mail: Any, text: str, bodies: list[str | None]) -> None:
+    """The first body was lost in silence; a body behind a post is of him who stands before."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert [one.organisation.value for one in read] == bodies

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.extraction.layout.strips import strip
-from pipeline.extraction.running_text.mission_blocks import in_mission_block
+from pipeline.extraction.running_text.mission_blocks import in_block_of_others
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -26,4 +26,39 @@ def test_a_paragraph_that_a_mission_begins(build: Any, words: Lexicon, text: str
     """Below a Mission's name, or with it, a contact is the Mission's; in another paragraph it is not."""
     page = build.page(text)
     held = strip(build.document(page), page, page.blocks)
-    assert in_mission_block(held, held.view.index("+43"), words) is told
+    assert in_block_of_others(held, held.view.index("+43"), [], words) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nora Penn\nHead of Service\nTel. +43 1 111", True),
+        ("Nora Penn\nHead of Service\n\nTel. +43 1 111", True),
+        ("Ada Lind\nTel. +43 1 111", False),
+        ("Mr. Lind\nTel. +43 1 111", False),
+        ("Contact details\nTel. +43 1 111", False),
+        ("Judge\nSupreme Court\nTel. +43 1 111", False),
+    ],
+)
+def test_a_paragraph_that_somebody_signs(build: Any, words: Lexicon, text: str, *, told: bool) -> None:
+    """Below the name of nobody who comes a contact is his, though no words take leave above."""
+    page = build.page(text)
+    held = strip(build.document(page), page, page.blocks)
+    assert in_block_of_others(held, held.view.index("+43"), [frozenset({"ada", "lind"})], words) is told
+
+
+@pytest.mark.parametrize(
+    ("said", "signed"),
+    [
+        ("Mr. Bo Marsh, Judge, will attend the meeting.", "Nora Penn\nHead of Service"),
+        ("M. Luc Marsan, juge, participera à la réunion.", "Anne Petit\nCheffe de service"),
+        ("Asistirá el Sr. Luis Mora, juez.", "Ana Solís\nJefa de Servicio"),
+        ("В заседании примет участие г-н Зорин Лев Ильич, судья.", "Анна Котова\nсоветник"),
+        ("司法部处长王强先生将出席会议。", "孟晓岚"),
+        ("سيشارك السيد سامي كرم، مدير، في الاجتماع.", "شريف عبد المنعم\nسكرتير أول"),
+    ],
+)
+def test_the_number_of_who_signs_is_not_the_only_delegates(delegates_of_mail: Any, said: str, signed: str) -> None:
+    """It was given to him in silence."""
+    person, *_ = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{signed}\nTel.: +43 1 581 52 81\n")
+    assert not person.phones

@@ -76,3 +76,14 @@ def test_an_address_that_spells_another_name() -> None:
     assert spells_another(said, "prieto-ro@mfa.example", frozenset({"paz"}))
     assert not spells_another(said, "prieto-ro@mfa.example", frozenset({"prieto"}))
     assert not spells_another(said, "contacto@mfa.example", frozenset({"paz"}))
+
+
+def test_half_of_a_surname_means_its_bearer() -> None:
+    """But not of two who have that half, nor half of a given name, nor beside another name."""
+    persons = [person("Fabienne DUPONT-MARCHAL"), person("Anne-Marie Kadri-Lind"), person("Bo Lind-Marsh")]
+    keys = points_at(persons)
+    assert person_meant("et Mme Dupont sur son portable", persons, keys, LEXICON) == 0
+    assert person_meant("Ms. Kadri can be reached at", persons, keys, LEXICON) == 1
+    assert person_meant("Ms. Lind can be reached at", persons, keys, LEXICON) is None
+    assert person_meant("Marie can be reached at", persons, keys, LEXICON) is None
+    assert person_meant("Paul Dupont can be reached at", persons, keys, LEXICON) is None
