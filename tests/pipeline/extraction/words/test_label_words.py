@@ -31,6 +31,8 @@ from pipeline.extraction.words.lexicon import Lexicon, lexicon
         ("المؤسسة أو الوزارة", ("organisation",)),
         ("单位或机构", ("organisation",)),
         ("مسؤول الاتصال", ("bystander",)),
+        ("passeport ordinaire n°", ("passport",)),
+        ("pasaporte ordinario n.º", ("passport",)),
         ("(2) Full name", ("name",)),
         ("Participant No. 1", ("name",)),
         ("PARTICIPANTE Nº 2", ("name",)),
