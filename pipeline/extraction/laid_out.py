@@ -19,6 +19,7 @@ from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
 from pipeline.extraction.layout.lone_letters import without_lone_letters
 from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
+from pipeline.extraction.layout.raised_ends import with_raised_ends
 from pipeline.extraction.layout.roles_at_margin import with_roles_beside
 from pipeline.extraction.layout.seal_letters import without_seal_letters
 from pipeline.extraction.layout.spaced_lines import with_spaced_lines_joined
@@ -42,7 +43,9 @@ def laid_out(document: Document, words: Lexicon) -> Document:
 
     Each step reads what the ones before it left.
     """
-    clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(document, words)), words), words)
+    clear = without_lone_letters(
+        without_seal_letters(without_specks(with_ticked_answers(with_raised_ends(document), words)), words), words
+    )
     read = with_spread_names(with_cut_courtesies_read(with_courtesies_read(clear), words), words)
     apart = with_wrapped_labels(with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words)), words)
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(apart, words), words), words)

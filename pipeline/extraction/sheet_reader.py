@@ -38,6 +38,7 @@ from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_for
 from pipeline.extraction.forms.labelled_rows import labelled_rows
 from pipeline.extraction.forms.labels_in_rows import with_labels_as_rows
 from pipeline.extraction.forms.letter_boxes import with_letters_joined
+from pipeline.extraction.forms.numbered_fields import without_field_numbers
 from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Sheaf, Strip, strip
@@ -241,8 +242,8 @@ class SheetReader:
 
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language
-        table = with_boxes_joined(without_struck(part.table, self.lexicon), self.lexicon)
-        table = with_rows_unstacked(with_letters_joined(table, self.lexicon), self.lexicon)
+        table = without_field_numbers(without_struck(part.table, self.lexicon), self.lexicon)
+        table = with_rows_unstacked(with_letters_joined(with_boxes_joined(table, self.lexicon), self.lexicon), self.lexicon)
         table = with_heads_parted(with_crosses_told(table, self.lexicon), self.lexicon)
         table = with_numbered_roles(with_pairs_joined(table, self.lexicon, language), self.lexicon)
         part = replace(part, table=with_scripts_parted(table) if part.page.source is Source.OCR else table)

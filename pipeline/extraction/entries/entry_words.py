@@ -67,9 +67,12 @@ def role_in(text: str, lexicon: Lexicon) -> Role | None:
 def _role_behind_as(rest: str, lexicon: Lexicon) -> Role | None:
     """Return the role that the words behind "as" name, one word before it: "[as] Mongolia's expert", "its head of delegation".
 
-    Of "adviser to the head", "conseiller du chef" the last words name another's part.
+    Of "adviser to the head", "conseiller du chef" the last words name another's part. An expert may be one "on confiscation".
     """
     words = rest.split()
+    led = words[1:] if words[:1] and words[0] in lexicon.said.articles else words
+    if 1 < len(led) <= _ROLE_WORDS and led[1] in lexicon.stop and lexicon.role(led[0]) is Role.EXPERT:
+        return Role.EXPERT
     posts = lexicon.role(words[0]) is not None or lexicon.is_title_word(words[0]) if words else True
     others = posts or any(word in lexicon.stop for word in words[1:-1])
     short = lexicon.role(words[-1]) if len(words) <= _ROLE_WORDS and not others else None

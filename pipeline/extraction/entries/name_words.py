@@ -17,6 +17,8 @@ _WORD = re.compile(r"\S+")
 _SURNAMED = re.compile(r"[А-ЯЁ][А-ЯЁа-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
 _SPELT_OUT = re.compile(r"[^\W\d_]{2}|[\u0400-\u04ff]")  # "F A X" is no name
+# Behind a whole name, before what ends it: "Me Wilfrid Lory fils, avocat", "Juan Soto hijo".
+_GENERATION = re.compile(r" (?:fils|père|hijo|padre|filho|мл\.|младший|старший)(?=[ \t]*(?:[,;(–—\n]|- |$))")
 _CALLED = re.compile(r"[(（](?P<bracketed>[^\W\d_]{2,20})[)）]|[\"“”„«](?P<quoted>[^\W\d_]{2,20})[\"“”»]")
 _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
@@ -232,7 +234,8 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
         return None
     if comma is not None:
         return (start, comma), None, scan.words + 1, scan.plain
-    return (start, scan.last), None, scan.words, scan.plain
+    younger = _GENERATION.match(text, scan.last)
+    return (start, younger.end() if younger is not None else scan.last), None, scan.words, scan.plain
 
 
 def only_initials(text: str, first: int, last: int, lexicon: Lexicon, language: str | None) -> bool:

@@ -12,11 +12,12 @@ from models.page import Box, Line, Word
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, offers_courtesies
 from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
 from pipeline.extraction.words.contact_signs import has_contact
-from pipeline.extraction.words.folding import Folded, is_arabic
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, in_two_languages, label_key, labelled_fields
 from pipeline.extraction.words.lexicon import Lexicon
 
 GAP_LETTERS = 2.2  # a blank wider than so many letters parts two fields
+CHINESE_GAP = 1.3  # the same behind a Chinese label: no blanks stand within its words
 LABEL_WORDS_MAX = 8
 NUMBERS = frozenset({"phone", "mobile", "fax"})
 _COLONS = (":", "：", "﹕")
@@ -89,7 +90,8 @@ def _stretches(row: Sequence[Word], lexicon: Lexicon, *, right_to_left: bool) ->
     letter = median(word.box.width / len(word.text) for word in ordered)
     runs = [[ordered[0]]]
     for before, word in pairwise(ordered):
-        if _gap(before, word, right_to_left=right_to_left) > GAP_LETTERS * letter:
+        label = is_cjk(before.text[-1]) and _known(runs[-1], lexicon)
+        if _gap(before, word, right_to_left=right_to_left) > (CHINESE_GAP if label else GAP_LETTERS) * letter:
             runs.append([word])
         else:
             runs[-1].append(word)

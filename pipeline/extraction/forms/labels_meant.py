@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.forms.labels import LabelledValue
 
 _AROUND = " \n.,;:|[]_*"  # a value
+_BEHIND_RANK = re.compile(r"\s*[,،，;/]\s*|\s+[-–—]\s+")
 
 
 def meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
@@ -46,8 +48,39 @@ def meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
             name = "honorific" if short else "title"
         elif name == "title":
             name = _beside_title(value, values, lexicon, language)
-        decided.append(replace(value, name=name))
+        elif name == "honorific" and "title" not in present and _is_post(value.piece.text, lexicon, language):
+            name = "title"
+        both = name == "honorific" and "title" not in present
+        decided += (both and _rank_and_post(value, lexicon, language)) or [replace(value, name=name)]
     return decided
+
+
+def _rank_and_post(value: LabelledValue, lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
+    """Return the rank and the post behind it as values of their own: "Colonel, Head of Interpol"; none where there is no post."""
+    text = value.piece.text
+    begin = len(text) - len(text.lstrip(_AROUND))
+    rank = honorific_at(text, begin, lexicon, language)
+    parts = _BEHIND_RANK.match(text, rank) if rank is not None and not has_boxes(text) else None
+    if parts is None or places.place(text[parts.end() :].replace("\n", " ").strip(_AROUND), lexicon) is not places.Place.TITLE:
+        return []
+    start = value.piece.start
+    post = replace(value.piece, start=start + parts.end())
+    return [
+        replace(value, piece=replace(value.piece, end=start + parts.start())),
+        replace(value, name="title", also=(), piece=post),
+    ]
+
+
+def _is_post(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether what stands beside "Rank" is a post and no rank: "Deputy Director", "Chief Legal Officer"."""
+    bare = text.replace("\n", " ").strip(_AROUND)
+    if has_boxes(text) or places.place(bare, lexicon) is not places.Place.TITLE:
+        return False
+    courtesy = honorific_at(bare, 0, lexicon, language)
+    if courtesy is None:
+        return True
+    behind = bare[courtesy:]
+    return behind[:1].isspace() and behind[1:2].isalpha() and places.place(behind, lexicon) is places.Place.TITLE
 
 
 def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> str:

@@ -13,6 +13,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _MARK = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）．]?|[-–—•·*]")  # of an item
 _WORDS_AHEAD = 5  # characters that tell a courtesy form behind a name
+_BACK = 12  # characters before a name within which a verb or post ends
 _BEHIND = "，,、（("  # what goes on behind a name without a courtesy form
 
 
@@ -21,6 +22,7 @@ def with_spread_names(document: Document, lexicon: Lexicon) -> Document:
 
     A courtesy form stands right behind the second one, or a comma or bracket does where the name begins the line. The first is a
     known family name, and both together no word for a part or post: "司 长，" is one.
+    Within a sentence a verb or post stands before it, and the second character is no family name: "改由贺 军先生".
     """
     return with_pages(document, EVERY, lambda page: _page(page, lexicon))
 
@@ -65,7 +67,9 @@ def _is_rest(before: Sequence[Word], behind: Sequence[Word], lexicon: Lexicon) -
     From a picture each character is a word of its own, and only wide gaps are blanks.
     """
     family, mark, given = before[-1].text[-1:], before[-1].text[:-1], behind[0].text
-    if not is_cjk(given) or not is_cjk(family) or family not in lexicon.surnames or (mark and not _MARK.fullmatch(mark)):
+    if not is_cjk(given) or not is_cjk(family) or family not in lexicon.surnames:
+        return False
+    if mark and not (_MARK.fullmatch(mark) or (given[0] not in lexicon.surnames and _leads(mark[-_BACK:], lexicon))):
         return False
     if not _is_apart(before[-1], behind[0]) or (len(before) > 1 and not _is_apart(*before[-2:])):
         return False
@@ -78,6 +82,12 @@ def _is_rest(before: Sequence[Word], behind: Sequence[Word], lexicon: Lexicon) -
         return True
     begins = len(before) == 1 or (len(before) == 2 and _MARK.fullmatch(before[0].text) is not None)
     return begins and text[1:2] in tuple(_BEHIND)
+
+
+def _leads(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name stands behind these words of a sentence: a verb, a separator or a post ends them, "改由", "副处长"."""
+    verbs = lexicon.unspaced.before_name.finditer(before)
+    return any(verb.end() == len(before) for verb in verbs) or lexicon.chinese.title_length(before) > 0
 
 
 def _is_apart(one: Word, other: Word) -> bool:

@@ -25,7 +25,7 @@ _PLURAL = re.compile(r"\([a-z]{1,2}\)")  # "Name(s)"
 _STROKE = re.compile(r"[/／]")
 _MISREAD_STROKE = re.compile(r"\s[1lI|!\\]\s")
 _FURTHER_BLANKS = re.compile(r"(?<=\s)\s+")  # a pattern that begins with blanks would try each of them
-_AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
+_AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|u|и|или|و|أو)\s|及|和|与|或|\sو(?=\w)")
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-zA-Z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
 _COUNTED = re.compile(r"\s*(?:\b(?:no|nr|nro|núm|num)\b\.?|n[º°]|№|#)?\s*\d{1,2}\.?\s*$", re.IGNORECASE)  # "Participant No. 1"
 _OWNED = re.compile(r"(?P<who>[^\W\d_]{3,20})['’]s\s+(?P<what>[^\W\d_][^:]{1,40})")
@@ -159,7 +159,7 @@ def _cut(words: Sequence[str], at: int) -> tuple[str, str]:
 
 def _joined(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return what a label of several parts says, all of which are known: "Position and organisation"."""
-    parts = [labels.get(label_key(part), ()) for part in _AND.split(text) if part and part.strip()]
+    parts = [labels.get(label_key(part), ()) for part in _AND.split(text.casefold()) if part and part.strip()]
     return _together(parts) if len(parts) > 1 and all(parts) else ()
 
 

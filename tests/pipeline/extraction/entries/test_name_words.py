@@ -59,6 +59,10 @@ def test_one_word_is_a_name_before_a_courtesy_form_in_brackets(words: Lexicon) -
         ("Issa Ba.", "Issa Ba"),
         ("Issa B.", "Issa B."),
         ("Robert Dean Jr.", "Robert Dean Jr."),
+        ("Wilner LORY fils, Commissaire", "Wilner LORY fils"),
+        ("Juan SOTO LARA hijo (Director)", "Juan SOTO LARA hijo"),
+        ("Anne Lory, fils de", "Anne Lory"),
+        ("Anne Lory fils aîné de", "Anne Lory"),
         ("Garza de la Secretaría", "Garza"),
     ],
 )

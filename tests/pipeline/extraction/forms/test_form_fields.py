@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from models.page import Line
+from models.page import Box, Line, Word
 from pipeline.extraction.forms.form_fields import is_aside, speaks_alone, stretches_of, without_leader
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -84,3 +84,15 @@ def test_a_long_line_is_soon_told_to_be_no_aside(words: Lexicon, text: str, unit
     before = time.process_time()
     assert not is_aside(text.format(unit * (20_000 // len(unit))), words)
     assert time.process_time() - before < 0.2
+
+
+@pytest.mark.parametrize(
+    ("first", "gap", "parts"),
+    [("職銜", 0.03, 2), ("傳真", 0.03, 2), ("職銜", 0.01, 1), ("處長", 0.03, 1), ("Title", 0.03, 1)],
+)
+def test_narrower_gaps_behind_chinese_labels(words: Lexicon, first: str, gap: float, parts: int) -> None:
+    """A blank of a letter and a half parts a Chinese label and its value, as none stands within words; no other words."""
+    end = 0.2 + 0.02 * len(first)
+    line = Line((Word(first, Box(0.2, 0.1, end, 0.12)), Word("副首席律師", Box(end + gap, 0.1, end + gap + 0.1, 0.12))))
+    (row,) = stretches_of([line], words, right_to_left=False)
+    assert len(row) == parts

@@ -42,3 +42,32 @@ def test_a_title_that_is_a_courtesy_form(build: Any, words: Lexicon, post: str) 
     assert person is not None
     assert person.honorific is not None
     assert (person.honorific.text, [piece.text for piece in person.title]) == ("Ms.", [post])
+
+
+@pytest.mark.parametrize(
+    ("language", "rank", "told"),
+    [
+        ("en", "Deputy Director of Prisons", (None, "Deputy Director of Prisons")),
+        ("en", "Chief Legal Officer", (None, "Chief Legal Officer")),
+        ("en", "First Secretary", (None, "First Secretary")),
+        ("fr", "Conseillère technique", (None, "Conseillère technique")),
+        ("en", "Major, Head of Registry", ("Major", "Head of Registry")),
+        ("es", "Capitán - Jefe de Archivo", ("Capitán", "Jefe de Archivo")),
+        ("en", "Chief Inspector", ("Chief Inspector", None)),
+        ("fr", "Lieutenant-colonel", ("Lieutenant-colonel", None)),
+    ],
+)
+def test_a_post_beside_rank(build: Any, words: Lexicon, language: str, rank: str, told: tuple[str | None, str | None]) -> None:
+    """What no rank begins is a post where no other label tells one; a rank stays one, also before a post."""
+    values = [_value(build, "name", "Ilse Marenko"), _value(build, "honorific", rank)]
+    person = labelled_person(values, (), words, language, via="form")
+    assert person is not None
+    assert person.honorific is None if told[0] is None else person.honorific and person.honorific.text == told[0]
+    assert [piece.text for piece in person.title] == ([told[1]] if told[1] else [])
+
+
+def test_a_rank_beside_a_post(build: Any, words: Lexicon) -> None:
+    """Where the post has its own label, "Rank" tells none."""
+    values = [_value(build, "honorific", "Chief Legal Officer"), _value(build, "title", "Head of Registry")]
+    told = meant([_value(build, "name", "Ilse Marenko"), *values], words, "en")
+    assert [value.name for value in told] == ["name", "honorific", "title"]
