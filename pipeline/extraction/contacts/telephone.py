@@ -61,6 +61,7 @@ _NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of anoth
 _VALUE = re.compile(r"\d{3}|@")
 _FIGURE = re.compile(r"\s*[+(]?\d")
 _STROKE = re.compile(r"\s*[/／]\s*")
+_IS = re.compile(r"[\s:：]*(?:[^\W\d_]{1,4}\s+){0,2}")  # "Son numéro [est le] +235": little words may stand between
 _ONE_WORD = re.compile(r"\W*[^\W\d_]+\s?[:：]\W*")
 _OWN_LINE = re.compile(r"[\n;؛；]")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3}|^\s?)[.!?؟]\s+[^\W\d_]|。")
@@ -116,7 +117,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         kinds = label.kinds if label else _behind(labels, end, text) or last or head
         numbered = label if label and label.kinds == ("number",) else None
         misread = numbered and _ONE_WORD.fullmatch(text, numbered.end, start)
-        abroad = ABROAD.match(found["number"]) and numbered and (misread or not text[numbered.end : start].strip(" :："))
+        abroad = ABROAD.match(found["number"]) and numbered and (misread or _IS.fullmatch(text, numbered.end, start))
         if abroad or (misread and numbered and is_misread_call(text[numbered.end : start], knowledge)):
             kinds = ()  # "No. Telepfone: +218 21 292 0443", "الرقم 00218…": no reference or room has a country's code
         if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):

@@ -17,6 +17,7 @@ SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, w
 _DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
 # "wALSH", "HANCoCK" in posts and bodies, where one line was read into another; of names `has_odd_capitals` tells ("macDONALD")
 _ODD_IN_POSTS = re.compile(r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}")
+_ORDINAL_LOST = re.compile(r"等[秘参專专]")  # "[一]等秘书": the stroke was taken for a rule
 _STOP_BEHIND_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿа-яё]{4,}\. [^\W\d_]")  # "CORRAL. SALDAÑA": a speck; "Mohd. Ali" is cut short
 
 
@@ -38,6 +39,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["odd capitals"] = bool(_ODD_IN_POSTS.search(value))
         told["stop behind word"] = has_stop_behind_word(value, knowledge)
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.words)
+        told["letter unread"] = _ORDINAL_LOST.match(value) is not None
     elif field == "honorific":
         told["form misspelt"] = is_form_misspelt(value, knowledge)
     else:

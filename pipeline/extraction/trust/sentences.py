@@ -75,7 +75,7 @@ SENTENCES = {
     "plain on fax": "fax machines lose accents and dots",
     "initial first": "it begins with an abbreviation",
     "foreign letter": "a letter stands in it that its language does not have",
-    "letter unread": "a letter in it may stand for one of its language that cannot be read from a picture",
+    "letter unread": "a letter of it may be missing, or stand for one of its language that cannot be read from a picture",
     "odd letter": "a letter or figure stands where another that looks alike belongs",
     "little before at": "so little stands before its @ that its beginning may be lost",
     "almost a word": "its domain is almost, but not quite, a known word",

@@ -209,7 +209,7 @@ def _has_broken_word(value: str, knowledge: Knowledge) -> bool:
 
 
 def is_parted(value: str, knowledge: Knowledge, known: frozenset[str]) -> bool:
-    """Tell whether two pieces beside each other, of which one is no word, are one known word: "Depart ment", "SEY NI".
+    """Tell whether two pieces beside each other, of which one is no word, are one known word: "Depart ment", "SEY NI", "Car los".
 
     Args:
         value: a name, title or organisation that was read from a picture.
@@ -220,9 +220,19 @@ def is_parted(value: str, knowledge: Knowledge, known: frozenset[str]) -> bool:
     pairs = ((one.casefold(), two.casefold()) for one, two in pairwise(_WORD.findall(plain)))
     small = wordings(knowledge).small
     return any(
-        one + two in known and not all(knowledge.vocabulary.knows(piece) or key(piece) in small for piece in (one, two))
+        one + two in known
+        and (
+            two in _articles(knowledge)
+            or not all(knowledge.vocabulary.knows(piece) or key(piece) in small for piece in (one, two))
+        )
         for one, two in pairs
     )
+
+
+@lru_cache(maxsize=4)
+def _articles(knowledge: Knowledge) -> frozenset[str]:
+    """Return the articles, which stand behind "de" in a name, and not right behind a given name: "Car los" is one word."""
+    return frozenset(word.casefold() for language in knowledge.languages for word in language.grammar.articles)
 
 
 def has_stop_behind_word(value: str, knowledge: Knowledge) -> bool:

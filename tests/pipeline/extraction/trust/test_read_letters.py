@@ -35,6 +35,8 @@ def test_a_traditional_character_on_a_page_of_simplified_ones(value: str, page: 
     [
         ("honorific", "гн", "form misspelt"),
         ("title", "wALSH", "odd capitals"),
+        ("title", "等秘书兼领事", "letter unread"),
+        ("name", "Car los BELTRÁN", "word parted"),
         ("name", "María B.Domingo", "blank lost"),
         ("name", "LUND. HOLT Ada", "stop behind word"),
     ],
