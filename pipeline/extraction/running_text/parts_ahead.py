@@ -22,6 +22,8 @@ _OWNED_WORDS_MIN = 2  # "his deputy"
 _LAST_WORD = re.compile(r"[,،]?\s+[^\W\d_]{1,3}\s*$")  # an article before a courtesy form
 _WORD = re.compile(r"\S+")
 _SEGMENT = re.compile(r"[^,،;؛.()（）]*")
+_LITTLE_BETWEEN = 3  # of "assistant to the head"
+_LEADING = (Role.HEAD, Role.ALTERNATE)
 _BEGINNING = re.compile(r"(?:^|[,،;؛:：(–—-])\s*$")
 _GAP_LETTERS = 120  # between two names; a longer one tells more than a part
 
@@ -39,14 +41,14 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
         index: the person's number; the first one's counts where the second one's stands ahead as well.
         lexicon: "and", "as", words of roles.
     """
-    if index == 0 and len(anchors) > 1 and part_ahead(text, anchors, 1, lexicon) is not None:
-        first = _first_part(text, anchors[0].match.start, lexicon)  # ": head of delegation, [Mr. A]; alternate, Mr. B"
-        return (anchors[0].match.start, first) if first is not None else None
+    if index == 0:
+        first = _first_part(text, anchors[0].match.start, lexicon)
+        shared = len(anchors) > 1 and part_ahead(text, anchors, 1, lexicon) is not None  # ": head, [Mr. A]; alternate, Mr. B"
+        return (anchors[0].match.start, first[0]) if first is not None and (shared or first[1]) else None
     if not 0 < index < len(anchors):
         return None
     begin, end = anchors[index - 1].match.end, anchors[index].match.start
-    if end - begin > _GAP_LETTERS:
-        return None
+    begin = max(begin, end - _GAP_LETTERS)
     gap = text[begin:end]
     if (own := possessed(gap, lexicon)) is not None:
         return begin + own.cut, own.role
@@ -71,9 +73,12 @@ def _named_ahead(text: str, anchors: Sequence[Anchor], gap: str, lexicon: Lexico
     It is so only where the first person's part stands before his name too, and none behind the last one's: "A, head, B,
     alternate" tells each his own behind him.
     """
-    bare = gap.rstrip(_MARKS)
-    cut = max(bare.rfind(mark) for mark in _PARTED)
-    role = _bare_part(bare[cut:], lexicon) if cut >= 0 else None
+    bare = _without_article(gap, lexicon).rstrip(_MARKS)
+    joint = next(reversed(list(lexicon.together.finditer(f"{bare} "))), None)
+    cuts = [max(bare.rfind(mark) for mark in _PARTED), joint.start() if joint is not None else -1]
+    role, cut = next(
+        ((role, cut) for cut in sorted(cuts, reverse=True) if cut >= 0 and (role := _bare_part(bare[cut:], lexicon))), (None, 0)
+    )
     if role is None or _first_part(text, anchors[0].match.start, lexicon) is None:
         return None
     behind = _SEGMENT.match(text[anchors[-1].match.end : anchors[-1].match.end + _GAP_LETTERS].lstrip(_MARKS + "(("))
@@ -101,17 +106,34 @@ def part_of_several(text: str, anchors: Sequence[Anchor], index: int, lexicon: L
     return lexicon.heads_several(" ".join(said)) if said else None
 
 
-def _first_part(text: str, name: int, lexicon: Lexicon) -> Role | None:
-    """Return the role that the last words before a name are: "consists of the head of delegation, [Mr. A]"."""
-    said = _LAST_WORD.sub("", text[max(0, name - _GAP_LETTERS) : name]).rstrip(_MARKS)
+def _first_part(text: str, name: int, lexicon: Lexicon) -> tuple[Role, bool] | None:
+    """Return (the role that the last words before a name are, whether it tells who leads or deputises in several words).
+
+    "Consists of the head of delegation, [Mr. A]"; not "the assistant to the head of delegation, [Mr. A]".
+    """
+    said = _without_article(text[max(0, name - _GAP_LETTERS) : name], lexicon).rstrip(_MARKS)
     words = list(_WORD.finditer(said))[-_PART_WORDS:]
-    for number, word in enumerate(words):
-        begins = _BEGINNING.search(said[: word.start()]) is not None or (
-            number and key(words[number - 1].group()) in lexicon.said.articles
-        )
-        if begins and (role := lexicon.role(said[word.start() :])) is not None:
-            return role
+    for word in words:
+        role = lexicon.role(said[word.start() :])
+        if role is not None and not _belongs(said[: word.start()], lexicon):
+            return role, role in _LEADING and len(said[word.start() :].split()) > 1
     return None
+
+
+def _without_article(before: str, lexicon: Lexicon) -> str:
+    """Return the text without the article that ends it before a courtesy form: "experto, [el] Sr."; "and" stays."""
+    words = before.split()
+    return before.rstrip()[: -len(words[-1])] if words and key(words[-1]) in lexicon.said.articles else before
+
+
+def _belongs(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post or part stands before, little words between: it is that of whoever serves the one in the part."""
+    words = key(before.rpartition("\n")[2]).split()[-_LITTLE_BETWEEN:]
+    if _BEGINNING.search(before) is not None:
+        return False
+    while words and words[-1] in lexicon.stop:
+        words.pop()
+    return bool(words) and (lexicon.is_office_word(words[-1]) or lexicon.role(words[-1]) is not None)
 
 
 @cache
