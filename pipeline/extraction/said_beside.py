@@ -8,7 +8,6 @@ from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
 from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.lists.parts_among_posts import with_posts_among_posts
 from pipeline.extraction.lists.stacked_roles import with_stacked_roles_doubted
 from pipeline.extraction.running_text.labels_below import with_labels_below
 from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
@@ -47,4 +46,4 @@ def with_said_beside(
     found = with_reserve_doubted(part, with_body_announced(part, found, lexicon), lexicon, remarks)
     found = with_deputised_doubted(part, with_body_answering(part, found, lexicon), lexicon)
     found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, lexicon), lexicon)
-    return with_posts_among_posts(with_unread_doubted(part, found, lexicon)), left
+    return with_unread_doubted(part, found, lexicon), left

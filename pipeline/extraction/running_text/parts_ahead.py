@@ -115,7 +115,10 @@ def _first_part(text: str, name: int, lexicon: Lexicon) -> tuple[Role, bool] | N
     words = list(_WORD.finditer(said))[-_PART_WORDS:]
     for word in words:
         role = lexicon.role(said[word.start() :])
-        if role is not None and not _belongs(said[: word.start()], lexicon):
+        known = (
+            role is not Role.MEMBER or key(said[word.start() :]) in lexicon.roles
+        )  # not "asistirán", which is like a word for one
+        if role is not None and known and not _belongs(said[: word.start()], lexicon):
             return role, role in _LEADING and len(said[word.start() :].split()) > 1
     return None
 

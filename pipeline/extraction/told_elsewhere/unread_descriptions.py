@@ -20,6 +20,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 REACH = 300  # letters behind a name
 _TOLD = frozenset({"prose", "block"})  # a list's rows are looked at as a whole
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_MARK = re.compile(r"[,،;؛，；]")
 _CONTACT = re.compile(r"[:：@\d]")
 
 
@@ -37,11 +38,20 @@ def with_unread_doubted(strip: Strip, found: Sequence[tuple[int, Person]], lexic
         if person.via not in _TOLD or (person.title and person.organisation):
             continue
         start = max((piece.end for piece in person.name if piece.passage is strip.passage), default=at)
-        last = given[number + 1][0] if number + 1 < len(given) else len(view)
+        last = _next_begins(view, start, given[number + 1][0], lexicon) if number + 1 < len(given) else len(view)
         end = _verb(view, start, sentence_end(strip, start, min(last, start + REACH), lexicon), lexicon)
         if _is_left(view, start, end, person, strip, lexicon):
             given[number] = at, person.doubted(Doubt.DESCRIBED)
     return given
+
+
+def _next_begins(view: str, start: int, name: int, lexicon: Lexicon) -> int:
+    """Return where what is said of the next person begins before his name: "[and] his alternate, Ms. B", "[;] experts: Mr. C"."""
+    before = view[max(start, name - REACH) : name]
+    joints = [joint.start() for joint in lexicon.together.finditer(before)]
+    marks = [mark.start() for mark in _MARK.finditer(before.rstrip(" ,،:："))]
+    ends = joints[-1:] or marks[-1:] or [len(before)]
+    return name - len(before) + ends[0]
 
 
 def _verb(view: str, start: int, end: int, lexicon: Lexicon) -> int:
