@@ -16,11 +16,11 @@ _BETWEEN_WORDS = 4  # "since January of this year"
 
 
 def with_clauses_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments with "and who can be written to at", "and knows the matter well" behind a post as one of its own."""
+    """Return the segments with "and who can be written to at" behind a post as one of its own."""
     apart: list[Segment] = []
     for part in parts:
         text = view[part.start : part.end]
-        border = next((found.span() for found in lexicon.together.finditer(text) if _relates(text, found, lexicon)), None)
+        border = next((found.span() for found in lexicon.together.finditer(text) if _relates(text[found.end() :], lexicon)), None)
         if border is None or not border[0]:
             apart.append(part)
             continue
@@ -28,14 +28,9 @@ def with_clauses_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon) ->
     return apart
 
 
-def _relates(text: str, joined: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether a pronoun or verb stands behind "and"; behind "il" the "y" of "il y est" joins nothing."""
-    word = _WORD.match(text, joined.end())
-    if word is None or word.group()[:1].isupper():
-        return False
-    before = key(text[: joined.start()]).rpartition(" ")[2]
-    verb = key(word.group()) in lexicon.clauses and before not in lexicon.said.pronouns
-    return key(word.group()) in lexicon.said.relating or verb
+def _relates(text: str, lexicon: Lexicon) -> bool:
+    word = _WORD.match(text)
+    return word is not None and key(word.group()) in lexicon.said.relating
 
 
 def post_in_clause(text: str, lexicon: Lexicon) -> int | None:
