@@ -13,9 +13,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 _FORM_LETTERS = 5  # of a courtesy form, at least: shorter ones begin many a name ("الأخضري")
 _REST_LETTERS = 3  # of a name behind it, at least
 _ENDS_WITHIN = re.compile(r"[ىة](?=[\u0621-\u064a])")  # letters that only end words
-_LETTER = "[\u0621-\u064a]"
-# "Son of" at the end of a word that another follows, or in the midst of one: "بندربن محمد", "عبدالعزيزبنصالح"
-_SON_WITHIN = re.compile(rf"{_LETTER}{{3}}بن(?:\s|{_LETTER}{{3}})")
 _LIGATURE = re.compile("اهلل")  # of "الله", whose letters a font's sign gives in another order
 
 
@@ -30,7 +27,6 @@ def with_glued_asked(person: Person, lexicon: Lexicon) -> Person:
     if not words or not is_arabic(words[0][0]):
         return person
     glued = person.honorific is None and words[0].startswith(_forms(lexicon)) and _has_rest(words[0], lexicon)
-    glued = glued or any(_SON_WITHIN.search(piece.text) for piece in person.name)
     glued = glued or any(_ENDS_WITHIN.search(word) or _LIGATURE.search(word) for word in words)
     return person.doubted(Doubt.NO_USUAL_FORM) if glued else person
 
