@@ -83,8 +83,7 @@ def honorific_pattern(text: str) -> str:
         else:
             pieces.append(_WRITTEN.get(letter, re.escape(letter)) + (_VOWELS if is_arabic(letter) else ""))
     if is_arabic(text):
-        glued = r"|(?<=\.)(?=[^\W\d_]{2})" if text.endswith(".") else ""  # "د.سعد", but no initials: "أ.ب. سالم"
-        return "".join(pieces) + rf"(?:\s?/|(?![^\W_]){glued})"
+        return "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
     if short:  # an initial otherwise
         return "(?-i:" + "".join(pieces) + r"(?!\w\.))"
     if text.isupper() and text.isalpha() and len(text) >= _INITIALS_MIN:  # "ACP. B" is written for "ACP B"
