@@ -238,7 +238,8 @@ class PersonCues:
     being_apart: Gapped = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     copula: tuple[str, ...] = ()  # "is", "will be": between a part in the delegation and the name of who has it
     part_labels: tuple[str, ...] = ()  # "function", "qualité": words of labels below which "adviser" may be a part and no post
-    representing: tuple[str, ...] = ()  # "as representative", "will represent", "代表": behind who is named, before his body
+    representing: tuple[str, ...] = ()  # "representing", "will represent", "代表": right behind who is named, before his body
+    representing_as: tuple[str, ...] = ()  # "as representative": likewise, other words perhaps between the name and these
     working_at: tuple[str, ...] = ()  # "works at", "is with", "来自": behind who is named, the body where he works
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come

@@ -40,7 +40,7 @@ def with_said_beside(
         lexicon: the words.
         knowledge: the same, by language.
     """
-    found = with_bodies_represented(part, with_body_of_all(part, persons, lexicon), lexicon)
+    found = with_bodies_represented(part, with_body_of_all(part, persons, lexicon), lexicon, knowledge)
     found = with_body_of_next_sentence(part, found, lexicon, knowledge)
     found, left = with_labels_below(part, with_body_below(part, found, lexicon), zones, lexicon)
     found = with_reserve_doubted(part, with_body_announced(part, found, lexicon), lexicon, remarks)

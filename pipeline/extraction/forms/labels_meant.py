@@ -65,9 +65,10 @@ def _rank_and_post(value: LabelledValue, lexicon: Lexicon, language: str | None)
         return []
     start = value.piece.start
     post = replace(value.piece, start=start + parts.end())
+    field = "title" if lexicon.role(post.text.strip(_AROUND)) is None else "role"  # "Ambassador, Head of delegation"
     return [
         replace(value, piece=replace(value.piece, end=start + parts.start())),
-        replace(value, name="title", also=(), piece=post),
+        replace(value, name=field, also=(), piece=post),
     ]
 
 

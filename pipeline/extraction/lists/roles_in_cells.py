@@ -21,6 +21,7 @@ _OF_DELEGATION = frozenset({Role.HEAD, Role.ALTERNATE})  # no other part may sta
 _BRACKETS = " \n()（）[]*.,;:-–—"
 _LINE = re.compile(r"\n")
 _CHOICES = re.compile(r"[(（\[][^()（）\[\]]{1,24}[)）\]]|\b\S{1,6}\s?/\s?\S{1,6}\s*$")  # "(Yes/No)", "oui / non"
+_ANSWER_WORDS = 2  # of "not yet"
 _TICK = re.compile(r"[☒☑✓✔√■●◉]|[\[(]?\s?[xXхХ×✓√*]\s?[\])]?")
 
 
@@ -75,11 +76,18 @@ def with_role_answered(
         asked = _CHOICES.sub(" ", " ".join(line.text for line in head)).strip(" ?؟？:：*")
         role = lexicon.role_heading(asked) if asked and person.role is None else None
         answer = key(cell.text)
-        if role is None or not cell.lines or answer in lexicon.said.answers_no or lexicon.role(cell.text) is not None:
+        if (
+            role in (None, Role.MEMBER)
+            or not cell.lines
+            or answer in lexicon.said.answers_no
+            or lexicon.role(cell.text) is not None
+        ):
             continue
         if not (answer or _TICK.fullmatch(cell.text.strip())):
             continue  # a dash
         told = passage(sheaf.document, sheaf.page, cell.lines)
+        if any(lack in answer for lack in lexicon.said.lacking) or len(answer.split()) > _ANSWER_WORDS:
+            continue  # "not applicable", a sentence of its own
         said = answer in lexicon.said.answers_yes or _TICK.fullmatch(cell.text.strip()) is not None
         person = replace(person, role=role if said else None, role_piece=Piece(told, 0, len(told.text)))
     return person

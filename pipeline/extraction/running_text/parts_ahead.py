@@ -56,8 +56,8 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     if (stop := gap.rfind(";")) > (joint.start() if joint is not None else 0):
         role = _part(gap[stop:], lexicon) or _bare_part(gap[stop:], lexicon)  # "Mr. A, Director; [as] adviser, Mr. B"
         return (begin + stop, role) if role is not None else None
-    if (named := _named_ahead(text, anchors, gap, lexicon)) is not None:
-        return begin + named[0], named[1]
+    if (named := _named_ahead(text, anchors, index, lexicon)) is not None:
+        return named
     if joint is None:
         role = _part(gap, lexicon) if gap.lstrip()[:1] in _PARTED and _all_ahead(text, anchors, lexicon) else None
         return (begin, role) if role is not None else None
@@ -67,22 +67,46 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     return (begin + len(before), role) if role is not None else None
 
 
-def _named_ahead(text: str, anchors: Sequence[Anchor], gap: str, lexicon: Lexicon) -> tuple[int, Role] | None:
+def _named_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> tuple[int, Role] | None:
     """Return where the part begins that stands between the last mark and a name, and which it is: ", alternate, [Ms. B]".
 
-    It is so only where the first person's part stands before his name too, and none behind the last one's: "A, head, B,
-    alternate" tells each his own behind him.
+    It is so only where everybody's part stands before his name, and none behind the last one's: "the head, A, B, alternate, C,
+    expert of the Ministry" tells the others' behind them.
     """
-    bare = _without_article(gap, lexicon).rstrip(_MARKS)
+    if _first_part(text, anchors[0].match.start, lexicon) is None:
+        return None
+    told = [_set_off(text, anchors, number, lexicon) for number in range(1, len(anchors))]
+    joined = (
+        _is_small(text[anchors[number].match.end : anchors[number + 1].match.start], lexicon) for number in range(len(told))
+    )
+    if told[index - 1] is None or not all(part is not None or more for part, more in zip(told, joined, strict=True)):
+        return None
+    last = anchors[-1].match.end
+    behind = _SEGMENT.match(text[last : last + _GAP_LETTERS].lstrip(_MARKS + "(("))
+    return None if behind is not None and _begins_part(behind.group(), lexicon) else told[index - 1]
+
+
+def _set_off(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> tuple[int, Role] | None:
+    """Return (where it begins, the part) of the last words before a name, behind a mark or "and"; None where they are none."""
+    begin, end = anchors[index - 1].match.end, anchors[index].match.start
+    begin = max(begin, end - _GAP_LETTERS)
+    bare = _without_article(text[begin:end], lexicon).rstrip(_MARKS)
     joint = next(reversed(list(lexicon.together.finditer(f"{bare} "))), None)
     cuts = [max(bare.rfind(mark) for mark in _PARTED), joint.start() if joint is not None else -1]
-    role, cut = next(
-        ((role, cut) for cut in sorted(cuts, reverse=True) if cut >= 0 and (role := _bare_part(bare[cut:], lexicon))), (None, 0)
-    )
-    if role is None or _first_part(text, anchors[0].match.start, lexicon) is None:
-        return None
-    behind = _SEGMENT.match(text[anchors[-1].match.end : anchors[-1].match.end + _GAP_LETTERS].lstrip(_MARKS + "(("))
-    return None if behind is not None and _bare_part(behind.group(), lexicon) is not None else (cut, role)
+    parts = ((cut, _bare_part(bare[cut:], lexicon)) for cut in sorted(cuts, reverse=True) if cut >= 0)
+    return next(((begin + cut, role) for cut, role in parts if role is not None), None)
+
+
+def _is_small(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether but "and" stands between two names: whoever is named behind it has the part of the one before."""
+    words = key(between).split()
+    return not words or (len(words) == 1 and lexicon.together.match(f" {words[0]} ") is not None)
+
+
+def _begins_part(said: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words are a part, or begin with one: "expert from the Ministry"."""
+    words = said.split()
+    return any(_bare_part(" ".join(words[:count]), lexicon) is not None for count in range(1, min(len(words), _PART_WORDS) + 1))
 
 
 def _bare_part(said: str, lexicon: Lexicon) -> Role | None:

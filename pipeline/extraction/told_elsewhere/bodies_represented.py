@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from config.knowledge import Knowledge
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import in_courtesy
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courtesy
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.mission_names import begins_with_mission
@@ -20,9 +22,11 @@ from pipeline.extraction.told_elsewhere.body_answering import body_behind
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP
+from pipeline.extraction.words.speaking_against import speaks_against
 
 REACH = 300  # letters behind a name within which it is told
 _WORD = re.compile(r"\S+")
+_AROUND = re.compile(r"[\s,،，(（–—将拟-]")
 _BETWEEN = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")  # "and Mr.", "et de M."
 _CHINESE_RUN = re.compile(r"[\u3400-\u9fff（）()]{2,24}")
 
@@ -31,7 +35,9 @@ _TOLD = frozenset({"prose", "block", "list"})
 Span = tuple[int, int]
 
 
-def with_bodies_represented(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+def with_bodies_represented(
+    strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon, knowledge: Knowledge
+) -> list[tuple[int, Person]]:
     """Return the persons, those of sentences without a body with the one that their sentence says they represent.
 
     "A and B, representing the Ministry of Justice" says it of both, and A is asked about. Where a body is told and its name
@@ -41,17 +47,20 @@ def with_bodies_represented(strip: Strip, found: Sequence[tuple[int, Person]], l
         strip: paragraphs of one page.
         found: (offset, person), in any order.
         lexicon: words of representing, posts and bodies.
+        knowledge: for words that deny or replace: "will no longer represent" tells no body.
     """
     given = sorted(found, key=lambda pair: pair[0])
     view = strip.view.replace("\n", " ")
     for number, (at, person) in enumerate(given):
         if person.via not in _TOLD or person.organisation:
             continue
-        start = max((piece.end for piece in (*person.name, *person.title) if piece.passage is strip.passage), default=at)
+        form = (person.honorific,) if person.honorific is not None else ()  # behind the name in Chinese
+        own = (*person.name, *person.title, *form)
+        start = max((piece.end for piece in own if piece.passage is strip.passage), default=at)
         last = given[number + 1][0] if number + 1 < len(given) else len(view)
         end = sentence_end(strip, start, min(last, start + REACH), lexicon)
         told = next(iter(_told(view, start, end, lexicon)), None)
-        if told is None:
+        if told is None or speaks_against(view[start:end], knowledge):
             continue
         given[number] = at, _with(person, strip, told[1])
         for before in _beside(view, given, number, strip):
@@ -90,14 +99,17 @@ def sentence_end(strip: Strip, start: int, end: int, lexicon: Lexicon) -> int:
 def _told(view: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, Span | None]]:
     """Yield (where, the body or None where it has no ends) for each time that the sentence says whom somebody represents."""
     text = view[start:end]
-    cues = [*lexicon.said.representing.all(Folded(text)), *_working(text, lexicon)]
+    folded = Folded(text)
+    cues = [cue for cue in lexicon.said.representing.all(folded) if not _AROUND.sub("", text[: cue[0]])]
+    cues += [cue for cue in lexicon.said.representing_as.all(folded) if _says_of_him(text[: cue[0]], lexicon)]
+    cues += [cue for cue in _working(text, lexicon) if not _AROUND.sub("", text[: cue[0]])]
     for _, stop in sorted(cues):
         begin = start + stop
         verb = lexicon.comes.verb(view[begin:end]) or lexicon.attending.find(Folded(view[begin:end]))
         last = begin + verb[0] if verb is not None else end
         last = _without_place(view, begin, last, lexicon)
         body = _chinese_body(view, begin, last, lexicon) if is_cjk(view[begin : begin + 1]) else _body(view, begin, last, lexicon)
-        if body is not None:
+        if body is not None and lexicon.respectively.find(Folded(text[stop:])) is None:
             yield begin, body
         elif _names_body(view[begin:last], lexicon):
             yield begin, None
@@ -113,15 +125,38 @@ def _working(text: str, lexicon: Lexicon) -> Iterator[Span]:
     """Yield where a clause tells where somebody works: "who works in", "qui relève du"."""
     for word in _WORD.finditer(text):
         if key(word.group()) in lexicon.said.relating:
-            behind = word.end() + 1
-            if (works := lexicon.said.working_at.match(text, behind)) is not None:
-                yield behind, works.end()
+            works = lexicon.said.working_at.match(text, word.end() + 1)
+            if works is not None:
+                yield word.start(), works.end()
+
+
+def _says_of_him(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether words between a name and "as representative of" speak of nobody else: "will attend", not "with Ms. B"."""
+    words = {key(word) for word in between.split()}
+    along = lexicon.together.search(between) is not None or bool(words & lexicon.said.alongside)
+    return not along and next(courtesy_forms(between, lexicon, None), None) is None
 
 
 def _body(view: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:
     """Return where the body stands that begins here, behind "of" and an article."""
     small = lexicon.small.of_body.match(view, begin + len(view[begin:end]) - len(view[begin:end].lstrip()))
-    return body_behind(view, small.end() if small is not None else begin, end, lexicon)
+    body = body_behind(view, small.end() if small is not None else begin, end, lexicon)
+    if body is None or any(_is_loose(word.group(), lexicon) for word in _WORD.finditer(view, *body)):
+        return None
+    return None if lexicon.small.ends_in_and.search(view[slice(*body)]) is not None else body
+
+
+def _is_loose(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word in small letters is known in no body's name: "Ministry of Justice [during] the [first] week"."""
+    folded = key(word)
+    little = folded in lexicon.stop or word.casefold() in lexicon.stop_exact
+    return word[:1].islower() and not little and not lexicon.is_office_word(folded) and folded not in _of_bodies(lexicon)
+
+
+@lru_cache(maxsize=4)
+def _of_bodies(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of the usual names of bodies, folded: "justice", "юстиции"."""
+    return frozenset(word for body in lexicon.bodies for word in body.split())
 
 
 def _chinese_body(view: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:

@@ -183,7 +183,18 @@ def _body(text: str, persons: tuple[int, int], stop: int, lexicon: Lexicon) -> t
     whole = places.place(named, lexicon) in (places.Place.BODY, places.Place.UNIT) and len(key(named).split()) > 1
     delegation = lexicon.heading.find(Folded(named)) is not None  # "the members of its delegation"
     meeting = named[:1].islower() and any(word in lexicon.meeting for word in key(named).split()[:1])  # "en la reunión del Grupo"
-    return (start, end) if whole and not (delegation or meeting) and not of_state(named, lexicon) else None
+    told = whole and not (delegation or meeting) and not _are_two(named, lexicon)
+    return (start, end) if told and not of_state(named, lexicon) else None
+
+
+def _are_two(named: str, lexicon: Lexicon) -> bool:
+    """Tell whether two bodies are named, each perhaps somebody else's: "the Ministry of Justice and [from] the Police"."""
+    behind = (named[joint.end() :] for joint in lexicon.together.finditer(named))
+    return any(
+        lexicon.small.of_body.match(rest) is not None
+        or places.place(lexicon.small.without_article(rest), lexicon) is places.Place.BODY
+        for rest in behind
+    )
 
 
 def name_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:

@@ -58,7 +58,7 @@ class ClauseWords:
         serves: matches "is", "serves as" alone, "现任" too; serves_unspaced: "现任" alone.
         working_at: matches "works at", "is with", "来自": behind whoever is named, the body where he works.
         part_labels: finds "function", "qualité" in a label: "adviser" below it may be a part in the delegation.
-        representing: finds "as representative", "will represent", "代表": behind whoever is named, the body for which he comes.
+        representing, representing_as: find "will represent", "代表"; "as representative": the body for which he comes follows.
         working_between: ("在", "工作"): before and behind that body.
         joins_body: "at", "with", folded: the last word of these.
         verbs_first: "تعمل", folded: verbs of both kinds that may stand before whom they speak of, with what may stand behind him.
@@ -179,6 +179,7 @@ class ClauseWords:
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         self.part_labels = cues_of(languages, lambda language: language.persons.part_labels)
         self.representing = cues_of(languages, lambda language: language.persons.representing)
+        self.representing_as = cues_of(languages, lambda language: language.persons.representing_as)
         self.serves = _right_behind(t for p in persons for t in p.serving)
         self.working_at = _right_behind(t for p in persons for t in p.working_at if GAP not in t)
         self.working_between = tuple(tuple(t.split(GAP, 1)) for p in persons for t in p.working_at if GAP in t)

@@ -20,7 +20,6 @@ from pipeline.extraction.words.lexicon import Lexicon
             ("role", "name", "organisation"),
         ),
         ("الوظيفة\tالاسم\tالجهة\nرئيس\tجابر عبود\tمحكمة\nخبير\tسهى جواد\tوزارة العدل", "ar", ("title", "name", "organisation")),
-        ("Position\tName\tBody\nDelegate\tAda Brook\tCourt\nAdviser\tBen Stone\tCourt", "en", ("role", "name", "organisation")),
         ("Position\tName\tBody\nJudge\tAda Brook\tCourt\nAdviser\tBen Stone\tCourt", "en", ("title", "name", "organisation")),
         ("Function\tName\tBody\nExpert\tAda Brook\tCourt\nExpert\tBen Stone\tCourt", "en", ("title", "name", "organisation")),
         (

@@ -64,6 +64,11 @@ def test_each_of_two_has_the_body_of_his_own_clause(delegates_of_mail: Any) -> N
         "Ms. Ada Lind will attend the meeting on behalf of the Minister.",
         "Mme Anne Petit représentera la France à la réunion.",
         "王伟先生将代表中国出席会议。",
+        "王伟先生将出席会议，不再代表司法部。",
+        "Ms. Ada Lind, Judge, will attend the meeting with colleagues representing the Ministry of Finance.",
+        "Ms. Ada Lind will attend the meeting with a colleague who works at the Ministry of Finance.",
+        "Mme Anne Petit, juge, participera à la réunion avec un représentant du Ministère des finances.",
+        "Ms. Ada Lind will attend the meeting and will represent the Ministry of Justice on the drafting committee.",
     ],
 )
 def test_the_state_its_mission_and_whoever_pays_are_no_body(delegates_of_mail: Any, text: str) -> None:
