@@ -24,6 +24,7 @@ _WORD = re.compile(r"\S+")
 _SEGMENT = re.compile(r"[^,،;؛.()（）]*")
 _LITTLE_BETWEEN = 3  # of "assistant to the head"
 _LEADING = (Role.HEAD, Role.ALTERNATE)
+_ARABIC_AND = re.compile(r"\sو(?=[\u0621-\u064a]{3})")
 _BEGINNING = re.compile(r"(?:^|[,،;؛:：(–—-])\s*$")
 _GAP_LETTERS = 120  # between two names; a longer one tells more than a part
 
@@ -93,6 +94,7 @@ def _set_off(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon)
     bare = _without_article(text[begin:end], lexicon).rstrip(_MARKS)
     joint = next(reversed(list(lexicon.together.finditer(f"{bare} "))), None)
     cuts = [max(bare.rfind(mark) for mark in _PARTED), joint.start() if joint is not None else -1]
+    cuts += [glued.start() for glued in _ARABIC_AND.finditer(bare)][-1:]
     parts = ((cut, _bare_part(bare[cut:], lexicon)) for cut in sorted(cuts, reverse=True) if cut >= 0)
     return next(((begin + cut, role) for cut, role in parts if role is not None), None)
 
@@ -106,7 +108,8 @@ def _is_small(between: str, lexicon: Lexicon) -> bool:
 def _begins_part(said: str, lexicon: Lexicon) -> bool:
     """Tell whether the words are a part, or begin with one: "expert from the Ministry"."""
     words = said.split()
-    return any(_bare_part(" ".join(words[:count]), lexicon) is not None for count in range(1, min(len(words), _PART_WORDS) + 1))
+    begun = (_bare_part(" ".join(words[:count]), lexicon) for count in range(1, min(len(words), _PART_WORDS) + 1))
+    return _bare_part(said, lexicon) is not None or any(role not in (None, *_LEADING) for role in begun)  # "Deputy Head of Unit"
 
 
 def _bare_part(said: str, lexicon: Lexicon) -> Role | None:
@@ -118,8 +121,10 @@ def _bare_part(said: str, lexicon: Lexicon) -> Role | None:
 def _without_little(said: str, lexicon: Lexicon) -> list[str]:
     words = key(said).split()
     little = (*lexicon.said.articles, *_numbers())
-    while words and (words[0] in little or words[0].isdigit() or lexicon.together.match(f" {words[0]} ") is not None):
+    while words and (words[0] in little or words[0].isdigit() or lexicon.together.fullmatch(f" {words[0]} ") is not None):
         words.pop(0)
+    if words and _ARABIC_AND.match(f" {words[0]}") is not None and lexicon.role(" ".join(words)) is None:
+        words[0] = words[0][1:]  # "and an expert": وخبير
     return words
 
 
