@@ -16,6 +16,7 @@ from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.told_elsewhere.bodies_represented import with_bodies_represented
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
+from pipeline.extraction.told_elsewhere.chinese_parts_ahead import with_chinese_parts_ahead
 from pipeline.extraction.told_elsewhere.unread_descriptions import with_unread_doubted
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -46,4 +47,4 @@ def with_said_beside(
     found = with_reserve_doubted(part, with_body_announced(part, found, lexicon), lexicon, remarks)
     found = with_deputised_doubted(part, with_body_answering(part, found, lexicon), lexicon)
     found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, lexicon), lexicon)
-    return with_unread_doubted(part, found, lexicon), left
+    return with_unread_doubted(part, with_chinese_parts_ahead(part, found, lexicon), lexicon), left
