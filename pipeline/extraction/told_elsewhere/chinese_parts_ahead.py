@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import is_cjk, key
@@ -15,6 +17,8 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
 PART_MOST = 4  # characters of "副团长", "首席代表"
+NAME_MOST = 4  # characters of a name
+_JOINED_NAME = re.compile(r"(?:^|[^\u3400-\u9fff]|[为有是由派])([\u3400-\u9fff]{2,4})[和及与]$")
 BODY_MOST = 16  # characters of a body
 _AS = ("作为", "担任")
 _JOINTS = ("以及", "和", "及", "与", "、")
@@ -32,7 +36,21 @@ def with_chinese_parts_ahead(strip: Strip, found: Sequence[tuple[int, Person]], 
         lexicon: words of parts, posts and bodies.
     """
     given = _with_bodies_of_next(sorted(found, key=lambda pair: pair[0]))
-    return [(at, _with_part(strip, person, lexicon) if person.via == "prose" else person) for at, person in given]
+    forms = {person.honorific.end for _, person in given if person.honorific is not None}
+    named = forms | {piece.end for _, person in given for piece in (*person.name, *person.title, *person.organisation)}
+    told: list[tuple[int, Person]] = []
+    for at, person in given:
+        apart = _with_part(strip, person, lexicon) if person.via == "prose" else person
+        told.append((at, apart.doubted(Doubt.LEFT_OVER) if _joins_another(strip, person, named, lexicon) else apart))
+    return told
+
+
+def _joins_another(strip: Strip, person: Person, named: Collection[int], lexicon: Lexicon) -> bool:
+    """Tell whether "和" before a bare name joins it to another one that was not read: "人员为：陈丽和[张伟]"."""
+    name = person.name[0].start
+    bare = is_cjk(person.name[0].text[:1]) and not (person.title or person.organisation) and person.via == "prose"
+    before = _JOINED_NAME.search(strip.view[max(0, name - NAME_MOST - 2) : name]) if bare else None
+    return before is not None and before[1][:1] in lexicon.surnames and name - 1 not in named
 
 
 def _with_bodies_of_next(found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]:

@@ -10,7 +10,8 @@ from models.page import Page
 from pipeline.extraction.trust.alphabets import has_foreign_letter, may_hide_letter
 from pipeline.extraction.trust.name_letters import has_lost_blank, has_odd_capitals, has_other_ending
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
-from pipeline.extraction.trust.wording_evidence import has_stop_behind_word, is_form_misspelt, is_long_chinese, is_parted
+from pipeline.extraction.trust.parted_words import is_parted
+from pipeline.extraction.trust.wording_evidence import has_stop_behind_word, is_form_misspelt, is_long_chinese
 from pipeline.extraction.words.folding import is_cjk
 
 SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, where a traditional one was misread

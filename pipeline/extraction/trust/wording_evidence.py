@@ -208,33 +208,6 @@ def _has_broken_word(value: str, knowledge: Knowledge) -> bool:
     return any(not knowledge.vocabulary.knows(piece) and key(piece) not in wordings(knowledge).small for piece in pieces)
 
 
-def is_parted(value: str, knowledge: Knowledge, known: frozenset[str]) -> bool:
-    """Tell whether two pieces beside each other, of which one is no word, are one known word: "Depart ment", "SEY NI", "Car los".
-
-    Args:
-        value: a name, title or organisation that was read from a picture.
-        knowledge: known words and names.
-        known: those of which the pieces may be one.
-    """
-    plain = _VOWEL_SIGNS.sub("", value)
-    pairs = ((one.casefold(), two.casefold()) for one, two in pairwise(_WORD.findall(plain)))
-    small = wordings(knowledge).small
-    return any(
-        one + two in known
-        and (
-            two in _articles(knowledge)
-            or not all(knowledge.vocabulary.knows(piece) or key(piece) in small for piece in (one, two))
-        )
-        for one, two in pairs
-    )
-
-
-@lru_cache(maxsize=4)
-def _articles(knowledge: Knowledge) -> frozenset[str]:
-    """Return the articles, which stand behind "de" in a name, and not right behind a given name: "Car los" is one word."""
-    return frozenset(word.casefold() for language in knowledge.languages for word in language.grammar.articles)
-
-
 def has_stop_behind_word(value: str, knowledge: Knowledge) -> bool:
     """Tell whether a full stop stands behind a whole word: a comma or a hyphen was read so. "Asst. Director" is no such word."""
     pairs = _STOP_BEHIND_WORD.findall(value)

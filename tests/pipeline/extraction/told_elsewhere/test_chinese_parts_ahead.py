@@ -44,3 +44,9 @@ def test_a_part_before_a_body_is_the_persons(delegates_of_mail: Any, text: str, 
     assert [(name, title, role) for name, title, _, role in told] == [(name, title, role) for name, title, _, role in persons]
     bodies = [(own, wanted) for (_, _, own, _), (_, _, wanted, _) in zip(told, persons, strict=True) if wanted is not None]
     assert all(own == wanted for own, wanted in bodies)
+
+
+def test_a_bare_name_joined_to_one_that_was_not_read_is_asked_about(delegates_of_mail: Any) -> None:
+    """The first of two names was lost, in silence."""
+    read = delegates_of_mail("CU 2009/33 (A)\n\n出席会议的人员为：陈丽和张伟。\n")
+    assert len(read) == 2 or all(person.name.confidence < 0.8 for person in read)

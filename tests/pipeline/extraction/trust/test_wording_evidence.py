@@ -9,7 +9,6 @@ from pipeline.extraction.trust.wording_evidence import (
     has_stop_behind_word,
     is_form_misspelt,
     is_long_chinese,
-    is_parted,
     is_plain_ministry,
     of_wording,
 )
@@ -176,24 +175,6 @@ def test_a_courtesy_form_that_lacks_a_mark(form: str, misspelt: bool) -> None:
 def test_a_chinese_title_of_known_words_alone(title: str, whole: int) -> None:
     """What is made of known words and nothing else was hardly misread."""
     assert of_wording("title", title, load_knowledge())["known throughout"] == whole
-
-
-@pytest.mark.parametrize(
-    ("value", "parted"),
-    [
-        ("Head, European and Western Affairs Depart ment", True),
-        ("Ministry of Home Af fairs", True),
-        ("l egal Officer", True),
-        ("Head of the Department", False),
-        ("Police Officer", False),
-        ("شرطة عُمان السلطانية", False),
-        ("Chief of Ngo Ma Unit", False),
-    ],
-)
-def test_pieces_of_one_word(value: str, parted: bool) -> None:
-    """Two known words are two, even where a third is made of both; vowel signs part nothing."""
-    knowledge = load_knowledge()
-    assert is_parted(value, knowledge, knowledge.vocabulary.words) is parted
 
 
 @pytest.mark.parametrize(
