@@ -47,7 +47,8 @@ class Group:
         if person.role is not None:
             return person, below  # one person's heading is no other's further below
         if self.single and self.past:
-            return person.doubted(Doubt.BELOW_ONE), below
+            told = person if person.via == "labels" else replace(person, role=self.role)  # an empty cell below repeats the part
+            return told.doubted(Doubt.BELOW_ONE), below
         return replace(person, role=self.role), below
 
 

@@ -141,7 +141,7 @@ def _first_part(text: str, name: int, lexicon: Lexicon) -> tuple[Role, bool] | N
     "Consists of the head of delegation, [Mr. A]"; not "the assistant to the head of delegation, [Mr. A]".
     """
     said = _without_article(text[max(0, name - _GAP_LETTERS) : name], lexicon).rstrip(_MARKS)
-    words = list(_WORD.finditer(said))[-_PART_WORDS:]
+    words = list(_WORD.finditer(said))[-_PART_WORDS:] if said[-1:].isalnum() else []  # a full stop ends what is told before
     for word in words:
         role = lexicon.role(said[word.start() :])
         known = (

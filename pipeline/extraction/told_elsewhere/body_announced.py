@@ -189,12 +189,12 @@ def _body(text: str, persons: tuple[int, int], stop: int, lexicon: Lexicon) -> t
 
 def _are_two(named: str, lexicon: Lexicon) -> bool:
     """Tell whether two bodies are named, each perhaps somebody else's: "the Ministry of Justice and [from] the Police"."""
-    behind = (named[joint.end() :] for joint in lexicon.together.finditer(named))
-    return any(
-        lexicon.small.of_body.match(rest) is not None
-        or places.place(lexicon.small.without_article(rest), lexicon) is places.Place.BODY
-        for rest in behind
-    )
+    for joint in lexicon.together.finditer(named):
+        rest = named[joint.end() :]
+        small = lexicon.small.of_body.match(rest) or lexicon.small.article.match(rest)
+        if small is not None and places.place(rest[small.end() :], lexicon) is places.Place.BODY:
+            return True
+    return False
 
 
 def name_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:

@@ -20,6 +20,7 @@ PART_MOST = 4  # characters of "副团长", "首席代表"
 NAME_MOST = 4  # characters of a name
 _JOINED_NAME = re.compile(r"(?:^|[^\u3400-\u9fff]|[为有是由派])([\u3400-\u9fff]{2,4})[和及与]$")
 BODY_MOST = 16  # characters of a body
+_ALSO = "兼"  # "团长兼首席专家": one post of two
 _AS = ("作为", "担任")
 _JOINTS = ("以及", "和", "及", "与", "、")
 _OF_MANY = (Role.ADVISER, Role.EXPERT, Role.OBSERVER)  # whose words are posts as well: "专家组组长"
@@ -114,7 +115,11 @@ def _part_at(text: str, lexicon: Lexicon) -> tuple[Role | None, int]:
     """Return (the part with which a body or post begins, its letters): "团长司法部"; (None, 0) where the rest is neither."""
     for letters in range(min(PART_MOST, len(text) - 2), 1, -1):
         role = lexicon.role(text[:letters])
-        if role is not None and places.place(text[letters:], lexicon) in (places.Place.BODY, places.Place.TITLE):
+        if (
+            role is not None
+            and text[letters] != _ALSO
+            and places.place(text[letters:], lexicon) in (places.Place.BODY, places.Place.TITLE)
+        ):
             whole = role in _OF_MANY and places.place(text, lexicon) is places.Place.TITLE and text in lexicon.titles
             return (None, 0) if whole else (role, letters)
     return None, 0

@@ -28,7 +28,7 @@ def is_parted(value: str, knowledge: Knowledge, known: frozenset[str]) -> bool:
     return any(
         one + two in known
         and (
-            two in _articles(knowledge)
+            (two in _articles(knowledge) and one not in small)
             or not all(knowledge.vocabulary.knows(piece) or key(piece) in small for piece in (one, two))
         )
         for one, two in pairs

@@ -466,18 +466,6 @@ def test_who_takes_a_place_in_chinese_is_not_gone(delegates_of_mail: Any, said: 
     assert person.name.value == "李娜"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Aucun autre cadre n'est libre les 14 et 15 avril 2009. C'est avec regret que je vous fais part de l'absence de notre pays.",
-        "تلقينا مذكرتكم (CU 2009/33 (A)). برنامج المجلس يجعل السفر متعذرا، وليس لدينا من ننيبه عنا.",
-    ],
-)
-def test_a_country_that_stays_away(build: Any, knowledge: Knowledge, text: str) -> None:
-    """Its absence, and that nobody goes in the writer's stead, is a regret."""
-    assert _kind(build, knowledge, text).value == Kind.REGRET
-
-
 def test_an_excuse_for_a_late_answer_is_no_regret(build: Any, knowledge: Knowledge) -> None:
     """Whoever is sorry to answer late may come."""
     text = "نشير إلى مذكرتكم (CU 2009/33 (A)). يسرنا ترشيح السيد حمد الطلبي، محلل مالي. ونرجو قبول اعتذارنا عن التأخر في الرد."

@@ -35,7 +35,7 @@ def test_others_may_come(delegates_of_mail: Any, text: str, names: list[str]) ->
     [
         ("Instead of Tom Lund, who cannot attend, please register:\n\nAda Verlin\nJudge, Supreme Court", ["Ada Verlin"]),
         (
-            "En lugar de Tomás Lund, que no podrá asistir a la reunión, solicitamos inscribir a:\n\nAda Ferrer\nDirectora",
+            "En lugar de Tomás Lund, que no podrá asistir a la reunión, ruego inscribir a:\n\nAda Ferrer\nDirectora",
             ["Ada Ferrer"],
         ),
         ("Instead of sending Tom Lund, who cannot attend, we shall read the report with interest.\n\nAda Verlin\nJudge", []),
