@@ -117,7 +117,7 @@ def _part_at(text: str, lexicon: Lexicon) -> tuple[Role | None, int]:
         role = lexicon.role(text[:letters])
         if (
             role is not None
-            and text[letters] != _ALSO
+            and text[letters] not in _GOES_ON
             and places.place(text[letters:], lexicon) in (places.Place.BODY, places.Place.TITLE)
         ):
             whole = role in _OF_MANY and places.place(text, lexicon) is places.Place.TITLE and text in lexicon.titles
