@@ -14,6 +14,7 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.asides import with_asides_joined
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
+from pipeline.extraction.running_text.capacities import end_of_capacity
 from pipeline.extraction.running_text.family_first import next_listed
 from pipeline.extraction.running_text.meanwhile import while_named
 from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
@@ -261,7 +262,7 @@ class Sentence:
         if not found or ends_in_address(self._text[max(found[-1].match.end, at - BEFORE) : at]):
             return at
         if (cue := self._cue(at, found)) is not None:
-            return cue[0]
+            return end_of_capacity(self._text, cue[0], at, self._lexicon) or cue[0]  # "…, as head [and Ms. B]"
         previous = found[-1].match.end
         before = with_asides_joined(self._text[previous:at], self._lexicon)
         if self._bracketed(at, before):

@@ -125,3 +125,12 @@ def _tells_owner(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether words behind "delegation" begin with "of" or the like, and name neither post nor body: "de norlandia al"."""
     named = any(lexicon.is_title_word(word) or word in lexicon.organisations or word in lexicon.units for word in words)
     return words[0] in lexicon.stop and not named
+
+
+def end_of_capacity(text: str, start: int, name: int, lexicon: Lexicon) -> int | None:
+    """Return where a part that begins here ends before "and" and the next name, told of the one before; None for no such one."""
+    joint = next(lexicon.together.finditer(text, start, name), None)
+    if joint is None or not begins_capacity(text[start : joint.start()], lexicon):
+        return None
+    told = capacity_named(key(text[start : joint.start()]).split(), lexicon)
+    return joint.start() if told is not None else None

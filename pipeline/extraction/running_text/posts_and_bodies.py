@@ -9,6 +9,7 @@ from pipeline.extraction.running_text.bodies_before_colons import bodies_before_
 from pipeline.extraction.running_text.bodies_bracketed import before_brackets
 from pipeline.extraction.running_text.bodies_in_turn import bodies_in_turn
 from pipeline.extraction.running_text.deciders import behind_approval, without_orders
+from pipeline.extraction.running_text.parts_ahead import part_ahead
 from pipeline.extraction.running_text.posts_before import posts_before
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.sent_by_bodies import sent_by_bodies
@@ -33,6 +34,13 @@ def posts_and_bodies(
     posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
     turns = bodies_in_turn(text, span[0], anchors, posts, lexicon)
     posts |= {number: turn.post for number, turn in turns.items() if turn.post is not None}
+    posts = {number: post for number, post in posts.items() if not _runs_over_part(text, anchors, number, post, lexicon)}
     bodies = before_brackets(text, span[0], anchors, posts, lexicon) | bodies_before_colons(view, span[0], anchors, lexicon)
     sent, own = sent_by_bodies(text, span[0], anchors, lexicon)
     return posts | own, bodies | sent | {number: (turn.body, turn.cut) for number, turn in turns.items()}
+
+
+def _runs_over_part(text: str, anchors: Sequence[Anchor], number: int, post: Span, lexicon: Lexicon) -> bool:
+    """Tell whether what seems a post before a name holds what is said of the one before: "A, [Judge, Court, alternate], B"."""
+    ahead = part_ahead(text, anchors, number, lexicon) if number else None
+    return ahead is not None and post[0] < ahead[0]

@@ -74,3 +74,21 @@ def test_parts_ahead_of_all_names_and_behind_all_of_them(delegates_of_mail: Any,
     """Each was the one's before him, in silence, where the first person's part stands before his name."""
     found = delegates_of_mail(f"Re CU 2009/33 (A). {said}")
     assert [one.role.value for one in found] == roles
+
+
+def test_a_part_behind_as_before_and_is_of_him_who_stands_before(delegates_of_mail: Any) -> None:
+    """What stands so told nobody's part, in silence, where the second one's stands behind him."""
+    said = (
+        "Norway has nominated Ms. Eva Dahl, Judge, Police, as head of delegation and Mr. Bo Marsh, Clerk, as observer to attend."
+    )
+    assert [one.role.value for one in delegates_of_mail(f"CU 2009/33 (A). {said}")] == ["head", "observer"]
+
+
+def test_a_part_ahead_leaves_the_one_before_his_post_and_body(delegates_of_mail: Any) -> None:
+    """They were taken for words before the next name, and lost, in silence."""
+    said = (
+        "Norway has nominated head of delegation, Ms. Ada Lind, Judge, Supreme Court, alternate, Ms. Eva Dahl, Clerk, to attend."
+    )
+    first, second = delegates_of_mail(f"CU 2009/33 (A). {said}")
+    assert (first.title.value, first.organisation.value, str(first.role.value)) == ("Judge", "Supreme Court", "head")
+    assert (second.title.value, str(second.role.value)) == ("Clerk", "alternate")
