@@ -108,7 +108,8 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     cues = [end for start, end in verbs if not any(one <= start < other < end for one, other in joints)]
     cues += verbs_of_roles(region, lexicon)
     if first:
-        begin = max([0, *parted, *cues])
+        said_so = [end for cue in (lexicon.honour, lexicon.saying) for _, end in cue.all(Folded(region))]
+        begin = max([0, *parted, *cues, *said_so])  # "We are pleased to inform you that [the Director, Ms. A]"
     elif together:
         begin = max([0, *parted, together[0] if ahead else together[-1]])
         begin = max(begin, *cues) if cues else begin  # "…, and will include the Prosecutor, Mr. B"

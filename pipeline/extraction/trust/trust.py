@@ -120,10 +120,19 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
         title=_place("title", person.title, person),
         organisation=_place("organisation", person.organisation, person),
         role=_role(person),
-        emails=tuple(hit.finding for hit in person.contacts if hit.finding.field == "email"),
-        phones=tuple(hit.finding for hit in person.contacts if hit.finding.field == "phone"),
-        faxes=tuple(hit.finding for hit in person.contacts if hit.finding.field == "fax"),
+        emails=_contacts("email", person),
+        phones=_contacts("phone", person),
+        faxes=_contacts("fax", person),
     )
+
+
+def _contacts(field: str, person: Person) -> tuple[Finding, ...]:
+    """Return his contacts of this field, one that was given to him by two ways once."""
+    own: dict[str | None, Finding] = {}
+    for hit in person.contacts:
+        if hit.finding.field == field:
+            own.setdefault(hit.finding.value, hit.finding)
+    return tuple(own.values())
 
 
 def _of_form(person: Person) -> list[str]:

@@ -87,6 +87,32 @@ def test_an_article_or_our_before_a_post_is_no_part_of_it(delegates_of_mail: Any
 
 
 @pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        (
+            "We are pleased to inform you that the Head of Unit, Ms. Ada Lund, and the Prosecutor, Ms. Eva Dahl, will attend.",
+            ["Head of Unit", "Prosecutor"],
+        ),
+        (
+            "We inform you that the Director, Mr. Bo Ek, the Judge, Ms. Ada Lund, and the Clerk, Mr. Per Holm, will attend.",
+            ["Director", "Judge", "Clerk"],
+        ),
+        (
+            "Nous vous informons que le directeur des prisons, M. Luc Aka, et la juge, Mme Anne Petit, viendront à Vienne.",
+            ["directeur des prisons", "juge"],
+        ),
+        (
+            "Tengo el honor de informar que la directora de prisiones, Sra. Eva Paz, y el fiscal, Sr. José Vega, asistirán.",
+            ["directora de prisiones", "fiscal"],
+        ),
+    ],
+)
+def test_posts_behind_words_that_inform(delegates_of_mail: Any, said: str, titles: list[str]) -> None:
+    """The first one's was lost, in silence: nothing but "inform you that" stands before it."""
+    assert [one.title.value for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")] == titles
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Our Ambassador, Dara Kovac, will attend the reception.",

@@ -50,3 +50,13 @@ def test_a_bare_name_joined_to_one_that_was_not_read_is_asked_about(delegates_of
     """The first of two names was lost, in silence."""
     read = delegates_of_mail("CU 2009/33 (A)\n\n出席会议的人员为：陈丽和张伟。\n")
     assert len(read) == 2 or all(person.name.confidence < 0.8 for person in read)
+
+
+def test_a_number_given_by_two_ways_is_one(delegates_of_mail: Any) -> None:
+    """Each of the two had his number twice."""
+    text = (
+        "出席会议的人员为：司法部张伟 (邮箱a@b.example，电话+86 10 6515 3000)"
+        "和最高人民法院刘洋 (邮箱c@b.example，电话+86 10 6515 3001)。"
+    )
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert [[phone.value for phone in one.phones] for one in read] == [["+861065153000"], ["+861065153001"]]
