@@ -14,6 +14,7 @@ from pipeline.extraction.running_text.capacities import begins_capacity, capacit
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
+PERSONS_MOST = 40  # of a sentence, each of whom is asked about all others
 _MARKS = " \t\n,،;؛"
 _PARTED = (",", "،", ";", "؛")
 _BLANKS = str.maketrans(dict.fromkeys(_PARTED, " "))
@@ -74,7 +75,7 @@ def _named_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexi
     It is so only where everybody's part stands before his name, and none behind the last one's: "the head, A, B, alternate, C,
     expert of the Ministry" tells the others' behind them.
     """
-    if _first_part(text, anchors[0].match.start, lexicon) is None:
+    if len(anchors) > PERSONS_MOST or _first_part(text, anchors[0].match.start, lexicon) is None:
         return None
     told = [_set_off(text, anchors, number, lexicon) for number in range(1, len(anchors))]
     joined = (
