@@ -47,7 +47,7 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
         first = _first_part(text, anchors[0].match.start, lexicon)
         shared = len(anchors) > 1 and part_ahead(text, anchors, 1, lexicon) is not None  # ": head, [Mr. A]; alternate, Mr. B"
         return (anchors[0].match.start, first[0]) if first is not None and (shared or first[1]) else None
-    if not 0 < index < len(anchors):
+    if index >= len(anchors):
         return None
     begin, end = anchors[index - 1].match.end, anchors[index].match.start
     begin = max(begin, end - _GAP_LETTERS)
@@ -84,7 +84,7 @@ def _named_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexi
     if told[index - 1] is None or not all(part is not None or more for part, more in zip(told, joined, strict=True)):
         return None
     last = anchors[-1].match.end
-    behind = _SEGMENT.match(text[last : last + _GAP_LETTERS].lstrip(_MARKS + "(("))
+    behind = _SEGMENT.match(text[last : last + _GAP_LETTERS].lstrip(_MARKS + "(（"))
     return None if behind is not None and _begins_part(behind.group(), lexicon) else told[index - 1]
 
 
