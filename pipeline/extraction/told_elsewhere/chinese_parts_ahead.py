@@ -23,7 +23,7 @@ BODY_MOST = 16  # characters of a body
 _GOES_ON = "兼团"  # "团长兼首席专家" is one post of two, "代表团" no "代表"
 _AS = ("作为", "担任")
 _JOINTS = ("以及", "和", "及", "与", "、")
-_OF_MANY = (Role.ADVISER, Role.EXPERT, Role.OBSERVER)  # whose words are posts as well: "专家组组长"
+_LEADING = (Role.HEAD, Role.ALTERNATE)  # whose words begin no body's name
 
 
 def with_chinese_parts_ahead(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
@@ -112,16 +112,17 @@ def _without_joint(piece: Piece) -> Piece:
 
 
 def _part_at(text: str, lexicon: Lexicon) -> tuple[Role | None, int]:
-    """Return (the part with which a body or post begins, its letters): "团长司法部"; (None, 0) where the rest is neither."""
+    """Return (the part with which a body or post begins, its letters): "团长司法部"; (None, 0) where the rest is neither.
+
+    What stands behind a word that begins names of bodies, too, must be a known body or post: "专家[公安部]", but "专家委员会".
+    """
     for letters in range(min(PART_MOST, len(text) - 2), 1, -1):
-        role = lexicon.role(text[:letters])
-        if (
-            role is not None
-            and text[letters] not in _GOES_ON
-            and places.place(text[letters:], lexicon) in (places.Place.BODY, places.Place.TITLE)
-        ):
-            whole = role in _OF_MANY and places.place(text, lexicon) is places.Place.TITLE and text in lexicon.titles
-            return (None, 0) if whole else (role, letters)
+        role, rest = lexicon.role(text[:letters]), text[letters:]
+        if role is None or rest[0] in _GOES_ON:
+            continue
+        known = key(rest) in lexicon.bodies or key(rest) in lexicon.titles
+        if known or (role in _LEADING and places.place(rest, lexicon) in (places.Place.BODY, places.Place.TITLE)):
+            return role, letters
     return None, 0
 
 

@@ -60,3 +60,9 @@ def test_a_number_given_by_two_ways_is_one(delegates_of_mail: Any) -> None:
     )
     read = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
     assert [[phone.value for phone in one.phones] for one in read] == [["+861065153000"], ["+861065153001"]]
+
+
+def test_a_committee_of_experts_is_a_body(delegates_of_mail: Any) -> None:
+    """Its name begins like a part."""
+    (person,) = delegates_of_mail("CU 2009/33 (A)\n\n中方将派专家委员会主任张伟出席会议。\n")
+    assert (person.organisation.value, person.title.value, str(person.role.value)) == ("专家委员会", "主任", "member")
