@@ -122,7 +122,11 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     words = list(_WORD.finditer(region, begin))
     if not words or len(words) > WORDS_MAX:
         return None
-    return _from_title(region, start, words, lexicon)
+    post = _from_title(region, start, words, lexicon)
+    informed = first and begin > max([0, *parted, *cues])
+    if post is not None and informed and not _begins_post(key(text[slice(*post)]).partition(" ")[0], lexicon):
+        return None  # "We inform you that after consulting the Attorney General, [Mr. A] will attend"
+    return post
 
 
 def _with_article(region: str, lexicon: Lexicon) -> bool:

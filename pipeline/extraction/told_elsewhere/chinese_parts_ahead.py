@@ -20,7 +20,8 @@ PART_MOST = 4  # characters of "副团长", "首席代表"
 NAME_MOST = 4  # characters of a name
 _JOINED_NAME = re.compile(r"(?:^|[^\u3400-\u9fff]|[为有是由派])([\u3400-\u9fff]{2,4})[和及与]$")
 BODY_MOST = 16  # characters of a body
-_GOES_ON = "兼团"  # "团长兼首席专家" is one post of two, "代表团" no "代表"
+_GOES_ON = "兼团处"  # "团长兼首席专家" is one post of two, "代表团" and "代表处" no "代表"
+_SERVING = ("助理", "秘书", "翻译", "办公室", "特别", "顾问", "随员")  # "团长[助理]" serves the head
 _AS = ("作为", "担任")
 _JOINTS = ("以及", "和", "及", "与", "、")
 _LEADING = (Role.HEAD, Role.ALTERNATE)  # whose words begin no body's name
@@ -78,7 +79,7 @@ def _with_part(strip: Strip, person: Person, lexicon: Lexicon) -> Person:
     role, letters = _part_at(told.text, lexicon) if told is not None else (None, 0)
     if told is not None and role is not None:
         told = replace(told, start=told.start + letters)
-    elif person.role is None:
+    elif person.role is None and not (told is not None and told.text.startswith(_SERVING)):
         begin = told.start if told is not None else name.start
         before = strip.view[max(0, begin - PART_MOST - 1) : begin].rstrip("".join(COLONS))
         role, letters = _part_before(before[-PART_MOST:], lexicon)

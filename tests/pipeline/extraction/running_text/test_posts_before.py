@@ -112,6 +112,13 @@ def test_posts_behind_words_that_inform(delegates_of_mail: Any, said: str, title
     assert [one.title.value for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")] == titles
 
 
+def test_what_was_done_before_is_no_post(delegates_of_mail: Any) -> None:
+    """A clause may stand between "inform you that" and the name."""
+    said = "We inform you that after consulting the Attorney General, Mr. Paul Brandt will attend the meeting."
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")
+    assert person.title.value is None
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -66,3 +66,11 @@ def test_a_committee_of_experts_is_a_body(delegates_of_mail: Any) -> None:
     """Its name begins like a part."""
     (person,) = delegates_of_mail("CU 2009/33 (A)\n\n中方将派专家委员会主任张伟出席会议。\n")
     assert (person.organisation.value, person.title.value, str(person.role.value)) == ("专家委员会", "主任", "member")
+
+
+@pytest.mark.parametrize("text", ["出席会议的有：团长助理刘洋、外交部处长王建国。", "团长办公室主任王建国先生将出席会议。"])
+def test_who_serves_the_head_does_not_lead(delegates_of_mail: Any, text: str) -> None:
+    """The part before his post is that of the one whom he serves."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert read
+    assert all(str(one.role.value) != "head" for one in read)
