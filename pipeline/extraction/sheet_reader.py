@@ -10,7 +10,6 @@ from config.knowledge import Knowledge, State
 from models.errors import ToolMissing
 from models.mail import Letter
 from models.page import Cell, Paragraph, Source
-from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
 from pipeline.extraction.correspondence.absent_together import without_joined
@@ -21,7 +20,7 @@ from pipeline.extraction.correspondence.contacts_in_brackets import without_cont
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.page_heads import parts_of_head
 from pipeline.extraction.correspondence.remarks_of_headings import without_remarks
-from pipeline.extraction.correspondence.signatory import as_signing, says_he_comes, signatory, stays_away, unsigned, who_signs
+from pipeline.extraction.correspondence.signatory import ComingText, says_he_comes, stays_away, with_writer
 from pipeline.extraction.correspondence.signed_for import signers_like_delegates
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
@@ -226,12 +225,9 @@ class SheetReader:
             says = None
         if says is None:
             return with_role_announced(persons, part.view[: found[0][0] if found else 0], self.lexicon)
-        signature = who_signs(part, excluded, says, persons, self.lexicon)
-        writer = signatory(part, excluded, signature, says, persons, hits, self.lexicon)
-        if writer is None:
-            self.unsigned += [says[1]] * unsigned(part, signature, says, persons)
-            return as_signing(part, excluded, signature, says, persons, hits, self.lexicon)
-        return [writer[1], *persons] if writer[1].role is Role.HEAD else [*persons, writer[1]]
+        told, nameless = with_writer(ComingText(part, excluded, says, persons, hits), self.lexicon)
+        self.unsigned += [says[1]] * nameless
+        return told
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:
         """Return what the trained tagger marks in the strip; None where the model is not installed."""

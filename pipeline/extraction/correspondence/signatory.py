@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.own_details import tells_himself
@@ -98,57 +98,68 @@ def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
     return denied or any(cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word))))
 
 
-def signatory(
-    strip: Strip,
-    zones: tuple[Zone, ...],
-    signature: Signature | None,
-    said: tuple[int, str],
-    found: Sequence[Person],
-    hits: Sequence[Hit],
-    lexicon: Lexicon,
-) -> tuple[int, Person] | None:
-    """Return (offset, person) of who signs below, or tells his own details; None where nobody does, or he is named in the text.
+@dataclass(frozen=True, slots=True)
+class ComingText:
+    """A text whose writer says that he comes himself.
 
-    Args:
+    Attributes:
         strip: the text.
         zones: where others are named: the letterhead, the close.
-        signature: what `who_signs` returns.
         said: what `says_he_comes` returns.
         found: the persons of the text.
         hits: of these the contacts in the lines of his signature are his.
+    """
+
+    strip: Strip
+    zones: tuple[Zone, ...]
+    said: tuple[int, str]
+    found: Sequence[Person]
+    hits: Sequence[Hit]
+
+
+def with_writer(text: ComingText, lexicon: Lexicon) -> tuple[list[Person], bool]:
+    """Return (the persons with the writer among them, a head first; whether nobody's name stands below where he says it)."""
+    signature = who_signs(text, lexicon)
+    writer = signatory(text, signature, lexicon)
+    if writer is None:
+        return as_signing(text, signature, lexicon), unsigned(text, signature)
+    found = list(text.found)
+    return ([writer[1], *found] if writer[1].role is Role.HEAD else [*found, writer[1]]), False
+
+
+def signatory(text: ComingText, signature: Signature | None, lexicon: Lexicon) -> tuple[int, Person] | None:
+    """Return (offset, person) of who signs below, or tells his own details; None where nobody does, or he is named in the text.
+
+    Args:
+        text: in which he says that he comes.
+        signature: what `who_signs` returns.
         lexicon: the words.
     """
+    strip, said = text.strip, text.said
     role = _role(said, lexicon)
-    if (himself := tells_himself(strip, found, hits, lexicon)) is not None:
+    if (himself := tells_himself(strip, text.found, text.hits, lexicon)) is not None:
         return himself[0], replace(himself[1], role=role or himself[1].role)
     if signature is None:
         return None
     index, match = signature
     rows, row = strip.rows, strip.rows[index]
-    if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in found):
+    if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in text.found):
         return None
     person = named(match, strip.passage, via="block", weight=Doubt.SIGNS.at_most, language=strip.language)
     below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
     end = below[-1].end if below else row.end
     told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
     told = told if told.title else _with_post_told(told, strip, said[0], lexicon)
-    own = _contacts(strip, index, match, hits, zones, lexicon)
+    own = _contacts(text, index, match, lexicon)
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
 
 
-def as_signing(
-    strip: Strip,
-    zones: tuple[Zone, ...],
-    signature: Signature | None,
-    said: tuple[int, str],
-    found: Sequence[Person],
-    hits: Sequence[Hit],
-    lexicon: Lexicon,
-) -> list[Person]:
+def as_signing(text: ComingText, signature: Signature | None, lexicon: Lexicon) -> list[Person]:
     """Return the persons, him who signs doubted, with his contacts, where he was read below a list as if he stood on it.
 
-    Without the doubt the sender of the mail is taken for who only signs, and left out. The arguments are those of `signatory`.
+    Without the doubt the sender of the mail is taken for who only signs, and left out.
     """
+    strip, said, found = text.strip, text.said, text.found
     words = key(strip.view[slice(*signature[1].name)]).split() if signature is not None else []
     signs = [person.via == "block" and person.honorific is None and named_so(person, words) for person in found]
     role = _role(said, lexicon)
@@ -156,15 +167,14 @@ def as_signing(
     for at, person in enumerate(found):
         if signs[at]:
             told = person if person.title else _with_post_told(person, strip, said[0], lexicon)
-            own = told.contacts or (_contacts(strip, *signature, hits, zones, lexicon) if signature is not None else ())
+            own = told.contacts or (_contacts(text, *signature, lexicon) if signature is not None else ())
             persons[at] = replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
     return persons
 
 
-def _contacts(
-    strip: Strip, index: int, match: NameMatch, hits: Sequence[Hit], zones: tuple[Zone, ...], lexicon: Lexicon
-) -> tuple[Hit, ...]:
+def _contacts(text: ComingText, index: int, match: NameMatch, lexicon: Lexicon) -> tuple[Hit, ...]:
     """Return the contacts in the lines of the signature, below a blank line too; those below another name are not his."""
+    strip, zones = text.strip, text.zones
     first, *rows = strip.rows[index : index + 1 + _CONTACT_ROWS]
     zone, last = within(zones, first.start), first.end
     for row in rows:
@@ -172,7 +182,7 @@ def _contacts(
         if apart and (zone is None or within(zones, row.start) is not zone or _signs(strip, row, lexicon) is not None):
             break
         last = row.end
-    return tuple(hit for hit in hits if match.end <= hit.start < last)
+    return tuple(hit for hit in text.hits if match.end <= hit.start < last)
 
 
 def _role(said: tuple[int, str], lexicon: Lexicon) -> Role | None:
@@ -215,32 +225,32 @@ def _clause_end(text: str, at: int) -> int:
     return stop.start() if stop is not None else len(text)
 
 
-def unsigned(strip: Strip, signature: Signature | None, said: tuple[int, str], found: Sequence[Person]) -> bool:
+def unsigned(text: ComingText, signature: Signature | None) -> bool:
     """Tell whether nobody's name stands below the phrase by which the writer says that he comes himself.
 
     Who signs "Anna" is the Ms. Anna Berg of whom he told: "For the badge: Ms. Anna Berg, adviser".
     """
     if signature is not None:
         return False
-    alone = [key(strip.text(row)).split() for row in strip.rows if row.start > said[0] and not row.soft]
-    return not any(len(word) == 1 and named_so(person, word) for word in alone for person in found)
+    strip = text.strip
+    alone = [key(strip.text(row)).split() for row in strip.rows if row.start > text.said[0] and not row.soft]
+    return not any(len(word) == 1 and named_so(person, word) for word in alone for person in text.found)
 
 
-def who_signs(
-    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], lexicon: Lexicon
-) -> Signature | None:
+def who_signs(text: ComingText, lexicon: Lexicon) -> Signature | None:
     """Return the signature below what `says_he_comes` found: the last name of a letter; None where nobody signs.
 
     Whoever stands on a list, or is told of, between the phrase and the close of the letter does not sign: "I shall come too:" /
     "- Mr. A, Judge".
     """
-    named_at = [piece.start for person in found for piece in person.name[:1] if piece.passage is strip.passage]
+    strip, zones = text.strip, text.zones
+    named_at = [piece.start for person in text.found for piece in person.name[:1] if piece.passage is strip.passage]
     closing = max((zone.start for zone in zones if not zone.letterhead and not zone.contact), default=0)
     for index, row in enumerate(strip.rows):
         zone = within(zones, row.start)
         if zone is None and (row.item or row.start < closing) and any(row.start <= at < row.end for at in named_at):
             continue
-        if row.start <= said[0] or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
+        if row.start <= text.said[0] or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
             continue
         closed = any(other.start < row.start and not other.letterhead and not other.contact for other in zones)
         if zone is None and not closed and not (row.first and row.block >= strip.rows[-1].block - 1):

@@ -10,9 +10,11 @@ from models.page import Cell, Line
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import leading_role
+from pipeline.extraction.forms.boxes import TICKED
 from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.tables.attendance_columns import CHOICES
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -20,9 +22,8 @@ ROLE_LINES_MAX = 3  # of a narrow column: "Deputy" / "Head of" / "Delegation"
 _OF_DELEGATION = frozenset({Role.HEAD, Role.ALTERNATE})  # no other part may stand for itself among remarks
 _BRACKETS = " \n()（）[]*.,;:-–—"
 _LINE = re.compile(r"\n")
-_CHOICES = re.compile(r"[(（\[][^()（）\[\]]{1,24}[)）\]]|\b\S{1,6}\s?/\s?\S{1,6}\s*$")  # "(Yes/No)", "oui / non"
+_TWO = re.compile(r"\b\S{1,6}\s?/\s?\S{1,6}\s*$")  # answers to choose from without brackets: "oui / non"
 _ANSWER_WORDS = 2  # of "not yet"
-_TICK = re.compile(r"[☒☑✓✔√■●◉]|[\[(]?\s?[xXхХ×✓√*]\s?[\])]?")
 
 
 def with_role_apart(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
@@ -73,21 +74,15 @@ def with_role_answered(
     "Head of delegation (yes/no)" above "yes"; whoever has anything else there than a no is asked about.
     """
     for head, cell in zip(heads, row, strict=False):
-        asked = _CHOICES.sub(" ", " ".join(line.text for line in head)).strip(" ?؟？:：*")
+        asked = _TWO.sub(" ", CHOICES.sub(" ", " ".join(line.text for line in head))).strip(" ?؟？:：*")
         role = lexicon.role_heading(asked) if asked and person.role is None else None
-        answer = key(cell.text)
-        if (
-            role in (None, Role.MEMBER)
-            or not cell.lines
-            or answer in lexicon.said.answers_no
-            or lexicon.role(cell.text) is not None
-        ):
+        if role in (None, Role.MEMBER) or not cell.lines:
             continue
-        if not (answer or _TICK.fullmatch(cell.text.strip())):
-            continue  # a dash
+        answer, ticked = key(cell.text), TICKED.fullmatch(cell.text.strip()) is not None or key(cell.text) == "x"
+        other = answer in lexicon.said.answers_no or lexicon.role(cell.text) is not None or len(answer.split()) > _ANSWER_WORDS
+        if other or any(lack in answer for lack in lexicon.said.lacking) or not (answer or ticked):
+            continue  # "no", "not applicable", a sentence of its own, a dash
         told = passage(sheaf.document, sheaf.page, cell.lines)
-        if any(lack in answer for lack in lexicon.said.lacking) or len(answer.split()) > _ANSWER_WORDS:
-            continue  # "not applicable", a sentence of its own
-        said = answer in lexicon.said.answers_yes or _TICK.fullmatch(cell.text.strip()) is not None
+        said = ticked or answer in lexicon.said.answers_yes
         person = replace(person, role=role if said else None, role_piece=Piece(told, 0, len(told.text)))
     return person

@@ -20,9 +20,10 @@ Span = tuple[int, int]
 RUN_MOST = (
     40  # persons of whom something is said together; looked for from each of them, a hostile row took the square of its length
 )
-_SMALL = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")  # "and Mr.", "et de M."
+# Between two names of whom nothing is said apart: "and Mr.", "et de M."
+SMALL_BETWEEN = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")
 _SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
-_CHINESE_AND = re.compile(r"以及|[和及与暨]")
+CHINESE_AND = re.compile(r"以及|[和及与暨]")
 _STOP = re.compile(r"[。；;]|\.\s|\.$|\n")
 _BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
 _CONTACT = re.compile(r"[@\d]")
@@ -109,7 +110,7 @@ def run_up_to(text: str, anchors: Sequence[Anchor], last: int) -> list[int]:
     numbers = [last]
     while numbers[0] > 0 and len(numbers) < RUN_MOST:
         between = text[anchors[numbers[0] - 1].match.end : anchors[numbers[0]].match.name[0]]
-        if not _SMALL.fullmatch(between):
+        if not SMALL_BETWEEN.fullmatch(between):
             break
         numbers.insert(0, numbers[0] - 1)
     return numbers
@@ -129,7 +130,7 @@ def _bodiless(text: str, anchors: Sequence[Anchor], ends: Sequence[int], last: i
 def parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
     """Return `count` stretches, parted where a post or body begins behind "and" or a comma; [] where the text has others."""
     cuts: list[Span] = []
-    joints = (lexicon.together, _SEPARATOR, *([_CHINESE_AND] if reads_chinese(text) else []))
+    joints = (lexicon.together, _SEPARATOR, *([CHINESE_AND] if reads_chinese(text) else []))
     marks = sorted(match.span() for pattern in joints for match in pattern.finditer(text))
     for begin, stop in marks:
         following = re.split(r"[,،，、;]", text[stop:], maxsplit=1)[0]

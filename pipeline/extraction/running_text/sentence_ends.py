@@ -7,10 +7,13 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from pipeline.extraction.entries.courtesy_forms import in_courtesy
 from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.courtesy_patterns import Forms
 from pipeline.extraction.words.folding import is_arabic
-from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE, STOP
 
 WORD_LETTERS = 3  # of a word before a stop that may be an abbreviation
 SHORTENED_LETTERS = 16  # of two shortened words, at most
@@ -103,3 +106,18 @@ def ends_before(text: str, stop: int) -> list[int]:
 @lru_cache(maxsize=REMEMBERED)
 def _all_ends(text: str) -> tuple[int, ...]:
     return tuple(match.end() for match in NEXT_SENTENCE_OR_LINE.finditer(text))
+
+
+def sentence_end(strip: Strip, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the sentence ends that goes on here: in the same paragraph, behind no shortened courtesy form.
+
+    Args:
+        strip: paragraphs of one page.
+        start: within the sentence.
+        end: where it ends at the latest.
+        lexicon: courtesy forms.
+    """
+    block = next((row.block for row in strip.rows if row.start <= start <= row.end), None)
+    end = min(end, max((row.end for row in strip.rows if row.block == block), default=end))
+    stops = (stop.start() for stop in STOP.finditer(strip.view, start, end))
+    return next((stop for stop in stops if not in_courtesy(strip.view, stop, lexicon, strip.language)), end)

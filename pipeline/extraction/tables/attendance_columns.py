@@ -9,7 +9,7 @@ from models.page import Line
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_CHOICES = re.compile(r"[(（\[][^()（）\[\]]{1,24}[)）\]]")  # "(Yes/No)", "(oui ou non)"
+CHOICES = re.compile(r"[(（\[][^()（）\[\]]{1,24}[)）\]]")  # "(Yes/No)", "(oui ou non)"
 
 
 def says_no(head: Sequence[Line], answer: str, lexicon: Lexicon) -> bool:
@@ -28,7 +28,7 @@ def says_no(head: Sequence[Line], answer: str, lexicon: Lexicon) -> bool:
 
 def _asks(head: str, lexicon: Lexicon) -> bool:
     """Tell whether the head asks who attends, what it offers to choose from left out; Chinese has no blanks where lines end."""
-    asked = key(_CHOICES.sub(" ", head))
+    asked = key(CHOICES.sub(" ", head))
     asked = asked.replace(" ", "") if is_cjk(asked[:1]) else asked
     parts = (key(part) for part in head.split("/"))
     return asked in lexicon.said.asks_attendance or all(part in lexicon.said.asks_attendance for part in parts)

@@ -12,22 +12,22 @@ from functools import lru_cache
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courtesy
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.running_text.said_of_several import SMALL_BETWEEN
+from pipeline.extraction.running_text.sentence_ends import sentence_end
 from pipeline.extraction.told_elsewhere.body_announced import of_state
 from pipeline.extraction.told_elsewhere.body_answering import body_behind
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.sentence_stops import STOP
 from pipeline.extraction.words.speaking_against import speaks_against
 
 REACH = 300  # letters behind a name within which it is told
 _WORD = re.compile(r"\S+")
-_AROUND = re.compile(r"[\s,،，(（–—将拟-]")
-_BETWEEN = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")  # "and Mr.", "et de M."
+_AROUND = " \t,،，(（–—-"  # between a name and what is said right behind it
 _CHINESE_RUN = re.compile(r"[\u3400-\u9fff（）()]{2,24}")
 
 _TOLD = frozenset({"prose", "block", "list"})
@@ -59,12 +59,12 @@ def with_bodies_represented(
         start = max((piece.end for piece in own if piece.passage is strip.passage), default=at)
         last = given[number + 1][0] if number + 1 < len(given) else len(view)
         end = sentence_end(strip, start, min(last, start + REACH), lexicon)
-        told = next(iter(_told(view, start, end, lexicon)), None)
-        if told is None or speaks_against(view[start:end], knowledge):
+        told = list(_told(view, start, end, lexicon))
+        if not told or speaks_against(view[start:end], knowledge):
             continue
-        given[number] = at, _with(person, strip, told[1])
+        given[number] = at, _with(person, strip, told[0])
         for before in _beside(view, given, number, strip):
-            given[before] = given[before][0], _with(given[before][1], strip, told[1]).doubted(Doubt.SOME_OF_THEM)
+            given[before] = given[before][0], _with(given[before][1], strip, told[0]).doubted(Doubt.SOME_OF_THEM)
     return given
 
 
@@ -82,27 +82,19 @@ def _beside(view: str, given: Sequence[tuple[int, Person]], number: int, strip: 
         starts = [piece.start for piece in given[number][1].name if piece.passage is strip.passage]
         if given[number - 1][1].organisation or not (ends and starts):
             return
-        if _BETWEEN.fullmatch(view, max(ends), min(starts)) is None:
+        if SMALL_BETWEEN.fullmatch(view, max(ends), min(starts)) is None:
             return
         number -= 1
         yield number
 
 
-def sentence_end(strip: Strip, start: int, end: int, lexicon: Lexicon) -> int:
-    """Return where the sentence ends that goes on here: in the same paragraph, behind no shortened courtesy form."""
-    block = next((row.block for row in strip.rows if row.start <= start <= row.end), None)
-    end = min(end, max((row.end for row in strip.rows if row.block == block), default=end))
-    stops = (stop.start() for stop in STOP.finditer(strip.view, start, end))
-    return next((stop for stop in stops if not in_courtesy(strip.view, stop, lexicon, strip.language)), end)
-
-
-def _told(view: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, Span | None]]:
-    """Yield (where, the body or None where it has no ends) for each time that the sentence says whom somebody represents."""
+def _told(view: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span | None]:
+    """Yield the body, or None where it has no ends, for each time that the sentence says whom somebody represents."""
     text = view[start:end]
     folded = Folded(text)
-    cues = [cue for cue in lexicon.said.representing.all(folded) if not _AROUND.sub("", text[: cue[0]])]
+    cues = [cue for cue in lexicon.said.representing.all(folded) if not text[: cue[0]].strip(_AROUND)]
     cues += [cue for cue in lexicon.said.representing_as.all(folded) if _says_of_him(text[: cue[0]], lexicon)]
-    cues += [cue for cue in _working(text, lexicon) if not _AROUND.sub("", text[: cue[0]])]
+    cues += [cue for cue in _working(text, lexicon) if not text[: cue[0]].strip(_AROUND)]
     for _, stop in sorted(cues):
         begin = start + stop
         verb = lexicon.comes.verb(view[begin:end]) or lexicon.attending.find(Folded(view[begin:end]))
@@ -110,9 +102,9 @@ def _told(view: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[i
         last = _without_place(view, begin, last, lexicon)
         body = _chinese_body(view, begin, last, lexicon) if is_cjk(view[begin : begin + 1]) else _body(view, begin, last, lexicon)
         if body is not None and lexicon.respectively.find(Folded(text[stop:])) is None:
-            yield begin, body
+            yield body
         elif _names_body(view[begin:last], lexicon):
-            yield begin, None
+            yield None
 
 
 def _without_place(view: str, begin: int, end: int, lexicon: Lexicon) -> int:

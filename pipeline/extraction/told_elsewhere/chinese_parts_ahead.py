@@ -18,13 +18,9 @@ from pipeline.extraction.words.marks import COLONS
 
 PART_MOST = 4  # characters of "副团长", "首席代表"
 NAME_MOST = 4  # characters of a name
-_JOINED_NAME = re.compile(r"(?:^|[^\u3400-\u9fff]|[为有是由派])([\u3400-\u9fff]{2,4})[和及与]$")
 BODY_MOST = 16  # characters of a body
-_GOES_ON = "兼团处"  # "团长兼首席专家" is one post of two, "代表团" and "代表处" no "代表"
-_SERVING = ("助理", "秘书", "翻译", "办公室", "特别", "顾问", "随员")  # "团长[助理]" serves the head
-_AS = ("作为", "担任")
-_JOINTS = ("以及", "和", "及", "与", "、")
 _LEADING = (Role.HEAD, Role.ALTERNATE)  # whose words begin no body's name
+_RUN = re.compile(r"[\u3400-\u9fff]*$")
 
 
 def with_chinese_parts_ahead(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
@@ -37,60 +33,95 @@ def with_chinese_parts_ahead(strip: Strip, found: Sequence[tuple[int, Person]], 
         found: (offset, person), in any order.
         lexicon: words of parts, posts and bodies.
     """
-    given = _with_bodies_of_next(sorted(found, key=lambda pair: pair[0]))
+    given = _with_bodies_of_next(sorted(found, key=lambda pair: pair[0]), lexicon)
     forms = {person.honorific.end for _, person in given if person.honorific is not None}
-    named = forms | {piece.end for _, person in given for piece in (*person.name, *person.title, *person.organisation)}
+    read = forms | {piece.end for _, person in given for piece in (*person.name, *person.title, *person.organisation)}
     told: list[tuple[int, Person]] = []
     for at, person in given:
-        apart = _with_part(strip, person, lexicon) if person.via == "prose" else person
-        told.append((at, apart.doubted(Doubt.LEFT_OVER) if _joins_another(strip, person, named, lexicon) else apart))
+        chinese = person.via == "prose" and is_cjk(person.name[0].text[:1])
+        apart = _with_part(strip, person, lexicon) if chinese else person
+        told.append((at, apart.doubted(Doubt.LEFT_OVER) if chinese and _joins_another(strip, apart, read, lexicon) else apart))
     return told
 
 
-def _joins_another(strip: Strip, person: Person, named: Collection[int], lexicon: Lexicon) -> bool:
-    """Tell whether "和" before a bare name joins it to another one that was not read: "人员为：陈丽和[张伟]"."""
-    name = person.name[0].start
-    bare = is_cjk(person.name[0].text[:1]) and not (person.title or person.organisation) and person.via == "prose"
-    before = _JOINED_NAME.search(strip.view[max(0, name - NAME_MOST - 2) : name]) if bare else None
-    return before is not None and before[1][:1] in lexicon.surnames and name - 1 not in named
+def _joins_another(strip: Strip, person: Person, read: Collection[int], lexicon: Lexicon) -> bool:
+    """Tell whether "和" before a name and its body joins it to another one that was not read: "人员为：陈丽和[张伟]".
+
+    Args:
+        strip: holds the name.
+        person: whose name it is.
+        read: where what was read ends.
+        lexicon: "and", family names.
+    """
+    own = _before_name(strip, person)
+    if any(_holds_another(piece.text, lexicon) for piece in own):
+        return True
+    begin = min((piece.start for piece in own), default=person.name[0].start)
+    parts = (letters for letters in range(2, PART_MOST + 1) if lexicon.role(strip.view[begin - letters : begin]) is not None)
+    begin -= max(parts, default=0) if begin > PART_MOST else 0
+    joint = next((at for at in (begin - 1, begin - 2) if lexicon.unspaced.joins.fullmatch(strip.view, at, begin)), None)
+    if joint is None or joint in read:
+        return False
+    run = _RUN.search(strip.view[max(0, joint - NAME_MOST) : joint])
+    return run is not None and _ends_in_name(run.group(), lexicon)
 
 
-def _with_bodies_of_next(found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]:
+def _holds_another(post: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post holds somebody else with his own: "[法官张伟和法官]刘洋"."""
+    joint = lexicon.unspaced.joins.search(post, 1)
+    said = post[: joint.start()] if joint is not None else ""
+    return any(_ends_in_name(said[-letters:], lexicon) and said[:-letters] in lexicon.titles for letters in (2, 3))
+
+
+def _ends_in_name(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the last two or three characters may be a name: a family name begins them."""
+    return any(len(text) >= letters and text[-letters] in lexicon.surnames for letters in (2, 3))
+
+
+def _before_name(strip: Strip, person: Person) -> list[Piece]:
+    """Return the pieces of his body and post that stand before his name."""
+    pieces = (*person.organisation, *person.title)
+    return [piece for piece in pieces if piece.passage is strip.passage and piece.end <= person.name[0].start]
+
+
+def _with_bodies_of_next(found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
     """Return the persons, a body behind "和" right before the next one's name given to him: "刘洋（团长）和[司法部]王建国"."""
     given = list(found)
     for number, ((at, person), (behind, other)) in enumerate(pairwise(found)):
         piece = person.organisation[-1] if person.organisation else None
-        if piece is None or other.organisation or not piece.text.startswith(_JOINTS) or piece.end != other.name[0].start:
+        if piece is None or other.organisation or piece.end != other.name[0].start:
             continue
-        given[number] = at, replace(given[number][1], organisation=person.organisation[:-1])
-        given[number + 1] = behind, replace(other, organisation=(_without_joint(piece),))
+        if (told := _without_joint(piece, lexicon)) is not piece:
+            given[number] = at, replace(given[number][1], organisation=person.organisation[:-1])
+            given[number + 1] = behind, replace(other, organisation=(told,))
     return given
 
 
 def _with_part(strip: Strip, person: Person, lexicon: Lexicon) -> Person:
-    pieces = [piece for piece in (*person.organisation, *person.title) if piece.passage is strip.passage]
+    """Return the person with the part that begins his body or post, or stands right before them or behind his name."""
     name = person.name[0]
-    first = min((piece for piece in pieces if piece.end <= name.start), key=lambda piece: piece.start, default=None)
-    if not is_cjk(name.text[:1]) or (first is not None and not is_cjk(first.text[:1])):
-        return person
-    if first is None and not person.organisation and (body := _body_before(strip, name.start, lexicon)) is not None:
-        person, first = replace(person, organisation=(body,)), body
-    told = _without_joint(first) if first is not None else None
-    role, letters = _part_at(told.text, lexicon) if told is not None else (None, 0)
-    if told is not None and role is not None:
-        told = replace(told, start=told.start + letters)
-    elif person.role is None and not (told is not None and told.text.startswith(_SERVING)):
-        begin = told.start if told is not None else name.start
-        before = strip.view[max(0, begin - PART_MOST - 1) : begin].rstrip("".join(COLONS))
-        role, letters = _part_before(before[-PART_MOST:], lexicon)
-        role = role or _part_as(strip.view[person.name[-1].end :][: PART_MOST + 2], lexicon)
-    if told is not None and told is not first:
-        person = replace(
-            person,
-            organisation=tuple(told if piece is first else piece for piece in person.organisation),
-            title=tuple(told if piece is first else piece for piece in person.title),
-        )
+    first = min(_before_name(strip, person), key=lambda piece: piece.start, default=None)
+    if first is None and not person.organisation and (first := _body_before(strip, name.start, lexicon)) is not None:
+        person = replace(person, organisation=(first,))
+    role: Role | None = None
+    begin = name.start
+    if first is not None:
+        bare = _without_joint(first, lexicon)
+        role, letters = _part_at(bare.text, lexicon)
+        told = replace(bare, start=bare.start + letters)
+        person, begin = _with_piece(person, first, told), bare.start
+        if told.text.startswith(lexicon.unspaced.serving_heads):
+            return person  # "团长[助理]"
+    if role is None and person.role is None:
+        ahead = strip.view[max(0, begin - PART_MOST - 1) : begin].rstrip("".join(COLONS))
+        role = _part_before(ahead[-PART_MOST:], lexicon) or _part_as(strip.view, person.name[-1].end, lexicon)
     return person if role is None or person.role is not None else replace(person, role=role)
+
+
+def _with_piece(person: Person, piece: Piece, told: Piece) -> Person:
+    """Return the person with another piece in the place of one of his body or post."""
+    bodies, posts = (tuple(told if one is piece else one for one in own) for own in (person.organisation, person.title))
+    return replace(person, organisation=bodies, title=posts)
 
 
 def _body_before(strip: Strip, name: int, lexicon: Lexicon) -> Piece | None:
@@ -100,16 +131,17 @@ def _body_before(strip: Strip, name: int, lexicon: Lexicon) -> Piece | None:
     return next((Piece(strip.passage, at, name) for at in known), None)
 
 
-def _part_as(behind: str, lexicon: Lexicon) -> Role | None:
+def _part_as(view: str, at: int, lexicon: Lexicon) -> Role | None:
     """Return the part told right behind a name: "张伟作为[团长]"."""
-    said = next((behind[len(verb) :] for verb in _AS if behind.startswith(verb)), "")
+    serves = lexicon.unspaced.serves.match(view, at)
+    said = view[serves.end() : serves.end() + PART_MOST] if serves is not None else ""
     return next((role for letters in range(len(said), 1, -1) if (role := lexicon.role(said[:letters])) is not None), None)
 
 
-def _without_joint(piece: Piece) -> Piece:
+def _without_joint(piece: Piece, lexicon: Lexicon) -> Piece:
     """Return the piece without the "和" that joins its person to the one before: "和司法部"."""
-    joint = next((joint for joint in _JOINTS if piece.text.startswith(joint)), "")
-    return replace(piece, start=piece.start + len(joint)) if joint and len(piece.text) > len(joint) + 1 else piece
+    joint = lexicon.unspaced.joins.match(piece.text)
+    return replace(piece, start=piece.start + joint.end()) if joint is not None and joint.end() + 1 < len(piece.text) else piece
 
 
 def _part_at(text: str, lexicon: Lexicon) -> tuple[Role | None, int]:
@@ -119,7 +151,7 @@ def _part_at(text: str, lexicon: Lexicon) -> tuple[Role | None, int]:
     """
     for letters in range(min(PART_MOST, len(text) - 2), 1, -1):
         role, rest = lexicon.role(text[:letters]), text[letters:]
-        if role is None or rest[0] in _GOES_ON:
+        if role is None or rest.startswith(lexicon.unspaced.no_parts):
             continue
         known = key(rest) in lexicon.bodies or key(rest) in lexicon.titles
         if known or (role in _LEADING and places.place(rest, lexicon) in (places.Place.BODY, places.Place.TITLE)):
@@ -127,10 +159,7 @@ def _part_at(text: str, lexicon: Lexicon) -> tuple[Role | None, int]:
     return None, 0
 
 
-def _part_before(before: str, lexicon: Lexicon) -> tuple[Role | None, int]:
-    """Return (the part right before a body, a post or a name, its letters): "团长[刘洋]"; a longer word than a part is none."""
-    for letters in range(min(PART_MOST, len(before)), 1, -1):
-        role = lexicon.role(before[-letters:]) if all(map(is_cjk, before[-letters:])) else None
-        if role is not None:
-            return role, letters
-    return None, 0
+def _part_before(before: str, lexicon: Lexicon) -> Role | None:
+    """Return the part right before a body, a post or a name: "团长[刘洋]"."""
+    endings = (before[-letters:] for letters in range(min(PART_MOST, len(before)), 1, -1))
+    return next((role for said in endings if all(map(is_cjk, said)) and (role := lexicon.role(said)) is not None), None)

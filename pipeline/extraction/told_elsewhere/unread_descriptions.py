@@ -13,11 +13,11 @@ from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.told_elsewhere.bodies_represented import sentence_end
+from pipeline.extraction.running_text.sentence_ends import sentence_end
+from pipeline.extraction.told_elsewhere.bodies_represented import REACH
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-REACH = 300  # letters behind a name
 _TOLD = frozenset({"prose", "block"})  # a list's rows are looked at as a whole
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _MARK = re.compile(r"[,،;؛，；]")
@@ -58,7 +58,7 @@ def _verb(view: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Return where the words end that describe somebody: before a verb of coming, another one's courtesy form, a contact."""
     text = view[start:end]
     stops = [verb[0] for verb in (lexicon.attending.find(Folded(text)), lexicon.comes.verb(text)) if verb is not None]
-    stops += [contact.start() for contact in [_CONTACT.search(text)] if contact is not None]
+    stops += [contact.start() for contact in _CONTACT.finditer(text)][:1]
     return start + min([*stops, *courtesy_forms(text, lexicon, None)], default=len(text))
 
 

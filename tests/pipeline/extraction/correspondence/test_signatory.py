@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,11 +10,12 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import zones
-from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned, who_signs
+from pipeline.extraction.correspondence.signatory import ComingText, says_he_comes, signatory, stays_away, unsigned, who_signs
 from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import fields
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 SURE = 0.8
 LETTER = """Dear Mr. Director,
@@ -24,6 +26,10 @@ Please accept the assurances of my highest consideration.
 
 H.E. Mr. Tomas Verlin
 Ambassador, Permanent Representative"""
+
+
+def _signed(text: ComingText, words: Lexicon) -> tuple[int, Person] | None:
+    return signatory(text, who_signs(text, words), words)
 
 
 def test_who_only_comes_too_is_no_head_and_has_his_own_numbers(build: Any, knowledge: Knowledge) -> None:
@@ -37,7 +43,7 @@ def test_who_only_comes_too_is_no_head_and_has_his_own_numbers(build: Any, knowl
     said = says_he_comes(strip, excluded, words)
     hits = tuple(hit for field in fields() for hit in field.find(strip.passage, knowledge, None))
     assert said is not None
-    found = signatory(strip, excluded, who_signs(strip, excluded, said, [], words), said, [], hits, words)
+    found = _signed(ComingText(strip, excluded, said, [], hits), words)
     assert found is not None
     assert found[1].role is None
     assert {str(hit.finding.value) for hit in found[1].contacts} == {"+4317166031", "t.verlin@mfa.example"}
@@ -86,7 +92,7 @@ def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says
     assert (said is not None) is comes
     if said is None:
         return
-    found = signatory(strip, excluded, who_signs(strip, excluded, said, [], words), said, [], [], words)
+    found = _signed(ComingText(strip, excluded, said, [], []), words)
     assert found is not None
     person = found[1]
     assert person.name[0].text == "Tomas Verlin"
@@ -205,11 +211,12 @@ def test_who_told_his_details_may_sign_with_one_name(build: Any, knowledge: Know
     excluded = zones(strip, words, note=True, read=False)
     said = says_he_comes(strip, excluded, words)
     assert said is not None
-    signature = who_signs(strip, excluded, said, [], words)
-    assert unsigned(strip, signature, said, [])
-    signed = signatory(strip, excluded, signature, said, [], (), words)
+    text = ComingText(strip, excluded, said, [], [])
+    assert unsigned(text, who_signs(text, words))
+    signed = _signed(text, words)
     assert signed is not None
-    assert not unsigned(strip, signature, said, [signed[1]])
+    told = replace(text, found=[signed[1]])
+    assert not unsigned(told, who_signs(told, words))
 
 
 @pytest.mark.parametrize(
