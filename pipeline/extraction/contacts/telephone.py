@@ -64,6 +64,7 @@ _STROKE = re.compile(r"\s*[/／]\s*")
 _IS = re.compile(r"[\s:：]*(?:[^\W\d_]{1,4}\s+){0,2}")  # "Son numéro [est le] +235": little words may stand between
 _ONE_WORD = re.compile(r"\W*[^\W\d_]+\s?[:：]\W*")
 _OWN_LINE = re.compile(r"[\n;؛；]")
+_ANEW_LETTERS = 4  # before the number of a sentence that tells of another: "林女士在", not "Or"
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3}|^\s?)[.!?؟]\s+[^\W\d_]|。")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d")  # of birth: "b. 03.06.1968"
 _STANDS_BEFORE = re.compile(r"(?:^|\s)(?:[-–—_]+|n/?a\.?)\s*[/|]\s*$", re.IGNORECASE)
@@ -153,7 +154,10 @@ def _told_either_way(value: Dialled, label: Label | None, text: str, stop: int) 
 
 def _no_more_fax(last: tuple[str, ...], between: str) -> bool:
     """Tell whether a sentence ends behind a fax number: "… by fax at 33 849. Ms. Diop can be reached at 77 555"."""
-    return "fax" in last and _SENTENCE.search(between) is not None
+    stop = _SENTENCE.search(between) if "fax" in last else None
+    return (
+        stop is not None and sum(map(str.isalpha, between[stop.end() - 1 :])) >= _ANEW_LETTERS
+    )  # not "… fax 33 849. Or 33 850."
 
 
 def _taken(calls: list[Call], label: Label) -> bool:

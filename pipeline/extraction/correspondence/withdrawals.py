@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.replacing_words import begins_instead
 from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
@@ -22,7 +23,6 @@ from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import latin, plain
 
 _WORDS = 10  # of such a remark with its reason
-_AHEAD_WORDS = 3  # of "instead of", "en lugar de"
 _HEADING_WORDS = 5  # of a heading that ends in one
 _CJK_LETTERS = 10  # of such a remark with its reason: "因病取消参会"
 _CJK_LETTERS_MIN = 2
@@ -103,8 +103,7 @@ def _last_clause(heading: str, lexicon: Lexicon) -> str:
     if is_cjk(heading[:1]):
         return re.split("[，；。]", heading)[-1]
     *before, last = re.split("[,،]", heading)
-    words = key(before[0]).split() if before else []
-    instead = any(" ".join(words[:count]) in lexicon.ahead for count in range(1, _AHEAD_WORDS + 1))
+    instead = bool(before) and begins_instead(before[0], lexicon)
     return last if instead and lexicon.announcing.find(Folded(last)) is not None else heading
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+
+INSTEAD_WORDS = 3  # of "instead of", "en lugar de"
 
 
 def points_ahead(cue: str, lexicon: Lexicon) -> bool:
@@ -12,3 +15,9 @@ def points_ahead(cue: str, lexicon: Lexicon) -> bool:
         return False
     parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
     return bool(parts & lexicon.ahead)
+
+
+def begins_instead(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text begins with "instead of", "en lugar de", "вместо": who is named next does not come."""
+    words = key(text).split()[:INSTEAD_WORDS]
+    return any(" ".join(words[:count]) in lexicon.ahead for count in range(1, len(words) + 1))

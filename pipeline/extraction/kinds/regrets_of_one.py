@@ -6,13 +6,13 @@ Others may come.
 from __future__ import annotations
 
 from config.knowledge import Knowledge
+from pipeline.extraction.entries.replacing_words import begins_instead
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 _LETTERS = 4  # of a Chinese office
-_AHEAD_WORDS = 3  # of "instead of", "en lugar de"
 
 
 def regrets_of_one(regret: Clue, knowledge: Knowledge) -> bool:
@@ -32,8 +32,7 @@ def of_one_replaced(regret: Clue, knowledge: Knowledge) -> bool:
     own = next((one for one in sentences(page, knowledge) if one.start <= regret.cue.start < one.end), None)
     if own is None or own.start >= regret.cue.start or regret.cue.end >= own.end:
         return False
-    first = key(page.as_written(own.start, regret.cue.start)).split()[:_AHEAD_WORDS]
-    instead = any(" ".join(first[:count]) in words.ahead for count in range(1, len(first) + 1))
+    instead = begins_instead(page.as_written(own.start, regret.cue.start), words)
     return instead and words.announcing.find(Folded(page.as_written(regret.cue.end, own.end))) is not None
 
 

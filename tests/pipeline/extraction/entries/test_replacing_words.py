@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.replacing_words import points_ahead
+from pipeline.extraction.entries.replacing_words import begins_instead, points_ahead
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -13,3 +13,17 @@ from pipeline.extraction.words.lexicon import lexicon
 def test_who_goes_may_be_named_behind_them(knowledge: Knowledge, cue: str, ahead: bool) -> None:
     """Behind "in place of" stands who goes, behind "replaced by" who comes."""
     assert points_ahead(cue, lexicon(knowledge)) is ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("Instead of Mr. Lund", True),
+        ("En lugar de Tomás Lund", True),
+        ("Вместо Орлова", True),
+        ("Mr. Lund comes instead of", False),
+    ],
+)
+def test_a_text_may_begin_with_who_goes(knowledge: Knowledge, text: str, instead: bool) -> None:
+    """Only its first words tell it."""
+    assert begins_instead(text, lexicon(knowledge)) is instead
