@@ -18,7 +18,7 @@ from models import migrations
 from models.errors import ConfigError, ExitCode, IntakeError, Problem, StoreError
 from pipeline.filing.store import Store
 from pipeline.outfit import VERSION_SECONDS, differences, outfit, own_tessdata
-from pipeline.reading.engine_parts.unicharset import characters
+from pipeline.reading.engine_parts.traineddata import characters
 from pipeline.reading.engines import Engine, EngineError, engines, tesserocr
 from pipeline.reading.text.language import SCRIPTS, SECOND_MODELS
 

@@ -1,6 +1,7 @@
 """Tesseract kept within the worker, by the wheel `tesserocr` (its own libtesseract, one thread).
 
-No program is started and no models are loaded for every page: it costs 0.6 to 0.85 of the command line and reads alike.
+No program is started and no models are loaded for every page: it costs 0.6 to 0.85 of the command line and reads alike. Pages for
+the model of all Latin languages, the one large model, are left to the program.
 """
 
 from __future__ import annotations
@@ -12,30 +13,26 @@ from contextlib import contextmanager
 from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 
 from models.page import Box, Line
-from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError
+from pipeline.reading.engine_parts.traineddata import without_words
+from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract
 from pipeline.reading.engines.tesseract import lines_of_table
 from pipeline.reading.pictures.raster import Pixels
 
 DEBIAN_FOLDER = "/usr/share/tesseract-ocr/5/tessdata"  # where Debian 12 and 13 keep the models
 SILENT = 6  # L_SEVERITY_NONE of leptonica's environ.h
 _LISTED = 'languages in "'  # of the first line of `tesseract --list-langs`
-LARGEST = "Latin"  # of the models that pages are read with
+ALL_LATIN = "Latin"  # the model of all languages in Latin letters
 KEPT = 5  # readers: those of a page; the two of Chinese alone take 89 MB, which pages in other scripts need not carry along
 SMALLEST_PX = 3
 CONTRAST = 40  # grey levels between the darkest and the lightest dot of a place with letters
-_VARIABLES = {
-    # What was read on one page may not change how the next one is read: same bytes, same letters.
-    "tessedit_enable_doc_dict": "0",
-    "debug_file": "/dev/null",
-    # Else every line that is not clearly read is read once more white on black. Pages come black on white, and of five pages the
-    # same words were read without it, in a fifteenth less time.
-    "tessedit_do_invert": "0",
-}
+_VARIABLES = tesseract.VARIABLES | {"debug_file": "/dev/null"}
 
 
 def is_there() -> bool:
@@ -61,6 +58,8 @@ def recognise(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, fol
         EngineTimeoutError: it took longer.
         EngineError: it failed, or a model is missing.
     """
+    if models == (ALL_LATIN,) and which("tesseract"):
+        return tesseract.recognise(pixels, models, timeout_seconds, folder)  # a sixteenth of pages; see _folder_of
     with _shown(pixels, models, folder, page=True) as api:
         _recognise(api, timeout_seconds)
         return lines_of_table(api.GetTSVText(0), pixels.shape[1], pixels.shape[0])
@@ -123,29 +122,36 @@ def _recognise(api: Any, timeout_seconds: int) -> None:
         raise EngineTimeoutError(f"tesseract needed more than {timeout_seconds} seconds")
 
 
-def _kept(models: str, folder: str) -> Any:
-    """Return the reader with these models; the first one is asked for while a worker holds little else.
-
-    A model of 89 MB takes 260 while it is loaded and 80 afterwards: beside the second engine that was the most a worker held.
-    """
-    if (Path(folder) / f"{LARGEST}.traineddata").exists():
-        _loaded(LARGEST, folder)
-    return _loaded(models, folder)
-
-
 @lru_cache(maxsize=KEPT)
-def _loaded(models: str, folder: str) -> Any:
-    """Return the reader with these models. Each takes 3 to 97 MB, and up to 0.2 s to be loaded again."""
+def _kept(models: str, folder: str) -> Any:
+    """Return the reader with these models. Each takes 3 to 47 MB, and up to 0.2 s to be loaded again."""
     try:
         import tesserocr
 
         _hush(Path(tesserocr.__file__))
-        api = tesserocr.PyTessBaseAPI(path=folder.rstrip("/") + "/", lang=models)
-    except (ImportError, RuntimeError) as error:
+        with _folder_of(models, Path(folder)) as found:
+            api = tesserocr.PyTessBaseAPI(path=f"{found}/", lang=models)
+    except (ImportError, RuntimeError, OSError, ValueError) as error:
         raise EngineError(f"tesseract failed: {models} in {folder}: {str(error)[:200]}") from None
     for name, value in _VARIABLES.items():
         api.SetVariable(name, value)
     return api
+
+
+@contextmanager
+def _folder_of(models: str, folder: Path) -> Iterator[Path]:
+    """Yield the folder to load these models from: for the one of all Latin languages, one of its own without its words.
+
+    They are the words of all these languages together, and take 85 MB, and thrice as much while they are loaded. Single words are
+    read as well without; pages are not so surely, and are read with them by the program: `scripts/bench/READING.md`.
+    """
+    file = folder / f"{ALL_LATIN}.traineddata"
+    if models != ALL_LATIN or not file.exists():
+        yield folder
+        return
+    with TemporaryDirectory(prefix="untoc-intake-") as own:
+        (Path(own) / file.name).write_bytes(without_words(file))
+        yield Path(own)
 
 
 @cache

@@ -13,7 +13,8 @@ import pytest
 import tesserocr as module
 
 from config.settings import ReadingSettings
-from models.page import Box
+from models.page import Box, Line
+from pipeline.reading.engine_parts.traineddata import characters
 from pipeline.reading.engines import EngineError, EngineTimeoutError, tesseract, tesserocr
 from pipeline.reading.engines.tesserocr import ENGINE, read_places, recognise
 from pipeline.reading.pictures.raster import Pixels
@@ -98,18 +99,51 @@ def test_the_library_of_pictures_is_silent(drawn: Draw) -> None:
     assert before == tesserocr.SILENT
 
 
-def test_the_largest_model_is_loaded_before_all_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While it is loaded it takes thrice its size: best while the worker holds little else. A folder without it has no need."""
-    asked: list[tuple[str, str]] = []
-    monkeypatch.setattr(tesserocr, "_loaded", lambda models, folder: asked.append((models, folder)))
-    tesserocr._kept("ara", str(tmp_path))
-    (tmp_path / f"{tesserocr.LARGEST}.traineddata").touch()
-    tesserocr._kept("ara", str(tmp_path))
-    assert [models for models, _ in asked] == ["ara", tesserocr.LARGEST, "ara"]
+def test_the_model_of_all_latin_languages_is_loaded_without_its_words(drawn: Draw) -> None:
+    """From a folder of its own that is gone afterwards; it reads, knows accents, and needs no list of words."""
+    folder = Path(tesserocr._own_folder())
+    with tesserocr._folder_of(tesserocr.ALL_LATIN, folder) as own:
+        file = own / "Latin.traineddata"
+        assert file.stat().st_size < (folder / "Latin.traineddata").stat().st_size / 20
+        assert "ñ" in characters(file)
+    assert not own.exists()
+    lines = read_places(drawn(NOTE), [Box(0.05, 0.29, 0.95, 0.34)], (tesserocr.ALL_LATIN,), 60, None)
+    assert [line.text for line in lines] == ["Telephone +43 1 555 01 23"]
+
+
+@pytest.mark.parametrize("program", [None, "/usr/bin/tesseract"])
+def test_pages_for_that_model_are_left_to_the_program(drawn: Draw, monkeypatch: pytest.MonkeyPatch, program: str | None) -> None:
+    """It has its words and none of the worker's memory; where it is not installed the page is read without them."""
+    started: list[tuple[str, ...]] = []
+    read = tesseract.recognise
+
+    def noted(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> tuple[Line, ...]:
+        started.append(models)
+        return read(pixels, models, timeout_seconds, folder)
+
+    monkeypatch.setattr(tesseract, "recognise", noted)
+    monkeypatch.setattr(tesserocr, "which", lambda _name: program)
+    lines = recognise(drawn(NOTE), (tesserocr.ALL_LATIN,), 60, None)
+    assert [line.text for line in lines] == [text for text, _, _ in NOTE]
+    assert bool(started) == bool(program)
+
+
+def test_other_models_are_loaded_where_they_are(tmp_path: Path) -> None:
+    """As is that of all Latin languages where it is missing, for the error to name the folder."""
+    for models in ("eng", "Latin+eng", tesserocr.ALL_LATIN):
+        with tesserocr._folder_of(models, tmp_path) as found:
+            assert found == tmp_path
+
+
+def test_a_broken_model_is_an_engine_error(drawn: Draw, tmp_path: Path) -> None:
+    """A download that was cut off names its file; no page is lost by it."""
+    (tmp_path / "Latin.traineddata").write_bytes(b"cut")
+    with pytest.raises(EngineError, match=r"Latin in .*no tesseract model"):
+        read_places(drawn(NOTE), [Box(0, 0, 1, 1)], (tesserocr.ALL_LATIN,), 60, tmp_path)
 
 
 def test_a_model_that_was_given_up_reads_as_before(drawn: Draw) -> None:
     """A worker keeps few models; one loaded again gives the same words, places and confidences."""
     before = recognise(drawn(NOTE), ("eng",), 60, None)
-    tesserocr._loaded.cache_clear()
+    tesserocr._kept.cache_clear()
     assert recognise(drawn(NOTE), ("eng",), 60, None) == before

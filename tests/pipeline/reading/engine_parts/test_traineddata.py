@@ -1,4 +1,4 @@
-"""Which characters a tesseract model knows."""
+"""Files of tesseract's models: the characters that one knows, and one without its words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.reading.engine_parts.unicharset import characters
+from pipeline.reading.engine_parts.traineddata import characters, without_words
 
 LISTED = "3\nNULL 0 NULL 0\n@ 10 NULL 1\nñ 3 Latin 2\n".encode()
 
@@ -48,3 +48,21 @@ def test_a_model_without_any_list_is_told(tmp_path: Path) -> None:
     """It cannot write a single letter."""
     with pytest.raises(ValueError, match="lists no characters"):
         characters(model(tmp_path, {3: b"dictionary"}))
+
+
+def test_a_model_without_its_words_has_all_else(tmp_path: Path) -> None:
+    """The other parts are whole, in order, and where the new file says that they are."""
+    whole = model(tmp_path, {17: b"network", 18: b"points", 19: b"words" * 1000, 20: b"numbers", 21: LISTED, 23: b"5.5.0"})
+    smaller = without_words(whole)
+    assert smaller == model(tmp_path, {17: b"network", 18: b"points", 20: b"numbers", 21: LISTED, 23: b"5.5.0"}).read_bytes()
+    whole.write_bytes(smaller)
+    assert characters(whole) == {"NULL", "@", "ñ"}
+    assert without_words(whole) == smaller
+
+
+def test_what_is_no_model_has_no_words_to_leave_out(tmp_path: Path) -> None:
+    """It is told as where characters are asked for."""
+    file = tmp_path / "Latin.traineddata"
+    file.write_bytes(b"<html>not found</html>")
+    with pytest.raises(ValueError, match="no tesseract model"):
+        without_words(file)
