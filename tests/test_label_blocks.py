@@ -116,6 +116,12 @@ WAYS: dict[str, tuple[Callable[[Words, int, str, str, str], str], str]] = {
         "\n",
     ),
     "leads the name": (lambda words, _, part, name, post: f"{part}: {name}\n{words.post}{post}", "\n"),
+    "dashes for colons": (
+        lambda words, _, part, name, post: "\n".join(
+            f"{label.rstrip(' :：')} – {value}" for label, value in ((words.name, name), (words.post, post), (words.part, part))
+        ),
+        "\n\n",
+    ),
     "dashes": (lambda words, _, part, name, post: f"- {part} –\n{words.name}{name}\n{words.post}{post}", "\n"),
 }
 
@@ -141,3 +147,36 @@ def test_the_sign_behind_a_greeting_is_no_mark_of_a_note(delegates_of_mail: Any)
         "2. Alternate\nMs. Lena Hoff, Legal Officer\n\nBest regards\n"
     )
     assert [one.role.value for one in read] == ["head", "alternate"]
+
+
+@pytest.mark.parametrize(
+    ("said", "label", "part", "names"),
+    [
+        ("Состав делегации:", "Участник: ", "Роль: ", ("Носова Ольга Львовна", "Петров Иван Сергеевич")),
+        ("Состав делегации:", "Делегат: ", "Эл. почта: ", ("Носова Ольга Львовна", "Петров Иван Сергеевич")),
+        ("Participants:", "Participant: ", "Role: ", ("Lena Maria Hoff", "Karl Holm")),
+    ],
+)
+def test_a_name_ends_where_the_next_line_begins_with_a_label(
+    delegates_of_mail: Any, said: str, label: str, part: str, names: tuple[str, ...]
+) -> None:
+    """The label announces him like a sentence, in which the name might go on."""
+    blocks = "\n\n".join(f"{label}{name}\n{part}{name[:1]}@office.example" for name in names)
+    assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{blocks}\n")] == [*names]
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "label", "parts"),
+    [
+        ("Nom : ", "M. Luc Tanoh, Mme Awa Koné, M. Jean Faure", "Qualité : ", ("chef de délégation", "expert", "observateur")),
+        ("الاسم: ", "السيدة رنا خليل, السيد عمر الخطيب, السيد سامي كرم", "الصفة: ", ("رئيس الوفد", "خبير", "مراقب")),
+        ("Name: ", "Mr. Tomas Varga, Ms. Lena Hoff, Mr. Karl Holm", "Function: ", ("Head of delegation", "Expert", "Observer")),
+    ],
+)
+def test_a_label_that_may_ask_for_the_part_gives_it(
+    delegates_of_mail: Any, name: str, people: str, label: str, parts: tuple[str, ...]
+) -> None:
+    """It asks for a post more often; that somebody leads, or observes, is none."""
+    blocks = (f"{name}{who}\n{label}{part}" for who, part in zip(people.split(", "), parts, strict=True))
+    read = delegates_of_mail("CU 2009/33 (A)\n\n" + "\n\n".join(blocks) + "\n")
+    assert [(one.role.value, one.title.value) for one in read] == [("head", None), ("expert", None), ("observer", None)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.page import Document
 from pipeline.extraction.forms.bare_labels import with_bare_labels
+from pipeline.extraction.forms.dashed_labels import with_dashes_as_colons
 from pipeline.extraction.forms.form_pages import with_forms
 from pipeline.extraction.forms.labels_alone import with_labels_alone
 from pipeline.extraction.forms.labels_apart import with_labels_apart
@@ -48,7 +49,8 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     )
     read = with_spread_names(with_cut_courtesies_read(with_courtesies_read(clear), words), words)
     apart = with_wrapped_labels(with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words)), words)
-    coloned = with_labels_alone(with_lost_colons(with_bare_labels(apart, words), words), words)
+    signed = with_dashes_as_colons(apart, words)
+    coloned = with_labels_alone(with_lost_colons(with_bare_labels(signed, words), words), words)
     clean = without_emergency_contacts(with_labels_apart(coloned, words), words)
     typed = with_headings_out_of_cells(with_typed_tables(clean), words)
     tables = with_merged_rows_parted(with_chinese_rows(typed, words), words)

@@ -51,7 +51,12 @@ def is_post_of_label(text: str, label: str, lexicon: Lexicon) -> bool:
     """
     if not label or lexicon.role(text) not in POSTS_TOO or places.place(text, lexicon) is places.Place.BODY:
         return False
-    return lexicon.said.part_labels.find(Folded(label)) is None
+    return not asks_for_part(label, lexicon)
+
+
+def asks_for_part(label: str, lexicon: Lexicon) -> bool:
+    """Tell whether a label may ask as what somebody comes as well as for his post: "Function", "Qualité", "الصفة"."""
+    return lexicon.said.part_labels.find(Folded(label)) is not None
 
 
 def _holds_post(view: str, parts: Sequence[Segment], index: int, before: Role | None, found: Role, lexicon: Lexicon) -> bool:

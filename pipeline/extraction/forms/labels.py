@@ -11,7 +11,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.names import name_at
-from pipeline.extraction.entries.parts_or_posts import is_post_of_label
+from pipeline.extraction.entries.parts_or_posts import asks_for_part, is_post_of_label
 from pipeline.extraction.entries.role_in_post import without_role
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms import cell_values
@@ -247,7 +247,9 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         piece, told_role = without_role(piece, lexicon)
         if told_role is not None and person.role is None:
             person = replace(person, role=told_role[0], role_piece=told_role[1])
-        if "organisation" not in value.also or is_post_of_label(text.replace("\n", " "), value.label, lexicon):
+        part = asks_for_part(value.label, lexicon) and lexicon.role(text.replace("\n", " ")) is not None
+        whole = "organisation" not in value.also and not part
+        if whole or is_post_of_label(text.replace("\n", " "), value.label, lexicon):
             return replace(person, title=(piece,))
         told = described(person, piece.passage, flowing(piece, lexicon), piece.start, piece.end, (), lexicon)
         body = told.title or not told.organisation or places.place(text.replace("\n", " "), lexicon) is places.Place.BODY

@@ -106,7 +106,8 @@ class BodyHeadings:
         if not (row.first or mark is not None or closed or again or turns):
             return 0
         # Not in "… serve in the Financial Intelligence" / "Unit:".
-        alone = mark is not None or turns or (closed and (row.first or self.current is not None))
+        above_items = fresh and row.first and last == index and following.item
+        alone = mark is not None or turns or above_items or (closed and (row.first or self.current is not None))
         heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block", alone=alone)
         if heading is None:
             if self.current is not None and row.first and self._says_something_else(row, self._strip.rows[last]):

@@ -55,7 +55,7 @@ def listed_or_told(
     listed = with_shared_entries_told(strip, listed, lexicon)
     if (several := _several_in_sentence(strip, listed, sentences, marked)) is not None:
         return several
-    told = [(at, person) for at, person in sentences.read(()) if not _runs_into(person, strip, listed)]
+    told = [(at, person) for at, person in sentences.read(()) if not _runs_into(person, strip, listed, lexicon)]
     if _only_stay_away(listed, away) or _tells_again(strip, listed, told, changed, hits):
         return told
     if _within_sentences(strip, listed, told, lexicon):
@@ -64,10 +64,16 @@ def listed_or_told(
     return [*listed, *sentences.read(lists.covered, lists.rests)]
 
 
-def _runs_into(person: Person, strip: Strip, listed: Sequence[Placed]) -> bool:
-    """Tell whether a name goes on into the next line's entry: "Mme Awa Diallo" / "M. Jean Sy", where "M." is no initial."""
-    held = (piece for piece in person.name if piece.passage is strip.passage)
-    return any(piece.start < at < piece.end for piece in held for at, _ in listed)
+def _runs_into(person: Person, strip: Strip, listed: Sequence[Placed], lexicon: Lexicon) -> bool:
+    """Tell whether a name goes on into the next line's entry or label.
+
+    "Mme Awa Diallo" / "M. Jean Sy", where "M." is no initial; "Участник: Носова Ольга Львовна" / "Роль: глава делегации".
+    """
+    held = [piece for piece in person.name if piece.passage is strip.passage]
+    if any(piece.start < at < piece.end for piece in held for at, _ in listed):
+        return True
+    ends = (strip.row_at(piece.end - 1) for piece in held if "\n" in piece.text)
+    return any(row is not None and lexicon.label(strip.text(row).partition(":")[0]) for row in ends)
 
 
 def _several_in_sentence(

@@ -299,3 +299,12 @@ def test_the_next_role_is_asked_for_the_body_above(build: Any, knowledge: Knowle
     (_, member), (_, adviser) = _reader(build, knowledge, text).read()
     assert member.body_sure > DOUBTED
     assert not adviser.organisation or adviser.body_sure <= DOUBTED
+
+
+def test_a_unit_above_the_first_items_is_asked_about(delegates_of_mail: Any) -> None:
+    """Where it stands alone above them nothing says that it is theirs, and without it they would be nobody's."""
+    first, second = delegates_of_mail(
+        "CU 2009/33 (A)\n\nأعضاء الوفد:\n\nدائرة الجمارك\n• السيدة ليلى حداد\n\nالمحكمة العليا\n• السيد خالد الزعبي\n"
+    )
+    assert (first.organisation.value, second.organisation.value) == ("دائرة الجمارك", "المحكمة العليا")
+    assert first.organisation.confidence < 0.9 < second.organisation.confidence
