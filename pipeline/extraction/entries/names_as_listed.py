@@ -19,7 +19,7 @@ _LETTERS = 3  # of a word of a name, at least: shorter ones have one form
 def as_listed(person: Person, lexicon: Lexicon) -> Person:
     """Return the person asked about where his name is not as a list would have it."""
     person = _with_joining_word_doubted(with_case(person, lexicon), lexicon)
-    return _with_open_end_doubted(_with_short_form_doubted(person), lexicon)
+    return _with_form_within_doubted(_with_open_end_doubted(_with_short_form_doubted(person), lexicon), lexicon)
 
 
 def with_case(person: Person, lexicon: Lexicon) -> Person:
@@ -51,6 +51,15 @@ def _with_short_form_doubted(person: Person) -> Person:
     """Return the person asked about whose name begins with a short form: it may be of a rank or post, "Min. Ana Soto"."""
     words = " ".join(piece.text for piece in person.name).split()
     return person.doubted(Doubt.NO_NAME) if len(words) > 1 and _SHORT_FORM.fullmatch(words[0]) else person
+
+
+def _with_form_within_doubted(person: Person, lexicon: Lexicon) -> Person:
+    """Return the person asked about within whose name stands a courtesy form that is no name: "Per Holm Ms. Ada Lind" is two."""
+    words = " ".join(piece.text for piece in person.name).split()
+    inner = (word for word in words[1:-1] if len(word.strip(".")) > 1 and not is_arabic(word))  # "السيد" is a name
+    inner = (word for word in inner if fold(word.strip(".")) not in lexicon.person_names)
+    within = any(not {word, f"{word}."}.isdisjoint(lexicon.plain_courtesies) for word in inner)
+    return person.doubted(Doubt.NO_NAME) if within else person
 
 
 def _is_inflected(word: str, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NAME_LETTERS = 3
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
+_GAP = re.compile(r"\s+")
 _STROKES = re.compile(r"[/／|]")
 _PARTED_COMMA = re.compile(r"(?<=[^\W\d_])( ),(?=\s)")
 _COLON_FOR_STOP = re.compile(r"(?<=\b[A-ZА-Я])[:;](?= ?[^\W\d_])")  # behind an initial
@@ -100,8 +101,11 @@ def rest_of_name(behind: str, lexicon: Lexicon) -> int:
 def post_below(text: str, lexicon: Lexicon) -> int:
     """Return how much of a name's cell stands above the line with which the post, or the body, of that person begins.
 
-    A post begins with a word for one, or for a body: "Police Inspector". "CARDOZO CORONEL" below given names is a surname.
+    A post begins with a word for one, or for a body: "Police Inspector". "CARDOZO CORONEL" below given names is a surname. In
+    Chinese a blank parts them as well: "张伟 副司长".
     """
+    if is_cjk(text.strip()[:1]):
+        return next((gap.start() for gap in _GAP.finditer(text) if _is_chinese_post(text, gap, lexicon)), len(text))
     at = text.find("\n")
     while at > 0:
         line = text[at + 1 :].partition("\n")[0].strip()
@@ -114,6 +118,12 @@ def post_below(text: str, lexicon: Lexicon) -> int:
             return at  # behind "ولد" or "de la" the name goes on, "الشيخ"
         at = text.find("\n", at + 1)
     return len(text)
+
+
+def _is_chinese_post(text: str, gap: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether a post or a body stands behind this gap, and a name of two letters or more before it."""
+    above, below = text[: gap.start()].strip(), _GAP.split(text[gap.end() :].strip())[0]
+    return len(above) > 1 and is_cjk(below[:1]) and places.place(below, lexicon) is not places.Place.OTHER
 
 
 def may_go_on(behind: str) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extraction.forms.boxed_cells import names_roles
 from pipeline.extraction.forms.cell_labels import cell_label
 from pipeline.extraction.forms.form_fields import is_aside
 from pipeline.extraction.tables.cells import PERSONAL, is_person
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import bare_label
 
@@ -33,15 +34,18 @@ def _shares(rows: Sequence[Sequence[Cell]], head: Sequence[Cell] | None, lexicon
     named = [row for row in full if set(cell_label(row[0], lexicon)) & PERSONAL]
     names = [row for row in named if all(any(map(str.isalpha, cell.text)) for cell in row)]  # no column of colons
     whole = [row for row in names if "name" in cell_label(row[0], lexicon)]
-    if not names or len(labelled) < 2 or len(full) * 5 < len(labelled) * 3:
-        return False
     persons = [is_person(cell.text, lexicon, None) for row in whole for cell in row[1:]]
+    valued = full
+    if persons and all(persons):  # of each one some values may be missing
+        valued = [row for row in labelled if all(_is_value(cell, lexicon) for cell in row[1:])]
+    if not names or len(labelled) < 2 or len(valued) * 5 < len(labelled) * 3:
+        return False
     return len(names) > 1 or sum(persons) * 2 > len(persons) or not persons
 
 
 def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
-    """Tell whether the cell labels nothing; "Delegate" may be somebody's role as well."""
-    return not cell_label(cell, lexicon) or lexicon.role(cell.text) is not None
+    """Tell whether the cell labels nothing; "Delegate" may be somebody's role as well, and "N/A" says that there is no value."""
+    return not cell_label(cell, lexicon) or lexicon.role(cell.text) is not None or key(cell.text) in lexicon.said.lacking
 
 
 def parts_row(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Cell] | None:

@@ -11,7 +11,7 @@ from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_MARK = re.compile(r"\s*(?:[-–—]{0,2}\s?(?:[\"″〃”“„]{1,2}|''|,,|/{2})\s?[-–—]{0,2}|-\s?do\s?\.?\s?-?)\s*")
+_MARK = re.compile(r"\s*(?:[-–—]{0,2}\s?(?:[\"″〃”“„»«]{1,2}|''|,,|/{2})\s?[-–—]{0,2}|-\s?do\s?\.?\s?-?)\s*")
 POINTING = ("title", "organisation", "role", "address")  # columns in which it is said of several persons
 
 

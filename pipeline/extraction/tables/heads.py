@@ -206,7 +206,7 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
             and hold(rows, index, lambda text: is_post(text, lexicon, language))
         ):
             names[index] = "title"  # "Rank" above posts
-        if names[index] in ("title", "organisation") and hold(rows, index, lambda text: not any(map(str.isalpha, text))):
+        if names[index] in ("title", "organisation") and hold(rows, index, _is_of_figures):
             names[index] = "contact" if hold(rows, index, has_contact) else ""  # "Office" above telephone numbers
     names = _with_others_told(names, rows, lexicon, language)
     posts = [index for index, name in enumerate(names) if name == "title"]
@@ -253,6 +253,11 @@ def _without_parts_repeated(columns: Columns, rows: Sequence[Row]) -> list[str]:
         if filled and sum(part < whole for part, whole in filled) * 5 >= len(filled) * 3:
             names[family], names[given] = "", "name"
     return names
+
+
+def _is_of_figures(text: str) -> bool:
+    """Tell whether a cell holds figures alone; dashes and ditto marks tell nothing of what the column holds."""
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
 
 
 def _lettered(text: str) -> str:

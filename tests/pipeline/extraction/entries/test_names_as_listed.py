@@ -6,6 +6,12 @@ from typing import Any
 
 import pytest
 
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.names_as_listed import as_listed
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.words.lexicon import Lexicon
+
 QUESTION = "the name stands in another case than a list has it in"
 
 
@@ -86,3 +92,16 @@ def test_a_short_form_that_is_not_known_may_be_no_name(delegates_of_mail: Any, e
     head = "<p>CU 2009/33 (A)</p><p>La delegación estará integrada por:</p><table><tr><td>Nombre</td><td>Cargo</td></tr>"
     (person,) = delegates_of_mail(f"{head}<tr><td>{entry}</td><td>Juez</td></tr></table>", "html")
     assert ("some of it does not look like a name" in person.name.reasons) is asked
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [("Per Holm Ms. Ada Lind", True), ("Luc Aka Mme Eve Morel", True), ("Ada Don Lind", False), ("محمد السيد علي", False)],
+)
+def test_a_courtesy_form_within_a_name_makes_two_of_it(words: Lexicon, build: Any, name: str, asked: bool) -> None:
+    """Two cells or lines were read as one; "Don" and "السيد" are names as well."""
+    page = build.page(name)
+    person = Person(
+        name=(Piece(passage(build.document(page), page, tuple(page.lines())), 0, len(name)),), via="labels", weight=0.97
+    )
+    assert (Doubt.NO_NAME in as_listed(person, words).doubts) is asked

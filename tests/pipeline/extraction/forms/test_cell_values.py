@@ -19,6 +19,7 @@ from pipeline.extraction.forms.cell_values import (
     has_letters,
     misplaced,
     only_initials,
+    post_below,
     rank_before,
     rest_of_name,
     stops_mended,
@@ -26,7 +27,7 @@ from pipeline.extraction.forms.cell_values import (
 )
 from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.passage import passage
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
 def _piece(build: Any, text: str) -> Piece:
@@ -187,3 +188,20 @@ def test_a_rank_below_a_family_name_s_label_is_one(build: Any, knowledge: Knowle
         LabelledValue("given", Piece(held, border + 1, len(held.text)), 2),
     ]
     assert (courtesies_apart(values, lexicon(knowledge))[0].name == "honorific") is form
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("张伟\n法官", "张伟"),
+        ("张 伟 司法部副司长", "张 伟"),
+        ("李娜女士\n法律顾问", "李娜女士"),
+        ("张 伟", "张 伟"),
+        ("阿卜杜拉 买买提", "阿卜杜拉 买买提"),
+        ("Ada Mary\nPolice Inspector", "Ada Mary"),
+        ("Ada Mary\nCARDOZO CORONEL", "Ada Mary\nCARDOZO CORONEL"),
+    ],
+)
+def test_a_post_below_the_name_ends_it(words: Lexicon, text: str, name: str) -> None:
+    """In Chinese also behind a blank, which may stand within a name as well."""
+    assert text[: post_below(text, words)] == name

@@ -14,6 +14,8 @@ from pipeline.extraction.words.lexicon import Lexicon
     ("rows", "shared"),
     [
         ("\t1\t2\nName\tAda Brook\tIlse Marenko\nPosition\tJudge\tConsul", True),
+        ("Name\tAda Brook\tIlse Marenko\nPosition\t\tConsul\nE-mail\tN/A\ti@office.example", True),
+        ("Name\tBrook\t\nPosition\tJudge\t", False),
         ("Family name\tBROOK\tMARENKO\nFirst name\tAda\tIlse\nPosition\tJudge\tConsul", True),
         ("Name\tAda Brook\tTitle\nPosition\tJudge\tMs.", False),  # labels on both sides
         ("Item\tContact point\tHead of delegation\nName\tAda Brook\t\nPosition\tJudge\t", True),
