@@ -51,6 +51,15 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
     return ends
 
 
+def behind_article(text: str, start: int, lexicon: Lexicon, language: str | None) -> int:
+    """Return where the courtesy form begins before which an article stands at `start`, "la Sra. Ana Ruiz"; else `start`."""
+    word = _WORD.match(text, start)
+    following = _WORD.search(text, word.end()) if word is not None and key(word.group()) in lexicon.said.articles else None
+    if following is None or honorific_at(text, following.start(), lexicon, language) is None:
+        return start
+    return following.start()
+
+
 def _descends(text: str, at: int, lexicon: Lexicon) -> bool:
     """Tell whether "son of" or "daughter of" is the next word."""
     word = _NEXT_WORD.match(text, at)

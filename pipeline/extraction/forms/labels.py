@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.courtesy_forms import behind_article, honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.names import name_at
@@ -170,7 +170,8 @@ def _with_name(
     if dash is not None and _goes_on(text[dash.end() :], lexicon):
         text = text[: dash.start()] + " " * len(dash.group()) + text[dash.end() :]
     number = _NUMBERED.match(text)
-    match = name_at(text, number.end() if number else 0, lexicon, language, whole=True)
+    begin = behind_article(text, number.end() if number else 0, lexicon, language)
+    match = name_at(text, begin, lexicon, language, whole=True)
     if match is None:
         stripped = text.strip(" .,;:|[]_*")
         initial = value.name == "given" and cell_values.is_initial(stripped)

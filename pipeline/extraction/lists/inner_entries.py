@@ -11,7 +11,7 @@ from models.reply import Role
 from pipeline.extraction.correspondence.contingent import contingent
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.arabic_names import AND, begins_second
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.courtesy_forms import behind_article, honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.names import NameMatch, name_at
@@ -22,7 +22,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.lists.inner_anchors import BETWEEN, inner_anchor
 from pipeline.extraction.lists.perhaps_replaced import comes_perhaps
 from pipeline.extraction.running_text.bare_rows import names_in_row
-from pipeline.extraction.running_text.chinese_names import is_usual
+from pipeline.extraction.running_text.chinese_names import enumerated, is_usual
 from pipeline.extraction.running_text.deciders import may_be_served
 from pipeline.extraction.running_text.parts_ahead import possessed
 from pipeline.extraction.running_text.replaced_names import replacing_persons
@@ -103,7 +103,8 @@ def with_doubt(person: Person, inner: Sequence[Inner]) -> Person:
 def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> bool:
     """Tell whether behind a label two or more are named with courtesy forms: "Participants: Mr. A, Judge; Ms. B, Counsel".
 
-    Names alone in a row need none, nor do Chinese ones: "Attending: A and B", "与会人员：王强，外交部处长；赵敏，司法部处长".
+    Names alone in a row need none, nor do Chinese ones: "Attending: A and B", "与会人员：王强，外交部处长；赵敏，司法部处长". An article
+    may stand before the form: "Participantes: la Sra. A y el Sr. B".
 
     Above another label it is one person's form: "Name: Mr. A, accompanied by Ms. B" / "Title: Judge".
 
@@ -113,6 +114,7 @@ def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> boo
         start: offset in the strip's text of what stands behind the label.
         lexicon: courtesy forms.
     """
+    start = behind_article(strip.view, start, lexicon, strip.language)
     formed = honorific_at(strip.view, start, lexicon, strip.language) is not None
     if not formed and names_in_row(strip.view, start, strip.rows[index].end, lexicon, strip.language) > 1:
         return True
@@ -124,6 +126,8 @@ def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> boo
         return False
     end = wrapped[-1].end if wrapped else strip.rows[index].end
     match = name_at(strip.view, start, lexicon, strip.language)
+    if match is None and not formed:
+        return bool(enumerated(strip.view, start, end, lexicon))  # "参会人员：司法部处长李娜": a sentence without its verb
     return match is not None and inner_anchor(strip.view, match.end, end, lexicon, strip.language) is not None
 
 
