@@ -51,6 +51,7 @@ from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.rows_begun import with_rows_begun_alike
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
+from pipeline.extraction.missed.joined_in_chinese import joined_unread
 from pipeline.extraction.missed.names_below_colons import passed_names
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in
@@ -207,6 +208,7 @@ class SheetReader:
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         passed += signers_like_delegates(part, {zone.start for zone in excluded}, self.lexicon) if found else ()
         passed += empty_roles(part, excluded, starts, self.lexicon) + passed_names(part, excluded, told_of_them, self.lexicon)
+        passed += joined_unread(part, excluded, told_of_them, self.lexicon)
         unfilled = (clause for one in departures for clause in one.unfilled)
         self.passed += (*passed, *told_of.unnamed(found), *unfilled)
         self._anybody = self._anybody or bool(found)

@@ -103,8 +103,8 @@ def with_doubt(person: Person, inner: Sequence[Inner]) -> Person:
 def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> bool:
     """Tell whether behind a label two or more are named with courtesy forms: "Participants: Mr. A, Judge; Ms. B, Counsel".
 
-    Names alone in a row need none, nor do Chinese ones: "Attending: A and B", "与会人员：王强，外交部处长；赵敏，司法部处长". An article
-    may stand before the form: "Participantes: la Sra. A y el Sr. B".
+    Names alone in a row need none, nor do Chinese ones: "Attending: A and B", "与会人员：王强，外交部处长；赵敏，司法部处长". An
+    article may stand before the form: "Participantes: la Sra. A y el Sr. B".
 
     Above another label it is one person's form: "Name: Mr. A, accompanied by Ms. B" / "Title: Judge".
 

@@ -12,6 +12,7 @@ from pipeline.extraction.running_text.meanwhile import named_meanwhile
 from pipeline.extraction.running_text.parts_ahead import part_ahead
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COMMAS
 
 _NEXT = re.compile(
     r"(?<=\.)\s+[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s+[a-zа-яё]"
@@ -65,6 +66,9 @@ def description_ends(
         comes = lexicon.comes.verb(text[behind : stops[0]])  # "г-жа A, советник, приедет."; who leads is told of him
         leads = comes is not None and lexicon.leads.find(Folded(text[behind + comes[0] : stops[0]]), first=True) is not None
         stops += [behind + verb[0] for verb in (tail, None if leads else comes) if verb is not None]
+        begins = lexicon.comes.begin(text[behind : stops[0]])  # "Judge intends to attend": the verb goes on
+        runs_on = begins is not None and not text[behind : behind + begins].rstrip().endswith(COMMAS)
+        stops += [behind + begins] if begins is not None and runs_on and not leads else []
         stops += _journey(text, behind, stops[0], lexicon)
         stops += _arabic_clause(text, behind, stops[0], lexicon)
         stops += _verb_behind_post(text, behind, stops[0], lexicon)

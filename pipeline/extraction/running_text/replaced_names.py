@@ -26,6 +26,8 @@ _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _ROLE_WITHIN, _ROLE_WORDS = 90, 5  # letters up to the comma behind "the head of the delegation of …"; words of a role
 _TO_CUE = 10  # letters between the last of those who share "will be replaced" and these words
 
+_STATE_LETTERS, _STATE_WORDS = 60, 5  # behind such words, in which a State's name ends
+
 
 def replaced_among(
     names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str, lexicon: Lexicon
@@ -168,7 +170,14 @@ def replacing_persons(folded: Folded, text: str, lexicon: Lexicon) -> list[tuple
     is followed by Ms. A, in place of Mr. B": nobody is said to come, and the words stand behind her.
     """
     found = [cue for cue in lexicon.replaced.all(folded) if not only_deputises(text, cue, lexicon)]
+    found = [cue for cue in found if not _is_for_state(text, cue[1], lexicon)]
     followed = lexicon.said.followed.find(folded) if found else None
     if followed is None or any(said.find(folded) is not None for said in (lexicon.announcing, lexicon.attending)):
         return found
     return [cue for cue in found if cue[0] < followed[1] or not points_ahead(key(text[slice(*cue)]), lexicon)]
+
+
+def _is_for_state(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a State stands behind such words, which then say for whom somebody comes: "نيابة عن الأردن"."""
+    words = text[end : end + _STATE_LETTERS].split()[:_STATE_WORDS]
+    return any(lexicon.is_state(" ".join(words[:count]).strip(",،.;")) for count in range(1, len(words) + 1))

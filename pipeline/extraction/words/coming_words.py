@@ -17,6 +17,7 @@ _PRONOUN_LETTERS, _IT_LETTERS = 3, 5  # of "это" alone; of "it", "there" befo
 _WORD = re.compile(r"[\w-]+")
 _VERB_LETTERS = 5  # of "lidera"; shorter ones may be names
 _BEFORE_LETTERS = 16  # of "au sein de " and shorter prepositions
+_PARTICLE_LETTERS = 3  # of a verb that may be another word: "van"
 _BEHIND_LETTERS = 24  # in which "with" stands behind a verb
 
 _MARKS = re.compile(r"[\s,،:–—-]*")  # between a verb and whom it names …
@@ -80,6 +81,13 @@ class ComingWords:
             asks = self._relative.search(sentence[max(0, start - _BEFORE_LETTERS) : start]) is not None
             if not asks and self._closes(sentence, end):
                 yield start, end
+
+    def begin(self, sentence: str) -> int | None:
+        """Return where the first of them begins, though it be denied, or go on: of what somebody is it is no part.
+
+        Not one that may be a particle of a name: "Instituto Van Eyck".
+        """
+        return min((start for start, end in self._verbs.all(Folded(sentence)) if end - start > _PARTICLE_LETTERS), default=None)
 
     def namings(self, sentence: str) -> Iterator[tuple[int, int]]:
         """Yield where verbs stand behind which a name alone is enough: "our candidate is", "enviamos a"; likewise certain."""

@@ -6,6 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.courtesy_forms import (
+    behind_article,
     courtesy_forms,
     has_courtesy_form,
     honorific_at,
@@ -105,3 +106,12 @@ def test_forms_of_west_africa_and_the_maghreb(text: str, form: str, language: st
     """Spellings beside the usual ones; a longer name is none."""
     end = honorific_at(text, 0, lexicon(knowledge), language)
     assert text[: end or 0].strip() == form
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("la Sra. Ana Ruiz", "Sra. Ana Ruiz"), ("Sra. Ana Ruiz", "Sra. Ana Ruiz"), ("la Torre Ana", "la Torre Ana")],
+)
+def test_an_article_may_stand_before_the_form(knowledge: Knowledge, text: str, rest: str) -> None:
+    """In Spanish above all; of a name it is a part."""
+    assert text[behind_article(text, 0, lexicon(knowledge), "es") :] == rest

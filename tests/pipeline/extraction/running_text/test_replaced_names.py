@@ -64,10 +64,12 @@ def test_who_is_joined_to_the_one_replaced(text: str, gone: set[str], joined: se
         ("Le dossier est suivi à la Mission par Mme Anne Roy, en remplacement de M. Luc Petit.", 0),
         ("Le dossier est suivi par Mme Anne Roy, qui participera en remplacement de M. Luc Petit.", 1),
         ("M. Luc Petit est remplacé par Mme Anne Roy.", 1),
+        ("سيحضر نيابة عن الأردن السيدة منى صالح", 0),  # for a State
+        ("Mr. A will attend in place of Mr. B", 1),
         ("السيد أحمد الخالدي يرأس الوفد وينوب عنه السيد سالم الحربي", 0),
         ("تعتذر السيدة منى صالح عن عدم الحضور وينوب عنها السيد شوقي بركات", 1),
     ],
 )
 def test_a_deputy_or_whom_to_ask_replaces_nobody(text: str, count: int, knowledge: Knowledge) -> None:
-    """Who follows the file in another's place changes no delegation; a deputy replaces only whose coming is denied before."""
+    """Nor does who comes for a State; and a deputy replaces only whose coming is denied before."""
     assert len(replacing_persons(Folded(text), text, lexicon(knowledge))) == count
