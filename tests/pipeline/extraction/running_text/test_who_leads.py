@@ -67,3 +67,18 @@ def test_the_verb_may_end_what_stands_before_the_name(words: Lexicon, before: st
 def test_a_line_may_only_tell_who_leads(words: Lexicon, language: str, line: str, tells: bool) -> None:
     """A courtesy form, a bare name and the verb are no entry of a list; with a post behind the name they are one."""
     assert tells_of_lead(line, words, language) is tells
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("M. Luc Aka, juge, a été nommé chef de la délégation, et Mme Anne Petit, juriste, participera.", "head"),
+        ("El Sr. Luis Mora, juez, ha sido nombrado jefe de la delegación, y la Sra. Ana Solís asistirá.", "head"),
+        ("Г-н Зорин Лев Ильич, судья, назначен главой делегации, и г-жа Котова Анна Павловна примут участие.", "head"),
+        ("Mr. Bo Marsh, Judge, has been appointed Head of Delegation, and Ms. Ada Lind, Clerk, will attend.", "head"),
+        ("Mr. Bo Marsh, Judge, who has been appointed Head of the Narcotics Unit, and Ms. Ada Lind will attend.", "member"),
+    ],
+)
+def test_who_is_appointed_to_lead_leads(delegates_of_mail: Any, said: str, role: str) -> None:
+    """The delegation, that is, and not a unit."""
+    assert delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")[0].role.value == role
