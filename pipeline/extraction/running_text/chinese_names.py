@@ -293,17 +293,18 @@ def roles_around(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
 
 
 def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexicon) -> dict[int, Role]:
-    """Return the role of each name, by its number, that the words behind it tell: "A和B以专家身份出席" tells it of both."""
-    told: dict[int, Role] = {}
+    """Return each name's role, by its number, told behind it: of both in "A和B以专家身份出席", not in "处长A和法官B（专家）"."""
+    told, alone = dict[int, Role](), 0
     for number in reversed(range(len(names))):
         stop = names[number + 1].start if number + 1 < len(names) else end
         behind = _ASIDE.match(text, names[number].end, stop)
         at = behind.end() if behind else names[number].end
         aside = re.split(r"[，,、；;（）()]", behind.group()) if behind else []  # "（团长，电话…）"
         role = next((role for part in aside if (role := lexicon.role(part.strip())) is not None), None)
+        following = None if number + 1 == alone and not lexicon.unspaced.joins.fullmatch(text, at, stop) else told.get(number + 1)
+        alone = alone if role is None else number
         role = role or role_told(text, at, stop, lexicon)
         role = role or part_behind(text, at, stop, lexicon, last=number + 1 == len(names), rows=len(names) - 1 in told)
-        following = told.get(number + 1)
         if role is None and following is not Role.HEAD and lexicon.unspaced.joins_two.match(text, at, stop):
             role = following
         if role is None and text[at:stop].endswith(lexicon.unspaced.instead):

@@ -118,7 +118,7 @@ def _takes_verb(tag: Tag, person: Person, lexicon: Lexicon) -> bool:
 def _placed(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
     """Return the person with title and organisation parted as the tagger parts them, where the words alone left it open.
 
-    Where words of his would be lost between the tagger's marks the border stays and is asked about: "[…, Drug] Board, [Ministry]".
+    Where words of his would be lost between the marks the border stays and is asked about: "[…, Drug] Board, [Ministry]".
     """
     pieces = (*person.title, *person.organisation)
     if not pieces or person.split_sure >= 0.9 or any(piece.passage is not pieces[0].passage for piece in pieces):
