@@ -9,6 +9,7 @@ from itertools import pairwise
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_roles import part_behind, role_told
+from pipeline.extraction.entries.chinese_words import DOTTED, has_dot
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_exchanges import exchanges
@@ -31,7 +32,6 @@ _NUMBERS = {"两": 2, **{sign: number for number, sign in enumerate("一二三�
 _COUNTS = ("位", "名", "人")
 _COUNT_BEHIND = re.compile(r"[一二两三四五六七八九十][位名人]$")
 _BLANKS = 2  # between a post and a name
-_DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8})*[·•・]([\u3400-\u9fff]{1,10})")  # 谢尔盖·伊万诺夫
 _BODY_BACK = 8  # characters of a body before a place within it
 _LETTERS = (3, 2, 4)  # of a name, the likeliest first
 _BACK = 12  # characters before a name within which its post ends
@@ -170,19 +170,19 @@ def with_spelling(text: str, match: NameMatch, lexicon: Lexicon) -> NameMatch:
 
 def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int | None:
     """Return where a foreign name ends that begins right behind a post or separator: "内务部处长谢尔盖·伊万诺夫和"."""
-    dotted = _DOTTED.match(text, at, end)
+    dotted = DOTTED.match(text, at, end)
+    if dotted is None:
+        return None
     before = text[max(begin, at - _BACK) : at]
-    if (
-        dotted is None
-        or not (lexicon.chinese.title_length(before) or _ends_so(before, lexicon))
-        or within_word(text, at, begin, lexicon)
-    ):
+    begins = lexicon.chinese.title_length(before) or _ends_so(before, lexicon)
+    if not begins or within_word(text, at, begin, lexicon):
         return None
     if lexicon.chinese.is_no_name(text[at : dotted.start(1)]) or lexicon.said.serves_unspaced.match(text, at):
         return None  # "，为谢尔盖·伊万诺夫先生": the name begins behind "is"
     stops = range(dotted.start(1) + 1, dotted.end() + 1)
     ends = (lexicon.honorific_after, lexicon.unspaced.behind_name)
-    return next((stop for stop in stops if any(end.match(text, stop) for end in ends)), None)
+    found = (stop for stop in stops if any(end.match(text, stop) for end in ends))
+    return next((stop for stop in found if not lexicon.honorific_after.match(text, stop + 1)), None)  # "孟和先生", no 孟 "and"
 
 
 def within_word(text: str, at: int, begin: int, lexicon: Lexicon) -> bool:
@@ -317,7 +317,7 @@ def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexic
 def is_usual(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
     """Tell whether a Chinese name begins with a usual family name or is a foreign one."""
     name = text[slice(*match.name)]
-    return "·" in name or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
+    return has_dot(name) or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
 
 
 def has_post_behind(text: str, match: NameMatch, lexicon: Lexicon) -> bool:

@@ -21,6 +21,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("代表二人：冯绍雷处长、邓小娟副处长", ["冯绍雷", "邓小娟"]),
         ("外交部司长张三丰、公安部高峰处长", ["张三丰", "高峰"]),
         ("由司法部副司长、公安部金融处办理", []),
+        ("由司法部处长苏赫 · 孟和先生和外交部随员李明女士出席", ["苏赫 · 孟和", "李明"]),
+        ("由司法部主任科员依明江‧买买提先生出席", ["依明江‧买买提"]),
     ],
 )
 def test_an_enumeration(knowledge: Knowledge, text: str, names: list[str]) -> None:
