@@ -81,7 +81,7 @@ def _counts(text: str, names: Sequence[NameMatch], lexicon: Lexicon) -> bool:
 def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
     """Yield (name, whether courtesy or a post makes it sure) for every length of the name that can begin here."""
     if (stop := _foreign(text, at, begin, end, lexicon)) is not None:
-        courtesy = lexicon.honorific_after.match(text, stop)
+        courtesy = lexicon.honorific_after.match(text, stop) or _below(text, stop, lexicon)
         form = courtesy.span() if courtesy is not None else None
         yield with_spelling(text, NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), lexicon), True
         return
@@ -174,15 +174,15 @@ def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int 
     if dotted is None:
         return None
     before = text[max(begin, at - _BACK) : at]
-    begins = lexicon.chinese.title_length(before) or _ends_so(before, lexicon)
-    if not begins or within_word(text, at, begin, lexicon):
+    if within_word(text, at, begin, lexicon) or not (lexicon.chinese.title_length(before) or _ends_so(before, lexicon)):
         return None
     if lexicon.chinese.is_no_name(text[at : dotted.start(1)]) or lexicon.said.serves_unspaced.match(text, at):
         return None  # "，为谢尔盖·伊万诺夫先生": the name begins behind "is"
     stops = range(dotted.start(1) + 1, dotted.end() + 1)
     ends = (lexicon.honorific_after, lexicon.unspaced.behind_name)
-    found = (stop for stop in stops if any(end.match(text, stop) for end in ends))
-    return next((stop for stop in found if not lexicon.honorific_after.match(text, stop + 1)), None)  # "孟和先生", no 孟 "and"
+    found = (stop for stop in stops if any(end.match(text, stop) for end in ends) or _below(text, stop, lexicon))
+    whole = (stop for stop in found if text[stop].isspace() or not lexicon.honorific_after.match(text, stop + 1))
+    return next(whole, None)  # 孟 of "孟和先生" with no "and" behind it
 
 
 def within_word(text: str, at: int, begin: int, lexicon: Lexicon) -> bool:

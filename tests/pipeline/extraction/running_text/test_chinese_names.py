@@ -23,6 +23,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("由司法部副司长、公安部金融处办理", []),
         ("由司法部处长苏赫 · 孟和先生和外交部随员李明女士出席", ["苏赫 · 孟和", "李明"]),
         ("由司法部主任科员依明江‧买买提先生出席", ["依明江‧买买提"]),
+        ("由司法部主任科员依明江·买买提 先生出席", ["依明江·买买提"]),  # at a line's end
     ],
 )
 def test_an_enumeration(knowledge: Knowledge, text: str, names: list[str]) -> None:
