@@ -28,7 +28,8 @@ def role_told(text: str, start: int, end: int, lexicon: Lexicon) -> Role | None:
     if match is None:
         return None
     told = match.group(1)
-    forms = (told, lexicon.unspaced.stands_for.sub("", told), told.partition(_AND_ALSO)[0])
+    whole = match.group()[match.start(1) - match.start() :]  # "顧問" alone is a post, "顧問身分" tells a part
+    forms = (told, whole, lexicon.unspaced.stands_for.sub("", told), told.partition(_AND_ALSO)[0])
     return next((role for form in forms if (role := lexicon.role(form)) is not None), None)
 
 
