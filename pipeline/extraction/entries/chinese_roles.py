@@ -8,9 +8,10 @@ from models.reply import Role
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ROLE = re.compile(
-    r"[\s,，、]*(?:(?:出席|参加|与会)[,，])?(?:仍将|继续|同时|将|并|仍|已|均|都|亦|也)*"
-    r"\s*(?:身份(?:为|是|：|:)|以|作为|担任|出任|被?(?:任命|指定|确定|推选|选)为|任|为)([^，,。；;、（(）)]{1,14}?)(?:的?(?:身份|名义|资格))?"
-    r"\s*(?=[，,。；;、）)]|应邀|受邀|出席|参加|与会|赴|参会|随团|加入|参与|$)"
+    r"[\s,，、]*(?:(?:出席|列席|[参參]加|[与與][会會])[,，])?(?:仍[将將]|继续|繼續|同[时時]|[将將]|[并並]|仍|已|均|都|亦|也)*"
+    r"\s*(?:身[份分](?:[为為]|是|：|:)|以|作[为為]|[担擔]任|出任|被?(?:任命|指定|[确確]定|推[选選]|[选選])[为為]|任|[为為])"
+    r"([^，,。；;、（(）)]{1,14}?)(?:的?(?:身[份分]|名[义義]|[资資]格))?"
+    r"\s*(?=[，,。；;、）)]|[应應]邀|受邀|出席|列席|[参參][加会與与會]|[与與][会會]|赴|[随隨][团團]|加入|$)"
 )
 
 _AND_ALSO = "兼"
@@ -27,7 +28,8 @@ def role_told(text: str, start: int, end: int, lexicon: Lexicon) -> Role | None:
     if match is None:
         return None
     told = match.group(1)
-    forms = (told, lexicon.unspaced.stands_for.sub("", told), told.partition(_AND_ALSO)[0])
+    whole = match.group()[match.start(1) - match.start() :]  # "顧問" alone is a post, "顧問身分" tells a part
+    forms = (told, whole, lexicon.unspaced.stands_for.sub("", told), told.partition(_AND_ALSO)[0])
     return next((role for form in forms if (role := lexicon.role(form)) is not None), None)
 
 

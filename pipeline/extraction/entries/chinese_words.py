@@ -9,8 +9,11 @@ from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 RUN_MAX = 100  # characters without a mark among them in which a name with its courtesy form may stand
-_CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
-_SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
+DOTS = "·•・‧"  # within a foreign name: "谢尔盖·伊万诺夫", "若瑟‧山度士"
+_CJK_NAME = re.compile(rf"[\u3400-\u9fff]{{2,4}}|[\u3400-\u9fff]{{1,8}}(?:[{DOTS}.][\u3400-\u9fff]{{1,10}})+")
+_SPACED_DOT = re.compile(rf" (?=[{DOTS}]\s?[\u3400-\u9fff])|(?<=[{DOTS}]) (?=[\u3400-\u9fff])")
+_DOT = rf" ?[{DOTS}] ?"
+DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{_DOT}[\u3400-\u9fff]{{1,8}})*{_DOT}([\u3400-\u9fff]{{1,10}})")  # 谢尔盖·伊万诺夫
 _SHORTEST = 2  # characters of a name
 # The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
 _LAST_BEFORE_SPELLING = re.compile(r" [\u3400-\u9fff]\s?[(（]\s?[A-Z]")
@@ -19,12 +22,17 @@ _APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese
 _BLURRED = re.compile(r"[ \t\u3000]{0,2}[a-zA-Z0-9&%々〇口]{1,2}[ \t\u3000]{0,2}(?=[\u3400-\u9fff])")
 
 
+def has_dot(name: str) -> bool:
+    """Tell whether a dot parts a foreign name's parts."""
+    return any(dot in name for dot in DOTS)
+
+
 def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | None:
     """Return the Chinese name at `start`, None where none stands there."""
     run_end = start
     while run_end < min(len(text), start + RUN_MAX) and (
         is_cjk(text[run_end])
-        or text[run_end] in "·•・"
+        or text[run_end] in DOTS
         or (text[run_end] == " " and (run_end == start + 1 or whole) and is_cjk(text[run_end + 1 : run_end + 2]))
         or _SPACED_DOT.match(text, run_end)
         or (run_end == start + _SHORTEST and _LAST_BEFORE_SPELLING.match(text, run_end))
@@ -39,7 +47,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         joined = after is not None and after.start() > _SHORTEST and run[0] not in lexicon.surnames
         if led.end() > 1 or joined:
             return None  # "请为王强先生办理注册", "在李娜女士陪同下"
-    if after and (after.start() == 0 or ("·" in run[: after.start()] and lexicon.said.serves_unspaced.match(run))):
+    if after and (after.start() == 0 or (has_dot(run[: after.start()]) and lexicon.said.serves_unspaced.match(run))):
         return None
     cut_short = after is None and len(run) <= _SHORTEST and run[:1] in lexicon.surnames
     if cut_short and (form := _form_blurred(text, run_end, lexicon)) is not None:
@@ -47,7 +55,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     if after is None and (form := _form_apart(text, run_end, lexicon)) is not None:
         name = chinese(text[:run_end], start, lexicon, whole=whole)  # "施利華 先生"
         return ((start, run_end), form, 2, True) if name is not None and name[0][1] == run_end else name
-    if after and 2 <= len(run[: after.start()].replace(" ", "")) <= 12 and (after.start() <= 5 or "·" in run[: after.start()]):
+    if after and 2 <= len(run[: after.start()].replace(" ", "")) <= 12 and (after.start() <= 5 or has_dot(run[: after.start()])):
         name_end = start + after.start()
         if lexicon.chinese.is_no_name(text[start:name_end]) or _is_post(run[: after.start()], after[0], lexicon):
             return None

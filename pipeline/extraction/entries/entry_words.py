@@ -201,11 +201,11 @@ def role_behind(text: str, stop: int, cues: Sequence[tuple[int, int]], lexicon: 
 
 
 def without_preposition(view: str, segment: Segment, lexicon: Lexicon, *, first: bool = False) -> Segment:
-    """Return the segment without "of the", "из" before a body, the `first` also before a unit; any other as it is."""
+    """Return the segment without "of the", "из", "来自" before a body, the `first` also before a unit; any other as it is."""
     text = view[segment.start : segment.end]
     titled = lexicon.is_title_word(key(text).partition(" ")[0])  # "باحثة" begins with a letter of its own
     attached = lexicon.small.attached.match(text) if not titled else None
-    match = attached or lexicon.small.before_body.match(text)
+    match = attached or (lexicon.small.on_behalf if is_cjk(text[:1]) else lexicon.small.before_body).match(text)
     own = lexicon.said.own.search(match.group()) if match is not None else None  # "…, of our Legal Unit"
     wanted = (places.Place.BODY, places.Place.UNIT) if attached or first or own else (places.Place.BODY,)
     if own is not None and match is not None and own.end() == match.end() and first:

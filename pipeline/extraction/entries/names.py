@@ -21,7 +21,7 @@ STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest for
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
 # A native spelling in brackets behind a Latin name; more than a few words are no name.
 # Any letters but Latin ones, with the signs that are written above and below them in Thai or Hindi.
-_NATIVE_WORD = r"[\u0370-\u1dff\u1f00-\u1fff\u2d00-\u2dff\u3040-\u9fff\uac00-\ud7a3·•]+"
+_NATIVE_WORD = r"[\u0370-\u1dff\u1f00-\u1fff\u2d00-\u2dff\u3040-\u9fff\uac00-\ud7a3·•‧]+"
 _NATIVE = re.compile(rf"\s*[(（\[]\s*({_NATIVE_WORD}(?:[ ’'-]{{1,2}}{_NATIVE_WORD}){{0,4}})\s*[)）\]]")
 _LETTERED = re.compile(r"\s*[^\W\d_]\.\s+")
 _ELIDED = re.compile(r"(?<![^\W\d_])[dlDL]['’](?=[^\W\d_])")

@@ -211,6 +211,8 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
         return text[:1].isalpha()  # "National Anti-" / "Trafficking Committee"
     if between.strip():
         return False
+    if is_cjk(before[-1:]) and is_cjk(text[:1]) and places.place(before, lexicon) is places.Place.OTHER:
+        return places.chinese_body(before + text, lexicon) > 0  # "国务院妇女儿童工" / "作委员会办公室处长"
     if of_the_nation(before, lexicon) or _wants_name(before, text, lexicon) or _modifies_body(before, text, lexicon):
         return True
     with_comma = view[max(0, above.start - 2) : above.end]

@@ -113,7 +113,7 @@ def _inner(view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon)
 
 def _of_chinese(view: str, segment: Segment, lexicon: Lexicon) -> Parted:
     text = view[segment.start : segment.end]
-    length = places.chinese_body(text, lexicon)
+    length = _chinese_body(text, lexicon)
     if length:
         body, post = text[:length].rstrip(EDGE + "／"), text[length:].lstrip(EDGE + "／")  # "外交部/处长"
         return [(segment.end - len(post), segment.end)], [(segment.start, segment.start + len(body))], 0.9
@@ -123,6 +123,13 @@ def _of_chinese(view: str, segment: Segment, lexicon: Lexicon) -> Parted:
     if kind is places.Place.UNIT and any(text.startswith(body) for body in lexicon.bodies if is_cjk(body)):
         return [], [(segment.start, segment.end)], 0.9  # 外交部条约法律司 alone is no post
     return [(segment.start, segment.end)], [], 0.9 if kind is places.Place.TITLE else 0.7
+
+
+def _chinese_body(text: str, lexicon: Lexicon) -> int:
+    """Return how many letters name the body that the text begins with, a line's end among them too: "妇女工/作委员会处长"."""
+    letters = [at for at, letter in enumerate(text) if not letter.isspace()]
+    length = places.chinese_body("".join(text[at] for at in letters), lexicon)
+    return letters[length - 1] + 1 if 0 < length <= len(letters) else 0
 
 
 def _with_brackets(view: str, segments: list[Segment], lexicon: Lexicon) -> list[Segment]:

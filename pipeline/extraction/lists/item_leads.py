@@ -14,6 +14,7 @@ from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
+from pipeline.extraction.lists.posts_behind_lead import behind_lead
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
 from pipeline.extraction.lists.role_groups import part_begun
 from pipeline.extraction.lists.roles_of_bodies import role_of_body
@@ -298,7 +299,8 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
         known = places.place(lead.body.text, lexicon) in (places.Place.BODY, places.Place.UNIT)
         sure = person.body_sure if known else DOUBTED  # "NAPTIP: Mr. A", but also "VIP: Mr. A"
         person = replace(person, organisation=(lead.body,), body_sure=sure)
-    post, role = lead.post, person.role_piece
+    post, person = behind_lead(lead.post, person, lexicon)
+    role = person.role_piece
     if post is not None and person.honorific is None and _is_courtesy(post.text, lexicon):
         return replace(person, honorific=post)  # "الأستاذة / [هدى كريم]"
     if post is None and not person.title and role is not None and lexicon.is_post_word(role.text):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_roles import part_behind, role_told
+from pipeline.extraction.entries.chinese_words import DOTTED, has_dot
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_exchanges import exchanges
@@ -31,7 +32,6 @@ _NUMBERS = {"两": 2, **{sign: number for number, sign in enumerate("一二三�
 _COUNTS = ("位", "名", "人")
 _COUNT_BEHIND = re.compile(r"[一二两三四五六七八九十][位名人]$")
 _BLANKS = 2  # between a post and a name
-_DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8})*[·•・]([\u3400-\u9fff]{1,10})")  # 谢尔盖·伊万诺夫
 _BODY_BACK = 8  # characters of a body before a place within it
 _LETTERS = (3, 2, 4)  # of a name, the likeliest first
 _BACK = 12  # characters before a name within which its post ends
@@ -81,7 +81,7 @@ def _counts(text: str, names: Sequence[NameMatch], lexicon: Lexicon) -> bool:
 def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
     """Yield (name, whether courtesy or a post makes it sure) for every length of the name that can begin here."""
     if (stop := _foreign(text, at, begin, end, lexicon)) is not None:
-        courtesy = lexicon.honorific_after.match(text, stop)
+        courtesy = lexicon.honorific_after.match(text, stop) or _below(text, stop, lexicon)
         form = courtesy.span() if courtesy is not None else None
         yield with_spelling(text, NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), lexicon), True
         return
@@ -170,19 +170,19 @@ def with_spelling(text: str, match: NameMatch, lexicon: Lexicon) -> NameMatch:
 
 def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int | None:
     """Return where a foreign name ends that begins right behind a post or separator: "内务部处长谢尔盖·伊万诺夫和"."""
-    dotted = _DOTTED.match(text, at, end)
+    dotted = DOTTED.match(text, at, end)
+    if dotted is None:
+        return None
     before = text[max(begin, at - _BACK) : at]
-    if (
-        dotted is None
-        or not (lexicon.chinese.title_length(before) or _ends_so(before, lexicon))
-        or within_word(text, at, begin, lexicon)
-    ):
+    if within_word(text, at, begin, lexicon) or not (lexicon.chinese.title_length(before) or _ends_so(before, lexicon)):
         return None
     if lexicon.chinese.is_no_name(text[at : dotted.start(1)]) or lexicon.said.serves_unspaced.match(text, at):
         return None  # "，为谢尔盖·伊万诺夫先生": the name begins behind "is"
     stops = range(dotted.start(1) + 1, dotted.end() + 1)
     ends = (lexicon.honorific_after, lexicon.unspaced.behind_name)
-    return next((stop for stop in stops if any(end.match(text, stop) for end in ends)), None)
+    found = (stop for stop in stops if any(end.match(text, stop) for end in ends) or _below(text, stop, lexicon))
+    whole = (stop for stop in found if text[stop].isspace() or not lexicon.honorific_after.match(text, stop + 1))
+    return next(whole, None)  # 孟 of "孟和先生" with no "and" behind it
 
 
 def within_word(text: str, at: int, begin: int, lexicon: Lexicon) -> bool:
@@ -293,17 +293,18 @@ def roles_around(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
 
 
 def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexicon) -> dict[int, Role]:
-    """Return the role of each name, by its number, that the words behind it tell: "A和B以专家身份出席" tells it of both."""
-    told: dict[int, Role] = {}
+    """Return each name's role, by its number, told behind it: of both in "A和B以专家身份出席", not in "处长A和法官B（专家）"."""
+    told, alone = dict[int, Role](), 0
     for number in reversed(range(len(names))):
         stop = names[number + 1].start if number + 1 < len(names) else end
         behind = _ASIDE.match(text, names[number].end, stop)
         at = behind.end() if behind else names[number].end
         aside = re.split(r"[，,、；;（）()]", behind.group()) if behind else []  # "（团长，电话…）"
         role = next((role for part in aside if (role := lexicon.role(part.strip())) is not None), None)
+        following = None if number + 1 == alone and not lexicon.unspaced.joins.fullmatch(text, at, stop) else told.get(number + 1)
+        alone = alone if role is None else number
         role = role or role_told(text, at, stop, lexicon)
         role = role or part_behind(text, at, stop, lexicon, last=number + 1 == len(names), rows=len(names) - 1 in told)
-        following = told.get(number + 1)
         if role is None and following is not Role.HEAD and lexicon.unspaced.joins_two.match(text, at, stop):
             role = following
         if role is None and text[at:stop].endswith(lexicon.unspaced.instead):
@@ -316,7 +317,7 @@ def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexic
 def is_usual(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
     """Tell whether a Chinese name begins with a usual family name or is a foreign one."""
     name = text[slice(*match.name)]
-    return "·" in name or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
+    return has_dot(name) or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
 
 
 def has_post_behind(text: str, match: NameMatch, lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ from pipeline.extraction.words.folding import GAP, Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
-_GOES_ON = ("，", ",", "（", "(", "、")  # what stands behind is said of him
+_GOES_ON = ("，", ",", "（", "(")  # what stands behind is said of him; behind "、" stands the next one
 _MARK = re.compile(r"[，,；;、（(]")
 _HEADED_BEHIND = 6  # characters behind a name within which 率团 makes him the head
 _LED_WITHIN = 16  # characters of a verb and the delegation's whole name

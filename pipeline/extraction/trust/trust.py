@@ -34,7 +34,7 @@ _PARTED_COMMA = re.compile(r"(?<=[^\W\d_]{2}) (?=, )")  # "LEE , Ann"
 _ROW_NUMBER = re.compile(r"^\d{1,3}[.)\s]\s*")  # of a table whose number column was read into the next one
 _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
-_DOT = re.compile(r"(?<=[\u3400-\u9fff]) ?[·•・] ?(?=[\u3400-\u9fff])")  # within a name: "买买提江·依明"
+_DOT = re.compile(r"(?<=[\u3400-\u9fff]) ?(?:[·•・]|(‧)) ?(?=[\u3400-\u9fff])")  # within a name: "买买提江·依明", "若瑟‧山度士"
 # Behind a short last name the stop of a sentence: "Mr. Kim Bo.", while "Jr.", "Sr." are shortened.
 _SENTENCE_STOP = re.compile(r"(\s[^\W\d_a-zà-ÿа-яё](?=[a-zà-ÿ]*[aeiouyà-ÿ])[a-zà-ÿ]{1,3})\.$")
 _EDGES = ' \t\n,;:،؛，；、。|[]{}_*•=~<>"“”«»'
@@ -59,7 +59,7 @@ def tidy(text: str) -> str:
     text = _COMPOUND.sub("-", text)
     text = _HYPHEN.sub(lambda match: match.group(1) + ("" if match.group(2).islower() else "-"), text)
     text = _PARTED_COMMA.sub("", text)
-    text = _DOT.sub("·", _CJK_BLANK.sub("", _BLANKS.sub(" ", text))).strip(_EDGES)
+    text = _DOT.sub(lambda dot: dot[1] or "·", _CJK_BLANK.sub("", _BLANKS.sub(" ", text))).strip(_EDGES)
     text = text.strip("-–—").strip(_EDGES).removeprefix(".").lstrip()
     while text.count("(") < text.count(")") and text.endswith(")"):
         text = text[:-1].rstrip()

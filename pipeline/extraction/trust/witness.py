@@ -21,6 +21,7 @@ _MIN_SHARED = 0.8  # of the longer of two stretches, that they are the same
 _HANGING_LETTERS = 20  # of "destinada en la", blanks and all
 # How the doubt 1 - weight, or the weight, changes with the tagger's word.
 _AGREES, _OTHERWISE, _SILENT, _BYSTANDER = 0.5, 0.85, 0.95, 0.7
+_TORN = 0.65  # that a border is right within whose words the tagger begins a body
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def heard(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
         weight, doubts = weight * _OTHERWISE, [Doubt.ENDS_ELSEWHERE]
     elif not any(tag.label == "PERSON" for tag in near):
         weight *= _SILENT
-    heard_of = replace(_placed(person, told), weight=weight)
+    heard_of = replace(_placed(person, told, lexicon), weight=weight)
     return reduce(Person.doubted, doubts, heard_of)
 
 
@@ -114,8 +115,11 @@ def _takes_verb(tag: Tag, person: Person, lexicon: Lexicon) -> bool:
     return verb is not None and tag.start >= person.name[0].start and person.name[0].end < tag.end <= verb
 
 
-def _placed(person: Person, told: Testimony) -> Person:
-    """Return the person with title and organisation parted as the tagger parts them, where the words alone left it open."""
+def _placed(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
+    """Return the person with title and organisation parted as the tagger parts them, where the words alone left it open.
+
+    Where words of his would be lost between the marks the border stays and is asked about: "[…, Drug] Board, [Ministry]".
+    """
     pieces = (*person.title, *person.organisation)
     if not pieces or person.split_sure >= 0.9 or any(piece.passage is not pieces[0].passage for piece in pieces):
         return person
@@ -132,11 +136,22 @@ def _placed(person: Person, told: Testimony) -> Person:
         return person  # one mark over both tells only that the tagger saw no border, where the words and a comma show one
     title = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in titles)
     organisation = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in bodies)
+    if titles and bodies and _loses_words(person, titles[0].end, bodies[0].start, lexicon):
+        return replace(person, split_sure=min(person.split_sure, _TORN))
     score = min(tag.score for tag in (*titles, *bodies))
     same = _ends(title) == _ends(person.title) or _only_hangs(title, person)
     if same and _ends(organisation) == _ends(person.organisation):
         return replace(person, split_sure=max(person.split_sure, 0.93))
     return replace(person, title=title, organisation=organisation, split_sure=min(0.8, score))
+
+
+def _loses_words(person: Person, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word of a post or a body of his own stands between: "Board", not "of the"."""
+    for piece in (*person.title, *person.organisation):
+        words = piece.passage.text[max(start, piece.start) : min(end, piece.end)].split()
+        if any(lexicon.is_body_word(word) or lexicon.is_title_word(word) for word in map(key, words)):
+            return True
+    return False
 
 
 def _only_hangs(title: tuple[Piece, ...], person: Person) -> bool:

@@ -15,6 +15,11 @@ from pipeline.extraction.words.lexicon import lexicon
     [
         ("以专家身份参加", Role.EXPERT),
         ("，身份为专家", Role.EXPERT),
+        ("以觀察員身分列席會議", Role.OBSERVER),
+        ("，將以顧問身分與會", Role.ADVISER),
+        ("以专家身份列席", Role.EXPERT),
+        ("以個人身分列席", None),
+        ("擔任司法部法律顧問", None),
         ("担任团长", Role.HEAD),
         ("将以中国代表团团长身份出席会议", Role.HEAD),
         ("被任命为代表团副团长", Role.ALTERNATE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.entries.chinese_words import chinese
+from pipeline.extraction.entries.chinese_words import chinese, has_dot
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -92,3 +92,14 @@ def test_a_number_of_persons_is_no_name(words: Lexicon) -> None:
     """Words such as 下列四名同志 announce four, whatever of it was cut off before."""
     assert chinese("列四名同志", 0, words, whole=False) is None
     assert chinese("周四名", 0, words, whole=False) is None
+
+
+@pytest.mark.parametrize("dot", ["·", " · ", "‧", " ‧ ", "・"])
+def test_a_dot_parts_a_foreign_name(words: Lexicon, dot: str) -> None:
+    """Whichever dot it is, with room around it or without; a comma parts two names."""
+    name = f"安东尼奥{dot}席尔瓦"
+    found = chinese(f"{name}先生，处长", 0, words, whole=False)
+    assert found is not None
+    assert found[:2] == ((0, len(name)), (len(name), len(name) + 2))
+    assert has_dot(name)
+    assert not has_dot("安东尼、席尔瓦")

@@ -185,3 +185,13 @@ def test_a_clause_tells_the_role_before_a_dash(delegates_of_mail: Any, said: str
     items = f"1. Ms. Ada Lind, Director, Ministry of Justice\n2. Ms. Anna Berg, Ministry of Foreign Affairs, {said}"
     read = delegates_of_mail(f"CU 2009/33 (A)\n\nOur delegation:\n\n{items}\n")
     assert read[1].role.value == role
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [("来自公安部", "公安部"), ("來自保安局", "保安局"), ("代表处", "代表处"), ("来自基层", "来自基层")],
+)
+def test_from_stands_before_a_chinese_body(knowledge: Knowledge, text: str, left: str) -> None:
+    """It is no part of the body's name ("来自公安部"); before anything else it stays."""
+    kept = without_preposition(text, Segment(0, len(text), bracketed=False), lexicon(knowledge))
+    assert text[kept.start : kept.end] == left

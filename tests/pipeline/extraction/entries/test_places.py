@@ -60,6 +60,11 @@ def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kin
         ("澳门特别行政区保安司司长办公室顾问", "澳门特别行政区保安司司长办公室"),
         ("国家法官学院讲师", "国家法官学院"),
         ("法学院教授", ""),
+        ("打擊毒品委員會秘書", "打擊毒品委員會"),
+        ("廉政公署總調查主任", "廉政公署"),
+        ("行政長官辦公室顧問", "行政長官辦公室"),
+        ("最高檢察院檢察官", "最高檢察院"),
+        ("代表團團長", ""),
     ],
 )
 def test_a_chinese_post_is_parted_from_its_ministry(words: Lexicon, text: str, body: str) -> None:

@@ -118,6 +118,11 @@ def test_a_hamza_behind_a_role_was_a_comma(build: Any, knowledge: Knowledge, tex
         ("Deputy Director\nof the Treaty Section", False),
         ("Judge -\nSupreme Court", False),
         ("Senior Officer\nMinistry of Justice", False),
+        ("外交部国际\n合作司参赞", True),
+        ("反对家庭暴力工\n作委员会秘书", True),
+        ("外交部\n参赞", False),
+        ("参赞\n外交部", False),
+        ("待定\n参赞", False),
     ],
 )
 def test_a_row_only_goes_on_behind_a_hyphen_or_as_a_last_word(knowledge: Knowledge, text: str, goes_on: bool) -> None:

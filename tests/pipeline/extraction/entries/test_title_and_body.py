@@ -20,6 +20,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Ministry of Justice, Director", ["Director"], ["Ministry of Justice"]),
         ("Legal Officer (treaties), Ministry of Justice", ["Legal Officer (treaties)"], ["Ministry of Justice"]),
         ("外交部处长", ["处长"], ["外交部"]),
+        ("反对家庭暴力工\n作委员会秘书", ["秘书"], ["反对家庭暴力工\n作委员会"]),
+        ("外交部国际\n合作司参赞", ["国际\n合作司参赞"], ["外交部"]),
         (
             "Conseillère à la Cour d'appel de Tunis, chargée de mission au Ministère de la Justice",
             ["Conseillère à la Cour d'appel de Tunis, chargée de mission"],

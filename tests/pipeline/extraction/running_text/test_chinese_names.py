@@ -21,6 +21,9 @@ from pipeline.extraction.words.lexicon import lexicon
         ("代表二人：冯绍雷处长、邓小娟副处长", ["冯绍雷", "邓小娟"]),
         ("外交部司长张三丰、公安部高峰处长", ["张三丰", "高峰"]),
         ("由司法部副司长、公安部金融处办理", []),
+        ("由司法部处长苏赫 · 孟和先生和外交部随员李明女士出席", ["苏赫 · 孟和", "李明"]),
+        ("由司法部主任科员依明江‧买买提先生出席", ["依明江‧买买提"]),
+        ("由司法部主任科员依明江·买买提 先生出席", ["依明江·买买提"]),  # at a line's end
     ],
 )
 def test_an_enumeration(knowledge: Knowledge, text: str, names: list[str]) -> None:
@@ -59,10 +62,12 @@ def test_the_post_before_a_name(knowledge: Knowledge) -> None:
         ("司长黄志明先生和检控官陈丽芬女士以专家身份出席会议", {0: Role.EXPERT, 1: Role.EXPERT}),
         ("由司长黄志明先生任团长、检控官陈丽芬女士作为顾问与会", {0: Role.HEAD, 1: Role.ADVISER}),
         ("司长黄志明先生和检控官陈丽芬女士出席会议", {}),
+        ("司长黄志明先生、处长王强先生和检控官陈丽芬女士（专家）出席会议", {2: Role.EXPERT}),
+        ("处长黄志明、陈丽芬（顾问）出席会议", {0: Role.ADVISER, 1: Role.ADVISER}),
     ],
 )
 def test_roles_behind_names(knowledge: Knowledge, text: str, roles: dict[int, Role]) -> None:
-    """What the words behind a name say he comes as; of two joined by "and" it is said of both."""
+    """What the words behind a name say he comes as; of two joined by "and" it is said of both, in brackets not."""
     words = lexicon(knowledge)
     names = [anchor.match for anchor in enumerated(text, 0, len(text), words)]
     assert roles_behind(text, names, len(text), words) == roles

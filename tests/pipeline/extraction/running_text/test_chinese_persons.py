@@ -35,6 +35,7 @@ def told(build: Any, knowledge: Knowledge) -> Any:
     ("text", "name", "title", "body"),
     [
         ("拟派外交部二等秘书林晓梅女士出席", "林晓梅", ["二等秘书"], ["外交部"]),
+        ("拟派外交部二等秘书林晓梅女士、司法部司长王强先生出席", "林晓梅", ["二等秘书"], ["外交部"]),
         ("林晓梅女士，二等秘书", "林晓梅", ["二等秘书"], []),
         ("本局代表林晓梅女士（保安局，首席助理）", "林晓梅", ["首席助理"], ["保安局"]),
     ],
@@ -48,3 +49,17 @@ def test_who_leads_is_said_behind_his_name(told: Any) -> None:
     """The verb 率团 right behind a name makes him the head; further on it is another's."""
     assert told("外交部司长林晓梅女士率团出席", "林晓梅")[2] == "head"
     assert told("外交部司长林晓梅女士出席", "林晓梅")[2] is None
+
+
+def test_traditional_characters_tell_posts_bodies_and_parts(delegates_of_mail: Any) -> None:
+    """Words that lead in a post or a body are no part of it: "為", "現任", "來自", "職銜為"; "身分" tells a part."""
+    text = (
+        "本港將派出下列人員與會 CU 2009/33 (A)。\n\n陳志強先生為律政司高級政府律師。\n\n"
+        "何美玲女士現任廉政公署總調查主任，將以顧問身分與會。\n\n張國榮先生來自保安局，職銜為首席助理秘書長。"
+    )
+    read = [(one.title.value, one.organisation.value, one.role.value) for one in delegates_of_mail(text)]
+    assert read == [
+        ("高級政府律師", "律政司", "member"),
+        ("總調查主任", "廉政公署", "adviser"),
+        ("首席助理秘書長", "保安局", "member"),
+    ]

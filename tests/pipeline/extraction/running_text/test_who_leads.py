@@ -82,3 +82,41 @@ def test_a_line_may_only_tell_who_leads(words: Lexicon, language: str, line: str
 def test_who_is_appointed_to_lead_leads(delegates_of_mail: Any, said: str, role: str) -> None:
     """The delegation, that is, and not a unit."""
     assert delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")[0].role.value == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        (
+            "Ms. Ama Boateng, Director, has been chosen to lead Ghana's delegation. She will be joined by Mr. Kofi Ansah.",
+            "head member",
+        ),
+        (
+            "Ms. Ama Boateng, Director, has been chosen to lead discussions. She will be joined by Mr. Kofi Ansah.",
+            "member member",
+        ),
+        (
+            "Vendrán la Sra. Ama Boateng y el Sr. Kofi Ansah. La jefatura de la delegación será ejercida por la Sra. Boateng.",
+            "head member",
+        ),
+    ],
+)
+def test_who_is_chosen_to_lead_leads_the_delegation_alone(delegates_of_mail: Any, sentence: str, roles: str) -> None:
+    """Words may stand between the verb and the delegation; who leads anything else does not lead it."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{sentence}\n")
+    assert [person.role.value for person in read] == roles.split()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chef : Mme Ama Boateng, Juge. En son absence, la présidence de la délégation sera exercée par M. Kofi Ansah.",
+        "Jefa: Sra. Ama Boateng, Jueza. En su ausencia, la jefatura de la delegación será asumida por el Sr. Kofi Ansah.",
+        "Head: Ms. Ama Boateng, Judge. In her absence, leadership of the delegation will be assumed by Mr. Kofi Ansah.",
+    ],
+)
+def test_who_leads_in_the_heads_absence_is_read_and_asked(delegates_of_mail: Any, sentence: str) -> None:
+    """He comes as well; which part he has is asked."""
+    first, second = delegates_of_mail(f"CU 2009/33 (A)\n\n{sentence}\n")
+    assert (first.role.value, second.name.value) == ("head", "Kofi Ansah")
+    assert second.role.confidence < 0.9

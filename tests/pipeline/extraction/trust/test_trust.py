@@ -21,6 +21,8 @@ from pipeline.extraction.trust.trust import delegate, readable, tidy
         ("Abdel-\nRahman", "Abdel-Rahman"),
         ("| Tomas Verlin ]", "Tomas Verlin"),
         ("司法部\n国际司", "司法部国际司"),
+        ("依明江 · 买买提", "依明江·买买提"),
+        ("若昂 ‧ 席尔瓦", "若昂‧席尔瓦"),
         ("Director.", "Director"),
         ("Daniel Ferro Jr.", "Daniel Ferro Jr."),
         ("Director (Acting", "Director (Acting)"),

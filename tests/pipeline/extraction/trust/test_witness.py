@@ -110,6 +110,32 @@ def test_a_mark_that_goes_on_to_the_body_agrees(build: Any, knowledge: Knowledge
     assert (told.split_sure > 0.9) is sure
 
 
+@pytest.mark.parametrize(
+    ("text", "marked", "kept"),
+    [
+        ("Mr. Tomas Verlin, Secretary, Drug Management Board, Ministry of Justice", "Secretary, Drug Management", True),
+        ("Mr. Tomas Verlin, Secretary, Drug Control Commission, Ministry of Justice", "Secretary, Drug Control", True),
+        ("Mr. Tomas Verlin, Secretary of the Drug Board of the Ministry of Justice", "Secretary of the Drug Board", False),
+    ],
+)
+def test_no_word_is_lost_between_two_marks(build: Any, knowledge: Knowledge, text: str, marked: str, kept: bool) -> None:
+    """Where the tagger's marks leave a word of bodies out, the border stays and is asked about; "of the" is no loss."""
+    strip = _strip(build, text)
+    title = text.partition(", ")[2].removesuffix("Ministry of Justice").rstrip(", ")
+    person = Person(
+        name=(_piece(strip, "Tomas Verlin"),),
+        via="prose",
+        weight=0.9,
+        title=(_piece(strip, title),),
+        organisation=(_piece(strip, "Ministry of Justice"),),
+        split_sure=0.8,
+    )
+    marks = (_tag(marked, "TITLE", within=text), _tag("Ministry of Justice", "ORGANISATION", within=text))
+    told = heard(person, Testimony(marks), lexicon(knowledge))
+    assert [piece.text for piece in told.title] == [title if kept else marked]
+    assert (told.split_sure < 0.7) is kept
+
+
 def test_a_person_whom_only_the_tagger_sees_weighs_little(build: Any, knowledge: Knowledge) -> None:
     """He is filed with his title and a reason to look."""
     strip = _strip(build)
