@@ -63,6 +63,7 @@ from pipeline.extraction.running_text.contacts_of_others import parts_of_delegat
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.said_beside import with_said_beside
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
+from pipeline.extraction.tables.bodies_spanning import with_bodies_above_rows
 from pipeline.extraction.tables.counted_columns import going_on
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.heads_abreast import read_abreast
@@ -289,7 +290,8 @@ class SheetReader:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find, self._denies)
         grouped = with_groups_apart(rows, columns.at("name"), self.lexicon, part.page.language)
         read = roster.read(without_second_language(grouped, columns, part.page.language))
-        persons = with_other_activities_doubted(with_faxes_told(read), columns, rows, self.lexicon)
+        read = with_bodies_above_rows(with_faxes_told(read), columns, rows)
+        persons = with_other_activities_doubted(read, columns, rows, self.lexicon)
         persons = with_second_language_asked(persons, columns, self.lexicon)
         self.passed += roster.nameless if persons else []
         self.unread += roster.unread

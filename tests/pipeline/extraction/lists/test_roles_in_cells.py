@@ -83,7 +83,7 @@ def _listed(delegates_of_mail: Any, *rows: tuple[str, ...]) -> list[tuple[str, s
 
 
 def test_a_part_above_the_name_within_its_cell(delegates_of_mail: Any) -> None:
-    """ "Capacity / Name" heads names: posts and bodies of the other columns were lost. "Advisers" holds for the rows below."""
+    """A head "Capacity / Name" is of names: posts and bodies beside them were lost. "Advisers" holds for the rows below."""
     read = _listed(
         delegates_of_mail,
         ("Capacity / Name", "Post", "Body"),
