@@ -10,6 +10,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.words.folding import is_arabic
 from pipeline.extraction.words.lexicon import Lexicon
 
+_ARTICLE = "ال"
 _FORM_LETTERS = 5  # of a courtesy form, at least: shorter ones begin many a name ("الأخضري")
 _REST_LETTERS = 3  # of a name behind it, at least
 _ENDS_WITHIN = re.compile(r"[ىة](?=[\u0621-\u064a])")  # letters that only end words
@@ -37,6 +38,6 @@ def _has_rest(word: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=4)
 def _forms(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the courtesy forms of one word that begin with the article."""
-    texts = {honorific.text for honorific in lexicon.honorifics if honorific.kind in ("courtesy", "excellency")}
+    """Return the courtesy forms and ranks of one word that begin with the article, and what excellencies are called."""
+    texts = {form.text for form in lexicon.honorifics if form.kind == "excellency" or form.text.startswith(_ARTICLE)}
     return tuple(text for text in texts if is_arabic(text[0]) and " " not in text and len(text) >= _FORM_LETTERS)
