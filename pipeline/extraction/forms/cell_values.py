@@ -51,8 +51,8 @@ def _offers(value: LabelledValue, lexicon: Lexicon, language: str | None) -> boo
 def with_body(person: Person, piece: Piece) -> Person:
     """Return the person with the body of a field; where another field gave a different one, which of both is his is asked.
 
-    Below the last person of a form may stand whose form it is: "单位：公安部" … "报送 单位：外交部". The same in other letters, or
-    a part of it, asks nothing.
+    Below the last person of a form may stand whose form it is: "单位：公安部" … "报送 单位：外交部". A part of it, or the same in
+    other letters, asks nothing.
     """
     told = replace(person, organisation=(piece,))
     if not person.organisation:
