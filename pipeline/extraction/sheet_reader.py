@@ -47,6 +47,7 @@ from pipeline.extraction.lists.listed_or_told import listed_or_told
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
 from pipeline.extraction.lists.role_groups import Group, with_role_headed
+from pipeline.extraction.lists.roles_in_cells import with_groups_apart
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.rows_begun import with_rows_begun_alike
@@ -63,9 +64,11 @@ from pipeline.extraction.running_text.contacts_of_others import parts_of_delegat
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.said_beside import with_said_beside
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
+from pipeline.extraction.tables.bodies_spanning import with_bodies_above_rows
 from pipeline.extraction.tables.counted_columns import going_on
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.heads_abreast import read_abreast
+from pipeline.extraction.tables.names_to_come import names_to_come
 from pipeline.extraction.tables.numbered_roles import with_numbered_roles
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
@@ -248,8 +251,9 @@ class SheetReader:
         rows = part.table.rows
         if is_cover(rows, self.lexicon) or self._of_contact:
             return [], None
-        if is_blank_form(rows, self.lexicon):
-            self.passed += [rows[0][0].text] if part.page.source is Source.OCR else []  # what was written may not be read
+        if (head := names_to_come(rows, self.lexicon)) or is_blank_form(rows, self.lexicon):
+            named = head or (rows[0][0].text if part.page.source is Source.OCR else "")  # what was written may not be read
+            self.passed += [named] if named else []
             return [], None
         if are_twins(part.table, self.lexicon, language):
             names = named_twice(part.table, self.lexicon, language)
@@ -281,15 +285,15 @@ class SheetReader:
             return self._roster(part, known[0], rows[known[1] :]), known[0]
         if (beside := roles_beside(part.table, self.lexicon, language)) is not None:
             read = part.page.source is Source.OCR
-            room = 0.0 if read else 1.0  # typed lines of a cell end where they end
-            column = strip(part.document, part.page, beside, room=room)
+            column = strip(part.document, part.page, beside, room=float(not read))  # typed lines of a cell end where they end
             return self._strip(column, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read), None
         return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere), None
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find, self._denies)
-        read = roster.read(without_second_language(rows, columns, part.page.language))
-        persons = with_other_activities_doubted(with_faxes_told(read), columns, rows, self.lexicon)
+        grouped = with_groups_apart(rows, columns.at("name"), self.lexicon, part.page.language)
+        read = with_faxes_told(roster.read(without_second_language(grouped, columns, part.page.language)))
+        persons = with_other_activities_doubted(with_bodies_above_rows(read, columns, rows), columns, rows, self.lexicon)
         persons = with_second_language_asked(persons, columns, self.lexicon)
         self.passed += roster.nameless if persons else []
         self.unread += roster.unread

@@ -59,6 +59,8 @@ _ITEM_NUMBER = re.compile(
 _AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
 _NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of another one of his: "…, fax 229 22 16"
 _VALUE = re.compile(r"\d{3}|@")
+_OPENED = re.compile(r"\s?[(（\[]\s?")
+_CLOSES = frozenset(")）]")
 _FIGURE = re.compile(r"\s*[+(]?\d")
 _STROKE = re.compile(r"\s*[/／]\s*")
 _IS = re.compile(r"[\s:：]*(?:[^\W\d_]{1,4}\s+){0,2}")  # "Son numéro [est le] +235": little words may stand between
@@ -115,7 +117,8 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
             continue
         if label is None and (_OWN_LINE.search(text[previous:start]) or _no_more_fax(last, text[previous:start])):
             last = ()
-        kinds = label.kinds if label else _behind(labels, end, text) or last or head
+        behind = _behind(labels, end, text, label)
+        kinds = behind.kinds if behind else label.kinds if label else last or head
         numbered = label if label and label.kinds == ("number",) else None
         misread = numbered and _ONE_WORD.fullmatch(text, numbered.end, start)
         abroad = ABROAD.match(found["number"]) and numbered and (misread or _IS.fullmatch(text, numbered.end, start))
@@ -131,7 +134,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
             told = value = _told_either_way(value, label, text, stop)
             own = label.start if label and not _taken(calls, label) else begin
             calls.append(_call(passage, (own, begin, stop), abroad_form(value, state), kinds))
-        last, previous = kinds or last, end
+        last, previous = ((), behind.end) if behind else (kinds or last, end)
     return _respectively(calls, text)
 
 
@@ -247,14 +250,16 @@ def _label(labels: tuple[Label, ...], previous: int, start: int, text: str) -> L
     return label if near and not _VALUE.search(gap) else None
 
 
-def _behind(labels: tuple[Label, ...], end: int, text: str) -> tuple[str, ...]:
-    """Return the kinds of a label in brackets behind the number: "+43 1 505 43 21 (fax)"."""
-    gap = re.match(r"\s?[(\[]\s?", text[end:])
-    if not gap:
-        return ()
-    at = end + gap.end()
-    own = next((label for label in labels if abs(label.start - at) <= 1), None)
-    return () if own is None or _FIGURE.match(text, own.end) else own.kinds  # "… (fax 031 555 95 85)" is the next number's
+def _behind(labels: tuple[Label, ...], end: int, text: str, before: Label | None) -> Label | None:
+    """Return the label in brackets behind the number, "+43 1 505 43 21 (fax)", where none `before` it says which kind it is."""
+    gap = _OPENED.match(text, end)
+    if not gap or (before is not None and {*_CALLED, "number"} & {*before.kinds}):
+        return None
+    own = next((label for label in labels if abs(label.start - gap.end()) <= 1), None)
+    if own is None or (before is not None and not {*_CALLED} & {*own.kinds}):
+        return None
+    closed = any(text[at : at + 1] in _CLOSES for at in range(own.start, own.end + 1))  # and no list's next item stands within
+    return own if closed or not _FIGURE.match(text, own.end) else None  # "… (fax 031 555 95 85)" is the next number's
 
 
 def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: tuple[str, ...]) -> Call:

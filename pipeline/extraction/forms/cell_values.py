@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.ranks_as_surnames import may_be_surname
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
 from pipeline.extraction.tables.flowing import flowing
-from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -45,6 +46,20 @@ def _offers(value: LabelledValue, lexicon: Lexicon, language: str | None) -> boo
     parts = [part.strip() for part in _STROKES.split(value.piece.text)]
     asked = {"honorific", "title"} & {value.name, *value.also}
     return bool(asked) and len({*parts}) > 1 and all(part and is_courtesy(part, lexicon, language) for part in parts)
+
+
+def with_body(person: Person, piece: Piece) -> Person:
+    """Return the person with the body of a field; where another field gave a different one, which of both is his is asked.
+
+    Below the last person of a form may stand whose form it is: "单位：公安部" … "报送 单位：外交部". A part of it, or the same in
+    other letters, asks nothing.
+    """
+    told = replace(person, organisation=(piece,))
+    if not person.organisation:
+        return told
+    one, other = (key(" ".join(text.split())) for text in (person.organisation[0].text, piece.text))
+    same = one in other or other in one or is_latin(one) != is_latin(other)
+    return told if same else told.doubted(Doubt.SECOND_BODY)
 
 
 def says_nobody(values: Sequence[LabelledValue], lexicon: Lexicon) -> bool:

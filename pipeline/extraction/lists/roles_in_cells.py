@@ -8,19 +8,24 @@ from dataclasses import replace
 
 from models.page import Cell, Line
 from models.reply import Role
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import leading_role
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.forms.boxes import TICKED
 from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.tables.attendance_columns import CHOICES
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+BEFORE_MAX = 90  # letters of a part or a post before a name
 ROLE_LINES_MAX = 3  # of a narrow column: "Deputy" / "Head of" / "Delegation"
 _OF_DELEGATION = frozenset({Role.HEAD, Role.ALTERNATE})  # no other part may stand for itself among remarks
 _BRACKETS = " \n()（）[]*.,;:-–—"
+_BLANK = re.compile(r"\s+")
 _LINE = re.compile(r"\n")
 _TWO = re.compile(r"\b\S{1,6}\s?/\s?\S{1,6}\s*$")  # answers to choose from without brackets: "oui / non"
 _ANSWER_WORDS = 2  # of "not yet"
@@ -35,6 +40,13 @@ def with_role_apart(values: Sequence[LabelledValue], lexicon: Lexicon, language:
         piece = value.piece
         lead = leading_role(piece.text, 0, len(piece.text), lexicon, language)
         below = _role_below(piece.text, lexicon) if lead is None else None
+        told = before_courtesy(piece.text, lexicon, language) if lead is below is None else None
+        if told is not None:
+            apart[at] = replace(value, piece=replace(piece, start=piece.start + told[1]))
+            if not any(other.name == told[0] for other in values):
+                before = replace(piece, end=piece.start + told[1])
+                apart.append(replace(value, name=told[0], also=(), piece=before, hits=()))
+            continue
         if lead is not None:
             name, role = (piece.start + lead[2], piece.end), (piece.start, piece.start + lead[1])
         elif below is not None:
@@ -45,6 +57,54 @@ def with_role_apart(values: Sequence[LabelledValue], lexicon: Lexicon, language:
         if not any(other.name == "role" for other in values):
             told = replace(piece, start=role[0], end=role[1])
             apart.append(replace(value, name="role", also=(), piece=told, hits=()))
+    return apart
+
+
+def before_courtesy(text: str, lexicon: Lexicon, language: str | None) -> tuple[str, int] | None:
+    """Return ("role" or "title", where the name begins) where a name's cell begins with a part or a post: "Adviser" / "Ms. Roth".
+
+    The name behind it has a courtesy form. What is neither as a whole stays with the name, and so does a post that is one of its
+    courtesy forms: "Prosecutor Mr. Roth".
+    """
+    first, _, rest = text.partition("\n")
+    if is_cjk(first[:1]) and lexicon.role(first.strip(_BRACKETS)) is not None and "\n" not in rest and is_cjk(rest[:1]):
+        return "role", len(first) + 1  # "团员" / "张丽女士": the courtesy form stands behind
+    courteous = honorific_at(text, 0, lexicon, language) or 0
+    for blank in _BLANK.finditer(text, 2, BEFORE_MAX):
+        before = text[: blank.start()].strip(_BRACKETS)
+        if honorific_at(text, blank.end(), lexicon, language) is None:
+            continue
+        match = name_at(text, blank.end(), lexicon, language, whole=True)
+        if match is None or match.honorific is None or not match.words:
+            continue
+        if lexicon.role(before) is not None or lexicon.heads_several(key(before)) is not None:
+            return "role", blank.end()
+        posted = place(before, lexicon) is Place.TITLE and ("\n" in blank.group() or courteous < blank.end())
+        return ("title", blank.end()) if posted else None
+    return None
+
+
+def with_groups_apart(
+    rows: Sequence[Sequence[Cell]], columns: Sequence[int], lexicon: Lexicon, language: str | None
+) -> list[Sequence[Cell]]:
+    """Return a table's rows, what heads several persons and stands in the cell of the first in a row of its own: "Advisers".
+
+    Args:
+        rows: below the head.
+        columns: that hold names.
+        lexicon: for the words.
+        language: of the page.
+    """
+    apart: list[Sequence[Cell]] = []
+    for row in rows:
+        cell = row[columns[0]] if len(columns) == 1 and columns[0] < len(row) else None
+        first = cell.lines[0] if cell is not None and len(cell.lines) > 1 else None
+        several = first is not None and lexicon.heads_several(key(first.text.strip(_BRACKETS))) is not None
+        if cell is None or first is None or not several or before_courtesy(cell.text, lexicon, language) is None:
+            apart.append(row)
+            continue
+        apart.append([replace(one, lines=(first,) if one is cell else ()) for one in row])
+        apart.append([replace(one, lines=cell.lines[1:]) if one is cell else one for one in row])
     return apart
 
 

@@ -33,6 +33,7 @@ from pipeline.extraction.tables.contact_rows import ContactRows
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, is_like_body, may_be_heading
 from pipeline.extraction.tables.heads import Columns
+from pipeline.extraction.tables.names_to_come import says_lacking
 from pipeline.extraction.tables.row_borders import cut_before, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
 from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
@@ -183,7 +184,7 @@ class Roster:
             return True  # "(Head of Delegation)" below his name
         if len(self._names) > 1 and len(held) == 1 and max(sum(_held(cells, self._names)) for cells in gathered) > 1:
             return True
-        if self._courteous(row):
+        if self._courteous(row) or any(says_lacking(row[index].text, self._lexicon) for index in held):
             return False
         words = sum(len(row[index].text.split()) for index in held)
         above = [word for word in gathered[-1][held[0]].text.split() if any(map(str.isalpha, word))]
@@ -197,10 +198,9 @@ class Roster:
         counted = sum(any(_held(cells, numbers)) for cells in gathered)
         marked = courteous * 5 >= len(gathered) * 3 or (bool(numbers) and counted * 5 >= len(gathered) * 4)
         usual = max(sum(bool(cell.lines) for cell in cells) for cells in gathered)
-        filled = sum(bool(cell.lines) for cell in row)
         titles = [row[index].text.split() for index in self._columns.at("title") if index < len(row)]
         whole = any(len(title) > 1 for title in titles) or any("@" in cell.text for cell in row)
-        sparse = filled * 2 <= usual + 1  # else a whole name in two columns is nobody's rest
+        sparse = sum(bool(cell.lines) for cell in row) * 2 <= usual + 1  # else a whole name in two columns is nobody's rest
         broken = wants_more(gathered[-1], self._lexicon.stop_exact) and (sparse or len(held) == 1)
         return marked and words <= 2 and (broken or (sparse and not whole))
 

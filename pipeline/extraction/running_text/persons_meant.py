@@ -65,7 +65,7 @@ def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[
         plain = fold(match.group())
         perhaps = (owners.get(part, frozenset()) for part in (plain, plain[1:], plain[:STEM_LETTERS_MIN]))
         for number in sorted(frozenset[int]().union(*perhaps)):
-            if means(plain, keys[number]):
+            if means(plain, keys[number]) and not _is_little(words, index, keys[number], lexicon):
                 if not _alone(text, words, index, persons[number], lexicon):
                     return None
                 found.add(number)
@@ -176,6 +176,17 @@ def _nobility(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(fold(form.text) for form in lexicon.honorifics if form.kind == "nobility" and form.text.isalpha())
 
 
+def _is_little(words: Sequence[re.Match[str]], index: int, own: frozenset[str], lexicon: Lexicon) -> bool:
+    """Tell whether the word is one of grammar as it is written, no name of his or courtesy form beside it: "she will lead".
+
+    The name Ali may be written as "on" is, "على البريد", and another be called Will.
+    """
+    if words[index].group() not in lexicon.stop_exact or (index and _is_courtesy(words[index - 1].group(), lexicon)):
+        return False
+    beside = [words[at] for at in (index - 1, index + 1) if 0 <= at < len(words)]
+    return not any(means(fold(match.group()), own) for match in beside)
+
+
 def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person, lexicon: Lexicon) -> bool:
     """Tell whether the names directly around this word, if any, are the same person's."""
     own = frozenset(fold(word) for piece in person.name for word in words_of(piece.text))
@@ -185,7 +196,7 @@ def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person
         while 0 <= at < len(words):
             near, far = sorted((words[at - step], words[at]), key=lambda match: match.start())
             word = words[at].group()
-            if text[near.end() : far.start()].strip(" .") or not may_name(word, lexicon):
+            if text[near.end() : far.start()].strip(" .") or not (may_name(word, lexicon) or means(fold(word), own)):
                 break
             if len(word) > 1 and not means(fold(word), own):
                 return False

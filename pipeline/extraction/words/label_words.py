@@ -17,6 +17,7 @@ FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too
 REMEMBERED = 2_000  # short texts: those of a message, asked about by several, and what messages have in common
 _ALIKE = 0.85  # of the letters of two readings of one label
 _NAMES = ("name", "family", "given")
+_BEFORE_NAMES = frozenset({"number", "honorific", "title", "role"})  # what is written before a name, within its cell
 CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})  # fields of labels; the last where no one kind is told
 _JOINED_FIELDS = frozenset({*_NAMES, *CONTACTS, "title", "organisation", "honorific", "role"})
 _TWICE_WORDS = 7  # of a label that says the same in two languages
@@ -59,6 +60,8 @@ def labelled_fields(
         both = _together(known) if len(known) == len(parts) else ()
         if known[0][0] == "honorific" and ("title",) in known:
             return ("honorific", "title")  # "Grade / fonction": what is no courtesy form is a post
+        if known[0][0] in _BEFORE_NAMES and (names := next((fields for fields in known if {*_NAMES} & {*fields}), ())):
+            return names  # "Qualité / Nom": what is said of somebody stands before the name
         return both if both == ("contact",) else known[0]  # "Rank/Position"
     bare = _BRACKETS.sub(" ", text).strip()
     if bare and bare != text.strip() and (found := labelled_fields(bare, labels, whose=whose)):

@@ -17,10 +17,14 @@ import pytest
         ("العميد المهندس فاضل خليفة الراوي", False),
         ("القاضي فاضل العميدي", False),
         ("الدكتورة سميرة الراوي", False),
+        ("المقدمكريم سالم الراوي", True),
+        ("القاضيهيثم سالم الراوي", True),
+        ("كريم سالم الشيخلي", False),
         ("كريم عبداهلل الراوي", True),
         ("السيد عبدالكريم خليفة الراوي", False),
         ("هدى سالم الأخضري", False),
         ("عبدالله سالم السيدي", False),
+        ("العقيدي كريم سالم", False),
     ],
 )
 def test_words_that_stand_together_are_asked_about(delegates_of_mail: Any, name: str, asked: bool) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields.phones import find
@@ -205,3 +206,29 @@ def test_a_rank_below_a_family_name_s_label_is_one(build: Any, knowledge: Knowle
 def test_a_post_below_the_name_ends_it(words: Lexicon, text: str, name: str) -> None:
     """In Chinese also behind a blank, which may stand within a name as well."""
     assert text[: post_below(text, words)] == name
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        ("Ministry: Ministry of Justice", "Organization: Department of Prisons", True),
+        ("Ministry: Ministry of Justice", "Organization: Ministry of Justice", False),
+        ("Ministry: Ministry of Justice", "Organization: Department of Prisons, Ministry of Justice", False),
+        ("单位：公安部", "工作单位：外交部", True),
+        ("Ministry: Ministry of Justice", "E-mail: b.marsh@justice.example", False),
+    ],
+)
+def test_a_second_body_is_asked_about(delegates_of_mail: Any, first: str, second: str, asked: bool) -> None:
+    """The last one was filed, and the first one forgotten."""
+    name = "姓名：刘建国\n职务：处长" if first[0] == "单" else "Name: Bo Marsh\nPosition: Judge"
+    (person,) = delegates_of_mail(f"CU 2009/33 (A), registration:\n\n{name}\n{first}\n{second}\n")
+    assert (Doubt.SECOND_BODY.reason in person.name.reasons) is asked
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["填报单位", "报送单位", "Submitting ministry", "Service expéditeur", "Organismo que remite", "Организация-отправитель"],
+)
+def test_whose_form_it_is_stands_below_the_last_person(words: Lexicon, label: str) -> None:
+    """It was taken for the last person's own body."""
+    assert words.label(label) == ("bystander",)

@@ -72,3 +72,49 @@ def test_another_answer_is_asked_about(delegates_of_mail: Any) -> None:
     table = f"<table><tr><th>Name</th><th>Post</th><th>Head of delegation</th></tr>{rows}</table>"
     (person,) = delegates_of_mail(f"<p>CU 2009/33 (A). Our delegation:</p>{table}", "html")
     assert person.role.confidence < 0.8
+
+
+def _listed(delegates_of_mail: Any, *rows: tuple[str, ...]) -> list[tuple[str, str, str, str]]:
+    cells = ("".join(f"<td>{text}</td>" for text in row) for row in rows)
+    table = "".join(f"<tr>{row}</tr>" for row in cells)
+    read = delegates_of_mail(f"<p>CU 2009/33 (A). Our delegation:</p><table>{table}</table>", "html")
+    fields = ("name", "title", "organisation", "role")
+    return [tuple(str(getattr(person, field).value or "") for field in fields) for person in read]
+
+
+def test_a_part_above_the_name_within_its_cell(delegates_of_mail: Any) -> None:
+    """A head "Capacity / Name" is of names: posts and bodies beside them were lost. "Advisers" holds for the rows below."""
+    read = _listed(
+        delegates_of_mail,
+        ("Capacity / Name", "Post", "Body"),
+        ("Head of delegation<br>Mr. Bo Marsh", "Judge", "High Court"),
+        ("Advisers<br>Ms. Ada Lind", "Prosecutor", "Ministry of Justice"),
+        ("Mr. Ole Tarn", "Inspector", "Ministry of Police"),
+    )
+    assert read == [
+        ("Bo Marsh", "Judge", "High Court", "head"),
+        ("Ada Lind", "Prosecutor", "Ministry of Justice", "adviser"),
+        ("Ole Tarn", "Inspector", "Ministry of Police", "adviser"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "read"),
+    [
+        ("Cargo / Nombre", "Directora General<br>Sra. Alba Rey", ("Alba Rey", "Directora General", "member")),
+        ("Fonction / Nom", "Procureur adjoint M. Luc Arman", ("Luc Arman", "Procureur adjoint", "member")),
+        ("Qualité / Nom", "Chef de délégation M. Luc Arman", ("Luc Arman", "", "head")),
+        ("Должность / ФИО", "Советник<br>г-жа Орлова Нина Петровна", ("Орлова Нина Петровна", "Советник", "member")),
+        ("身份/姓名", "团长<br>刘建国先生", ("刘建国", "", "head")),
+        ("Title / Name", "Justice Bo Marsh", ("Bo Marsh", "", "member")),
+    ],
+)
+def test_a_part_or_post_before_the_name_within_its_cell(
+    delegates_of_mail: Any, head: str, cell: str, read: tuple[str, ...]
+) -> None:
+    """What stands before the courtesy form is the person's part or post; a form that may be a post stays with the name."""
+    body = "Министерство юстиции" if "ФИО" in head else "外交部" if "姓名" in head else "Ministry of Justice"
+    label = "Организация" if "ФИО" in head else "单位" if "姓名" in head else "Organisation"
+    (person,) = _listed(delegates_of_mail, (head, label), (cell, body))
+    assert (person[0], person[1], person[3]) == read
+    assert person[2] == body

@@ -34,6 +34,23 @@ def test_a_part_of_a_name_means_a_person(text: str, meant: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("رئيس الوفد: كريم الراوي، ويمكن التواصل معه على البريد", 0),
+        ("رئيس الوفد: على السوادي", 1),
+        ("يرأس الوفد السيد على", 1),
+        ("Mr. Tapsell will lead", 2),
+        ("Mr. Will Marsh leads", 3),
+        ("Mr. Will leads", 3),
+    ],
+)
+def test_a_word_of_grammar_means_nobody(text: str, meant: int | None) -> None:
+    """The word for "on" is written as Ali is, and "will" as a given name: nobody led, for two seemed to be meant."""
+    persons = [*map(person, ("كريم سالم الراوي", "علي خلفان السوادي", "Imogen Tapsell", "Will Marsh"))]
+    assert person_meant(text, persons, points_at(persons), LEXICON) == meant
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("contact Rupert Tapsell, Attaché", True),
