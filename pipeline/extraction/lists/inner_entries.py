@@ -37,6 +37,7 @@ _BEHIND_NAMES = ("", ",", ";", ".", "(", "\n")
 _CHINESE_MARKS = re.compile(r"\s*[，、；;,]\s*")
 _CHINESE_ENDS = re.compile(r"\s*(?:[，,、；;。]|\Z|\n)")
 _CHINESE_POST = re.compile(r"[ \t\u3000]+([\u3400-\u9fff]{2,24})(?=\s*(?:[，,、；;。]|\Z|\n))")
+_CHINESE_JOINTS = re.compile(r"\s*[，、；;,]\s*|以及|[和及与]")
 _CHINESE_LETTERS = 4  # of a name
 _COLON = re.compile(r"[:：]")
 _WORD = re.compile(r"(?<!\S)\S")
@@ -116,6 +117,8 @@ def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> boo
     """
     start = behind_article(strip.view, start, lexicon, strip.language)
     formed = honorific_at(strip.view, start, lexicon, strip.language) is not None
+    if _are_chinese_names(strip.view[start : strip.rows[index].end], lexicon):
+        return True
     if not formed and names_in_row(strip.view, start, strip.rows[index].end, lexicon, strip.language) > 1:
         return True
     if not formed and not is_cjk(strip.view[start : start + 1] or " "):
@@ -129,6 +132,18 @@ def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> boo
     if match is None and not formed:
         return bool(enumerated(strip.view, start, end, lexicon))  # "参会人员：司法部处长李娜": a sentence without its verb
     return match is not None and inner_anchor(strip.view, match.end, end, lexicon, strip.language) is not None
+
+
+def _are_chinese_names(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether Chinese names alone stand there, parted by commas or "and": "王建国、李晓红"."""
+    parts = [part.strip() for part in _CHINESE_JOINTS.split(text.strip(" 。."))]
+    return len(parts) > 1 and all(_is_chinese_name(part, lexicon) for part in parts)
+
+
+def _is_chinese_name(text: str, lexicon: Lexicon) -> bool:
+    known = text[:1] in lexicon.surnames or text[:2] in lexicon.surnames
+    letters = 2 <= len(text) <= _CHINESE_LETTERS and all(map(is_cjk, text))
+    return letters and known and not lexicon.chinese.is_no_name(text) and places.place(text, lexicon) is places.Place.OTHER
 
 
 def inner_names(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> list[Inner]:

@@ -142,3 +142,16 @@ def test_who_comes_in_a_case_or_for_a_day_takes_nobodys_place(delegates_of_mail:
     """The person of the entry comes."""
     found = delegates_of_mail(f"Delegation, CU 2009/33 (A):\n\n1. Ms. Eda Marlow, {said}\n   Organisation: Ministry of Justice")
     assert found[0].name.value == "Eda Marlow"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("与会人员：王建国、李晓红、张伟。", ["王建国", "李晓红", "张伟"]),
+        ("参会人员：王建国、李晓红", ["王建国", "李晓红"]),
+        ("姓名：王建国", ["王建国"]),
+    ],
+)
+def test_chinese_names_behind_one_label_are_several(delegates_of_mail: Any, line: str, names: list[str]) -> None:
+    """Nothing parts them but commas."""
+    assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{line}\n")] == names
