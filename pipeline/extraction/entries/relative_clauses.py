@@ -31,13 +31,18 @@ def with_clauses_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon) ->
 
 
 def _without_requests(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments without a row that asks something of the reader: "Head: Mr. A" / "Please assist with visas (Berne)."
+    """Return the segments without a row that asks something of the reader: "Please assist with visas (Embassy in Berne)".
 
-    What names a post may be meant for him, "Please register him as Counsellor", and stays to be asked about.
+    What names a post may be meant for him, "Please register him as Counsellor", and stays to be asked about. Behind "and I,"
+    stands nothing of him: "Ms. B, Judge" / "and I, Jane Doe".
     """
     kept: list[Segment] = []
     asking = False
-    for part in parts:
+    for number, part in enumerate(parts):
+        text = view[part.start : part.end]
+        joined = lexicon.together.match(f" {text}") if number and part is not parts[-1] else None
+        if joined is not None and key(text[joined.end() - 1 :]) in lexicon.said.myself:
+            break
         if part.row or not part.bracketed:
             asking = part.row and _requests(view[part.start : part.end], lexicon)
         if not asking:

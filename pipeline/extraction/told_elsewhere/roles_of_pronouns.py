@@ -55,7 +55,7 @@ def with_roles_of_pronouns(
             at = begin + len(sentence) - len(sentence.lstrip())
             if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or within(reading.zones, at) is not None:
                 continue
-            said = _speaks_of_one(sentence, lexicon)
+            said = speaks_of_one(sentence, lexicon)
             role = role_in_clause(sentence, lexicon) if said is not None else None
             speaks_not = says_not(sentence, knowledge) or _names_another(sentence, lexicon, reading.strip.language)
             if said is None or role is None or speaks_not:
@@ -87,7 +87,7 @@ def sentences(reading: Reading, lexicon: Lexicon) -> list[tuple[int, int]]:
     return found
 
 
-def _speaks_of_one(sentence: str, lexicon: Lexicon) -> str | None:
+def speaks_of_one(sentence: str, lexicon: Lexicon) -> str | None:
     """Return the gender of the pronoun with which a sentence about somebody's coming begins, "" where its verb begins it."""
     first = _FIRST.match(sentence)
     comes = any(lexicon.role(cue.phrase) is None for cue in lexicon.coming.all(Plain(sentence)))  # "works as an [expert]"

@@ -17,7 +17,7 @@ from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.standing import Standing
-from pipeline.extraction.told_elsewhere.roles_of_pronouns import says_not, sentences
+from pipeline.extraction.told_elsewhere.roles_of_pronouns import says_not, sentences, speaks_of_one
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -47,7 +47,8 @@ def with_role_of_only_one(
                 continue
             found = _part_told(sentence, lexicon)
             named = has_courtesy_form(sentence, lexicon, reading.strip.language)
-            if found is None or named or not _comes(sentence, lexicon) or says_not(sentence, knowledge):
+            told = _tells_of_him(sentence, lexicon) or says_not(sentence, knowledge)
+            if found is None or named or told or not _comes(sentence, lexicon):
                 continue
             role, start, end = found
             past = _YEAR.search(sentence) is not None or holds_for_a_time(sentence, knowledge)
@@ -55,6 +56,13 @@ def with_role_of_only_one(
             piece = Piece(reading.strip.passage, begin + start, begin + end)
             return [replace(persons[0], role=role if sure else None, role_piece=piece)]
     return list(persons)
+
+
+def _tells_of_him(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence begins with "he", or with an Arabic verb of the third person: `roles_of_pronouns` reads it."""
+    bare = sentence.strip()
+    third = bool(speaks_of_one(sentence, lexicon))
+    return third and (is_arabic(bare[0]) or fold(_WORD.findall(bare)[0]) in lexicon.said.gendered)
 
 
 def _comes(sentence: str, lexicon: Lexicon) -> bool:
@@ -87,7 +95,7 @@ def _ends(sentence: str, word: re.Match[str], lexicon: Lexicon) -> bool:
     if behind is None or sentence[word.end() : behind.start()].strip():
         return True
     follows = fold(behind.group())
-    return follows in lexicon.stop or follows in lexicon.stop_exact or (is_arabic(follows[0]) and follows in lexicon.small.head_ends)
+    return follows in lexicon.stop or follows in lexicon.stop_exact
 
 
 def _of_another(before: str, lexicon: Lexicon) -> bool:

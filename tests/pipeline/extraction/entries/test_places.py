@@ -43,6 +43,8 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("Attorney General's Office London", Place.BODY),
         ("Office to Monitor and Combat Trafficking in Persons", Place.BODY),
         ("Unit to Combat Trafficking", Place.UNIT),
+        ("Fuerza Especial contra el Contrabando", Place.BODY),
+        ("Постпредства", Place.BODY),
     ],
 )
 def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kind: Place) -> None:
@@ -60,6 +62,10 @@ def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kin
         ("澳门特别行政区保安司司长办公室顾问", "澳门特别行政区保安司司长办公室"),
         ("国家法官学院讲师", "国家法官学院"),
         ("法学院教授", ""),
+        ("法務局法律顧問", "法務局"),
+        ("司法警察局调查厅处长", "司法警察局"),
+        ("保安司司長辦公室顧問", "保安司司長辦公室"),
+        ("法务局局长", ""),
     ],
 )
 def test_a_chinese_post_is_parted_from_its_ministry(words: Lexicon, text: str, body: str) -> None:

@@ -62,9 +62,16 @@ def test_a_row_that_asks_something_tells_nothing_of_who_stands_above(words: Lexi
 
 
 @pytest.mark.parametrize(
-    "row", ["Please register him as Counsellor", "Просим считать его советником", "Please note: on leave", "Pls confirm", "请登记为处长"]
+    "row", ["Please register him as Counsellor", "Просим считать его советником", "Please note: on leave", "请登记为处长"]
 )
 def test_a_request_that_may_tell_his_post_is_kept(words: Lexicon, row: str) -> None:
     """It is asked about as before; and a short row may be anything."""
     view = f"clerk\n{row}"
     assert len(with_clauses_apart(view, segments(view, 0), words)) > 1
+
+
+def test_and_i_ends_what_is_said_of_the_one_above(words: Lexicon) -> None:
+    """Behind it stands the writer's own name; alone at the end it is a remark."""
+    view = "judge, Ministry of Justice\nand I, Tom Lall"
+    kept = with_clauses_apart(view, segments(view, 0), words)
+    assert [view[part.start : part.end] for part in kept] == ["judge", "Ministry of Justice"]
