@@ -107,6 +107,7 @@ TABLE = "CU 2009/33 (A). The following will attend:\n\n| Name | Post |\n| Mr. To
     [
         f"{TABLE}Ever yours in the common cause,\n\nUlla Brandis\nDeputy Secretary\n",
         f"{TABLE}Con mis mejores votos,\n\nUlla Brandis\nDeputy Secretary\n",
+        f"{TABLE}Head of delegation - T. Lall\n\nUlla Brandis, secretary\nEmbassy of Fiji, Berne\n",
     ],
 )
 def test_who_signs_below_a_table_behind_an_unknown_phrase_is_asked_about(delegates_of_mail: Any, mail: str) -> None:
