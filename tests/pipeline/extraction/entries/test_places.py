@@ -43,7 +43,6 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("Attorney General's Office London", Place.BODY),
         ("Office to Monitor and Combat Trafficking in Persons", Place.BODY),
         ("Unit to Combat Trafficking", Place.UNIT),
-        ("Fuerza Especial contra el Contrabando", Place.BODY),
         ("Постпредства", Place.BODY),
     ],
 )
