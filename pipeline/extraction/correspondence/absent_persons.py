@@ -10,7 +10,12 @@ from functools import partial
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.absent_together import absent_together
 from pipeline.extraction.correspondence.addressee_block import may_be_written_to
-from pipeline.extraction.correspondence.bare_signatures import may_sign_below, signs_below_table, signs_for_mission
+from pipeline.extraction.correspondence.bare_signatures import (
+    may_sign_below,
+    signs_below_table,
+    signs_for_mission,
+    signs_with_post,
+)
 from pipeline.extraction.correspondence.companions import Company, company, pays_alone
 from pipeline.extraction.correspondence.dated_signatures import dated_below_table, may_sign, may_sign_above_date
 from pipeline.extraction.correspondence.denied_before import denied_before
@@ -170,6 +175,7 @@ def _dated(strip: Strip, at: int, lexicon: Lexicon, *, below_table: bool) -> boo
 def _signs_below(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, *, below_table: bool) -> bool:
     """Tell whether he may sign below all delegates, by himself or with another."""
     alone = may_sign_below(strip, at, starts, lexicon) or (below_table and signs_below_table(strip, at, starts, lexicon))
+    alone = alone or signs_with_post(strip, at, starts, lexicon, below_table=below_table)
     return alone or signs_with_another(strip, at, starts, lexicon, below_table=below_table)
 
 

@@ -108,6 +108,34 @@ def signs_for_mission(strip: Strip, at: int, starts: Sequence[int], lexicon: Lex
     return told and (last.endswith(STOPS) or has_contact(strip.text(above[-1]).rstrip(" .")[-_CONTACT_LETTERS:]))
 
 
+def signs_with_post(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, *, below_table: bool) -> bool:
+    """Tell whether "A. Lind, secretary" and his Mission are the last paragraph, below a table or persons set out otherwise.
+
+    Args:
+        strip: in which the persons were found.
+        at: where this one begins.
+        starts: where all of them begin, in order.
+        lexicon: names, posts, words of Missions.
+        below_table: the strip goes on below a table that names persons.
+    """
+    row = strip.row_at(at)
+    others = [found for start in starts if start < at and (found := strip.row_at(start)) is not None]
+    if row is None or not row.first or any(start > at for start in starts) or not (others or below_table):
+        return False
+    rows = [other for other in strip.rows[strip.rows.index(row) :] if key(strip.text(other))]
+    if not 1 < len(rows) <= _ROWS or any(other.item or other.soft or other.block != row.block for other in rows):
+        return False
+    match = name_at(strip.view, row.start, lexicon, strip.language)
+    if match is None or match.honorific is not None or match.words < _ITEMS:
+        return False
+    before = next((text for other in reversed(strip.rows) if other.start < row.start and key(text := strip.text(other))), "")
+    post = strip.view[match.end : row.end].lstrip(" ,،，-–—").rstrip(" .,،，")
+    mission = any(names_mission(strip.text(other), lexicon) for other in rows[1:])
+    headed = before.rstrip().endswith(COLONS) or lexicon.role_heading(before) is not None or lexicon.is_heading(before)
+    alike = any(not other.item and name_at(strip.view, other.start, lexicon, strip.language) is not None for other in others)
+    return mission and not headed and not alike and places.place(post, lexicon) is places.Place.TITLE
+
+
 def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon) -> bool:
     """Tell whether the row is a bare name that begins a paragraph, with no more than a signature's rows from there to the end.
 

@@ -60,7 +60,20 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
             return himself.end(1), key(himself[1])
         if meant is not None and len(item.split()) <= _ITEM_WORDS:
             return row.end, meant
+        if not row.item and (told := _and_me(strip, row, lexicon)) is not None and within(zones, row.start) is None:
+            return told
     return None
+
+
+def _and_me(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, str] | None:
+    """Return (where it ends, its words) of "and I" with which a row begins that goes on with a whole name: "and I, Jane Doe"."""
+    joined = lexicon.together.match(f" {strip.text(row)}")
+    start = row.start + joined.end() - 1 if joined is not None else row.end
+    himself = _MYSELF.match(strip.view, start, row.end)
+    if himself is None or key(himself[1]) not in lexicon.said.myself:
+        return None
+    name = name_at(strip.view, himself.end(), lexicon, strip.language)
+    return (himself.end(1), key(himself[1])) if name is not None and name.words > 1 and name.end <= row.end else None
 
 
 def _is_whom_to_ask(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -91,8 +91,9 @@ def _holds_blank(bare: str, lexicon: Lexicon) -> bool:
 
 
 def _names_nobody(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Tell whether a verb of coming stands there, or words of a post or body go on."""
-    coming = lexicon.comes.arabic.match(text, start) is not None
+    """Tell whether a verb of coming or "joined by" ("وينضم إليهم") stands there, or words of a post or body go on."""
+    joining = " ".join(fold(word) for word in text[start : start + _TWO_WORDS].split()[:2]) in lexicon.said.joining_arabic
+    coming = joining or lexicon.comes.arabic.match(text, start) is not None
     return coming or _ends_construct(text, start, lexicon) or _of_body(text, start, lexicon)
 
 

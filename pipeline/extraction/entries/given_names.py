@@ -57,7 +57,8 @@ def after_comma(
         if kind == "stop" and alone and key(bare) in lexicon.person_names:
             kind = "name"  # "SLATER, Dean", which is a post, too
         if kind != "name" or (bare.isupper() and not initial and in_capitals):
-            last = None if count == 0 or bare[:1].islower() else last
+            body = words > 1 and count == 1 and _begins_body(text[at:last], bare, lexicon)
+            last = None if count == 0 or bare[:1].islower() or body else last
             break
         count += 1
         initials += initial
@@ -76,6 +77,11 @@ def after_comma(
     ):
         return None
     return last
+
+
+def _begins_body(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Tell whether an unknown word and a common one are a body, and no given name: "IVO PAZ SORIA, Fuerza Especial"."""
+    return key(first) not in lexicon.person_names and key(second) in lexicon.common
 
 
 def _courtesy_closes(text: str, at: int, lexicon: Lexicon, language: str | None) -> bool:

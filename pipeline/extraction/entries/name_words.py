@@ -233,7 +233,10 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
     if scan.words < 2 and (not alone or (scan.odd_first and not whole)):
         return None
     if comma is not None:
-        return (start, comma), None, scan.words + 1, scan.plain
+        whole_before = known and scan.in_capitals and borne > TWO_SURNAMES  # "Insp. ADA BELL KANE, Squadron Three"
+        given = key(text[scan.last : comma]).split()
+        plain = not whole_before or any(word in lexicon.person_names for word in given)
+        return (start, comma), None, scan.words + 1, scan.plain and plain
     younger = _GENERATION.match(text, scan.last)
     return (start, younger.end() if younger is not None else scan.last), None, scan.words, scan.plain
 

@@ -49,15 +49,15 @@ def with_roles_of_pronouns(
     told = list(persons)
     for reading in readings if persons else ():
         view, stood = reading.strip.view.replace("\n", " "), Standing(persons, reading.strip.passage)
-        spans = _sentences(reading, lexicon)
+        spans = sentences(reading, lexicon)
         for number, (begin, stop) in enumerate(spans):
             sentence = view[begin:stop]
             at = begin + len(sentence) - len(sentence.lstrip())
             if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or within(reading.zones, at) is not None:
                 continue
-            said = _speaks_of_one(sentence, lexicon)
+            said = speaks_of_one(sentence, lexicon)
             role = role_in_clause(sentence, lexicon) if said is not None else None
-            speaks_not = _speaks_not(sentence, knowledge) or _names_another(sentence, lexicon, reading.strip.language)
+            speaks_not = says_not(sentence, knowledge) or _names_another(sentence, lexicon, reading.strip.language)
             if said is None or role is None or speaks_not:
                 continue
             before = spans[max(0, number - _BACK) : number]
@@ -72,7 +72,7 @@ def with_roles_of_pronouns(
     return told
 
 
-def _sentences(reading: Reading, lexicon: Lexicon) -> list[tuple[int, int]]:
+def sentences(reading: Reading, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return (start, end) of the sentences of each block, in order."""
     view, language = reading.strip.view, reading.strip.language
     blocks: dict[int, list[int]] = {}
@@ -87,7 +87,7 @@ def _sentences(reading: Reading, lexicon: Lexicon) -> list[tuple[int, int]]:
     return found
 
 
-def _speaks_of_one(sentence: str, lexicon: Lexicon) -> str | None:
+def speaks_of_one(sentence: str, lexicon: Lexicon) -> str | None:
     """Return the gender of the pronoun with which a sentence about somebody's coming begins, "" where its verb begins it."""
     first = _FIRST.match(sentence)
     comes = any(lexicon.role(cue.phrase) is None for cue in lexicon.coming.all(Plain(sentence)))  # "works as an [expert]"
@@ -118,7 +118,7 @@ def _gender_told(sentence: str, lexicon: Lexicon) -> str:
     return "F" if any(parts & {word[:-1], f"{word[:-1]}o", f"{word[:-1]}e"} for word in hers) else ""
 
 
-def _speaks_not(sentence: str, knowledge: Knowledge) -> bool:
+def says_not(sentence: str, knowledge: Knowledge) -> bool:
     """Tell whether the sentence denies something, or speaks of another meeting."""
     said = Plain(sentence)
     return any(cues(knowledge, words).first(said, near=False) is not None for words in (choices.negation, _elsewhere))

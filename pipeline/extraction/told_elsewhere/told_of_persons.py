@@ -17,6 +17,7 @@ from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
 from pipeline.extraction.told_elsewhere.own_seats import with_own_seats
 from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
 from pipeline.extraction.told_elsewhere.roles_of_pronouns import with_roles_of_pronouns
+from pipeline.extraction.told_elsewhere.roles_of_the_only_one import with_role_of_only_one
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
 from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
 from pipeline.extraction.told_elsewhere.statements import with_statements
@@ -36,4 +37,5 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     told = with_chinese_parts(told, readings, lexicon)
     told = [without_writers_mission(without_asides(person, lexicon), lexicon) for person in told]
     told = with_roles_told(told, readings, lexicon, knowledge)
-    return with_roles_of_pronouns(told, readings, lexicon, knowledge)
+    told = with_roles_of_pronouns(told, readings, lexicon, knowledge)
+    return with_role_of_only_one(told, readings, lexicon, knowledge)

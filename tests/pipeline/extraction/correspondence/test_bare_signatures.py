@@ -9,6 +9,7 @@ import pytest
 from pipeline.extraction.entries.doubts import Doubt
 
 ITEMS = "1. Mr. Eve Roy, Judge, Ministry of Justice\n2. Ms. Tom Lall, Clerk, Ministry of Interior\n"
+RUSSIAN = "CU 2009/33 (A). Едут:\n1. Волков Игорь Ильич, судья\n2. Зайцева Нина Павловна, судья\n\n"
 LISTED = "CU 2009/33 (A). The following will attend the meeting:\n\nMr. Tom Lall, Counsel\nMs. Eve Roy, Director\n\n"
 
 
@@ -32,6 +33,8 @@ LISTED = "CU 2009/33 (A). The following will attend the meeting:\n\nMr. Tom Lall
         "中国代表团名单（CU 2009/33 (A)）：\n1、李建，外交部处长\n2、王琴，公安部警官\n大使 唐国强\n",
         "CU 2009/33 (A). Asistirán:\n\nSr. Juan Gil, Consejero\n\nDios, Unión y Libertad\n\nSr. Pedro Sanz\nDirector General\n",
         "CU 2009/33 (A). Délégués :\n\nM. Luc Petit, Magistrat\n\nTravail, Liberté, Patrie\n\nM. Jean Roux\nSecrétaire général\n",
+        f"CU 2009/33 (A). Delegation:\n{ITEMS}\nHead of delegation - T. Lall\n\nBob Singh, secretary\nEmbassy of Fiji\n",
+        f"{RUSSIAN}Глава делегации - Волков И.И.\nПросим подтвердить.\n\nГромова Анна, референт\nПосольство Армении, Вена\n",
     ],
 )
 def test_a_bare_name_below_delegates_set_out_otherwise_is_asked_about(delegates_of_mail: Any, mail: str) -> None:
@@ -104,6 +107,7 @@ TABLE = "CU 2009/33 (A). The following will attend:\n\n| Name | Post |\n| Mr. To
     [
         f"{TABLE}Ever yours in the common cause,\n\nUlla Brandis\nDeputy Secretary\n",
         f"{TABLE}Con mis mejores votos,\n\nUlla Brandis\nDeputy Secretary\n",
+        f"{TABLE}Head of delegation - T. Lall\n\nUlla Brandis, secretary\nEmbassy of Fiji, Berne\n",
     ],
 )
 def test_who_signs_below_a_table_behind_an_unknown_phrase_is_asked_about(delegates_of_mail: Any, mail: str) -> None:

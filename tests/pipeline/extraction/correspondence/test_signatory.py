@@ -364,3 +364,36 @@ def test_his_numbers_may_stand_below_a_blank_line(delegates_of_mail: Any) -> Non
     assert not theirs.phones
     _, own = delegates_of_mail(f"{text}{signed}Ola Berg\nAssistant\nTel. +43 1 581 52 99\n")
     assert not own.phones
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "CU 2009/33 (A). Two of us will attend:\n\nMs. Eve Roy, Judge, Ministry of Justice\nand I, {} (see below).\n",
+        "CU 2009/33 (A). Participeront pour le Norland :\n\nMme Eve Roy, juge, Ministère de la justice\net moi, {}.\n",
+        "CU 2009/33 (A). Asistirán por Norlandia:\n\nSra. Eve Roy, Fiscal, Ministerio de Justicia\ny yo, {}.\n",
+        "CU 2009/33 (A). Приедут:\n\nг-жа Ева Рой, судья, Министерство юстиции\nи я, {}, данные в подписи.\n",
+    ],
+)
+def test_a_row_that_begins_with_and_i_is_of_who_signs(delegates_of_mail: Any, mail: str) -> None:
+    """He was lost in the body of the one above, whose body that was not."""
+    signer = "Олег Лунин" if "Приедут" in mail else "Dinesh Rai"
+    first, signs = delegates_of_mail(f"{mail.format(signer)}\nMerci.\n\n{signer}\nAttaché\n")
+    assert signs.name.value == signer
+    assert signs.name.confidence < SURE
+    assert signer not in str(first.organisation.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "signs"),
+    [
+        ("I will be coming to Vienna for the meeting as the only participant.", True),
+        ("Je me rendrai à Vienne pour la réunion.", True),
+        ("Viajaré a Viena para la reunión.", True),
+        ("I will be coming to your office on Friday.", False),
+    ],
+)
+def test_who_says_that_he_comes_to_vienna_comes(delegates_of_mail: Any, said: str, signs: bool) -> None:
+    """He was not found at all."""
+    read = delegates_of_mail(f"Thank you for your note CU 2009/33 (A). {said}\n\nRegards,\n\nDinesh Rai\nAttaché\n")
+    assert bool(read) is signs

@@ -76,3 +76,9 @@ def test_a_blank_lost_behind_daughter_of_is_doubted(words: Lexicon, text: str, p
     found = arabic(text, 0, words, known=True)
     assert found is not None
     assert found[3] is plain
+
+
+@pytest.mark.parametrize("text", ["وينضم إليهم من السفارة السيد غانم", "ينضم إليها من البعثة السيد غانم"])
+def test_words_that_join_somebody_are_no_name(words: Lexicon, text: str) -> None:
+    """They stood before "from the Embassy" like a name, and were filed as a person's."""
+    assert arabic(text, 0, words, known=False) is None

@@ -59,3 +59,19 @@ def test_spanish_surnames_of_three_words(words: Lexicon, language: str, whole: b
     assert (None if end is None else text[at + 1 : end].strip()) == given
     posted = "Lorca San Martín, Directora"
     assert after_comma(posted, at, words, language, in_capitals=False, words=3, whole=whole) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("TOMAS GIL ROJAS, Fuerza Especial contra el Contrabando", None),
+        ("TOMAS GIL ROJAS, Cuadrilla Especial de Frontera", None),
+        ("GIL ROJAS, Tomás Especialista", "Tomás"),
+        ("GIL ROJAS, Xiadani", "Xiadani"),
+    ],
+)
+def test_an_unknown_word_before_a_common_one_begins_a_body(words: Lexicon, text: str, given: str | None) -> None:
+    """Its first word was taken for the given name of who is named in capitals, and he was lost."""
+    comma = text.index(",")
+    end = after_comma(text, comma, words, "es", in_capitals=True, words=len(text[:comma].split()))
+    assert (None if end is None else text[comma + 1 : end].strip()) == given

@@ -196,3 +196,18 @@ def test_a_compound_family_name_may_follow_and(words: Lexicon, text: str, name: 
     found = name_at(text, 0, words, "es")
     assert found is not None
     assert text[slice(*found.name)] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Sgt. IDA COLE MOORE, Squadron Five", False),
+        ("Ms. COLE MOORE, Tamsin", True),
+        ("Ms. COLE MOORE HALL, Thomas", True),
+    ],
+)
+def test_an_unknown_word_behind_a_whole_name_in_capitals_is_asked_about(words: Lexicon, text: str, plain: bool) -> None:
+    """Behind a courtesy form and three words in capitals it may begin a body as well as be the given name."""
+    match = name_at(text, 0, words, "en")
+    assert match is not None
+    assert match.plain is plain

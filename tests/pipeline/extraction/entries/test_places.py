@@ -43,6 +43,7 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("Attorney General's Office London", Place.BODY),
         ("Office to Monitor and Combat Trafficking in Persons", Place.BODY),
         ("Unit to Combat Trafficking", Place.UNIT),
+        ("Постпредства", Place.BODY),
     ],
 )
 def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kind: Place) -> None:
@@ -65,6 +66,10 @@ def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kin
         ("行政長官辦公室顧問", "行政長官辦公室"),
         ("最高檢察院檢察官", "最高檢察院"),
         ("代表團團長", ""),
+        ("法務局法律顧問", "法務局"),
+        ("司法警察局调查厅处长", "司法警察局"),
+        ("保安司司長辦公室顧問", "保安司司長辦公室"),
+        ("法务局局长", ""),
     ],
 )
 def test_a_chinese_post_is_parted_from_its_ministry(words: Lexicon, text: str, body: str) -> None:
