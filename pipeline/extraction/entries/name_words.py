@@ -234,8 +234,8 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
         return None
     if comma is not None:
         whole_before = known and scan.in_capitals and borne > TWO_SURNAMES  # "Insp. ADA BELL KANE, Squadron Three"
-        given = key(text[scan.last : comma]).split()
-        plain = not whole_before or any(word in lexicon.person_names for word in given)
+        behind = key(text[scan.last : comma]).split()
+        plain = not whole_before or any(word in lexicon.person_names for word in behind)
         return (start, comma), None, scan.words + 1, scan.plain and plain
     younger = _GENERATION.match(text, scan.last)
     return (start, younger.end() if younger is not None else scan.last), None, scan.words, scan.plain

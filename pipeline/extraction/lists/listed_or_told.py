@@ -56,7 +56,11 @@ def listed_or_told(
     if (several := _several_in_sentence(strip, listed, sentences, marked)) is not None:
         return several
     told = [(at, person) for at, person in sentences.read(()) if not _runs_into(person, strip, listed, lexicon)]
-    if _is_sentence(strip, listed, told) or _only_stay_away(listed, away) or _tells_again(strip, listed, told, changed, hits):
+    if (
+        _is_sentence(strip, listed, told, lexicon)
+        or _only_stay_away(listed, away)
+        or _tells_again(strip, listed, told, changed, hits)
+    ):
         return told
     if _within_sentences(strip, listed, told, lexicon):
         own = name_key(listed[0][1])
@@ -76,10 +80,16 @@ def _runs_into(person: Person, strip: Strip, listed: Sequence[Placed], lexicon: 
     return any(row is not None and lexicon.label(strip.text(row).partition(":")[0]) for row in ends)
 
 
-def _is_sentence(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed]) -> bool:
-    """Tell whether the "listed" stand in one paragraph whose sentence announces them: "Ms. A, Adviser and Mr. B, Judge come"."""
+def _is_sentence(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed], lexicon: Lexicon) -> bool:
+    """Tell whether the "listed" stand in one paragraph whose sentence announces them: "Ms. A, Adviser and Mr. B, Judge come".
+
+    The verb must have been taken for a part of a post or body: else the list's reading is as good.
+    """
     row = strip.row_at(listed[0][0])
     if row is None or row.item or any(person.via != "block" for _, person in listed):
+        return False
+    said = (piece.text for _, person in listed for piece in (*person.title, *person.organisation))
+    if all(lexicon.comes.begin(text) is None for text in said):
         return False
     rows = [other for other in strip.rows if other.block == row.block]
     wrapped = row is rows[0] and all(other.soft for other in rows[1:])

@@ -40,12 +40,12 @@ def with_role_apart(values: Sequence[LabelledValue], lexicon: Lexicon, language:
         piece = value.piece
         lead = leading_role(piece.text, 0, len(piece.text), lexicon, language)
         below = _role_below(piece.text, lexicon) if lead is None else None
-        told = before_courtesy(piece.text, lexicon, language) if lead is below is None else None
-        if told is not None:
-            apart[at] = replace(value, piece=replace(piece, start=piece.start + told[1]))
-            if not any(other.name == told[0] for other in values):
-                before = replace(piece, end=piece.start + told[1])
-                apart.append(replace(value, name=told[0], also=(), piece=before, hits=()))
+        ahead = before_courtesy(piece.text, lexicon, language) if lead is None and below is None else None
+        if ahead is not None:
+            apart[at] = replace(value, piece=replace(piece, start=piece.start + ahead[1]))
+            if not any(other.name == ahead[0] for other in values):
+                before = replace(piece, end=piece.start + ahead[1])
+                apart.append(replace(value, name=ahead[0], also=(), piece=before, hits=()))
             continue
         if lead is not None:
             name, role = (piece.start + lead[2], piece.end), (piece.start, piece.start + lead[1])

@@ -8,9 +8,6 @@ from pipeline.extraction.entries.inner_bodies import inner_body, without_danglin
 from pipeline.extraction.words.lexicon import Lexicon
 
 PARTED = [
-    ("доцент Академии МЧС", "доцент", "Академии МЧС"),
-    ("старший преподаватель Университета правосудия", "старший преподаватель", "Университета правосудия"),
-    ("начальник кафедры Института прокуратуры", "начальник кафедры", "Института прокуратуры"),
     ("Legal Adviser at the Ministry of Fisheries", "Legal Adviser", "Ministry of Fisheries"),
     ("Head of the Treaty Desk of the Ministry of Public Order", "Head of the Treaty Desk", "Ministry of Public Order"),
     ("Third Secretary of the Embassy of Palau", "Third Secretary", "Embassy of Palau"),
@@ -51,7 +48,6 @@ PARTED = [
     ),
 ]
 WHOLE = [
-    "директор института",
     "Judge of the High Court",
     "Solicitor-General of the Federation and Permanent Secretary",
     "Inspector General of Police",

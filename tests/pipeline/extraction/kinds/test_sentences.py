@@ -96,7 +96,7 @@ def test_whom_to_ask_begins_behind_the_list(build: Any, knowledge: Knowledge) ->
     (page,) = page_texts(build.document(text))
     (whole,) = sentences(page, knowledge)
     assert whole.asides
-    assert page.plain.text.index("title") < whole.aside_from < page.plain.text.index("judge")
+    assert page.plain.text.index("title") < whole.aside_from <= page.plain.text.index("for further")
 
 
 def test_a_remark_changes_nothing(build: Any, knowledge: Knowledge) -> None:
