@@ -259,3 +259,20 @@ def test_a_verb_without_a_comma_before_it_is_none_of_the_post(delegates_of_mail:
     """Whichever of the verbs of coming it is."""
     read = delegates_of_mail(f"CU 2009/33 (A)\n\n{said.format(verb)}\n")
     assert (read[-1].name.value, read[-1].title.value) == ("Bo Marsh", "Judge")
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "body"),
+    [
+        (
+            "Ms. Ada Lind, Head of the Iran Desk, Ministry of Foreign Affairs",
+            "Head of the Iran Desk",
+            "Ministry of Foreign Affairs",
+        ),
+        ("Ms. Ada Lind, Counsellor at the Embassy of Iran in Vienna", "Counsellor", "Embassy of Iran in Vienna"),
+    ],
+)
+def test_a_name_like_a_verb_cuts_nothing(delegates_of_mail: Any, said: str, title: str, body: str) -> None:
+    """Iran is no "irán"."""
+    first = delegates_of_mail(f"CU 2009/33 (A)\n\nWe nominate {said}, and Mr. Bo Marsh, Judge.\n")[0]
+    assert (first.title.value, first.organisation.value) == (title, body)

@@ -52,12 +52,15 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
 
 
 def behind_article(text: str, start: int, lexicon: Lexicon, language: str | None) -> int:
-    """Return where the courtesy form begins before which an article stands at `start`, "la Sra. Ana Ruiz"; else `start`."""
+    """Return where the courtesy form begins before which an article stands at `start`, "la Sra. Ana Ruiz"; else `start`.
+
+    Not where both are one form, "The Hon.", "El Hadj", nor before a title that may be a name, "Le Prince Diallo".
+    """
     word = _WORD.match(text, start)
     following = _WORD.search(text, word.end()) if word is not None and key(word.group()) in lexicon.said.articles else None
-    if following is None or honorific_at(text, following.start(), lexicon, language) is None:
+    if following is None or honorific_at(text, start, lexicon, language) is not None:
         return start
-    return following.start()
+    return following.start() if following.group() in lexicon.plain_courtesies else start
 
 
 def _descends(text: str, at: int, lexicon: Lexicon) -> bool:

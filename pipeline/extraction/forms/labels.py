@@ -135,8 +135,9 @@ def _person(
         person = replace(person, latin=person.latin or whole[1].piece)
     if chosen != whole[:1] and whole and is_latin(whole[0].piece.text) and not any(is_latin(part.piece.text) for part in chosen):
         person = replace(person, latin=person.latin or whole[0].piece)
+    parted = any(value.name == "role" for value in values)  # "Function: Adviser", "Role: Head of delegation"
     for value in values:
-        person = _with_value(person, value, tuple(hits), lexicon, language)
+        person = _with_value(person, value, tuple(hits), lexicon, language, parted=parted)
     return cell_values.body_behind(person, {value.name for value in values}, lexicon)
 
 
@@ -223,7 +224,10 @@ def _goes_on(text: str, lexicon: Lexicon) -> bool:
     return whole and places.place(text, lexicon) is places.Place.OTHER and lexicon.role(text) is None
 
 
-def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> Person:
+def _with_value(
+    person: Person, value: LabelledValue, hits: Sequence[Hit], lexicon: Lexicon, language: str | None, *, parted: bool
+) -> Person:
+    """Return the person with a value; `parted` where another label asks for the part in the delegation."""
     piece = value.piece
     own = value.hits or tuple(hit for hit in hits if value.label_start <= hit.start < piece.end)
     if value.name == "passport":
@@ -248,7 +252,7 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         piece, told_role = without_role(piece, lexicon)
         if told_role is not None and person.role is None:
             person = replace(person, role=told_role[0], role_piece=told_role[1])
-        part = asks_for_part(value.label, lexicon) and lexicon.role(text.replace("\n", " ")) is not None
+        part = not parted and asks_for_part(value.label, lexicon) and lexicon.role(text.replace("\n", " ")) is not None
         whole = "organisation" not in value.also and not part
         if whole or is_post_of_label(text.replace("\n", " "), value.label, lexicon):
             return replace(person, title=(piece,))

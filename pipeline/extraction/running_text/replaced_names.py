@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extraction.correspondence.contingent import only_deputises
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before
@@ -26,6 +27,7 @@ _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _ROLE_WITHIN, _ROLE_WORDS = 90, 5  # letters up to the comma behind "the head of the delegation of …"; words of a role
 _TO_CUE = 10  # letters between the last of those who share "will be replaced" and these words
 
+_WORD = re.compile(r"[^\s,،.;:]+")
 _STATE_LETTERS, _STATE_WORDS = 60, 5  # behind such words, in which a State's name ends
 
 
@@ -178,6 +180,14 @@ def replacing_persons(folded: Folded, text: str, lexicon: Lexicon) -> list[tuple
 
 
 def _is_for_state(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a State stands behind such words, which then say for whom somebody comes: "نيابة عن الأردن"."""
-    words = text[end : end + _STATE_LETTERS].split()[:_STATE_WORDS]
-    return any(lexicon.is_state(" ".join(words[:count]).strip(",،.;")) for count in range(1, len(words) + 1))
+    """Tell whether a State, and nobody who is called like one, stands behind such words: "نيابة عن الأردن السيدة منى صالح".
+
+    Behind it somebody must be named with a courtesy form, or a sentence's mark stand: not "in place of Georgia Brown".
+    """
+    words = list(_WORD.finditer(text, end, min(len(text), end + _STATE_LETTERS)))[:_STATE_WORDS]
+    for word in words:
+        rest = text[word.end() :].lstrip()
+        ends = not rest or rest[0] in ",،.;:" or honorific_at(rest, 0, lexicon, None) is not None
+        if ends and lexicon.is_state(text[end : word.end()].strip()):
+            return True
+    return False

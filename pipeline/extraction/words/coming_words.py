@@ -78,16 +78,21 @@ class ComingWords:
     def verbs(self, sentence: str) -> Iterator[tuple[int, int]]:
         """Yield where such verbs stand in a sentence, each ending its clause, and nothing denied, asked or supposed before it."""
         for start, end in self._said_surely(self._verbs, sentence):
-            asks = self._relative.search(sentence[max(0, start - _BEFORE_LETTERS) : start]) is not None
-            if not asks and self._closes(sentence, end):
+            if not self._is_relative(sentence, start) and self._closes(sentence, end):
                 yield start, end
 
     def begin(self, sentence: str) -> int | None:
         """Return where the first of them begins, though it be denied, or go on: of what somebody is it is no part.
 
-        Not one that may be a particle of a name: "Instituto Van Eyck".
+        Not one that may be a particle of a name, "Instituto van Eyck", has a capital, "Embassy of Iran", or stands in a clause of
+        its own, "the bureau that participates in …".
         """
-        return min((start for start, end in self._verbs.all(Folded(sentence)) if end - start > _PARTICLE_LETTERS), default=None)
+        starts = (start for start, end in self._verbs.all(Folded(sentence)) if end - start > _PARTICLE_LETTERS)
+        said = (start for start in starts if not sentence[start].isupper() and not self._is_relative(sentence, start))
+        return min(said, default=None)
+
+    def _is_relative(self, sentence: str, start: int) -> bool:
+        return self._relative.search(sentence[max(0, start - _BEFORE_LETTERS) : start]) is not None
 
     def namings(self, sentence: str) -> Iterator[tuple[int, int]]:
         """Yield where verbs stand behind which a name alone is enough: "our candidate is", "enviamos a"; likewise certain."""

@@ -123,7 +123,7 @@ class Lexicon(CourtesyWords):
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = directly_before(text for p in persons for text in p.headed)
         self.made_head = cues_of(languages, lambda language: language.persons.made_head, gaps=True)
-        self.leads = cues_of(languages, lambda language: language.persons.leads, gaps=True)
+        self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.leading = cues_of(languages, lambda language: (*language.persons.leads, *language.persons.headed))
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
         alike = ("emergency", "aides", "prepared", "withdrawn", "in_common", "same", "striking", "ahead")

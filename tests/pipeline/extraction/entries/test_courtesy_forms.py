@@ -110,7 +110,12 @@ def test_forms_of_west_africa_and_the_maghreb(text: str, form: str, language: st
 
 @pytest.mark.parametrize(
     ("text", "rest"),
-    [("la Sra. Ana Ruiz", "Sra. Ana Ruiz"), ("Sra. Ana Ruiz", "Sra. Ana Ruiz"), ("la Torre Ana", "la Torre Ana")],
+    [
+        ("la Sra. Ana Ruiz", "Sra. Ana Ruiz"),
+        ("Sra. Ana Ruiz", "Sra. Ana Ruiz"),
+        ("la Torre Ana", "la Torre Ana"),
+        ("El Hadj Moussa Ba", "El Hadj Moussa Ba"),
+    ],
 )
 def test_an_article_may_stand_before_the_form(knowledge: Knowledge, text: str, rest: str) -> None:
     """In Spanish above all; of a name it is a part."""

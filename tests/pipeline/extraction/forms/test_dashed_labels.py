@@ -31,7 +31,7 @@ def _read(build: Any, knowledge: Knowledge, text: str) -> str:
             "Surname - Marenko\nFirst name - Ilse\nPosition - Judge\nFlight - OS 831",
             "Surname: Marenko\nFirst name: Ilse\nPosition: Judge\nFlight: OS 831",
         ),
-        ("Nombre – Eva Ruiz\nCargo – jueza – suplente", "Nombre: Eva Ruiz\nCargo: jueza – suplente"),
+        ("Nombre – Eva Ruiz\nCargo – jueza", "Nombre: Eva Ruiz\nCargo: jueza"),
         (
             "Nom = Ilse Marenko\nFonction = juge\nde paix\nTél. = +33 1 44",
             "Nom: Ilse Marenko\nFonction: juge\nde paix\nTél.: +33 1 44",
@@ -57,6 +57,10 @@ def test_dashes_behind_labels_become_colons(build: Any, knowledge: Knowledge, te
         "Name: Ilse Marenko – Talbek\nPosition: Judge – Head",  # colons
         "Name – Ilse Marenko\nShe will come on 13 April.\nWith her family.\nPosition – Judge",  # far from each other
         "Name –\nPosition –",  # nothing behind them
+        "Name | Ilse Marenko | Oren Talbek\nTitle | Judge | Head",  # a table's columns
+        "Name – Marenko – Ilse\nPosition – Judge – Head",  # signs within values
+        "Names – Ms. Ilse Marenko, Mr. Oren Talbek\nOrganisation – Police",  # two persons
+        "Name – Ilse Marenko\nMr. Oren Talbek, Head\nPosition – Judge",  # somebody between
     ],
 )
 def test_other_lines_stay(build: Any, knowledge: Knowledge, text: str) -> None:

@@ -65,7 +65,7 @@ def test_who_is_joined_to_the_one_replaced(text: str, gone: set[str], joined: se
         ("Le dossier est suivi par Mme Anne Roy, qui participera en remplacement de M. Luc Petit.", 1),
         ("M. Luc Petit est remplacé par Mme Anne Roy.", 1),
         ("سيحضر نيابة عن الأردن السيدة منى صالح", 0),  # for a State
-        ("Mr. A will attend in place of Mr. B", 1),
+        ("Mr. Oren Talbek will attend in place of Georgia Brown.", 1),
         ("السيد أحمد الخالدي يرأس الوفد وينوب عنه السيد سالم الحربي", 0),
         ("تعتذر السيدة منى صالح عن عدم الحضور وينوب عنها السيد شوقي بركات", 1),
     ],

@@ -76,7 +76,8 @@ def test_a_line_may_only_tell_who_leads(words: Lexicon, language: str, line: str
         ("El Sr. Luis Mora, juez, ha sido nombrado jefe de la delegación, y la Sra. Ana Solís asistirá.", "head"),
         ("Г-н Зорин Лев Ильич, судья, назначен главой делегации, и г-жа Котова Анна Павловна примут участие.", "head"),
         ("Mr. Bo Marsh, Judge, has been appointed Head of Delegation, and Ms. Ada Lind, Clerk, will attend.", "head"),
-        ("Mr. Bo Marsh, Judge, who has been appointed Head of the Narcotics Unit, and Ms. Ada Lind will attend.", "member"),
+        ("Mr. Bo Marsh, Judge, has been appointed head of the Norland delegation, and Ms. Ada Lind will attend.", "head"),
+        ("M. Luc Aka, juge, a été nommé chef de la section des stupéfiants, et Mme Anne Petit participera.", "member"),
     ],
 )
 def test_who_is_appointed_to_lead_leads(delegates_of_mail: Any, said: str, role: str) -> None:
@@ -88,7 +89,7 @@ def test_who_is_appointed_to_lead_leads(delegates_of_mail: Any, said: str, role:
     ("sentence", "roles"),
     [
         (
-            "Ms. Ama Boateng, Director, has been chosen to lead Ghana's delegation. She will be joined by Mr. Kofi Ansah.",
+            "Ms. Ama Boateng, Director, has been chosen to lead our delegation. She will be joined by Mr. Kofi Ansah.",
             "head member",
         ),
         (
@@ -102,7 +103,7 @@ def test_who_is_appointed_to_lead_leads(delegates_of_mail: Any, said: str, role:
     ],
 )
 def test_who_is_chosen_to_lead_leads_the_delegation_alone(delegates_of_mail: Any, sentence: str, roles: str) -> None:
-    """Words may stand between the verb and the delegation; who leads anything else does not lead it."""
+    """Who leads anything else does not lead it."""
     read = delegates_of_mail(f"CU 2009/33 (A)\n\n{sentence}\n")
     assert [person.role.value for person in read] == roles.split()
 
