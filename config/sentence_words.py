@@ -232,7 +232,6 @@ class PersonCues:
     respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
-    requesting: tuple[str, ...] = ()  # "please", "просим": a row below somebody that begins so asks, and tells nothing of him
     sent_from: Gapped = ()  # "from … comes": who comes is named behind it, and "…" is the body that sends him
     have_from: Gapped = ()  # "from … we have": likewise, right before somebody alone; else it tells of what is had
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"

@@ -47,7 +47,6 @@ from pipeline.extraction.lists.listed_or_told import listed_or_told
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
 from pipeline.extraction.lists.role_groups import Group, with_role_headed
-from pipeline.extraction.lists.roles_in_cells import with_groups_apart
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.rows_begun import with_rows_begun_alike
@@ -291,8 +290,7 @@ class SheetReader:
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find, self._denies)
-        grouped = with_groups_apart(rows, columns.at("name"), self.lexicon, part.page.language)
-        read = with_faxes_told(roster.read(without_second_language(grouped, columns, part.page.language)))
+        read = with_faxes_told(roster.read(without_second_language(rows, columns, part.page.language)))
         persons = with_other_activities_doubted(with_bodies_above_rows(read, columns, rows), columns, rows, self.lexicon)
         persons = with_second_language_asked(persons, columns, self.lexicon)
         self.passed += roster.nameless if persons else []

@@ -68,7 +68,6 @@ class Doubt(Enum):
     SHARED = "this person shares an entry with the next one, of whom it may be told what is said of both", 1.0
     LIST_BESIDE = "another list stands beside this one in the table: one of them may be the former one", 0.7
     BODY_SPANS = "the cell of the body is empty in this row, and which of those above or below holds for it is not told", 1.0
-    SECOND_BODY = "two fields of the form give this person a body, and not the same one", 1.0
     OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
 
     def __init__(self, reason: str, at_most: float) -> None:

@@ -8,19 +8,17 @@ from dataclasses import replace
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.segments import Segment
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
 
 _WORD = re.compile(r"\S+")
-_REQUEST_WORDS = 3  # of "please confirm receipt"
 _BETWEEN_WORDS = 4  # "since January of this year"
 
 
 def with_clauses_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """Return the segments with "and who can be written to at" behind a post as one of its own, without rows that ask."""
     apart: list[Segment] = []
-    for part in _without_requests(view, parts, lexicon):
+    for part in _before_writer(view, parts, lexicon):
         text = view[part.start : part.end]
         border = next((found.span() for found in lexicon.together.finditer(text) if _relates(text[found.end() :], lexicon)), None)
         if border is None or not border[0]:
@@ -30,41 +28,14 @@ def with_clauses_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon) ->
     return apart
 
 
-def _without_requests(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments without a row that asks something of the reader: "Please assist with visas (Embassy in Berne)".
-
-    What names a post may be meant for him, "Please register him as Counsellor", and stays to be asked about. Behind "and I,"
-    stands nothing of him: "Ms. B, Judge" / "and I, Jane Doe".
-    """
-    kept: list[Segment] = []
-    asking = False
-    for number, part in enumerate(parts):
+def _before_writer(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments before "and I,": what stands behind is of who writes, "Ms. B, Judge" / "and I, Jane Doe"."""
+    for number, part in enumerate(parts[1:-1], 1):
         text = view[part.start : part.end]
-        joined = lexicon.together.match(f" {text}") if number and part is not parts[-1] else None
+        joined = lexicon.together.match(f" {text}")
         if joined is not None and key(text[joined.end() - 1 :]) in lexicon.said.myself:
-            break
-        if part.row or not part.bracketed:
-            asking = part.row and _requests(view[part.start : part.end], lexicon)
-        if not asking:
-            kept.append(part)
-    return kept
-
-
-def _requests(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a row is a request: "Please confirm receipt", "Просим оказать содействие", "请确认收到"."""
-    words = key(text).split()
-    if is_cjk(text[:1] or " "):
-        asks = any(text.startswith(word) for word in lexicon.said.requesting)
-    else:
-        asks = len(words) >= _REQUEST_WORDS and any(" ".join(words[:count]) in lexicon.said.requesting for count in (1, 2))
-    return asks and not (any(colon in text for colon in COLONS) or _names_post(text, words, lexicon))
-
-
-def _names_post(text: str, words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether a word of posts or bodies stands anywhere in the text."""
-    if is_cjk(text[:1]):
-        return lexicon.chinese.title_length(text) > 0
-    return any(lexicon.is_title_word(word) or word in lexicon.organisations for word in words)
+            return list(parts[:number])
+    return list(parts)
 
 
 def _relates(text: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
-from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.ranks_as_surnames import may_be_surname
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.forms.labels import LabelledValue
 
 NAME_LETTERS = 3
+SECOND_BODY_SURE = 0.35  # that of two bodies in two fields the second is his: it is asked about
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
 _GAP = re.compile(r"\s+")
 _STROKES = re.compile(r"[/／|]")
@@ -51,15 +51,15 @@ def _offers(value: LabelledValue, lexicon: Lexicon, language: str | None) -> boo
 def with_body(person: Person, piece: Piece) -> Person:
     """Return the person with the body of a field; where another field gave a different one, which of both is his is asked.
 
-    Below the last person of a form may stand whose form it is: "单位：公安部" … "报送 单位：外交部". A part of it, or the same in
-    other letters, asks nothing.
+    Below the last person of a form may stand whose form it is: "单位：公安部" … "报送 单位：外交部". The same in other letters,
+    or a part of it, asks nothing.
     """
     told = replace(person, organisation=(piece,))
     if not person.organisation:
         return told
     one, other = (key(" ".join(text.split())) for text in (person.organisation[0].text, piece.text))
     same = one in other or other in one or is_latin(one) != is_latin(other)
-    return told if same else told.doubted(Doubt.SECOND_BODY)
+    return told if same else replace(told, body_sure=min(told.body_sure, SECOND_BODY_SURE))
 
 
 def says_nobody(values: Sequence[LabelledValue], lexicon: Lexicon) -> bool:

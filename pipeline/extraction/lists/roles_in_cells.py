@@ -24,7 +24,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 BEFORE_MAX = 90  # letters of a part or a post before a name
 ROLE_LINES_MAX = 3  # of a narrow column: "Deputy" / "Head of" / "Delegation"
 _OF_DELEGATION = frozenset({Role.HEAD, Role.ALTERNATE})  # no other part may stand for itself among remarks
-_BRACKETS = " \n()（）[]*.,;:-–—"
+_BRACKETS = " \n()（）[]*.,;:-–—/"
 _BLANK = re.compile(r"\s+")
 _LINE = re.compile(r"\n")
 _TWO = re.compile(r"\b\S{1,6}\s?/\s?\S{1,6}\s*$")  # answers to choose from without brackets: "oui / non"
@@ -77,35 +77,14 @@ def before_courtesy(text: str, lexicon: Lexicon, language: str | None) -> tuple[
         match = name_at(text, blank.end(), lexicon, language, whole=True)
         if match is None or match.honorific is None or not match.words:
             continue
+        last = key(before).split()[-1:]
+        if (last and last[0] in lexicon.stop) or name_at(text, 0, lexicon, language) is not None:
+            return None  # "Assistant to" / "Ms. Roth", "Tom Hall, adviser to Mr. Roth"
         if lexicon.role(before) is not None or lexicon.heads_several(key(before)) is not None:
             return "role", blank.end()
         posted = place(before, lexicon) is Place.TITLE and ("\n" in blank.group() or courteous < blank.end())
         return ("title", blank.end()) if posted else None
     return None
-
-
-def with_groups_apart(
-    rows: Sequence[Sequence[Cell]], columns: Sequence[int], lexicon: Lexicon, language: str | None
-) -> list[Sequence[Cell]]:
-    """Return a table's rows, what heads several persons and stands in the cell of the first in a row of its own: "Advisers".
-
-    Args:
-        rows: below the head.
-        columns: that hold names.
-        lexicon: for the words.
-        language: of the page.
-    """
-    apart: list[Sequence[Cell]] = []
-    for row in rows:
-        cell = row[columns[0]] if len(columns) == 1 and columns[0] < len(row) else None
-        first = cell.lines[0] if cell is not None and len(cell.lines) > 1 else None
-        several = first is not None and lexicon.heads_several(key(first.text.strip(_BRACKETS))) is not None
-        if cell is None or first is None or not several or before_courtesy(cell.text, lexicon, language) is None:
-            apart.append(row)
-            continue
-        apart.append([replace(one, lines=(first,) if one is cell else ()) for one in row])
-        apart.append([replace(one, lines=cell.lines[1:]) if one is cell else one for one in row])
-    return apart
 
 
 def _role_below(text: str, lexicon: Lexicon) -> int | None:

@@ -11,7 +11,7 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.words.folding import key
 
-SURE = 0.6  # that the body above is that of the row too
+DOUBTED = 0.35  # that the body above is that of the row too: it is asked about
 APART = 0.5  # of a line's height, from which on two cells do not begin alike
 
 
@@ -35,7 +35,7 @@ def with_bodies_above_rows(persons: Sequence[Person], columns: Columns, rows: Se
     body: tuple[Piece, ...] = ()
     for person in persons:
         if not person.organisation and any(_is_of(person, row, names) and not row[bodies[0]].lines for row in rows):
-            given = replace(person, organisation=body, body_sure=min(person.body_sure, SURE))
+            given = replace(person, organisation=body, body_sure=min(person.body_sure, DOUBTED))
             told.append(given if high and body else given.doubted(Doubt.BODY_SPANS))
             continue
         told.append(person)

@@ -1,7 +1,8 @@
 """The part of the only one who comes, told where nobody is named: "I shall attend the meeting as an expert of Norland".
 
-So write experts for themselves, above a form or a list of labels with their own details. Where a State, a body or a post stands
-before the words, it may be said of that one ("Norland attended the last session as an observer"), and is asked about.
+So write experts for themselves, above a form or a list of labels with their own details. It may be said of somebody else, "a
+colleague will attend as an expert", and is always asked about; where a State, a body or a post stands before the words ("Norland
+attended the last session as an observer"), or the past is spoken of, no part is given.
 """
 
 from __future__ import annotations
@@ -52,9 +53,11 @@ def with_role_of_only_one(
                 continue
             role, start, end = found
             past = _YEAR.search(sentence) is not None or holds_for_a_time(sentence, knowledge)
-            sure = not (past or _of_another(sentence[:start], lexicon))
+            his = not (past or _of_another(sentence[:start], lexicon))
             piece = Piece(reading.strip.passage, begin + start, begin + end)
-            return [replace(persons[0], role=role if sure else None, role_piece=piece)]
+            return [
+                replace(persons[0], role=role if his else None, role_piece=piece, role_open=his)
+            ]  # asked: of whom is it said?
     return list(persons)
 
 

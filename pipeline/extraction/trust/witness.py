@@ -146,9 +146,11 @@ def _placed(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
 
 
 def _loses_words(person: Person, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a word of a post or a body of his own stands between: "Board", not "of the"."""
+    """Tell whether a word of a post or a body of his own stands between: "Board", not "of the", nor a remark in brackets."""
     for piece in (*person.title, *person.organisation):
-        words = piece.passage.text[max(start, piece.start) : min(end, piece.end)].split()
+        if piece.passage.text[max(0, piece.start - 1) : piece.start] in ("(", "（"):
+            continue
+        words = piece.passage.text[max(start, piece.start) : min(end, piece.end)].partition("(")[0].split()
         if any(lexicon.is_body_word(word) or lexicon.is_title_word(word) for word in map(key, words)):
             return True
     return False

@@ -48,7 +48,6 @@ class ClauseWords:
         sending: finds "comes", "we have", behind the body from which somebody comes.
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
-        requesting: "please", "просим", folded: with which a row begins that asks something of the reader.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
         open_ends: "bin", "de": words of a name behind which it goes on, folded.
         alongside_as: "colleague": between "with his" and a name.
@@ -117,7 +116,6 @@ class ClauseWords:
         self.numbered = frozenset(fold(text) for p in persons for text in p.numbered)
         self.continued = _continued(persons)
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
-        self.requesting = frozenset(key(text) for p in persons for text in p.requesting)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.namely = cues_of(languages, lambda language: [t for t in language.persons.namely if not is_cjk(t)])
         self.some_of = cues_of(languages, lambda language: language.persons.some_of)

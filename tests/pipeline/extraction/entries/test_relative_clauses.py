@@ -43,33 +43,6 @@ def test_and_who_begins_a_part_of_its_own(words: Lexicon, text: str, parts: int)
     assert len(with_clauses_apart(text, segments(text, 0), words)) == parts
 
 
-@pytest.mark.parametrize(
-    "row",
-    [
-        "Please issue an invitation letter (Embassy of Peru in Lima).",
-        "Prière de confirmer la bonne réception.",
-        "Rogamos acusar recibo de este correo.",
-        "Просим подтвердить получение (Посольство Австрии).",
-        "يرجى تأكيد الاستلام في أقرب وقت.",
-        "请确认收到。",
-    ],
-)
-def test_a_row_that_asks_something_tells_nothing_of_who_stands_above(words: Lexicon, row: str) -> None:
-    """It was read as his post, and a place in its brackets as his body."""
-    view = f"clerk\n{row}\nLaw Office"
-    kept = with_clauses_apart(view, segments(view, 0), words)
-    assert [view[part.start : part.end] for part in kept] == ["clerk", "Law Office"]
-
-
-@pytest.mark.parametrize(
-    "row", ["Please register him as Counsellor", "Просим считать его советником", "Please note: on leave", "请登记为处长"]
-)
-def test_a_request_that_may_tell_his_post_is_kept(words: Lexicon, row: str) -> None:
-    """It is asked about as before; and a short row may be anything."""
-    view = f"clerk\n{row}"
-    assert len(with_clauses_apart(view, segments(view, 0), words)) > 1
-
-
 def test_and_i_ends_what_is_said_of_the_one_above(words: Lexicon) -> None:
     """Behind it stands the writer's own name; alone at the end it is a remark."""
     view = "judge, Ministry of Justice\nand I, Tom Lall"

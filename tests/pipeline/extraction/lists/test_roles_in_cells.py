@@ -83,7 +83,7 @@ def _listed(delegates_of_mail: Any, *rows: tuple[str, ...]) -> list[tuple[str, s
 
 
 def test_a_part_above_the_name_within_its_cell(delegates_of_mail: Any) -> None:
-    """A head "Capacity / Name" is of names: posts and bodies beside them were lost. "Advisers" holds for the rows below."""
+    """A head "Capacity / Name" is of names: posts and bodies beside them were lost. The part is of its own cell."""
     read = _listed(
         delegates_of_mail,
         ("Capacity / Name", "Post", "Body"),
@@ -94,7 +94,7 @@ def test_a_part_above_the_name_within_its_cell(delegates_of_mail: Any) -> None:
     assert read == [
         ("Bo Marsh", "Judge", "High Court", "head"),
         ("Ada Lind", "Prosecutor", "Ministry of Justice", "adviser"),
-        ("Ole Tarn", "Inspector", "Ministry of Police", "adviser"),
+        ("Ole Tarn", "Inspector", "Ministry of Police", "member"),
     ]
 
 
