@@ -242,3 +242,24 @@ def test_of_two_parts_below_a_name_one_is_the_post(
     lines = [name, part, post] if led_first else [name, post, part]
     (person,) = delegates_of_mail("\n".join(["CU 2009/33 (A)", "", heading, "", *lines]) + "\n")
     assert (person.role.value, person.title.value) == ("head", post)
+
+
+WHOLE_AND_HEAD = [
+    ("en", "Members of the delegation", "Head of delegation:", "Mr. Karl Holm, Judge", "Members:", "Ms. Lena Hoff, Clerk"),
+    ("fr", "Membres de la délégation", "Chef de la délégation :", "M. Jean Faure, juge", "Membres :", "Mme Awa Koné, juriste"),
+    ("es", "Miembros de la delegación", "Jefe de la delegación:", "Sr. Raúl Mena, juez", "Miembros:", "Sra. Ana Rey, fiscal"),
+    ("ru", "Члены делегации", "Глава делегации:", "г-н Лев Зорин, судья", "Члены делегации:", "г-жа Анна Котова, прокурор"),
+    ("ar", "أعضاء الوفد", "رئيس الوفد:", "السيد سامي يوسف كرم، قاضي", "الأعضاء:", "السيدة ليلى حداد، مديرة"),
+    ("zh", "代表团成员", "团长：", "王建国，司法部司长", "团员：", "李娜，公安部处长"),
+]
+
+
+@pytest.mark.parametrize("mark", ["", "- "])
+@pytest.mark.parametrize("lines", [case[1:] for case in WHOLE_AND_HEAD], ids=[case[0] for case in WHOLE_AND_HEAD])
+def test_a_heading_of_the_whole_list_gives_nobody_his_part(delegates_of_mail: Any, lines: tuple[str, ...], mark: str) -> None:
+    """The heading below it does: who leads is not asked about, and no member."""
+    whole, first, head, second, member = lines
+    text = "\n".join(["CU 2009/33 (A)", "", whole, first, mark + head, second, mark + member])
+    read = delegates_of_mail(text + "\n")
+    assert [one.role.value for one in read] == ["head", "member"]
+    assert all(one.name.confidence > 0.9 for one in read)

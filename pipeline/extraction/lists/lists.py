@@ -124,6 +124,7 @@ class ListReader:
         self.bodies.under_role(len(self._done))
         if told.heading or (row.first and told.ends_block):
             self.group, self._headed = group_below(told.words, told.role, self._lexicon), index
+            self._next_role = self._block_role = None  # "Members of the delegation" / "Head of delegation:": the next one leads
         else:
             block = in_block(self._strip, row, told.words, told.role, self.group, self._lexicon, self._hits)
             self._next_role, self.group = block

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from models.reply import Role
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MARKS = " :：.-–—"
+_ARTICLE = "ال"  # of "أعضاء الوفد"
+_WHOLE_LETTERS = 4  # of "代表团成员"; "成员" heads the others
 
 
 def with_stacked_roles_doubted(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
@@ -30,7 +34,7 @@ def with_stacked_roles_doubted(strip: Strip, found: Sequence[tuple[int, Person]]
     stacked = [
         (below.start, end)
         for (row, below), end in zip(pairwise(heads), ends[1:], strict=False)
-        if not any(map(str.isalnum, strip.view[row.end : below.start]))
+        if not any(map(str.isalnum, strip.view[row.end : below.start])) and not _heads_all(strip, row, lexicon)
     ]
     meant = [any(begin <= at < end for begin, end in stacked) for at in starts]
     return [(at, person.doubted(Doubt.ROLES_ABOVE) if own else person) for (at, person), own in zip(found, meant, strict=True)]
@@ -41,3 +45,11 @@ def _heads(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     text = strip.view[row.marker_end : row.end]
     apart = row.first or text.rstrip()[-1:] in (":", "：")
     return apart and not row.soft and lexicon.role_heading(text.strip(_MARKS)) is not None
+
+
+def _heads_all(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row heads the whole list, and the next heading the first part of it: "Members of the delegation"."""
+    text = strip.view[row.marker_end : row.end].strip(_MARKS)
+    bare = " ".join(word.removeprefix(_ARTICLE) for word in text.split())
+    whole = lexicon.said.delegation.search(f"{bare} ") or (is_cjk(text[:1]) and len(text) >= _WHOLE_LETTERS)
+    return bool(whole) and lexicon.role_heading(text) is Role.MEMBER
