@@ -263,3 +263,51 @@ def test_a_heading_of_the_whole_list_gives_nobody_his_part(delegates_of_mail: An
     read = delegates_of_mail(text + "\n")
     assert [one.role.value for one in read] == ["head", "member"]
     assert all(one.name.confidence > 0.9 for one in read)
+
+
+PARTS_BY_TURNS = [
+    (
+        "en",
+        ("Head of Delegation", "Alternate", "Observers"),
+        ("Mr. Karl Holm, Judge", "Ms. Lena Hoff, Prosecutor", "Mr. Tom Varga, Clerk"),
+    ),
+    (
+        "fr",
+        ("Chef de la délégation", "Conseillers", "Observateurs"),
+        ("M. Jean Faure, juge", "Mme Awa Koné, inspectrice", "M. Luc Aka, juriste"),
+    ),
+    (
+        "es",
+        ("Jefe de la delegación", "Suplente", "Expertos"),
+        ("Sr. Raúl Mena, inspector", "Sra. Ana Rey, fiscal", "Sr. Luis Mora, juez"),
+    ),
+    (
+        "ru",
+        ("Глава делегации", "Эксперты", "Наблюдатели"),
+        ("г-н Лев Зорин, судья", "г-жа Анна Котова, прокурор", "г-н Иван Петров, инспектор"),
+    ),
+    (
+        "ar",
+        ("رئيس الوفد", "الخبراء", "المراقبون"),
+        ("السيد سامي يوسف كرم، قاضي", "السيدة ليلى حداد، مديرة", "السيد خالد الزعبي، مفتش"),
+    ),
+    ("zh", ("团长", "专家", "观察员"), ("王建国，司法部司长", "李娜，公安部处长", "张伟，海关总署副处长")),
+]
+ROLES_BY_TURNS = {"en": "alternate observer", "fr": "adviser observer", "es": "alternate expert"}
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "• "])
+@pytest.mark.parametrize("sign", ["", " –"])
+@pytest.mark.parametrize(("language", "parts", "people"), PARTS_BY_TURNS, ids=[case[0] for case in PARTS_BY_TURNS])
+def test_parts_without_colons_by_turns_with_entries(
+    delegates_of_mail: Any, language: str, parts: tuple[str, ...], people: tuple[str, ...], mark: str, sign: str
+) -> None:
+    """Each stands above its own, for the first of them stands above the first entry; below the names they are of those above."""
+    lines = [f"{part}{sign}\n{mark}{who}" for part, who in zip(parts, people, strict=True)]
+    read = delegates_of_mail("\n".join(["CU 2009/33 (A)", "", *lines]) + "\n")
+    assert [one.role.value for one in read] == ["head", *ROLES_BY_TURNS.get(language, "expert observer").split()]
+    below = [
+        f"{who.partition(',')[0].partition('،')[0].partition('，')[0]}\n{part}" for part, who in zip(parts, people, strict=True)
+    ]
+    read = delegates_of_mail("\n\n".join(["CU 2009/33 (A)", *below]) + "\n")
+    assert [one.role.value for one in read][:1] == ["head"]

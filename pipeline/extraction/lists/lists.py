@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import Zone, within
@@ -28,7 +29,7 @@ from pipeline.extraction.lists.openings import Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
 from pipeline.extraction.lists.role_groups import Group, group_below, headed_by, in_block, role_below
-from pipeline.extraction.lists.role_rows import goes_on, is_of_name_above, is_post_below, role_row
+from pipeline.extraction.lists.role_rows import goes_on, heads_by_turns, is_of_name_above, is_post_below, role_row
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
 from pipeline.extraction.model.tagger import Tag
@@ -103,12 +104,18 @@ class ListReader:
 
     # -- roles that stand alone
 
+    @cached_property
+    def _turns(self) -> frozenset[int]:
+        return heads_by_turns(self._strip, lambda row: self._names.of(row) is not None, self._lexicon)
+
     def _is_role_row(self, index: int, row: Row) -> bool:
         told = role_row(self._strip, index, lambda other: self._names.of(other) is not None, self._lexicon)
-        if told is None or goes_on(self._strip, row, told, self._open, self._lexicon):
+        turns = told is not None and index in self._turns
+        if told is None or (not turns and goes_on(self._strip, row, told, self._open, self._lexicon)):
             return False
         leads = told.names_next or heads_next(self._strip, index, self._lexicon)
-        if not told.heading and (entry := self._open) is not None:
+        heads = told.heading or turns
+        if not heads and (entry := self._open) is not None:
             if is_post_below(self._strip, row, told, entry, self._lexicon):
                 return False
             above = is_of_name_above(self._strip, index, told, entry, self.group, self._hits, self._lexicon)
@@ -117,12 +124,12 @@ class ListReader:
                 entry.person = role_below(entry.person, told.role, told.piece, said, self._lexicon)
                 self.covered.append((row.start, row.end))  # a full line above may seem to go on with it
                 return True
-        if not told.heading and self._labelled and row.block == self._labelled[-1].block and not leads:
+        if not heads and self._labelled and row.block == self._labelled[-1].block and not leads:
             self._labelled.append(LabelledValue("role", told.piece, row.block))
             return True
         self._close()
         self.bodies.under_role(len(self._done))
-        if told.heading or (row.first and told.ends_block):
+        if heads or (row.first and told.ends_block):
             self.group, self._headed = group_below(told.words, told.role, self._lexicon), index
             self._next_role = self._block_role = None  # "Members of the delegation" / "Head of delegation:": the next one leads
         else:

@@ -121,3 +121,30 @@ def is_of_name_above(
     if not alone and not closes_entry(strip, index, hits, entry.start):
         return False
     return not (strip.rows[index].first and heads_others(told.words, group, entry.person, lexicon))
+
+
+def heads_by_turns(strip: Strip, names: Callable[[Row], bool], lexicon: Lexicon) -> frozenset[int]:
+    """Return which rows tell parts of those below them, by turns with their entries, though no colon says so.
+
+    "HEAD OF DELEGATION" / "- Mr. A, Judge" / "EXPERTS" / "- Ms. B, Clerk": the first stands above the first of all entries, each
+    has an entry right below it, and none stands behind the last entry, as where parts stand below the names.
+
+    Args:
+        strip: the rows.
+        names: whether a row begins with somebody's name.
+        lexicon: roles and their headings.
+    """
+    rows = strip.rows
+    parts = [at for at, row in enumerate(rows) if not row.soft and _is_part(strip, row, lexicon)]
+    entries = [at for at, row in enumerate(rows) if at not in parts and names(row)] if len(parts) > 1 else []
+    if not entries or entries[0] - 1 not in parts:
+        return frozenset()
+    listed = [at for at in parts if at >= entries[0] - 1]
+    turns = len(listed) > 1 and all(at + 1 in entries for at in listed)
+    return frozenset(listed) if turns else frozenset()
+
+
+def _is_part(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    text = strip.text(row)
+    mark = heading_mark(text, row.marker_end - row.start)
+    return lexicon.role_heading(bare_heading(text[mark.end if mark is not None else 0 :])) is not None
