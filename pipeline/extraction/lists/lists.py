@@ -110,7 +110,7 @@ class ListReader:
 
     def _is_role_row(self, index: int, row: Row) -> bool:
         told = role_row(self._strip, index, lambda other: self._names.of(other) is not None, self._lexicon)
-        turns = told is not None and index in self._turns
+        turns = told is not None and not row.first and index in self._turns
         if told is None or (not turns and goes_on(self._strip, row, told, self._open, self._lexicon)):
             return False
         leads = told.names_next or heads_next(self._strip, index, self._lexicon)
