@@ -265,6 +265,12 @@ def test_a_heading_of_the_whole_list_gives_nobody_his_part(delegates_of_mail: An
     assert all(one.name.confidence > 0.9 for one in read)
 
 
+def test_a_head_behind_members_is_told_of_who_stands_above(delegates_of_mail: Any) -> None:
+    """As before: no turns, for a list begins with who leads."""
+    read = delegates_of_mail("CU 2009/33 (A)\n\nMembers\n- Mr. Karl Holm, Judge\nHead of delegation\n- Ms. Lena Hoff, Clerk\n")
+    assert [one.role.value for one in read] == ["head", "member"]
+
+
 PARTS_BY_TURNS = [
     (
         "en",

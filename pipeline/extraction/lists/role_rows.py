@@ -127,7 +127,8 @@ def heads_by_turns(strip: Strip, names: Callable[[Row], bool], lexicon: Lexicon)
     """Return which rows tell parts of those below them, by turns with their entries, though no colon says so.
 
     "HEAD OF DELEGATION" / "- Mr. A, Judge" / "EXPERTS" / "- Ms. B, Clerk": the first stands above the first of all entries, each
-    has an entry right below it, and none stands behind the last entry, as where parts stand below the names.
+    has an entry right below it, and none stands behind the last entry, as where parts stand below the names. Who leads is the
+    first: "Members" / "- Mr. A" / "Head of delegation" / "- Ms. B" may be told of Mr. A.
 
     Args:
         strip: the rows.
@@ -135,16 +136,18 @@ def heads_by_turns(strip: Strip, names: Callable[[Row], bool], lexicon: Lexicon)
         lexicon: roles and their headings.
     """
     rows = strip.rows
-    parts = [at for at, row in enumerate(rows) if not row.soft and _is_part(strip, row, lexicon)]
+    told = {at: role for at, row in enumerate(rows) if not row.soft and (role := _part(strip, row, lexicon)) is not None}
+    parts = list(told)
     entries = [at for at, row in enumerate(rows) if at not in parts and names(row)] if len(parts) > 1 else []
     if not entries or entries[0] - 1 not in parts:
         return frozenset()
     listed = [at for at in parts if at >= entries[0] - 1]
     turns = len(listed) > 1 and all(at + 1 in entries for at in listed)
-    return frozenset(listed) if turns else frozenset()
+    return frozenset(listed) if turns and all(told[at] is not Role.HEAD for at in listed[1:]) else frozenset()
 
 
-def _is_part(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+def _part(strip: Strip, row: Row, lexicon: Lexicon) -> Role | None:
+    """Return the part that is all a row tells, behind the mark of an item perhaps."""
     text = strip.text(row)
     mark = heading_mark(text, row.marker_end - row.start)
-    return lexicon.role_heading(bare_heading(text[mark.end if mark is not None else 0 :])) is not None
+    return lexicon.role_heading(bare_heading(text[mark.end if mark is not None else 0 :]))
