@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import Knowledge
+from pipeline.extraction.words.folding import ARABIC_ARTICLE
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
@@ -22,7 +23,6 @@ _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà-ÿа-яё]")
 CALL_LETTERS = 4  # of a word for telephones that is known by all of them but one; "number", "passport" are no such
-_ARTICLE = "ال"
 _LETTERS_BEFORE = 4  # that these two look at: not at all the text before, for each label anew
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]\.\s?$")
 # Behind a label of one letter: "T: …", "F +66 2 306 86 34", "T (511) 225-4080".
@@ -92,7 +92,7 @@ def is_misread_call(text: str, knowledge: Knowledge) -> bool:
 
 def _bare_word(label: str) -> str:
     """Return a label of one word without its marks and the Arabic article: "هاتف" of "الهاتف:"."""
-    return plain(label).strip(" :：.").removeprefix(_ARTICLE)
+    return plain(label).strip(" :：.").removeprefix(ARABIC_ARTICLE)
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ import re
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.name_words import Found
 from pipeline.extraction.words.cues import AS_PARTICLE
-from pipeline.extraction.words.folding import fold, is_arabic, key
+from pipeline.extraction.words.folding import ARABIC_ARTICLE, fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 ARABIC_WORDS_MAX = 6
@@ -21,10 +21,9 @@ _FORM_LETTERS = 16  # of a courtesy form for two
 AND = "و"  # written onto the word behind it
 _FOLLOWING = re.compile(r" ([^\W\d_]{2,})")
 _WHOLE = 2  # words of a name to which another may not belong
-_ARTICLE = "ال"
 _OF = "ل"  # written onto the word behind it, too
 _TWO_WORDS = 40  # letters in which they stand
-_DEFINITE = (_ARTICLE, "وال", "لل")
+_DEFINITE = (ARABIC_ARTICLE, "وال", "لل")
 _NOUN_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{3,}) $")
 _NOUN_LETTERS = 16  # of such a noun, and what stands before it
 _AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
@@ -100,7 +99,7 @@ def _names_nobody(text: str, start: int, lexicon: Lexicon) -> bool:
 def _ends_construct(text: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a post's noun without article stands right before a word with one: "مراقبة الحدود" is "control of borders"."""
     before = _NOUN_BEFORE.search(text, max(0, start - _NOUN_LETTERS), start)
-    if before is None or not text.startswith(_ARTICLE, start):
+    if before is None or not text.startswith(ARABIC_ARTICLE, start):
         return False
     noun = before.group(1)
     words = (noun, noun.removeprefix(AND))

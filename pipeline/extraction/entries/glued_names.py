@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.words.folding import is_arabic
+from pipeline.extraction.words.folding import ARABIC_ARTICLE, is_arabic
 from pipeline.extraction.words.lexicon import Lexicon
 
 _FORM_LETTERS = 5  # of a courtesy form, at least: shorter ones begin many a name ("الأخضري")
-_ARTICLE = "ال"
 _REST_LETTERS = 3  # of a name behind it, at least
 _ENDS_WITHIN = re.compile(r"[ىة](?=[\u0621-\u064a])")  # letters that only end words
 _LIGATURE = re.compile("اهلل")  # of "الله", whose letters a font's sign gives in another order
@@ -40,5 +39,5 @@ def _has_rest(word: str, lexicon: Lexicon) -> bool:
 def _forms(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the courtesy forms of one word, and the ranks and degrees that begin with the article: "الدكتور"."""
     plain = {honorific.text for honorific in lexicon.honorifics if honorific.kind in ("courtesy", "excellency")}
-    texts = plain | {honorific.text for honorific in lexicon.honorifics if honorific.text.startswith(_ARTICLE)}
+    texts = plain | {honorific.text for honorific in lexicon.honorifics if honorific.text.startswith(ARABIC_ARTICLE)}
     return tuple(text for text in texts if is_arabic(text[0]) and " " not in text and len(text) >= _FORM_LETTERS)

@@ -12,13 +12,13 @@ from pipeline.extraction.entries.unparted_bodies import begins_unparted
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
-from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
+from pipeline.extraction.words.folding import ARABIC_ARTICLE, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import goes_on_small, wants_noun, wants_small
 
 _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
 _HYPHENS = frozenset("-‐‑")
-_HAMZA, _ALEF, _ARTICLE = "ء", "ا", "ال"
+_HAMZA, _ALEF = "ء", "ا"
 _ARABIC_WORD = re.compile(r"[\u0620-\u064a]+$")
 _AND_LETTERS = 3  # of "and" in any language, at most
 _OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
@@ -233,8 +233,10 @@ def _wants_name(above: str, below: str, lexicon: Lexicon) -> bool:
     "رئيس إدارة" is whole; behind "in" a unit without its article is not, and what begins with a noun of bodies is none's name.
     """
     words = key(above).split()
-    first = key(below).partition(" ")[0].removeprefix(_ARTICLE)
-    wanted = len(words) > _OPEN and is_arabic(words[-1]) and words[-1] in lexicon.units and not words[-1].startswith(_ARTICLE)
+    first = key(below).partition(" ")[0].removeprefix(ARABIC_ARTICLE)
+    wanted = (
+        len(words) > _OPEN and is_arabic(words[-1]) and words[-1] in lexicon.units and not words[-1].startswith(ARABIC_ARTICLE)
+    )
     within = wanted and lexicon.small.at_body.fullmatch(f"{words[-2]} ") is not None
     return within and first not in lexicon.organisations and first not in lexicon.units
 

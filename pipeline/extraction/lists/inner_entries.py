@@ -37,7 +37,6 @@ _BEHIND_NAMES = ("", ",", ";", ".", "(", "\n")
 _CHINESE_MARKS = re.compile(r"\s*[，、；;,]\s*")
 _CHINESE_ENDS = re.compile(r"\s*(?:[，,、；;。]|\Z|\n)")
 _CHINESE_POST = re.compile(r"[ \t\u3000]+([\u3400-\u9fff]{2,24})(?=\s*(?:[，,、；;。]|\Z|\n))")
-_CHINESE_JOINTS = re.compile(r"\s*[，、；;,]\s*|以及|[和及与]")
 _CHINESE_LETTERS = 4  # of a name
 _COLON = re.compile(r"[:：]")
 _WORD = re.compile(r"(?<!\S)\S")
@@ -136,7 +135,8 @@ def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> boo
 
 def _are_chinese_names(text: str, lexicon: Lexicon) -> bool:
     """Tell whether Chinese names alone stand there, parted by commas or "and": "王建国、李晓红"."""
-    parts = [part.strip() for part in _CHINESE_JOINTS.split(text.strip(" 。."))]
+    pieces = _CHINESE_MARKS.split(text.strip(" 。."))
+    parts = [part.strip() for piece in pieces for part in lexicon.unspaced.joins.split(piece)]
     return len(parts) > 1 and all(_is_chinese_name(part, lexicon) for part in parts)
 
 

@@ -137,12 +137,11 @@ def heads_by_turns(strip: Strip, names: Callable[[Row], bool], lexicon: Lexicon)
     """
     rows = strip.rows
     told = {at: role for at, row in enumerate(rows) if not row.soft and (role := _part(strip, row, lexicon)) is not None}
-    parts = list(told)
-    entries = [at for at, row in enumerate(rows) if at not in parts and names(row)] if len(parts) > 1 else []
-    if not entries or entries[0] - 1 not in parts:
+    entries = [at for at, row in enumerate(rows) if at not in told and names(row)] if len(told) > 1 else []
+    if not entries or entries[0] - 1 not in told:
         return frozenset()
-    listed = [at for at in parts if at >= entries[0] - 1]
-    turns = len(listed) > 1 and all(at + 1 in entries for at in listed)
+    listed, named = [at for at in told if at >= entries[0] - 1], frozenset(entries)
+    turns = len(listed) > 1 and all(at + 1 in named for at in listed)
     return frozenset(listed) if turns and all(told[at] is not Role.HEAD for at in listed[1:]) else frozenset()
 
 

@@ -12,11 +12,10 @@ from models.reply import Role
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import ARABIC_ARTICLE, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MARKS = " :：.-–—"
-_ARTICLE = "ال"  # of "أعضاء الوفد"
 _WHOLE_LETTERS = 4  # of "代表团成员"; "成员" heads the others
 
 
@@ -50,6 +49,6 @@ def _heads(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
 def _heads_all(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     """Tell whether the row heads the whole list, and the next heading the first part of it: "Members of the delegation"."""
     text = strip.view[row.marker_end : row.end].strip(_MARKS)
-    bare = " ".join(word.removeprefix(_ARTICLE) for word in text.split())
+    bare = " ".join(word.removeprefix(ARABIC_ARTICLE) for word in text.split())
     whole = lexicon.said.delegation.search(f"{bare} ") or (is_cjk(text[:1]) and len(text) >= _WHOLE_LETTERS)
     return bool(whole) and lexicon.role_heading(text) is Role.MEMBER

@@ -18,9 +18,9 @@ APART = 0.5  # of a line's height, from which on two cells do not begin alike
 def with_bodies_above_rows(persons: Sequence[Person], columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
     """Return the persons of a table, each whose body's cell is empty with the body of the one before.
 
-    "Ministry of Justice | Mr. A" above " | Ms. B". In a column behind the names an empty cell may tell that there is no body. He
-    is asked about where a body does not begin as high as the name beside it: set in the middle of its rows it may be the next one
-    that is meant, as where nothing stands above.
+    "Ministry of Justice | Mr. A" above " | Ms. B". That body is always asked about, for his post may tell another one; and so is
+    he where a body does not begin as high as the name beside it: set in the middle of its rows it may be the next one that is
+    meant, as where nothing stands above. In a column behind the names an empty cell may tell that there is no body.
 
     Args:
         persons: of the table, in order.

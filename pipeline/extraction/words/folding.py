@@ -17,6 +17,7 @@ from pipeline.extraction.words.bare_letters import without_accents
 from pipeline.extraction.words.letterwise import Letterwise
 
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
+ARABIC_ARTICLE = "ال"  # written as one word with what follows
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
 FUZZY_PHRASE_FROM = 18  # letters
 _NEAREST = 3  # phrases that a misread one may be
