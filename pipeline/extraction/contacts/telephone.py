@@ -132,7 +132,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
             beside = (_NEXT if label else _AND).fullmatch(between)
             value = completed(read, told) if beside else read
             told = value = _told_either_way(value, label, text, stop)
-            own = label.start if label and not _taken(calls, label) else begin
+            own = label.start if label and not _taken(calls, label) and not _heads(label, text, start) else begin
             calls.append(_call(passage, (own, begin, stop), abroad_form(value, state), kinds))
         last, previous = ((), behind.end) if behind else (kinds or last, end)
     return _respectively(calls, text)
@@ -248,6 +248,12 @@ def _label(labels: tuple[Label, ...], previous: int, start: int, text: str) -> L
     lines = text[label.start : start].count("\n")  # "Law Office", a role on the line below, and then the number
     near = len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and (lines <= 1 or not any(map(str.isalpha, gap)))
     return label if near and not _VALUE.search(gap) else None
+
+
+def _heads(label: Label, text: str, start: int) -> bool:
+    """Tell whether the label is a heading above a line that begins with words: "Contacts:" / "Ada Lind: +47 …"."""
+    above, _, line = text[label.end - 1 : start].rpartition("\n")
+    return "\n" in text[label.end - 1 : start] and any(map(str.isalpha, line)) and not any(map(str.isalpha, above))
 
 
 def _behind(labels: tuple[Label, ...], end: int, text: str, before: Label | None) -> Label | None:

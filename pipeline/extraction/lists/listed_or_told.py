@@ -62,10 +62,25 @@ def listed_or_told(
         or _tells_again(strip, listed, told, changed, hits)
     ):
         return told
+    if _told_before(listed, told):
+        return sorted([*told, *listed], key=lambda pair: pair[0])
     if _within_sentences(strip, listed, told, lexicon):
         own = name_key(listed[0][1])
         return [*listed, *((at, person) for at, person in told if name_key(person) != own)]
     return [*listed, *sentences.read(lists.covered, lists.rests)]
+
+
+def _told_before(listed: Sequence[Placed], told: Sequence[Placed]) -> bool:
+    """Tell whether sentences above announce all the "listed", whose lines hold no posts or bodies: what is theirs stands there.
+
+    "Ms. A, Judge, and Ms. B, Clerk, will attend." / "Head of delegation: Ms. A." / "Their contact details are:" / "Ms. A: a@…"
+    """
+    first = min(at for at, _ in listed)
+    announced = {name_key(person) for at, person in told if at < first and person.weight >= ANNOUNCED - _NO_COURTESY}
+    return all(
+        person.via == "block" and not (person.title or person.organisation) and name_key(person) in announced
+        for _, person in listed
+    )
 
 
 def _runs_into(person: Person, strip: Strip, listed: Sequence[Placed], lexicon: Lexicon) -> bool:
