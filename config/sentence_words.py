@@ -241,6 +241,9 @@ class PersonCues:
     representing: tuple[str, ...] = ()  # "representing", "will represent", "代表": right behind who is named, before his body
     representing_as: tuple[str, ...] = ()  # "as representative": likewise, other words perhaps between the name and these
     working_at: tuple[str, ...] = ()  # "works at", "is with", "来自": behind who is named, the body where he works
+    foreign_ministries: tuple[str, ...] = ()  # "Ministry of Foreign Affairs": whom they name is seldom of theirs
+    working_together: tuple[str, ...] = ()  # "work for", "are staff of", "ينتمي … إلى": likewise, of several
+    those_named: tuple[str, ...] = ()  # "they", "both", "above": words of a subject that means all who were named
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come

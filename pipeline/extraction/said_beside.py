@@ -14,6 +14,7 @@ from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
 from pipeline.extraction.running_text.said_below import with_body_below, with_body_of_next_sentence
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.told_elsewhere.bodies_represented import with_bodies_represented
+from pipeline.extraction.told_elsewhere.bodies_told_once import with_bodies_told_once
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.told_elsewhere.chinese_parts_ahead import with_chinese_parts_ahead
@@ -47,4 +48,5 @@ def with_said_beside(
     found = with_reserve_doubted(part, with_body_announced(part, found, lexicon), lexicon, remarks)
     found = with_deputised_doubted(part, with_body_answering(part, found, lexicon), lexicon)
     found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, lexicon), lexicon)
-    return with_unread_doubted(part, with_chinese_parts_ahead(part, found, lexicon), lexicon), left
+    found = with_bodies_told_once(part, with_chinese_parts_ahead(part, found, lexicon), zones, lexicon, knowledge)
+    return with_unread_doubted(part, found, lexicon), left

@@ -13,21 +13,18 @@ from models.page import Cell, Paragraph, Source
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
 from pipeline.extraction.correspondence.absent_together import without_joined
-from pipeline.extraction.correspondence.answers_in_items import without_answers, without_denied_by_answers
+from pipeline.extraction.correspondence.answers_in_items import without_denied_by_answers
 from pipeline.extraction.correspondence.bystanders import zones
 from pipeline.extraction.correspondence.contact_persons import heads_contact
 from pipeline.extraction.correspondence.contacts_in_brackets import without_contact_brackets
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.page_heads import parts_of_head
-from pipeline.extraction.correspondence.remarks_of_headings import without_remarks
 from pipeline.extraction.correspondence.signatory import ComingText, says_he_comes, stays_away, with_writer
 from pipeline.extraction.correspondence.signed_for import signers_like_delegates
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.entries.courtesy_strokes import with_courtesy_strokes
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.names_torn import with_torn_names
 from pipeline.extraction.entries.same import same_people
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
@@ -35,7 +32,6 @@ from pipeline.extraction.forms.blank_forms import is_blank_form
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.forms.labelled_rows import labelled_rows
-from pipeline.extraction.forms.labels_in_rows import with_labels_as_rows
 from pipeline.extraction.forms.letter_boxes import with_letters_joined
 from pipeline.extraction.forms.numbered_fields import without_field_numbers
 from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
@@ -45,18 +41,16 @@ from pipeline.extraction.lists.body_headings import Heading
 from pipeline.extraction.lists.faxes_told import with_faxes_told
 from pipeline.extraction.lists.listed_or_told import listed_or_told
 from pipeline.extraction.lists.lists import ListReader
-from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
 from pipeline.extraction.lists.role_groups import Group, with_role_headed
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
-from pipeline.extraction.lists.rows_begun import with_rows_begun_alike
-from pipeline.extraction.lists.sentence_marks import without_sentence_marks
 from pipeline.extraction.missed.joined_in_chinese import joined_unread
 from pipeline.extraction.missed.names_below_colons import passed_names
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in
 from pipeline.extraction.missed.unclaimed import unread_fields
 from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.readable_strip import readable_strip
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
@@ -157,12 +151,7 @@ class SheetReader:
     def _strip(
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
-        stroked = with_courtesy_strokes(with_torn_names(part, self.lexicon), self.lexicon)
-        part = without_sentence_marks(with_labels_as_rows(stroked, self.lexicon), self.lexicon)
-        part, denied = without_answers(part, self.lexicon)
-        part, remarks = without_remarks(
-            with_rows_begun_alike(with_brackets_as_lists(part, self.lexicon), self.lexicon), self.lexicon
-        )
+        part, denied, remarks = readable_strip(part, self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if self._in_head else excluded
         part, brackets = without_contact_brackets(part, excluded)

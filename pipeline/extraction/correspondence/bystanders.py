@@ -25,6 +25,7 @@ from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.signed_for import signs_for_body
 from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, GREETING, LETTERHEAD, MAIL_HEAD, Zone
 from pipeline.extraction.entries.mission_names import begins_with_mission
+from pipeline.extraction.entries.mission_names_wrapped import goes_on_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -87,7 +88,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and leads_contact(cue, row, text, strip, lexicon)
         ):
             found += contact_zones(strip, row, _first_of(strip, number), cue, lexicon)
-        elif reaches_mission(text, lexicon) and not _goes_on_with_entry(strip, number):
+        elif reaches_mission(text, lexicon) and not _goes_on_with_entry(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "how the Mission is reached"))
         elif labelled_contact(text, row, lexicon, strip.language):
             found.append(
@@ -108,12 +109,15 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     return tuple(sorted(found, key=lambda zone: zone.start))
 
 
-def _goes_on_with_entry(strip: Strip, number: int) -> bool:
+def _goes_on_with_entry(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     """Tell whether the row goes on behind a comma or dash: "Mr. A, Ambassador," above "Permanent Mission of B, Tel. …".
 
-    Below the last item of a list whose other items end in commas, too, the comma tells nothing.
+    Below the last item of a list whose other items end in commas, too, the comma tells nothing. Or the Mission's name began on
+    the row above: "… Ambassador, Permanent" / "Mission of B (Expert). E-mail: …".
     """
     above = "" if strip.rows[number].first else strip.text(strip.rows[number - 1]).rstrip()
+    if above and goes_on_with_mission(above.split()[-1], strip.text(strip.rows[number]), lexicon):
+        return True
     if not above.endswith((*COMMAS, " -", " –", " —")):
         return False
     items = [at for at, row in enumerate(strip.rows) if row.item and at]

@@ -133,12 +133,12 @@ def _body(view: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:
     """Return where the body stands that begins here, behind "of" and an article."""
     small = lexicon.small.of_body.match(view, begin + len(view[begin:end]) - len(view[begin:end].lstrip()))
     body = body_behind(view, small.end() if small is not None else begin, end, lexicon)
-    if body is None or any(_is_loose(word.group(), lexicon) for word in _WORD.finditer(view, *body)):
+    if body is None or any(is_loose(word.group(), lexicon) for word in _WORD.finditer(view, *body)):
         return None
     return None if lexicon.small.ends_in_and.search(view[slice(*body)]) is not None else body
 
 
-def _is_loose(word: str, lexicon: Lexicon) -> bool:
+def is_loose(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word in small letters is known in no body's name: "Ministry of Justice [during] the [first] week"."""
     folded = key(word)
     little = folded in lexicon.stop or word.casefold() in lexicon.stop_exact

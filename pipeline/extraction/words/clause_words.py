@@ -57,6 +57,10 @@ class ClauseWords:
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         serves: matches "is", "serves as" alone, "现任" too; serves_unspaced: "现任" alone.
         working_at: matches "works at", "is with", "来自": behind whoever is named, the body where he works.
+        working_together: matches "work for", "are staff of": behind words for several, the body where they work.
+        working_together_between: likewise in Arabic, the verb first, with their words as its group "who".
+        foreign_ministries: "ministry of foreign affairs", folded: they speak for the State.
+        those_named: "they", "above", folded: words of a subject that means all who were named.
         part_labels: finds "function", "qualité" in a label: "adviser" below it may be a part in the delegation.
         representing, representing_as: find "will represent", "代表"; "as representative": the body for which he comes follows.
         working_between: ("在", "工作"): before and behind that body.
@@ -182,6 +186,11 @@ class ClauseWords:
         self.representing_as = cues_of(languages, lambda language: language.persons.representing_as)
         self.serves = _right_behind(t for p in persons for t in p.serving)
         self.working_at = _right_behind(t for p in persons for t in p.working_at if GAP not in t)
+        together = [t for p in persons for t in p.working_together if not is_cjk(t)]
+        self.working_together = re.compile(rf"(?<![^\W_]){_any_of(t for t in together if GAP not in t)}\s+", re.IGNORECASE)
+        self.working_together_between = tuple(_around_subject(*t.split(GAP, 1)) for t in together if GAP in t)
+        self.foreign_ministries = tuple(sorted({key(text) for p in persons for text in p.foreign_ministries}))
+        self.those_named = frozenset(word for p in persons for t in p.those_named for word in key(t).split())
         self.working_between = tuple(tuple(t.split(GAP, 1)) for p in persons for t in p.working_at if GAP in t)
         self.joins_body = frozenset(fold(t).split()[-1] for p in persons for t in p.working_at if " " in t)
         self.verbs_first = _verbs_first(t for p in persons for t in (*p.working_at, *p.serving))
@@ -267,6 +276,11 @@ def _serving(persons: PersonCues) -> str:
         return f"{he}{serves}"
     alone = "?و?" if any(map(is_arabic, persons.serving)) else ""
     return rf"(?:{he}\s+){alone}{serves}(?![^\W_])\s*"
+
+
+def _around_subject(verb: str, rest: str) -> re.Pattern[str]:
+    """Return the pattern of a verb before its subject, `who`, and what stands behind that: "ينتمي المشاركون إلى "."""
+    return re.compile(rf"(?<![^\W_]){re.escape(verb.strip())}\s+(?P<who>[^.:;،\n]{{1,60}}?)\s+{re.escape(rest.strip())}\s+")
 
 
 def _right_behind(words: Iterable[str]) -> re.Pattern[str]:

@@ -1,0 +1,212 @@
+"""The body that one sentence gives to all whom a letter names: "They all work for the Customs Office", "The Police will send:".
+
+Those sentences stand apart from the entries, below them or above: whoever reads entry by entry finds no body there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.zone import Zone, within
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.told_elsewhere.bodies_represented import is_loose
+from pipeline.extraction.told_elsewhere.body_announced import TOLD_SURE, subject_of
+from pipeline.extraction.told_elsewhere.body_answering import body_behind
+from pipeline.extraction.words import choices
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import STOP
+from pipeline.extraction.words.speaking_against import speaks_against
+
+ANNOUNCED_SURE = 0.5  # that those whom a body names or sends are its own people: it is always asked
+_LISTED = frozenset({"list", "block", "labels"})
+_SUBJECT_WORDS = 9  # "the two members of our delegation are both"
+_ANNOUNCING_WORDS = 24  # of a sentence above a list that tells the body and little else
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_BEHIND_LABEL = re.compile(r"\s?[:：]|\s[–—-](?=\s)")
+_END = " .。\n"
+
+Found = list[tuple[int, Person]]
+Span = tuple[int, int]
+
+
+def with_bodies_told_once(
+    strip: Strip, found: Sequence[tuple[int, Person]], zones: Sequence[Zone], lexicon: Lexicon, knowledge: Knowledge
+) -> Found:
+    """Return the persons, those without a body with the one that a sentence below or above them gives to all.
+
+    Args:
+        strip: paragraphs of one page.
+        found: (offset, person), in any order.
+        zones: letterhead, signature and the like, in which nothing is said of those who come.
+        lexicon: words of working, posts and bodies.
+        knowledge: for words that deny or replace.
+    """
+    given = sorted(found, key=lambda pair: pair[0])
+    if all(person.organisation for _, person in given):
+        return given
+    for begin, end in _sentences(strip):
+        above = [number for number, (at, _) in enumerate(given) if at < begin]
+        if not above or within(zones, begin) is not None or any(begin <= at < end for at, _ in given):
+            continue
+        body = _of_all(strip, begin, end, lexicon, knowledge)
+        if body is not None:
+            given = _with_body(given, above, body, strip, TOLD_SURE)
+    listed = [number for number, (_, person) in enumerate(given) if person.via in _LISTED]
+    if listed and not any(given[number][1].organisation for number in listed):
+        body = _announced(strip, given[listed[0]][0], lexicon, knowledge)
+        given = _with_body(given, listed, body, strip, ANNOUNCED_SURE) if body is not None else given
+    return given
+
+
+def _with_body(given: Found, numbers: Sequence[int], body: Span, strip: Strip, sure: float) -> Found:
+    """Return the persons, these with the body; where others of them have their own, each that gets it is in doubt."""
+    piece = (Piece(strip.passage, *body),)
+    mixed = any(given[number][1].organisation for number in numbers)
+    told = list(given)
+    for number in numbers:
+        at, person = given[number]
+        if not person.organisation:
+            person = replace(person, organisation=piece, split_sure=min(person.split_sure, sure))
+            told[number] = at, person.doubted(Doubt.SOME_OF_THEM) if mixed else person
+    return told
+
+
+def _sentences(strip: Strip) -> Iterator[Span]:
+    """Yield (start, end) of each sentence; rows that only go on belong to the row above."""
+    rows = list(strip.rows)
+    for index, row in enumerate(rows):
+        if row.soft:
+            continue
+        last = next((number for number in range(index + 1, len(rows)) if not rows[number].soft), len(rows)) - 1
+        begin, end = row.marker_end, rows[last].end
+        for stop in STOP.finditer(strip.view, begin, end):
+            yield begin, stop.end()
+            begin = stop.end()
+        if begin < end:
+            yield begin, end
+
+
+# -- below: "They all work for the Customs Office."
+
+
+def _of_all(strip: Strip, begin: int, end: int, lexicon: Lexicon, knowledge: Knowledge) -> Span | None:
+    """Return where the body stands of which a sentence says that all those named before are its people."""
+    said = strip.view[begin:end].replace("\n", " ")
+    if is_cjk(said.lstrip()[:1]):
+        return None
+    said = said.rstrip(_END)
+    body = _behind_label(strip.view, begin, said, lexicon) or _behind_verb(strip.view, begin, said, lexicon)
+    if body is None or strip.view[body[1] : end].strip(_END) or speaks_against(said, knowledge):
+        return None
+    return None if lexicon.said.some_of.find(Folded(said)) is not None else body
+
+
+def _behind_verb(view: str, begin: int, said: str, lexicon: Lexicon) -> Span | None:
+    """Return where the body stands behind a verb of which those named before are the subject."""
+    for pattern in (lexicon.said.working_together, *lexicon.said.working_together_between):
+        for verb in pattern.finditer(said):
+            subject = f"{said[: verb.start()]} {verb.groupdict().get('who') or ''}"
+            if _means_all(subject, lexicon, alone=verb.group()[:1].isupper()):
+                return body_behind(view, begin + verb.end(), begin + len(said), lexicon)
+    return None
+
+
+def _means_all(subject: str, lexicon: Lexicon, *, alone: bool) -> bool:
+    """Tell whether the words before the verb mean those named above: "they", "the two delegates are both", "Dichas personas".
+
+    `alone`: the verb begins the sentence, and its ending says that several are meant: "Trabajan en el Ministerio".
+    """
+    words = _WORD.findall(subject)
+    if not words:
+        return alone
+    others = [word for word in words if not _is_of_them(word, lexicon)]
+    little = all(key(word) in lexicon.stop or key(word) in lexicon.small.head_ends or len(word) == 1 for word in others)
+    return little and len(others) < len(words) <= _SUBJECT_WORDS
+
+
+def _is_of_them(word: str, lexicon: Lexicon) -> bool:
+    parts = key(word).split()  # "above-mentioned"
+    return lexicon.said.are_persons(word) or (bool(parts) and all(part in lexicon.said.those_named for part in parts))
+
+
+def _behind_label(view: str, begin: int, said: str, lexicon: Lexicon) -> Span | None:
+    """Return where the body stands behind a label for all: "Institution (for all): Customs Office"."""
+    mark = _BEHIND_LABEL.search(said)
+    words = _WORD.findall(said[: mark.start()]) if mark is not None else []
+    if mark is None or not 1 < len(words) <= _SUBJECT_WORDS or not any(_is_of_them(word, lexicon) for word in words):
+        return None
+    runs = (" ".join(words[start:stop]) for start in range(len(words)) for stop in range(start + 1, len(words) + 1))
+    if not any("organisation" in lexicon.label(run) for run in runs):
+        return None
+    return body_behind(view, begin + mark.end(), begin + len(said), lexicon)
+
+
+# -- above: "The Customs Office has designated the following persons:"
+
+
+def _announced(strip: Strip, first: int, lexicon: Lexicon, knowledge: Knowledge) -> Span | None:
+    """Return where the body stands that the sentence above a list names as the one which sends those below."""
+    above = [row for row in strip.rows if row.end <= first and any(map(str.isalnum, strip.text(row)))]
+    if not above:
+        return None
+    end = above[-1].end
+    begin = next((row.start for row in reversed(above) if not row.soft), above[-1].start)
+    begin = max((stop.end() for stop in STOP.finditer(strip.view, begin, end - 1)), default=begin)
+    said = strip.view[begin:end].replace("\n", " ")
+    if not said.rstrip().endswith(COLONS) or len(said.split()) > _ANNOUNCING_WORDS or speaks_against(said, knowledge):
+        return None
+    folded = Folded(said)
+    if lexicon.honour.find(folded) or lexicon.saying.find(folded):
+        return None  # who informs
+    body = subject_of(strip, end - 1, lexicon) or _named_in(strip.view, begin, said, lexicon, knowledge)
+    body = _without_verb(strip.view, body, lexicon) if body is not None else None
+    named = key(strip.view[slice(*body)]) if body is not None else ""
+    if named.startswith(lexicon.said.foreign_ministries):
+        return None  # which names others' people
+    return body if any(word not in lexicon.meeting and word not in lexicon.stop for word in named.split()) else None
+
+
+def _without_verb(view: str, body: Span, lexicon: Lexicon) -> Span:
+    """Return where the body ends before words that are in no body's name: "Ministère de la justice [propose]"."""
+    start, stop = body
+    words = list(re.finditer(r"\S+", view[start:stop]))
+    while len(words) > 1 and (is_loose(words[-1].group(), lexicon) or key(words[-1].group()) in lexicon.stop):
+        words.pop()
+    return start, start + words[-1].end()
+
+
+def _named_in(view: str, begin: int, said: str, lexicon: Lexicon, knowledge: Knowledge) -> Span | None:
+    """Return where the only body stands that an announcement names behind a little word: "Delegation of the X:"."""
+    end = begin + len(said)
+    told = (body_behind(view, begin + at, end, lexicon) for at in _behind_small(said, lexicon))
+    bodies = [body for body in told if body is not None]
+    if len({stop for _, stop in bodies}) != 1:
+        return None
+    start, stop = bodies[0]
+    rest = f"{said[: start - begin]} {said[stop - begin :]}"
+    announces = lexicon.coming.first(Plain(rest), near=False) is not None or lexicon.said.several.search(rest) is not None
+    delegation = lexicon.said.delegation.search(rest) is not None
+    addressed = cues(knowledge, choices.addressee).first(Plain(said), near=False) is not None
+    return (start, stop) if (announces or delegation) and not addressed else None
+
+
+def _behind_small(said: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where a word stands behind "of the", "from", "on behalf of", or right behind "delegation": "وفد وزارة العدل"."""
+    small = lexicon.small
+    for persons in (lexicon.said.delegation, lexicon.said.several):
+        yield from (found.end() for found in persons.finditer(said))
+    for word in re.finditer(r"\S+", said):
+        for pattern in (small.on_behalf, small.of_body, small.at_body):
+            found = pattern.match(said, word.start())
+            if found is not None and found.end() > word.start():
+                yield found.end()
+                break
