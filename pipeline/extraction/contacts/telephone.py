@@ -247,6 +247,8 @@ def _label(labels: tuple[Label, ...], previous: int, start: int, text: str) -> L
     gap = text[label.end : start]
     lines = text[label.start : start].count("\n")  # "Law Office", a role on the line below, and then the number
     near = len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and (lines <= 1 or not any(map(str.isalpha, gap)))
+    line = gap.partition("\n")[0] if "\n" in gap and label is before[-1] else ""
+    near = near and not any(map(str.isalpha, line))  # "… (Customs Office), alternate" / "+47 …"
     return label if near and not _VALUE.search(gap) else None
 
 

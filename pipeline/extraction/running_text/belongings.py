@@ -40,6 +40,7 @@ from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 REACH = 160  # letters between a name and the contact that is said to be his
 _CLAUSE_MARKS = (",", ";", "،", "؛", "，", "；")
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
+_PLAIN_WORD = re.compile(rf"[ .]*(?:[^\W\d_a-zà-ÿа-яё][^\W\d_]\s+(?=[^\W\d_a-zà-ÿа-яё]))?({WORD.pattern})")  # "Mr. Bo [Marsh]"
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
 
 
@@ -289,8 +290,8 @@ def _names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], 
     """Tell whether a name of nobody who comes stands behind a courtesy form in this text."""
     known = frozenset().union(*keys)
     forms = lexicon.honorific_before(reading.strip.language).finditer(text)
-    following = [WORD.match(text[form.end() :].lstrip(" .")) for form in forms]
-    names = [word.group() for word in following if word is not None and may_name(word.group(), lexicon)]
+    following = [_PLAIN_WORD.match(text, form.end()) for form in forms]
+    names = [word[1] for word in following if word is not None and may_name(word[1], lexicon)]
     return any(not means(fold(name), known) for name in names)
 
 

@@ -167,7 +167,9 @@ def _announced(strip: Strip, first: int, lexicon: Lexicon, knowledge: Knowledge)
     folded = Folded(said)
     if lexicon.honour.find(folded) or lexicon.saying.find(folded):
         return None  # who informs
-    body = subject_of(strip, end - 1, lexicon) or _named_in(strip.view, begin, said, lexicon, knowledge)
+    listing = lexicon.heading.find(folded) is not None  # "The Ministry sends the list of representatives:" may name others'
+    subject = subject_of(strip, end - 1, lexicon) if not listing else None
+    body = subject or _named_in(strip.view, begin, said, lexicon, knowledge)
     body = _without_verb(strip.view, body, lexicon) if body is not None else None
     named = key(strip.view[slice(*body)]) if body is not None else ""
     if named.startswith(lexicon.said.foreign_ministries):
@@ -188,7 +190,7 @@ def _named_in(view: str, begin: int, said: str, lexicon: Lexicon, knowledge: Kno
     """Return where the only body stands that an announcement names behind a little word: "Delegation of the X:"."""
     end = begin + len(said)
     told = (body_behind(view, begin + at, end, lexicon) for at in _behind_small(said, lexicon))
-    bodies = [body for body in told if body is not None]
+    bodies = [body for body in told if body is not None and lexicon.said.several.match(view, body[0]) is None]
     if len({stop for _, stop in bodies}) != 1:
         return None
     start, stop = bodies[0]

@@ -284,7 +284,7 @@ class Lexicon(CourtesyWords):
         wanted = key(text)
         if is_cjk(wanted[:1]):
             wanted = wanted.replace(" ", "")  # "团　长"
-        if not wanted or len(wanted) > 60:
+        if not 0 < len(wanted) <= 60:
             return None
         role = self.roles.get(wanted) or self.role_headings.get(wanted)
         if role is None and (part := self.joined.alone(wanted)):
@@ -294,10 +294,11 @@ class Lexicon(CourtesyWords):
             return same.pop() if len(same) == 1 and any(map(self.role, twins)) else None  # "مستشار Conseiller" is a post
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
+        if copula := self.said.copula.match(text):
+            return self.role(text[copula.end() :])  # "será el jefe de …" is not "asesora del jefe de …"
         near = self._near_role(wanted)
-        if not near or not is_misread(wanted, near[0], self.roles, self.is_title_word, self.stop_exact):
-            return None
-        if self._are_two(text, self.roles[near[0]]):
+        misread = near and is_misread(wanted, near[0], self.roles, self.is_title_word, self.stop_exact)
+        if not near or not misread or self._are_two(text, self.roles[near[0]]):
             return None
         first, _, rest = wanted.partition(" ")
         whole, alike = self.roles.get(rest), fuzz.ratio(first, near[0].partition(" ")[0]) >= FIRST_WORD_LIKENESS
@@ -313,8 +314,7 @@ class Lexicon(CourtesyWords):
     def _are_two(self, text: str, role: Role) -> bool:
         """Tell whether another part of who leads stands behind "and": "adviser and head" is no "adviser of the head"."""
         behind = (text[mark.end() :] for mark in self.joined.border.finditer(text) if text[: mark.start()].strip())
-        told = (self.role(part) for part in behind if " " in part.strip())
-        return any(part in _HEADS and part is not role for part in told)
+        return any(" " in part.strip() and (told := self.role(part)) in _HEADS and told is not role for part in behind)
 
     def _role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
