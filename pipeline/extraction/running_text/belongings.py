@@ -110,7 +110,10 @@ def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int
 
 def names_known(strip: Strip, span: tuple[int, int], hits: Sequence[Hit], persons: Sequence[Person]) -> bool:
     """Tell whether a line with contacts says whose they are: outside the contacts a person stands in it who was read before."""
-    words = [fold(word) for word in words_of(beside(strip, span, hits))]
+    text = beside(strip, span, hits)
+    if any(is_cjk(piece.text[:1]) and piece.text in text for person in persons for piece in person.name):
+        return True  # "请通过…与李娜联系": Chinese writes a sentence as one word
+    words = [fold(word) for word in words_of(text)]
     own = {word for person in persons for piece in person.name for word in map(fold, words_of(piece.text)) if points(word)}
     return any(means(word, frozenset(own)) for word in words)
 
@@ -201,6 +204,10 @@ def _together(before: Hit, hit: Hit, reading: Reading, stood: Standing, keys: Se
     """Tell whether two contacts stand in one enumeration, with no more than a label or "and her telephone is" between them."""
     between = reading.strip.view[before.end : hit.start]
     beside = hit.start >= before.start and len(between) <= REACH // 4 and not stood.anybody(before.end, hit.start)
+    if within(reading.zones, before.start) != within(reading.zones, hit.start):
+        return False  # who signs, or a contact person, begins between
+    if any(map(str.isalpha, between)) and any(row.first and before.end <= row.start <= hit.start for row in reading.strip.rows):
+        return False  # another paragraph
     if not beside or re.search(r"[;；؛]|\n\s*\n|[.。]\s+[^\W\d_a-zа-я]", between):
         return False
     return not any(means(fold(word), own) for word in words_of(between) for own in keys)  # "…, and the e-mail of Ms. Odero: …"

@@ -39,7 +39,7 @@ Span = tuple[int, int]
 
 
 def with_bodies_told_once(
-    strip: Strip, found: Sequence[tuple[int, Person]], zones: Sequence[Zone], lexicon: Lexicon, knowledge: Knowledge
+    strip: Strip, found: Sequence[tuple[int, Person]], zones: tuple[Zone, ...], lexicon: Lexicon, knowledge: Knowledge
 ) -> Found:
     """Return the persons, those without a body with the one that a sentence below or above them gives to all.
 
