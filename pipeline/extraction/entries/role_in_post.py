@@ -14,6 +14,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _LINES_MAX = 3  # over which a role may be broken in a narrow cell
 _BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]}]?\s*$")
+_LAST_PART = re.compile(r"[,،，;؛(（]\s*([^,،，;؛()（）]{2,40}?)\s*[)）]?$")
 _SEPARATOR = re.compile(r"\s*[,،，;；؛/]\s*|\s+[-–—]\s+")
 _ROLE_WORDS = 4  # of "نائبا لرئيس الوفد" and one more
 _ACCUSATIVE = ("ا", "اً", "ًا", "ةً")  # "as": the case in which Arabic names the role
@@ -80,13 +81,28 @@ def _parted(piece: Piece, rest: tuple[int, int], words: tuple[int, int], role: R
 def with_deputies_asked(persons: Sequence[Person], lexicon: Lexicon) -> list[Person]:
     """Return the persons, the part of each deputy head of a body asked about where another one is told to head the delegation.
 
-    "Mr. A, Head of Delegation, Ministry; Ms. B, Deputy Head, Ministry": either may be meant.
+    "Mr. A, Head of Delegation, Ministry; Ms. B, Deputy Head, Ministry": either may be meant. So may be what is a post and a part
+    alike, last of several or in brackets behind a post: "M. A, juge, chef de délégation; Mme B, juge, conseillère".
     """
     if not any(person.role is Role.HEAD for person in persons):
         return list(persons)
-    posts = [person.title[0] if len(person.title) == 1 and person.role is None else None for person in persons]
-    told = [post if post is not None and key(post.text) in lexicon.said.posts_with_bodies else None for post in posts]
+    told = [_perhaps_part(person, lexicon) if person.role is None else None for person in persons]
     return [replace(one, role_piece=post) if post is not None else one for one, post in zip(persons, told, strict=True)]
+
+
+def _perhaps_part(person: Person, lexicon: Lexicon) -> Piece | None:
+    """Return the words of a post, or the last of its words, that may be a part in the delegation; None for any other."""
+    if not person.title:
+        return None
+    last = person.title[-1]
+    if len(person.title) == 1 and key(last.text) in lexicon.said.posts_with_bodies:
+        return last
+    tail = _LAST_PART.search(last.text)
+    start = tail.start(1) if tail is not None else 0 if len(person.title) > 1 else None
+    words = last.text[start : tail.end(1) if tail is not None else None] if start is not None else ""
+    if start is None or lexicon.role_heading(words) not in (Role.ADVISER, Role.EXPERT):
+        return None
+    return replace(last, start=last.start + start, end=last.start + start + len(words))
 
 
 def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:
