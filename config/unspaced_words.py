@@ -33,6 +33,7 @@ class UnspacedWords:
     as_members: tuple[str, ...] = ()  # "组成", "名单": likewise, behind those
     are: tuple[str, ...] = ()  # "为", "包括": between these and who comes
     of_ministries: tuple[str, ...] = ()  # "部", "局": before "秘书处" they make it a ministry's own, not that of those who invite
+    staff_of: tuple[str, ...] = ()  # "工作人员", "的官员": behind a body, of whose people the sentence speaks
     serving_heads: tuple[str, ...] = ()  # "助理", "秘书": behind "团长" they serve the head and lead nobody
     no_parts: tuple[str, ...] = ()  # "团", "兼": "代表" and "团长" before them are no parts: "代表团", "团长兼首席专家"
     post_ends: tuple[str, ...] = ()  # "官", "长": what posts end with that no list holds

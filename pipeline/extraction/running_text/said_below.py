@@ -29,7 +29,7 @@ _OPENING = re.compile(r"[\s(（\[*–—-]*")
 _STOP = re.compile(r"[,،，;؛；:：()（）\[\]|\n\t。]|\.(?=\s|$)|\s[–—-](?=\s|$)")
 _WORD = re.compile(r"[^\s–—-]\S*")
 _WORDS_MAX = 6  # in small letters before the body: "are with the"
-_UNSPACED = 4  # letters of "以上" before "均来自"
+_UNSPACED = 8  # letters of "以上参会人员" before "均来自"
 _PAIR = 2
 _PARTS = (Role.EXPERT, Role.OBSERVER)  # that a sentence about one named before gives; "as adviser" may be a post
 _LISTED = frozenset({"list", "block", "labels"})
@@ -59,6 +59,7 @@ def _body_behind(strip: Strip, start: int, behind: int, last: int, lexicon: Lexi
         if not all(_is_small(word.group(), lexicon) for word in words if word.start() < begin):
             return None  # "All costs are borne by the Ministry of Justice"
     text = strip.view[begin:end].rstrip()
+    text = lexicon.unspaced.staff_of.sub("", text) if is_cjk(text[:1]) else text  # "均为[司法部]工作人员"
     if _ends_in_courtesy(text, lexicon, strip.language):
         return None  # "All of the Ministry of Justice except Mr. [B]"
     told = places.place(text, lexicon)

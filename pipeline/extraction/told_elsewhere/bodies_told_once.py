@@ -19,7 +19,7 @@ from pipeline.extraction.told_elsewhere.body_announced import TOLD_SURE, subject
 from pipeline.extraction.told_elsewhere.body_answering import body_behind
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
@@ -167,13 +167,15 @@ def _announced(strip: Strip, first: int, lexicon: Lexicon, knowledge: Knowledge)
     folded = Folded(said)
     if lexicon.honour.find(folded) or lexicon.saying.find(folded):
         return None  # who informs
-    listing = lexicon.heading.find(folded) is not None  # "The Ministry sends the list of representatives:" may name others'
-    subject = subject_of(strip, end - 1, lexicon) if not listing else None
+    subject = subject_of(strip, end - 1, lexicon)
     body = subject or _named_in(strip.view, begin, said, lexicon, knowledge)
     body = _without_verb(strip.view, body, lexicon) if body is not None else None
     named = key(strip.view[slice(*body)]) if body is not None else ""
     if named.startswith(lexicon.said.foreign_ministries):
         return None  # which names others' people
+    lists = any(word in lexicon.said.lists for word in key(said).split())
+    if lists and key(lexicon.small.without_article(said)).startswith(named):
+        return None  # "The Ministry sends the list of representatives:" may name others' as well
     return body if any(word not in lexicon.meeting and word not in lexicon.stop for word in named.split()) else None
 
 
@@ -189,7 +191,11 @@ def _without_verb(view: str, body: Span, lexicon: Lexicon) -> Span:
 def _named_in(view: str, begin: int, said: str, lexicon: Lexicon, knowledge: Knowledge) -> Span | None:
     """Return where the only body stands that an announcement names behind a little word: "Delegation of the X:"."""
     end = begin + len(said)
-    told = (body_behind(view, begin + at, end, lexicon) for at in _behind_small(said, lexicon))
+    persons = [word.start() for word in _WORD.finditer(said) if _is_of_them(word.group(), lexicon)]
+    told = (
+        body_behind(view, begin + at, min((begin + other for other in persons if other > at), default=end), lexicon)
+        for at in _behind_small(said, lexicon)
+    )
     bodies = [body for body in told if body is not None and lexicon.said.several.match(view, body[0]) is None]
     if len({stop for _, stop in bodies}) != 1:
         return None
@@ -197,6 +203,7 @@ def _named_in(view: str, begin: int, said: str, lexicon: Lexicon, knowledge: Kno
     rest = f"{said[: start - begin]} {said[stop - begin :]}"
     announces = lexicon.coming.first(Plain(rest), near=False) is not None or lexicon.said.several.search(rest) is not None
     delegation = lexicon.said.delegation.search(rest) is not None
+    delegation |= is_arabic(said[:1]) and (bool(persons) or lexicon.announcing.find(Folded(said)) is not None)
     addressed = cues(knowledge, choices.addressee).first(Plain(said), near=False) is not None
     return (start, stop) if (announces or delegation) and not addressed else None
 
@@ -206,8 +213,10 @@ def _behind_small(said: str, lexicon: Lexicon) -> Iterator[int]:
     small = lexicon.small
     for persons in (lexicon.said.delegation, lexicon.said.several):
         yield from (found.end() for found in persons.finditer(said))
+    if is_arabic(said[:1]):
+        yield from (end for _, end in lexicon.announcing.all(Folded(said)))  # the verb before its subject: "رشحت وزارة العدل"
     for word in re.finditer(r"\S+", said):
-        for pattern in (small.on_behalf, small.of_body, small.at_body):
+        for pattern in (small.on_behalf, small.of_body, small.at_body, lexicon.said.working_together):
             found = pattern.match(said, word.start())
             if found is not None and found.end() > word.start():
                 yield found.end()

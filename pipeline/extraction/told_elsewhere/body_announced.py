@@ -222,7 +222,8 @@ def of_state(text: str, lexicon: Lexicon) -> bool:
     state = next((len(words) - at for at, rest in enumerate(ends) if lexicon.is_state(lexicon.small.without_article(rest))), 0)
     if any(key(word) in lexicon.small.undeclined for word in words):
         return False  # "МВД", "МВД Республики Таджикистан"
-    return sum(len(word) > _SMALL_LETTERS for word in words[: len(words) - state]) < 2
+    told = words[: len(words) - state]
+    return sum(len(word) > _SMALL_LETTERS or lexicon.is_body_word(key(word)) for word in told) < 2  # "Верховный суд" is none
 
 
 def _reaches(strip: Strip, told: int, at: int, person: Person) -> bool:

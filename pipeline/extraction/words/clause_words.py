@@ -59,6 +59,7 @@ class ClauseWords:
         working_at: matches "works at", "is with", "来自": behind whoever is named, the body where he works.
         working_together: matches "work for", "are staff of": behind words for several, the body where they work.
         working_together_between: likewise in Arabic, the verb first, with their words as its group "who".
+        lists: "list", "список", folded.
         foreign_ministries: "ministry of foreign affairs", folded: they speak for the State.
         those_named: "they", "above", folded: words of a subject that means all who were named.
         part_labels: finds "function", "qualité" in a label: "adviser" below it may be a part in the delegation.
@@ -189,6 +190,7 @@ class ClauseWords:
         together = [t for p in persons for t in p.working_together if not is_cjk(t)]
         self.working_together = re.compile(rf"(?<![^\W_]){_any_of(t for t in together if GAP not in t)}\s+", re.IGNORECASE)
         self.working_together_between = tuple(_around_subject(*t.split(GAP, 1)) for t in together if GAP in t)
+        self.lists = frozenset(key(text) for p in persons for text in p.lists)
         self.foreign_ministries = tuple(sorted({key(text) for p in persons for text in p.foreign_ministries}))
         self.those_named = frozenset(word for p in persons for t in p.those_named for word in key(t).split())
         self.working_between = tuple(tuple(t.split(GAP, 1)) for p in persons for t in p.working_at if GAP in t)

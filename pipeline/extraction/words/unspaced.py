@@ -41,6 +41,7 @@ class Unspaced:
         pointing_at_own: the words of group 1 for the writer's own: "本", "我".
         by_leave: from "经" on to the end of a text: behind it stands who agrees.
         our_delegates: "会议的代表为", behind "我将出席": what follows tells who comes, and nothing of the writer.
+        staff_of: "工作人员", "的官员" at the end of a text, behind the body whose people they are.
         serving_heads: "助理", "秘书": behind "团长" they serve the head.
         no_parts: "团", "兼": no part ends before them.
         post_ends: "官", "长": what posts end with that no list holds.
@@ -69,6 +70,7 @@ class Unspaced:
     pointing_at_own: frozenset[str]
     by_leave: re.Pattern[str]
     our_delegates: re.Pattern[str]
+    staff_of: re.Pattern[str]
     serving_heads: tuple[str, ...]
     no_parts: tuple[str, ...]
     post_ends: frozenset[str]
@@ -127,6 +129,7 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
             rf"[^，,。；;：:\n]{{0,24}}?{_either(words(lambda own: own.of_delegates))}{_either(words(lambda own: own.as_group))}?"
             rf"{_either(words(lambda own: own.as_members))}?\s?(?:{_either(words(lambda own: own.are))}|[:：])"
         ),
+        staff_of=re.compile(rf"(?<=..){_either(words(lambda own: own.staff_of))}$"),
         serving_heads=tuple(words(lambda own: own.serving_heads)),
         no_parts=tuple(words(lambda own: own.no_parts)),
         post_ends=frozenset(words(lambda own: own.post_ends)),

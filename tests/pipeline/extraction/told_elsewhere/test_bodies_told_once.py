@@ -1,0 +1,70 @@
+"""Tests of the body that one sentence gives to all. All persons are invented; `tests/test_bodies_of_all.py` has the wordings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+SURE = 0.8
+LIST = "The following will attend:\n\n1. Ms. Ada Lind, Judge\n2. Mr. Bo Marsh, Clerk\n\n"
+
+
+def _bodies(delegates_of_mail: Any, text: str) -> list[tuple[str | None, bool]]:
+    told = [person.organisation for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")]
+    return [(body.value or None, body.confidence >= SURE) if body is not None else (None, True) for body in told]
+
+
+def test_a_sentence_about_all_is_believed(delegates_of_mail: Any) -> None:
+    """It says in as many words where they work."""
+    told = _bodies(delegates_of_mail, f"{LIST}They all work for the Customs Office.")
+    assert [body for body, _ in told] == ["Customs Office", "Customs Office"]
+
+
+def test_who_sends_them_is_asked_about(delegates_of_mail: Any) -> None:
+    """Who designates somebody may designate others' people."""
+    told = _bodies(delegates_of_mail, "The Customs Office has designated the following:\n\n1. Ms. Ada Lind, Judge")
+    assert told == [("Customs Office", False)]
+
+
+def test_where_one_has_his_own_body_the_others_are_asked_about(delegates_of_mail: Any) -> None:
+    """Only the others may be meant then, or nobody new."""
+    text = LIST.replace("Judge", "Judge, Supreme Court")
+    told = _bodies(delegates_of_mail, f"{text}They both work for the Customs Office.")
+    assert told[0][0] == "Supreme Court"
+    assert told[1][0] in (None, "Customs Office")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They will be received by the Ministry of Justice.",
+        "All documents belong to the Ministry of Justice.",
+        "They do not work for the Ministry of Justice.",
+        "Some of them work for the Ministry of Justice.",
+        "They represent Norway.",
+        "Their flights are paid by the Ministry of Justice.",
+        "They have asked the Ministry of Justice for leave.",
+        "The experts of the Ministry of Justice thank you.",
+    ],
+)
+def test_other_sentences_about_bodies_give_none(delegates_of_mail: Any, sentence: str) -> None:
+    """A body is named there, and nobody is said to be of it."""
+    assert [body for body, _ in _bodies(delegates_of_mail, LIST + sentence)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "The Ministry of Foreign Affairs has designated the following persons:",
+        "The Permanent Mission of Norway has designated the following persons:",
+        "The delegation of Norway will consist of the following persons:",
+        "The Ministry of Justice has the honour to inform you that the following persons will attend:",
+        "The Ministry of Justice sends the list of representatives:",
+        "The following will take part in the meeting of the Working Group on Trafficking in Persons:",
+        "Participants from Norway to the meeting of the United Nations Office on Drugs and Crime:",
+    ],
+)
+def test_who_writes_or_invites_is_nobodys_body(delegates_of_mail: Any, announced: str) -> None:
+    """A foreign ministry names others' people, and who informs or invites sends nobody."""
+    assert [body for body, _ in _bodies(delegates_of_mail, f"{announced}\n\n1. Ms. Ada Lind, Judge")] == [None]
