@@ -242,7 +242,7 @@ class PersonCues:
     representing_as: tuple[str, ...] = ()  # "as representative": likewise, other words perhaps between the name and these
     working_at: tuple[str, ...] = ()  # "works at", "is with", "来自": behind who is named, the body where he works
     lists: tuple[str, ...] = ()  # "list": what a body sends that names others' people as well
-    foreign_ministries: tuple[str, ...] = ()  # "Ministry of Foreign Affairs": whom they name is seldom of theirs
+    speak_for_state: tuple[str, ...] = ()  # "Government", "Ministry of Foreign Affairs": whom they name is seldom of theirs
     working_together: tuple[str, ...] = ()  # "work for", "are staff of", "ينتمي … إلى": likewise, of several
     those_named: tuple[str, ...] = ()  # "they", "both", "above": words of a subject that means all who were named
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before

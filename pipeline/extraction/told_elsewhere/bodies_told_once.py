@@ -171,7 +171,7 @@ def _announced(strip: Strip, first: int, lexicon: Lexicon, knowledge: Knowledge)
     body = subject or _named_in(strip.view, begin, said, lexicon, knowledge)
     body = _without_verb(strip.view, body, lexicon) if body is not None else None
     named = key(strip.view[slice(*body)]) if body is not None else ""
-    if named.startswith(lexicon.said.foreign_ministries):
+    if named.startswith(lexicon.said.speak_for_state):
         return None  # which names others' people
     lists = any(word in lexicon.said.lists for word in key(said).split())
     if lists and key(lexicon.small.without_article(said)).startswith(named):

@@ -60,7 +60,7 @@ class ClauseWords:
         working_together: matches "work for", "are staff of": behind words for several, the body where they work.
         working_together_between: likewise in Arabic, the verb first, with their words as its group "who".
         lists: "list", "список", folded.
-        foreign_ministries: "ministry of foreign affairs", folded: they speak for the State.
+        speak_for_state: "government", "ministry of foreign affairs", folded: whom they name is seldom of theirs.
         those_named: "they", "above", folded: words of a subject that means all who were named.
         part_labels: finds "function", "qualité" in a label: "adviser" below it may be a part in the delegation.
         representing, representing_as: find "will represent", "代表"; "as representative": the body for which he comes follows.
@@ -191,7 +191,7 @@ class ClauseWords:
         self.working_together = re.compile(rf"(?<![^\W_]){_any_of(t for t in together if GAP not in t)}\s+", re.IGNORECASE)
         self.working_together_between = tuple(_around_subject(*t.split(GAP, 1)) for t in together if GAP in t)
         self.lists = frozenset(key(text) for p in persons for text in p.lists)
-        self.foreign_ministries = tuple(sorted({key(text) for p in persons for text in p.foreign_ministries}))
+        self.speak_for_state = tuple(sorted({key(text) for p in persons for text in p.speak_for_state}))
         self.those_named = frozenset(word for p in persons for t in p.those_named for word in key(t).split())
         self.working_between = tuple(tuple(t.split(GAP, 1)) for p in persons for t in p.working_at if GAP in t)
         self.joins_body = frozenset(fold(t).split()[-1] for p in persons for t in p.working_at if " " in t)

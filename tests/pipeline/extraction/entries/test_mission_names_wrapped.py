@@ -33,7 +33,7 @@ def test_the_name_is_whole_over_the_line_s_end(build: Any, words: Lexicon, text:
 
 def test_it_heads_nobody_below(delegates_of_mail: Any) -> None:
     """The row "Mission of Norway" was the body of the next person, unasked."""
-    text = "CU 2009/33 (A)\n\nOur delegation:\n\n1. Mr. Ole Berg, Ambassador, Permanent\nMission of Norway\n\n2. Ms. Ada Lind, Judge"
+    text = "CU 2009/33 (A)\n\nDelegation:\n\n1. Mr. Ole Berg, Ambassador, Permanent\nMission of Norway\n\n2. Ms. Ada Lind, Judge"
     one, other = delegates_of_mail(text)
     assert (one.title.value, one.organisation.value) == ("Ambassador", "Permanent Mission of Norway")
     assert other.organisation is None or other.organisation.value is None
