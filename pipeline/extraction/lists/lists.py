@@ -225,8 +225,9 @@ class ListReader:
     # -- rows that go on
 
     def _goes_on(self, row: Row, text: str) -> bool:
-        if self._labelled and not row.first and _UNKNOWN_LABEL.match(text) and row.block == self._labelled[-1].block:
-            piece = Piece(self._strip.passage, row.start, row.end)
+        unknown = _UNKNOWN_LABEL.match(text) if self._labelled and not row.first else None
+        if unknown is not None and row.block == self._labelled[-1].block:
+            piece = Piece(self._strip.passage, row.start + unknown.end(), row.end)
             self._labelled.append(LabelledValue("other", piece, row.block, label_start=row.start))
             return True
         if self._labelled and goes_on_with(self._labelled[-1], row, text, self._lexicon):
