@@ -156,5 +156,5 @@ def _only_told(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     before = Plain(page.plain.text[start : cue.start])
     said_now = cues(knowledge, _honour).all(before) or cues(knowledge, _saying).all(before)
     if not said_now and cues(knowledge, _decided).first(before, near=False) is not None:
-        said_now = [] if cues(knowledge, _ours).first(page.plain, near=False) is not None else [cue]
+        said_now = () if cues(knowledge, _ours).first(page.plain, near=False) is not None else (cue,)
     return cues(knowledge, _that).first(before, near=False) is not None and not said_now
