@@ -114,6 +114,7 @@ class Formulae:
     salutation: tuple[str, ...] = ()  # "presents its compliments to"
     honour: tuple[str, ...] = ()  # "has the honour to"
     saying: tuple[str, ...] = ()  # "to inform": where a sentence that begins with the compliments comes to what it says
+    decided: tuple[str, ...] = ()  # "it has been decided": what a note says so is said now, where it speaks of no earlier one
     closing: tuple[str, ...] = ()  # "avails itself of this opportunity", "highest consideration"
     courtesy_words: tuple[str, ...] = ()  # a line of nothing else greets or takes leave: "dear", "colleagues", "kind", "regards"
     gender_ends: tuple[str, ...] = ()  # "ة", "ين": of courtesy's adjectives: who has one form with it, one without, is no name

@@ -188,6 +188,7 @@ class PersonCues:
     prepared: tuple[str, ...] = ()  # "Prepared by", "Approved by": alone on the line above him who did so
     in_common: tuple[str, ...] = ()  # "common", "shared", "for both": in the label of a contact that all persons named have
     beside_common: tuple[str, ...] = ()  # "same", "delegation": what else may stand in that label
+    of_two: tuple[str, ...] = ()  # "both": which of those words mean two persons
     eventual: tuple[str, ...] = ()  # "any", "éventuelle": before or in words for a change, one that has not happened
     interim: tuple[str, ...] = ()  # "ad interim", "par intérim": behind the words for who heads the delegation, who heads it so
     grades: tuple[str, ...] = ()  # "senior", "deputy", "старший": no post without the noun behind it

@@ -143,7 +143,8 @@ def _with_all_told(
     persons = with_contacts_by_place(
         with_contacts_left(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon
     )
-    persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
+    persons = with_contacts_of_all(persons, reader.readings, reader.lexicon)
+    persons = [with_role_behind_post(person, reader.lexicon) for person in persons]
     persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
     persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
     listed = (with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons)

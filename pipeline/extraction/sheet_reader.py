@@ -55,6 +55,7 @@ from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
 from pipeline.extraction.running_text.prose import ProseReader
+from pipeline.extraction.running_text.rows_of_all import rows_of_all
 from pipeline.extraction.said_beside import with_said_beside
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.bodies_spanning import with_bodies_above_rows
@@ -138,6 +139,7 @@ class SheetReader:
                     below = True
                     found, columns = self._table(part, columns, sheet, anywhere=anywhere)
                     self.in_tables += contacts_in(part, self.find, self.lexicon) if found else []
+                    self.readings += rows_of_all(part, self.find, self.lexicon) if found else []
                     self._anybody = self._anybody or bool(found)
                     found, along = without_companions_in_table(found, above, self.lexicon, self._denies)
                     self.absent += along

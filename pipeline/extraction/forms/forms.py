@@ -98,10 +98,26 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
         return [LabelledValue("honorific", piece, whole.row, label=CHOICE)] if has_boxes(whole.text) else []
     if is_named(whole.text, lexicon):
         return [LabelledValue("name", piece, whole.row, label=CHOICE)]
+    if len(filled) > 1 and (beside := _role_behind(filled, sheaf, lexicon)) is not None:
+        return [beside]
     offered = offers_roles(whole.text, lexicon) and any(chosen_role(whole.text, lexicon))
     if not has_boxes(whole.text) and (told := heading_role(held.text, lexicon)) is not None:
         piece, offered = replace(piece, start=told[1], end=told[2]), True
     return [LabelledValue("role", piece, whole.row, label=CHOICE)] if offered else []
+
+
+def _role_behind(filled: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> LabelledValue | None:
+    """Return what stands behind words that are no known label where it is but a part in the delegation: it is asked about.
+
+    "Seat at the table | Head of delegation"; the words themselves may be whose deputy comes: they tell no label's name.
+    """
+    label, value = filled[0], filled[-1]
+    if len(filled) != 2 or lexicon.role_heading(_unmarked(label.text)) or not any(map(str.isalpha, label.text)):
+        return None
+    if lexicon.role_heading(" ".join(value.text.split())) is None:
+        return None
+    held = passage(sheaf.document, sheaf.page, value.lines)
+    return LabelledValue("other", Piece(held, 0, len(held.text)), value.row)
 
 
 def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
@@ -156,7 +172,8 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
     headed: Cell | None = None
     while index < len(row):
         label, names, index = label_at(row, index, lexicon)
-        role = lexicon.role(bare_label(label.text)) if not names and label.lines else None
+        said = bare_label(label.text) if not names and label.lines else ""
+        role = lexicon.role(said) or (heading_role(" ".join(said.split()), lexicon) if said else None)
         heads = role is not None and index < len(row) and is_person(row[index].text, lexicon, sheaf.page.language)
         names = ("name",) if heads else names
         if not names:

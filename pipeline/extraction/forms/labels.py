@@ -264,7 +264,7 @@ def _with_value(
         return both or cell_values.with_body(person, piece)
     if value.name == "other" and person.role is None:
         role = role_in_remark(text, lexicon)
-        unsure = role is not None and is_unconfirmed(text, lexicon)
+        unsure = role is not None and (is_unconfirmed(text, lexicon) or not value.label)  # what is asked there is not known
         return replace(person, role=role, role_piece=piece if role else person.role_piece, role_open=unsure)
     if value.name == "role":
         text = piece.passage.text

@@ -48,10 +48,15 @@ def is_question(text: str) -> bool:
 
 
 def role_alone(text: str, lexicon: Lexicon) -> Role | None:
-    """Return the role that a value is, figures behind it are dirt, a remark too ("(TBC)"); None where it asks for one."""
+    """Return the role that a value is, said once or twice: "Titular (Jefe de delegación)"; None where it asks for one.
+
+    Figures behind it are dirt, a remark says no more: "(TBC)".
+    """
     if is_question(text):
         return None
-    return next((role for said in _sayings(text, lexicon) if (role := lexicon.role(said)) is not None), None)
+    told = next((role for said in _sayings(text, lexicon) if (role := lexicon.role(said)) is not None), None)
+    twice = heading_role(" ".join(text.split()), lexicon) if told is None else None
+    return twice[0] if twice is not None else told
 
 
 def _sayings(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -66,8 +71,11 @@ def is_unconfirmed(text: str, lexicon: Lexicon) -> bool:
 def role_in_remark(text: str, lexicon: Lexicon) -> Role | None:
     """Return the only role that a remark, or one of its sentences, is: "Leader. Halal meals", "Alternate; a vegetarian".
 
-    Brackets behind it may say that it was so before, or is to be confirmed: "chef de délégation (inchangé)".
+    Brackets behind it may say that it was so before, or is to be confirmed: "chef de délégation (inchangé)". In a narrow cell
+    it is one though it stands on two lines, each of which is another: "Deputy" / "leader".
     """
+    if "\n" in text and (whole := lexicon.role_heading(" ".join(text.split()).strip(" .,;"))) is not None:
+        return whole
     parts = (_without_remark(part.strip(" .,;"), lexicon) for part in _REMARK_PART.split(text))
     roles = {role for part in parts if (role := lexicon.role_heading(part)) is not None}
     return roles.pop() if len(roles) == 1 else None

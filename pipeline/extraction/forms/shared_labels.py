@@ -9,6 +9,7 @@ from models.page import Cell
 from pipeline.extraction.forms.boxed_cells import names_roles
 from pipeline.extraction.forms.cell_labels import cell_label
 from pipeline.extraction.forms.form_fields import is_aside
+from pipeline.extraction.forms.role_headings import heading_role
 from pipeline.extraction.tables.cells import PERSONAL, is_person
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -49,10 +50,13 @@ def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
 
 
 def parts_row(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Cell] | None:
-    """Return the head that gives each column his part in the delegation: "Item | Contact point | Head of delegation | Member"."""
+    """Return the head that gives each column his part in the delegation: "Item | Contact point | Head of delegation | Member".
+
+    It may say it twice: "Representante titular (Jefe de delegación)".
+    """
     head = next((row for row in rows if any(cell.lines for cell in row)), ())
     parts = [bare_label(cell.text) for cell in head[1:]]
-    told = [lexicon.role_heading(part) is not None for part in parts]
+    told = [_is_part(part, lexicon) for part in parts]
     if len(parts) < PARTS_MIN or not any(told) or set(cell_label(head[0], lexicon)) & PERSONAL:
         return None
     return head if all(role or _is_of_contact(part, lexicon) for part, role in zip(parts, told, strict=True)) else None
@@ -71,7 +75,7 @@ def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -
     columns = [
         at
         for at in range(1, wide)
-        if head is None or lexicon.role_heading(bare_label(head[at].text)) is not None or _comes_too(full, at, head, lexicon)
+        if head is None or _is_part(bare_label(head[at].text), lexicon) or _comes_too(full, at, head, lexicon)
     ]
     return [[(row[0], row[at]) if row[0].lines and row is not head else (row[at],) for row in full] for at in columns]
 
@@ -80,6 +84,11 @@ def _comes_too(rows: Sequence[Sequence[Cell]], at: int, head: Sequence[Cell], le
     """Tell whether brackets in a column name a part in the delegation, or that its person comes too."""
     said = [words for row in rows if row is not head for words in _BRACKETED.findall(row[at].text)]
     return any(lexicon.role(part) is not None for words in said for part in (words, *words.split()))
+
+
+def _is_part(head: str, lexicon: Lexicon) -> bool:
+    """Tell whether a column's head is a part in the delegation, said once or twice."""
+    return lexicon.role_heading(head) is not None or heading_role(" ".join(head.split()), lexicon) is not None
 
 
 def _is_of_contact(head: str, lexicon: Lexicon) -> bool:

@@ -54,6 +54,10 @@ def _saying(language: Language) -> tuple[str, ...]:
     return language.formulae.saying
 
 
+def _decided(language: Language) -> tuple[str, ...]:
+    return language.formulae.decided
+
+
 def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return the first cue of persons who join an earlier list.
 
@@ -144,8 +148,13 @@ def _comes_before(page: PageText, cue: Cue, sentence: int, knowledge: Knowledge)
 
 
 def _only_told(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether "that" stands before the cue in its sentence, and no words with which a note says now what it has to say."""
+    """Tell whether "that" stands before the cue in its sentence, and no words with which a note says now what it has to say.
+
+    "It has been decided that Mr. A will lead" says it now, where the page speaks of no other letter of its writers.
+    """
     start = next((one.start for one in sentences(page, knowledge) if one.start <= cue.start < one.end), cue.start)
     before = Plain(page.plain.text[start : cue.start])
     said_now = cues(knowledge, _honour).all(before) or cues(knowledge, _saying).all(before)
+    if not said_now and cues(knowledge, _decided).first(before, near=False) is not None:
+        said_now = () if cues(knowledge, _ours).first(page.plain, near=False) is not None else (cue,)
     return cues(knowledge, _that).first(before, near=False) is not None and not said_now

@@ -26,6 +26,7 @@ from pipeline.extraction.lists.item_leads import Lead, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove, heads_next, label_but_number, says_again
 from pipeline.extraction.lists.open_entry import OpenEntry
 from pipeline.extraction.lists.openings import Openings
+from pipeline.extraction.lists.parts_put_in import part_put_in
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
 from pipeline.extraction.lists.role_groups import Group, group_below, headed_by, in_block, role_below
@@ -109,6 +110,10 @@ class ListReader:
         return heads_by_turns(self._strip, lambda row: self._names.of(row) is not None, self._lexicon)
 
     def _is_role_row(self, index: int, row: Row) -> bool:
+        if (put_in := part_put_in(self._strip, index, self._lexicon)) is not None:
+            self._close()
+            self._next_role, self.group = put_in, None
+            return True
         told = role_row(self._strip, index, lambda other: self._names.of(other) is not None, self._lexicon)
         turns = told is not None and not row.first and index in self._turns
         if told is None or (not turns and goes_on(self._strip, row, told, self._open, self._lexicon)):
@@ -225,8 +230,9 @@ class ListReader:
     # -- rows that go on
 
     def _goes_on(self, row: Row, text: str) -> bool:
-        if self._labelled and not row.first and _UNKNOWN_LABEL.match(text) and row.block == self._labelled[-1].block:
-            piece = Piece(self._strip.passage, row.start, row.end)
+        unknown = _UNKNOWN_LABEL.match(text) if self._labelled and not row.first else None
+        if unknown is not None and row.block == self._labelled[-1].block:
+            piece = Piece(self._strip.passage, row.start + unknown.end(), row.end)
             self._labelled.append(LabelledValue("other", piece, row.block, label_start=row.start))
             return True
         if self._labelled and goes_on_with(self._labelled[-1], row, text, self._lexicon):

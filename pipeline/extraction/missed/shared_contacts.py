@@ -57,7 +57,8 @@ def unclaimed(
         hit.finding.as_written or str(hit.finding.value)
         for reading in readings
         for hit in reading.hits
-        if str(hit.finding.value).lower() not in given and _of_some_person(hit, reading, persons, lexicon)
+        if str(hit.finding.value).lower() not in given
+        and (_beside_common(hit, reading) or _of_some_person(hit, reading, persons, lexicon))
     ]
     texts += [
         hit.finding.as_written or str(hit.finding.value) for hit in in_tables if str(hit.finding.value).lower() not in given
@@ -134,6 +135,13 @@ def _deeper(row: Row, above: Row, reading: Reading) -> bool:
     """Tell whether the row is indented below the other one, in reading direction."""
     first, name = (reading.strip.passage.words_between(each.start, each.end)[0].box for each in (row, above))
     return name.right - first.right > DEEPER if reading.strip.language == "ar" else first.left - name.left > DEEPER
+
+
+def _beside_common(hit: Hit, reading: Reading) -> bool:
+    """Tell whether the contact, or one in its paragraph, is said to be of several: "(fax for both …, mail of the unit …)"."""
+    row = reading.strip.row_at(hit.start)
+    begin, end = (hit.start, hit.end) if row is None else (reading.strip.block_start(row), reading.strip.block_end(row))
+    return any(begin <= one.start < end for one in reading.common)
 
 
 def _of_some_person(hit: Hit, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_others import kind_told, of_others
 from pipeline.extraction.running_text.contacts_of_them import told_of_them
-from pipeline.extraction.running_text.labels_before import labels_before
+from pipeline.extraction.running_text.labels_before import Before, labels_before
 from pipeline.extraction.running_text.said_below import body_of_all
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
@@ -33,6 +33,9 @@ _LABEL_WORDS = 12
 _GAP_MAX = 60  # letters of a label between them: "; office telephone of the Mission: "
 _SHORT = 16  # letters between two contacts of one sentence: ", as well as the "
 _STOPS = re.compile(r"[,;:،؛：(（]")
+_BOTH = 2
+_WHOSE_WORDS = 4  # "For all three delegates:"
+_KIND_LETTERS = 8  # of an unknown label, and of an extension: "PBX 502 2411 9191 ext. 10337"
 _BEFORE_PERSONS = 5  # words: "All of the above officials"
 _BARE = " \t:：.()（）[]-–—*"
 
@@ -63,23 +66,36 @@ def _goes_on(one: Hit, other: Hit, strip: Strip, lexicon: Lexicon) -> bool:
     return one.finding.field != other.finding.field and little and _NEXT.search(between) is None and len(between) < _SHORT
 
 
-def with_contacts_of_all(persons: Sequence[Person], readings: Sequence[Reading]) -> list[Person]:
+def with_contacts_of_all(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
     """Return the persons, each with what is said to be common to all of those named before it in its text.
 
     Where that names nobody before, as below a table, all are meant. Of two numbers behind such a label nobody knows whether each
-    is one person's: they are left to be asked about.
+    is one person's: they are left to be asked about. So is what "both" have, where not two persons stand there.
     """
     told = list(persons)
-    for hit, common, passage in ((hit, one.common, one.strip.passage) for one in readings for hit in one.common):
-        if sum(other.finding.field == hit.finding.field for other in common) > 1:
+    for hit, reading in ((hit, one) for one in readings for hit in one.common):
+        passage = reading.strip.passage
+        before = [n for n, one in enumerate(told) if one.name[0].passage is passage and one.name[0].start < hit.start]
+        meant = before or [*range(len(told))]
+        several = sum(other.finding.field == hit.finding.field for other in reading.common) > 1
+        if several or (len(meant) != _BOTH and _says_both(hit, reading.strip, lexicon)):
             told = [replace(person, contacts=tuple(one for one in person.contacts if one is not hit)) for person in told]
             continue
-        before = [n for n, one in enumerate(told) if one.name[0].passage is passage and one.name[0].start < hit.start]
-        for number in before or range(len(told)):
+        for number in meant:
             known = {(other.finding.field, other.finding.value) for other in told[number].contacts}
             if (hit.finding.field, hit.finding.value) not in known:
                 told[number] = replace(told[number], contacts=(*told[number].contacts, hit))
     return told
+
+
+def _says_both(hit: Hit, strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether the line or item says before the contact, or in its label, that it is that of two persons."""
+    row = strip.row_at(hit.start)
+    start = row.start if row is not None else hit.start
+    begin = max([start, *(stop.end() for stop in STOP.finditer(strip.view, start, hit.start))])
+    words = key(strip.view[begin : hit.end])
+    unspaced = any(is_cjk(word) and word in words for word in lexicon.said.of_two)
+    return unspaced or any(word in lexicon.said.of_two for word in words.split())
 
 
 def gives_to_all(label: str, lexicon: Lexicon) -> bool:
@@ -147,6 +163,19 @@ def _means_persons(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.stop or word in lexicon.heading.phrases or lexicon.said.are_persons(word)
 
 
+def _is_of_all(label: Before, strip: Strip, hit: Hit, lexicon: Lexicon) -> bool:
+    """Tell whether a label says only whose the contacts behind its colon are, the first of them right behind it: "For both:"."""
+    words = key(label.text.strip(_BARE)).split()
+    if label.colon is None or not words or len(words) > _WHOSE_WORDS:
+        return False
+    between = strip.view[label.colon : hit.start] if label.later is None else ""
+    if sum(map(str.isalpha, between)) > _KIND_LETTERS:
+        return False  # "For both: visas are asked for under …"
+    little = lexicon.in_common | lexicon.beside_common
+    said = is_cjk(words[0][0]) or all(word in little or _means_persons(word, lexicon) for word in words)
+    return said and any(word in lexicon.in_common for word in words)
+
+
 def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | None:
     """Return where the label begins that gives the contact to all, behind another contact of it that one; None for no such."""
     number = next((index for index, row in enumerate(strip.rows) if row.start <= hit.start < row.end), None)
@@ -155,7 +184,7 @@ def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int
     while number and strip.rows[number].soft:
         number -= 1
     for label in labels_before(strip, strip.rows[number].marker_end, hit, hits, _PARTS):
-        if not gives_to_all(label.text, lexicon):
+        if not (gives_to_all(label.text, lexicon) or _is_of_all(label, strip, hit, lexicon)):
             continue
         at = label.start + len(label.text) - len(label.text.lstrip())
         if label.colon is None:

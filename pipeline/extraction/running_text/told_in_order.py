@@ -12,6 +12,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.persons_meant import WORD, means, points_at
 from pipeline.extraction.running_text.sentence_ends import ends_before
+from pipeline.extraction.running_text.told_in_numbers import by_numbers
 from pipeline.extraction.words.folding import Folded, fold
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -20,8 +21,11 @@ APART = 40  # letters between two contacts, from which they are of no one enumer
 
 
 def one_each(strip: Strip, told: Sequence[Hit], persons: Sequence[Person], lexicon: Lexicon) -> dict[int, int]:
-    """Return whose contacts are given in the order of the persons before them: "e-mail respectively a@… and b@…"."""
-    owners: dict[int, int] = {}
+    """Return whose contacts are given in the order of the persons before them: "e-mail respectively a@… and b@…".
+
+    Or in rows with the numbers of their entries.
+    """
+    owners = by_numbers(strip, told, persons, lexicon)
     for field in ("email", "phone", "fax"):
         last = 0
         for hits in _enumerations(strip, [hit for hit in told if hit.finding.field == field]):

@@ -14,7 +14,7 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, without_reference
-from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 BEFORE_LETTERS = 70
@@ -149,7 +149,8 @@ def _is_one_post(text: str, lexicon: Lexicon) -> bool:
 def _led_right_before(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the verb ends the text before the name or post, but for what is led: "…, presidirá la delegación la [Sra. X]".
 
-    The note's number may stand there too: "Возглавит делегацию на CU 2009/33 (A) [г-н Икс]".
+    Whose delegation it is may stand there, "la delegación noruega", and the note's number: "Возглавит делегацию на CU 2009/33 (A)
+    [г-н Икс]".
     """
     bare = without_reference(text)
     cues = lexicon.leads.all(Folded(bare))
@@ -157,4 +158,10 @@ def _led_right_before(text: str, lexicon: Lexicon) -> bool:
     if not cues or not bare[-1:].isspace() or any(mark in between for mark in _MARKS):
         return False
     numbered = bare != text and leads_to_name(between, lexicon)
-    return numbered or all(word in lexicon.said.articles or word in lexicon.heading.phrases for word in key(between).split())
+    words = (word for word in key(between).split() if not _says_whose(word, lexicon))
+    return numbered or all(word in lexicon.said.articles or word in lexicon.heading.phrases for word in words)
+
+
+def _says_whose(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the folded word is a State's adjective; an Arabic one has the article and the ending of such: "التونسي"."""
+    return lexicon.is_of_state(word) or (is_arabic(word) and word.startswith("ال") and word.endswith("ي"))

@@ -121,6 +121,7 @@ class ClauseWords:
         self.numbered = frozenset(fold(text) for p in persons for text in p.numbered)
         self.continued = _continued(persons)
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
+        self.of_two = frozenset(key(text) for p in persons for text in p.of_two)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.namely = cues_of(languages, lambda language: [t for t in language.persons.namely if not is_cjk(t)])
         self.some_of = cues_of(languages, lambda language: language.persons.some_of)

@@ -276,3 +276,26 @@ def test_a_spelling_beside_a_name_is_no_second_person(build: Any, words: Lexicon
     persons = forms(form_values(_sheaf(build, text), words, lambda _: ()) or (), words, "zh")
     told = [(one.name[0].text, one.title[0].text, one.organisation[0].text) for one in persons]
     assert told == [("李明", "副司长", "外交部"), ("王芳", "副局长", "公安部")]
+
+
+@pytest.mark.parametrize(
+    ("row", "role", "asked"),
+    [
+        ("Seat at the table\tHead of delegation", Role.HEAD, True),
+        ("Qualité à la réunion\tChef de délégation", Role.HEAD, False),
+        ("Calidad en la reunión\tSuplente", Role.ALTERNATE, False),
+        ("Роль на совещании\tГлава делегации", Role.HEAD, False),
+        ("الصفة بالاجتماع\tرئيس الوفد", Role.HEAD, False),
+        ("会议身份\t团长", Role.HEAD, False),
+        ("Remarks\tDeputy leader", Role.ALTERNATE, False),
+        ("Seat at the table\tFirst row", None, False),
+        ("Travels with\tMs. Ada Brook (head)", None, False),
+    ],
+)
+def test_a_part_behind_words_that_are_no_known_label_is_asked(
+    build: Any, words: Lexicon, row: str, role: Role | None, asked: bool
+) -> None:
+    """Whoever leads was a member, and nobody asked; other words behind such a label tell no part."""
+    sheaf = _sheaf(build, f"Name\tMs. Ilse Marenko\nPosition\tJudge\nInstitution\tPolice\n{row}")
+    (person, *_) = forms(form_values(sheaf, words, lambda _: ()) or (), words, "en")
+    assert (person.role, person.role_open) == (role, asked)

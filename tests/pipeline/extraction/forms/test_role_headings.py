@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading, role_alone
+from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading, role_alone, role_in_remark
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -93,3 +93,24 @@ def test_a_part_in_an_entry_may_be_unconfirmed(delegates_of_mail: Any, said: str
     """Right behind the part the remark is of it."""
     (one,) = delegates_of_mail(f"The following will attend the meeting:\n\n1. Mr. Peter Lund, Director, {said}\n")
     assert (str(one.role.value), one.role.confidence < 0.75) == ("head", asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Deputy\nleader", Role.ALTERNATE),
+        ("Chef\nde délégation", Role.HEAD),
+        ("Leader\nHalal meals", Role.HEAD),
+        ("Halal\nmeals", None),
+    ],
+)
+def test_a_remark_may_stand_on_two_lines(knowledge: Knowledge, text: str, role: Role | None) -> None:
+    """Of a narrow cell: its first word is another part, so that none was seen, and the deputy became a member, unasked."""
+    assert role_in_remark(text, lexicon(knowledge)) is role
+
+
+def test_a_value_may_tell_a_part_twice(knowledge: Knowledge) -> None:
+    """In brackets what it means for the delegation; two different parts are none."""
+    assert role_alone("正代表（团 长）", lexicon(knowledge)) is Role.HEAD
+    assert role_alone("Titular (Jefe de delegación)", lexicon(knowledge)) is Role.HEAD
+    assert role_alone("Adviser (head of delegation)", lexicon(knowledge)) is None

@@ -66,3 +66,21 @@ def test_who_may_be_contacted_may_come_too(build: Any, words: Lexicon) -> None:
     apart = persons_apart(rows, 4, words)
     assert apart is not None
     assert len(apart) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "parts"),
+    [
+        ("\tREPRESENTANTE TITULAR (Jefe de delegación)\tREPRESENTANTE SUPLENTE", True),
+        ("\tTITULAR\tSUPLENTE", True),
+        ("\tTitulaire\tSuppléante", True),
+        ("\t正代表（团长）\t副代表", True),
+        ("\tОсновной представитель\tЗаместитель представителя", True),
+        ("\tالممثل الأصلي\tالمناوب", True),
+        ("\tHead (Vienna)\tAlternate", False),
+    ],
+)
+def test_a_part_may_be_told_twice(build: Any, words: Lexicon, head: str, parts: bool) -> None:
+    """Both columns were filed as members, unasked."""
+    rows = build.table(f"{head}\nName\tAda Brook\tIlse Marenko\nPosition\tAttaché\tJudge").rows
+    assert (parts_row(rows, words) is not None) is parts

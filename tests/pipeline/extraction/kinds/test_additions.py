@@ -88,3 +88,18 @@ def test_a_denied_addition_adds_nobody(kind_of_note: Any) -> None:
 def test_a_writer_who_adds_himself_to_whom_he_names_changes_no_list(kind_of_note: Any, text: str, kind: Kind) -> None:
     """The words "merci de m'inscrire aussi" were an addition, and certain, where the mail itself names the others."""
     assert kind_of_note(f"CU 2009/33 (A)\n\n{text}\n\nAda Lund").value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Il a été décidé que M. Paul Morand conduira la délégation. Mme Anne Rioux participera également.", False),
+        ("Se ha decidido que el Sr. Juan Mora presidirá la delegación. También asistirá la Sra. Ana Gil.", False),
+        ("Принято решение, что г-н Петр Волков возглавит делегацию. Также примет участие г-жа Мария Котова.", False),
+        ("Il a été rappelé que M. Paul Morand conduira la délégation. Mme Anne Rioux participera également.", True),
+        ("Suite à notre note, il a été décidé que M. Paul Morand conduira la délégation. Mme Rioux participera également.", True),
+    ],
+)
+def test_what_has_been_decided_is_said_now(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
+    """Who else attends was an addition to an earlier list, filed so; where the page speaks of an earlier note it stays one."""
+    assert (added(page_texts(build.document(text)), knowledge) is not None) is found

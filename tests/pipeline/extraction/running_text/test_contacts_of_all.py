@@ -145,3 +145,38 @@ def test_the_blanks_behind_the_last_contact_are_looked_at_once() -> None:
     assert process_time() - begun < 0.5
     assert all(_is_last(text, 0) for text in ("", ".", " . \n", "\n \nThe", ".\n\nThe", "\n\n."))
     assert not any(_is_last(text, 0) for text in (" and", ". The", ".\nThe", "\n.\nThe"))
+
+
+THREE = (
+    "The delegation to CU 2009/33 (A) consists of:\n\n1. Ms. Ann Roy, Judge\n2. Mr. Tom Lall, Clerk\n3. Ms. Eve Orr, Director\n"
+)
+TWO = "The delegation to CU 2009/33 (A) is:\n\n1. Ms. Ann Roy, Judge\n2. Mr. Tom Lall, Clerk\n"
+
+
+@pytest.mark.parametrize(
+    ("mail", "emails"),
+    [
+        (f"{TWO}\nFor both: +44 20 7946 0011, team@court.example\n", ["team@court.example"] * 2),
+        (f"{TWO}\nPara ambos: PBX +44 20 7946 0011 ext. 12, team@court.example\n", ["team@court.example"] * 2),
+        (f"{TWO}\nДля обоих: +44 20 7946 0011, team@court.example\n", ["team@court.example"] * 2),
+        (f"{TWO}\nلكليهما: team@court.example\n", ["team@court.example"] * 2),
+        (f"{THREE}\nFor all three delegates: team@court.example\n", ["team@court.example"] * 3),
+        (f"{THREE}\nFor both: team@court.example\n", [None] * 3),  # which two?
+        (f"{TWO}\nFor both: visas are asked for under team@court.example\n", [None] * 2),
+    ],
+)
+def test_a_label_may_say_only_whose_they_are(delegates_of_mail: Any, mail: str, emails: list[str | None]) -> None:
+    """The number went to the last one, and the address; where "both" stands behind three it is not known whose it is."""
+    read = delegates_of_mail(mail)
+    assert [next((email.value for email in person.emails), None) for person in read] == emails
+
+
+def test_what_is_of_both_above_three_is_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """Below the heading of a body, above its people: all three were given it, unasked."""
+    lead, entries = THREE.split("\n\n")
+    told = "Ministry of Justice\n(fax for both +44 20 7946 0012, mail of the unit u@moj.example)"
+    found, problems = _read(build, knowledge, f"{lead}\n\n{told}\n\n{entries}")
+    assert [len(person.faxes) for person in found] == [0, 0, 0]
+    asked = " ".join(problem.detail for problem in problems)
+    assert "+44 20 7946 0012" in asked
+    assert "u@moj.example" in asked

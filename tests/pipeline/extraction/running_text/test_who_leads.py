@@ -121,3 +121,34 @@ def test_who_leads_in_the_heads_absence_is_read_and_asked(delegates_of_mail: Any
     first, second = delegates_of_mail(f"CU 2009/33 (A)\n\n{sentence}\n")
     assert (first.role.value, second.name.value) == ("head", "Kofi Ansah")
     assert second.role.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tras consultas internas, presidirá la delegación chilena el Sr. Juan Mora, Director. Asistirá la Sra. Ana Gil, Jueza.",
+        "وبعد التشاور تقرر أن يرأس الوفد المغربي السيد محمد الدريدي، وكيل الدولة العام. كما يشارك السيد رضا بوقرة، محافظ شرطة.",
+    ],
+)
+def test_whose_delegation_it_is_stands_before_who_leads(delegates_of_mail: Any, text: str) -> None:
+    """A State's adjective behind "the delegation": who leads was filed as a member."""
+    read = delegates_of_mail(f"CU 2009/53 (A). {text}\n")
+    assert [person.role.value for person in read] == ["head", "member"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "roles"),
+    [
+        ("who leads", "who will deputise", ["head", "alternate"]),
+        ("qui préside", "qui le suppléera", ["head", "alternate"]),
+        ("quien preside", "quien lo suplirá", ["head", "alternate"]),
+        ("который возглавит делегацию", "которая замещает главу", ["head", "alternate"]),
+        ("who leads the Fraud Unit", "who presides over the Appeal Court", ["member", "member"]),
+        ("quien preside la Corte Suprema", "quien dirige la Unidad", ["member", "member"]),
+    ],
+)
+def test_a_clause_without_what_is_led_tells_the_part(delegates_of_mail: Any, first: str, second: str, roles: list[str]) -> None:
+    """In a list of the delegation nothing else is led; with another body it tells a post."""
+    entries = f"1. Mr. Anthony Seagrove, Director, {first};\n2. Ms. Rose Underhill, Counsel, {second}.\n"
+    read = delegates_of_mail(f"Norland will be represented at CU 2009/53 (A) by:\n\n{entries}")
+    assert [person.role.value for person in read] == roles
