@@ -51,11 +51,11 @@ from pipeline.extraction.missed.shared_contacts import contacts_in
 from pipeline.extraction.missed.unclaimed import unread_fields
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.readable_strip import readable_strip
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.rows_of_all import rows_of_all
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.said_beside import with_said_beside
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.bodies_spanning import with_bodies_above_rows

@@ -34,9 +34,10 @@ from pipeline.extraction.lists.role_rows import goes_on, heads_by_turns, is_of_n
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
 from pipeline.extraction.model.tagger import Tag
-from pipeline.extraction.running_text.belongings import beside, names_known
+from pipeline.extraction.running_text.belongings import names_known
 from pipeline.extraction.running_text.items_told import before_news
 from pipeline.extraction.running_text.said_below import of_others_too
+from pipeline.extraction.running_text.strip_reading import beside
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon

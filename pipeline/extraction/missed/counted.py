@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from models.errors import Problem, ProblemCode
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.folding import Folded, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain

@@ -14,8 +14,8 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.same import named_so
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.chinese_names import is_usual
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS

@@ -15,10 +15,10 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage, passage
 from pipeline.extraction.layout.strips import Row, Sheaf
-from pipeline.extraction.running_text.belongings import Reading, beside
 from pipeline.extraction.running_text.contacts_of_head import of_several
 from pipeline.extraction.running_text.labels_of_theirs import label_of
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
+from pipeline.extraction.running_text.strip_reading import Reading, beside
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import without_colon

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.extraction.correspondence.zone import Zone, within
+from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.addresses_of_names import spelled, spells
 from pipeline.extraction.entries.courtesy_forms import in_courtesy
 from pipeline.extraction.entries.entry import Person
@@ -17,41 +17,34 @@ from pipeline.extraction.running_text.contacts_of_both import named_together
 from pipeline.extraction.running_text.labels_of_theirs import label_of, label_with_pronoun, sentence_starts
 from pipeline.extraction.running_text.mission_blocks import in_block_of_others
 from pipeline.extraction.running_text.persons_meant import (
-    WORD,
-    called_otherwise,
-    may_name,
     means,
     person_meant,
     points,
     points_at,
     says_whose,
-    speaks_of_namesake,
-    spells_another,
     told_by_surname,
     words_of,
 )
 from pipeline.extraction.running_text.pronouns import meant_by_pronoun
 from pipeline.extraction.running_text.standing import Standing
+from pipeline.extraction.running_text.strip_reading import Reading, beside
 from pipeline.extraction.running_text.told_in_order import one_each
-from pipeline.extraction.words.folding import fold, is_cjk, key
+from pipeline.extraction.running_text.words_of_another import (
+    REACH,
+    in_head_or_foot,
+    names_another,
+    of_another,
+    of_contact,
+    of_mission,
+    of_namesake,
+    of_somebody_else,
+)
+from pipeline.extraction.words.folding import fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
-REACH = 160  # letters between a name and the contact that is said to be his
 _CLAUSE_MARKS = (",", ";", "،", "؛", "，", "；")
-_NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
-_PLAIN_WORD = re.compile(rf"[ .]*(?:[^\W\d_a-zà-ÿа-яё][^\W\d_]\s+(?=[^\W\d_a-zà-ÿа-яё]))?({WORD.pattern})")  # "Mr. Bo [Marsh]"
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A strip that was read: its contacts, and where nobody named is a delegate."""
-
-    strip: Strip
-    hits: tuple[Hit, ...]
-    zones: tuple[Zone, ...]
-    common: tuple[Hit, ...] = ()  # those of them that a label gives to all persons named
 
 
 def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
@@ -80,10 +73,10 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
         owners |= one_each(reading.strip, reading.hits, persons, lexicon)
     for hit, reading in hits:
         holder = held.get(id(hit))
-        if id(hit) not in owners and not _in_head_or_foot(hit, reading):
+        if id(hit) not in owners and not in_head_or_foot(hit, reading):
             owner = spelled(hit, persons)
             fresh = owner is not None and (holder is None or not spells(hit, persons[holder]))
-            if owner is not None and fresh and not _of_namesake(hit, reading, persons[owner], lexicon):
+            if owner is not None and fresh and not of_namesake(hit, reading, persons[owner], lexicon):
                 owners[id(hit)] = owner
                 _share(hit, reading, owners, held, persons)
     hits = with_namesakes_apart(hits, owners, held, persons, lexicon)
@@ -93,9 +86,9 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
 def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int, int], persons: Sequence[Person]) -> None:
     """Give the owner of an address made of his name what is nobody's beside it too: "write to a.roth@… or call …"."""
     at = next(index for index, other in enumerate(reading.hits) if other is hit)
-    for beside, step in ((reading.hits[at + 1 :], 1), (reading.hits[:at][::-1], -1)):
+    for near, step in ((reading.hits[at + 1 :], 1), (reading.hits[:at][::-1], -1)):
         last = hit
-        for other in beside:
+        for other in near:
             first, second = (last, other) if step > 0 else (other, last)
             if (
                 other.finding.field == "email"
@@ -116,15 +109,6 @@ def names_known(strip: Strip, span: tuple[int, int], hits: Sequence[Hit], person
     words = [fold(word) for word in words_of(text)]
     own = {word for person in persons for piece in person.name for word in map(fold, words_of(piece.text)) if points(word)}
     return any(means(word, frozenset(own)) for word in words)
-
-
-def beside(strip: Strip, span: tuple[int, int], hits: Sequence[Hit]) -> str:
-    """Return the text of this stretch with blanks for the contacts in it and their labels."""
-    text = list(strip.view[span[0] : span[1]])
-    for hit in hits:
-        inside = slice(max(0, hit.start - span[0]), min(len(text), max(0, hit.end - span[0])))
-        text[inside] = " " * len(text[inside])
-    return "".join(text)
 
 
 def _with(
@@ -181,14 +165,14 @@ def _named(
     if (by_surname := told_by_surname(inside, persons, lexicon)) is not None:
         return by_surname
     if own := stood.numbers(start, hit.start):
-        alone = len(own) == 1 and not _of_mission(inside, lexicon) and not _names_another(inside, reading, keys, lexicon)
+        alone = len(own) == 1 and not of_mission(inside, lexicon) and not names_another(inside, reading, keys, lexicon)
         return own[0] if free and alone else None
-    if _of_another(inside, reading, keys, lexicon) or _of_contact(hit, sentence, reading, persons, lexicon):
+    if of_another(inside, reading, keys, lexicon) or of_contact(hit, sentence, reading, persons, lexicon):
         return None
     label = label_of(reading.strip.view, hit)
     told = person_meant(label, persons, keys, lexicon)
     if told is None:
-        return None if _names_another(label, reading, keys, lexicon) else person_meant(inside, persons, keys, lexicon)
+        return None if names_another(label, reading, keys, lexicon) else person_meant(inside, persons, keys, lexicon)
     if lexicon.said.does_not_hold(label, len(label)):
         return None  # "The telephone of Ms. A is not …"
     said = label if inside.strip() == "و" else inside + label  # "… وهاتف السيدة": the Arabic "and" is written onto the label
@@ -221,7 +205,7 @@ def _spoken_of(
     That may be somebody of a table, of whom the sentence before this one speaks. With one delegate alone no such word is needed,
     where the contact stands behind him and in no part of the letter that is somebody else's.
     """
-    if _in_head_or_foot(hit, reading):
+    if in_head_or_foot(hit, reading):
         return None
     text = reading.strip.view
     earlier = [
@@ -241,29 +225,16 @@ def _spoken_of(
     spoken = close and (any(fold(word) in referring for word in words) or lexicon.refers_unspaced(sentence))  # no "en el +56"
     only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
     only = only and not in_block_of_others(reading.strip, hit.start, keys, lexicon)
-    only = only and not _of_somebody_else(hit, starts[-1], reading, keys)
-    if not (spoken or only) or _of_mission(sentence, lexicon) or _of_another(sentence, reading, keys, lexicon):
+    only = only and not of_somebody_else(hit, starts[-1], reading, keys)
+    if not (spoken or only) or of_mission(sentence, lexicon) or of_another(sentence, reading, keys, lexicon):
         return None
     if spoken:
         sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
         named = person_meant(sentence_before, persons, keys, lexicon)
-        if named is None and begin == hit.start and _names_another(sentence_before, reading, keys, lexicon):
+        if named is None and begin == hit.start and names_another(sentence_before, reading, keys, lexicon):
             return None  # "… Mr. Al-Anzi. His telephone: …"
         return named if named is not None else max(earlier)[1] if earlier else None
     return 0
-
-
-def _of_somebody_else(hit: Hit, begin: int, reading: Reading, keys: Sequence[frozenset[str]]) -> bool:
-    """Tell whether the contact is the Mission's, of its letterhead too, or an address beside it spells a name before it.
-
-    "The person of contactat the Mission is Segundo PRIETO (+43 …; prieto@…)": no words of a contact person are seen there.
-    """
-    known: frozenset[str] = frozenset().union(*keys)
-    heads = [other for other in reading.hits if _in_head_or_foot(other, reading)]
-    if any(other.finding.value == hit.finding.value for other in heads):
-        return True
-    beside_it = [other for other in reading.hits if begin <= other.start < hit.start + REACH and other.finding.field == "email"]
-    return any(spells_another(reading.strip.view[begin : hit.start], str(other.finding.value), known) for other in beside_it)
 
 
 def _by_pronoun(
@@ -279,60 +250,8 @@ def _by_pronoun(
     text = reading.strip.view
     begin = max(*sentence_starts(text, hit)[-1:], before.end if before is not None else 0, 0)
     said = f"{text[begin : hit.start]} {label_with_pronoun(text, hit)}"
-    if len(said) > REACH or _in_head_or_foot(hit, reading) or stood.anybody(begin, hit.start):
+    if len(said) > REACH or in_head_or_foot(hit, reading) or stood.anybody(begin, hit.start):
         return None
-    if _of_mission(said, lexicon) or _of_another(said, reading, keys, lexicon):
+    if of_mission(said, lexicon) or of_another(said, reading, keys, lexicon):
         return None
     return meant_by_pronoun(said, persons, stood.numbers(0, hit.start), lexicon)
-
-
-def _of_mission(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether it says how the Mission is reached, or somebody of it: "our Ambassador … her office"."""
-    posts = (own.end() for own in lexicon.said.own.finditer(text))
-    own_post = any((word := WORD.match(text, at)) is not None and key(word.group()) in lexicon.titles for at in posts)
-    return own_post or any(f" {sender} " in f" {key(text)} " for sender in lexicon.senders)
-
-
-def _names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
-    """Tell whether a name of nobody who comes stands behind a courtesy form in this text."""
-    known = frozenset().union(*keys)
-    forms = lexicon.honorific_before(reading.strip.language).finditer(text)
-    following = [_PLAIN_WORD.match(text, form.end()) for form in forms]
-    names = [word[1] for word in following if word is not None and may_name(word[1], lexicon)]
-    return any(not means(fold(name), known) for name in names)
-
-
-def _of_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
-    """Tell whether the name nearest before the contact is of nobody who comes: "… through her assistant, Ms. Pusey (t@…)"."""
-    known: frozenset[str] = frozenset().union(*keys)
-    last = max((match.start() for match in WORD.finditer(text) if means(fold(match.group()), known)), default=0)
-    bare = _NAMED_BEFORE.search(text[last:])  # "her assistant Tanya Pusey ("
-    words = WORD.findall(bare.group(1)) if bare is not None else []
-    another = len(words) > 1 and all(may_name(word, lexicon) and not means(fold(word), known) for word in words)
-    return another or _names_another(text[last:], reading, keys, lexicon)
-
-
-def _of_contact(hit: Hit, text: str, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> bool:
-    """Tell whether a sentence about a contact person names by courtesy, nearest before the contact, nobody who comes."""
-    zone = within(reading.zones, hit.start)
-    forms = list(lexicon.honorific_before(reading.strip.language).finditer(text))
-    if zone is None or not zone.contact or not forms:
-        return False
-    meant = person_meant(text, persons, keys := points_at(persons), lexicon)
-    otherwise = meant is not None and called_otherwise(text, persons[meant], lexicon)
-    return otherwise or _names_another(text[forms[-1].start() :], reading, keys, lexicon)
-
-
-def _of_namesake(hit: Hit, reading: Reading, person: Person, lexicon: Lexicon) -> bool:
-    """Tell whether the sentence about a contact person gives the name that the address spells to somebody else."""
-    zone = within(reading.zones, hit.start)
-    if zone is None or not zone.contact:
-        return False
-    begin = max(zone.start, hit.start - REACH)
-    return speaks_of_namesake(beside(reading.strip, (begin, hit.start), reading.hits), person, lexicon)
-
-
-def _in_head_or_foot(hit: Hit, reading: Reading) -> bool:
-    """Tell whether the contact stands in the letterhead or behind the closing."""
-    zone = within(reading.zones, hit.start)
-    return zone is not None and not zone.contact

@@ -20,7 +20,7 @@ from pipeline.extraction.words.folding import fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from pipeline.extraction.running_text.belongings import Reading
+    from pipeline.extraction.running_text.strip_reading import Reading
 
 REACH = 160  # letters between a name and the contact that is said to be his
 ASKED = 0.6  # confidence of a contact that may be a namesake's

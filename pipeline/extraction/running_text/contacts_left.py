@@ -16,7 +16,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row
-from pipeline.extraction.running_text.belongings import Reading, beside
+from pipeline.extraction.running_text.strip_reading import Reading, beside
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 

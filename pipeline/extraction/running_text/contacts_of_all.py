@@ -11,11 +11,11 @@ from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_others import kind_told, of_others
 from pipeline.extraction.running_text.contacts_of_them import told_of_them
 from pipeline.extraction.running_text.labels_before import Before, labels_before
 from pipeline.extraction.running_text.said_below import body_of_all
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon

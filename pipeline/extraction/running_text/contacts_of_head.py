@@ -12,7 +12,7 @@ from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 

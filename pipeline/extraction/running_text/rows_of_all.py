@@ -8,8 +8,8 @@ from models.page import Paragraph
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Sheaf, strip
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.lexicon import Lexicon
 
 

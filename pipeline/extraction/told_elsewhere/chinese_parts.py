@@ -10,9 +10,9 @@ from models.reply import Role
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import surname_of
 from pipeline.extraction.running_text.standing import Standing
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 

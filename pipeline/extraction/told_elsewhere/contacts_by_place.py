@@ -10,10 +10,10 @@ from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import WORD, means, points_at
 from pipeline.extraction.running_text.sentence_ends import ends_before
 from pipeline.extraction.running_text.standing import Standing
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.told_elsewhere.pointed_at import PAIR, ordinals
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon

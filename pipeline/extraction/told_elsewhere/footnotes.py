@@ -10,8 +10,8 @@ from models.reply import Role
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.capacities import capacity_before
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MARK = r"\*{1,4}|[¹²³⁴⁵]|[†‡]|\d"

@@ -16,10 +16,10 @@ from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.capacities import begins_capacity
 from pipeline.extraction.running_text.pronouns import gender_of
 from pipeline.extraction.running_text.standing import Standing
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, fold, is_cjk, key

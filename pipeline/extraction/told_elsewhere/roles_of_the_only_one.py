@@ -16,8 +16,8 @@ from models.reply import Role
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.standing import Standing
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.told_elsewhere.roles_of_pronouns import says_not, sentences, speaks_of_one
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon

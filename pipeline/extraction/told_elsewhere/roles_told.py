@@ -14,9 +14,9 @@ from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_court
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.running_text.standing import Standing, Stretches
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.told_elsewhere.of_one_surname import names_shared, of_one_surname
 from pipeline.extraction.told_elsewhere.parts_of_others import is_of_another, may_be_of_another
 from pipeline.extraction.told_elsewhere.pointed_at import ENTRY_NUMBER, ordinals, pointed_at, points_by_place

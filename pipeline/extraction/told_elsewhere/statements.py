@@ -16,10 +16,10 @@ from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.noise import breaks_body
 from pipeline.extraction.layout.passage import Passage
-from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.persons_meant import WORD, words_of
 from pipeline.extraction.running_text.pronouns import gender_of
 from pipeline.extraction.running_text.standing import Standing
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.told_elsewhere.called import Called
 from pipeline.extraction.told_elsewhere.pointed_at import ordinals
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key

@@ -10,7 +10,7 @@ from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.former_values import without_former_values
-from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.told_elsewhere.asides_of_values import without_asides
 from pipeline.extraction.told_elsewhere.chinese_parts import with_chinese_parts
 from pipeline.extraction.told_elsewhere.closing_bodies import with_closing_bodies_asked

@@ -12,7 +12,7 @@ from pipeline.extraction.entries.entry import named
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.missed.counted import fewer_than_counted
-from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.lexicon import lexicon
 
 
