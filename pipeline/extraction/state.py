@@ -33,8 +33,10 @@ from pipeline.extraction.states.state_votes import (
     spoken_votes,
     states_in,
     subject_votes,
+    visas_of_host,
     word_votes,
 )
+from pipeline.extraction.states.visas import offices_beside_visas
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import key
@@ -62,6 +64,8 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
     heads = tuple(name for page in replies for name in letterhead_names(page, knowledge) if page.page.number == 1)
     opened = () if subject else tuple(name for page in replies[:1] if (name := opening_body(page, knowledge)))
     signed = tuple(name for page in (*replies, *covers) for name in signature_names(page, knowledge))
+    if subject is None:
+        heads, opened, signed = (_without_visas(names, knowledge) for names in (heads, opened, signed))
     votes = [*body_votes(subject, heads, opened, signed, knowledge), *word_votes(replies, knowledge)]
     votes += [vote for page in replies if page.page.number == 1 for vote in head_votes(page, knowledge)]
     names, domains = sender_votes(letter, knowledge)
@@ -97,6 +101,15 @@ def with_roles_of_observers(
     if state.value is not None:
         return delegates
     return with_observers(delegates, _pages(sheets, Part.NOTE, Part.LIST), knowledge)
+
+
+def _without_visas(names: tuple[BodyName, ...], knowledge: Knowledge) -> tuple[BodyName, ...]:
+    """Return the bodies but embassies that may issue visas: the host's, and others before that word, "X issues visas"."""
+    offices = {
+        name.page: (*visas_of_host(name.page, knowledge), *offices_beside_visas(name.page.plain, knowledge, behind=True))
+        for name in names
+    }
+    return tuple(name for name in names if not any(start <= name.start < end for start, end in offices[name.page]))
 
 
 def _is_organisation(names: tuple[str, ...], knowledge: Knowledge) -> bool:
