@@ -11,6 +11,7 @@ from enum import StrEnum
 from config.knowledge import Knowledge, Language
 from models.mail import Letter
 from models.page import Block, Cell, Document, Line, Paragraph, Table, Transcript
+from pipeline.extraction.correspondence.answers_to_writer import answers_to_writer
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
 from pipeline.extraction.correspondence.printed_mails import printed_mail
 from pipeline.extraction.correspondence.quotation import quotation_in
@@ -127,8 +128,10 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     quoted = _only(document, lines, first, unmarked=True)
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     besides = "\n".join(lines[index].text for index in others)
-    ours = parts.ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
     right_below = [lines[index].text for index in parts.headers if index < min(mails[0], default=0)]
+    answers = answers_to_writer([lines[index].text for index in parts.own], right_below, knowledge)
+    ours = parts.ours or (answers and not announces(quoted, knowledge))
+    ours = ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
     kept = not ours and not takes_back(own, right_below, knowledge)
     if kept and not _speaks_for_itself(own, knowledge) and _forwards_a_note(quoted, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, besides), knowledge)
