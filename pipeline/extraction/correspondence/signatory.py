@@ -16,6 +16,7 @@ from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.denials import denies
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain, plain
@@ -107,8 +108,7 @@ def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
     stop = SAID_ENDS.search(strip.view, end, paragraph)
     behind = lexicon.said.of_himself(strip.view[end : min(stop.start() if stop else paragraph, end + DENIED_REACH)])
     before = strip.view[max(0, end - len(phrase) - DENIED_REACH) : max(0, end - len(phrase))].split()[-1:]
-    denied = lexicon.denying.first(Plain(plain(behind)), near=False) is not None
-    return denied or any(cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word))))
+    return denies(behind, lexicon.denying) or any(cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word))))
 
 
 @dataclass(frozen=True, slots=True)
