@@ -184,3 +184,26 @@ def test_a_chinese_sentence_with_a_number_is_nobodys_contact(knowledge: Knowledg
     hits = find(strip.passage, knowledge, None)
     persons = ListReader(strip, (), hits, lexicon(knowledge)).read()
     assert [len(person.contacts) for _, person in persons] == [0, contacts]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("zh", "团长：韩立国先生\n职务：司法部司法协助外事司司长", ("司法协助外事司司长", "司法部")),
+        (
+            "en",
+            "Head of delegation: Ms. Ilse Marenko\nPosition: Director, Ministry of Justice",
+            ("Director", "Ministry of Justice"),
+        ),
+        (
+            "en",
+            "Member: Mr. Oren Talbek\nPosition: Head of Unit, Legal Affairs Division",
+            ("Head of Unit, Legal Affairs Division", ""),
+        ),
+        ("es", "Asesora: Sra. Ana Paz\nCargo: Fiscal\nInstitución: Procuraduría General", ("Fiscal", "Procuraduría General")),
+    ],
+)
+def test_the_body_behind_a_labelled_post_below_a_name(read: Any, language: str, text: str, told: tuple[str, str]) -> None:
+    """Behind the label of his post a body that is certainly one is his body; a unit stays with the post."""
+    person = read(text, language)[0]
+    assert tuple("|".join(piece.text for piece in pieces) for pieces in (person.title, person.organisation)) == told
