@@ -1,4 +1,4 @@
-"""The part of a writer who comes himself, told behind that: "приеду я (глава делегации)", "I shall come as head of delegation"."""
+"""The part of a writer who comes himself, told behind that: "приеду я (глава делегации)", "I come as head of delegation"."""
 
 from __future__ import annotations
 
