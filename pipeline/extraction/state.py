@@ -20,6 +20,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.automatic_words import automatic_words
 from pipeline.extraction.kinds.by_machines import by_machine
 from pipeline.extraction.layout.text import PageText, page_texts
+from pipeline.extraction.states.missions_signed import signed_missions
 from pipeline.extraction.states.namesakes import without_namesakes
 from pipeline.extraction.states.observing_bodies import names_observers, with_observers
 from pipeline.extraction.states.state_names import states_named
@@ -73,6 +74,8 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
     formal = bool(subject and votes)
     if not formal:  # a note with its compliments says who writes; other texts are searched for whatever tells
         votes += [*spoken_votes(replies, knowledge), *subject_votes(letter.subject, knowledge), *code_votes(replies, knowledge)]
+    if not votes:
+        votes = signed_missions((*replies, *covers), knowledge)
     organisations = tuple(name for page in replies[:1] for name in organisation_names(page, knowledge))
     bodies_named = (*opened, *heads, *organisations)
     written = tuple(name.text for name in sorted(bodies_named, key=lambda name: name.start))
