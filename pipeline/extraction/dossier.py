@@ -11,6 +11,7 @@ from enum import StrEnum
 from config.knowledge import Knowledge, Language
 from models.mail import Letter
 from models.page import Block, Cell, Document, Line, Paragraph, Table, Transcript
+from pipeline.extraction.correspondence.answers_to_writer import answers_to_writer
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
 from pipeline.extraction.correspondence.printed_mails import printed_mail
 from pipeline.extraction.correspondence.quotation import quotation_in
@@ -119,23 +120,23 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     if not parts.headers and not parts.quoted:
         return (Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER),)
     own, mails = _only(document, lines, parts.own), mails_passed_on(lines, parts, knowledge)
-    told = ((mail, _only(document, lines, mail, unmarked=True)) for mail in mails)
-    first = next(
-        (mail for mail, mail_told in told if names_somebody(mail_told, knowledge) or lists_somebody(mail_told, knowledge)),
-        mails[0],
-    )
-    quoted = _only(document, lines, first, unmarked=True)
+    told = [_only(document, lines, mail, unmarked=True) for mail in mails]
+    named = [at for at, mail in enumerate(told) if names_somebody(mail, knowledge) or lists_somebody(mail, knowledge)]
+    first, quoted = mails[named[0] if named else 0], told[named[0] if named else 0]
+    further = any(announces(told[at], knowledge) or lists_somebody(told[at], knowledge) for at in named[1:])
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     besides = "\n".join(lines[index].text for index in others)
-    ours = parts.ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
     right_below = [lines[index].text for index in parts.headers if index < min(mails[0], default=0)]
+    answers = answers_to_writer([lines[index].text for index in parts.own], right_below, knowledge)
+    ours = parts.ours or (answers and not announces(quoted, knowledge))
+    ours = ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
     kept = not ours and not takes_back(own, right_below, knowledge)
     if kept and not _speaks_for_itself(own, knowledge) and _forwards_a_note(quoted, knowledge):
-        return _covered(own, Sheet(quoted, Part.NOTE, besides), knowledge)
+        return _covered(own, Sheet(quoted, Part.NOTE, besides, news_below=further), knowledge)
     theirs = not ours and not _is_invitation(_plain(quoted), knowledge)
     if theirs and kept and passes_on(own, quoted, besides.split("\n"), knowledge):
         around = "\n".join(lines[index].text for index in sorted({*parts.own, *others}))
-        return _covered(own, Sheet(quoted, Part.NOTE, around), knowledge)
+        return _covered(own, Sheet(quoted, Part.NOTE, around, news_below=further), knowledge)
     below = theirs and (announces(quoted, knowledge) or lists_somebody(quoted, knowledge))
     heads = [lines[index].text for index in parts.headers if index < min(first, default=0)][:HEADER_LINES_MOST]
     news = below and kept and sent_to_others(heads, knowledge, mailboxes)

@@ -70,7 +70,7 @@ BESIDE = 0.75  # that a delegation is announced, where somebody is also said not
 NO_LETTERS = 3  # of a bare "no", "non", "нет"
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
-HE_COMES = "It seems to say that nobody else comes, but that its writer does."
+HE_COMES = "It seems to say that its writer comes, whoever else does not."
 AUTOMATIC_BESIDE = "It has words of automatic answers, but it also says who comes, or that nobody does."
 ANNOUNCED_BELOW = "The mail below it announces somebody; only who writes above may be prevented."
 NEWS_BELOW = "The mail below it, which was sent to others, announces somebody too: both may be nominated."
@@ -100,7 +100,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     if answer and not formal:
         return answer
     found = _of_reply(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
-    if found.value == Kind.REGRET and (himself := writer_comes(pages, knowledge)):
+    if found.value in (Kind.REGRET, Kind.ACKNOWLEDGEMENT) and (himself := writer_comes(pages, knowledge)):
         found = _finding(Kind.NOMINATION, himself, UNDECIDED, HE_COMES)
     if found.value in (Kind.NOMINATION, Kind.ACKNOWLEDGEMENT) and (question := asked_before_naming(pages, knowledge)):
         found = _finding(Kind.OTHER, question, ASKS, ASKS_SOMETHING)

@@ -20,6 +20,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.automatic_words import automatic_words
 from pipeline.extraction.kinds.by_machines import by_machine
 from pipeline.extraction.layout.text import PageText, page_texts
+from pipeline.extraction.states.missions_signed import signed_missions
 from pipeline.extraction.states.namesakes import without_namesakes
 from pipeline.extraction.states.observing_bodies import names_observers, with_observers
 from pipeline.extraction.states.state_names import states_named
@@ -33,8 +34,10 @@ from pipeline.extraction.states.state_votes import (
     spoken_votes,
     states_in,
     subject_votes,
+    visas_of_host,
     word_votes,
 )
+from pipeline.extraction.states.visas import offices_beside_visas
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import key
@@ -62,6 +65,8 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
     heads = tuple(name for page in replies for name in letterhead_names(page, knowledge) if page.page.number == 1)
     opened = () if subject else tuple(name for page in replies[:1] if (name := opening_body(page, knowledge)))
     signed = tuple(name for page in (*replies, *covers) for name in signature_names(page, knowledge))
+    if subject is None:
+        heads, opened, signed = (_without_visas(names, knowledge) for names in (heads, opened, signed))
     votes = [*body_votes(subject, heads, opened, signed, knowledge), *word_votes(replies, knowledge)]
     votes += [vote for page in replies if page.page.number == 1 for vote in head_votes(page, knowledge)]
     names, domains = sender_votes(letter, knowledge)
@@ -69,6 +74,8 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
     formal = bool(subject and votes)
     if not formal:  # a note with its compliments says who writes; other texts are searched for whatever tells
         votes += [*spoken_votes(replies, knowledge), *subject_votes(letter.subject, knowledge), *code_votes(replies, knowledge)]
+    if not votes:
+        votes = signed_missions((*replies, *covers), knowledge)
     organisations = tuple(name for page in replies[:1] for name in organisation_names(page, knowledge))
     bodies_named = (*opened, *heads, *organisations)
     written = tuple(name.text for name in sorted(bodies_named, key=lambda name: name.start))
@@ -97,6 +104,15 @@ def with_roles_of_observers(
     if state.value is not None:
         return delegates
     return with_observers(delegates, _pages(sheets, Part.NOTE, Part.LIST), knowledge)
+
+
+def _without_visas(names: tuple[BodyName, ...], knowledge: Knowledge) -> tuple[BodyName, ...]:
+    """Return the bodies but embassies that may issue visas: the host's, and others before that word, "X issues visas"."""
+    offices = {
+        name.page: (*visas_of_host(name.page, knowledge), *offices_beside_visas(name.page.plain, knowledge, behind=True))
+        for name in names
+    }
+    return tuple(name for name in names if not any(start <= name.start < end for start, end in offices[name.page]))
 
 
 def _is_organisation(names: tuple[str, ...], knowledge: Knowledge) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.reply import Role
+from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, STOPS
 from pipeline.extraction.correspondence.own_details import tells_himself
+from pipeline.extraction.correspondence.writers_role import role_said_behind
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
@@ -16,6 +18,7 @@ from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.denials import denies
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain, plain
@@ -107,8 +110,9 @@ def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
     stop = SAID_ENDS.search(strip.view, end, paragraph)
     behind = lexicon.said.of_himself(strip.view[end : min(stop.start() if stop else paragraph, end + DENIED_REACH)])
     before = strip.view[max(0, end - len(phrase) - DENIED_REACH) : max(0, end - len(phrase))].split()[-1:]
-    denied = lexicon.denying.first(Plain(plain(behind)), near=False) is not None
-    return denied or any(cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word))))
+    return denies(behind, lexicon.denying) or any(
+        cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word)))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ def signatory(text: ComingText, signature: Signature | None, lexicon: Lexicon) -
         lexicon: the words.
     """
     strip, said = text.strip, text.said
-    role = _role(said, lexicon)
+    role = _role(said, lexicon) or role_said_behind(strip.view, said[0], text.found, lexicon)
     if (himself := tells_himself(strip, text.found, text.hits, lexicon)) is not None:
         return himself[0], replace(himself[1], role=role or himself[1].role)
     if signature is None:
@@ -175,7 +179,7 @@ def as_signing(text: ComingText, signature: Signature | None, lexicon: Lexicon) 
     strip, said, found = text.strip, text.said, text.found
     words = key(strip.view[slice(*signature[1].name)]).split() if signature is not None else []
     signs = [person.via == "block" and person.honorific is None and named_so(person, words) for person in found]
-    role = _role(said, lexicon)
+    role = _role(said, lexicon) or role_said_behind(strip.view, said[0], found, lexicon)
     persons = list(found)
     for at, person in enumerate(found):
         if signs[at]:
@@ -274,11 +278,16 @@ def who_signs(text: ComingText, lexicon: Lexicon) -> Signature | None:
     return None
 
 
+def _is_sentence(behind: str) -> bool:
+    """Tell whether what stands behind a name makes a sentence of its paragraph: "Mme B [n'a pas d'adresse pour l'instant.]"."""
+    return behind.rstrip().endswith(STOPS) and len(behind.split()) >= SENTENCE_LEAST
+
+
 def _signs(strip: Strip, row: Row, lexicon: Lexicon) -> NameMatch | None:
-    """Return the name that the row holds: behind a courtesy form, or alone on it."""
+    """Return the name that the row holds: behind a courtesy form, or alone on it; none that begins a sentence."""
     text = strip.text(row)
     match = name_at(strip.view, row.start, lexicon, strip.language)
     if match is not None and match.honorific is not None and match.words > 1 and match.end <= row.end:
-        return match
+        return None if _is_sentence(strip.view[match.end : strip.block_end(row)]) else match
     alone = is_name_line(text, lexicon, strip.language)
     return alone.moved(row.start) if alone is not None and alone.words > 1 else None

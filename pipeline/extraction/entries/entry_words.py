@@ -35,6 +35,7 @@ _LITTLE_LETTERS = 12  # before the verb: "further", "в нее также"
 _BEGINNING_WORDS = 3  # of a pronoun: "que l'on"
 _BEFORE_MEMBER = 12  # words, at most, before this
 _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
+_EXPERT_WORDS = 9  # of "expert on questions of the confiscation of assets"
 
 
 def role_in(text: str, lexicon: Lexicon) -> Role | None:
@@ -71,7 +72,7 @@ def _role_behind_as(rest: str, lexicon: Lexicon) -> Role | None:
     """
     words = rest.split()
     led = words[1:] if words[:1] and words[0] in lexicon.said.articles else words
-    if 1 < len(led) <= _ROLE_WORDS and led[1] in lexicon.stop and lexicon.role(led[0]) is Role.EXPERT:
+    if 1 < len(led) <= _EXPERT_WORDS and led[1] in lexicon.stop and lexicon.role(led[0]) is Role.EXPERT:
         return Role.EXPERT
     posts = lexicon.role(words[0]) is not None or lexicon.is_title_word(words[0]) if words else True
     others = posts or any(word in lexicon.stop for word in words[1:-1])

@@ -14,6 +14,7 @@ from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.names import spelling
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
 from pipeline.extraction.fields import Hit
+from pipeline.extraction.forms.cell_values import body_behind
 from pipeline.extraction.forms.labels import LabelledValue, label_of, labelled_person, with_label
 from pipeline.extraction.forms.roles_before_labels import role_before_label
 from pipeline.extraction.layout.strips import Row, Strip
@@ -290,6 +291,8 @@ class ListReader:
         stops = [*(one.cut for one in inner), rest_end]
         person = described(entry.person, self._strip.passage, text, begin, stops[0], self._hits, self._lexicon)
         person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
+        if entry.person.title:  # behind its label: "职务：[司法部]外事司司长"
+            person = body_behind(person, (), self._lexicon)
         if person.role is None and self._block_role is not None and self._block_role[0] == entry.block:
             person = replace(person, role=self._block_role[1])
         self._done += [] if inner and inner[0].instead else [(entry.start, self._with_group(with_doubt(person, inner)))]

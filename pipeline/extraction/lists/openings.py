@@ -137,8 +137,8 @@ class Openings:
         if led:
             row_of_names = names_in_row(self._strip.view, match.start, row.end, self._lexicon, self._strip.language) > 1
             return None if row_of_names else ("block", 0.9)  # "Attending: A, B and C"
-        if spelt and (before.role or before.open_via in ("list", "block")):
-            return before.open_via or "block", 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
+        if spelt and (before.role or before.open_via in ("list", "block") or self._introduced(index, before)):
+            return before.open_via or "block", 0.9  # spelt in both scripts below others or a colon: a bullet may have been lost
         return self._by_neighbours(index, row, match, before, strong=strong)
 
     def _by_neighbours(self, index: int, row: Row, match: NameMatch, before: Before, *, strong: bool) -> tuple[str, float] | None:

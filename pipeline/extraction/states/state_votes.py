@@ -16,7 +16,7 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.states.adjectives import states_by_adjective
 from pipeline.extraction.states.domains_of_missions import state_in_domain
 from pipeline.extraction.states.state_names import Named, states_named
-from pipeline.extraction.states.visas import visa_offices
+from pipeline.extraction.states.visas import offices_beside_visas, visa_offices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
 
@@ -24,6 +24,7 @@ from pipeline.extraction.words.plain import Plain
 COMPLIMENTS, LETTERHEAD, LABEL, DELEGATION, SIGNATURE, SENDER, DOMAIN = 0.97, 0.94, 0.93, 0.88, 0.85, 0.78, 0.7
 # The same for clues that hand-written replies brought; set below those that they resemble.
 OPENING, HEADLINE, SPOKEN_FOR, ADJECTIVE, SUBJECT_LINE, ONLY_ONE, CODES = 0.93, 0.9, 0.85, 0.85, 0.7, 0.6, 0.45
+AT_VISAS = 0.5  # factor for an embassy in a sentence about visas, which may be the one that issues them
 MISREAD = 0.8  # factor for a name with letters misread
 HEAD_LINES = 8  # first lines of a page that may hold the State's name alone: "RÉPUBLIQUE DU NIGER"
 HEAD_SHARE = 0.6  # of a headline's letters that the name makes up
@@ -86,7 +87,7 @@ def word_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote]:
     votes: list[Vote] = []
     for page in pages:
         text = page.plain
-        aside = _asides(page, knowledge)
+        aside, visas = _asides(page, knowledge), offices_beside_visas(page.plain, knowledge)
         for choose, weight, what, tail in (
             (_countries, LABEL, "the field for the country", 60),
             (_of_state, DELEGATION, "whose delegation it announces", _SHORT_TAIL),
@@ -95,7 +96,8 @@ def word_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote]:
                 if choose is _countries and not re.match(r"\s?[:：|]|\s?$", text.text[cue.end : cue.end + 3]):
                     continue
                 if not _inside(cue.start, aside):
-                    votes += _after(page, cue, tail, weight, what, knowledge)
+                    sure = weight * AT_VISAS if _inside(cue.start, visas) else weight
+                    votes += _after(page, cue, tail, sure, what, knowledge)
     return votes
 
 
@@ -105,7 +107,17 @@ def _asides(page: PageText, knowledge: Knowledge) -> tuple[tuple[int, int], ...]
     others = offices and any(
         name.iso3 != HOST and not _inside(name.start, offices) for name in states_named(page.plain, knowledge)
     )
-    return offices if others else ()
+    return (*(offices if others else ()), *visas_of_host(page, knowledge))
+
+
+def visas_of_host(page: PageText, knowledge: Knowledge) -> tuple[tuple[int, int], ...]:
+    """Return where the host's embassies stand beside visas, which they issue and ask for none: "the Austrian Embassy insists"."""
+    offices = offices_beside_visas(page.plain, knowledge)
+    if not offices:
+        return ()
+    named = (*states_named(page.plain, knowledge), *states_by_adjective(page.plain, knowledge))
+    hosts = [name.start for name in named if name.iso3 == HOST]
+    return tuple(span for span in offices if any(_inside(at, (span,)) for at in hosts))
 
 
 def _inside(place: int, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -206,9 +218,12 @@ def spoken_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote
     named: dict[str, Vote] = {}
     for page in pages:
         text = page.plain.text
-        aside = _asides(page, knowledge)
+        aside, visas = _asides(page, knowledge), offices_beside_visas(page.plain, knowledge)
         adjectives = [name for name in states_by_adjective(page.plain, knowledge) if not _inside(name.start, aside)]
-        votes += [_vote(page, 0, name, ADJECTIVE, "the adjective of its delegation") for name in adjectives[:ADJECTIVES_MAX]]
+        votes += [
+            _vote(page, 0, name, ADJECTIVE * (AT_VISAS if _inside(name.start, visas) else 1), "the adjective of its delegation")
+            for name in adjectives[:ADJECTIVES_MAX]
+        ]
         predicates = cues(knowledge, _predicates)
         for name in states_named(page.plain, knowledge):
             state = knowledge.state(name.iso3)

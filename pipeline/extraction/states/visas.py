@@ -43,9 +43,38 @@ def visa_offices(text: Plain, knowledge: Knowledge) -> tuple[tuple[int, int], ..
         before = Plain(text.text[begin : cue.start])
         ways = [way for way in cues(knowledge, _through).all(before) if _WORDS_BETWEEN.fullmatch(before.text, way.end)]
         if ways and any(_in_one_sentence(text.text, at, cue.start) for at in visas):
-            end = _CLAUSE.search(text.text, cue.end, cue.end + NAME_LETTERS)
-            found.append((begin + ways[0].start, end.start() if end else min(len(text.text), cue.end + NAME_LETTERS)))
+            found.append((begin + ways[0].start, _clause_end(text.text, cue.end)))
     return tuple(found)
+
+
+def offices_beside_visas(text: Plain, knowledge: Knowledge, *, behind: bool = False) -> tuple[tuple[int, int], ...]:
+    """Return where embassies stand in a sentence about visas, whatever they do in it: "the Embassy of Peru insists on a letter".
+
+    Only of the host's embassies is it sure that they issue visas to the guests of a meeting, and ask for none. `behind` leaves
+    out those behind the word for visas, at which a signature may stand: "Thank you for the visas" / "Embassy of Kenya".
+    """
+    visas = [cue.start for cue in cues(knowledge, _visas).all(text)]
+    if not visas:
+        return ()
+    offices = (
+        cue
+        for cue in cues(knowledge, _embassies).all(text)
+        if any(_in_one_sentence(text.text, at, cue.start) for at in visas if at > cue.start or not behind)
+    )
+    return tuple((_clause_start(text.text, cue.start), _clause_end(text.text, cue.end)) for cue in offices)
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Return where the clause before this place begins, so few letters away that "the Austrian" stands there and little else."""
+    begin = max(0, at - BEFORE_LETTERS)
+    ends = [end.end() for end in _CLAUSE.finditer(text, begin, at)]
+    return ends[-1] if ends else begin
+
+
+def _clause_end(text: str, at: int) -> int:
+    """Return where the clause behind this place ends, which names the embassy's State."""
+    end = _CLAUSE.search(text, at, at + NAME_LETTERS)
+    return end.start() if end else min(len(text), at + NAME_LETTERS)
 
 
 def _in_one_sentence(text: str, one: int, other: int) -> bool:

@@ -139,3 +139,18 @@ def test_documents_only_spoken_of(build: Any, knowledge: Knowledge) -> None:
     small = build.document("Annex: curriculum vitae\n\nName: Wanjiru Kamau\nBorn 1965 in Nakuru")
     assert _parts(build, knowledge, build.body(COVER), spoken) == [Part.COVER, Part.LIST]
     assert _parts(build, knowledge, build.document(NOTE), headed, small) == [Part.NOTE, Part.FOREIGN, Part.FOREIGN]
+
+
+def test_a_trail_in_which_two_mails_announce_somebody(build: Any, knowledge: Knowledge) -> None:
+    """Of the mails below each other the latest that names somebody is read; that an older one names others is told."""
+    above = "Les reenvío lo recibido de la capital. Agradeceré que se les registre.\n\nSaludos,\nPaola Rivas"
+    head = "{}De: {} <{}@mre.example>\n{}Para: Paola Rivas\n{}Fecha: 25 de marzo de 2009 19:44\n{}Asunto: Reunión"
+    first = head.format("> ", "Bruno Gil", "bgil", "> ", "> ", "> ")
+    first += "\n>\n> De nuestro lado asistirá la Lic. Guadalupe Olvera, Subdirectora, Secretaría de Relaciones Exteriores."
+    second = head.format(">> ", "Arturo Paz", "apaz", ">> ", ">> ", ">> ")
+    second += "\n>>\n>> Por la Procuraduría asistirá el Mtro. Felipe Lozada, Titular de la Unidad, Procuraduría General."
+    told, _ = dossier(build.letter(), build.transcript(build.body(f"{above}\n\n{first}\n>\n{second}")), knowledge)
+    assert "Olvera" in told.document.pages[0].text
+    assert told.news_below
+    told, _ = dossier(build.letter(), build.transcript(build.body(f"{above}\n\n{first}")), knowledge)
+    assert not told.news_below

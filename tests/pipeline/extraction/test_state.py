@@ -302,3 +302,30 @@ def test_what_is_said_of_a_delegate_sent_nothing() -> None:
         assert without_delegates(finding("sender_organisation", text), [person]).value is None
     ministry = finding("sender_organisation", "ministère de la justice")
     assert without_delegates(ministry, [person]) == ministry
+
+
+_NOMINATED = "In reply to CU 2009/33 (A), Mrs. Runa Sild, Judge, Court of Appeal, will attend.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "sure"),
+    [
+        (
+            f"{_NOMINATED}Please write to us, as the Embassy of Austria in Nairobi insists on that before visas are issued.",
+            None,
+            0.4,
+        ),
+        (f"{_NOMINATED}The Austrian Consulate needs a letter for the visas.", None, 0.4),
+        ("Nous désignons Mme Runa Sild, juge.\n\nL'Ambassade d'Autriche exige une lettre pour les visas.", None, 0.4),
+        (f"{_NOMINATED}She will apply for a visa at the Embassy of Hungary, to which we ask you to write.", "HUN", 0.7),
+        (f"{_NOMINATED}The Embassy of Hungary issues visas on behalf of others here.", "HUN", 0.7),
+        ("The Embassy of Austria presents its compliments to the Secretariat. No visas are needed.", "AUT", 1),
+        (f"{_NOMINATED}Thank you for the visas.\n\nOla Brand\nEmbassy of Hungary", "HUN", 1),
+    ],
+)
+def test_embassies_that_issue_visas(build: Any, knowledge: Knowledge, text: str, state: str | None, sure: float) -> None:
+    """An embassy beside visas is not surely the writer's, the host's never is; compliments and signatures tell as before."""
+    found, _ = _of(build, knowledge, text)
+    assert found.value == state
+    assert found.confidence <= sure
+    assert sure < 1 or found.confidence > 0.8

@@ -31,6 +31,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("as Mongolia's expert", Role.EXPERT),
         ("como experta en decomiso", Role.EXPERT),
         ("as the expert on smuggling", Role.EXPERT),
+        ("en qualité d'expert pour les questions de saisie", Role.EXPERT),
+        ("as the expert on questions of tracing funds", Role.EXPERT),
         ("as expert adviser to the Minister", None),
         ("expert on smuggling", None),
         ("head and sole member of its delegation", Role.HEAD),

@@ -56,3 +56,23 @@ def test_chinese_words_for_our_side_say_nothing_of_the_writer(delegates_of_mail:
     """Who signed was made a delegate by "我将出席会议的代表为", and whom he asked to register was lost where he comes too."""
     found = delegates_of_mail(f"关于CU 2009/33 (A)号来文，{text}\n\n赵刚\n三等秘书\n")
     assert [person.name.value for person in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Thanks, the note was passed on to us. I'll be coming over for it myself, and Oona Ní Rua will travel with me.",
+            ["Ada Lund"],
+        ),
+        ("The names will be sent as soon as we have them; I shall be there myself.", ["Ada Lund"]),
+        ("The note was passed on to the Ministry; the names will be sent as soon as we have them.", []),
+    ],
+)
+def test_who_comes_does_not_only_acknowledge(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """A note that was passed on, or names to follow, do not make an acknowledgement of what says that its writer comes."""
+    delegates = delegates_of_mail(f"CU 2009/35 (A): {text}\n\nKind regards,\n\nAda Lund\nAdviser")
+    found = {person.name.value: person.name.confidence for person in delegates}
+    assert set(names) <= set(found)
+    assert bool(found) is bool(names)
+    assert all(found[name] <= ASKED for name in names)

@@ -184,3 +184,37 @@ def test_a_chinese_sentence_with_a_number_is_nobodys_contact(knowledge: Knowledg
     hits = find(strip.passage, knowledge, None)
     persons = ListReader(strip, (), hits, lexicon(knowledge)).read()
     assert [len(person.contacts) for _, person in persons] == [0, contacts]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("zh", "团长：韩立国先生\n职务：司法部司法协助外事司司长", ("司法协助外事司司长", "司法部")),
+        (
+            "en",
+            "Head of delegation: Ms. Ilse Marenko\nPosition: Director, Ministry of Justice",
+            ("Director", "Ministry of Justice"),
+        ),
+        (
+            "en",
+            "Member: Mr. Oren Talbek\nPosition: Head of Unit, Legal Affairs Division",
+            ("Head of Unit, Legal Affairs Division", ""),
+        ),
+        ("es", "Asesora: Sra. Ana Paz\nCargo: Fiscal\nInstitución: Procuraduría General", ("Fiscal", "Procuraduría General")),
+    ],
+)
+def test_the_body_behind_a_labelled_post_below_a_name(read: Any, language: str, text: str, told: tuple[str, str]) -> None:
+    """Behind the label of his post a body that is certainly one is his body; a unit stays with the post."""
+    person = read(text, language)[0]
+    assert tuple("|".join(piece.text for piece in pieces) for pieces in (person.title, person.organisation)) == told
+
+
+def test_names_in_both_scripts_below_a_colon_need_no_comma(read: Any) -> None:
+    """A Latin spelling in brackets ends the name: the post may follow without a comma, abbreviated too."""
+    rows = "Пак Виктор Сергеевич (Pak Viktor) нач. отдела, УБТЛ МВД\n"
+    rows += "Лисова Анна (Lisova Anna) гл. специалист, Госкомитет по миграции"
+    persons = read(f"На заседании будут:\n\n{rows}", "ru")
+    assert _names(persons) == ["Пак Виктор Сергеевич", "Лисова Анна"]
+    assert [person.title[0].text for person in persons] == ["нач. отдела", "гл. специалист"]
+    assert [person.organisation[0].text for person in persons] == ["УБТЛ МВД", "Госкомитет по миграции"]
+    assert _names(read("Направляем ответ.\n\nПак Виктор Сергеевич (Pak Viktor) пишет вам впервые и шлёт привет.", "ru")) == []

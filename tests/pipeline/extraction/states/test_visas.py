@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.states.visas import visa_offices
+from pipeline.extraction.states.visas import offices_beside_visas, visa_offices
 from pipeline.extraction.words.plain import Plain
 
 
@@ -27,3 +27,20 @@ from pipeline.extraction.words.plain import Plain
 def test_embassies_beside_visas_behind_a_preposition(text: str, found: int, knowledge: Knowledge) -> None:
     """An embassy at or through which visas are asked for is found in its sentence, one that asks for them is not."""
     assert len(visa_offices(Plain(text), knowledge)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kindly write soon, as the Embassy of Peru insists on a letter before visas are issued.", "the Embassy of Peru insists"),
+        ("L'ambassade de Belgique exige une attestation pour les visas.", "L'ambassade de Belgique exige"),
+        ("秘鲁驻华使馆要求提供签证函。", "秘鲁驻华使馆要求提供签证函"),
+        ("He works at the Embassy of Peru. Others need visas.", None),
+        ("The Embassy of Peru sends its regards.", None),
+    ],
+)
+def test_embassies_in_a_sentence_about_visas(text: str, found: str | None, knowledge: Knowledge) -> None:
+    """An embassy in a sentence about visas is found with its State, whatever it does there."""
+    spans = offices_beside_visas(Plain(text), knowledge)
+    assert len(spans) == (found is not None)
+    assert all(found is not None and Plain(found).text in Plain(text).text[start:end] for start, end in spans)
