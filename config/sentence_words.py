@@ -49,6 +49,7 @@ class Grammar:
     elsewhere: tuple[str, ...] = ()  # "another meeting": who is said to attend that does not come to ours
     provided: tuple[str, ...] = ()  # "if", where a clause begins: what follows in the sentence may not happen
     wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
+    instead_of_it: tuple[str, ...] = ()  # "instead of this": begins like what replaces somebody, and replaces nobody
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come

@@ -103,7 +103,7 @@ def _sections(page: Page, days: _Days, *, close: bool) -> list[_Section]:
 
 
 def _headings(block: Block) -> Iterator[str]:
-    """Yield the lines that stand as headings do: short, behind no line that goes on, before none that begins with a small letter."""
+    """Yield the lines that stand as headings do: short, behind no line that goes on, before none that begins small."""
     if not isinstance(block, Paragraph):
         yield from (text for text, heads in _lines(block) if heads)
         return

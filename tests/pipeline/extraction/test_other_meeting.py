@@ -95,7 +95,7 @@ def test_meetings_that_follow_one_another_are_told_apart(doubted: Any, theirs: s
     [
         "Arrival 11 - departure 12 April 2009",  # no meeting
         "Commission on Crime Prevention, 16-24 April 2009",  # no heading of ours
-        "Our delegation to the Working Group (14-15 April 2009), which will stay for the\nsession of 16-24 April 2009",  # no heading
+        "Our delegation to the Working Group (14-15 April 2009), which will stay for the\nsession of 16-24 April 2009",
         "The delegation to the Commission (16-24 April 2009)\nwill also attend the Working Group (14-15 April 2009):",
     ],
 )

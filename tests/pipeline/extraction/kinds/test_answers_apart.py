@@ -124,3 +124,35 @@ def test_who_does_not_observe_comes_to_nothing(delegates_of_mail: Any, told: str
     """Another meeting, a plan that came to nothing, and what is denied announce nobody."""
     text = f"The Mission of Kenya, with reference to note CU 2009/33 (A), regrets that nobody will attend the meeting. {told}\n"
     assert delegates_of_mail(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("regret", "comes", "name"),
+    [
+        (
+            "la Mission regrette que personne ne puisse venir de la capitale",
+            "Au lieu de cela, M. Paul Dem, Deuxième Secrétaire, assistera à la réunion.",
+            "Paul Dem",
+        ),
+        (
+            "la Misión lamenta que nadie pueda viajar desde la capital",
+            "En lugar de ello, asistirá a la reunión el Sr. Tomás Falla, Segundo Secretario.",
+            "Tomás Falla",
+        ),
+        (
+            "Представительство сожалеет, что делегация приехать не сможет",
+            "Вместо этого в заседании примет участие г-н Тигран Саркисян, второй секретарь.",
+            "Тигран Саркисян",
+        ),
+        (
+            "تعتذر الجهات المختصة عن عدم إيفاد مشاركين",
+            "وسيحضر الاجتماع بدلاً من ذلك السيد سالم الكندي، سكرتير أول.",
+            "سالم الكندي",
+        ),
+    ],
+)
+def test_who_comes_instead_of_a_delegation_is_replaced_by_nobody(
+    delegates_of_mail: Any, regret: str, comes: str, name: str
+) -> None:
+    """What "instead of this" brings is a delegate; who was read as the one replaced was lost."""
+    assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A): {regret}.\n\n{comes}\n")] == [name]

@@ -40,7 +40,7 @@ def test_who_is_marked_for_another_meeting_alone_is_asked_about(delegates_of_mai
 
 
 def test_a_part_beside_the_mark_of_our_meeting_is_the_persons(delegates_of_mail: Any) -> None:
-    """ "X (head)" in our column makes a head; in that of another meeting it tells nothing of ours."""
+    """Behind an X "(head)" in our column makes a head; in that of another meeting it tells nothing of ours."""
     rows = ("Mr. Tomas Verlin | Judge | X | X (head)", "Ms. Ilse Marenko | Prosecutor | X (head) | -")
     told = delegates_of_mail(mail(" | ".join(HEADS["en"]), *rows))
     assert [person.role.value for person in told] == ["member", "head"]
