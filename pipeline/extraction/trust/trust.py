@@ -158,7 +158,7 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
     if field == "name" and person.hyphened:
         texts = [tidy(_HYPHEN.sub(r"\1-", piece.text)) for piece in pieces]
     if field == "honorific":
-        texts = [_ROW_NUMBER.sub("", text).rstrip(" /") for text in texts]  # "السيدة/" of a cell
+        texts = [_ROW_NUMBER.sub("", text) for text in texts]
         texts = [text + "." * (piece.text.rstrip().endswith(text + ".")) for text, piece in zip(texts, pieces, strict=True)]
     separator = (
         ", "

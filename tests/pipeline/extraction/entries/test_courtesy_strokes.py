@@ -28,17 +28,3 @@ def test_strokes_behind_courtesy_forms_part_nothing(
     """Those behind names and posts are commas as before."""
     page = build.page(text, language=language)
     assert with_courtesy_strokes(next(parts_of(build.document(page), page)), lexicon(knowledge)).view == view
-
-
-def test_the_stroke_is_no_part_of_the_form(delegates_of_mail: Any) -> None:
-    """Neither in a table of corrections, where two rows tell of one person."""
-    rows = "".join(
-        f"<tr><td>السيدة/ دلال مشاري الهاجري</td><td>{field}</td><td>{old}</td><td>{new}</td></tr>"
-        for field, old, new in (("البريد الإلكتروني", "d@a.example", "dalal@a.example"), ("الهاتف", "-", "+965 9955 0467"))
-    )
-    told = delegates_of_mail(
-        "<p>بخصوص مذكرتكم CU 2009/33 (A)، يرجى تصحيح البيانات التالية في القائمة:</p>"
-        f"<table><tr><th>الاسم</th><th>البيان</th><th>كما ورد</th><th>الصحيح</th></tr>{rows}</table>",
-        "html",
-    )
-    assert [one.honorific.value for one in told] == ["السيدة"]
