@@ -49,6 +49,7 @@ class Grammar:
     elsewhere: tuple[str, ...] = ()  # "another meeting": who is said to attend that does not come to ours
     provided: tuple[str, ...] = ()  # "if", where a clause begins: what follows in the sentence may not happen
     wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
+    instead_of_it: tuple[str, ...] = ()  # "instead of this": begins like what replaces somebody, and replaces nobody
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
@@ -123,6 +124,7 @@ class PersonCues:
     copied: tuple[str, ...] = ()  # of these, those that head who gets copies, one a line: "c.c."
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
+    seats: tuple[str, ...] = ()  # "his slot": what somebody takes over who comes for another, "She takes over his slot as expert"
     stepping_in: tuple[str, ...] = ()  # "would take part": of who comes only if somebody else cannot
     contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
     might: tuple[str, ...] = ()  # "may be", "likely to be": as `Grammar.perhaps`, beside "replaced by" alone

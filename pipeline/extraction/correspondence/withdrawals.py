@@ -101,7 +101,7 @@ def _last_clause(heading: str, lexicon: Lexicon) -> str:
     "Вместо Орлова И.П., который участвовать не сможет, просим зарегистрировать".
     """
     if is_cjk(heading[:1]):
-        return re.split("[，；。]", heading)[-1]
+        return re.split("[，；。,;]", heading)[-1]
     *before, last = re.split("[,،]", heading)
     instead = bool(before) and begins_instead(before[0], lexicon)
     return last if instead and lexicon.announcing.find(Folded(last)) is not None else heading

@@ -19,6 +19,7 @@ _NOT_OF_A_POST = frozenset(  # labels whose values no title or body holds
 _LACKING_WORDS = 7
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 _NOTE_WORDS = 3  # at most before the number of a note: "for the meeting CU 2009/33 (A)"
+_SERIES = re.compile(r"\s[A-ZА-ЯЁ]{1,3}\s?[-–]?\s?(?=\d)")  # letters before the figures of a passport: "Passport C-118204"
 _HYPHENED = re.compile(r"\s*\w+-\w")
 _WHOSE_WORDS = 6  # of "and he may be reached at"
 _BEFORE_CONTACT = re.compile(r"\s?[:：]?\s?\x01")
@@ -60,7 +61,8 @@ def is_noise(text: str, lexicon: Lexicon) -> bool:
     if letters < 2:
         return True  # "护" is left of a label that a line's end has parted
     label, _, value = bare.partition(":") if ":" in bare else bare.partition("：")
-    labels = lexicon.label(label) or lexicon.label(re.split(r"[\d№:#]", bare, maxsplit=1)[0])
+    figures = _SERIES.sub(" ", bare, count=1)
+    labels = lexicon.label(label) or lexicon.label(re.split(r"[\d№:#]", figures, maxsplit=1)[0])
     if (
         labels
         and set(labels) <= _NOT_OF_A_POST | {"meeting"}

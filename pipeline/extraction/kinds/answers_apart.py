@@ -6,8 +6,9 @@ import re
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue
-from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.observers import as_observer
 from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain, latin
 
@@ -33,15 +34,23 @@ def named_for_another(regret: Clue, knowledge: Knowledge) -> bool:
 
 
 def attended_after_all(regret: Clue, knowledge: Knowledge) -> bool:
-    """Tell whether a sentence behind the regret says of somebody named that he attends: "The Counsellor, Mr. A, will attend"."""
+    """Tell whether a sentence behind the regret says of somebody named that he attends: "The Counsellor, Mr. A, will attend".
+
+    The verb may be any where he comes as an observer: "Mr. A will sit in on both days as an observer".
+    """
     told = sentences(regret.page, knowledge)
     end = next((one.end for one in told if one.start <= regret.cue.start < one.end), len(regret.page.plain.text))
     comes = cues(knowledge, _comes)
+
+    def attends(one: Sentence) -> bool:
+        own = Plain(regret.page.plain.text[one.start : one.end])
+        said = comes.first(own, near=False) is not None  # no "glad to receive"
+        return (one.has("attending") and said) or (not one.has("intended") and as_observer(own, knowledge))
+
     return any(
         one.start >= end
         and (one.persons > one.idle + one.handed or _INITIALED.search(regret.page.as_written(one.start, one.end)))
-        and one.has("attending")
-        and comes.first(Plain(regret.page.plain.text[one.start : one.end]), near=False) is not None  # no "glad to receive"
+        and attends(one)
         and not (one.asides or one.awaited or one.has("negation") or one.has("refusal"))
         for one in told
     )

@@ -22,6 +22,8 @@ from pipeline.extraction.words.marks import COLONS
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
+# A line of its own below a long one: "Pasaporte oficial C-118204", "Passport AB 1234567".
+_NUMBERED = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ][^\d\n]{2,40}?\s(?:[A-ZА-ЯЁ]{1,3}\s?[-–]?\s?)?\d{5,12}\s*")
 _ALONE = re.compile(r"[\u3400-\u9fff](?:$|[(（:：])")  # one character, as in "冯　燕(女)", "团　长："
 SENTENCE, ANNOUNCED = 0.3, 0.15  # of the page's width: longer than a label; room that a word at the line's end would have had
 NARROW = 0.62  # of a page's width between its margins: prose that stands alone is wider
@@ -190,6 +192,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
                 or (typed and _torn(before, line))
                 or (
                     not unwrapped
+                    and _NUMBERED.fullmatch(line.text) is None
                     and not _announces(before, furthest, right_to_left)
                     and _wraps(before, line, edge, room, right_to_left, typed=typed)
                 )

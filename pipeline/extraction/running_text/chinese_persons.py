@@ -22,6 +22,7 @@ _MARK = re.compile(r"[，,；;、（(]")
 _HEADED_BEHIND = 6  # characters behind a name within which 率团 makes him the head
 _LED_WITHIN = 16  # characters of a verb and the delegation's whole name
 _DELEGATE = "代表"  # no post, where one stands in brackets
+_LABEL, _LABEL_LETTERS = re.compile(r"\s([\u4e00-\u9fff]{2,6})\s?[:：]\s*$"), 16  # at the end of what is said of the one before
 _PART_LETTERS = 6  # of a part before "and also"
 
 
@@ -53,6 +54,7 @@ class ChineseSentence:
             stop: where it ends.
         """
         text, ahead, before = self.text, begin < match.start, person
+        stop = _before_label(text, match.end, stop, self.lexicon)
         if ahead or text[match.end : match.end + 1] not in _GOES_ON:
             before = self._with_title_before(person, match, begin if ahead else 0, stop)
         if not (before.title or before.organisation):  # nothing, or but his part: "团长尹成峻，外交部条约法律司副司长"
@@ -108,6 +110,12 @@ class ChineseSentence:
         """Return the person with the post that brackets behind hold: "本局代表霍兆彤先生（保安局，首席助理秘書長）"."""
         told = self._read(replace(person, title=(), organisation=(), contacts=()), *span)
         return replace(told, organisation=told.organisation or person.organisation) if told.title else person
+
+
+def _before_label(text: str, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Return where the label of the next one begins, "唐志远参赞 [专家：]欧阳静怡一秘"; else where the stretch ends."""
+    label = _LABEL.search(text, max(start, stop - _LABEL_LETTERS), stop)
+    return label.start() if label is not None and lexicon.role(label[1]) is not None else stop
 
 
 def _part_also(text: str, post: int, lexicon: Lexicon) -> tuple[int, Role] | None:

@@ -132,7 +132,7 @@ def _is_harmless(sentence: str, knowledge: Knowledge) -> bool:
     No word may speak against it: none of leaving, refusing or replacing anywhere, and no "not" right before.
     """
     said = Plain(sentence)
-    if cues(knowledge, choices.harming).first(said, near=False) is not None:
+    if any(cues(knowledge, words).first(said, near=False) is not None for words in (choices.harming, _instead)):
         return False
     if "@" in sentence:
         return True
@@ -144,6 +144,10 @@ def _is_harmless(sentence: str, knowledge: Knowledge) -> bool:
         if not before or cue.start - denials[before - 1] > _DENIED_LETTERS:
             return True
     return False
+
+
+def _instead(language: Language) -> tuple[str, ...]:
+    return language.grammar.instead_of_it  # "She will go to New York instead of this"
 
 
 def _excepting(language: Language) -> tuple[str, ...]:

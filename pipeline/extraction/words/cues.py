@@ -85,18 +85,23 @@ class _Patterns(dict[tuple[str, ...], re.Pattern[str] | _Unmade | None]):
 class Cues:
     """Phrases for one purpose, in any number of languages.
 
-    In a phrase "…" stands for up to twenty words, "*" behind the letters of a word for any ending of it.
+    In a phrase "…" stands for up to twenty words, "*" behind the letters of a word for any ending of it. What `but` holds begins
+    with one of them and says something else: "instead of this" replaces nobody.
     """
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        known = longest_first({plain(phrase) for phrase in phrases} - {""})
+    def __init__(self, phrases: Iterable[str], but: Iterable[str] = ()) -> None:
+        said = {plain(phrase) for phrase in phrases} - {""}
+        self._but = frozenset(text for text in {*map(plain, but)} - said if any(text.startswith(phrase) for phrase in said))
+        known = longest_first(said | self._but)
         beginnings: dict[str, list[str]] = {}
         for phrase in known:
             beginnings.setdefault(_beginning(phrase), []).append(phrase)
         self._beginnings = frozenset(beginnings)
         self._patterns = _Patterns(beginnings)
         self._near = lru_cache(maxsize=REMEMBERED)(self._nearest)  # several ask about the same page
-        self._long = tuple(phrase for phrase in known if len(phrase) >= NEAR_FROM and not re.search(r"…|\.\.\.|\*", phrase))
+        self._long = tuple(
+            phrase for phrase in longest_first(said) if len(phrase) >= NEAR_FROM and not re.search(r"…|\.\.\.|\*", phrase)
+        )
         self._sieve = Sieve(self._long, LIKENESS, 3)
 
     def all(self, text: Plain) -> tuple[Cue, ...]:
@@ -120,8 +125,16 @@ class Cues:
             for beginnings in ((word if word in self._beginnings else "", letters), (letters[:1],)):
                 if (pattern := self._patterns[beginnings]) and (found := pattern.match(text, behind)):
                     end = found.end()
+                    if self._but and self._otherwise(text, behind):
+                        break
                     yield Cue(at, end, text[at:end])
                     break
+
+    def _otherwise(self, text: str, at: int) -> bool:
+        """Tell whether what begins like a phrase at this place says something else."""
+        return any(
+            text.startswith(phrase, at) and not (text[at + len(phrase) :][:1] + phrase[-1:]).isalnum() for phrase in self._but
+        )
 
     def _nearest(self, text: str) -> Cue | None:
         best: Cue | None = None
@@ -216,4 +229,6 @@ def _beginnings(text: str) -> _Beginnings:
 @lru_cache(maxsize=256)
 def cues(knowledge: Knowledge, choose: Callable[[Language], tuple[str, ...]]) -> Cues:
     """Return the phrases that `choose` takes from every language. `choose` must be a module's constant, so that it is kept."""
-    return Cues(phrase for language in knowledge.languages for phrase in choose(language))
+    languages = knowledge.languages
+    otherwise = (phrase for language in languages for phrase in language.grammar.instead_of_it)
+    return Cues((phrase for language in languages for phrase in choose(language)), otherwise)

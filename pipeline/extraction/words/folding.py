@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -177,6 +177,7 @@ class Cues:
         unspaced: those that may stand within words: Chinese ones, and Arabic ones behind a particle.
         long: by language those long enough to be told when misread.
         gapped: the two parts of those with a gap, "…", for which other words of the same clause may stand.
+        but: what begins with one of them and says something else: "instead of this" replaces nobody.
     """
 
     phrases: frozenset[str]
@@ -184,6 +185,7 @@ class Cues:
     unspaced: tuple[str, ...]
     long: dict[str, tuple[str, ...]]
     gapped: tuple[tuple[str, str], ...] = ()
+    but: tuple[str, ...] = ()
 
     def find(self, folded: Folded, language: str | None = None, *, first: bool = False) -> tuple[int, int] | None:
         """Return the earliest place of any phrase in the text, or None.
@@ -194,7 +196,7 @@ class Cues:
             first: only at the text's beginning.
         """
         exact = [place for phrase in self._within(folded.key) if (place := folded.find(phrase))]
-        exact += self._over_gaps(folded)
+        exact = self._meant(exact + self._over_gaps(folded), folded)
         if first:
             begin = len(folded.lead)
             exact = [place for place in exact if place[0] <= begin]
@@ -210,15 +212,19 @@ class Cues:
 
     def all(self, folded: Folded) -> list[tuple[int, int]]:
         """Return every place of every phrase, none within another, in order."""
-        places = sorted(
-            chain((place for phrase in self._within(folded.key) for place in folded.find_all(phrase)), self._over_gaps(folded)),
-            key=lambda place: (place[0], -place[1]),
-        )
+        said = chain((place for phrase in self._within(folded.key) for place in folded.find_all(phrase)), self._over_gaps(folded))
+        places = sorted(self._meant([*said], folded), key=lambda place: (place[0], -place[1]))
         kept: list[tuple[int, int]] = []
         for place in places:
             if not kept or place[0] >= kept[-1][1]:
                 kept.append(place)
         return kept
+
+    def _meant(self, places: list[tuple[int, int]], folded: Folded) -> list[tuple[int, int]]:
+        """Return the places without those where something else is said that begins so."""
+        otherwise = (place for phrase in self.but if places and phrase in folded.key for place in folded.find_all(phrase))
+        starts = {place[0] for place in otherwise}
+        return [place for place in places if place[0] not in starts] if starts else places
 
     def _over_gaps(self, folded: Folded) -> list[tuple[int, int]]:
         """Return the places of phrases with a gap: from its first part to the end of the next second part within reach."""
@@ -257,7 +263,7 @@ def _places(text: str, phrase: str) -> Iterator[int]:
             yield at
 
 
-def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]], *, gaps: bool = False) -> Cues:
+def cues_of(languages: Sequence[Language], chosen: Callable[[Language], Iterable[str]], *, gaps: bool = False) -> Cues:
     """Return the cues that `chosen` takes from each language; those with a gap, in which somebody may be named, only if asked."""
     written = {language.code: set(chosen(language)) for language in languages}
     by_language = {
@@ -279,7 +285,9 @@ def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable
         for code, texts in by_language.items()
     }
     gapped = tuple((head, tail) for head, tail in halves if _tells(head) and tail and not is_cjk(head))
-    return Cues(phrases, by_word, tuple(unspaced), long, gapped if gaps else ())
+    otherwise = {key(phrase) for language in languages for phrase in language.grammar.instead_of_it}
+    but = tuple(sorted(text for text in otherwise if any(text.startswith(phrase) for phrase in phrases)))
+    return Cues(phrases, by_word, tuple(unspaced), long, gapped if gaps else (), but)
 
 
 def _tells(cue: str) -> bool:

@@ -74,3 +74,31 @@ def test_the_letters_day_and_the_stay_are_no_other_meeting(doubted: Any, heading
 def test_a_person_met_twice_belongs_to_this_meeting(doubted: Any) -> None:
     """Who stands on both sheets comes."""
     assert doubted(f"Geneva, 3-5 March 2009\n\n{OURS}", f"Vienna, 14-15 April 2009\n\n{OURS}")[1] != ["Jorn Ostrand"]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("A. Commission on Crime Prevention, eighteenth session (16-24 April)", "B. Working Group (14-15 April)"),
+        ("1) Commission pour la prévention du crime, 16-24 avril 2009", "2) Groupe de travail, 14 et 15 avril 2009"),
+        ("Комиссия по предупреждению преступности, 16-24 апреля 2009 г.", "Рабочая группа, 14-15 апреля 2009 г."),
+    ],
+)
+def test_meetings_that_follow_one_another_are_told_apart(doubted: Any, theirs: str, ours: str) -> None:
+    """Where one heading names our days alone, another that names a meeting on other days is of that one, also the next day."""
+    assert doubted(f"{theirs}\n\n{THEIRS}\n\n{ours}\n\n{OURS}")[1] == ["Jorn Ostrand", "Petra Halden"]
+    assert doubted(f"{ours}\n\n{OURS}\n\n{theirs}\n\n{THEIRS}")[1] == ["Jorn Ostrand", "Petra Halden"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Arrival 11 - departure 12 April 2009",  # no meeting
+        "Commission on Crime Prevention, 16-24 April 2009",  # no heading of ours
+        "Our delegation to the Working Group (14-15 April 2009), which will stay for the\nsession of 16-24 April 2009",
+        "The delegation to the Commission (16-24 April 2009)\nwill also attend the Working Group (14-15 April 2009):",
+    ],
+)
+def test_days_near_the_meeting_tell_nothing_where_no_heading_contrasts_them(doubted: Any, before: str) -> None:
+    """Days of travel, one heading alone and lines of a sentence are read as before."""
+    assert doubted(f"{before}\n\n{OURS}")[1] == []

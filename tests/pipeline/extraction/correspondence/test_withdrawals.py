@@ -146,3 +146,20 @@ def test_who_cannot_come_stands_below_such_a_heading(delegates: Any, language: s
     name = "Саидова Нигора Олеговна\nсудья" if language == "ru" else "Ada Verlin\nJudge"
     persons, _ = delegates(f"{heading}\n\n{name}", language)
     assert not persons
+
+
+@pytest.mark.parametrize("comma", [",", "，"])
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("国内不派人{}由我团下列同志与会", ["沈志远", "欧阳文怡"]),
+        ("国内无人与会{}我团将派以下人员与会", ["沈志远", "欧阳文怡"]),
+        ("经请示国内{}下列同志不能与会", []),
+    ],
+)
+def test_the_last_clause_of_a_chinese_heading_tells(delegates_of_mail: Any, comma: str, heading: str, names: list[str]) -> None:
+    """Whatever comma ends the clause that denies: nobody comes from the capital, and those below do."""
+    told = delegates_of_mail(
+        f"关于CU 2009/33(A)号照会，{heading.format(comma)}：\n\n团长：沈志远先生，参赞\n团员：欧阳文怡女士，一秘\n"
+    )
+    assert [one.name.value for one in told] == names

@@ -26,3 +26,5 @@ def test_left_over_labels_are_noise(knowledge: Knowledge) -> None:
     assert is_noise("--", words)
     assert is_noise("for the meeting CU 2009/33", words)
     assert not is_noise("Senior Judge", words)
+    assert is_noise("Passport C-118204", words)
+    assert not is_noise("Head of Unit D-12", words)

@@ -79,3 +79,80 @@ def test_who_is_named_for_the_other_note_comes(delegates_of_mail: Any, text: str
 def test_who_attends_although_others_cannot_is_asked_about(delegates_of_mail: Any, text: str, names: list[str]) -> None:
     """The experts' absence is regretted, and somebody of the Mission comes: he was filed away with the regret."""
     assert [delegate.name.value for delegate in delegates_of_mail(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("regret", "comes", "name"),
+    [
+        (
+            "the Mission of Kenya regrets that nobody can travel from the capital to the meeting",
+            "The Mission wishes however to inform that Mr. Paul Otieno, Attaché, will follow the proceedings as an observer.",
+            "Paul Otieno",
+        ),
+        (
+            "the Mission of Kenya regrets that nobody can travel from the capital to the meeting",
+            "Ms. Ada Lind, Second Secretary, will sit in on both days in the capacity of observer.",
+            "Ada Lind",
+        ),
+        (
+            "la Misión lamenta informar que no podrá participar delegación alguna",
+            "El Sr. Tomás Falla, Segundo Secretario, estará en la sala en calidad de observador.",
+            "Tomás Falla",
+        ),
+        (
+            "делегация, к сожалению, не сможет принять участие в заседании",
+            "Г-н Тигран Саркисян, второй секретарь, будет в зале в качестве наблюдателя.",
+            "Тигран Саркисян",
+        ),
+    ],
+)
+def test_who_observes_in_spite_of_a_regret_is_asked_about(delegates_of_mail: Any, regret: str, comes: str, name: str) -> None:
+    """Nobody else comes, and he does, whatever the verb that says it: lost in silence he would have no badge."""
+    assert [one.name.value for one in delegates_of_mail(f"Note CU 2009/33 (A): {regret}.\n\n{comes}\n")] == [name]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mr. Paul Otieno, Second Secretary, who attended the last session as an observer, sends his thanks.",
+        "It had been intended to send Mr. Paul Otieno as an observer.",
+        "Not even Mr. Paul Otieno, Second Secretary, can come as an observer.",
+        "Mr. Paul Otieno, Second Secretary, will follow up on the conclusions.",
+    ],
+)
+def test_who_does_not_observe_comes_to_nothing(delegates_of_mail: Any, told: str) -> None:
+    """Another meeting, a plan that came to nothing, and what is denied announce nobody."""
+    text = f"The Mission of Kenya, with reference to note CU 2009/33 (A), regrets that nobody will attend the meeting. {told}\n"
+    assert delegates_of_mail(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("regret", "comes", "name"),
+    [
+        (
+            "la Mission regrette que personne ne puisse venir de la capitale",
+            "Au lieu de cela, M. Paul Dem, Deuxième Secrétaire, assistera à la réunion.",
+            "Paul Dem",
+        ),
+        (
+            "la Misión lamenta que nadie pueda viajar desde la capital",
+            "En lugar de ello, asistirá a la reunión el Sr. Tomás Falla, Segundo Secretario.",
+            "Tomás Falla",
+        ),
+        (
+            "Представительство сожалеет, что делегация приехать не сможет",
+            "Вместо этого в заседании примет участие г-н Тигран Саркисян, второй секретарь.",
+            "Тигран Саркисян",
+        ),
+        (
+            "تعتذر الجهات المختصة عن عدم إيفاد مشاركين",
+            "وسيحضر الاجتماع بدلاً من ذلك السيد سالم الكندي، سكرتير أول.",
+            "سالم الكندي",
+        ),
+    ],
+)
+def test_who_comes_instead_of_a_delegation_is_replaced_by_nobody(
+    delegates_of_mail: Any, regret: str, comes: str, name: str
+) -> None:
+    """What "instead of this" brings is a delegate; who was read as the one replaced was lost."""
+    assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A): {regret}.\n\n{comes}\n")] == [name]

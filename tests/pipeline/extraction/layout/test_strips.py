@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from models.page import Source
 from pipeline.extraction.layout.strips import Sheaf, Strip, parts_of
 
@@ -140,3 +142,20 @@ def test_a_row_that_only_seemed_to_go_on_is_begun(build: Any) -> None:
     assert [row.soft for row in begun.rows] == [False, False, False]
     assert begun.view == strip.passage.text
     assert strip.with_rows_begun([0, 2]) is strip
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["Pasaporte oficial C-120077", "Passport AB 1234567", "Passeport diplomatique D204418", "Паспорт AB 1234567"],
+)
+def test_a_number_on_a_line_of_its_own_goes_on_with_no_body(delegates_of_mail: Any, number: str) -> None:
+    """The line above may be the longest of the message; what the number is of was read onto the body's name."""
+    told = delegates_of_mail(
+        "CU 2009/33 (A). Will attend:\n\nMs. Ada Lind\n"
+        f"Head of the Unit, National Directorate for Criminal Investigation\n{number}\n\n"
+        f"Mr. Paul Otieno\nJudge, Ministry of Justice\n{number[:-1]}1\n"
+    )
+    assert [(one.name.value, one.organisation.value) for one in told] == [
+        ("Ada Lind", "National Directorate for Criminal Investigation"),
+        ("Paul Otieno", "Ministry of Justice"),
+    ]

@@ -63,3 +63,16 @@ def test_traditional_characters_tell_posts_bodies_and_parts(delegates_of_mail: A
         ("總調查主任", "廉政公署", "adviser"),
         ("首席助理秘書長", "保安局", "member"),
     ]
+
+
+@pytest.mark.parametrize("colon", [":", "："])
+def test_the_label_of_the_next_one_is_no_part_of_the_post(delegates_of_mail: Any, colon: str) -> None:
+    """The next line begins with "专家：": it was read onto the post before it, and filed so."""
+    told = delegates_of_mail(
+        f"关于CU 2009/33(A)号照会，以下人员与会：\n\n团长{colon}沈志远公使衔参赞\n专家{colon}欧阳文怡一秘\n顾问{colon}柏森随员\n"
+    )
+    assert [(one.name.value, one.title.value, one.role.value) for one in told] == [
+        ("沈志远", "公使衔参赞", "head"),
+        ("欧阳文怡", "一秘", "expert"),
+        ("柏森", "随员", "adviser"),
+    ]

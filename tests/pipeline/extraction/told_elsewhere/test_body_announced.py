@@ -97,3 +97,18 @@ def test_who_leads_the_delegation_of_a_body_is_of_it(
     assert isinstance(strip, Strip)
     led = delegation_led(strip, strip.view.index(name), lexicon(knowledge))
     assert (strip.view[slice(*led)] if led is not None else None) == body
+
+
+@pytest.mark.parametrize(
+    ("persons", "body"),
+    [
+        ("les membres du Ministère de la Justice ci-après", "Ministère de la Justice"),
+        ("les membres de la Police nationale dont les noms suivent", "Police nationale"),
+        ("the members of the Ministry of Justice named below", "Ministry of Justice"),
+    ],
+)
+def test_words_that_point_below_are_no_part_of_the_body(delegates_of_mail: Any, persons: str, body: str | None) -> None:
+    """It was read onto the name."""
+    opening = "Le Mali sera représenté par" if persons.startswith("les") else "Mali will be represented by"
+    told = delegates_of_mail(f"CU 2009/33 (A). {opening} {persons} :\n\n- M. Paul Dem, Juge\n- Mme Awa Roy, Attachée\n")
+    assert [one.organisation.value for one in told] == [body, body]

@@ -123,3 +123,19 @@ def test_another_pronoun_is_no_misreading() -> None:
     assert cues.first(Plain("عطفا على مذكرته المؤرخة")) is None
     assert cues.first(Plain("عطفا على مذكرتها المؤرخة")) is not None
     assert cues.first(Plain("عطفا على مدكرتها المؤرخة")) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("instead of mr. a", 1),
+        ("instead of this, mr. a", 0),
+        ("instead of this delegate", 1),
+        ("instead of this, b, and instead of c", 1),
+        ("instead of this, b will attend", 0),
+    ],
+)
+def test_what_begins_like_a_phrase_and_says_something_else_is_none(text: str, found: int) -> None:
+    """What "instead of this" replaces is nobody, whatever longer phrase may begin with it."""
+    cues = Cues(["instead of", "instead of … will attend"], ["instead of this,", "in lieu thereof"])
+    assert len(cues.all(Plain(text))) == found

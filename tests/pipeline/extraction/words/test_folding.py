@@ -117,3 +117,13 @@ def test_a_phrase_with_another_little_word_at_its_end_is_no_misread_one(text: st
     """What is acknowledged is not "to whom": a paragraph that says who comes was taken for one about a contact person."""
     phrases = cues_of(load_knowledge(SHIPPED).languages, lambda language: ["accuser réception à"] * (language.code == "fr"))
     assert (phrases.find(Folded(text), "fr") is not None) is found
+
+
+def test_what_begins_like_a_cue_and_says_something_else_is_none() -> None:
+    """The words of who replaces somebody replace nobody with "this" behind them, in every language."""
+    words = ["au lieu de", "en lugar de", "بدلا من", "вместо"]
+    cues = cues_of(load_knowledge(SHIPPED).languages, lambda _: words)
+    for text in ("Au lieu de cela, M. Dem", "En lugar de ello, el Sr. Falla", "بدلا من ذلك السيد أحمد", "Вместо этого в зале"):
+        assert cues.find(Folded(text)) is None
+        assert cues.all(Folded(text)) == []
+    assert cues.find(Folded("Au lieu de cela, M. Dem en lugar de Roy")) is not None

@@ -1,0 +1,61 @@
+"""Tests of tables with a column for each of several meetings. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extraction.entries.doubts import Doubt
+
+HEADS = {
+    "en": ("Participant | Post", "Working Group 14-15 April 2009 | Commission 16-24 April 2009"),
+    "fr": ("Participant | Fonction", "Groupe de travail, 14-15 avril 2009 | Commission, 16-24 avril 2009"),
+    "es": ("Participante | Cargo", "Grupo de Trabajo 14-15 abril 2009 | Comisión 16-24 abril 2009"),
+    "ru": ("Участник | Должность", "Рабочая группа 14-15 апреля 2009 | Комиссия 16-24 апреля 2009"),
+}
+
+
+def mail(heads: str, *rows: str) -> str:
+    """Returns a mail with a typed table."""
+    return "\n".join(
+        ["CU 2009/33 (A). Participants in the meetings of April:", "", f"| {heads} |", *(f"| {row} |" for row in rows)]
+    )
+
+
+@pytest.mark.parametrize("language", HEADS)
+@pytest.mark.parametrize("none", ["-", "", "no"])
+def test_who_is_marked_for_another_meeting_alone_is_asked_about(delegates_of_mail: Any, language: str, none: str) -> None:
+    """He is found, and may come to ours all the same; who is marked for ours comes."""
+    told = delegates_of_mail(
+        mail(
+            " | ".join(HEADS[language]),
+            f"Mr. Tomas Verlin | Judge | {none} | X",
+            f"Ms. Ilse Marenko | Prosecutor | X | {none}",
+            "Mr. Jorn Ostrand | Legal Officer | X | X",
+        )
+    )
+    assert [person.name.value for person in told] == ["Tomas Verlin", "Ilse Marenko", "Jorn Ostrand"]
+    assert [Doubt.OTHER_MEETING.reason in person.name.reasons for person in told] == [True, False, False]
+
+
+def test_a_part_beside_the_mark_of_our_meeting_is_the_persons(delegates_of_mail: Any) -> None:
+    """Behind an X "(head)" in our column makes a head; in that of another meeting it tells nothing of ours."""
+    rows = ("Mr. Tomas Verlin | Judge | X | X (head)", "Ms. Ilse Marenko | Prosecutor | X (head) | -")
+    told = delegates_of_mail(mail(" | ".join(HEADS["en"]), *rows))
+    assert [person.role.value for person in told] == ["member", "head"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Participant | Post | Arrival 13 April 2009 | Departure 16 April 2009",
+        "Participant | Post | Visa | Badge",
+        "Participant | Post | Session of 13-17 April 2009 | Reception 16-17 April 2009",  # none is ours alone
+    ],
+)
+def test_columns_of_something_else_tell_nothing(delegates_of_mail: Any, heads: str) -> None:
+    """Only columns of which one names the days of our meeting alone, and another one a meeting on other days, tell who comes."""
+    told = delegates_of_mail(mail(heads, "Mr. Tomas Verlin | Judge | - | X", "Ms. Ilse Marenko | Prosecutor | X | X"))
+    assert len(told) == 2
+    assert not any(Doubt.OTHER_MEETING.reason in person.name.reasons for person in told)
