@@ -91,7 +91,7 @@ def speaks_of_one(sentence: str, lexicon: Lexicon) -> str | None:
     """Return the gender of the pronoun with which a sentence about somebody's coming begins, "" where its verb begins it."""
     first = _FIRST.match(sentence)
     comes = any(lexicon.role(cue.phrase) is None for cue in lexicon.coming.all(Plain(sentence)))  # "works as an [expert]"
-    if first is None or not (comes or any(words.find(Folded(sentence)) for words in (lexicon.attending, lexicon.seats))):
+    if first is None or not (comes or any(words.find(Folded(sentence)) for words in (lexicon.attending, lexicon.said.seats))):
         return None
     if (gender := lexicon.said.gendered.get(fold(first[1]))) is not None:
         return gender

@@ -128,6 +128,7 @@ class ClauseWords:
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
+        self.seats = cues_of(languages, lambda language: language.persons.seats)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
         self.copied = cues_of(languages, lambda language: language.persons.copied)
         self.followed = cues_of(languages, lambda language: language.persons.followed)

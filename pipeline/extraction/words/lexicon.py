@@ -102,7 +102,6 @@ class Lexicon(CourtesyWords):
         self.signed = cues_of(languages, lambda language: language.persons.signed)
         self.attention = cues_of(languages, lambda language: language.persons.attention)
         self.replaced = cues_of(languages, lambda language: language.replacing)
-        self.seats = cues_of(languages, lambda language: language.persons.seats)
         self.attending = cues_of(languages, lambda language: (*language.persons.attending, *language.persons.stepping_in))
         kinds = ("representation", "nominations", "details", "additions", "revision")
         self.announcing = cues_of(
