@@ -112,6 +112,8 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
     for found in _candidates(text, knowledge, state):
         start, end = found.start("number"), found.end()
         label = _label(labels, previous, start, text)
+        if label and label.kinds == ("address",) and ABROAD.match(found["number"]):
+            label = None  # "Dirección General de la Policía, +51 …": no house has a country's code
         day = any(start < stop and begin < end for begin, stop in dates) or (label is None and _DAY.fullmatch(found["number"]))
         if day or _POST.search(text[max(0, start - 24) : start]):
             continue

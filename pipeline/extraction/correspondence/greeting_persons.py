@@ -25,7 +25,8 @@ def greets_only(strip: Strip, person: Person, at: int, said: str, lexicon: Lexic
     """
     if person.role is not None or person.contacts or not only_greets(said, knowledge):
         return False
-    begins = max(strip.view.rfind("\n\n", 0, at) + 1, at - _BEFORE, 0)
+    row = strip.row_at(at)
+    begins = max(strip.block_start(row) if row is not None else 0, at - _BEFORE)
     before = strip.view[sentence_start(strip, begins, at, lexicon) : at]
-    item = any(row.item for row in strip.rows if row.start <= at < row.end)
+    item = row is not None and row.item
     return not item and only_greets(f"{before} {said}", knowledge)

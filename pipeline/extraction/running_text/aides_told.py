@@ -42,6 +42,8 @@ def of_an_aide(text: str, start: int, at: int, lexicon: Lexicon, language: str |
             aide = (words[first].start(), words[last].end())
             if key(_POSSESSIVE.sub("", text[slice(*aide)])) not in lexicon.aides:
                 continue
+            if last + 1 < len(words) and lexicon.is_rank(words[last + 1].group()):
+                continue  # "Secrétaire général", whose "général" is no officer with a secretary
             begin = _whose(text, start, words[:first], aide, at, lexicon, language)
             if begin is not None:
                 return begin

@@ -52,13 +52,14 @@ def points(word: str) -> bool:
 def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon) -> int | None:
     """Return the person of whom the text speaks by a part of his name; None where it speaks of nobody or of several.
 
-    A word of his name that stands beside other names is somebody else's: "Priya Loh" is not Priya Raman.
+    A word of his name that stands beside other names is somebody else's: "Priya Loh" is not Priya Raman. Of two who share a word
+    he is meant of whose name more stands there: "г-н Медведев Гаврило Харитонович", where г-жа Атрощенко is Харитоновна.
     """
     if text and is_cjk(next((letter for letter in text if letter.isalpha()), "")):
         flat = "".join(text.split())
         places = [(flat.rfind(word), number) for number, own in enumerate(keys) for word in own if word in flat]
         return max(places)[1] if places else told_by_surname(flat, persons, lexicon)
-    found: set[int] = set()
+    found: dict[int, set[int]] = {}
     words = list(WORD.finditer(text))
     owners = _owners(tuple(keys))
     for index, match in enumerate(words):
@@ -66,10 +67,11 @@ def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[
         perhaps = (owners.get(part, frozenset()) for part in (plain, plain[1:], plain[:STEM_LETTERS_MIN]))
         for number in sorted(frozenset[int]().union(*perhaps)):
             if means(plain, keys[number]) and not _is_little(words, index, keys[number], lexicon):
-                if not _alone(text, words, index, persons[number], lexicon):
-                    return None
-                found.add(number)
-    return found.pop() if len(found) == 1 else None
+                found.setdefault(number, set()).add(index)
+    meant = [number for number, told in found.items() if not any(told < other for other in found.values())]
+    if len(meant) != 1 or not all(_alone(text, words, index, persons[meant[0]], lexicon) for index in found[meant[0]]):
+        return None
+    return meant[0]
 
 
 def says_whose(label: str, own: frozenset[str], lexicon: Lexicon) -> bool:
