@@ -247,6 +247,7 @@ class PersonCues:
     lists: tuple[str, ...] = ()  # "list": what a body sends that names others' people as well
     speak_for_state: tuple[str, ...] = ()  # "Government", "Ministry of Foreign Affairs": whom they name is seldom of theirs
     working_together: tuple[str, ...] = ()  # "work for", "are staff of", "ينتمي … إلى": likewise, of several
+    pairs: tuple[str, ...] = ()  # "both": those of them that mean two
     those_named: tuple[str, ...] = ()  # "they", "both", "above": words of a subject that means all who were named
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come

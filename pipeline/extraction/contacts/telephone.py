@@ -19,6 +19,7 @@ from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
 from pipeline.extraction.words.dates import days_in
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.our_numbers import NUMBER_OF_NOTE
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, with_latin_digits
@@ -59,6 +60,7 @@ _ITEM_NUMBER = re.compile(
 _AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
 _NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of another one of his: "…, fax 229 22 16"
 _VALUE = re.compile(r"\d{3}|@")
+_OUT_OF_BRACKET = re.compile(r"[^()（）\n]*[)）][^()（）\n]*[^\W\d_]")
 _OPENED = re.compile(r"\s?[(（\[]\s?")
 _CLOSES = frozenset(")）]")
 _FIGURE = re.compile(r"\s*[+(]?\d")
@@ -249,14 +251,16 @@ def _label(labels: tuple[Label, ...], previous: int, start: int, text: str) -> L
     gap = text[label.end : start]
     lines = text[label.start : start].count("\n")  # "Law Office", a role on the line below, and then the number
     near = len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and (lines <= 1 or not any(map(str.isalpha, gap)))
-    line = gap.partition("\n")[0] if "\n" in gap and label is before[-1] else ""
-    near = near and not any(map(str.isalpha, line))  # "… (Customs Office), alternate" / "+47 …"
+    near = near and not ("\n" in gap and _OUT_OF_BRACKET.match(gap))  # "… (Customs Office), alternate" / "+47 …"
     return label if near and not _VALUE.search(gap) else None
 
 
 def _heads(label: Label, text: str, start: int) -> bool:
     """Tell whether the label is a heading above a line that begins with words: "Contacts:" / "Ada Lind: +47 …"."""
     above, _, line = text[label.end - 1 : start].rpartition("\n")
+    before = text[text.rfind("\n", 0, label.start) + 1 : label.start].strip()
+    if before and text[label.start : label.end].rstrip()[-1:] not in COLONS:
+        return False  # it ends a line of a sentence: "… to her by fax" / "at +47 …"
     return "\n" in text[label.end - 1 : start] and any(map(str.isalpha, line)) and not any(map(str.isalpha, above))
 
 

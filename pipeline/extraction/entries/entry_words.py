@@ -72,7 +72,9 @@ def _role_behind_as(rest: str, lexicon: Lexicon) -> Role | None:
     """
     words = rest.split()
     led = words[1:] if words[:1] and words[0] in lexicon.said.articles else words
-    if 1 < len(led) <= _EXPERT_WORDS and led[1] in lexicon.stop and lexicon.role(led[0]) is Role.EXPERT:
+    of_body = any(map(lexicon.is_body_word, led))  # "as expert of the Ministry of …"
+    most = _ROLE_WORDS if of_body else _EXPERT_WORDS
+    if 1 < len(led) <= most and led[1] in lexicon.stop and lexicon.role(led[0]) is Role.EXPERT:
         return Role.EXPERT
     posts = lexicon.role(words[0]) is not None or lexicon.is_title_word(words[0]) if words else True
     others = posts or any(word in lexicon.stop for word in words[1:-1])

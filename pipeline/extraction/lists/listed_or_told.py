@@ -78,7 +78,10 @@ def _told_before(listed: Sequence[Placed], told: Sequence[Placed]) -> bool:
     first = min(at for at, _ in listed)
     announced = {name_key(person) for at, person in told if at < first and person.weight >= ANNOUNCED - _NO_COURTESY}
     return all(
-        person.via == "block" and not (person.title or person.organisation) and name_key(person) in announced
+        person.via == "block"
+        and not (person.title or person.organisation)
+        and (person.contacts or person.role is not None)  # else they may be some of them: "On the waiting list:"
+        and name_key(person) in announced
         for _, person in listed
     )
 

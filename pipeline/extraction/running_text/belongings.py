@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.extraction.correspondence.zone import within
+from pipeline.extraction.correspondence.zone import CLOSING, within
 from pipeline.extraction.entries.addresses_of_names import spelled, spells
 from pipeline.extraction.entries.courtesy_forms import in_courtesy
 from pipeline.extraction.entries.entry import Person
@@ -44,6 +44,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 _CLAUSE_MARKS = (",", ";", "،", "؛", "，", "；")
+_NAMES = re.compile(r"\s[^\W\d_a-zà-ÿа-яё]")  # a large letter, or one of a script that has none: "The contact is [M]r. [B]ratt"
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
 
 
@@ -188,10 +189,10 @@ def _together(before: Hit, hit: Hit, reading: Reading, stood: Standing, keys: Se
     """Tell whether two contacts stand in one enumeration, with no more than a label or "and her telephone is" between them."""
     between = reading.strip.view[before.end : hit.start]
     beside = hit.start >= before.start and len(between) <= REACH // 4 and not stood.anybody(before.end, hit.start)
-    if within(reading.zones, before.start) != within(reading.zones, hit.start):
+    zone = within(reading.zones, hit.start)
+    another = zone is not None and (zone.why == CLOSING or (zone.contact and _NAMES.search(between) is not None))
+    if another and zone != within(reading.zones, before.start):
         return False  # who signs, or a contact person, begins between
-    if any(map(str.isalpha, between)) and any(row.first and before.end <= row.start <= hit.start for row in reading.strip.rows):
-        return False  # another paragraph
     if not beside or re.search(r"[;；؛]|\n\s*\n|[.。]\s+[^\W\d_a-zа-я]", between):
         return False
     return not any(means(fold(word), own) for word in words_of(between) for own in keys)  # "…, and the e-mail of Ms. Odero: …"

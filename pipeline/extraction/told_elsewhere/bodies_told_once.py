@@ -15,7 +15,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.told_elsewhere.bodies_represented import is_loose
-from pipeline.extraction.told_elsewhere.body_announced import TOLD_SURE, subject_of
+from pipeline.extraction.told_elsewhere.body_announced import TOLD_SURE, are_two, subject_of
 from pipeline.extraction.told_elsewhere.body_answering import body_behind
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -29,6 +29,8 @@ from pipeline.extraction.words.speaking_against import speaks_against
 ANNOUNCED_SURE = 0.5  # that those whom a body names or sends are its own people: it is always asked
 _LISTED = frozenset({"list", "block", "labels"})
 _SUBJECT_WORDS = 9  # "the two members of our delegation are both"
+_SUBJECT_LETTERS = 160  # before the verb
+_PAIR = 2
 _ANNOUNCING_WORDS = 24  # of a sentence above a list that tells the body and little else
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEHIND_LABEL = re.compile(r"\s?[:：]|\s[–—-](?=\s)")
@@ -53,18 +55,33 @@ def with_bodies_told_once(
     given = sorted(found, key=lambda pair: pair[0])
     if all(person.organisation for _, person in given):
         return given
+    entries = [start for _, person in given for start in _starts(person, strip)]
+    others = False  # whether a sentence behind the last of those named speaks of somebody else
     for begin, end in _sentences(strip):
         above = [number for number, (at, _) in enumerate(given) if at < begin]
-        if not above or within(zones, begin) is not None or any(begin <= at < end for at, _ in given):
+        if not above or within(zones, begin) is not None:
             continue
-        body = _of_all(strip, begin, end, lexicon, knowledge)
+        if any(begin <= at < end for at in entries):
+            labelled = _behind_label(strip.view, begin, strip.view[begin:end].rstrip(_END), lexicon)  # read as the last one's own
+            given = _with_body(given, above, labelled, strip, TOLD_SURE) if labelled is not None else given
+            others = False
+            continue
+        body = _of_all(strip, (begin, end), len(above), lexicon, knowledge) if not others else None
         if body is not None:
             given = _with_body(given, above, body, strip, TOLD_SURE)
+        others = others or not _begins_with_them(strip.view[begin:end], lexicon)
     listed = [number for number, (_, person) in enumerate(given) if person.via in _LISTED]
     if listed and not any(given[number][1].organisation for number in listed):
         body = _announced(strip, given[listed[0]][0], lexicon, knowledge)
         given = _with_body(given, listed, body, strip, ANNOUNCED_SURE) if body is not None else given
     return given
+
+
+def _starts(person: Person, strip: Strip) -> Iterator[int]:
+    """Yield where what is told of somebody begins in this strip."""
+    pieces = (*person.name, *person.title, *person.organisation)
+    yield from (piece.start for piece in pieces if piece.passage is strip.passage)
+    yield from (hit.start for hit in person.contacts)
 
 
 def _with_body(given: Found, numbers: Sequence[int], body: Span, strip: Strip, sure: float) -> Found:
@@ -98,29 +115,58 @@ def _sentences(strip: Strip) -> Iterator[Span]:
 # -- below: "They all work for the Customs Office."
 
 
-def _of_all(strip: Strip, begin: int, end: int, lexicon: Lexicon, knowledge: Knowledge) -> Span | None:
-    """Return where the body stands of which a sentence says that all those named before are its people."""
+def _begins_with_them(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence is about those named as well: "They arrive on Monday", not "The experts will be named later"."""
+    for word in _WORD.findall(sentence):
+        if _is_of_them(word, lexicon):
+            return True
+        if key(word) not in lexicon.stop and key(word) not in lexicon.said.counting.values:
+            return False
+    return False
+
+
+def _of_all(strip: Strip, span: Span, count: int, lexicon: Lexicon, knowledge: Knowledge) -> Span | None:
+    """Return where the body stands of which a sentence says that all those named before are its people.
+
+    Args:
+        strip: the paragraphs.
+        span: of the sentence.
+        count: of those named before: "the two delegates" are no three.
+        lexicon: the words.
+        knowledge: for words that deny.
+    """
+    begin, end = span
     said = strip.view[begin:end].replace("\n", " ")
     if is_cjk(said.lstrip()[:1]):
         return None
     said = said.rstrip(_END)
-    body = _behind_label(strip.view, begin, said, lexicon) or _behind_verb(strip.view, begin, said, lexicon)
+    body = _behind_label(strip.view, begin, said, lexicon) or _behind_verb(strip.view, begin, said, count, lexicon)
     if body is None or strip.view[body[1] : end].strip(_END) or speaks_against(said, knowledge):
         return None
-    return None if lexicon.said.some_of.find(Folded(said)) is not None else body
+    folded = Folded(said)
+    if lexicon.said.some_of.find(folded) is not None or lexicon.respectively.find(folded) is not None:
+        return None
+    return body if _is_one(strip.view, body, lexicon) else None
 
 
-def _behind_verb(view: str, begin: int, said: str, lexicon: Lexicon) -> Span | None:
+def _is_one(view: str, body: Span, lexicon: Lexicon) -> bool:
+    """Tell whether one body's name fills the stretch: not "the Ministry now", nor "the Police and one from the Ministry"."""
+    words = _WORD.findall(view[slice(*body)])
+    counted = any(key(word) in lexicon.said.counting.values or _is_of_them(word, lexicon) for word in words)
+    return not counted and _without_verb(view, body, lexicon) == body and not are_two(view[slice(*body)], lexicon)
+
+
+def _behind_verb(view: str, begin: int, said: str, count: int, lexicon: Lexicon) -> Span | None:
     """Return where the body stands behind a verb of which those named before are the subject."""
     for pattern in (lexicon.said.working_together, *lexicon.said.working_together_between):
-        for verb in pattern.finditer(said):
+        for verb in pattern.finditer(said, 0, _SUBJECT_LETTERS):
             subject = f"{said[: verb.start()]} {verb.groupdict().get('who') or ''}"
-            if _means_all(subject, lexicon, alone=verb.group()[:1].isupper()):
+            if _means_all(subject, count, lexicon, alone=verb.group()[:1].isupper()):
                 return body_behind(view, begin + verb.end(), begin + len(said), lexicon)
     return None
 
 
-def _means_all(subject: str, lexicon: Lexicon, *, alone: bool) -> bool:
+def _means_all(subject: str, count: int, lexicon: Lexicon, *, alone: bool) -> bool:
     """Tell whether the words before the verb mean those named above: "they", "the two delegates are both", "Dichas personas".
 
     `alone`: the verb begins the sentence, and its ending says that several are meant: "Trabajan en el Ministerio".
@@ -128,14 +174,18 @@ def _means_all(subject: str, lexicon: Lexicon, *, alone: bool) -> bool:
     words = _WORD.findall(subject)
     if not words:
         return alone
-    others = [word for word in words if not _is_of_them(word, lexicon)]
+    if len(words) > _SUBJECT_WORDS or any(map(str.isdigit, subject)):
+        return False
+    told = {lexicon.said.counting.values.get(key(word), count) for word in words}
+    told |= {_PAIR for word in words if key(word) in lexicon.said.pairs}
+    others = [word for word in words if not _is_of_them(word, lexicon) and key(word) not in lexicon.said.counting.values]
     little = all(key(word) in lexicon.stop or key(word) in lexicon.small.head_ends or len(word) == 1 for word in others)
-    return little and len(others) < len(words) <= _SUBJECT_WORDS
+    return little and len(others) < len(words) and told == {count}
 
 
 def _is_of_them(word: str, lexicon: Lexicon) -> bool:
     parts = key(word).split()  # "above-mentioned"
-    return lexicon.said.are_persons(word) or (bool(parts) and all(part in lexicon.said.those_named for part in parts))
+    return bool(parts) and all(part in lexicon.said.those_named for part in parts)
 
 
 def _behind_label(view: str, begin: int, said: str, lexicon: Lexicon) -> Span | None:
@@ -144,9 +194,13 @@ def _behind_label(view: str, begin: int, said: str, lexicon: Lexicon) -> Span | 
     words = _WORD.findall(said[: mark.start()]) if mark is not None else []
     if mark is None or not 1 < len(words) <= _SUBJECT_WORDS or not any(_is_of_them(word, lexicon) for word in words):
         return None
-    runs = (" ".join(words[start:stop]) for start in range(len(words)) for stop in range(start + 1, len(words) + 1))
-    if not any("organisation" in lexicon.label(run) for run in runs):
+    runs = [(start, stop) for start in range(len(words)) for stop in range(start + 1, len(words) + 1)]
+    label = next((run for run in runs if "organisation" in lexicon.label(" ".join(words[slice(*run)]))), None)
+    if label is None:
         return None
+    rest = [*words[: label[0]], *words[label[1] :]]
+    if not all(_is_of_them(word, lexicon) or key(word) in lexicon.stop for word in rest):
+        return None  # "Institution of the two companions"
     return body_behind(view, begin + mark.end(), begin + len(said), lexicon)
 
 

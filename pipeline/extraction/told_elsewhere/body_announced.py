@@ -185,11 +185,11 @@ def _body(text: str, persons: tuple[int, int], stop: int, lexicon: Lexicon) -> t
     whole = places.place(named, lexicon) in (places.Place.BODY, places.Place.UNIT) and len(key(named).split()) > 1
     delegation = lexicon.heading.find(Folded(named)) is not None  # "the members of its delegation"
     meeting = named[:1].islower() and any(word in lexicon.meeting for word in key(named).split()[:1])  # "en la reunión del Grupo"
-    told = whole and not (delegation or meeting) and not _are_two(named, lexicon)
+    told = whole and not (delegation or meeting) and not are_two(named, lexicon)
     return (start, end) if told and not of_state(named, lexicon) else None
 
 
-def _are_two(named: str, lexicon: Lexicon) -> bool:
+def are_two(named: str, lexicon: Lexicon) -> bool:
     """Tell whether two bodies are named, each perhaps somebody else's: "the Ministry of Justice and [from] the Police"."""
     for joint in lexicon.together.finditer(named):
         rest = named[joint.end() :]

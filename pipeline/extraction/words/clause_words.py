@@ -61,6 +61,7 @@ class ClauseWords:
         working_together_between: likewise in Arabic, the verb first, with their words as its group "who".
         lists: "list", "список", folded.
         speak_for_state: "government", "ministry of foreign affairs", folded: whom they name is seldom of theirs.
+        pairs: "both", folded: those that mean two.
         those_named: "they", "above", folded: words of a subject that means all who were named.
         part_labels: finds "function", "qualité" in a label: "adviser" below it may be a part in the delegation.
         representing, representing_as: find "will represent", "代表"; "as representative": the body for which he comes follows.
@@ -125,10 +126,6 @@ class ClauseWords:
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.namely = cues_of(languages, lambda language: [t for t in language.persons.namely if not is_cjk(t)])
         self.some_of = cues_of(languages, lambda language: language.persons.some_of)
-        self.former = cues_of(languages, lambda language: language.persons.former)
-        self.last = cues_of(languages, lambda language: language.persons.last)
-        self.latter = cues_of(languages, lambda language: language.persons.latter)
-        self.seats = cues_of(languages, lambda language: language.persons.seats)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
         self.copied = cues_of(languages, lambda language: language.persons.copied)
         self.followed = cues_of(languages, lambda language: language.persons.followed)
@@ -176,6 +173,10 @@ class ClauseWords:
         through = either(longest_first(t for p in persons for t in p.through))
         article = either(longest_first(t for language in languages for t in language.grammar.articles))
         self.through = re.compile(rf"(?<![^\W_]){through}(?:\s+{article})?\s*$", re.IGNORECASE)
+        self.latter = cues_of(languages, lambda language: language.persons.latter)
+        self.seats = cues_of(languages, lambda language: language.persons.seats)
+        self.former = cues_of(languages, lambda language: language.persons.former)
+        self.last = cues_of(languages, lambda language: language.persons.last)
 
     def are_persons(self, text: str) -> bool:
         """Tell whether the whole text is a word for several persons: "officials", "fonctionnaires"."""
@@ -194,6 +195,7 @@ class ClauseWords:
         self.working_together_between = tuple(_around_subject(*t.split(GAP, 1)) for t in together if GAP in t)
         self.lists = frozenset(key(text) for p in persons for text in p.lists)
         self.speak_for_state = tuple(sorted({key(text) for p in persons for text in p.speak_for_state}))
+        self.pairs = frozenset(word for p in persons for t in p.pairs for word in key(t).split())
         self.those_named = frozenset(word for p in persons for t in p.those_named for word in key(t).split())
         self.working_between = tuple(tuple(t.split(GAP, 1)) for p in persons for t in p.working_at if GAP in t)
         self.joins_body = frozenset(fold(t).split()[-1] for p in persons for t in p.working_at if " " in t)
