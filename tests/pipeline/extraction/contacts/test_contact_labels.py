@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -146,3 +147,40 @@ def test_a_body_that_begins_like_a_label(knowledge: Knowledge) -> None:
 def test_a_misread_word_for_telephones(knowledge: Knowledge, text: str, told: bool) -> None:
     """One letter of it may be another; too short a word is known by nothing."""
     assert is_misread_call(text, knowledge) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "phones", "faxes"),
+    [
+        (
+            "Mr. Per Holm\nJudge\nPhone (office)\n+47 22 24 50 10\nFax (registry)\n+47 22 24 50 99",
+            ["+4722245010"],
+            ["+4722245099"],
+        ),
+        ("Mr. Per Holm\nJudge\nTel. (home)\n+47 22 24 50 10", ["+4722245010"], []),
+        ("1. Mr. Per Holm, Judge (Customs Office), alternate\n   +47 22 24 50 10", ["+4722245010"], []),
+    ],
+)
+def test_a_label_above_its_number(delegates_of_mail: Any, text: str, phones: list[str], faxes: list[str]) -> None:
+    """A remark in brackets behind it changes nothing; "Office" in a body's brackets labels no number below."""
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\nOur delegation:\n\n{text}\n")
+    assert [found.value for found in person.phones] == phones
+    assert [found.value for found in person.faxes] == faxes
+
+
+def test_a_label_above_a_line_with_a_name_is_its_heading(delegates_of_mail: Any) -> None:
+    """The number below "Contacts:" was the last delegate's, whoever stood before it, and unasked."""
+    told = delegates_of_mail(
+        "CU 2009/33 (A)\n\nOur delegation:\n\n- Mr. Per Holm, Judge\n- Ms. Ada Lind, Clerk\n\n"
+        "Telephone:\nPer Holm +47 22 24 50 10\nAda Lind +47 22 24 50 11\n"
+    )
+    assert [[found.value for found in one.phones] for one in told] == [["+4722245010"], ["+4722245011"]]
+
+
+def test_a_body_called_direccion_labels_no_number_from_abroad(delegates_of_mail: Any) -> None:
+    """No house has a country's code: the number was taken for an address's, and lost."""
+    (person,) = delegates_of_mail(
+        "CU 2009/33 (A)\n\nAsistirá la Sra. Ana Solís, fiscal, Dirección General de la Policía, +51 1 418 40 11.\n"
+    )
+    assert [found.value for found in person.phones] == ["+5114184011"]
+    assert person.organisation.value == "Dirección General de la Policía"

@@ -40,3 +40,25 @@ def test_a_list_stands_if_it_tells_of_those_who_come(
     lists, sentences = ListReader(strip, (), (), words), ProseReader(strip, (), (), words, anywhere=False)
     found = listed_or_told(strip, lists, lists.read(), sentences, (), (), lambda _: away, lexicon(knowledge))
     assert sorted(person.name[0].text for _, person in found) == coming
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Their contact details are as follows:\nAda Lind: lind@office.no\nBo Marsh: marsh@office.no",
+        "Head of delegation: Ms. Ada Lind.",
+        "Contacts:\nAda Lind: +47 22 24 50 10",
+    ],
+)
+def test_lines_that_tell_a_contact_or_a_part_again_are_no_list(delegates_of_mail: Any, below: str) -> None:
+    """They stood for the sentence above: posts were lost, and whoever is not named again, all in silence."""
+    text = "CU 2009/33 (A)\n\nMs. Ada Lind, Judge, Supreme Court, and Mr. Bo Marsh, Clerk, will attend.\n\n"
+    told = delegates_of_mail(text + below)
+    assert [(one.name.value, one.title.value) for one in told] == [("Ada Lind", "Judge"), ("Bo Marsh", "Clerk")]
+
+
+@pytest.mark.parametrize("heading", ["Final list:", "Only online:", "Confirmed so far:"])
+def test_a_heading_above_some_of_them_is_not_passed_over(delegates_of_mail: Any, heading: str) -> None:
+    """Lines with nothing but names may be some of those announced: who is meant is asked about."""
+    text = f"CU 2009/33 (A)\n\nNorway will send Ms. Ada Lind, Judge, and Mr. Bo Marsh, Clerk.\n\n{heading}\nMs. Ada Lind\n"
+    assert len(delegates_of_mail(text)) == 1

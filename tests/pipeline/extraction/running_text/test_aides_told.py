@@ -117,3 +117,13 @@ def test_a_number_that_reaches_somebody_through_an_aide_is_not_his(delegates_of_
 def test_the_own_number_of_a_secretary_stays_his(delegates_of_mail: Any, said: str) -> None:
     """Who is a secretary by post is nobody's aide here."""
     assert _given(delegates_of_mail(f"CU 2009/33 (A). {said}")) == ["+442055559999"]
+
+
+def test_a_secretary_general_is_nobodys_secretary(delegates_of_mail: Any) -> None:
+    """What stands behind is no officer's name: his post and his address were lost, and the reply was filed."""
+    text = (
+        "CU 2009/33 (A)\n\nDélégation :\n\n1) Mme Anne Petit (Secrétaire Général Adjoint, petit@office.fr), chef de délégation\n"
+    )
+    (person,) = delegates_of_mail(text)
+    assert person.title.value == "Secrétaire Général Adjoint"
+    assert [found.value for found in person.emails] == ["petit@office.fr"]

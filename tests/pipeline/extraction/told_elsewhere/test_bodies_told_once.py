@@ -68,3 +68,25 @@ def test_other_sentences_about_bodies_give_none(delegates_of_mail: Any, sentence
 def test_who_writes_or_invites_is_nobodys_body(delegates_of_mail: Any, announced: str) -> None:
     """A foreign ministry names others' people, and who informs or invites sends nobody."""
     assert [body for body, _ in _bodies(delegates_of_mail, f"{announced}\n\n1. Ms. Ada Lind, Judge")] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Ada Lind, Mr. Bo Marsh and Mr. Per Holm will attend. The two delegates are from the Customs Office.",
+        "Ms. Ada Lind, Mr. Bo Marsh and Mr. Per Holm will attend. The two experts are from the Customs Office.",
+        "Ms. Ada Lind and Mr. Bo Marsh will attend. The experts will be named later. They are from the Customs Office.",
+        "Ms. Ada Lind and Mr. Bo Marsh will attend. The security officers will be named later; all are from the National Police.",
+        "Ms. Ada Lind and Mr. Bo Marsh will attend. From 1 May they will work for the Customs Office.",
+        "Ms. Ada Lind and Mr. Bo Marsh will attend. They work in the Customs Office and the National Police respectively.",
+        "El Sr. Luis Mora, juez, y la Sra. Ana Solís, fiscal, asistirán. Dos expertos pertenecen al Ministerio de Salud.",
+    ],
+)
+def test_others_and_some_of_them_give_none(delegates_of_mail: Any, text: str) -> None:
+    """Whom a sentence means is told by its number, and by whom the one before speaks of."""
+    assert {body for body, _ in _bodies(delegates_of_mail, text)} == {None}
+
+
+def test_a_long_sentence_takes_no_longer_than_its_length(delegates_of_mail: Any) -> None:
+    """The words before each of its verbs were looked at anew."""
+    assert [body for body, _ in _bodies(delegates_of_mail, f"{LIST}The {'work in ' * 400}office.")] == [None, None]
