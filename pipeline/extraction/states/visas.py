@@ -90,8 +90,8 @@ def offices_of_host(text: Plain, knowledge: Knowledge) -> tuple[tuple[int, int],
     offices = _embassies_beside_visas(text, knowledge)
     if not offices:
         return ()
-    named = (*states_named(text, knowledge), *states_by_adjective(text, knowledge))
-    named = sorted((name for name in named if not _PLACE.search(text.text[: name.start][-PLACE_LETTERS:])), key=_begins)
+    all_named = (*states_named(text, knowledge), *states_by_adjective(text, knowledge))
+    named = sorted((name for name in all_named if not _PLACE.search(text.text[: name.start][-PLACE_LETTERS:])), key=_begins)
     found: list[tuple[int, int]] = []
     for cue in offices:
         start, end = _clause_start(text.text, cue.start), _clause_end(text.text, cue.end)
