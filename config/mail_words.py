@@ -15,5 +15,8 @@ class MailWords:
     subject: tuple[str, ...] = ()  # "Subject": a mail program's label before what a mail is about
     wrote: tuple[str, ...] = ()  # "wrote": behind when and who, the last word above a mail that is quoted below
     handing_on: tuple[str, ...] = ()  # "for registration", "please see below": a short mail that hands on the one below it
+    pointing_below: tuple[
+        str, ...
+    ] = ()  # "see … below", "I transmit": a mail that hands on the one below it; not "your mail below"
     own_labels: tuple[str, ...] = ()  # "mail", "tel", "ref": parts of a label of the writer's own lines, of no mail's header
     domains: tuple[str, ...] = ()  # "mission", "emb", "vie": parts of a Mission's mail domain beside its State's name

@@ -21,7 +21,15 @@ from pipeline.extraction.correspondence.trails import (
     sent_to_others,
 )
 from pipeline.extraction.kinds.mailing import delivery_report
-from pipeline.extraction.kinds.mails_below import announces, lists_somebody, names_besides, names_somebody, passes_on, takes_back
+from pipeline.extraction.kinds.mails_below import (
+    announces,
+    is_ours_below,
+    lists_somebody,
+    names_besides,
+    names_somebody,
+    passes_on,
+    takes_back,
+)
 from pipeline.extraction.laid_out import laid_out
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
@@ -128,7 +136,7 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     besides = "\n".join(lines[index].text for index in others)
     right_below = [lines[index].text for index in parts.headers if index < min(mails[0], default=0)]
     answers = answers_to_writer([lines[index].text for index in parts.own], right_below, knowledge)
-    ours = parts.ours or (answers and not announces(quoted, knowledge))
+    ours = parts.ours or (answers and is_ours_below(own, quoted, knowledge))
     ours = ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
     kept = not ours and not takes_back(own, right_below, knowledge)
     if kept and not _speaks_for_itself(own, knowledge) and _forwards_a_note(quoted, knowledge):

@@ -34,10 +34,9 @@ from pipeline.extraction.states.state_votes import (
     spoken_votes,
     states_in,
     subject_votes,
-    visas_of_host,
     word_votes,
 )
-from pipeline.extraction.states.visas import offices_beside_visas
+from pipeline.extraction.states.visas import offices_beside_visas, offices_of_host
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import key
@@ -109,7 +108,7 @@ def with_roles_of_observers(
 def _without_visas(names: tuple[BodyName, ...], knowledge: Knowledge) -> tuple[BodyName, ...]:
     """Return the bodies but embassies that may issue visas: the host's, and others before that word, "X issues visas"."""
     offices = {
-        name.page: (*visas_of_host(name.page, knowledge), *offices_beside_visas(name.page.plain, knowledge, behind=True))
+        name.page: (*offices_of_host(name.page.plain, knowledge), *offices_beside_visas(name.page.plain, knowledge, behind=True))
         for name in names
     }
     return tuple(name for name in names if not any(start <= name.start < end for start, end in offices[name.page]))

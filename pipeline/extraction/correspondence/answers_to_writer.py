@@ -42,7 +42,22 @@ def answers_to_writer(own: Sequence[str], header: Sequence[str], knowledge: Know
     if not words or len(words) > _GREETING_WORDS:
         return False
     said = {fold(word) for word in words if len(word) >= _NAME_LETTERS and not word.islower()} - _courteous(knowledge)
+    said -= _of_states(words, knowledge)
     return any(said & {fold(word) for word in _WORD.findall(name)} for name in writers)
+
+
+def _of_states(words: Sequence[str], knowledge: Knowledge) -> set[str]:
+    """Return the words by which a greeting names a State: "Dear [Norway] Mission colleagues" greets nobody by his name."""
+    folded = [fold(word) for word in words]
+    spans = [(begin, end) for begin in range(len(folded)) for end in range(begin + 1, len(folded) + 1)]
+    named = [span for span in spans if " ".join(folded[slice(*span)]) in _state_names(knowledge)]
+    return {word for begin, end in named for word in folded[begin:end]}
+
+
+@lru_cache(maxsize=4)
+def _state_names(knowledge: Knowledge) -> frozenset[str]:
+    named = (name for state in knowledge.states for names in state.names for name in (names.short, names.formal, *names.others))
+    return frozenset(" ".join(fold(word) for word in _WORD.findall(name)) for name in named)
 
 
 def _who_wrote(header: Sequence[str], knowledge: Knowledge) -> str:
@@ -63,10 +78,11 @@ def _same_chinese(greeted: str, writer: str, knowledge: Knowledge) -> bool:
 
 @lru_cache(maxsize=4)
 def _courteous(knowledge: Knowledge) -> frozenset[str]:
-    """Return the words of greeting and courtesy forms of all languages: the name "Dear Colleague" gives is none."""
+    """Return the words of greeting and courtesy forms of all languages, and of bodies: "Dear Colleague" gives no name."""
     languages = knowledge.languages
     said = [word for language in languages for word in (*language.formulae.courtesy_words, *language.stop_words)]
     said += [form.text for language in languages for form in language.honorifics]
     said += [label for language in languages for labels in (language.mail.sent, language.mail.wrote) for label in labels]
+    said += [word for language in languages for word in (*language.organisation_words, *language.formulae.mission)]
     said += [name for language in languages for month in language.months for name in month]
     return frozenset(fold(word) for text in said for word in _WORD.findall(text))

@@ -31,6 +31,7 @@ _MYSELF = re.compile(
 )  # "- me, …", "- 我本人(…"
 _POST_TOLD = re.compile(r"\s*[,،，(（]\s*([^,،，.;؛。；()（）\n]{3,80})")
 _WORD = re.compile(r"[^\W\d_]+")
+_GOES_ON = re.compile(r"[^\S\n]*(?![A-ZÀ-ÞА-ЯЁ])[^\W\d_]")
 _CLAUSE_END = re.compile(r"[,،，.;؛。；:：()（）]|$")
 _POST_LETTERS, _AS_WORDS = 80, 4  # behind the phrase, to the end of the post; of "aussi comme"
 _BARE_WORDS = 3  # of "and the undersigned"
@@ -278,9 +279,15 @@ def who_signs(text: ComingText, lexicon: Lexicon) -> Signature | None:
     return None
 
 
-def _is_sentence(behind: str) -> bool:
-    """Tell whether what stands behind a name makes a sentence of its paragraph: "Mme B [n'a pas d'adresse pour l'instant.]"."""
-    return behind.rstrip().endswith(STOPS) and len(behind.split()) >= SENTENCE_LEAST
+def _is_sentence(behind: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind a name makes a sentence of its paragraph: "Mme B [n'a pas d'adresse pour l'instant.]".
+
+    It goes on without a comma, on the same line and with no post: "Ms. A[, Second Secretary at the Mission in Vienna.]" signs.
+    """
+    if not behind.rstrip().endswith(STOPS) or len(behind.split()) < SENTENCE_LEAST or not _GOES_ON.match(behind):
+        return False
+    clause = behind[: _clause_end(behind, 0)]
+    return places.place(clause, lexicon) is not places.Place.TITLE
 
 
 def _signs(strip: Strip, row: Row, lexicon: Lexicon) -> NameMatch | None:
@@ -288,6 +295,6 @@ def _signs(strip: Strip, row: Row, lexicon: Lexicon) -> NameMatch | None:
     text = strip.text(row)
     match = name_at(strip.view, row.start, lexicon, strip.language)
     if match is not None and match.honorific is not None and match.words > 1 and match.end <= row.end:
-        return None if _is_sentence(strip.view[match.end : strip.block_end(row)]) else match
+        return None if _is_sentence(strip.view[match.end : strip.block_end(row)], lexicon) else match
     alone = is_name_line(text, lexicon, strip.language)
     return alone.moved(row.start) if alone is not None and alone.words > 1 else None

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import role_in
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _REACH = 240  # letters of the sentence behind the phrase
 _CLAUSE = re.compile(r"[,،，;؛；:：()（）]")
+_CHINESE_POST = 4  # letters of a word for a post
+_ARTICLE = "ال"
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ROLE_WORDS, _AS_WORDS = 6, 3  # of "jefe de la delegación de Norlandia"; of "en calidad de"
 
 
@@ -30,10 +34,32 @@ def role_said_behind(text: str, end: int, found: Sequence[Person], lexicon: Lexi
     stop = SAID_ENDS.search(text, end)
     others = [piece.start for person in found for piece in (person.honorific or person.name[0],) if piece.start >= end]
     last = min([stop.start() if stop is not None else len(text), end + _REACH, *others])
-    for clause in _CLAUSE.split(text[end:last].replace("\n", " ")):
+    before = "".join(text[max(0, end - _REACH) : end].split()[-1:])  # the last word of the phrase: "in the meeting"
+    for number, clause in enumerate(_CLAUSE.split(text[end:last].replace("\n", " "))):
         if (role := _role_at_end(clause, lexicon)) is not None:
             return role if lexicon.together.search(f" {clause} ") is None else None  # "with the observers as experts"
+        if (number == 0 or lexicon.together.search(f" {clause} ") is not None) and _names_post(clause, before, lexicon):
+            return None
     return None
+
+
+def _names_post(clause: str, before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause names a post, whose part may stand behind it: "I attend [with our Minister] (head of delegation)".
+
+    Words of a meeting's name, and the one behind them, are none: "اجتماع الفريق", a team, and "الاجتماع المقرر", planned.
+    """
+    if is_cjk(clause.lstrip()[:1]):
+        ends = ((begin, begin + letters) for begin in range(len(clause)) for letters in range(2, _CHINESE_POST + 1))
+        return any(lexicon.is_title_word(clause[begin:end]) for begin, end in ends)
+    words = [fold(word) for word in _LETTERS.findall(clause)]
+    besides = (
+        word for one, word in pairwise((fold(before), *words)) if not any(_of_meeting(said, lexicon) for said in (one, word))
+    )
+    return any(lexicon.is_title_word(word) for word in besides)
+
+
+def _of_meeting(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.meeting or word.removeprefix(_ARTICLE) in lexicon.meeting
 
 
 def _role_at_end(clause: str, lexicon: Lexicon) -> Role | None:

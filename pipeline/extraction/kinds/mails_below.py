@@ -27,6 +27,10 @@ def _handing_on(language: Language) -> tuple[str, ...]:
     return language.mail.handing_on
 
 
+def _pointing_below(language: Language) -> tuple[str, ...]:
+    return language.mail.pointing_below
+
+
 def _withheld(language: Language) -> tuple[str, ...]:
     return (*language.kind.withheld, *language.kind.inquiry)
 
@@ -75,6 +79,18 @@ def _hands_on(own: Document, quoted: Document, knowledge: Knowledge) -> bool:
         return False
     waits = cues(knowledge, _withheld).first(text, near=False) is not None
     return not waits and cues(knowledge, _handing_on).first(text, near=False) is not None
+
+
+def is_ours_below(own: Document, quoted: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a mail that greets who wrote the mail below may answer a mail of ours: it does not hand that one on.
+
+    "Dear Anna, please see the answer below" hands on what Anna wrote, unless it sets out below who comes; nor is it ours if it
+    announces somebody, or says that nobody comes.
+    """
+    hands_on = cues(knowledge, _pointing_below).first(_plain(own), near=False) is not None
+    if hands_on and not lists_somebody(own, knowledge):
+        return False
+    return not announces(quoted, knowledge) and not nobody_comes(tuple(page_texts(quoted)), knowledge)
 
 
 def announces(document: Document, knowledge: Knowledge) -> bool:

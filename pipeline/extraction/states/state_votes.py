@@ -16,7 +16,7 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.states.adjectives import states_by_adjective
 from pipeline.extraction.states.domains_of_missions import state_in_domain
 from pipeline.extraction.states.state_names import Named, states_named
-from pipeline.extraction.states.visas import offices_beside_visas, visa_offices
+from pipeline.extraction.states.visas import HOST, offices_beside_visas, offices_of_host, visa_offices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
 
@@ -107,17 +107,7 @@ def _asides(page: PageText, knowledge: Knowledge) -> tuple[tuple[int, int], ...]
     others = offices and any(
         name.iso3 != HOST and not _inside(name.start, offices) for name in states_named(page.plain, knowledge)
     )
-    return (*(offices if others else ()), *visas_of_host(page, knowledge))
-
-
-def visas_of_host(page: PageText, knowledge: Knowledge) -> tuple[tuple[int, int], ...]:
-    """Return where the host's embassies stand beside visas, which they issue and ask for none: "the Austrian Embassy insists"."""
-    offices = offices_beside_visas(page.plain, knowledge)
-    if not offices:
-        return ()
-    named = (*states_named(page.plain, knowledge), *states_by_adjective(page.plain, knowledge))
-    hosts = [name.start for name in named if name.iso3 == HOST]
-    return tuple(span for span in offices if any(_inside(at, (span,)) for at in hosts))
+    return (*(offices if others else ()), *offices_of_host(page.plain, knowledge))
 
 
 def _inside(place: int, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -279,7 +269,6 @@ def subject_votes(subject: str, knowledge: Knowledge) -> list[Vote]:
 _BEHIND_DASH = re.compile(r"\s[-–—]\s?[^-–—]{0,16}$")  # "General Secretariat – City of"
 _POSSESSIVE = re.compile(r"['’]s?\s")  # "the United Kingdom's representative": a place has none
 _PLACE_BEFORE = re.compile(r"(?:,|，|،|(?<!\w)(?:in|at|à|au|aux|en|в|во|на|في|在|赴))\s?(?:the\s|la\s|el\s|les\s)?$")
-HOST = "AUT"  # meetings are held in Vienna: Austria is named in addresses and numbers of everybody
 SOLD = frozenset({"co", "tv", "me", "io", "cc", "eu"})  # domains that anybody may buy
 _DIALLED = re.compile(r"(?:\+|\b00)\s?\(?(\d{1,3})")
 _DOMAINS = re.compile(r"@[\w.-]+\.([a-z]{2})\b")

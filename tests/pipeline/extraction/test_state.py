@@ -321,6 +321,8 @@ _NOMINATED = "In reply to CU 2009/33 (A), Mrs. Runa Sild, Judge, Court of Appeal
         (f"{_NOMINATED}The Embassy of Hungary issues visas on behalf of others here.", "HUN", 0.7),
         ("The Embassy of Austria presents its compliments to the Secretariat. No visas are needed.", "AUT", 1),
         (f"{_NOMINATED}Thank you for the visas.\n\nOla Brand\nEmbassy of Hungary", "HUN", 1),
+        ("The Embassy of Hungary in Vienna, on CU 2009/33 (A), asks for visas. Mrs. Runa Sild, Judge, will attend.", "HUN", 1),
+        ("The Embassy of Hungary in Austria asks for visas for Mrs. Runa Sild, who joins the delegation of Chile.", "HUN", 0.9),
     ],
 )
 def test_embassies_that_issue_visas(build: Any, knowledge: Knowledge, text: str, state: str | None, sure: float) -> None:

@@ -397,3 +397,44 @@ def test_who_says_that_he_comes_to_vienna_comes(delegates_of_mail: Any, said: st
     """He was not found at all."""
     read = delegates_of_mail(f"Thank you for your note CU 2009/33 (A). {said}\n\nRegards,\n\nDinesh Rai\nAttaché\n")
     assert bool(read) is signs
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Ms. Ida Mboya, Third Secretary at the Permanent Mission of Kenya to the United Nations in Vienna.",
+        "Ms. Ida Mboya,\nThird Secretary at the Permanent Mission of Kenya to the United Nations in Vienna.",
+        "Ms. Ida Mboya third secretary of the Permanent Mission of Kenya.",
+    ],
+)
+def test_a_signature_may_end_in_a_full_stop(delegates_of_mail: Any, signed: str) -> None:
+    """A post behind the name makes no sentence of it; a verb does."""
+    found = delegates_of_mail(f"CU 2009/33 (A). I will attend the meeting in Vienna for Kenya.\n\n{signed}")
+    assert [one.name.value for one in found] == ["Ida Mboya"]
+
+
+def test_a_sentence_about_somebody_does_not_sign(delegates_of_mail: Any) -> None:
+    """Whoever is spoken of above the close is not the writer who comes."""
+    text = (
+        "CU 2009/33 (A): Ms. Ida Mboya, Judge, and I will both attend.\n\nMs. Ida Mboya has no address of her own at present.\n\n"
+    )
+    found = delegates_of_mail(f"{text}Best regards,\n\nTom Lund\nAttaché")
+    assert [one.name.value for one in found] == ["Ida Mboya", "Tom Lund"]
+
+
+@pytest.mark.parametrize(
+    ("said", "comes"),
+    [
+        ("My office opens at eight and I arrive at nine.", False),
+        ("The driver and I will arrive at your office on Tuesday.", False),
+        ("I can be reached until Friday and I will be travelling from Monday on.", False),
+        ("Mon collègue et moi serons en congé jusqu'au 15 avril.", False),
+        ("The Judge and I will arrive in Vienna on Tuesday.", True),
+        ("Il vient avec moi : Mme Mboya et moi serons présents.", True),
+    ],
+)
+def test_who_only_arrives_or_travels_does_not_come(delegates_of_mail: Any, said: str, comes: bool) -> None:
+    """What the writer does besides is no attendance unless it is bound to the meeting or its city."""
+    text = f"CU 2009/33 (A). Ms. Ida Mboya, Judge, Ministry of Justice of Kenya, will attend the meeting. {said}"
+    found = [one.name.value for one in delegates_of_mail(f"{text}\n\nTom Lund\nSecond Secretary\nPermanent Mission of Kenya")]
+    assert ("Tom Lund" in found) is comes

@@ -25,6 +25,12 @@ from pipeline.extraction.entries.doubts import ASKED
         ("Irá el que suscribe, como asesor.", "Juan Rey\nAbogado", Role.ADVISER),
         ("I shall attend the session. The head of delegation will be told later.", "Ada Lund\nRegistrar", Role.MEMBER),
         ("I shall attend the session with the head of delegation.", "Ada Lund\nRegistrar", Role.MEMBER),
+        ("I will attend the meeting with our Minister of Justice (head of delegation).", "Ada Lund\nRegistrar", Role.MEMBER),
+        ("I will attend the meeting on 14 and 15 April, as head of delegation.", "Ada Lund\nRegistrar", Role.HEAD),
+        ("Asistiré personalmente acompañando a nuestro Embajador (jefe de delegación).", "Juan Rey\nAbogado", Role.MEMBER),
+        ("J'assisterai aux côtés de notre Ministre de la justice, chef de délégation.", "Ada Lund\nGreffière", Role.MEMBER),
+        ("На заседание приеду я и министр юстиции (глава делегации).", "Анна Орлова\nсудья", Role.MEMBER),
+        ("我将赴维也纳出席会议，任代表团团长。", "王丽\n二等秘书", Role.HEAD),
         ("I shall attend with Mr. Tom Lall, Judge, head of delegation.", "Ada Lund\nRegistrar", Role.MEMBER),
     ],
 )

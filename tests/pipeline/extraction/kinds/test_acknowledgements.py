@@ -21,6 +21,9 @@ from pipeline.extraction.layout.text import page_texts
         ("The Embassy acknowledges receipt of the note, which has been transmitted to the competent authorities.", True),
         ("The Embassy refers to its letter, transmitted to the competent authorities with note 2009/33.", False),
         ("The delegation will consist of Ms. Jane Odero.", False),
+        ("En cuanto tengamos los nombres de los delegados se los enviaremos.", True),
+        ("Apenas contemos con la lista se la haremos saber.", True),
+        ("En cuanto tengamos los boletos se los enviaremos.", False),
     ],
 )
 def test_what_is_acknowledged(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:

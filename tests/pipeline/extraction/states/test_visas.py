@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.states.visas import offices_beside_visas, visa_offices
+from pipeline.extraction.states.visas import offices_beside_visas, offices_of_host, visa_offices
 from pipeline.extraction.words.plain import Plain
 
 
@@ -37,6 +37,11 @@ def test_embassies_beside_visas_behind_a_preposition(text: str, found: int, know
         ("秘鲁驻华使馆要求提供签证函。", "秘鲁驻华使馆要求提供签证函"),
         ("He works at the Embassy of Peru. Others need visas.", None),
         ("The Embassy of Peru sends its regards.", None),
+        ("The Embassy of Peru in Vienna asks for visas.", None),
+        ("L'Ambassade du Bénin à Vienne, suite à la note, demande des visas.", None),
+        ("The Embassy of Peru, Vienna, will apply for his visa.", None),
+        ("La Embajada del Perú en Austria remite la lista para visados.", None),
+        ("The visa office is next to the Embassy of Peru, Vienna.", "the Embassy of Peru"),
     ],
 )
 def test_embassies_in_a_sentence_about_visas(text: str, found: str | None, knowledge: Knowledge) -> None:
@@ -44,3 +49,23 @@ def test_embassies_in_a_sentence_about_visas(text: str, found: str | None, knowl
     spans = offices_beside_visas(Plain(text), knowledge)
     assert len(spans) == (found is not None)
     assert all(found is not None and Plain(found).text in Plain(text).text[start:end] for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Embassy of Austria in Lima insists on a letter before visas are issued.", 1),
+        ("The Austrian Embassy in Lima needs a letter for the visas.", 1),
+        ("Les visas dépendent de l'ambassade d'Autriche au Bénin.", 1),
+        ("Visas are issued by the Embassy of Austria; the Embassy of Peru in Austria is thanked.", 1),
+        ("The Embassy of Peru in Austria requests visas.", 0),
+        ("La Embajada del Perú en Austria remite la lista para visados.", 0),
+        ("Посольство Перу в Австрии просит визы.", 0),
+        ("The Peruvian Embassy in Austria requests visas.", 0),
+        ("The Embassy of Peru to Austria requests visas.", 0),
+        ("The Embassy of Austria sends its regards.", 0),
+    ],
+)
+def test_embassies_of_the_host_beside_visas(text: str, found: int, knowledge: Knowledge) -> None:
+    """The host's embassy is the one named after Austria, not one that sits there."""
+    assert len(offices_of_host(Plain(text), knowledge)) == found
