@@ -68,7 +68,7 @@ class ClauseWords:
         joins_body: "at", "with", folded: the last word of these.
         verbs_first: "تعمل", folded: verbs of both kinds that may stand before whom they speak of, with what may stand behind him.
         along_heads, activity_heads, organs: folded: "accompanying persons", "activity", heads; "board", in a letterhead.
-        postscripts: folded: "p s".
+        postscripts, helping, bygone: folded: "p s"; "accompan", how verbs of helping begin; "原", "前", before a former body.
         asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
         answers_yes: "yes", folded: he comes.
         now_is: matches "she was appointed ", "но теперь ": behind it stands the post that is right, not the one denied before.
@@ -125,6 +125,8 @@ class ClauseWords:
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.namely = cues_of(languages, lambda language: [t for t in language.persons.namely if not is_cjk(t)])
         self.some_of = cues_of(languages, lambda language: language.persons.some_of)
+        self.helping = tuple(sorted({key(text.rstrip("*")) for one in languages for text in one.grammar.helping}))
+        self.bygone = tuple(sorted({t.removesuffix("任") for one in languages for t in one.grammar.not_now if is_cjk(t[0])}))
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
