@@ -20,16 +20,9 @@ from pipeline.extraction.correspondence.trails import (
     mails_passed_on,
     sent_to_others,
 )
+from pipeline.extraction.kinds import mails_below
 from pipeline.extraction.kinds.mailing import delivery_report
-from pipeline.extraction.kinds.mails_below import (
-    announces,
-    is_ours_below,
-    lists_somebody,
-    names_besides,
-    names_somebody,
-    passes_on,
-    takes_back,
-)
+from pipeline.extraction.kinds.mails_below import announces, is_ours_below, lists_somebody, names_somebody, takes_back
 from pipeline.extraction.laid_out import laid_out
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
@@ -130,25 +123,28 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     own, mails = _only(document, lines, parts.own), mails_passed_on(lines, parts, knowledge)
     told = [_only(document, lines, mail, unmarked=True) for mail in mails]
     named = [at for at, mail in enumerate(told) if names_somebody(mail, knowledge) or lists_somebody(mail, knowledge)]
-    first, quoted = mails[named[0] if named else 0], told[named[0] if named else 0]
+    first, quoted = (several[named[0] if named else 0] for several in (mails, told))
     further = any(announces(told[at], knowledge) or lists_somebody(told[at], knowledge) for at in named[1:])
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     besides = "\n".join(lines[index].text for index in others)
     right_below = [lines[index].text for index in parts.headers if index < min(mails[0], default=0)]
     answers = answers_to_writer([lines[index].text for index in parts.own], right_below, knowledge)
-    ours = parts.ours or (answers and is_ours_below(own, quoted, knowledge))
-    ours = ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
+    ours = (
+        (parts.ours or (answers and is_ours_below(own, quoted, knowledge)))
+        and bool(own.pages)
+        and not lists_somebody(quoted, knowledge)
+    )  # no reply stands in what we wrote
     kept = not ours and not takes_back(own, right_below, knowledge)
     if kept and not _speaks_for_itself(own, knowledge) and _forwards_a_note(quoted, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, besides, news_below=further), knowledge)
     theirs = not ours and not _is_invitation(_plain(quoted), knowledge)
-    if theirs and kept and passes_on(own, quoted, besides.split("\n"), knowledge):
+    if theirs and kept and mails_below.passes_on(own, quoted, besides.split("\n"), knowledge):
         around = "\n".join(lines[index].text for index in sorted({*parts.own, *others}))
         return _covered(own, Sheet(quoted, Part.NOTE, around, news_below=further), knowledge)
     below = theirs and (announces(quoted, knowledge) or lists_somebody(quoted, knowledge))
     heads = [lines[index].text for index in parts.headers if index < min(first, default=0)][:HEADER_LINES_MOST]
     news = below and kept and sent_to_others(heads, knowledge, mailboxes)
-    if news and names_besides(own, knowledge):
+    if news and mails_below.names_besides(own, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, besides, news_below=True), knowledge)
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
     return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest, below, news),)

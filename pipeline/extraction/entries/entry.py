@@ -27,7 +27,7 @@ from pipeline.extraction.entries.entry_words import (
 from pipeline.extraction.entries.kin_words import ends_in_kin
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
-from pipeline.extraction.entries.parts_or_posts import part_told
+from pipeline.extraction.entries.parts_or_posts import is_open, part_told
 from pipeline.extraction.entries.relative_clauses import with_clauses_apart
 from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment, segments
@@ -66,7 +66,7 @@ class Person:
         name: one piece, or family and given name from fields of their own in the order in which they stand.
         via: by which structure the person was found: "table", "form", "labels", "list", "block", "prose".
         weight: 0-1, how much that structure may be trusted, and what the trained reader says of it.
-        role_open: words beside it say that it is still to be confirmed.
+        role_open: it is still to be confirmed, or does not surely tell the part in the delegation.
         role_told: a sentence that names him gives his role: "Ms. Odero will lead".
         split_sure: 0-1, that the border between title and organisation is right.
         body_sure: 0-1, that the organisation is his: a heading above gives it, or it may sign the letter.
@@ -175,7 +175,7 @@ def described(
         organisation=person.organisation + organisation,
         role=role,
         role_piece=role_piece,
-        role_open=person.role_open or any(_is_open(view, role_piece, part, lexicon) for part in parts),
+        role_open=person.role_open or _is_open(view, role, role_piece, parts, lexicon),
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
@@ -291,11 +291,8 @@ def _of_role(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) 
     return same and places.place(view[segment.start : segment.end], lexicon) is places.Place.OTHER
 
 
-def _is_open(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) -> bool:
-    """Tell whether the segment stands right behind a part and says that it is not confirmed: "head of delegation (TBC)"."""
-    if role is None or role.end > segment.start or key(view[segment.start : segment.end]) not in lexicon.unconfirmed:
-        return False
-    return not any(map(str.isalnum, view[role.end : segment.start]))
+def _is_open(view: str, role: Role | None, piece: Piece | None, parts: Sequence[Segment], lexicon: Lexicon) -> bool:
+    return piece is not None and is_open(view, role, (piece.start, piece.end), parts, lexicon)
 
 
 def _with_labels(

@@ -41,6 +41,33 @@ def part_told(
     return None if found is not before and _holds_post(view, parts, index, before, found, lexicon) else found
 
 
+def is_open(view: str, role: Role | None, span: tuple[int, int], parts: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Tell whether the part told in this span behind a name is to be asked about.
+
+    The segment right behind it says that it is not confirmed, "head of delegation (TBC)", or it is a clause that does not say
+    what is led, behind the name of a body, which may be meant: "Anti-Corruption Commission, who presides it".
+    """
+    start, end = span
+    for part in parts:
+        unconfirmed = part.start >= end and key(view[part.start : part.end]) in lexicon.unconfirmed
+        if unconfirmed and not any(map(str.isalnum, view[end : part.start])):
+            return True
+    before = (view[part.start : part.end] for part in parts if part.end <= start)
+    return role is Role.HEAD and _leads_unnamed(view[start:end], lexicon) and any(_has_body(said, lexicon) for said in before)
+
+
+def _leads_unnamed(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause says that somebody leads, and not what: "who presides", "qui la dirige"."""
+    words = key(text).split()
+    named = lexicon.heading.find(Folded(text)) is not None or lexicon.said.delegation.search(f"{text} ") is not None
+    return bool(words) and words[0] in lexicon.said.pronouns and not named
+
+
+def _has_body(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch is a body or unit, or a post in one: "Judge at the Appeal Court"."""
+    return _is_place(text, lexicon) or any(map(lexicon.is_body_word, key(text).split()))
+
+
 def is_post_of_label(text: str, label: str, lexicon: Lexicon) -> bool:
     """Tell whether a word for a part is a post below this label: "Post: Adviser", not "Function: Adviser".
 

@@ -169,11 +169,14 @@ def body_and_post(person: Person, piece: Piece, lexicon: Lexicon) -> Person | No
 def body_behind(person: Person, told: Collection[str], lexicon: Lexicon) -> Person:
     """Return the person with the body that stands behind his post under its label, where no label of those `told` asks for one.
 
-    Only what is certainly a body parts there: a unit belongs to the post. In tables the columns tell what their cells hold.
+    Only what is certainly a body parts there: a unit belongs to the post, and what he was is a post as written, "原司法部司长".
+    In tables the columns tell what their cells hold.
     """
     if person.organisation or "organisation" in told or len(person.title) != 1 or person.via == "table":
         return person
     post = person.title[0]
+    if post.text.lstrip().startswith(lexicon.said.bygone):
+        return person
     both = described(replace(person, title=()), post.passage, flowing(post, lexicon), post.start, post.end, (), lexicon)
     bodies = [places.place(piece.text.replace("\n", " "), lexicon) for piece in both.organisation]
     return both if both.title and bodies == [places.Place.BODY] else person

@@ -109,13 +109,17 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
 def _role_behind(filled: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> LabelledValue | None:
     """Return what stands behind words that are no known label where it is but a part in the delegation: it is asked about.
 
-    "Seat at the table | Head of delegation"; the words themselves may be whose deputy comes: they tell no label's name.
+    "Seat at the table | Head of delegation"; the words themselves may be whose deputy comes: they tell no label's name. Beside
+    "Accompanies" another's part stands: he may be a member.
     """
     label, value = filled[0], filled[-1]
     if len(filled) != 2 or lexicon.role_heading(_unmarked(label.text)) or not any(map(str.isalpha, label.text)):
         return None
     if lexicon.role_heading(" ".join(value.text.split())) is None:
         return None
+    if " ".join(key(label.text).split()).startswith(lexicon.said.helping):
+        held = passage(sheaf.document, sheaf.page, label.lines)
+        return LabelledValue("role", Piece(held, 0, len(held.text)), label.row)
     held = passage(sheaf.document, sheaf.page, value.lines)
     return LabelledValue("other", Piece(held, 0, len(held.text)), value.row)
 

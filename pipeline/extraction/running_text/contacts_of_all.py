@@ -35,7 +35,7 @@ _SHORT = 16  # letters between two contacts of one sentence: ", as well as the "
 _STOPS = re.compile(r"[,;:،؛：(（]")
 _BOTH = 2
 _WHOSE_WORDS = 4  # "For all three delegates:"
-_KIND_LETTERS = 8  # of an unknown label, and of an extension: "PBX 502 2411 9191 ext. 10337"
+_BETWEEN = re.compile(r"[:：,;،؛，；()（）]")
 _BEFORE_PERSONS = 5  # words: "All of the above officials"
 _BARE = " \t:：.()（）[]-–—*"
 
@@ -163,17 +163,32 @@ def _means_persons(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.stop or word in lexicon.heading.phrases or lexicon.said.are_persons(word)
 
 
-def _is_of_all(label: Before, strip: Strip, hit: Hit, lexicon: Lexicon) -> bool:
-    """Tell whether a label says only whose the contacts behind its colon are, the first of them right behind it: "For both:"."""
+def _is_of_all(label: Before, strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> bool:
+    """Tell whether a label says only whose the contacts behind its colon are: "For both: tel. …, team@…".
+
+    Nothing stands between but other contacts and labels of such: "For both: Mr. A, +43 …" is A's, "visas: +43 …" nobody's.
+    """
     words = key(label.text.strip(_BARE)).split()
     if label.colon is None or not words or len(words) > _WHOSE_WORDS:
         return False
-    between = strip.view[label.colon : hit.start] if label.later is None else ""
-    if sum(map(str.isalpha, between)) > _KIND_LETTERS:
-        return False  # "For both: visas are asked for under …"
+    between = list(strip.view[label.colon : hit.start])
+    for other in hits:
+        if label.colon <= other.end and other.start < hit.start:
+            start, end = max(other.start - label.colon, 0), min(other.end, hit.start) - label.colon
+            between[start:end] = ";" * max(end - start, 0)
+    if not all(_labels_contact(part, lexicon) for part in _BETWEEN.split("".join(between))):
+        return False
     little = lexicon.in_common | lexicon.beside_common
     said = is_cjk(words[0][0]) or all(word in little or _means_persons(word, lexicon) for word in words)
     return said and any(word in lexicon.in_common for word in words)
+
+
+def _labels_contact(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a contact are but its label, or join it to another; "ext. 12" stands behind a number."""
+    words = [word for word in key(text).split() if not word.isdigit() and lexicon.together.fullmatch(f" {word} ") is None]
+    if {*lexicon.label(" ".join(words))} & _KINDS:
+        return True
+    return all({*lexicon.label(word)} & (_KINDS | {"extension"}) for word in words)
 
 
 def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | None:
@@ -184,7 +199,7 @@ def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int
     while number and strip.rows[number].soft:
         number -= 1
     for label in labels_before(strip, strip.rows[number].marker_end, hit, hits, _PARTS):
-        if not (gives_to_all(label.text, lexicon) or _is_of_all(label, strip, hit, lexicon)):
+        if not (gives_to_all(label.text, lexicon) or _is_of_all(label, strip, hit, hits, lexicon)):
             continue
         at = label.start + len(label.text) - len(label.text.lstrip())
         if label.colon is None:

@@ -59,17 +59,15 @@ class ClauseWords:
         working_at: matches "works at", "is with", "来自": behind whoever is named, the body where he works.
         working_together: matches "work for", "are staff of": behind words for several, the body where they work.
         working_together_between: likewise in Arabic, the verb first, with their words as its group "who".
-        lists: "list", "список", folded.
-        speak_for_state: "government", "ministry of foreign affairs", folded: whom they name is seldom of theirs.
-        pairs: "both", folded: those that mean two.
-        those_named: "they", "above", folded: words of a subject that means all who were named.
+        lists, speak_for_state: folded: "list", "список"; "government", "ministry of foreign affairs", which name others' people.
+        those_named, pairs: "they", "above", folded: a subject of these means all who were named; "both": of these, two.
         part_labels: finds "function", "qualité" in a label: "adviser" below it may be a part in the delegation.
         representing, representing_as: find "will represent", "代表"; "as representative": the body for which he comes follows.
         working_between: ("在", "工作"): before and behind that body.
         joins_body: "at", "with", folded: the last word of these.
         verbs_first: "تعمل", folded: verbs of both kinds that may stand before whom they speak of, with what may stand behind him.
         along_heads, activity_heads, organs: folded: "accompanying persons", "activity", heads; "board", in a letterhead.
-        postscripts: folded: "p s".
+        postscripts, helping, bygone: folded: "p s"; "accompan", how verbs of helping begin; "原", "前", before a former body.
         asks_attendance, answers_no: "will attend", folded: a table's head asks it of each person; "no", folded: he does not.
         answers_yes: "yes", folded: he comes.
         now_is: matches "she was appointed ", "но теперь ": behind it stands the post that is right, not the one denied before.
@@ -177,6 +175,8 @@ class ClauseWords:
         self.seats = cues_of(languages, lambda language: language.persons.seats)
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.last = cues_of(languages, lambda language: language.persons.last)
+        self.helping = tuple(sorted({key(text.rstrip("*")) for one in languages for text in one.grammar.helping}))
+        self.bygone = tuple(sorted({t.removesuffix("任") for one in languages for t in one.grammar.not_now if is_cjk(t[0])}))
 
     def are_persons(self, text: str) -> bool:
         """Tell whether the whole text is a word for several persons: "officials", "fonctionnaires"."""

@@ -299,3 +299,20 @@ def test_a_part_behind_words_that_are_no_known_label_is_asked(
     sheaf = _sheaf(build, f"Name\tMs. Ilse Marenko\nPosition\tJudge\nInstitution\tPolice\n{row}")
     (person, *_) = forms(form_values(sheaf, words, lambda _: ()) or (), words, "en")
     assert (person.role, person.role_open) == (role, asked)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Accompanies\tHead of delegation",
+        "Accompagne\tChef de délégation",
+        "Acompaña a\tJefe de delegación",
+        "Сопровождает\tГлава делегации",
+        "陪同\t团长",
+    ],
+)
+def test_whom_somebody_accompanies_is_not_his_part(build: Any, words: Lexicon, row: str) -> None:
+    """He was asked about as head of delegation; he is asked about as a member."""
+    sheaf = _sheaf(build, f"Name\tMs. Ilse Marenko\nPosition\tJudge\nInstitution\tPolice\n{row}")
+    (person, *_) = forms(form_values(sheaf, words, lambda _: ()) or (), words, "en")
+    assert (person.role, person.role_piece is None) == (None, False)

@@ -190,6 +190,8 @@ def test_a_chinese_sentence_with_a_number_is_nobodys_contact(knowledge: Knowledg
     ("language", "text", "told"),
     [
         ("zh", "团长：韩立国先生\n职务：司法部司法协助外事司司长", ("司法协助外事司司长", "司法部")),
+        ("zh", "团长：韩立国先生\n职务：原司法部外事司司长", ("原司法部外事司司长", "")),
+        ("zh", "成员：韩立国先生\n职务：前外交部条法司副司长", ("前外交部条法司副司长", "")),
         (
             "en",
             "Head of delegation: Ms. Ilse Marenko\nPosition: Director, Ministry of Justice",

@@ -163,6 +163,8 @@ TWO = "The delegation to CU 2009/33 (A) is:\n\n1. Ms. Ann Roy, Judge\n2. Mr. Tom
         (f"{THREE}\nFor all three delegates: team@court.example\n", ["team@court.example"] * 3),
         (f"{THREE}\nFor both: team@court.example\n", [None] * 3),  # which two?
         (f"{TWO}\nFor both: visas are asked for under team@court.example\n", [None] * 2),
+        (f"{TWO}\nFor both: tel. +44 20 7946 0011 and e-mail team@court.example\n", ["team@court.example"] * 2),
+        (f"{TWO}\nPour les deux : courriel : team@court.example\n", ["team@court.example"] * 2),
     ],
 )
 def test_a_label_may_say_only_whose_they_are(delegates_of_mail: Any, mail: str, emails: list[str | None]) -> None:
@@ -180,3 +182,23 @@ def test_what_is_of_both_above_three_is_asked_about(build: Any, knowledge: Knowl
     asked = " ".join(problem.detail for problem in problems)
     assert "+44 20 7946 0012" in asked
     assert "u@moj.example" in asked
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "For both: Mr. Sam Poe, team@court.example",
+        "For both: +44 20 7946 0011, Mr. Poe, team@court.example",
+        "Para ambos: Srta. Gil, team@court.example",
+        "Pour les deux : M. Bako, team@court.example",
+        "For both: visas team@court.example",
+        "For all: Embassy team@court.example",
+        "For both: c/o Bo Ek, team@court.example",
+        "Для обоих: посольство, team@court.example",
+    ],
+)
+def test_what_is_anothers_is_not_given_to_all(delegates_of_mail: Any, told: str) -> None:
+    """A name, an embassy or a matter behind the colon: the contact was filed as that of both."""
+    lead = "CU 2009/33 (A). Norland: Ms. Ann Roy, Judge, and Mr. Tom Lall, Clerk, will attend."
+    read = delegates_of_mail(f"{lead}\n\n{told}\n\nPermanent Mission of Norland\n")
+    assert [[email.value for email in person.emails] for person in read][:2] == [[], []]

@@ -38,3 +38,52 @@ def test_rows_that_name_others_or_count_otherwise_are_not(delegates_of_mail: Any
     """Nothing is given by the number there."""
     first = delegates_of_mail(f"{EN}\nFor practical questions:\n{below}")[0]
     assert not any(phone.value == "+442079460011" for phone in first.phones)
+
+
+FR = "Le Niger sera représenté (CU 2009/33 (A)) par :\n\n1. Mme Awa Sani, juge\n2. M. Ali Dan, procureur\n"
+ES = "Participarán (CU 2009/33 (A)):\n\n1. Sra. Ana Ruiz, Fiscal\n2. Sr. Luis Paz, Asesor Jurídico\n"
+
+
+@pytest.mark.parametrize(
+    ("entries", "heading", "theirs"),
+    [
+        (EN, "\nContact details of the delegates:\n", True),
+        (EN, "\nTheir addresses:\n", True),
+        (EN, "\n", True),
+        (FR, "\nCoordonnées des délégués :\n", True),
+        (ES, "\nCorreos electrónicos:\n", True),
+        (RU, "\nКонтакты участников:\n", True),
+        (EN, "\nContacts, in order of use:\n", False),
+        (EN, "\nFor questions the Embassy is reached under:\n", False),
+        (EN, "\nContacts in the capital:\n", False),
+        (EN, "\nOur contacts:\n", False),
+        (EN, "\nContact persons:\n", False),
+        (EN, "Addresses of the Mission:\n", False),
+        (EN, "Addresses of the Mission:\n\n", False),
+        (EN, "\nThe Mission answers questions.\n\nContacts:\n", False),
+        (FR, "\nAdresses de l'Ambassade :\n", False),
+        (FR, "\nPrière d'envoyer les documents à :\n", False),
+        (ES, "\nSírvanse enviar los documentos a:\n", False),
+        (RU, "\nАдреса для документов:\n", False),
+    ],
+)
+def test_a_heading_between_may_say_only_that_they_are_contacts(
+    delegates_of_mail: Any, entries: str, heading: str, *, theirs: bool
+) -> None:
+    """Rows below the heading of a Mission, for questions or documents were filed as the persons' own."""
+    read = delegates_of_mail(f"{entries}{heading}1. first@site.example\n2. second@site.example\n")
+    expected = ["first@site.example", "second@site.example"] if theirs else [None, None]
+    assert [next((email.value for email in person.emails), None) for person in read] == expected
+
+
+def test_what_stands_between_two_rows_parts_them(delegates_of_mail: Any) -> None:
+    """A heading of the Mission's stands above the second row."""
+    read = delegates_of_mail(f"{EN}\nContacts:\n1. first@site.example\n\nMission:\n2. second@site.example\n")
+    assert not any(email.value == "second@site.example" for email in read[1].emails)
+
+
+def test_a_number_that_runs_into_the_next_row_is_nobodys(delegates_of_mail: Any) -> None:
+    """The mark "2)" was read as the last figure of the number above it."""
+    for heading in ("Contacts", "Telephone lines of the Embassy:"):
+        read = delegates_of_mail(f"{EN}\n{heading}\n1) +43 1 710 11 11\n2) +43 1 710 11 12\n")
+        assert not any(phone.value == "+43171011112" for phone in read[0].phones)

@@ -152,3 +152,29 @@ def test_a_clause_without_what_is_led_tells_the_part(delegates_of_mail: Any, fir
     entries = f"1. Mr. Anthony Seagrove, Director, {first};\n2. Ms. Rose Underhill, Counsel, {second}.\n"
     read = delegates_of_mail(f"Norland will be represented at CU 2009/53 (A) by:\n\n{entries}")
     assert [person.role.value for person in read] == roles
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Director, who leads", False),
+        ("Director, quien preside", False),
+        ("Director, Ministry of Justice, who will lead the delegation", False),
+        ("Director, Ministry of Justice, head of delegation", False),
+        ("Fiscal, Ministerio de Justicia, quien presidirá la delegación", False),
+        ("советник, Министерство юстиции, который возглавит делегацию", False),
+        ("Financial Intelligence Unit, who leads it", True),
+        ("Judge, Anti-Corruption Court, who presides", True),
+        ("Fiscal, Unidad de Análisis Financiero, quien la dirige", True),
+        ("magistrate, Commission nationale anticorruption, qui la préside", True),
+        ("juge, Commission nationale anticorruption, qui en assure la présidence", True),
+        ("советник, Управление международного сотрудничества, который возглавляет", True),
+        ("القاضي، هيئة مكافحة الفساد، الذي يرأسه", True),
+    ],
+)
+def test_who_leads_behind_a_body_is_asked(delegates_of_mail: Any, said: str, *, asked: bool) -> None:
+    """The chief of a body was filed as head of delegation: nothing says what "it" is. A clause that names the delegation does."""
+    first = delegates_of_mail(
+        f"Norland will be represented at CU 2009/53 (A) by:\n\n1. Anthony Seagrove, {said};\n2. Rose Underhill\n"
+    )[0]
+    assert (first.role.value, first.role.confidence < 0.5) == ("head", asked)
