@@ -123,7 +123,8 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     own, mails = _only(document, lines, parts.own), mails_passed_on(lines, parts, knowledge)
     told = [_only(document, lines, mail, unmarked=True) for mail in mails]
     named = [at for at, mail in enumerate(told) if names_somebody(mail, knowledge) or lists_somebody(mail, knowledge)]
-    first, quoted = (several[named[0] if named else 0] for several in (mails, told))
+    at = named[0] if named else 0
+    first, quoted = mails[at], told[at]
     further = any(announces(told[at], knowledge) or lists_somebody(told[at], knowledge) for at in named[1:])
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     besides = "\n".join(lines[index].text for index in others)
