@@ -101,7 +101,10 @@ def _last_clause(heading: str, lexicon: Lexicon) -> str:
     "Вместо Орлова И.П., который участвовать не сможет, просим зарегистрировать".
     """
     if is_cjk(heading[:1]):
-        return re.split("[，；。,;]", heading)[-1]
+        last, whole = (re.split(marks, heading)[-1] for marks in ("[，；。,;]", "[，；。]"))
+        return (
+            last if lexicon.attending.find(Folded(last)) is not None else whole
+        )  # "…无法出席会议,特此通知:" tells who stays away
     *before, last = re.split("[,،]", heading)
     instead = bool(before) and begins_instead(before[0], lexicon)
     return last if instead and lexicon.announcing.find(Folded(last)) is not None else heading

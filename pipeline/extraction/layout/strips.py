@@ -23,7 +23,7 @@ _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)") 
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
 # A line of its own below a long one: "Pasaporte oficial C-118204", "Passport AB 1234567".
-_NUMBERED = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ][^\d\n]{2,40}?\s(?:[A-ZА-ЯЁ]{1,3}\s?[-–]?\s?)?\d{5,12}\s*")
+_NUMBERED = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ][^\d\n,;]{2,40}?\s[A-ZА-ЯЁ]{1,3}\s?[-–]?\s?\d{5,12}\s*")
 _ALONE = re.compile(r"[\u3400-\u9fff](?:$|[(（:：])")  # one character, as in "冯　燕(女)", "团　长："
 SENTENCE, ANNOUNCED = 0.3, 0.15  # of the page's width: longer than a label; room that a word at the line's end would have had
 NARROW = 0.62  # of a page's width between its margins: prose that stands alone is wider

@@ -178,7 +178,7 @@ def _body(text: str, persons: tuple[int, int], stop: int, lexicon: Lexicon) -> t
     folded = Folded(text[start:stop])
     tails = [tail[0] for cue in (lexicon.attending, lexicon.announcing) if (tail := cue.find(folded)) is not None and tail[0]]
     below = lexicon.said.following.search(text, start, stop)  # "les membres du Ministère de la Justice ci-après :"
-    tails += [below.start() - start] if below is not None and below.start() > start else []
+    tails += [len(text[start : below.start()].rstrip(" (（[«"))] if below is not None and below.start() > start else []
     end = start + min(tails, default=stop - start)
     end = name_end(text, start, end, lexicon)
     named = text[start:end]

@@ -172,7 +172,7 @@ class ClauseWords:
         article = either(longest_first(t for language in languages for t in language.grammar.articles))
         self.through = re.compile(rf"(?<![^\W_]){through}(?:\s+{article})?\s*$", re.IGNORECASE)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
-        self.seats = cues_of(languages, lambda language: language.persons.seats)
+        self.seats = cues_of(languages, lambda language: language.persons.seats, gaps=True)
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.helping = tuple(sorted({key(text.rstrip("*")) for one in languages for text in one.grammar.helping}))

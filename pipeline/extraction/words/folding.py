@@ -285,7 +285,9 @@ def cues_of(languages: Sequence[Language], chosen: Callable[[Language], Iterable
         for code, texts in by_language.items()
     }
     gapped = tuple((head, tail) for head, tail in halves if _tells(head) and tail and not is_cjk(head))
-    otherwise = {key(phrase) for language in languages for phrase in language.grammar.instead_of_it}
+    # Folded, a comma is gone: "instead of this," would be "instead of this delegate"; Arabic has none behind "بدلا من ذلك".
+    said = (text for language in languages for text in language.grammar.instead_of_it if not text.endswith(","))
+    otherwise = {key(text) for text in said if not is_arabic(text)}
     but = tuple(sorted(text for text in otherwise if any(text.startswith(phrase) for phrase in phrases)))
     return Cues(phrases, by_word, tuple(unspaced), long, gapped if gaps else (), but)
 

@@ -163,3 +163,10 @@ def test_the_last_clause_of_a_chinese_heading_tells(delegates_of_mail: Any, comm
         f"关于CU 2009/33(A)号照会，{heading.format(comma)}：\n\n团长：沈志远先生，参赞\n团员：欧阳文怡女士，一秘\n"
     )
     assert [one.name.value for one in told] == names
+
+
+@pytest.mark.parametrize("courtesy", ["特此通知", "名单如下"])
+def test_a_courtesy_behind_a_refusal_brings_nobody(delegates_of_mail: Any, courtesy: str) -> None:
+    """Only a last clause that says who comes tells of those below it."""
+    text = f"关于CU 2009/33 (A)号照会,下列人员无法出席会议,{courtesy}:\n\n团长:沈志远先生，参赞\n团员:欧阳文怡女士，一秘\n"
+    assert delegates_of_mail(text) == ()
