@@ -16,6 +16,7 @@ from config.knowledge import Language
 from pipeline.extraction.words.bare_letters import without_accents
 from pipeline.extraction.words.letterwise import Letterwise
 
+_INSTEAD_OF_THIS = 3  # words of "بدلا من ذلك"
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
 ARABIC_ARTICLE = "ال"  # written as one word with what follows
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
@@ -285,9 +286,9 @@ def cues_of(languages: Sequence[Language], chosen: Callable[[Language], Iterable
         for code, texts in by_language.items()
     }
     gapped = tuple((head, tail) for head, tail in halves if _tells(head) and tail and not is_cjk(head))
-    # Folded, a comma is gone: "instead of this," would be "instead of this delegate"; Arabic has none behind "بدلا من ذلك".
+    # Folded, a comma is gone: "instead of this," would be "instead of this delegate"; so would Arabic, but for the words behind.
     said = (text for language in languages for text in language.grammar.instead_of_it if not text.endswith(","))
-    otherwise = {key(text) for text in said if not is_arabic(text)}
+    otherwise = {key(text) for text in said if not is_arabic(text) or len(text.split()) > _INSTEAD_OF_THIS}
     but = tuple(sorted(text for text in otherwise if any(text.startswith(phrase) for phrase in phrases)))
     return Cues(phrases, by_word, tuple(unspaced), long, gapped if gaps else (), but)
 
