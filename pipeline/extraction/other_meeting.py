@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from config.knowledge import Knowledge, Language
+from models.finding import Finding
 from models.invitation import Invitation
 from models.page import Block, Page, Paragraph, Table
-from models.reply import Delegate
+from models.reply import Delegate, Role
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.tables.meetings_abreast import Seat, seats_of
@@ -25,6 +26,9 @@ from pipeline.extraction.words.plain import Plain
 
 HEADING_WORDS = 25  # of one line at most; what is longer is a sentence, and speaks of many days
 ROUND_DAYS = 7  # before and behind the meeting: arrival, events beside it, a day misread
+TWO_PARTS = (
+    0.4  # that the part told first is meant, where the cell of our meeting tells another one: asked, whatever speaks for it
+)
 
 _ENDED = re.compile(r"[.:;!?。：；！？]\s*$")  # a line behind which a heading may begin
 _GOES_ON = re.compile(r"\s*[^\W\d_A-ZА-ЯЁ\u0600-\u06ff\u4e00-\u9fff]")  # a small letter: the line before is no heading
@@ -67,13 +71,29 @@ def with_other_meetings_doubted(
         place, words = (where.document, where.page or 0), " ".join(where.text.split())
         seat = next((seat for seat in seats.get(place, []) if words in seat.row), None)
         if seat is not None and seat.role is not None:
-            role = replace(person.role, value=seat.role, as_written=seat.said)
-            person = replace(person, role=role)
+            person = replace(person, role=_role(person.role, seat.role, seat.said))
         if not (_under_other(words, pages.get(place, [])) or (seat is not None and not seat.ours)):
             return person
         return replace(person, name=replace(person.name, reasons=(Doubt.OTHER_MEETING.reason, *person.name.reasons)))
 
     return tuple(map(doubted, delegates))
+
+
+def _role(told: Finding, seat: Role, said: str) -> Finding:
+    """Return the part that the cell of our meeting tells; another one told already stays, and is asked about.
+
+    "Head of Delegation" in the column of roles and "X (member)" in that of the meeting: either may be meant.
+    """
+    if told.value == seat:
+        return told
+    if not told.as_written and told.value in (None, Role.MEMBER):
+        return replace(told, value=seat, as_written=said)
+    return replace(
+        told,
+        confidence=min(TWO_PARTS, told.confidence),
+        reasons=(f"the column of the meeting tells another part: {said}", *told.reasons),
+        alternatives=(seat, *told.alternatives),
+    )
 
 
 def _seats(page: Page, days: _Days) -> list[Seat]:
