@@ -31,6 +31,8 @@ TWO_PARTS = (
 )
 
 _ENDED = re.compile(r"[.:;!?。：；！？]\s*$")  # a line behind which a heading may begin
+_FULL_STOP = re.compile(r"(?:(?<![^\W_])[^\W\d_]{2,}|\d|[)»”\"])\s?[.。]\s*$")  # not that of "2009 г."
+_COLON = re.compile(r"[:：]\s*$")
 _GOES_ON = re.compile(r"\s*[^\W\d_A-ZА-ЯЁ\u0600-\u06ff\u4e00-\u9fff]")  # a small letter: the line before is no heading
 
 
@@ -109,13 +111,21 @@ def _under_other(words: str, sections: Sequence[_Section]) -> bool:
 
 
 def _sections(page: Page, days: _Days, *, close: bool) -> list[_Section]:
-    sections = [_Section(other=False)]
+    sections, beside = [_Section(other=False)], False
     for block in page.blocks:
         headings = {*_headings(block)}
         for text, heads in _lines(block):
             told = days.are_others(text) if heads else None
-            if close and text in headings:
-                told = days.are_anothers(text) or told
+            if close and text in headings and days.are_anothers(text):
+                if days.is_sentence(text):
+                    told = told or None  # neither of the other meeting nor of ours: those below are where they were
+                else:
+                    beside = told is not True and days.ours_alone(" ".join(sections[-1].lines[-1:]))
+                    told = True
+            elif told is not None:
+                beside = False
+            elif beside and days.heads_list(text):  # "Meeting: 14-15 April", "Preparatory meeting: 12-13 April", "Delegation:"
+                told, beside = False, False
             if told is not None and told != sections[-1].other:
                 sections.append(_Section(told))
             sections[-1].lines.append(text)
@@ -173,6 +183,17 @@ class _Days:
         meeting = cues(self.knowledge, _meetings).first(Plain(text), near=False) is not None
         return True if spans and meeting and not self._meets(spans, 0) else None
 
+    def is_sentence(self, text: str) -> bool:
+        """Tell whether the line is no heading: "Ms. A will also attend the Commission, 16-24 April 2009."."""
+        if _FULL_STOP.search(text):
+            return True
+        return _COLON.search(text) is None and cues(self.knowledge, _observing).first(Plain(text), near=False) is not None
+
+    def heads_list(self, text: str) -> bool:
+        """Tell whether it is the heading of a delegation or a list, and names no meeting."""
+        meeting = cues(self.knowledge, _meetings).first(Plain(text), near=False) is not None
+        return not meeting and lexicon(self.knowledge).is_heading(text.rstrip(" :："))
+
     def ours_alone(self, text: str) -> bool:
         """Tell whether it names days of the invitation's meeting, and none besides."""
         spans = self.spans(text)
@@ -189,3 +210,7 @@ class _Days:
 
 def _meetings(language: Language) -> tuple[str, ...]:
     return language.meeting_words
+
+
+def _observing(language: Language) -> tuple[str, ...]:
+    return language.grammar.observing
