@@ -50,6 +50,7 @@ class Grammar:
     provided: tuple[str, ...] = ()  # "if", where a clause begins: what follows in the sentence may not happen
     wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
     instead_of_it: tuple[str, ...] = ()  # "instead of this": begins like what replaces somebody, and replaces nobody
+    observing: tuple[str, ...] = ()  # "will follow": says beside "as an observer" that somebody comes to this meeting as one
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come

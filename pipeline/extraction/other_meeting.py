@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from config.knowledge import Knowledge, Language
+from models.finding import Finding
 from models.invitation import Invitation
 from models.page import Block, Page, Paragraph, Table
-from models.reply import Delegate
+from models.reply import Delegate, Role
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.tables.meetings_abreast import Seat, seats_of
@@ -25,8 +26,13 @@ from pipeline.extraction.words.plain import Plain
 
 HEADING_WORDS = 25  # of one line at most; what is longer is a sentence, and speaks of many days
 ROUND_DAYS = 7  # before and behind the meeting: arrival, events beside it, a day misread
+TWO_PARTS = (
+    0.4  # that the part told first is meant, where the cell of our meeting tells another one: asked, whatever speaks for it
+)
 
 _ENDED = re.compile(r"[.:;!?。：；！？]\s*$")  # a line behind which a heading may begin
+_FULL_STOP = re.compile(r"(?:(?<![^\W_])[^\W\d_]{2,}|\d|[)»”\"])\s?[.。]\s*$")  # not that of "2009 г."
+_COLON = re.compile(r"[:：]\s*$")
 _GOES_ON = re.compile(r"\s*[^\W\d_A-ZА-ЯЁ\u0600-\u06ff\u4e00-\u9fff]")  # a small letter: the line before is no heading
 
 
@@ -67,13 +73,29 @@ def with_other_meetings_doubted(
         place, words = (where.document, where.page or 0), " ".join(where.text.split())
         seat = next((seat for seat in seats.get(place, []) if words in seat.row), None)
         if seat is not None and seat.role is not None:
-            role = replace(person.role, value=seat.role, as_written=seat.said)
-            person = replace(person, role=role)
+            person = replace(person, role=_role(person.role, seat.role, seat.said))
         if not (_under_other(words, pages.get(place, [])) or (seat is not None and not seat.ours)):
             return person
         return replace(person, name=replace(person.name, reasons=(Doubt.OTHER_MEETING.reason, *person.name.reasons)))
 
     return tuple(map(doubted, delegates))
+
+
+def _role(told: Finding, seat: Role, said: str) -> Finding:
+    """Return the part that the cell of our meeting tells; another one told already stays, and is asked about.
+
+    "Head of Delegation" in the column of roles and "X (member)" in that of the meeting: either may be meant.
+    """
+    if told.value == seat:
+        return told
+    if not told.as_written and told.value in (None, Role.MEMBER):
+        return replace(told, value=seat, as_written=said)
+    return replace(
+        told,
+        confidence=min(TWO_PARTS, told.confidence),
+        reasons=(f"the column of the meeting tells another part: {said}", *told.reasons),
+        alternatives=(seat, *told.alternatives),
+    )
 
 
 def _seats(page: Page, days: _Days) -> list[Seat]:
@@ -89,13 +111,21 @@ def _under_other(words: str, sections: Sequence[_Section]) -> bool:
 
 
 def _sections(page: Page, days: _Days, *, close: bool) -> list[_Section]:
-    sections = [_Section(other=False)]
+    sections, beside = [_Section(other=False)], False
     for block in page.blocks:
         headings = {*_headings(block)}
         for text, heads in _lines(block):
             told = days.are_others(text) if heads else None
-            if close and text in headings:
-                told = days.are_anothers(text) or told
+            if close and text in headings and days.are_anothers(text):
+                if days.is_sentence(text):
+                    told = told or None  # neither of the other meeting nor of ours: those below are where they were
+                else:
+                    beside = told is not True and days.ours_alone(" ".join(sections[-1].lines[-1:]))
+                    told = True
+            elif told is not None:
+                beside = False
+            elif beside and days.heads_list(text):  # "Meeting: 14-15 April", "Preparatory meeting: 12-13 April", "Delegation:"
+                told, beside = False, False
             if told is not None and told != sections[-1].other:
                 sections.append(_Section(told))
             sections[-1].lines.append(text)
@@ -153,6 +183,17 @@ class _Days:
         meeting = cues(self.knowledge, _meetings).first(Plain(text), near=False) is not None
         return True if spans and meeting and not self._meets(spans, 0) else None
 
+    def is_sentence(self, text: str) -> bool:
+        """Tell whether the line is no heading: "Ms. A will also attend the Commission, 16-24 April 2009."."""
+        if _FULL_STOP.search(text):
+            return True
+        return _COLON.search(text) is None and cues(self.knowledge, _observing).first(Plain(text), near=False) is not None
+
+    def heads_list(self, text: str) -> bool:
+        """Tell whether it is the heading of a delegation or a list, and names no meeting."""
+        meeting = cues(self.knowledge, _meetings).first(Plain(text), near=False) is not None
+        return not meeting and lexicon(self.knowledge).is_heading(text.rstrip(" :："))
+
     def ours_alone(self, text: str) -> bool:
         """Tell whether it names days of the invitation's meeting, and none besides."""
         spans = self.spans(text)
@@ -169,3 +210,7 @@ class _Days:
 
 def _meetings(language: Language) -> tuple[str, ...]:
     return language.meeting_words
+
+
+def _observing(language: Language) -> tuple[str, ...]:
+    return language.grammar.observing

@@ -36,7 +36,7 @@ def named_for_another(regret: Clue, knowledge: Knowledge) -> bool:
 def attended_after_all(regret: Clue, knowledge: Knowledge) -> bool:
     """Tell whether a sentence behind the regret says of somebody named that he attends: "The Counsellor, Mr. A, will attend".
 
-    The verb may be any where he comes as an observer: "Mr. A will sit in on both days as an observer".
+    More verbs say so where he comes as an observer: "Mr. A will sit in on both days as an observer".
     """
     told = sentences(regret.page, knowledge)
     end = next((one.end for one in told if one.start <= regret.cue.start < one.end), len(regret.page.plain.text))

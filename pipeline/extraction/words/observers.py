@@ -26,9 +26,30 @@ def _attended(language: Language) -> tuple[str, ...]:
     return language.grammar.attended
 
 
+def _observing(language: Language) -> tuple[str, ...]:
+    return language.grammar.observing
+
+
+def _accredited(language: Language) -> tuple[str, ...]:
+    return language.grammar.accredited
+
+
+def _otherwise(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.ill, *language.grammar.last_year, *language.grammar.elsewhere)
+
+
 def as_observer(sentence: Plain, knowledge: Knowledge) -> bool:
-    """Tell whether a sentence says that somebody comes as an observer, whatever its verb."""
-    return any(comes_as_one(sentence, cue, knowledge) for cue in cues(knowledge, observers).all(sentence))
+    """Tell whether a sentence says that somebody comes as an observer: "will follow the proceedings as an observer".
+
+    A verb of coming stands in it, and no word of an illness, of last year or of another meeting; a Permanent Observer holds a
+    post: "The Mission, in its capacity as Permanent Observer, asks …".
+    """
+    told = [cue for cue in cues(knowledge, observers).all(sentence) if comes_as_one(sentence, cue, knowledge)]
+    posts = cues(knowledge, _accredited).all(sentence) if told else []
+    told = [cue for cue in told if not any(post.start <= cue.start < post.end for post in posts)]
+    if not told or cues(knowledge, _otherwise).first(sentence, near=False) is not None:
+        return False
+    return cues(knowledge, _observing).first(sentence, near=False) is not None
 
 
 def comes_as_one(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:

@@ -102,3 +102,50 @@ def test_meetings_that_follow_one_another_are_told_apart(doubted: Any, theirs: s
 def test_days_near_the_meeting_tell_nothing_where_no_heading_contrasts_them(doubted: Any, before: str) -> None:
     """Days of travel, one heading alone and lines of a sentence are read as before."""
     assert doubted(f"{before}\n\n{OURS}")[1] == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Ms. Marenko will also attend the Commission, 16-24 April 2009.",
+        "Mme Marenko participera également à la session de la Commission du 16 au 24 avril 2009",
+        "Г-жа Маренко примет участие и в сессии Комиссии, 16-24 апреля 2009 г.",
+    ],
+)
+def test_a_sentence_is_no_heading(doubted: Any, between: str) -> None:
+    """It ends in a full stop or has a verb of attending, and tells nothing of those below it."""
+    assert doubted(f"Working Group, 14-15 April 2009\n\n{OURS}\n\n{between}\n\n{THEIRS}")[1] == []
+
+
+def test_a_sentence_ends_no_section(doubted: Any) -> None:
+    """Below the heading of the other meeting it may speak of that one, as its heading did."""
+    told = "The session of the Commission, 16-24 April 2009, will be attended by two officers."
+    theirs = f"B. Commission (16-24 April)\n\n{told}\n\n{THEIRS}"
+    assert doubted(f"A. Working Group (14-15 April)\n\n{OURS}\n\n{theirs}")[1] == ["Jorn Ostrand", "Petra Halden"]
+
+
+def test_a_heading_that_says_who_attends_is_one(doubted: Any) -> None:
+    """A colon leads to those below it."""
+    theirs = f"The following will attend the Commission, 16-24 April 2009:\n\n{THEIRS}"
+    assert doubted(f"Working Group, 14-15 April 2009\n\n{OURS}\n\n{theirs}")[1] == ["Jorn Ostrand", "Petra Halden"]
+
+
+HEAD = "Meeting: Working Group on Trafficking in Persons, 14-15 April 2009"
+BESIDE = "Preparatory meeting of the African Group: 12-13 April 2009"
+
+
+@pytest.mark.parametrize("heading", ["Delegation of Kenya:", "List of participants", "Liste des participants :", "Delegación"])
+def test_the_heading_of_a_delegation_below_both_meetings_is_of_ours(doubted: Any, heading: str) -> None:
+    """Lines about the meeting, and one beside it, stand above the delegation: nobody is listed between them."""
+    assert doubted(f"{HEAD}\n\n{BESIDE}\n\n{heading}\n\n{OURS}")[1] == []
+
+
+def test_a_list_of_the_other_meeting_may_have_a_heading_of_its_own(doubted: Any) -> None:
+    """Where our meeting has its list already, or the heading names a meeting, those below it are of the other one."""
+    theirs = f"Commission, 16-24 April 2009\n\nList of participants\n\n{THEIRS}"
+    assert doubted(f"{HEAD}\n\n{OURS}\n\n{theirs}")[1] == ["Jorn Ostrand", "Petra Halden"]
+    assert doubted(f"{theirs}\n\n{HEAD}\n\n{OURS}")[1] == ["Jorn Ostrand", "Petra Halden"]
+    named = f"Delegation to the Commission:\n\n{THEIRS}"
+    assert doubted(f"{HEAD}\n\n{BESIDE}\n\n{named}")[1] == ["Jorn Ostrand", "Petra Halden"]
+    later = f"Seminar, 11-12 May 2009\n\nList of participants\n\n{THEIRS}"
+    assert doubted(f"{HEAD}\n\n{BESIDE}\n\n{later}")[1] == ["Jorn Ostrand", "Petra Halden"]

@@ -118,6 +118,13 @@ def test_who_observes_in_spite_of_a_regret_is_asked_about(delegates_of_mail: Any
         "It had been intended to send Mr. Paul Otieno as an observer.",
         "Not even Mr. Paul Otieno, Second Secretary, can come as an observer.",
         "Mr. Paul Otieno, Second Secretary, will follow up on the conclusions.",
+        "Monsignor Carlo Renzi, in his capacity as Permanent Observer, avails himself of this opportunity to thank you.",
+        "The Mission, in its capacity as Permanent Observer, asks to convey its gratitude to Mr. Ivo Sand, Director.",
+        "It was hoped to send Mr. Paul Otieno, Judge, as an observer, but funds are lacking.",
+        "Mr. Paul Otieno, Judge, who was nominated as an observer, is ill.",
+        "Mr. Paul Otieno, Second Secretary, was formerly accredited as an observer to the Vienna organizations.",
+        "Questions may be put to Mr. Paul Otieno, Second Secretary, who serves as an observer with the Board of Governors.",
+        "For the next meeting, it intends to propose Mr. Paul Otieno as an observer.",
     ],
 )
 def test_who_does_not_observe_comes_to_nothing(delegates_of_mail: Any, told: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from config.settings import ThresholdSettings
 from pipeline.extraction.entries.doubts import Doubt
 
 HEADS = {
@@ -44,6 +45,32 @@ def test_a_part_beside_the_mark_of_our_meeting_is_the_persons(delegates_of_mail:
     rows = ("Mr. Tomas Verlin | Judge | X | X (head)", "Ms. Ilse Marenko | Prosecutor | X (head) | -")
     told = delegates_of_mail(mail(" | ".join(HEADS["en"]), *rows))
     assert [person.role.value for person in told] == ["member", "head"]
+
+
+@pytest.mark.parametrize(
+    ("row", "part"),
+    [
+        ("Mr. Karl Berg | Head of Delegation | X (member) | X (head)", "head"),
+        ("Ms. Ilse Marenko | Deputy Head | X, delegate | X", "alternate"),
+        ("Mr. Paul Rood | Expert | X (adviser) | X", "expert"),
+    ],
+)
+def test_a_part_told_already_stays_and_is_asked_about(delegates_of_mail: Any, row: str, part: str) -> None:
+    """The column of roles tells one part and the cell of our meeting another one: neither passes in silence."""
+    heads = HEADS["en"][1]
+    told, _ = delegates_of_mail(mail(f"Participant | Role | {heads}", row, "Mr. Jorn Ostrand | Adviser | X | X"))
+    assert told.role.value == part
+    assert told.role.confidence < ThresholdSettings().role
+    assert any("tells another part" in reason for reason in told.role.reasons)
+
+
+@pytest.mark.parametrize("row", ["Mr. Karl Berg | Head | X (head) | X", "Mr. Karl Berg | Head | X | X"])
+def test_a_part_told_twice_is_sure(delegates_of_mail: Any, row: str) -> None:
+    """What the cell repeats, or says nothing of, is not asked about."""
+    heads = HEADS["en"][1]
+    told, _ = delegates_of_mail(mail(f"Participant | Role | {heads}", row, "Mr. Jorn Ostrand | Adviser | X | X"))
+    assert told.role.value == "head"
+    assert told.role.confidence >= ThresholdSettings().role
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,13 @@ from pipeline.extraction.words.plain import Plain
         ("Mr. A, who attended the last session as an observer, sends his thanks.", False),
         ("The meeting is open to observers.", False),
         ("Mr. A will come as an expert.", False),
+        ("Monsignor A, in his capacity as Permanent Observer, will come back to this.", False),
+        ("Mr. A, of the Permanent Observer Mission, will follow the debate as an observer.", True),
+        ("It was hoped to send Mr. A as an observer.", False),
+        ("Mr. A, who will attend as an observer, is ill.", False),
+        ("Mr. A will follow another meeting as an observer.", False),
     ],
 )
 def test_somebody_comes_as_an_observer(knowledge: Knowledge, text: str, told: bool) -> None:
-    """In words of a capacity before the word for observers, and not at an earlier meeting."""
+    """In words of a capacity before the word for observers, with a verb of coming, and not at an earlier meeting."""
     assert as_observer(Plain(text), knowledge) is told
