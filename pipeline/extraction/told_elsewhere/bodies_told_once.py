@@ -26,7 +26,6 @@ from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import STOP
 from pipeline.extraction.words.speaking_against import speaks_against
 
-ANNOUNCED_SURE = 0.5  # that those whom a body names or sends are its own people: it is always asked
 _LISTED = frozenset({"list", "block", "labels"})
 _SUBJECT_WORDS = 9  # "the two members of our delegation are both"
 _SUBJECT_LETTERS = 160  # before the verb
@@ -63,17 +62,17 @@ def with_bodies_told_once(
             continue
         if any(begin <= at < end for at in entries):
             labelled = _behind_label(strip.view, begin, strip.view[begin:end].rstrip(_END), lexicon)  # read as the last one's own
-            given = _with_body(given, above, labelled, strip, TOLD_SURE) if labelled is not None else given
+            given = _with_body(given, above, labelled, strip) if labelled is not None else given
             others = False
             continue
         body = _of_all(strip, (begin, end), len(above), lexicon, knowledge) if not others else None
         if body is not None:
-            given = _with_body(given, above, body, strip, TOLD_SURE)
+            given = _with_body(given, above, body, strip)
         others = others or not _begins_with_them(strip.view[begin:end], lexicon)
     listed = [number for number, (_, person) in enumerate(given) if person.via in _LISTED]
     if listed and not any(given[number][1].organisation for number in listed):
         body = _announced(strip, given[listed[0]][0], lexicon, knowledge)
-        given = _with_body(given, listed, body, strip, ANNOUNCED_SURE) if body is not None else given
+        given = _with_body(given, listed, body, strip, doubt=Doubt.SENT) if body is not None else given
     return given
 
 
@@ -84,7 +83,7 @@ def _starts(person: Person, strip: Strip) -> Iterator[int]:
     yield from (hit.start for hit in person.contacts)
 
 
-def _with_body(given: Found, numbers: Sequence[int], body: Span, strip: Strip, sure: float) -> Found:
+def _with_body(given: Found, numbers: Sequence[int], body: Span, strip: Strip, *, doubt: Doubt | None = None) -> Found:
     """Return the persons, these with the body; where others of them have their own, each that gets it is in doubt."""
     piece = (Piece(strip.passage, *body),)
     mixed = any(given[number][1].organisation for number in numbers)
@@ -92,8 +91,9 @@ def _with_body(given: Found, numbers: Sequence[int], body: Span, strip: Strip, s
     for number in numbers:
         at, person = given[number]
         if not person.organisation:
-            person = replace(person, organisation=piece, split_sure=min(person.split_sure, sure))
-            told[number] = at, person.doubted(Doubt.SOME_OF_THEM) if mixed else person
+            person = replace(person, organisation=piece, split_sure=min(person.split_sure, TOLD_SURE))
+            doubted = Doubt.SOME_OF_THEM if mixed else doubt
+            told[number] = at, person.doubted(doubted) if doubted is not None else person
     return told
 
 
@@ -254,6 +254,8 @@ def _named_in(view: str, begin: int, said: str, lexicon: Lexicon, knowledge: Kno
     if len({stop for _, stop in bodies}) != 1:
         return None
     start, stop = bodies[0]
+    if lexicon.small.and_between.match(view, stop) is not None:
+        return None  # "Ministère de la promotion de la femme [et de la famille]"
     rest = f"{said[: start - begin]} {said[stop - begin :]}"
     announces = lexicon.coming.first(Plain(rest), near=False) is not None or lexicon.said.several.search(rest) is not None
     delegation = lexicon.said.delegation.search(rest) is not None

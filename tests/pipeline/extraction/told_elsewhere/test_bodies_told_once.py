@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.extraction.entries.doubts import Doubt
+
 SURE = 0.8
 LIST = "The following will attend:\n\n1. Ms. Ada Lind, Judge\n2. Mr. Bo Marsh, Clerk\n\n"
 
@@ -23,8 +25,17 @@ def test_a_sentence_about_all_is_believed(delegates_of_mail: Any) -> None:
 
 def test_who_sends_them_is_asked_about(delegates_of_mail: Any) -> None:
     """Who designates somebody may designate others' people."""
-    told = _bodies(delegates_of_mail, "The Customs Office has designated the following:\n\n1. Ms. Ada Lind, Judge")
-    assert told == [("Customs Office", False)]
+    text = "CU 2009/33 (A)\n\nThe Customs Office has designated the following:\n\n1. Ms. Ada Lind, Judge\n"
+    (person,) = delegates_of_mail(text)
+    assert person.organisation.value == "Customs Office"
+    assert Doubt.SENT.reason in person.name.reasons
+
+
+def test_a_long_name_is_whole_or_none(delegates_of_mail: Any) -> None:
+    """It was cut at its "et", unasked."""
+    announced = "Le Ministère de la promotion de la femme et de la famille a désigné les personnes suivantes :"
+    told = _bodies(delegates_of_mail, f"{announced}\n\n1. Mme Anne Petit, juge")
+    assert [body for body, _ in told] == ["Ministère de la promotion de la femme et de la famille"]
 
 
 def test_where_one_has_his_own_body_the_others_are_asked_about(delegates_of_mail: Any) -> None:
