@@ -6,6 +6,7 @@ Those sentences stand apart from the entries, below them or above: whoever reads
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -54,13 +55,14 @@ def with_bodies_told_once(
     given = sorted(found, key=lambda pair: pair[0])
     if all(person.organisation for _, person in given):
         return given
-    entries = [start for _, person in given for start in _starts(person, strip)]
+    begun = [at for at, _ in given]
+    entries = sorted(start for _, person in given for start in _starts(person, strip))
     others = False  # whether a sentence behind the last of those named speaks of somebody else
     for begin, end in _sentences(strip):
-        above = [number for number, (at, _) in enumerate(given) if at < begin]
+        above = range(bisect_left(begun, begin))
         if not above or within(zones, begin) is not None:
             continue
-        if any(begin <= at < end for at in entries):
+        if any(at < end for at in entries[bisect_left(entries, begin) :][:1]):
             labelled = _behind_label(strip.view, begin, strip.view[begin:end].rstrip(_END), lexicon)  # read as the last one's own
             given = _with_body(given, above, labelled, strip) if labelled is not None else given
             others = False
