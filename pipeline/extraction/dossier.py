@@ -130,11 +130,8 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     besides = "\n".join(lines[index].text for index in others)
     right_below = [lines[index].text for index in parts.headers if index < min(mails[0], default=0)]
     answers = answers_to_writer([lines[index].text for index in parts.own], right_below, knowledge)
-    ours = (
-        (parts.ours or (answers and is_ours_below(own, quoted, knowledge)))
-        and bool(own.pages)
-        and not lists_somebody(quoted, knowledge)
-    )  # no reply stands in what we wrote
+    ours = parts.ours or (answers and is_ours_below(own, quoted, knowledge))
+    ours = ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
     kept = not ours and not takes_back(own, right_below, knowledge)
     if kept and not _speaks_for_itself(own, knowledge) and _forwards_a_note(quoted, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, besides, news_below=further), knowledge)

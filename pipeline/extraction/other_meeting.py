@@ -26,9 +26,7 @@ from pipeline.extraction.words.plain import Plain
 
 HEADING_WORDS = 25  # of one line at most; what is longer is a sentence, and speaks of many days
 ROUND_DAYS = 7  # before and behind the meeting: arrival, events beside it, a day misread
-TWO_PARTS = (
-    0.4  # that the part told first is meant, where the cell of our meeting tells another one: asked, whatever speaks for it
-)
+TWO_PARTS = 0.4  # that the part told first is meant where the cell of our meeting tells another: asked, whatever speaks for it
 
 _ENDED = re.compile(r"[.:;!?。：；！？]\s*$")  # a line behind which a heading may begin
 _FULL_STOP = re.compile(r"(?:(?<![^\W_])[^\W\d_]{2,}|\d|[)»”\"])\s?[.。]\s*$")  # not that of "2009 г."

@@ -102,9 +102,8 @@ def _last_clause(heading: str, lexicon: Lexicon) -> str:
     """
     if is_cjk(heading[:1]):
         last, whole = (re.split(marks, heading)[-1] for marks in ("[，；。,;]", "[，；。]"))
-        return (
-            last if lexicon.attending.find(Folded(last)) is not None else whole
-        )  # "…无法出席会议,特此通知:" tells who stays away
+        comes = lexicon.attending.find(Folded(last)) is not None  # a courtesy does not: "…无法出席会议,特此通知:"
+        return last if comes else whole
     *before, last = re.split("[,،]", heading)
     instead = bool(before) and begins_instead(before[0], lexicon)
     return last if instead and lexicon.announcing.find(Folded(last)) is not None else heading

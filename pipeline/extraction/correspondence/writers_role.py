@@ -9,14 +9,13 @@ from itertools import pairwise
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import role_in
-from pipeline.extraction.words.folding import fold, is_cjk, key
+from pipeline.extraction.words.folding import ARABIC_ARTICLE, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _REACH = 240  # letters of the sentence behind the phrase
 _CLAUSE = re.compile(r"[,،，;؛；:：()（）]")
 _CHINESE_POST = 4  # letters of a word for a post
-_ARTICLE = "ال"
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROLE_WORDS, _AS_WORDS = 6, 3  # of "jefe de la delegación de Norlandia"; of "en calidad de"
@@ -59,7 +58,7 @@ def _names_post(clause: str, before: str, lexicon: Lexicon) -> bool:
 
 
 def _of_meeting(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.meeting or word.removeprefix(_ARTICLE) in lexicon.meeting
+    return word in lexicon.meeting or word.removeprefix(ARABIC_ARTICLE) in lexicon.meeting
 
 
 def _role_at_end(clause: str, lexicon: Lexicon) -> Role | None:

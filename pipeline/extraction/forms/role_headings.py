@@ -35,7 +35,7 @@ def heading_role(text: str, lexicon: Lexicon) -> tuple[Role, int, int] | None:
         start = text.index(words, part.start())
         if counted and (_is_counted(words, lexicon) or PERSONAL & {*lexicon.labels.get(key(words), ())}):
             continue  # "Участник / Participant № 1" tells no role
-        role = Role.HEAD if key(words) in lexicon.joined.holders else lexicon.role_heading(words)
+        role = Role.HEAD if key(words) in lexicon.holders else lexicon.role_heading(words)
         if role is None:
             return None
         told.append((role, start, start + len(words)))

@@ -14,7 +14,7 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, without_reference
-from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import ARABIC_ARTICLE, Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 BEFORE_LETTERS = 70
@@ -164,4 +164,4 @@ def _led_right_before(text: str, lexicon: Lexicon) -> bool:
 
 def _says_whose(word: str, lexicon: Lexicon) -> bool:
     """Tell whether the folded word is a State's adjective; an Arabic one has the article and the ending of such: "التونسي"."""
-    return lexicon.is_of_state(word) or (is_arabic(word) and word.startswith("ال") and word.endswith("ي"))
+    return lexicon.is_of_state(word) or (is_arabic(word) and word.startswith(ARABIC_ARTICLE) and word.endswith("ي"))

@@ -14,7 +14,8 @@ from models.reply import Role
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_MARK = re.compile(r"^\W*(?:[xх✓✔☑☒●]|yes|oui|s[ií]|да|نعم|是)(?=\W|$)", re.IGNORECASE)
+_MARK = re.compile(r"^\W*[xх✓✔☑☒●](?=\W|$)", re.IGNORECASE)
+_ANSWER = re.compile(r"^\W*([^\W\d_]+)")
 _TOLD = re.compile(r"[^\W\d_].*[^\W\d_.]|[^\W\d_]")
 
 
@@ -55,11 +56,19 @@ def seats_of(table: Table, is_ours: Callable[[str], bool | None], lexicon: Lexic
 
 def _seat(row: Sequence[Cell], ours: int, others: Sequence[int], lexicon: Lexicon) -> Seat:
     cell = _text(row, ours)
-    said = _TOLD.search(_MARK.sub("", cell))
+    said = _TOLD.search(_without_mark(cell, lexicon))
     role = lexicon.role(said.group()) if said is not None else None
     elsewhere = any(_is_marked(_text(row, at), lexicon) for at in others)
     words = " ".join(" ".join(cell.text for cell in row).split())
     return Seat(words, _is_marked(cell, lexicon) or not elsewhere, role, said.group() if said is not None else "")
+
+
+def _without_mark(text: str, lexicon: Lexicon) -> str:
+    """Return what a cell tells behind its tick or its "yes": "(head)" of "X (head)", "oui (chef)"."""
+    answer = _ANSWER.match(text)
+    if answer is not None and key(answer[1]) in lexicon.said.answers_yes:
+        return text[answer.end() :]
+    return _MARK.sub("", text)
 
 
 def _text(row: Sequence[Cell], at: int) -> str:

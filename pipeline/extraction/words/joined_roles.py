@@ -12,14 +12,9 @@ from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 
 class JoinedRoles:
-    """Functions that are no parts by themselves, and the words that join them to one.
-
-    Attributes:
-        holders: "titulaire", folded: in a form, beside a substitute, who leads; "professeur titulaire" leads nobody.
-    """
+    """Functions that are no parts by themselves, and the words that join them to one."""
 
     def __init__(self, languages: Sequence[Language]) -> None:
-        self.holders = frozenset(key(text) for language in languages for text in language.persons.holders)
         functions = {key(text) for language in languages for text in language.persons.functions} - {""}
         self.joins = joins = {key(text) for language in languages for text in language.persons.also_serving} - {""}
         self._functions = tuple(longest_first(functions))

@@ -29,26 +29,23 @@ from pipeline.extraction.words.label_words import (
     nearest_of,
     parts_of_owned,
 )
-from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, is_misread
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
+from pipeline.extraction.words.role_words import RoleWords
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
-from pipeline.extraction.words.two_scripts import in_two_scripts
 from pipeline.extraction.words.unspaced import unspaced
 
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 SHORT = 200  # letters of a text that is worth remembering
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 
-_HEADS = (Role.HEAD, Role.ALTERNATE)
 
-
-class Lexicon(CourtesyWords):
+class Lexicon(CourtesyWords, RoleWords):
     """The wordings of all languages, arranged for looking up."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages
-        super().__init__(languages)
+        CourtesyWords.__init__(self, languages)
         self._arrange_labels_and_roles(languages)
         self._arrange_phrases(languages)
         self._arrange_asides(languages)
@@ -92,6 +89,7 @@ class Lexicon(CourtesyWords):
             {key(f"{text} {end}"): Role.HEAD for text in heads for end in ends if key(f"{text} {end}") not in self.roles}
         )
         self.joined = JoinedRoles(languages)
+        self.holders = keys_of(text for language in languages for text in language.persons.holders)
         self.role_heading = lru_cache(maxsize=REMEMBERED)(self._role_heading)
 
     def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:
@@ -278,50 +276,6 @@ class Lexicon(CourtesyWords):
         if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles or wanted in self.roles:
             return ()
         return self.labels[near[0]] if (near := self._near_label(wanted)) else ()
-
-    def role(self, text: str) -> Role | None:
-        """Return the role that this whole text names, or None."""
-        wanted = key(text)
-        if is_cjk(wanted[:1]):
-            wanted = wanted.replace(" ", "")  # "团　长"
-        if not 0 < len(wanted) <= 60:
-            return None
-        role = self.roles.get(wanted) or self.role_headings.get(wanted)
-        if role is None and (part := self.joined.alone(wanted)):
-            return told if (told := self.role(part)) in _HEADS and (" " in part or is_cjk(part)) else None
-        if role is None and (twins := in_two_scripts(text)) is not None:  # "代表 Delegate"
-            same = {self.role(part) or self._posts_above.get(key(part)) for part in twins}
-            return same.pop() if len(same) == 1 and any(map(self.role, twins)) else None  # "مستشار Conseiller" is a post
-        if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
-            return role
-        if copula := self.said.copula.match(text):
-            return self.role(text[copula.end() :])  # "será el jefe de …" is not "asesora del jefe de …"
-        near = self._near_role(wanted)
-        misread = near and is_misread(wanted, near[0], self.roles, self.is_title_word, self.stop_exact)
-        if not near or not misread or self._are_two(text, self.roles[near[0]]):
-            return None
-        first, _, rest = wanted.partition(" ")
-        whole, alike = self.roles.get(rest), fuzz.ratio(first, near[0].partition(" ")[0]) >= FIRST_WORD_LIKENESS
-        if whole is None or whole is self.roles[near[0]] or alike:
-            return self.roles[near[0]]
-        # "now head of delegation" is no "co-head of delegation"
-        return whole if first in self.clauses or self.changes.side(first) is not None else None
-
-    def heads_several(self, folded: str) -> Role | None:
-        """Return the role that these folded words head where no one person has them as his part: "advisers", not "head"."""
-        return self.role_headings.get(folded) if folded not in self.roles else None
-
-    def _are_two(self, text: str, role: Role) -> bool:
-        """Tell whether another part of who leads stands behind "and": "adviser and head" is no "adviser of the head"."""
-        behind = (text[mark.end() :] for mark in self.joined.border.finditer(text) if text[: mark.start()].strip())
-        return any(" " in part.strip() and (told := self.role(part)) in _HEADS and told is not role for part in behind)
-
-    def _role_heading(self, text: str) -> Role | None:
-        """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
-        whole, *told = (self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / ")))
-        said = (key(text).removeprefix(f"{capacity} ") for capacity in self.capacity)  # "В качестве советника"
-        whole = whole or next((self.role(r) or self._posts_above.get(stem(r)) for r in said if r != key(text)), None)
-        return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,32 @@
+"""Tests of the words of parts in a delegation."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.reply import Role
+from pipeline.extraction.words.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Head of Delegation", Role.HEAD),
+        ("será el jefe de la delegación", Role.HEAD),
+        ("is head of delegation", Role.HEAD),
+        ("asesora del jefe de la delegación", Role.ADVISER),
+        ("团　长", Role.HEAD),
+        ("Head of Prisons", None),
+        ("professeur titulaire", None),
+        ("x" * 61, None),
+    ],
+)
+def test_a_part_is_told_by_the_whole_text(words: Lexicon, text: str, role: Role | None) -> None:
+    """A copula before it changes nothing: "será el jefe de …" was read as the adviser of the head."""
+    assert words.role(text) is role
+
+
+def test_some_words_tell_a_part_only_above_persons(words: Lexicon) -> None:
+    """They are posts or plural words elsewhere."""
+    assert words.heads_several("advisers") is Role.ADVISER
+    assert words.heads_several("head of delegation") is None
