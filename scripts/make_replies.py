@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Presses the replies by other hands (scripts/bench/hands) into a corpus: e-mails with typed PDFs, scans, faxes and photographs.
 
-    scripts/make_replies.py OUT [--sets 1,2,3,4] [--seed 1] [--hands FOLDER]
+    scripts/make_replies.py OUT [--sets 1,2,3,4] [--seed 1] [--hands FOLDER] [--as-written]
 
 OUT gets messages/*.eml, truth.jsonl and invitations.toml, as scripts/bench/table.py and scripts/train_trust.py take them. The
-same seed gives the same wear. Needs chromium (scripts/setup --with-browser), and draws letters in the typefaces that are there.
+same seed gives the same wear. Addresses are written at "….example", which is nobody's, and pressed with the ending of the State
+that replies ("….gh") as real ones have it: one that does not exist makes every address a question. `--as-written` leaves them,
+and office files are sent as they are. Needs chromium (scripts/setup --with-browser), and draws in the typefaces there are.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import mimetypes
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +30,8 @@ import pypdfium2
 from making.wear import worn
 from rich.progress import track
 
+from config.knowledge import SHIPPED, load_knowledge
+
 ROOT = Path(__file__).parents[1]
 HANDS = ROOT / "scripts" / "bench" / "hands"
 REGISTER = ROOT / "tests" / "cases" / "invitations.toml"
@@ -35,6 +40,7 @@ WAYS = {"scan": "stamp", "scan-poor": "scan"}  # what scripts/making calls other
 WRITTEN = datetime(2009, 3, 30, 9, tzinfo=UTC)
 ABSENT: dict[str, Any] = {"honorific": None, "title": None, "organisation": None, "role": "member", "name_latin": None}
 LISTS = ("emails", "phones", "faxes")
+ENDING_OF_OTHERS = "org"  # of organisations, which no State's ending tells
 WRITTEN_FILES = frozenset({"page.html", "body.txt", "body.html", "truth.json"})
 
 
@@ -48,9 +54,25 @@ def name_of(folder: Path) -> str:
     return "-".join(folder.parts[-3:])
 
 
-def truth_of(folder: Path, condition: str) -> dict[str, Any]:
+def ending_of(state: str | None) -> str:
+    """Return the ending of addresses of this State (alpha-3), without the dot."""
+    known = load_knowledge(SHIPPED).state(state) if state else None
+    return known.tld if known and known.tld else ENDING_OF_OTHERS
+
+
+def with_ending(text: str, ending: str) -> str:
+    """Return the text with that ending for "example" behind a domain; "mvd.by.example" is "mvd.by"."""
+    return re.sub(rf"(?<=[\w-])(?:\.{ending})?\.example\b", f".{ending}", text) if ending else text
+
+
+def read(path: Path, ending: str) -> str:
+    """Return the text of a file of a reply, its addresses with that ending; "" leaves them as they are written."""
+    return with_ending(path.read_text(encoding="utf-8"), ending)
+
+
+def truth_of(folder: Path, condition: str, ending: str = "") -> dict[str, Any]:
     """Return the line of truth.jsonl; what truth.json leaves out is not there."""
-    told = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    told = json.loads(read(folder / "truth.json", ending))
     delegates = [ABSENT | {field: [] for field in LISTS} | person for person in told.get("delegates", [])]
     name = name_of(folder)
     return {
@@ -64,8 +86,8 @@ def truth_of(folder: Path, condition: str) -> dict[str, Any]:
     }
 
 
-def message(folder: Path, condition: str, noise: np.random.Generator) -> bytes:
-    """Return the e-mail of one reply; its page, if it has one, is attached in that condition."""
+def message(folder: Path, condition: str, noise: np.random.Generator, ending: str = "") -> bytes:
+    """Return the e-mail of one reply; its page, if it has one, is attached in that condition. Who sent it stays as written."""
     told = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     mail = EmailMessage()
     mail["Message-ID"] = f"<{name_of(folder)}@hands.example>"
@@ -75,13 +97,13 @@ def message(folder: Path, condition: str, noise: np.random.Generator) -> bytes:
     mail["Subject"] = told.get("subject") or "Note verbale"
     page, text, markup = (folder / name for name in ("page.html", "body.txt", "body.html"))
     cover = "Please find attached a note verbale.\n" if page.exists() else ""
-    mail.set_content(text.read_text(encoding="utf-8") if text.exists() else cover, charset="utf-8")
+    mail.set_content(read(text, ending) if text.exists() else cover, charset="utf-8")
     if page.exists():
-        for number, (data, kind) in enumerate(_sheets(page, condition, noise), 1):
+        for number, (data, kind) in enumerate(_sheets(read(page, ending), condition, noise), 1):
             main, sub = {"pdf": ("application", "pdf"), "tif": ("image", "tiff"), "jpg": ("image", "jpeg")}[kind]
             mail.add_attachment(data, maintype=main, subtype=sub, filename=f"note-{number}.{kind}")
     elif markup.exists():
-        mail.add_alternative(markup.read_text(encoding="utf-8"), subtype="html", charset="utf-8")
+        mail.add_alternative(read(markup, ending), subtype="html", charset="utf-8")
     for file in _office_files(folder):
         main, _, sub = (mimetypes.guess_type(file.name)[0] or "application/octet-stream").partition("/")
         mail.add_attachment(file.read_bytes(), maintype=main, subtype=sub, filename=file.name)
@@ -93,9 +115,11 @@ def _office_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.name not in WRITTEN_FILES)
 
 
-def _sheets(page: Path, condition: str, noise: np.random.Generator) -> list[tuple[bytes, str]]:
+def _sheets(markup: str, condition: str, noise: np.random.Generator) -> list[tuple[bytes, str]]:
     """Return (file, kind) of the typed document, or of each of its pages as it arrives."""
     with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.html"
+        page.write_text(markup, encoding="utf-8")
         made = Path(folder) / "page.pdf"
         call = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
         call += [f"--user-data-dir={folder}/profile", f"--print-to-pdf={made}", page.resolve().as_uri()]
@@ -126,6 +150,7 @@ def main() -> int:
     parser.add_argument("--sets", default="1,2,3,4")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--hands", type=Path, default=HANDS, help="folder of the sets")
+    parser.add_argument("--as-written", action="store_true", help='leave addresses at "….example"')
     options = parser.parse_args()
     if not shutil.which("chromium"):
         sys.exit("make_replies: chromium is missing: scripts/setup --with-browser")
@@ -134,11 +159,13 @@ def main() -> int:
     folders = replies(options.sets.split(","), options.hands)
     with (options.out / "truth.jsonl").open("w", encoding="utf-8") as truth:
         for number, folder in enumerate(track(folders, "replies", disable=not sys.stderr.isatty())):
-            asked = json.loads((folder / "truth.json").read_text(encoding="utf-8")).get("condition")
-            condition = _condition(folder, asked, CONDITIONS[number % len(CONDITIONS)])
+            told = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+            condition = _condition(folder, told.get("condition"), CONDITIONS[number % len(CONDITIONS)])
+            as_written = options.as_written or _office_files(folder)  # those are sent byte for byte
+            ending = "" if as_written else ending_of(told.get("state"))
             noise = np.random.default_rng([options.seed, number])
-            (options.out / "messages" / f"{name_of(folder)}.eml").write_bytes(message(folder, condition, noise))
-            truth.write(json.dumps(truth_of(folder, condition), ensure_ascii=False) + "\n")
+            (options.out / "messages" / f"{name_of(folder)}.eml").write_bytes(message(folder, condition, noise, ending))
+            truth.write(json.dumps(truth_of(folder, condition, ending), ensure_ascii=False) + "\n")
     print(f"{len(folders)} replies in {options.out}")
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import importlib
 import json
 import re
 import subprocess
@@ -64,3 +65,15 @@ def test_they_are_pressed_into_a_corpus(tmp_path: Path) -> None:
         kinds = [part.get_content_type() for part in mail.iter_attachments()]
         assert len(kinds) == (line["condition"] != "body")
         assert ("application/pdf" in kinds) == (line["condition"] == "born-digital")
+
+
+def test_addresses_are_pressed_with_the_ending_of_the_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page and its truth alike; an ending that stands there already is not doubled, and an organisation's is no State's."""
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    make_replies = importlib.import_module("make_replies")
+    assert (
+        make_replies.with_ending("a.b@mvd.by.example, c@justice.example; example.org", "by")
+        == "a.b@mvd.by, c@justice.by; example.org"
+    )
+    assert make_replies.with_ending("a@justice.example", "") == "a@justice.example"
+    assert [make_replies.ending_of(state) for state in ("GHA", None)] == ["gh", "org"]
