@@ -222,6 +222,7 @@ class State:
         languages: ISO 639-1 of those in which it usually writes to the United Nations, likeliest first.
         listed: whether lists of participants have it as a State.
         within: alpha-3 of the State in whose delegation people of this territory come; "" for all others.
+        seat: alpha-2 of the country where its offices telephone, of what has no code of its own; "" for all others.
         courtesies: forms before the names of its people that are an initial or a name elsewhere: "U" of Myanmar.
         no_courtesies: given names of its people that are courtesy forms elsewhere: "Sri" of Indonesia.
     """
@@ -234,6 +235,7 @@ class State:
     names: tuple[StateName, ...]
     listed: bool = True
     within: str = ""
+    seat: str = ""
     courtesies: tuple[str, ...] = ()
     no_courtesies: tuple[str, ...] = ()
 

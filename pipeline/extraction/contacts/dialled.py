@@ -21,6 +21,7 @@ CODE_LETTERS = 3  # of a number that lends its first figures: its plus, and two 
 
 NOUGHT_LEFT_OUT = "A 0 that stands alone in it was left out."
 IN_VIENNA = "It is taken for a number in Vienna, where it is dialled so."  # where the Missions are
+AT_SEAT = "It is taken for a number of the country where the organisation has its seat."
 OR_IN_VIENNA = "With the country's code in its brackets it is one in Vienna, and it is one of the replying State too."
 CODE_IN_BRACKETS = "What its brackets begin with was taken for a country's code."
 NEXT_BEGUN = "What ends it on the line below goes on there, and may be the beginning of another number."
@@ -169,7 +170,7 @@ def dialled(written: str, state: State | None) -> Dialled:
     international = re.match(r"^\(?\s?(?:\+|00)", text)
     if international:
         text = "+" + re.sub(r"^[\s(]*(?:\+|00)\s?", "", text)
-    region = state.iso2 if state and state.iso2 else None
+    region = (state.iso2 or state.seat or None) if state else None
     vienna = _in_austria(text) if not international else None
     if vienna is not None and _VIENNA_APART.match(text):
         return vienna
@@ -181,7 +182,8 @@ def dialled(written: str, state: State | None) -> Dialled:
         return Dialled(" ".join(written.split()), valid=False)
     if phonenumbers.is_valid_number(number):
         told = phonenumbers.format_number(number, PhoneNumberFormat.E164)
-        return Dialled(told, valid=True, national=not international, doubt=OR_IN_VIENNA if vienna is not None else "")
+        doubt = AT_SEAT if state and state.seat and not international else ""
+        return Dialled(told, valid=True, national=not international, doubt=OR_IN_VIENNA if vienna is not None else doubt)
     return _otherwise(written, text, state, vienna, international=bool(international))
 
 

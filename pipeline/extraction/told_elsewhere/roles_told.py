@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from config.knowledge import Knowledge
 from models.reply import Role
@@ -31,6 +32,7 @@ from pipeline.extraction.words.speaking_against import holds_for_a_time
 
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
 _PHRASE_LETTERS = 120  # of the longest words by which a delegation is led, with the blanks of a wrap
+MOST_NAMED = 100  # courtesy forms of a sentence before which a clause may end; what has more is no sentence, and takes minutes
 SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and what is led
 POINTING_WORDS = 5  # before the words that point at somebody by his place
 VERB_WORDS = 4  # of "will be the head" at a sentence's end
@@ -125,15 +127,16 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
     for stop in [*ends, len(text)]:
         counted = [begin + at for at in ordinals(text[begin:stop], lexicon)]
         named = [*courtesy_forms(text, lexicon, language, begin, stop), *counted]
-        cuts = (joined.start() for at in sorted(named)[1:] if (joined := _JOINED.search(text, begin, at)) is not None)
+        behind = sorted(named)[1:MOST_NAMED]
+        cuts = (joined.start() for at in behind if (joined := _JOINED.search(text, begin, at)) is not None)
         said = ((at, text[max(begin, at - SENTENCE_LETTERS) : at]) for at in cuts)  # no farther back: each cut would take it all
-        before = [at for at, words in said if _role(words, lexicon) is not None and not _goes_on(text, at, lexicon)]
+        leading = (at for at, words in said if _role(words, lexicon) is not None and not _goes_on(text, at, lexicon))
         clauses = [at for at in counted if _AFTER_CLAUSE.search(text, begin, at)]
         pairs = zip(clauses, [*clauses[1:], stop], strict=False)
         told = [
             at for at, end in pairs if _role_told(text[at : min(end, at + SENTENCE_LETTERS)], lexicon, named=False) is not None
         ]
-        found += [*(_entrusted(text, begin, stop, lexicon)[:1] or sorted({*before[:1], *told})), stop]
+        found += [*(_entrusted(text, begin, stop, lexicon)[:1] or sorted({*islice(leading, 1), *told})), stop]
         begin = stop
     return found
 

@@ -9,6 +9,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.contacts.dialled import (
+    AT_SEAT,
     CODE_IN_BRACKETS,
     NEXT_BEGUN,
     NOUGHT_LEFT_OUT,
@@ -88,6 +89,16 @@ def test_brackets_may_begin_with_a_country_s_code(knowledge: Knowledge, state: s
     """Of a territory or of a Mission elsewhere, where the State itself has no such number; it is said."""
     found = dialled(written, knowledge.state(state))
     assert (found.text, found.doubt) == (text, doubt)
+
+
+def test_who_has_no_code_of_its_own_telephones_at_its_seat(knowledge: Knowledge) -> None:
+    """The European Union's offices dial as Brussels does; that is a supposition, but not with the country's code before it."""
+    union = knowledge.state("EUE")
+    found = dialled("02 299 11 11", union)
+    assert (found.text, found.valid, found.doubt) == ("+3222991111", True, AT_SEAT)
+    found = dialled("+32 2 299 11 11", union)
+    assert (found.text, found.doubt) == ("+3222991111", "")
+    assert not dialled("12 34", union).valid
 
 
 @pytest.mark.parametrize(
