@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extraction.words.lexicon import Lexicon
 
 SHORTEST = 2  # characters of a name
+_POST_LETTERS = range(3, 7)
 
 
 def ends_before_word(text: str, stop: int, letters: int, lexicon: Lexicon) -> bool:
@@ -25,3 +26,8 @@ def ends_in_verb(text: str, stop: int, lexicon: Lexicon) -> bool:
     """Tell whether the last letter before `stop` begins the words by which somebody is made something: "为代表", "为副团长"."""
     behind = lexicon.unspaced.behind_name.match(text, stop - 1)
     return behind is not None and behind.end() > stop and lexicon.unspaced.serves.fullmatch(text[stop - 1]) is not None
+
+
+def begins_post(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a post of three characters or more begins here, with what may look like a name's last: "司[一等秘书]"."""
+    return any(text[at : at + letters] in lexicon.titles for letters in _POST_LETTERS)

@@ -11,7 +11,7 @@ from pipeline.extraction.entries.chinese_words import DOTTED, has_dot
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_exchanges import exchanges
-from pipeline.extraction.running_text.chinese_name_ends import ends_before_word, ends_in_verb
+from pipeline.extraction.running_text.chinese_name_ends import begins_post, ends_before_word, ends_in_verb
 from pipeline.extraction.running_text.chinese_rare_names import Before, has_post_in_brackets, rare_name
 from pipeline.extraction.running_text.chinese_wraps import ends_part
 from pipeline.extraction.words.folding import is_chinese, is_cjk
@@ -28,6 +28,7 @@ _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
 _NUMBERS = {"两": 2, **{sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}}
 _COUNTS = ("位", "名", "人")
+_OF = "的"
 _BLANKS = 2  # between a post and a name
 _BODY_BACK = 8  # characters of a body before a place within it
 _LETTERS = (3, 2, 4)  # of a name, the likeliest first
@@ -92,7 +93,7 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
     before = text[max(begin, at - _BACK) : at]
     post = lexicon.chinese.title_length(before) > 0
     edge = at == begin or _ends_so(before, lexicon) or body_before(text, begin, at, lexicon) is not None
-    told = post or edge or before[-1:] in lexicon.unspaced.post_ends
+    told = post or edge or before[-1:] in lexicon.unspaced.post_ends or before.endswith(_OF)  # "来自北京的李娜女士"
     spelt = name_at(text, at, lexicon, "zh") if edge or post else None
     if spelt is not None and spelt.latin is not None and spelt.honorific is None and spelt.end <= end:
         yield spelt, post
@@ -106,8 +107,8 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         if unusual or (letters > min(_LETTERS) and ends_in_verb(text, stop, lexicon)):
             continue  # "任命王丽为代表"
         within_body = name[-1] in lexicon.units and body_before(text, begin, at, lexicon) is not None
-        if within_body or ends_part(text, stop, lexicon):
-            continue  # "公安部欧洲司干部"; "权益" and "部副部长" on the next line
+        if within_body or ends_part(text, stop, lexicon) or begins_post(text, stop - 1, lexicon):
+            continue  # "公安部欧洲司干部"; "权益" and "部副部长" on the next line; "领事司一等秘书"
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
         courtesy = lexicon.honorific_after.match(text, behind) or _below(text, behind, lexicon)

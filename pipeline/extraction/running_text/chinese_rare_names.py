@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.extraction.entries.names import NameMatch
-from pipeline.extraction.running_text.chinese_name_ends import ends_before_word, ends_in_verb
+from pipeline.extraction.running_text.chinese_name_ends import begins_post, ends_before_word, ends_in_verb
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -71,6 +71,8 @@ def _may_be(text: str, at: int, letters: int, end: int, lexicon: Lexicon) -> boo
     """Tell whether so many letters may be a name: no words of meetings, no State, body, unit or post among them."""
     name = text[at : at + letters]
     if at + letters > end or len(name) < letters or not all(map(is_cjk, name)) or lexicon.chinese.is_no_name(name):
+        return False
+    if begins_post(text, at + letters - 1, lexicon):
         return False
     return not (name in lexicon.bodies or lexicon.is_state(name) or lexicon.is_body_word(name[-1]) or name in lexicon.titles)
 

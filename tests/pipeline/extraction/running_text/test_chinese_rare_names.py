@@ -16,6 +16,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("公安部处长侣海燕将率团出席会议，司法部副局长上磊随行", ["侣海燕", "上磊"]),
         ("民政部二等秘书习德东、公安部局长厦月颖将代表新加坡出席会议", ["习德东", "厦月颖"]),
         ("会议的代表为东思芳女士", ["东思芳"]),
+        ("代表团由公安部副处长另晓婷率领，成员包括司法部处长倪家龙", ["另晓婷", "倪家龙"]),
         ("决定派遣刘林先生出席会议", ["刘林"]),
         ("厚瑜（司法部副处长）将代替王建宁先生出席会议", ["厚瑜", "王建宁"]),
         ("千家洋和仰光宁先生将出席会议", ["千家洋", "仰光宁"]),
@@ -45,3 +46,10 @@ def test_a_post_in_brackets(knowledge: Knowledge) -> None:
     """Contacts are none."""
     assert has_post_in_brackets("厚瑜（司法部副处长）", 2, lexicon(knowledge))
     assert not has_post_in_brackets("厚瑜（电话：+43 1）", 2, lexicon(knowledge))
+
+
+def test_a_name_behind_of(knowledge: Knowledge) -> None:
+    """Two characters and a courtesy form behind where somebody is from."""
+    text = "来自北京的李娜女士（处长）和王强先生（参赞）将出席会议"
+    found = enumerated(text, 0, len(text), lexicon(knowledge))
+    assert [text[slice(*anchor.match.name)] for anchor in found] == ["李娜", "王强"]
