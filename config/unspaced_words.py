@@ -38,3 +38,4 @@ class UnspacedWords:
     no_parts: tuple[str, ...] = ()  # "团", "兼": "代表" and "团长" before them are no parts: "代表团", "团长兼首席专家"
     post_ends: tuple[str, ...] = ()  # "官", "长": what posts end with that no list holds
     never_in_names: tuple[str, ...] = ()  # "的", "了", "通知": particles of grammar, words of saying
+    begins_no_name: tuple[str, ...] = ()  # "亲自", "他": no name begins with them, whatever stands before and behind

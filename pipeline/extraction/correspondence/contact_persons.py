@@ -22,6 +22,7 @@ from pipeline.extraction.words.marks import COLONS
 LABELLED_LINE = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)  # its label, and what stands behind the colon
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
 _STOPS = tuple(",;:.()\n\t،؛，；。：")
+_CHINESE_EDGES = ("、", "和", "及")
 _NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
 
@@ -106,6 +107,8 @@ def within_name(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
     if " " in text[cue[0] : cue[1]].strip() or not key(text[: cue[0]]):
         return False
     named = chinese(text, cue[1], lexicon, whole=False) if is_cjk(text[cue[0]]) else None
+    if named is not None and _is_post_of_body(text, cue, lexicon):
+        return True
     if named is not None and named[1] is not None:
         return False  # "请联系王小明先生（公使）": who is to be asked, and no post
     start = max(text.rfind(mark, 0, cue[0]) for mark in _STOPS) + 1
@@ -113,6 +116,14 @@ def within_name(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
     held = text[start:end].strip()
     told = places.place(held.replace("\n", " "), lexicon)
     return len(key(held).split()) <= _NAME_WORDS and told is not places.Place.OTHER and not any(map(str.isdigit, held))
+
+
+def _is_post_of_body(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether the cue is a post behind a Chinese body, in an enumeration of persons: "、[司法部联络人]王文芳女士出席"."""
+    edge = max(text.rfind(mark, 0, cue[0]) for mark in _CHINESE_EDGES)
+    if edge < 0 or text[slice(*cue)] not in lexicon.titles:
+        return False
+    return places.place(text[edge + 1 : cue[0]], lexicon) is places.Place.BODY
 
 
 def leads_contact(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lexicon) -> bool:

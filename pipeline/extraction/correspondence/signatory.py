@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, STOPS
-from pipeline.extraction.correspondence.own_details import tells_himself
+from pipeline.extraction.correspondence.own_details import own_contacts, tells_himself
 from pipeline.extraction.correspondence.writers_role import role_said_behind
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
@@ -35,6 +35,7 @@ _GOES_ON = re.compile(r"[^\S\n]*(?![A-ZÀ-ÞА-ЯЁ])[^\W\d_]")
 _CLAUSE_END = re.compile(r"[,،，.;؛。；:：()（）]|$")
 _POST_LETTERS, _AS_WORDS = 80, 4  # behind the phrase, to the end of the post; of "aussi comme"
 _BARE_WORDS = 3  # of "and the undersigned"
+_AS, _DELEGATE = "为", "代表"
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
 
@@ -50,6 +51,7 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         for start, end, zone in places
         if not _is_whom_to_ask(strip.view, start, end, lexicon)
         and not lexicon.unspaced.is_our_side(text[end : end + DENIED_REACH])
+        and _as_delegate(text, start, end)
     ]
     said = [
         (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
@@ -67,6 +69,11 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         if not row.item and (told := _and_me(strip, row, lexicon)) is not None and within(zones, row.start) is None:
             return told
     return None
+
+
+def _as_delegate(text: str, start: int, end: int) -> bool:
+    """Tell whether a Chinese phrase that ends in "as" goes on with a delegate: "我将作为[中国代表]", not "我将作为[联系人]"."""
+    return not text[start:end].endswith(_AS) or _DELEGATE in text[end : _clause_end(text, end)]
 
 
 def _and_me(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, str] | None:
@@ -169,6 +176,7 @@ def signatory(text: ComingText, signature: Signature | None, lexicon: Lexicon) -
     told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
     told = told if told.title else _with_post_told(told, strip, said[0], lexicon)
     own = _contacts(text, index, match, lexicon)
+    own += tuple(hit for hit in own_contacts(strip, text.found, text.hits, lexicon) if hit not in own)
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
 
 

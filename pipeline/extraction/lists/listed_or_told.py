@@ -10,6 +10,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.same import name_key, named_again
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.contacts_listed import contacts_of_told
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.shared_entries import with_shared_entries_told
 from pipeline.extraction.model.tagger import Tag
@@ -56,6 +57,8 @@ def listed_or_told(
     if (several := _several_in_sentence(strip, listed, sentences, marked)) is not None:
         return several
     told = [(at, person) for at, person in sentences.read(()) if not _runs_into(person, strip, listed, lexicon)]
+    if (announced := contacts_of_told(strip, listed, told, lexicon)) is not None:
+        return announced
     if (
         _is_sentence(strip, listed, told, lexicon)
         or _only_stay_away(listed, away)

@@ -40,7 +40,7 @@ def _chinese_at(
     broken = at == 0 or text[at - 1] in _CHINESE_BREAK
     if broken and (verb := lexicon.unspaced.names.match(text, at)) is not None and verb.end() - at > 1:
         return None  # "，增加彭勇先生": the name begins behind the verb
-    broken = broken or any(verb.end() == at for verb in lexicon.unspaced.names.finditer(text, max(0, at - _VERB_LETTERS), at))
+    broken = broken or _behind_verb(text, at, lexicon)
     if broken or first:
         match = name_at(text, at, lexicon, language)
         if match is not None and match.end <= end:
@@ -56,6 +56,13 @@ def _chinese_at(
     if after is None or lexicon.is_post_honorific(after.group()):
         return None
     return _before_courtesy(text, at, after.end(), lexicon)
+
+
+def _behind_verb(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb that leads to names ends at this place, and no longer one goes on: "派遣刘林先生" names no 遣刘林."""
+    starts = range(max(0, at - _VERB_LETTERS), at)
+    ends = [verb.end() for start in starts if (verb := lexicon.unspaced.names.match(text, start)) is not None]
+    return at in ends and max(ends) <= at
 
 
 def _latin_before_courtesy(text: str, at: int, end: int, lexicon: Lexicon) -> NameMatch | None:

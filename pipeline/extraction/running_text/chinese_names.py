@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from models.reply import Role
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.chinese_roles import part_behind, role_told
 from pipeline.extraction.entries.chinese_words import DOTTED, has_dot
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_exchanges import exchanges
+from pipeline.extraction.running_text.chinese_name_ends import begins_post, ends_before_word, ends_in_verb
+from pipeline.extraction.running_text.chinese_rare_names import Before, has_post_in_brackets, rare_name
 from pipeline.extraction.running_text.chinese_wraps import ends_part
 from pipeline.extraction.words.folding import is_chinese, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -25,12 +25,10 @@ _RUN = re.compile(r"[\u3400-\u9fff]{2,8}$")
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _COMMA = re.compile(r"\s?[，,]\s?")
 _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
-_TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16}|(?<![\u3400-\u9fff])[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff])\s?[:：]")  # "团 长："
-_COPULA = re.compile(r"\s?[，,]?\s?([\u3400-\u9fff]{2,16}?)[是为系由]")  # "我方代表团团长为", "团长由"
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
 _NUMBERS = {"两": 2, **{sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}}
 _COUNTS = ("位", "名", "人")
-_COUNT_BEHIND = re.compile(r"[一二两三四五六七八九十][位名人]$")
+_OF = "的"
 _BLANKS = 2  # between a post and a name
 _BODY_BACK = 8  # characters of a body before a place within it
 _LETTERS = (3, 2, 4)  # of a name, the likeliest first
@@ -85,16 +83,17 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         form = courtesy.span() if courtesy is not None else None
         yield with_spelling(text, NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), lexicon), True
         return
-    if not any(text.startswith(surname, at) for surname in (text[at : at + 1], text[at : at + 2]) if surname in lexicon.surnames):
-        return
     if any(text[at : at + letters] in lexicon.bodies for letters in range(3, _BACK)):
         return  # "司法部副司长"
     if within_word(text, at, begin, lexicon):
         return
+    if not any(text.startswith(surname, at) for surname in (text[at : at + 1], text[at : at + 2]) if surname in lexicon.surnames):
+        yield from _rare(text, at, begin, end, lexicon)
+        return
     before = text[max(begin, at - _BACK) : at]
     post = lexicon.chinese.title_length(before) > 0
     edge = at == begin or _ends_so(before, lexicon) or body_before(text, begin, at, lexicon) is not None
-    told = post or edge or before[-1:] in lexicon.unspaced.post_ends
+    told = post or edge or before[-1:] in lexicon.unspaced.post_ends or before.endswith(_OF)  # "来自北京的李娜女士"
     spelt = name_at(text, at, lexicon, "zh") if edge or post else None
     if spelt is not None and spelt.latin is not None and spelt.honorific is None and spelt.end <= end:
         yield spelt, post
@@ -105,11 +104,11 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         if stop > end or len(name) < letters or not all(map(is_cjk, name)) or lexicon.chinese.is_no_name(name):
             continue
         unusual = (letters > 3 and name[:2] not in lexicon.surnames) or (not told and letters == 2)
-        if unusual or (letters > min(_LETTERS) and _ends_in_verb(text, stop, lexicon)):
+        if unusual or (letters > min(_LETTERS) and ends_in_verb(text, stop, lexicon)):
             continue  # "任命王丽为代表"
         within_body = name[-1] in lexicon.units and body_before(text, begin, at, lexicon) is not None
-        if within_body or ends_part(text, stop, lexicon):
-            continue  # "公安部欧洲司干部"; "权益" and "部副部长" on the next line
+        if within_body or ends_part(text, stop, lexicon) or begins_post(text, stop - 1, lexicon):
+            continue  # "公安部欧洲司干部"; "权益" and "部副部长" on the next line; "领事司一等秘书"
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
         courtesy = lexicon.honorific_after.match(text, behind) or _below(text, behind, lexicon)
@@ -123,14 +122,18 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
             yield with_spelling(text, NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), lexicon), True
-        elif (post or edge) and _ends_before_word(text, stop, letters, lexicon):
-            yield NameMatch(at, (at, stop), None, None, behind if text[stop:behind].endswith(_COUNTS) else stop, 2), post
+        elif (post or edge) and ends_before_word(text, stop, letters, lexicon):
+            sure = post or has_post_in_brackets(text, stop, lexicon)
+            yield NameMatch(at, (at, stop), None, None, behind if text[stop:behind].endswith(_COUNTS) else stop, 2), sure
 
 
-def _ends_in_verb(text: str, stop: int, lexicon: Lexicon) -> bool:
-    """Tell whether the last letter before `stop` begins the words by which somebody is made something: "为代表", "为副团长"."""
-    behind = lexicon.unspaced.behind_name.match(text, stop - 1)
-    return behind is not None and behind.end() > stop and lexicon.unspaced.serves.fullmatch(text[stop - 1]) is not None
+def _rare(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
+    """Yield the name of no usual family that begins here, as `_names` does."""
+    behind = text[max(begin, at - _BACK) : at]
+    before = Before(lexicon.chinese.title_length(behind) > 0, at == begin or _ends_so(behind, lexicon))
+    rare = rare_name(text, at, end, before, lexicon)
+    if rare is not None:
+        yield (with_spelling(text, rare[0], lexicon) if rare[0].plain else rare[0]), rare[1]
 
 
 def _below(text: str, end: int, lexicon: Lexicon) -> re.Match[str] | None:
@@ -147,13 +150,6 @@ def _is_form(text: str, form: re.Match[str], end: int, lexicon: Lexicon) -> bool
     comma = _COMMA.match(text, aside.end() if aside is not None else form.end(), end)
     following = re.split(r"[，、,；;：:。（(]", text[comma.end() : end], maxsplit=1)[0] if comma is not None else ""
     return places.place(following, lexicon) is places.Place.TITLE
-
-
-def _ends_before_word(text: str, stop: int, letters: int, lexicon: Lexicon) -> bool:
-    """Tell whether a word behind names begins at `stop`, and none with the name's last letter: "李明担任团长" names no 李明担."""
-    behind = lexicon.unspaced.behind_name
-    earlier = behind.match(text, stop - 1) if letters > min(_LETTERS) else None
-    return behind.match(text, stop) is not None and (earlier is None or earlier.end() <= stop)
 
 
 def reads_chinese(text: str) -> bool:
@@ -256,62 +252,6 @@ def ends_label(text: str, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the Chinese characters before a colon are a label: "（联系方式：…）" names nobody 方式."""
     run = _RUN.search(text[:end])
     return text[end : end + 1] in COLONS and run is not None and bool(lexicon.label(run.group()))
-
-
-def role_ahead(text: str, begin: int, cut: int, lexicon: Lexicon, *, first: bool) -> Role | None:
-    """Return the role before the colon behind which a Chinese entry stands: "增加一名专家:…".
-
-    Of those who are not named `first`, words that are counted are more persons', and a role alone is his own label: "顾问：".
-    """
-    told = next(reversed(list(_TO_COLON.finditer(text, begin, cut))), None)
-    if told is None or re.search(r"[。；;]", text[told.end() : cut]):
-        return None
-    if not (first or _MANY.search(told.group(1))):
-        return lexicon.role(told.group(1)) if not text[told.end() : cut].strip() else None
-    return _role_at_end(_COUNT_BEHIND.sub("", told.group(1)), lexicon)
-
-
-def _role_at_end(words: str, lexicon: Lexicon) -> Role | None:
-    """Return the role in which Chinese words end: "我方代表团团长"."""
-    return next((role for at in range(len(words) - 1) if (role := lexicon.role(words[at:])) is not None), None)
-
-
-def _role_said(text: str, anchor: Anchor, lexicon: Lexicon) -> Role | None:
-    """Return the role that the entry itself begins with, and says whose it is: "团长为外交部参赞李红", "副团长由…担任"."""
-    said = _COPULA.match(text, anchor.cut, anchor.match.start)
-    return _role_at_end(said[1], lexicon) if said is not None else None
-
-
-def roles_around(text: str, begin: int, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> dict[int, Role]:
-    """Return the role of each person, by its number, that the words behind his name or at the entry's beginning tell."""
-    ahead = {
-        number: role
-        for number, anchor in enumerate(anchors)
-        if (role := _role_said(text, anchor, lexicon) or role_ahead(text, begin, anchor.cut, lexicon, first=number == 0))
-    }
-    return ahead | roles_behind(text, [anchor.match for anchor in anchors], end, lexicon)
-
-
-def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexicon) -> dict[int, Role]:
-    """Return each name's role, by its number, told behind it: of both in "A和B以专家身份出席", not in "处长A和法官B（专家）"."""
-    told, alone = dict[int, Role](), 0
-    for number in reversed(range(len(names))):
-        stop = names[number + 1].start if number + 1 < len(names) else end
-        behind = _ASIDE.match(text, names[number].end, stop)
-        at = behind.end() if behind else names[number].end
-        aside = re.split(r"[，,、；;（）()]", behind.group()) if behind else []  # "（团长，电话…）"
-        role = next((role for part in aside if (role := lexicon.role(part.strip())) is not None), None)
-        following = None if number + 1 == alone and not lexicon.unspaced.joins.fullmatch(text, at, stop) else told.get(number + 1)
-        alone = alone if role is None else number
-        role = role or role_told(text, at, stop, lexicon)
-        role = role or part_behind(text, at, stop, lexicon, last=number + 1 == len(names), rows=len(names) - 1 in told)
-        if role is None and following is not Role.HEAD and lexicon.unspaced.joins_two.match(text, at, stop):
-            role = following
-        if role is None and text[at:stop].endswith(lexicon.unspaced.instead):
-            role = following  # "A代替B担任团长" tells it of A
-        if role is not None:
-            told[number] = role
-    return told
 
 
 def is_usual(text: str, match: NameMatch, lexicon: Lexicon) -> bool:

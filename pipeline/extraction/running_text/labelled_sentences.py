@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.running_text.chinese_names import role_ahead
+from pipeline.extraction.running_text.chinese_parts_told import role_ahead
 from pipeline.extraction.running_text.role_copulas import opens_with_role
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon

@@ -10,14 +10,17 @@ from pipeline.extraction.running_text.sentence_ends import ends_before
 _STOPS = (".", "؟", "!", "?")
 _STOP_BEFORE = 3  # letters before a label in which the sentence before it may end
 _SAID = re.compile(r"[^\d+@:：]+(?:[:：]|(?=[\d+(]))")  # "Telephone of Ms. Odero:", "telephone number of Ms. Odero is"
+_VALUE = re.compile(r"[\d+(（]|\S+@")
 _LABEL = re.compile(r"[\u0600-\u06ff][^\d+@:：]*?(?=\s*[\d+@:：(])")
 _PRONOUN = re.compile(r"(?:ه|ها|هما|هم)(?![^\W_])")
 
 
 def label_of(text: str, hit: Hit) -> str:
-    """Return the label before the contact, which may say whose it is: "Telephone of Ms. Odero:"."""
+    """Return the label before the contact, which may say whose it is: "Telephone of Ms. Odero:", "Telephones:" / "Ms. Odero"."""
     label = _SAID.match(text, hit.start, hit.end)
-    return label.group() if label is not None else ""
+    value = _VALUE.search(text, label.end(), hit.end) if label is not None else None
+    named = value is not None and label is not None and any(map(str.isalpha, text[label.end() : value.start()]))
+    return text[hit.start : value.start()] if named and value is not None else label.group() if label is not None else ""
 
 
 def label_with_pronoun(text: str, hit: Hit) -> str:

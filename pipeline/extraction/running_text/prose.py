@@ -19,15 +19,16 @@ from pipeline.extraction.running_text.anchors import Anchor, Sentence
 from pipeline.extraction.running_text.announcements import DENIED, announcing, brings_somebody, end_of_cue, told_from
 from pipeline.extraction.running_text.bare_rows import with_bare_rows
 from pipeline.extraction.running_text.bodies_before import said_apart
+from pipeline.extraction.running_text.bodies_of_rows import with_body_of_row
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import (
     ends_label,
     enumerated,
     has_post_behind,
     reads_chinese,
-    roles_around,
     within_word,
 )
+from pipeline.extraction.running_text.chinese_parts_told import roles_around
 from pipeline.extraction.running_text.chinese_persons import ChineseSentence
 from pipeline.extraction.running_text.chinese_posts_told import told_apart
 from pipeline.extraction.running_text.deciders import (
@@ -189,7 +190,7 @@ class ProseReader:
                 own = (behind.get(index) if index else None) or verbs.get(index)  # "副团长：" behind "团长：" of one before
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
-        return found
+        return with_body_of_row(found, text, (begin, end), self._lexicon)
 
     def _announces(self, folded: Folded, text: str, span: Span, replacing: Sequence[Span]) -> Span | None:
         """Return the words of the sentence text[slice(*span)] that announce somebody, as `announcing` does."""

@@ -12,7 +12,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_names import reads_chinese
 from pipeline.extraction.running_text.plural_forms import of_plural_form
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -28,6 +28,8 @@ _STOP = re.compile(r"[。；;]|\.\s|\.$|\n")
 _BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
 _CONTACT = re.compile(r"[@\d]")
 _PAIR = 2
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
+BODY_LETTERS = 24  # of a usual body's name on one side of an "and" within it
 _MARKS = re.compile(r".*[,;)،؛），；](?=\s*\w)", re.DOTALL)
 _SENTENCE = re.compile(r"[^:：;.]{0,160}?(?=[,،，;:：)）])")  # to the first mark behind "all of"
 _BEHIND_COLON = re.compile(r"[:：]\s*([^:：;.。\n]{4,160})")
@@ -60,10 +62,12 @@ def shared(
         if each is not None and len(run) > 1:
             before = any(map(str.isalpha, behind[: each[0]])) and not reads_chinese(behind)  # "二人分别为": they stand behind it
             part, offset = (behind[: each[0]], start) if before else (behind[each[1] :], start + each[1])
-            if spans := parted(part, offset, len(run), lexicon):
+            if spans := parted(_closed(part), offset, len(run), lexicon):
                 body = _body_of_both(behind, start, each[1], lexicon) if before else []
                 more |= {number: [span, *body] for number, span in zip(run, spans, strict=True)}
                 stops[last] = start
+            elif not before and reads_chinese(behind):
+                stops[last] = start + each[0]
             continue
         if each is not None and (said := _MARKS.match(behind[: each[0]])) is not None:
             stops[last] = start + said.end()  # "… and Ms. B (Judge), e-mail respectively a@… and b@…"
@@ -79,6 +83,12 @@ def shared(
     return more, stops
 
 
+def _closed(part: str) -> str:
+    """Return the text without a bracket at its end that opens before it: "处长和随员）"."""
+    bare = part.rstrip()
+    return bare[:-1] if bare.endswith(_CLOSING) and not any(sign in bare for sign in _OPENING) else part
+
+
 def _body_of_both(behind: str, start: int, at: int, lexicon: Lexicon) -> list[Span]:
     """Return [what "both" says] behind posts in order: "A and B, Judge and Clerk respectively, both of the Court"; else []."""
     both = lexicon.both.find(Folded(behind[at:]))
@@ -91,7 +101,7 @@ def _told_later(text: str, end: int, run: Sequence[int], lexicon: Lexicon) -> di
     """Return what the sentence says of each behind its verb of coming: "…出席会议，二人分别为处长和随员"."""
     behind = _STOP.split(text[end:], maxsplit=1)[0]
     each = lexicon.respectively.find(Folded(behind))
-    spans = parted(behind[each[1] :], end + each[1], len(run), lexicon) if each is not None else []
+    spans = parted(_closed(behind[each[1] :]), end + each[1], len(run), lexicon) if each is not None else []
     both = lexicon.both.find(Folded(behind)) if each is None else None
     if both is not None and _BEGINNING.search(behind[: both[0]]) and _describes(behind[both[1] :], lexicon):
         return {number: [(end + both[1], end + len(behind))] for number in run}  # "…将出席会议，两人均为商务部处长"
@@ -132,6 +142,7 @@ def parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
     cuts: list[Span] = []
     joints = (lexicon.together, _SEPARATOR, *([CHINESE_AND] if reads_chinese(text) else []))
     marks = sorted(match.span() for pattern in joints for match in pattern.finditer(text))
+    marks = [mark for mark in marks if not _within_body(text, mark, lexicon)]
     for begin, stop in marks:
         following = re.split(r"[,،，、;]", text[stop:], maxsplit=1)[0]
         if not any(map(str.isalpha, text[:begin])) or (cuts and begin < cuts[-1][1]):
@@ -144,6 +155,15 @@ def parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
         return []
     edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
     return [(offset + edges[index], offset + edges[index + 1]) for index in range(0, len(edges), 2)]
+
+
+def _within_body(text: str, mark: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a Chinese "and" stands within the name of a usual body: "人力资源[和]社会保障部"."""
+    if not is_cjk(text[mark[0]]):
+        return False
+    starts = range(max(0, mark[0] - BODY_LETTERS), mark[0])
+    stops = range(mark[1] + 1, mark[1] + BODY_LETTERS)
+    return any(text[start:stop] in lexicon.bodies for start in starts for stop in stops)
 
 
 def with_body_of_all(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:

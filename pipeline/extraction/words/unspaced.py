@@ -46,6 +46,7 @@ class Unspaced:
         no_parts: "团", "兼": no part ends before them.
         post_ends: "官", "长": what posts end with that no list holds.
         never_in_names: "的", "了".
+        begins_no_name: "亲自", "本", "他": no name begins with them.
     """
 
     sends: re.Pattern[str]
@@ -75,6 +76,7 @@ class Unspaced:
     no_parts: tuple[str, ...]
     post_ends: frozenset[str]
     never_in_names: frozenset[str]
+    begins_no_name: re.Pattern[str]
 
     def is_our_side(self, behind: str) -> bool:
         """Tell whether "我" is our side and not the writer, by what stands behind "我将出席": "会议的代表为王伟副司长"."""
@@ -95,7 +97,7 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
     behind = words(lambda own: own.behind_name)
     instead = sorted(ahead.intersection(behind))
     instead_of = f"{_either(words(lambda own: own.intending))}?{_either(instead)}"
-    before = [*joins, *by, *words(lambda own: own.before_name), *sorted(ahead | added)]
+    before = [*joins, *by, *words(lambda own: (*own.sending, *own.before_name)), *sorted(ahead | added)]
     stands_for = words(lambda own: own.stands_for)
     our, that = words(lambda own: own.our), words(lambda own: own.that)
     adverb = _either(words(lambda own: own.intending))
@@ -134,6 +136,7 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         no_parts=tuple(words(lambda own: own.no_parts)),
         post_ends=frozenset(words(lambda own: own.post_ends)),
         never_in_names=frozenset(words(lambda own: own.never_in_names)),
+        begins_no_name=re.compile(_either(words(lambda own: own.begins_no_name))),
     )
 
 

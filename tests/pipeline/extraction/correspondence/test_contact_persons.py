@@ -104,3 +104,11 @@ def test_the_honour_to_write_speaks_of_no_contact_person(read_note: Any, text: s
 def test_a_part_before_a_colon_is_no_mission(knowledge: Knowledge, text: str, told: bool) -> None:
     """In Chinese one word is that for a delegation and for a Mission: who leads was taken for how the Mission is reached."""
     assert reaches_mission(text, lexicon(knowledge)) is told
+
+
+def test_a_contact_person_by_post_may_come(delegates_of_mail: Any) -> None:
+    """Behind a body, among others who come, 联络人 is a post; behind "please contact" it is whom to ask."""
+    note = "CU 2009/33 (A)\n\n谨通知中国将派外交部领事司一等秘书李德明先生、司法部联络人王文芳女士出席会议。"
+    assert [one.name.value for one in delegates_of_mail(note)] == ["李德明", "王文芳"]
+    note = "CU 2009/33 (A)\n\n谨通知中国将派外交部一等秘书李德明先生出席会议。请联系外交部处长张军和司法部联络人王文芳女士。"
+    assert [one.name.value for one in delegates_of_mail(note)] == ["李德明"]

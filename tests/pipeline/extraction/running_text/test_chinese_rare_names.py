@@ -1,0 +1,56 @@
+"""Tests of Chinese names that begin with no usual family name."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.running_text.chinese_names import enumerated
+from pipeline.extraction.running_text.chinese_rare_names import has_post_in_brackets
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("公安部处长侣海燕将率团出席会议，司法部副局长上磊随行", ["侣海燕", "上磊"]),
+        ("民政部二等秘书习德东、公安部局长厦月颖将代表新加坡出席会议", ["习德东", "厦月颖"]),
+        ("会议的代表为东思芳女士", ["东思芳"]),
+        ("代表团由公安部副处长另晓婷率领，成员包括司法部处长倪家龙", ["另晓婷", "倪家龙"]),
+        ("决定派遣刘林先生出席会议", ["刘林"]),
+        ("厚瑜（司法部副处长）将代替王建宁先生出席会议", ["厚瑜", "王建宁"]),
+        ("千家洋和仰光宁先生将出席会议", ["千家洋", "仰光宁"]),
+        ("团长为勤俊（公安部法律顾问），团员为傲秀珍（司法部干部）", ["勤俊", "傲秀珍"]),
+        ("外交部副部长亲自率团出席会议，司法部司长随后前往", []),
+        ("请将王强先生列入名单", ["王强"]),
+        ("因司法部处长休假，由副处长王强先生出席会议", ["王强"]),
+        ("由司法部处长、公安部局长办理", []),
+        ("我方处长已经出席会议，本人和李明先生也将参加", ["李明"]),
+        ("外交部和李明先生将出席会议", ["李明"]),
+        ("中国和李明先生将出席会议", ["李明"]),
+    ],
+)
+def test_what_stands_around_a_name_tells_it(knowledge: Knowledge, text: str, names: list[str]) -> None:
+    """A post before it, and a word behind names or a courtesy form; adverbs, bodies and States are no names."""
+    found = enumerated(text, 0, len(text), lexicon(knowledge))
+    assert [text[slice(*anchor.match.name)] for anchor in found] == names
+
+
+def test_without_a_courtesy_form_it_is_asked_about(knowledge: Knowledge) -> None:
+    """Nothing in the name itself says that it is one."""
+    text = "公安部处长侣海燕随行，司法部随员上磊先生陪同"
+    found = enumerated(text, 0, len(text), lexicon(knowledge))
+    assert [anchor.match.plain for anchor in found] == [False, True]
+
+
+def test_a_post_in_brackets(knowledge: Knowledge) -> None:
+    """Contacts are none."""
+    assert has_post_in_brackets("厚瑜（司法部副处长）", 2, lexicon(knowledge))
+    assert not has_post_in_brackets("厚瑜（电话：+43 1）", 2, lexicon(knowledge))
+
+
+def test_a_name_behind_of(knowledge: Knowledge) -> None:
+    """Two characters and a courtesy form behind where somebody is from."""
+    text = "来自北京的李娜女士（处长）和王强先生（参赞）将出席会议"
+    found = enumerated(text, 0, len(text), lexicon(knowledge))
+    assert [text[slice(*anchor.match.name)] for anchor in found] == ["李娜", "王强"]
