@@ -14,7 +14,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.contact_namesakes import with_namesakes_apart
 from pipeline.extraction.running_text.contacts_of_both import named_together
-from pipeline.extraction.running_text.labels_of_theirs import label_of, label_with_pronoun, sentence_starts
+from pipeline.extraction.running_text.labels_of_theirs import begins_sentence, label_of, label_with_pronoun, sentence_starts
 from pipeline.extraction.running_text.mission_blocks import in_block_of_others
 from pipeline.extraction.running_text.persons_meant import (
     means,
@@ -227,8 +227,9 @@ def _spoken_of(
     only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
     only = only and not in_block_of_others(reading.strip, hit.start, keys, lexicon)
     only = only and not of_somebody_else(hit, starts[-1], reading, keys)
-    if not (spoken or only) or of_mission(sentence, lexicon) or of_another(sentence, reading, keys, lexicon):
-        return None
+    his = begins_sentence(text, hit) and person_meant(text[starts[-1] : hit.start], persons, keys, lexicon) is not None
+    if not (spoken or only) or of_another(sentence, reading, keys, lexicon) or (not his and of_mission(sentence, lexicon)):
+        return None  # the Mission that writes is named before him: "The Mission informs that Mr. A will come. E-mail: …"
     if spoken:
         sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
         named = person_meant(sentence_before, persons, keys, lexicon)
