@@ -1,7 +1,7 @@
 """Contacts in a paragraph that names a Mission, or somebody who does not come, on a line of its own: "Embassy of …" / "Tel. …".
 
-A mail may end so without words of leave, below the only delegate's entry; no sentence says that the number is his. Where a paragraph
-begins with the Mission that writes and goes on to name him, the contact behind him is not the Mission's.
+A mail may end so without words of leave, below the only delegate's entry; no sentence says that the number is his. Where a
+paragraph begins with the Mission that writes and goes on to name him, the contact behind him is not the Mission's.
 """
 
 from __future__ import annotations
