@@ -258,14 +258,22 @@ class PersonCues:
     writer: tuple[str, ...] = ()  # "the undersigned": an item of a list of delegates that begins so means who signs below
     writer_first: tuple[str, ...] = ()  # "me", "yo": likewise, where the item goes on with his name: "- me, Jane Doe, Judge"
     comes_too: tuple[str, ...] = ()  # "and myself", "I will also attend": he comes too, and does not say that he leads it
+    chosen_myself: tuple[str, ...] = ()  # "I have been appointed": with what follows likewise, words between or not
+    chosen_to: tuple[str, ...] = ()  # "to attend", "as representative": what he was appointed to
     journey: tuple[str, ...] = ()  # "to Vienna": behind a comma where somebody is to go ends what is said of him
     own_details: tuple[str, ...] = ()  # "my details": behind their colon a writer who comes himself tells who he is
+    own_contacts: tuple[str, ...] = ()  # "my telephone", "I can be reached": before contacts of a writer who comes himself
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence
 
     @property
     def writers(self) -> tuple[str, ...]:
         """The phrases by which the writer says that he comes himself."""
-        return (*self.himself, *self.comes_too)
+        return (*self.himself, *self.comes_too, *self.chosen)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Those by which somebody else has chosen him: "I have been appointed … to attend"."""
+        return tuple(f"{said} … {purpose}" for said in self.chosen_myself for purpose in self.chosen_to)
 
     @property
     def telling(self) -> tuple[str, ...]:

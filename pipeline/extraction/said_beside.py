@@ -11,6 +11,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.lists.stacked_roles import with_stacked_roles_doubted
 from pipeline.extraction.running_text.labels_below import with_labels_below
 from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
+from pipeline.extraction.running_text.pronouns_before_names import without_pronouns
 from pipeline.extraction.running_text.said_below import with_body_below, with_body_of_next_sentence
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.told_elsewhere.bodies_represented import with_bodies_represented
@@ -42,7 +43,8 @@ def with_said_beside(
         lexicon: the words.
         knowledge: the same, by language.
     """
-    found = with_bodies_represented(part, with_body_of_all(part, persons, lexicon), lexicon, knowledge)
+    named = without_pronouns(part, persons, lexicon)
+    found = with_bodies_represented(part, with_body_of_all(part, named, lexicon), lexicon, knowledge)
     found = with_body_of_next_sentence(part, found, lexicon, knowledge)
     found, left = with_labels_below(part, with_body_below(part, found, lexicon), zones, lexicon)
     found = with_reserve_doubted(part, with_body_announced(part, found, lexicon), lexicon, remarks)

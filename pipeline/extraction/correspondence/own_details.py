@@ -42,26 +42,3 @@ def tells_himself(strip: Strip, found: Sequence[Person], hits: Sequence[Hit], le
         told = described(person, strip.passage, text, match.end, last, hits, lexicon)
         return match.start, told.doubted(Doubt.SIGNS)
     return None
-
-
-def own_contacts(strip: Strip, found: Sequence[Person], hits: Sequence[Hit], lexicon: Lexicon) -> tuple[Hit, ...]:
-    """Return the contacts behind "my contact details:", up to the line's end or the next one named.
-
-    Args:
-        strip: a letter whose writer says that he comes.
-        found: those who were found in it.
-        hits: contacts in the letter.
-        lexicon: words by which somebody announces his own details.
-    """
-    text = strip.view.replace("\n", " ")
-    named_at = [piece.start for person in found for piece in person.name if piece.passage is strip.passage]
-    own: list[Hit] = []
-    for start, end in lexicon.said.own_details.all(Folded(text)):
-        row = strip.row_at(start)
-        colon = _TO_NAME.match(text, end)
-        if row is None or colon is None:
-            continue
-        goes_on = (other.end for other in strip.rows if other.start >= row.end and other.soft and other.block == row.block)
-        stop = min([max([row.end, *goes_on]), *(at for at in named_at if at >= end)])
-        own += [hit for hit in hits if end <= hit.end <= stop and hit.start >= start and hit not in own]
-    return tuple(own)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, STOPS
-from pipeline.extraction.correspondence.own_details import own_contacts, tells_himself
+from pipeline.extraction.correspondence.own_details import tells_himself
+from pipeline.extraction.correspondence.writers_contacts import told_of_himself
 from pipeline.extraction.correspondence.writers_role import role_said_behind
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
@@ -57,7 +58,7 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
     ]
     if said:  # "it will be me … I will be acting as head of delegation"
-        return next((one for one in said if key(one[1]) not in lexicon.comes_too), said[0])
+        return next((one for one in said if not lexicon.only_comes(one[1])), said[0])
     for row in strip.rows:
         item = key(strip.view[row.marker_end : row.end]) if row.item and within(zones, row.start) is None else ""
         meant = next((word for word in sorted(lexicon.comes_too) if f"{item} ".startswith(f"{word} ")), None) if item else None
@@ -167,23 +168,30 @@ def signatory(text: ComingText, signature: Signature | None, lexicon: Lexicon) -
     if signature is None:
         return None
     index, match = signature
-    rows, row = strip.rows, strip.rows[index]
+    row = strip.rows[index]
     if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in text.found):
         return None
     person = named(match, strip.passage, via="block", weight=Doubt.SIGNS.at_most, language=strip.language)
-    below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
-    end = below[-1].end if below else row.end
-    told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
+    told = _described_below(person, strip, signature, lexicon)
     told = told if told.title else _with_post_told(told, strip, said[0], lexicon)
-    own = _contacts(text, index, match, lexicon)
-    own += tuple(hit for hit in own_contacts(strip, text.found, text.hits, lexicon) if hit not in own)
+    said_above = told_of_himself(strip, text.zones, text.hits, text.found, lexicon)
+    own = (*said_above, *(hit for hit in _contacts(text, index, match, lexicon) if hit not in said_above))
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
+
+
+def _described_below(person: Person, strip: Strip, signature: Signature, lexicon: Lexicon) -> Person:
+    """Return the person with the post and the body that stand with the name in the signature."""
+    index, match = signature
+    row = strip.rows[index]
+    below = [other for other in strip.rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
+    return described(person, strip.passage, strip.view, match.end, below[-1].end if below else row.end, (), lexicon)
 
 
 def as_signing(text: ComingText, signature: Signature | None, lexicon: Lexicon) -> list[Person]:
     """Return the persons, him who signs doubted, with his contacts, where he was read below a list as if he stood on it.
 
-    Without the doubt the sender of the mail is taken for who only signs, and left out.
+    Without the doubt the sender of the mail is taken for who only signs, and left out. Where a sentence gives no more than his
+    name ("My name is Ann Moss, I will attend"), post and body are those of the signature.
     """
     strip, said, found = text.strip, text.said, text.found
     words = key(strip.view[slice(*signature[1].name)]).split() if signature is not None else []
@@ -191,9 +199,14 @@ def as_signing(text: ComingText, signature: Signature | None, lexicon: Lexicon) 
     role = _role(said, lexicon) or role_said_behind(strip.view, said[0], found, lexicon)
     persons = list(found)
     for at, person in enumerate(found):
+        bare = person.via == "prose" and not person.title and not person.organisation and len(words) > 1
+        if signature is not None and bare and named_so(person, words):
+            persons[at] = _described_below(person, strip, signature, lexicon).doubted(Doubt.SIGNS)
         if signs[at]:
             told = person if person.title else _with_post_told(person, strip, said[0], lexicon)
             own = told.contacts or (_contacts(text, *signature, lexicon) if signature is not None else ())
+            others = [one for number, one in enumerate(found) if number != at]
+            own = (*own, *(hit for hit in told_of_himself(strip, text.zones, text.hits, others, lexicon) if hit not in own))
             persons[at] = replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
     return persons
 
@@ -213,7 +226,7 @@ def _contacts(text: ComingText, index: int, match: NameMatch, lexicon: Lexicon) 
 
 def _role(said: tuple[int, str], lexicon: Lexicon) -> Role | None:
     """Return the part of which the phrase tells: "I shall lead" says it, "me" and "I shall come too" do not."""
-    return None if key(said[1]) in lexicon.comes_too | lexicon.said.myself else Role.HEAD
+    return None if lexicon.only_comes(said[1]) else Role.HEAD
 
 
 def _with_post_told(person: Person, strip: Strip, end: int, lexicon: Lexicon) -> Person:

@@ -34,9 +34,8 @@ _COLON = re.compile("[:：]")
 _BLANK = re.compile(r"[ \t\u3000]+")
 _CHINESE_PART = re.compile(r"([\u3400-\u9fff]{2,8})[ \t\u3000]+(?=[\u3400-\u9fff])")
 _CHINESE_ENDS = "，,；;（(、。"  # behind a name that ends its entry
-_ABOVE_LETTERS = 20  # with the last word of the row above
+_ABOVE_LETTERS, _JOINING = 20, 4  # with the last word of the row above; words of "and from our side"
 _SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
-_JOINING = 4  # words
 _AND_ASIDE = re.compile(r"([^\W\d_]{1,4})\s?,\s+[^,;:.\n]{3,60},\s+")  # "and, on the first day only, by Mr. A"
 
 
@@ -210,8 +209,9 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
         return None
     first = _PARTED.split(told.group(1))[0]
     name = name_at(strip.view, start + told.end(), lexicon, strip.language)
-    alone = name is not None and name.plain and name.words > 1 and not strip.view[name.end : row.end].strip(" .,;،؛，；")
-    if not alone or places.place(first, lexicon) is not places.Place.TITLE:
+    behind = strip.view[name.end : row.end].strip(" .;؛；") if name is not None and name.plain and name.words > 1 else "-"
+    part = lexicon.is_post_honorific(first) and part_begun(first, lexicon) is not None  # "Советник: [Анна Котова, прокурор]"
+    if (behind.strip(",،，") and not (part and behind[0] in ",،，")) or places.place(first, lexicon) is not places.Place.TITLE:
         return None
     return (start + told.start(1), start + told.end(1)), start + told.end()
 

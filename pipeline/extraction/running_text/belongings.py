@@ -14,7 +14,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.contact_namesakes import with_namesakes_apart
 from pipeline.extraction.running_text.contacts_of_both import named_together
-from pipeline.extraction.running_text.labels_of_theirs import label_of, label_with_pronoun, sentence_starts
+from pipeline.extraction.running_text.labels_of_theirs import begins_sentence, label_of, label_with_pronoun, sentence_starts
 from pipeline.extraction.running_text.mission_blocks import in_block_of_others
 from pipeline.extraction.running_text.persons_meant import (
     means,
@@ -39,7 +39,7 @@ from pipeline.extraction.running_text.words_of_another import (
     of_namesake,
     of_somebody_else,
 )
-from pipeline.extraction.words.folding import fold, is_cjk
+from pipeline.extraction.words.folding import Folded, fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
@@ -226,9 +226,10 @@ def _spoken_of(
     spoken = close and (any(fold(word) in referring for word in words) or lexicon.refers_unspaced(sentence))  # no "en el +56"
     only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
     only = only and not in_block_of_others(reading.strip, hit.start, keys, lexicon)
-    only = only and not of_somebody_else(hit, starts[-1], reading, keys)
-    if not (spoken or only) or of_mission(sentence, lexicon) or of_another(sentence, reading, keys, lexicon):
-        return None
+    only = only and not of_somebody_else(hit, starts[-1], reading, keys) and not _of_writer(sentence, text, hit, persons, lexicon)
+    his = begins_sentence(text, hit) and person_meant(text[starts[-1] : hit.start], persons, keys, lexicon) is not None
+    if not (spoken or only) or of_another(sentence, reading, keys, lexicon) or (not his and of_mission(sentence, lexicon)):
+        return None  # the Mission that writes is named before him: "The Mission informs that Mr. A will come. E-mail: …"
     if spoken:
         sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
         named = person_meant(sentence_before, persons, keys, lexicon)
@@ -236,6 +237,13 @@ def _spoken_of(
             return None  # "… Mr. Al-Anzi. His telephone: …"
         return named if named is not None else max(earlier)[1] if earlier else None
     return 0
+
+
+def _of_writer(sentence: str, text: str, hit: Hit, persons: Sequence[Person], lexicon: Lexicon) -> bool:
+    """Tell whether "my" stands before the contact, and the writer neither says that he comes nor signs as who does."""
+    mine = lexicon.own_contacts.find(Folded(f"{sentence}{label_of(text, hit)}".replace("\n", " "))) is not None
+    signs = any(piece.text in text[hit.end :] for person in persons for piece in person.name)
+    return mine and not signs and lexicon.himself.find(Folded(text.replace("\n", " "))) is None
 
 
 def _by_pronoun(

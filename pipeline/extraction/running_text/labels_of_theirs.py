@@ -31,6 +31,14 @@ def label_with_pronoun(text: str, hit: Hit) -> str:
 
 def sentence_starts(text: str, hit: Hit) -> list[int]:
     """Return where the last two sentences before a contact's value begin; such a label may begin the last of them itself."""
-    before = text[max(0, hit.start - _STOP_BEFORE) : hit.start].rstrip()
-    own = [hit.start] if before.endswith(_STOPS) and label_with_pronoun(text, hit) else []
+    own = [hit.start] if label_with_pronoun(text, hit) and _behind_stop(text, hit) else []
     return [*ends_before(text, hit.start), *own][-2:]
+
+
+def begins_sentence(text: str, hit: Hit) -> bool:
+    """Tell whether the contact's own label, which says nothing but of what kind it is, begins a sentence: "…. E-mail: a@b"."""
+    return text[hit.start].isalpha() and not text[hit.start].islower() and bool(label_of(text, hit)) and _behind_stop(text, hit)
+
+
+def _behind_stop(text: str, hit: Hit) -> bool:
+    return text[max(0, hit.start - _STOP_BEFORE) : hit.start].rstrip().endswith(_STOPS)

@@ -1,6 +1,7 @@
 """Contacts in a paragraph that names a Mission, or somebody who does not come, on a line of its own: "Embassy of …" / "Tel. …".
 
-A mail may end so without words of leave, below the only delegate's entry; no sentence says that the number is his.
+A mail may end so without words of leave, below the only delegate's entry; no sentence says that the number is his. Where a
+paragraph begins with the Mission that writes and goes on to name him, the contact behind him is not the Mission's.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.running_text.persons_meant import means, words_of
+from pipeline.extraction.running_text.persons_meant import WORD, means, words_of
 from pipeline.extraction.words.folding import fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -28,12 +29,18 @@ def in_block_of_others(strip: Strip, at: int, keys: Sequence[frozenset[str]], le
     here = strip.row_at(at)
     if here is None:
         return False
-    rows = strip.view[strip.block_start(here) : at].split("\n")
+    known = frozenset[str]().union(*keys)
+    rows = strip.view[_behind_names(strip.view, strip.block_start(here), at, known) : at].split("\n")
     above = [row for row in strip.rows if row.block == here.block - 1 and row.end <= at]
     own = [row for row in strip.rows if row.block == here.block and row.end <= at]
     return any(_is_mission(key(row), lexicon) for row in rows) or any(
         _names_other(strip, row, keys, lexicon) for row in (*above, *own)
     )
+
+
+def _behind_names(text: str, start: int, at: int, known: frozenset[str]) -> int:
+    """Return where the last word before this place ends that points at one of the `known`; where the paragraph begins if none."""
+    return max((word.end() for word in WORD.finditer(text, start, at) if means(fold(word.group()), known)), default=start)
 
 
 def _names_other(strip: Strip, row: Row, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:

@@ -64,6 +64,7 @@ def shared(
             part, offset = (behind[: each[0]], start) if before else (behind[each[1] :], start + each[1])
             if spans := parted(_closed(part), offset, len(run), lexicon):
                 body = _body_of_both(behind, start, each[1], lexicon) if before else []
+                body = body or _body_at_end(text, spans, lexicon)
                 more |= {number: [span, *body] for number, span in zip(run, spans, strict=True)}
                 stops[last] = start
             elif not before and reads_chinese(behind):
@@ -95,6 +96,16 @@ def _body_of_both(behind: str, start: int, at: int, lexicon: Lexicon) -> list[Sp
     if both is None or any(map(str.isalnum, behind[at : at + both[0]])) or not _describes(behind[at + both[1] :], lexicon):
         return []
     return [(start + at + both[1], start + len(behind))]
+
+
+def _body_at_end(text: str, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
+    """Return [the body] that ends posts in order, where the others name none: "respectively Judge and Clerk, [High Court]"."""
+    *others, last = (_SEPARATOR.split(text[slice(*span)].strip()) for span in spans)
+    body = last[-1].strip(" .")
+    if len(last) != _PAIR or any(len(parts) > 1 for parts in others) or places.place(body, lexicon) is not places.Place.BODY:
+        return []
+    begin = text.rindex(last[-1], *spans[-1])
+    return [(begin, begin + len(body))]
 
 
 def _told_later(text: str, end: int, run: Sequence[int], lexicon: Lexicon) -> dict[int, list[Span]]:

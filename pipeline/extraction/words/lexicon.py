@@ -143,8 +143,10 @@ class Lexicon(CourtesyWords, RoleWords):
             Words([text for language in languages for text in getattr(language.grammar, name)])
             for name in ("attending", "negation", "refusal", "change", "changed")
         )
-        self.himself = cues_of(languages, lambda language: language.persons.writers)
+        self.himself = cues_of(languages, lambda language: language.persons.writers, gaps=True)
         self.comes_too = keys_of(text for p in persons for text in (*p.comes_too, *p.writer))
+        self.own_contacts = cues_of(languages, lambda language: language.persons.own_contacts)
+        self._chosen = cues_of(languages, lambda language: language.persons.chosen, gaps=True)
         self.writer_first = before_mark(text for p in persons for text in (*p.writer, *p.writer_first))
         self.journey = at_start(text for p in persons for text in p.journey)
         self.approving = cues_of(languages, lambda language: language.persons.approving)
@@ -213,6 +215,10 @@ class Lexicon(CourtesyWords, RoleWords):
             for text in (*self.states, *(key(t) for state in knowledge.states for n in state.names for t in n.others))
             if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
         )
+
+    def only_comes(self, words: str) -> bool:
+        """Tell whether words by which the writer says that he comes do not say that he leads: "I was appointed to attend"."""
+        return key(words) in self.comes_too | self.said.myself or self._chosen.find(Folded(words), first=True) is not None
 
     def is_post_honorific(self, text: str) -> bool:
         """Tell whether the courtesy form is a post or rank ("Fiscal", "Coronel"), which may as well be a title without a name."""

@@ -11,7 +11,7 @@ from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import zones
 from pipeline.extraction.correspondence.signatory import ComingText, says_he_comes, signatory, stays_away, unsigned, who_signs
-from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.doubts import ASKED, Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import fields
 from pipeline.extraction.layout.strips import Strip, parts_of
@@ -438,3 +438,45 @@ def test_who_only_arrives_or_travels_does_not_come(delegates_of_mail: Any, said:
     text = f"CU 2009/33 (A). Ms. Ida Mboya, Judge, Ministry of Justice of Kenya, will attend the meeting. {said}"
     found = [one.name.value for one in delegates_of_mail(f"{text}\n\nTom Lund\nSecond Secretary\nPermanent Mission of Kenya")]
     assert ("Tom Lund" in found) is comes
+
+
+@pytest.mark.parametrize(
+    ("said", "signs"),
+    [
+        ("I have been designated by the Ministry to represent Kenya at the meeting.", True),
+        ("The Government has appointed me to participate in the meeting.", True),
+        ("J'ai été désignée par le Ministère pour participer à la réunion.", True),
+        ("He sido designado por el Gobierno para participar en la reunión.", True),
+        ("Имею честь сообщить, что я назначен представителем Беларуси на совещании.", True),
+        ("Мне поручено Министерством представлять Беларусь на совещании.", True),
+        ("تم تكليفي من قبل الحكومة بتمثيل الكويت في الاجتماع.", True),
+        ("I have been appointed contact point for the meeting.", False),
+        ("Я назначен контактным лицом. Мне поручено сообщить о получении приглашения на совещание.", False),
+        ("تم تكليفي بإبلاغكم باستلام الدعوة.", False),
+    ],
+)
+def test_who_was_chosen_comes(delegates_of_mail: Any, said: str, *, signs: bool) -> None:
+    """Somebody has appointed the writer to attend; to be whom to ask, or to inform, is something else."""
+    arabic = "\u0600" <= said[0] <= "\u06ff"
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{'مع التقدير،' if arabic else 'С уважением,'}\n{_WHO[arabic]}\n")
+    assert [person.title.value for person in found] == ([_WHO[arabic].split(chr(10))[1]] if signs else [])
+    assert all(person.name.confidence < ASKED and str(person.role.value) == "member" for person in found)
+
+
+_WHO = ("Лев Рогов\nСудья", "وفيق عتيق حمامي\nمدير")
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Меня зовут Лев Рогов, я приму участие в совещании.", True),
+        ("В совещании примет участие г-н Лев Рогов, а я приму участие в другом.", True),
+        ("Я приму участие в совещании, а также г-жа Анна Котова.", False),
+    ],
+)
+def test_who_gives_his_name_has_the_post_of_his_signature(delegates_of_mail: Any, said: str, *, named: bool) -> None:
+    """He gives no more than his name in the sentence; the post stands where he signs. Another has none of it."""
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\nС уважением,\nЛев Рогов\nСудья\n")
+    told = {person.name.value: person.title.value for person in found}
+    assert told["Лев Рогов"] == "Судья"
+    assert named or told["Анна Котова"] is None

@@ -107,3 +107,22 @@ def test_a_name_begins_behind_the_word_for_the_writer(
     assert isinstance(strip, Strip)
     lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge), PostsAbove(strip, lexicon(knowledge)))
     assert strip.view[lead.start :].lstrip() == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "title"),
+    [
+        ("Глава делегации: г-н Лев Зорин, судья\nСоветник: Мария Викторовна Алексеева, инспектор, Суд", "adviser", "инспектор"),
+        ("رئيس الوفد: السيد سامي كرم، مدير\nمستشار: رزين كساب تابت، قاض، وزارة العدل", "adviser", "قاض"),
+        (
+            "Глава делегации: г-н Лев Зорин, судья\nПосол: Мария Алексеева, Постоянный представитель",
+            "member",
+            "Постоянный представитель",
+        ),
+        ("Глава делегации: г-н Лев Зорин, судья\nСоветник Мария Викторовна Алексеева, инспектор", "member", "инспектор"),
+    ],
+)
+def test_a_part_before_a_colon_is_no_courtesy_form(delegates_of_mail: Any, text: str, role: str, title: str) -> None:
+    """A word that is a courtesy form as well tells his part there, where a post stands behind the name; a rank does not."""
+    _, person = delegates_of_mail(f"CU 2009/33 (A)\n\nСостав делегации:\n\n{text}\n")
+    assert (str(person.role.value), person.title.value) == (role, title)

@@ -6,7 +6,7 @@ import pytest
 
 from models.finding import Finding
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.running_text.labels_of_theirs import label_with_pronoun, sentence_starts
+from pipeline.extraction.running_text.labels_of_theirs import begins_sentence, label_with_pronoun, sentence_starts
 
 NUMBER = "+249912304556"
 
@@ -31,3 +31,17 @@ def test_pronoun_at_a_labels_end(text: str, label: str, told: str) -> None:
     hit = _hit(text, label)
     assert label_with_pronoun(text, hit) == told
     assert (hit.start in sentence_starts(text, hit)) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "begins"),
+    [
+        (f"will attend. Telephone: {NUMBER}", "Telephone", True),
+        (f"للاجتماع. هاتف: {NUMBER}", "هاتف", True),
+        (f"will attend, telephone: {NUMBER}", "telephone", False),
+        (f"will attend. Call {NUMBER}", NUMBER, False),
+    ],
+)
+def test_a_label_that_begins_a_sentence(text: str, label: str, *, begins: bool) -> None:
+    """Behind a stop, not behind a comma; a number without a label begins none."""
+    assert begins_sentence(text, _hit(text, label)) is begins

@@ -62,3 +62,23 @@ def test_the_number_of_who_signs_is_not_the_only_delegates(delegates_of_mail: An
     """It was given to him in silence."""
     person, *_ = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{signed}\nTel.: +43 1 581 52 81\n")
     assert not person.phones
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("Посольство Норландии сообщает, что назначена г-жа Анна Котова, судья. Телефон: +43 1 581 52 81.", True),
+        ("Посольство Норландии сообщает, что назначена г-жа Анна Котова, судья, тел. +43 1 581 52 81.", True),
+        ("Embassy of Norland informs that Ms. Ada Lind, judge, will attend. Telephone: +43 1 581 52 81.", True),
+        ("La Misión Permanente de Norlandia informa que asistirá la Sra. Rosa Paz, jueza. Teléfono: +43 1 581 52 81.", True),
+        ("La Mission permanente de Norlande informe que Mme Rosa Paz, juge, participera. Téléphone : +43 1 581 52 81.", True),
+        ("تتشرف البعثة الدائمة بإبلاغكم بأنه تم ترشيح السيدة هدى الشيخ، مديرة، للاجتماع. الهاتف: +43 1 581 52 81.", True),
+        ("The Embassy of Norland informs that Ms. Ada Lind will attend. The Embassy has moved. Tel.: +43 1 581 52 81.", False),
+        ("Embassy of Norland informs that Ms. Ada Lind will attend. Contact Mr. Uwe Berg. Tel.: +43 1 581 52 81.", False),
+        ("Посольство сообщает, что назначена г-жа Анна Котова. Посольство переехало. Телефон: +43 1 581 52 81.", False),
+    ],
+)
+def test_a_mission_that_names_somebody_in_its_sentence(delegates_of_mail: Any, text: str, *, reached: bool) -> None:
+    """A contact behind that sentence is of whom it names, though a Mission begins the paragraph."""
+    person, *_ = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert bool(person.phones) is reached

@@ -66,3 +66,20 @@ def test_each_gets_his_share(
         for person in persons
     ]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("posts", "bodies"),
+    [
+        (
+            "соответственно инспектор и директор управления, Министерство юстиции",
+            ["Министерство юстиции", "Министерство юстиции"],
+        ),
+        ("соответственно инспектор Министерства труда и судья, Верховный суд", ["Министерства труда", "Верховный суд"]),
+        ("соответственно инспектор и судья", [None, None]),
+    ],
+)
+def test_a_body_behind_posts_in_order_is_of_all(delegates_of_mail: Any, posts: str, bodies: list[str]) -> None:
+    """Whoever has his own keeps it."""
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\nВ совещании примут участие г-н Лев Зорин и г-н Петр Кабанов, {posts}.\n")
+    assert [person.organisation.value for person in found] == bodies
