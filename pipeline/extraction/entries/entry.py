@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.asides import ASIDE, without_days, without_second_posts
+from pipeline.extraction.entries.bodies_labelled import with_bodies_labelled
 from pipeline.extraction.entries.capacities_apart import with_capacities_apart
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
@@ -136,6 +137,7 @@ def described(
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
     (person, parts), kept = _without_asides(person, view, _parts(view, masked, start, lexicon), lexicon), list[Segment]()
+    parts = with_bodies_labelled(view, parts, lexicon)
     role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):
