@@ -23,10 +23,10 @@ import pytest
         ),
         (
             (
-                "La Misión informa (CU 2009/33 (A)) que la Sra. Ana Gil, Asesora, y el Sr. Juan Mora, Fiscal, ambos funcionarios "
+                "La Misión informa (CU 2009/33 (A)) que la Sra. Ana Gil, Jueza, y el Sr. Juan Mora, Fiscal, ambos funcionarios "
                 "de la siguiente institución: Ministerio de Energía, participarán en la reunión."
             ),
-            [("Asesora", "Ministerio de Energía"), ("Fiscal", "Ministerio de Energía")],
+            [("Jueza", "Ministerio de Energía"), ("Fiscal", "Ministerio de Energía")],
         ),
     ],
 )
@@ -39,4 +39,4 @@ def test_a_colon_before_no_body_parts_nothing(delegates_of_mail: Any) -> None:
     """Behind the label a body has to stand."""
     text = "Norland informs (CU 2009/33 (A)) that Mr. Jan Voss, Judge of the Supreme Court, will attend."
     (person,) = delegates_of_mail(text)
-    assert (person.title.value, person.organisation.value) == ("Judge", "Supreme Court")
+    assert (person.title.value, person.organisation.value) == ("Judge of the Supreme Court", None)

@@ -80,10 +80,10 @@ def test_each_gets_his_share(
         ),
         (
             (
-                "La Misión informa (CU 2009/33 (A)) que la Sra. Ana Gil y el Sr. Juan Mora, Asesora y Fiscal, respectivamente, "
+                "La Misión informa (CU 2009/33 (A)) que la Sra. Ana Gil y el Sr. Juan Mora, Jueza y Fiscal, respectivamente, "
                 "Ministerio de Justicia, participarán en la reunión."
             ),
-            [("Asesora", "Ministerio de Justicia"), ("Fiscal", "Ministerio de Justicia")],
+            [("Jueza", "Ministerio de Justicia"), ("Fiscal", "Ministerio de Justicia")],
         ),
         (
             (
@@ -94,10 +94,10 @@ def test_each_gets_his_share(
         ),
         (
             (
-                "La Misión informa (CU 2009/33 (A)) que la Sra. Ana Gil y el Sr. Juan Mora, Asesora y Fiscal, respectivamente, "
+                "La Misión informa (CU 2009/33 (A)) que la Sra. Ana Gil y el Sr. Juan Mora, Jueza y Fiscal, respectivamente, "
                 "participarán en la reunión."
             ),
-            [("Asesora", None), ("Fiscal", None)],
+            [("Jueza", None), ("Fiscal", None)],
         ),
     ],
 )
