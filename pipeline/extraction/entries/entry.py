@@ -137,7 +137,6 @@ def described(
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
     (person, parts), kept = _without_asides(person, view, _parts(view, masked, start, lexicon), lexicon), list[Segment]()
-    parts = with_bodies_labelled(view, parts, lexicon)
     role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):
@@ -196,7 +195,7 @@ def _parts(view: str, masked: str, start: int, lexicon: Lexicon) -> list[Segment
     """Return the stretches of what is said of somebody: clauses, parts behind posts, what a role leads in each as its own."""
     stretches = with_clauses_apart(view, without_beginning(view, segments(masked, start), lexicon), lexicon)
     stretches = with_capacities_apart(view, stretches, lexicon)
-    return joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon)
+    return with_bodies_labelled(view, joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon), lexicon)
 
 
 def _without_asides(person: Person, view: str, parts: list[Segment], lexicon: Lexicon) -> tuple[Person, list[Segment]]:
