@@ -252,6 +252,7 @@ class PersonCues:
     pairs: tuple[str, ...] = ()  # "both": those of them that mean two
     those_named: tuple[str, ...] = ()  # "they", "both", "above": words of a subject that means all who were named
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
+    serving_alone: tuple[str, ...] = ()  # "ocupa el cargo de", "现任": those of them that begin such a sentence without "she"
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
     himself: tuple[str, ...] = ()  # "I shall lead the delegation myself": the writer, who signs below, comes as its head

@@ -107,7 +107,8 @@ def _of_ministry(before: str, text: str, lexicon: Lexicon) -> bool:
     if together is None or not _is_ministry(before, lexicon):
         return False
     described = key(text[together.end() :]) in lexicon.describing  # "…, Labour and Immigration"
-    return not names_holder(text[: together.start()] if described else text, lexicon)
+    english = "en" if not ENGLISH.isdisjoint(key(before).split()[1:2]) else None  # "…, Civil Engineering and Ecology"
+    return not names_holder(text[: together.start()] if described else text, lexicon, english)
 
 
 def _is_ministry(text: str, lexicon: Lexicon) -> bool:

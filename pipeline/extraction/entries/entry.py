@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.asides import ASIDE, without_days, without_second_posts
+from pipeline.extraction.entries.bodies_labelled import with_bodies_labelled
 from pipeline.extraction.entries.capacities_apart import with_capacities_apart
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
@@ -194,7 +195,7 @@ def _parts(view: str, masked: str, start: int, lexicon: Lexicon) -> list[Segment
     """Return the stretches of what is said of somebody: clauses, parts behind posts, what a role leads in each as its own."""
     stretches = with_clauses_apart(view, without_beginning(view, segments(masked, start), lexicon), lexicon)
     stretches = with_capacities_apart(view, stretches, lexicon)
-    return joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon)
+    return with_bodies_labelled(view, joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon), lexicon)
 
 
 def _without_asides(person: Person, view: str, parts: list[Segment], lexicon: Lexicon) -> tuple[Person, list[Segment]]:

@@ -269,6 +269,14 @@ def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: st
     return None
 
 
+def behind_article(view: str, start: int, lexicon: Lexicon, language: str | None) -> int:
+    """Return where a courtesy form begins behind an article, "le [colonel]"; `start` where none does: "the Honourable"."""
+    article = lexicon.small.article.match(view, start)
+    if article is None or honorific_at(view, start, lexicon, language) is not None:
+        return start
+    return article.end() if honorific_at(view, article.end(), lexicon, language) is not None else start
+
+
 def twin_role(text: str, lexicon: Lexicon) -> Role | None:
     """Return the role that a label names in two languages: "Chef de délégation / Head of delegation", "团长 Head"."""
     roles = [lexicon.role(part) or lexicon.role_heading(part) for part in _TWINS.split(text) if part and part.strip()]

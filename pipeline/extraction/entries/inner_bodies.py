@@ -43,6 +43,16 @@ def inner_body(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
     return None  # "in the Police Department of the Ministry of Justice": the Department belongs to the post
 
 
+def body_of_unit(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
+    """Return (end of the unit, start of the body, how sure) where "at" parts a unit from its body; None where it does not."""
+    for word in _WORD.finditer(text):
+        at = lexicon.small.at_body.match(text, word.start())
+        unit = text[: word.start()].rstrip()
+        if at is not None and at.group()[:1].islower() and places.is_unit(unit, lexicon):
+            return (len(unit), at.end(), AT_SURE) if _is_body(text[at.end() :], lexicon) else None
+    return None
+
+
 def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
     for match in _WORD.finditer(text):
         at = match.start()

@@ -89,8 +89,9 @@ def place(text: str, lexicon: Lexicon) -> Place:
         whole = len(head) == _COMPOUND and head[0] in lexicon.small.nationwide
         return Place.BODY if whole else Place.UNIT  # "Federal Office of Police" stands under no ministry
     stands_alone = last in lexicon.organisations and last not in lexicon.units
-    if stands_alone and (not _leads(head[:-1], lexicon) or all(word in lexicon.describing for word in head[:-1])):
-        return Place.BODY  # "Security Force": words that describe it are words of posts too
+    describes = (word in lexicon.describing or lexicon.is_nationwide(word) for word in head[:-1])
+    if stands_alone and (not _leads(head[:-1], lexicon) or all(describes)):
+        return Place.BODY  # "Security Force", "Slovenian Press Agency": words that describe it are words of posts too
     first = _by_first(words[:HEAD_WORDS], lexicon)
     if first is Place.TITLE and last in lexicon.units and (not _leads(head, lexicon) or _only_describes(head, lexicon)):
         return Place.UNIT

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.borders import Split, split
+from pipeline.extraction.entries.borders import Split, all_places, split
 from pipeline.extraction.entries.courtesy_forms import honorific_at
-from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
+from pipeline.extraction.entries.inner_bodies import body_of_unit, inner_body, without_dangling
 from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on
 from pipeline.extraction.entries.seats_doubted import SEAT_SURE, doubted_seat
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment
@@ -97,18 +97,29 @@ def _inner(view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon)
     """Return title and organisation where the body stands within the post's own words and nowhere else; else None."""
     kinds = [places.place(text, lexicon) for text in texts]
     found = [(index, parted) for index, text in enumerate(texts) if (parted := inner_body(text, lexicon)) is not None]
+    found = found or _in_unit(kinds, texts, lexicon)
     if not found or (len(found) > 1 and found[-1][0] != len(texts) - 1):
         return None
     at, (post_end, body_start, sure) = found[-1]  # "Judge at the Court of Appeal, adviser in the Ministry of Justice"
     sure = sure if len(found) == 1 else min(sure, SECOND_SURE)
     if any(kind is places.Place.BODY for index, kind in enumerate(kinds) if index != at):
         return None
-    last = next((index for index in range(at + 1, len(joined)) if kinds[index] is places.Place.TITLE), len(joined)) - 1
+    behind = all_places([texts[at][body_start:], *texts[at + 1 :]], lexicon)  # what a ministry is for goes on with its name
+    last = next((at + index for index, kind in enumerate(behind) if index and kind is places.Place.TITLE), len(joined)) - 1
     start = joined[at].start
     title = _union(view, [*joined[:at], *([replace(joined[at], end=start + post_end)] if post_end else [])])
     title += [(segment.start, segment.end) for segment in joined[last + 1 :]]
     body = replace(joined[at], start=start + body_start)
     return title, _union(view, [body, *joined[at + 1 : last + 1]])[:1], sure
+
+
+def _in_unit(kinds: list[places.Place], texts: list[str], lexicon: Lexicon) -> list[tuple[int, tuple[int, int, float]]]:
+    """Return which stretch holds the body where a unit behind the post names it: "Acting Head, Legal Unit at the Ministry"."""
+    for index in range(1, len(texts)):
+        if kinds[index] is places.Place.UNIT and kinds[index - 1] is places.Place.TITLE:
+            parted = body_of_unit(texts[index], lexicon)
+            return [(index, parted)] if parted is not None else []
+    return []
 
 
 def _of_chinese(view: str, segment: Segment, lexicon: Lexicon) -> Parted:

@@ -9,7 +9,7 @@ from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
-from pipeline.extraction.entries.entry_words import leading_role
+from pipeline.extraction.entries.entry_words import behind_article, leading_role
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
@@ -25,6 +25,7 @@ from pipeline.extraction.running_text.posts_in_items import before_courtesy
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
@@ -95,12 +96,10 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
         ahead = post_to_comma(strip, index, lexicon)
     above = posts.at(index) if post is None and ahead is None and lead is None else None
     ahead = (above, start) if above is not None else ahead
-    found = post or ahead
-    start = found[1] if found is not None else start
-    article = lexicon.small.article.match(view, start) if row.item or _is_entry(strip, row, lexicon) else None  # "- le colonel …"
-    whole = honorific_at(view, start, lexicon, language) is not None  # "the Honourable"
-    if article is not None and not whole and honorific_at(view, article.end(), lexicon, language) is not None:
-        start = article.end()
+    start = found[1] if (found := post or ahead) is not None else start
+    labelled = lead is not None and view[lead[1] : lead[2]].strip() in COLONS  # "Asesor: el Sr. A", in a row like a wrap too
+    if row.item or labelled or _is_entry(strip, row, lexicon):
+        start = behind_article(view, start, lexicon, language)
     if lead is None and found is None and body is None and not row.soft:
         start = _joined(strip, start, row, lexicon)
     named = Piece(strip.passage, *body[0]) if body is not None else None

@@ -66,6 +66,7 @@ from pipeline.extraction.words.plain import Plain
 
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
+APART_SURE = 0.9  # of the border between a post and a body that is told apart from it
 
 
 class ProseReader:
@@ -297,5 +298,10 @@ class ProseReader:
         """Return the person with what these stretches and the body before him say, where his own entry does not say it."""
         for start, end in spans:
             told = described(replace(person, title=(), organisation=()), self._strip.passage, text, start, end, (), self._lexicon)
-            person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
+            apart = bool(person.title and told.organisation) and not (told.title or person.organisation)
+            sure = (
+                max(told.split_sure, APART_SURE) if apart else told.split_sure
+            )  # "Judge and Clerk respectively, both of the Court"
+            known = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
+            person = replace(known, split_sure=sure)
         return replace(person, organisation=(Piece(self._strip.passage, *body),)) if body and not person.organisation else person

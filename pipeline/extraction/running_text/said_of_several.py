@@ -63,8 +63,7 @@ def shared(
             before = any(map(str.isalpha, behind[: each[0]])) and not reads_chinese(behind)  # "二人分别为": they stand behind it
             part, offset = (behind[: each[0]], start) if before else (behind[each[1] :], start + each[1])
             if spans := parted(_closed(part), offset, len(run), lexicon):
-                body = _body_of_both(behind, start, each[1], lexicon) if before else []
-                body = body or _body_at_end(text, spans, lexicon)
+                body = (_body_of_both(behind, start, each[1], lexicon) if before else []) or _body_of_last(text, spans, lexicon)
                 more |= {number: [span, *body] for number, span in zip(run, spans, strict=True)}
                 stops[last] = start
             elif not before and reads_chinese(behind):
@@ -91,21 +90,28 @@ def _closed(part: str) -> str:
 
 
 def _body_of_both(behind: str, start: int, at: int, lexicon: Lexicon) -> list[Span]:
-    """Return [what "both" says] behind posts in order: "A and B, Judge and Clerk respectively, both of the Court"; else []."""
+    """Return [the body behind posts in order]: "… and Clerk respectively, both of the Court", "… respectively at the Court"."""
     both = lexicon.both.find(Folded(behind[at:]))
-    if both is None or any(map(str.isalnum, behind[at : at + both[0]])) or not _describes(behind[at + both[1] :], lexicon):
+    if both is None:
+        stop = _STOP.search(behind, at)
+        said = behind[at : stop.start() if stop is not None else len(behind)]
+        bare = said.lstrip(" ,،，")
+        small = lexicon.small.at_body.match(bare) or lexicon.small.before_body.match(bare)
+        named = re.split(r"[,،，]", bare[small.end() if small is not None else 0 :], maxsplit=1)[0]
+        return [(start + at + len(said) - len(bare), start + at + len(said))] if _is_body(named, lexicon) else []
+    if any(map(str.isalnum, behind[at : at + both[0]])) or not _describes(behind[at + both[1] :], lexicon):
         return []
     return [(start + at + both[1], start + len(behind))]
 
 
-def _body_at_end(text: str, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
-    """Return [the body] that ends posts in order, where the others name none: "respectively Judge and Clerk, [High Court]"."""
-    *others, last = (_SEPARATOR.split(text[slice(*span)].strip()) for span in spans)
-    body = last[-1].strip(" .")
-    if len(last) != _PAIR or any(len(parts) > 1 for parts in others) or places.place(body, lexicon) is not places.Place.BODY:
+def _body_of_last(text: str, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
+    """Return [the body behind the last of posts in order] if no other has one: "respectively Judge and Clerk, Supreme Court"."""
+    *before, (start, end) = spans
+    if any(_is_body(part.strip(), lexicon) for span in before for part in re.split(r"[,،，]", text[slice(*span)])):
         return []
-    begin = text.rindex(last[-1], *spans[-1])
-    return [(begin, begin + len(body))]
+    commas = (comma.end() for comma in _SEPARATOR.finditer(text, start, end))
+    body = next((at for at in commas if _is_body(re.split(r"[,،，]", text[at:end], maxsplit=1)[0], lexicon)), None)
+    return [(body, end)] if body is not None else []
 
 
 def _told_later(text: str, end: int, run: Sequence[int], lexicon: Lexicon) -> dict[int, list[Span]]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.running_text.strip_reading import Reading
+from pipeline.extraction.told_elsewhere.reach_told import before_reach, of_others
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
@@ -41,12 +41,13 @@ def with_posts_told(persons: Sequence[Person], readings: Sequence[Reading], lexi
             own, before = before, (begin, stop)
             start = _post(text, begin, stop, lexicon) if begin else None
             numbers = stood.numbers(*own) if start is not None else []
-            if start is None or len(numbers) != 1 or within(reading.zones, start) is not None:
+            if start is None or len(numbers) != 1 or of_others(reading, start):
                 continue
             person = told[numbers[0]]
             if not (person.title or person.organisation or stood.anybody(begin, stop)):
                 hits = [hit for hit in reading.hits if hit in person.contacts]
-                known = described(person, reading.strip.passage, text, start, stop, hits, lexicon)
+                end = before_reach(text, start, stop, reading, lexicon)
+                known = described(person, reading.strip.passage, text, start, end, hits, lexicon)
                 told[numbers[0]] = replace(known, contacts=person.contacts)
     return told
 
@@ -63,7 +64,7 @@ def _with_surnames(persons: Sequence[Person], readings: Sequence[Reading], lexic
             number = person_meant(text[form : name.end()], persons, keys, lexicon) if name is not None else None
             if name is None or number is None or told[number].title or told[number].organisation:
                 continue
-            if within(reading.zones, form) is not None or stood.anybody(form, name.end()):
+            if of_others(reading, form) or stood.anybody(form, name.end()):
                 continue
             end = _end_of(text, name.end(), reading, lexicon)
             opening = lexicon.said.serves.match(text, _behind_aside(text, name.end()))
@@ -94,10 +95,8 @@ def _end_of(text: str, at: int, reading: Reading, lexicon: Lexicon) -> int:
         if (before := _JOINING.search(text, at, form)) is not None  # not "is Inspector", "Ministry of Justice"
         and (before[1] or lexicon.together.fullmatch(before[0]))
     )
-    reach = (at + cue[0] for cue in lexicon.contact.all(Folded(text[at:stop])))
     apart = (begin for begin, end in whiles if any(0 <= form - end <= _ARTICLE for form in forms))  # "tandis que M. Sarr est"
-    ends = [stop, *others, *reach, *apart, *(hit.start for hit in reading.hits if hit.start > at)]
-    end = len(text[: min(ends)].rstrip(" ,;("))
+    end = len(text[: min([before_reach(text, at, stop, reading, lexicon), *others, *apart])].rstrip(" ,;("))
     word = re.compile(r"\s\w+$").search(text, at, end)
     return word.start() if word is not None and lexicon.together.fullmatch(f"{word.group()} ") else end
 

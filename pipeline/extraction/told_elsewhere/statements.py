@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece, described
@@ -22,6 +21,7 @@ from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.told_elsewhere.called import Called
 from pipeline.extraction.told_elsewhere.pointed_at import ordinals
+from pipeline.extraction.told_elsewhere.reach_told import before_reach, of_others
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP
@@ -62,9 +62,10 @@ def with_statements(
     for reading in readings if persons else ():
         passage, stood = reading.strip.passage, Standing(persons, reading.strip.passage)
         view = reading.strip.view.replace("\n", " ")
-        for begin, stop in _sentences(reading, lexicon):
-            if stood.anybody(begin, stop) or within(reading.zones, begin) is not None:
+        for begin, end in _sentences(reading, lexicon):
+            if stood.anybody(begin, end) or of_others(reading, begin):
                 continue
+            stop = before_reach(view, begin, end, reading, lexicon)
             before = [(number, genders[number]) for number in stood.numbers(0, begin)]
             stated = _stated(view, (begin, stop), Called(names, genders, before, lexicon, reading.strip.language))
             if not stated or speaks_against(view[begin:stop], knowledge):

@@ -15,6 +15,7 @@ from pipeline.extraction.told_elsewhere.footnotes import with_roles_of_notes
 from pipeline.extraction.told_elsewhere.lone_roles import with_lone_roles_asked
 from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
 from pipeline.extraction.told_elsewhere.own_seats import with_own_seats
+from pipeline.extraction.told_elsewhere.posts_signed import with_posts_signed
 from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
 from pipeline.extraction.told_elsewhere.roles_of_pronouns import with_roles_of_pronouns
 from pipeline.extraction.told_elsewhere.roles_of_the_only_one import with_role_of_only_one
@@ -32,6 +33,7 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     pointed = with_bodies_pointed_at(still_so, lexicon)
     told = [with_mixture_doubted(person, lexicon) for person in with_own_seats(pointed, lexicon)]
     told = with_statements(with_posts_told(told, readings, lexicon), readings, lexicon, knowledge)
+    told = with_posts_signed(told, readings, lexicon)
     told = with_roles_of_notes(told, readings, lexicon)
     told = with_closing_bodies_asked(with_lone_roles_asked(told), lexicon)
     told = with_chinese_parts(told, readings, lexicon)

@@ -9,7 +9,7 @@ from config.knowledge import Language
 from config.sentence_words import PersonCues
 from pipeline.extraction.words.counting import Counting
 from pipeline.extraction.words.folding import GAP, Folded, cues_of, fold, is_arabic, is_cjk, key
-from pipeline.extraction.words.phrase_patterns import either, longest_first
+from pipeline.extraction.words.phrase_patterns import around_subject, either, longest_first
 
 _DENIAL_LETTERS = 24  # of a word that denies, with the little word behind it
 _SUPPOSED_LETTERS = 120  # from "unlikely that" to what it makes a mere thought
@@ -192,7 +192,7 @@ class ClauseWords:
         self.working_at = _right_behind(t for p in persons for t in p.working_at if GAP not in t)
         together = [t for p in persons for t in p.working_together if not is_cjk(t)]
         self.working_together = re.compile(rf"(?<![^\W_]){_any_of(t for t in together if GAP not in t)}\s+", re.IGNORECASE)
-        self.working_together_between = tuple(_around_subject(*t.split(GAP, 1)) for t in together if GAP in t)
+        self.working_together_between = tuple(around_subject(*t.split(GAP, 1)) for t in together if GAP in t)
         self.lists = frozenset(key(text) for p in persons for text in p.lists)
         self.speak_for_state = tuple(sorted({key(text) for p in persons for text in p.speak_for_state}))
         self.pairs = frozenset(word for p in persons for t in p.pairs for word in key(t).split())
@@ -276,24 +276,20 @@ def _now_is(persons: Sequence[PersonCues]) -> re.Pattern[str]:
 
 
 def _serving(persons: PersonCues) -> str:
-    """Return the pattern of one language for "he" and "is", which Arabic may say by the verb alone ("ويشغل منصب")."""
-    he, serves = _any_of(persons.pronouns), _any_of(persons.serving)
+    """Return the pattern of one language for "he" and "is"; some verbs tell who is meant by themselves ("Ocupa el cargo de")."""
+    he, serves, alone = map(_any_of, (persons.pronouns, persons.serving, persons.serving_alone))
     if any(map(is_cjk, persons.serving)):
-        return f"{he}{serves}"
-    alone = "?و?" if any(map(is_arabic, persons.serving)) else ""
-    return rf"(?:{he}\s+){alone}{serves}(?![^\W_])\s*"
-
-
-def _around_subject(verb: str, rest: str) -> re.Pattern[str]:
-    """Return the pattern of a verb before its subject, `who`, and what stands behind that: "ينتمي المشاركون إلى "."""
-    return re.compile(rf"(?<![^\W_]){re.escape(verb.strip())}\s+(?P<who>[^.:;،\n]{{1,60}}?)\s+{re.escape(rest.strip())}\s+")
+        return f"{he}{serves}|{alone}"
+    joined = "و?" if any(map(is_arabic, persons.serving)) else ""
+    said = rf"(?:{he}\s+{joined}{serves}|{joined}{alone})".replace("'", "['’]")
+    return rf"{said}(?:(?<=['’])|(?![^\W_]))\s*"
 
 
 def _right_behind(words: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of any of the words with the blank behind it, which Chinese does not write."""
     known = list(words)
-    spaced, unspaced = (_any_of(t for t in known if is_cjk(t) is cjk) for cjk in (False, True))
-    return re.compile(rf"{spaced}\s+|{unspaced}", re.IGNORECASE)
+    spaced, unspaced = (_any_of(t for t in known if is_cjk(t) is cjk).replace("'", "['’]") for cjk in (False, True))
+    return re.compile(rf"{spaced}(?:\s+|(?<=['’]))|{unspaced}", re.IGNORECASE)
 
 
 def _verbs_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -40,3 +40,8 @@ def either(words: Iterable[str]) -> str:
     """Return a pattern for any of these phrases, in the order given; one that matches nothing where there are none."""
     escaped = [re.escape(word).replace("\\ ", r"\s+") for word in words]
     return "(?:" + ("|".join(escaped) or "(?!)") + ")"
+
+
+def around_subject(verb: str, rest: str) -> re.Pattern[str]:
+    """Return the pattern of a verb before its subject, `who`, and what stands behind that: "ينتمي المشاركون إلى "."""
+    return re.compile(rf"(?<![^\W_]){re.escape(verb.strip())}\s+(?P<who>[^.:;،\n]{{1,60}}?)\s+{re.escape(rest.strip())}\s+")

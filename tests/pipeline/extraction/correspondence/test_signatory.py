@@ -480,3 +480,32 @@ def test_who_gives_his_name_has_the_post_of_his_signature(delegates_of_mail: Any
     told = {person.name.value: person.title.value for person in found}
     assert told["Лев Рогов"] == "Судья"
     assert named or told["Анна Котова"] is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is to confirm my participation in the meeting as the delegate of Norland.",
+        "I have been designated by my Government to participate in the meeting.",
+        "My Ministry has designated me to represent Norland at the meeting.",
+        "C'est moi qui représenterai le Bénin à la réunion.",
+        "J'ai été désignée pour représenter le Bénin à la réunion.",
+        "He sido designada por mi Gobierno para participar en la reunión.",
+    ],
+)
+def test_who_was_designated_himself_comes(delegates_of_mail: Any, said: str) -> None:
+    """The writer says that he was designated, and his name, post and body stand where he signs."""
+    close = "Best regards,\nHelena Lind\nSenior Adviser\nMinistry of Justice"
+    (person,) = delegates_of_mail(f"Dear colleagues,\n\nFurther to note CU 2009/33 (A). {said}\n\n{close}")
+    assert (person.name.value, person.title.value, person.organisation.value) == (
+        "Helena Lind",
+        "Senior Adviser",
+        "Ministry of Justice",
+    )
+
+
+def test_who_was_designated_to_answer_does_not_come(delegates_of_mail: Any) -> None:
+    """The words "I have been designated as the contact person" announce no delegate."""
+    close = "Best regards,\nHelena Lind\nSenior Adviser\nMinistry of Justice"
+    text = f"Dear colleagues,\n\nFurther to note CU 2009/33 (A). I have been designated as the contact person.\n\n{close}"
+    assert delegates_of_mail(text) == ()

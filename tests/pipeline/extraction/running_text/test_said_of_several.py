@@ -83,3 +83,41 @@ def test_a_body_behind_posts_in_order_is_of_all(delegates_of_mail: Any, posts: s
     """Whoever has his own keeps it."""
     found = delegates_of_mail(f"CU 2009/33 (A)\n\nВ совещании примут участие г-н Лев Зорин и г-н Петр Кабанов, {posts}.\n")
     assert [person.organisation.value for person in found] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "Norland informs (CU 2009/33 (A)) that Mr. Leo Berg and Ms. Ann Lee, Adviser, Legal Affairs Division and Clerk "
+                "respectively at the Supreme Court, will attend."
+            ),
+            [("Adviser, Legal Affairs Division", "Supreme Court"), ("Clerk", "Supreme Court")],
+        ),
+        (
+            (
+                "La Misión informa (CU 2009/33 (A)) que la Sra. Ana Gil y el Sr. Juan Mora, Jueza y Fiscal, respectivamente, "
+                "Ministerio de Justicia, participarán en la reunión."
+            ),
+            [("Jueza", "Ministerio de Justicia"), ("Fiscal", "Ministerio de Justicia")],
+        ),
+        (
+            (
+                "La Mission informe (CU 2009/33 (A)) que M. Luc Sossa et Mme Ada Diop, respectivement Conseiller juridique et Cheffe "
+                "de section, Ministère de la Justice, participeront à la réunion."
+            ),
+            [("Conseiller juridique", "Ministère de la Justice"), ("Cheffe de section", "Ministère de la Justice")],
+        ),
+        (
+            (
+                "La Misión informa (CU 2009/33 (A)) que la Sra. Ana Gil y el Sr. Juan Mora, Jueza y Fiscal, respectivamente, "
+                "participarán en la reunión."
+            ),
+            [("Jueza", None), ("Fiscal", None)],
+        ),
+    ],
+)
+def test_the_body_behind_posts_in_order_is_of_all(delegates_of_mail: Any, text: str, told: list[tuple[str, str | None]]) -> None:
+    """What stands behind "respectively", or behind the last post where no other has a body, is common to them."""
+    assert [(person.title.value, person.organisation.value) for person in delegates_of_mail(text)] == told
