@@ -80,6 +80,7 @@ from pipeline.extraction.told_elsewhere.denied_addresses import without_denied
 from pipeline.extraction.told_elsewhere.footnotes import without_notes
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
 from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
+from pipeline.extraction.told_elsewhere.struck_tables import without_struck_table
 from pipeline.extraction.trust.witness import Testimony, heard, seen_alone, testimony
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -142,9 +143,11 @@ class SheetReader:
                     self.readings += rows_of_all(part, self.find, self.lexicon) if found else []
                     self._anybody = self._anybody or bool(found)
                     found, along = without_companions_in_table(found, above, self.lexicon, self._denies)
-                    self.absent += along
+                    right = above if parts[number - 1 : number] == [above] else None
+                    found, off = without_struck_table(found, right, self.lexicon, self._denies)
+                    self.absent += [*along, *off]
                     said = above.view if above is not None else ""
-                    found = with_role_headed(found, said, self.lexicon) if parts[number - 1 : number] == [above] else found
+                    found = with_role_headed(found, said, self.lexicon) if right is not None else found
                     persons += with_role_announced(headings.told(found, part), said, self.lexicon)
         # Those are behind those of the next page, which may go on with the first column.
         persons, self._alone = [*persons, *self._alone], []
