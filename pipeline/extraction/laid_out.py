@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.page import Document
+from pipeline.extraction.forms.sender_sections import without_sender_sections
 from pipeline.extraction.forms.bare_labels import with_bare_labels
 from pipeline.extraction.forms.dashed_labels import with_dashes_as_colons
 from pipeline.extraction.forms.form_pages import with_forms
@@ -58,4 +59,4 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     parted = with_contacts_at_borders(with_torn_columns(whole, words), words)
     plain = with_headings_above(with_native_lines(with_one_value_each(parted, words), words), words)
-    return with_twin_columns(with_forms(plain, words), words)
+    return with_twin_columns(with_forms(without_sender_sections(plain, words), words), words)
