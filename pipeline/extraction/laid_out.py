@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from models.page import Document
-from pipeline.extraction.forms.sender_sections import without_sender_sections
 from pipeline.extraction.forms.bare_labels import with_bare_labels
 from pipeline.extraction.forms.dashed_labels import with_dashes_as_colons
 from pipeline.extraction.forms.form_pages import with_forms
@@ -11,6 +10,7 @@ from pipeline.extraction.forms.labels_alone import with_labels_alone
 from pipeline.extraction.forms.labels_apart import with_labels_apart
 from pipeline.extraction.forms.lost_colons import with_lost_colons
 from pipeline.extraction.forms.reply_slips import with_ticked_answers
+from pipeline.extraction.forms.sender_sections import without_sender_sections
 from pipeline.extraction.forms.side_headings import with_headings_above
 from pipeline.extraction.forms.spread_labels import with_spread_labels
 from pipeline.extraction.forms.stroke_twins import without_stroke_twins

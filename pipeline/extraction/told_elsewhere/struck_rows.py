@@ -1,4 +1,4 @@
-"""Rows of a table that head those struck off or put in, and whom they head: "OUT" across it, "BAJAS", "Withdrawn" beside several."""
+"""Rows of a table that head those struck off or put in, and whom they head: "OUT" across it, or beside several rows."""
 
 from __future__ import annotations
 
