@@ -149,6 +149,9 @@ class PersonCues:
     attendants: tuple[str, ...] = ()  # "driver", "bodyguard": beside somebody who may only come along
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
+    form_senders: tuple[str, ...] = ()  # "sender", "submitting officer": heads the section of a form about whoever sends it
+    sender_details: tuple[str, ...] = ()  # "details of", "section": around them in such a heading
+    signing: tuple[str, ...] = ()  # "signature", "seal": in the labels of such a section
     struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence
     righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
     set_right: tuple[str, ...] = ()  # "for … read", "donde dice": in a paragraph that corrects an earlier one

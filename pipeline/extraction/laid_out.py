@@ -10,6 +10,7 @@ from pipeline.extraction.forms.labels_alone import with_labels_alone
 from pipeline.extraction.forms.labels_apart import with_labels_apart
 from pipeline.extraction.forms.lost_colons import with_lost_colons
 from pipeline.extraction.forms.reply_slips import with_ticked_answers
+from pipeline.extraction.forms.sender_sections import without_sender_sections
 from pipeline.extraction.forms.side_headings import with_headings_above
 from pipeline.extraction.forms.spread_labels import with_spread_labels
 from pipeline.extraction.forms.stroke_twins import without_stroke_twins
@@ -58,4 +59,4 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     parted = with_contacts_at_borders(with_torn_columns(whole, words), words)
     plain = with_headings_above(with_native_lines(with_one_value_each(parted, words), words), words)
-    return with_twin_columns(with_forms(plain, words), words)
+    return with_twin_columns(with_forms(without_sender_sections(plain, words), words), words)

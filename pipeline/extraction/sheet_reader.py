@@ -32,8 +32,10 @@ from pipeline.extraction.forms.blank_forms import is_blank_form
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.forms.labelled_rows import labelled_rows
+from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.forms.letter_boxes import with_letters_joined
 from pipeline.extraction.forms.numbered_fields import without_field_numbers
+from pipeline.extraction.forms.sender_sections import with_signers_doubted
 from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Sheaf, Strip, strip
@@ -80,6 +82,7 @@ from pipeline.extraction.told_elsewhere.denied_addresses import without_denied
 from pipeline.extraction.told_elsewhere.footnotes import without_notes
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
 from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
+from pipeline.extraction.told_elsewhere.struck_tables import without_struck_table
 from pipeline.extraction.trust.witness import Testimony, heard, seen_alone, testimony
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -142,9 +145,11 @@ class SheetReader:
                     self.readings += rows_of_all(part, self.find, self.lexicon) if found else []
                     self._anybody = self._anybody or bool(found)
                     found, along = without_companions_in_table(found, above, self.lexicon, self._denies)
-                    self.absent += along
+                    right = above if parts[number - 1 : number] == [above] else None
+                    found, off = without_struck_table(found, right, self.lexicon, self._denies)
+                    self.absent += [*along, *off]
                     said = above.view if above is not None else ""
-                    found = with_role_headed(found, said, self.lexicon) if parts[number - 1 : number] == [above] else found
+                    found = with_role_headed(found, said, self.lexicon) if right is not None else found
                     persons += with_role_announced(headings.told(found, part), said, self.lexicon)
         # Those are behind those of the next page, which may go on with the first column.
         persons, self._alone = [*persons, *self._alone], []
@@ -260,7 +265,7 @@ class SheetReader:
         form = is_form(rows, self.lexicon)
         if form and (values := form_values(part, self.lexicon, self.find)):
             self.unread += unread_fields(values, self.find) if part.page.source is Source.OCR else []
-            return forms(values, self.lexicon, language), None
+            return self._forms(values, part), None
         if known is not None and known[0].sure:
             columns = self._above = as_above(known[0], before or self._above)
             return self._roster(part, columns, body_of(rows, known[1])), columns
@@ -268,7 +273,7 @@ class SheetReader:
             return self._roster(part, above, rows), above
         rostered = known is not None and _names_each(known[0])
         if not rostered and (values := form_values(part, self.lexicon, self.find)):
-            return forms(values, self.lexicon, language), None
+            return self._forms(values, part), None
         if parallel(part.table, self.lexicon, language):
             return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere, twice=frozenset()), None
         if known is not None and (len(rows) > 1 or len(known[0].names) > 2):
@@ -278,6 +283,10 @@ class SheetReader:
             column = strip(part.document, part.page, beside, room=float(not read))  # typed lines of a cell end where they end
             return self._strip(column, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read), None
         return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere), None
+
+    def _forms(self, values: Sequence[LabelledValue], part: Sheaf) -> list[Person]:
+        persons = forms(values, self.lexicon, part.page.language)
+        return with_signers_doubted(persons, part.table.rows, self.lexicon, others=self._anybody)
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find, self._denies)

@@ -81,10 +81,14 @@ def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[
         return None
     row = heads[above - 1]
     text = without_colon(strip.view[row.marker_end : row.end])
-    told = _ends_withdrawn(text, lexicon) or (
-        not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(_last_clause(text, lexicon), lexicon))
-    )
+    told = _ends_withdrawn(text, lexicon) if row.soft else heads_absent(text, lexicon, denies)
     return row if told else None
+
+
+def heads_absent(text: str, lexicon: Lexicon, denies: Callable[[str], bool]) -> bool:
+    """Tell whether what stands before the colon above persons says that they do not come; the rest as for `heading_of_absent`."""
+    short = len(key(text).split()) <= _WORDS
+    return _ends_withdrawn(text, lexicon) or (short and denies(_unannounced(_last_clause(text, lexicon), lexicon)))
 
 
 def _headed_anew(strip: Strip, at: int, lexicon: Lexicon) -> bool:
@@ -110,9 +114,13 @@ def _last_clause(heading: str, lexicon: Lexicon) -> str:
 
 
 def _unannounced(heading: str, lexicon: Lexicon) -> str:
-    """Return the heading without several words that announce persons at its end: "no objection to the participation of"."""
+    """Return the heading without several words that announce persons at its end: "no objection to the participation of".
+
+    A single word before them is their own "not": "لن يشارك كل من".
+    """
     ends = [start for start, end in lexicon.announcing.all(Folded(heading)) if end == len(heading) and " " in heading[start:end]]
-    return heading[: min(ends, default=len(heading))]
+    before = heading[: min(ends, default=len(heading))]
+    return before if len(before.split()) > 1 else heading
 
 
 def _ends_withdrawn(heading: str, lexicon: Lexicon) -> bool:

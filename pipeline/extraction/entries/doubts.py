@@ -21,6 +21,7 @@ class Doubt(Enum):
     SERVED = "this may be the holder of the office that the person before only serves", 0.7
     BEHIND_LIST = "a sentence behind the list names him, and neither post nor body", 0.7
     SIGNS = "the writer says that he comes himself, and this is the name of who signs", 0.4
+    SIGNS_FORM = "this part of the form is signed, and tells neither body nor contacts: it may be about whoever filled it in", 0.6
     DATED = "stands below a date at the end, where whoever signs may stand", 0.7
     BELOW_ALL = "stands alone below the others, where whoever signs may stand", 0.7
     GREETED = "stands alone above a greeting, where whoever is written to or writes may stand", 0.7

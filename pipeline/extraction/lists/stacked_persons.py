@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.page import Cell
 from pipeline.extraction.tables.row_borders import rank
+from pipeline.extraction.words.contact_signs import has_contact
 
 _NUMBERED = re.compile(r"\s*[(\[]?\d{1,2}[.)\]]\s*(?=[^\W\d_])")
 Row = Sequence[Cell]
@@ -35,12 +36,28 @@ def parts_of(row: Row, name: int, starts: Sequence[int], bodies: Sequence[int]) 
     for number in range(len(starts)):
         cells = []
         for index, cell in enumerate(row):
-            ranks = [rank(line, tops) for line in cell.lines]
-            whole = index in bodies and index < name and set(ranks) == {0}
+            ranks = _ranks(cell, tops)
+            whole = index in bodies and index < name and (set(ranks) == {0} or _is_centred(cell, row[name]))
             lines = cell.lines if whole else tuple(line for line, at in zip(cell.lines, ranks, strict=True) if at == number)
             cells.append(replace(cell, lines=lines))
         parts.append(cells)
     return parts
+
+
+def _ranks(cell: Cell, tops: Sequence[float]) -> list[int]:
+    """Return beside which person each line of a cell stands; as many contacts as persons, closer together, go by their order."""
+    ranks = [rank(line, tops) for line in cell.lines]
+    each = len(ranks) == len(tops) and all(has_contact(line.text) for line in cell.lines)
+    return [*range(len(tops))] if each else ranks
+
+
+def _is_centred(cell: Cell, names: Cell) -> bool:
+    """Tell whether the cell's lines stand in the middle beside all persons: as far below the first one's top as above the end."""
+    if not cell.lines or len(cell.lines) >= len(names.lines):
+        return False
+    first, last = cell.lines[0].box, cell.lines[-1].box
+    above, below = first.top - names.lines[0].box.top, names.lines[-1].box.bottom - last.bottom
+    return min(above, below) > (first.bottom - first.top) / 2 and abs(above - below) < first.bottom - first.top
 
 
 def without_initials(starts: Sequence[int], texts: Sequence[str], others: Sequence[str]) -> list[int]:

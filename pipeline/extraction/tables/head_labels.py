@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from models.page import Cell
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.label_words import REMEMBERED
 from pipeline.extraction.words.lexicon import Lexicon
 
 JOINED_WORDS = 6  # of heads that were read as one, at most
+_COURTESIES = re.compile(r"[\s/／|]+")
 _FIGURES = re.compile(r"^[\W\d]{1,8}(?=[^\W\d_])")  # dirt before a head
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 
@@ -21,12 +23,22 @@ def labels_of(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
 
     So is "Full name" above a line that only tells the script.
     """
+    if _is_of_courtesies(cell.text, lexicon):
+        return ("honorific",)
     options = _labels(cell.text, lexicon)
     texts = [line.text for line in cell.lines]
     parts = [texts[number:] for number in range(1, len(texts))] + [texts[:-number] for number in range(1, len(texts))]
     return options or next(
         (found for part in parts if (found := _labels(" ".join(part), lexicon))), _first_of(cell.text, lexicon)
     )
+
+
+def _is_of_courtesies(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a head is but courtesy forms, whose other language may be any: "M./Mme Dhr./Mevr."."""
+    parts = [part for part in _COURTESIES.split(text) if part]
+    known = sum(honorific_at(part, 0, lexicon, None) == len(part) for part in parts)
+    named = any({"name", "family", "given", "title"} & {*lexicon.label(part)} for part in parts)  # "Mr./Ms. Name"
+    return known > 1 and known * 2 >= len(parts) and not named
 
 
 def with_short_names(options: Sequence[tuple[str, ...]], row: Sequence[Cell], lexicon: Lexicon) -> list[tuple[str, ...]]:

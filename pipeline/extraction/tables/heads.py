@@ -25,6 +25,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
 SAME_MIN = 3  # columns told alike by two heads of one table
+_FIGURES_MIN = 7  # of a telephone number
 _OF_NOBODY = frozenset({"", "meeting", "reference", "cover", "bystander", "other"})  # what no column of a table of persons says
 
 
@@ -208,14 +209,17 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
             names[index] = "title"  # "Rank" above posts
         if names[index] in ("title", "organisation") and hold(rows, index, _is_of_figures):
             names[index] = "contact" if hold(rows, index, has_contact) else ""  # "Office" above telephone numbers
+        if names[index] == "number" and hold(rows, index, _is_long_number):
+            names[index] = "contact"  # "GSM No."
     names = _with_others_told(names, rows, lexicon, language)
     posts = [index for index, name in enumerate(names) if name == "title"]
     roles = [index for index in posts if hold(rows, index, lambda text: is_role(text, lexicon))]
     if len(posts) > 1 and len(roles) == 1 and "role" not in names:
         names[roles[0]] = "role"  # "Capacity" beside "Post"
-    if "role" not in names and (told := role_column(names, rows, lexicon, _OF_NOBODY)) is not None:
+    persons = [row for row in rows if sum(bool(cell.lines) for cell in row) > 1]  # "MEMBERS" alone heads those below it
+    if "role" not in names and (told := role_column(names, persons, lexicon, _OF_NOBODY)) is not None:
         names[told] = "role"
-    if "role" not in names and (told := numbered_roles(names, rows, lexicon)) is not None:
+    if "role" not in names and (told := numbered_roles(names, persons, lexicon)) is not None:
         names[told] = "role"
     bodies = [index for index, name in enumerate(names) if name == "organisation"]
     alone = len(posts) == len(roles) == len(bodies) == 1 and "role" not in names
@@ -258,6 +262,11 @@ def _without_parts_repeated(columns: Columns, rows: Sequence[Row]) -> list[str]:
 def _is_of_figures(text: str) -> bool:
     """Tell whether a cell holds figures alone; dashes and ditto marks tell nothing of what the column holds."""
     return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
+
+
+def _is_long_number(text: str) -> bool:
+    """Tell whether a cell holds figures alone, so many that they count nobody."""
+    return _is_of_figures(text) and sum(map(str.isdigit, text)) >= _FIGURES_MIN
 
 
 def _lettered(text: str) -> str:

@@ -14,6 +14,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.exchanged import exchanged_rows
 from pipeline.extraction.tables.cells import PERSONAL, is_person
+from pipeline.extraction.told_elsewhere.struck_rows import headings_of_changes, struck_below, struck_beside
 from pipeline.extraction.words.change_labels import Changes, Side
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -178,11 +179,13 @@ def without_struck(table: Table, lexicon: Lexicon) -> Table:
     sides = [[changes.side(cell.text) for cell in row] for row in table.rows]
     if not any(Side.OUT in told for told in sides):
         return table
-    head = Side.OUT in sides[0] and len(table.rows) > 1 and _is_head(table.rows[0], sides[0], lexicon)
+    headings = headings_of_changes(table.rows, sides, lexicon)
+    rows_off = struck_below(headings, len(sides)) | struck_beside(table.rows, sides) | {*headings}
+    head = Side.OUT in sides[0] and len(table.rows) > 1 and 0 not in rows_off and _is_head(table.rows[0], sides[0], lexicon)
     off = _below(table.rows, sides[0], lexicon) if head else frozenset[int]()
     kept: list[tuple[Cell, ...]] = []
     for number, (row, told) in enumerate(zip(table.rows, sides, strict=True)):
-        if Side.OUT in told and not (head and number == 0):
+        if number in rows_off or (Side.OUT in told and not (head and number == 0)):
             kept.append(tuple(replace(cell, lines=()) for cell in row))
             continue
         bare = [index in off or (side is Side.IN and number > 0) for index, side in enumerate(told)]

@@ -19,6 +19,7 @@ from pipeline.extraction.words.companion_words import CompanionWords
 from pipeline.extraction.words.courtesy_words import CourtesyWords
 from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
+from pipeline.extraction.words.form_senders import FormSenders
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.joined_roles import JoinedRoles
 from pipeline.extraction.words.label_words import (
@@ -53,6 +54,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.small, self.unspaced = small_words(languages), unspaced(languages)
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
         self.case_forms = CaseForms(languages)
+        self.form_senders = FormSenders(languages)
         self.comes = ComingWords(languages, self.said, self.case_forms)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         others = (*self.stop, *self.meeting, *self.units, *self.organisations)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from models.page import Cell
+from models.page import Cell, Line
 from pipeline.extraction.lists.stacked_persons import parts_of, without_initials, without_number
 
 
@@ -24,6 +24,26 @@ def test_each_part_has_what_stands_at_its_height(build: Any) -> None:
     row = [Cell(1, 1, (build.line("Police", 0.3),)), names, Cell(1, 3, (build.line("Court", 0.3),))]
     parts = parts_of(row, 1, [0, 1], [0, 2])
     assert [[cell.text for cell in part] for part in parts] == [["Police", "Ada Brook", "Court"], ["Police", "Ben Stone", ""]]
+
+
+def _lines(build: Any, *texts: str) -> tuple[Line, ...]:
+    return tuple(build.line(text, 0.3 + 0.02 * at) for at, text in enumerate(texts))
+
+
+def test_as_many_contacts_as_persons_go_by_their_order(build: Any) -> None:
+    """Two addresses set closer together than the two names; those of one person alone stay at their height."""
+    names = Cell(1, 1, _lines(build, "Ada Brook", "Judge", "Ben Stone", "Clerk"))
+    both = Cell(1, 2, (build.line("ada@court.example", 0.3), build.line("ben@court.example", 0.32)))
+    assert [part[1].text for part in parts_of([names, both], 0, [0, 2], [])] == ["ada@court.example", "ben@court.example"]
+    alone = Cell(1, 2, (build.line("ada@court.example", 0.3),))
+    assert [part[1].text for part in parts_of([names, alone], 0, [0, 2], [])] == ["ada@court.example", ""]
+
+
+def test_a_body_in_the_middle_is_that_of_all(build: Any) -> None:
+    """A cell before the names that is centred beside them was cut in two, or lost for one of them."""
+    names = Cell(1, 2, _lines(build, "Ada Brook", "Judge", "Ben Stone", "Clerk"))
+    body = Cell(1, 1, (build.line("Ministry of", 0.32), build.line("Justice", 0.34)))
+    assert [part[0].text for part in parts_of([body, names], 1, [0, 2], [0])] == ["Ministry of Justice"] * 2
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from pipeline.extraction.words.lexicon import Lexicon
         (("2 3) Cargo",), "title"),
         (("1. Full name",), "name"),
         (("| 1 Ведомство",), "organisation"),
+        (("M./Mme", "Dhr./Mevr."), "honorific"),
         (("1 Vienna",), ""),
         (("3rd Cargo",), ""),
         (("Vienna International Centre",), ""),

@@ -39,3 +39,14 @@ def test_numbers_alone_are_no_roles(build: Any, words: Lexicon) -> None:
     """A list that only counts its rows has no column of roles."""
     rows = build.table("No.\tName\n1\tAda Brook\n2\tBen Stone").rows
     assert numbered_roles(["number", "name"], rows[1:], words) is None
+
+
+def test_headings_of_roles_leave_a_column_of_numbers_as_it_is(build: Any, words: Lexicon) -> None:
+    """Rows that head the parts stand in the first column: taken for its roles, each held for the person above it."""
+    text = (
+        "S/N\tName\tRank\tGSM No.\nHEAD OF DELEGATION\t\t\t\n1.\tMr. Ole Berg\tJudge\t+47 22 10 20 30\n"
+        "MEMBERS\t\t\t\n2.\tMs. Kari Dahl\tClerk\t"
+    )
+    found = columns_of(build.table(text).rows, words, "en")
+    assert found is not None
+    assert found[0].names == ("number", "name", "title", "mobile")

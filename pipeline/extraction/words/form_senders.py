@@ -1,0 +1,50 @@
+"""Words of forms about whoever sends them: the heading of a section ("Details of the sender"), and the labels of a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from config.knowledge import Language
+from pipeline.extraction.words.folding import is_cjk, key, keys_of
+
+_EXPLAINED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
+_MARK = re.compile(r"^\s*(?:[A-Za-z0-9IVX]{1,4}|[一二三四五六七八九十]+)\s*[.)、．:：-]\s*")
+_HEADING_LETTERS = 70
+
+
+class FormSenders:
+    """Who sends a form, in all languages."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        persons = [language.persons for language in languages]
+        self._senders = keys_of(text for words in persons for text in words.form_senders)
+        self._details = tuple(sorted(keys_of(text for words in persons for text in words.sender_details), key=len, reverse=True))
+        self._signing = keys_of(text for words in persons for text in words.signing)
+
+    def heads(self, text: str) -> bool:
+        """Tell whether the text is but a heading of who sends the form: "3. Details of the sender (office use)"."""
+        if len(text) > _HEADING_LETTERS:
+            return False
+        bare = _EXPLAINED.sub("", text)
+        return any(self._is_sender(key(words)) for words in (bare, _MARK.sub("", bare)))
+
+    def signs(self, label: str) -> bool:
+        """Tell whether a form's label asks for a signature or a seal."""
+        words = key(label)
+        return any(word in words if is_cjk(word[:1]) else f" {word} " in f" {words} " for word in self._signing)
+
+    def _is_sender(self, words: str) -> bool:
+        """Tell whether the words are a sender, perhaps with "details of" before them or "information" behind them."""
+        while words not in self._senders:
+            rest = next((rest for detail in self._details if (rest := _without(words, detail)) not in ("", words)), "")
+            if not rest:
+                return False
+            words = rest
+        return True
+
+
+def _without(words: str, detail: str) -> str:
+    if is_cjk(detail[:1]):
+        return words.removeprefix(detail).removesuffix(detail)
+    return f" {words} ".removeprefix(f" {detail} ").removesuffix(f" {detail} ").strip()

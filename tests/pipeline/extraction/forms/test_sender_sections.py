@@ -1,0 +1,81 @@
+"""Sections of forms about whoever sends them. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Document, Paragraph
+from pipeline.extraction.forms.sender_sections import signed_words, without_sender_sections
+from pipeline.extraction.words.lexicon import lexicon
+
+OWN = [["PARTICIPANT", ""], ["Name", "Ms. Kari Dahl"], ["E-mail", "kari@jd.example"]]
+
+
+def _typed(rows: list[list[str]]) -> str:
+    return "\n".join(map("\t".join, rows))
+
+
+def _text(document: Document) -> str:
+    lines = (
+        line.text
+        for page in document.pages
+        for block in page.blocks
+        for line in (
+            block.lines if isinstance(block, Paragraph) else [one for row in block.rows for cell in row for one in cell.lines]
+        )
+    )
+    return " ".join(lines)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "DATOS DE QUIEN REMITE",
+        "DETAILS OF THE SENDER",
+        "2. AUTHORISATION",
+        "AUTORITÉ QUI TRANSMET",
+        "СВЕДЕНИЯ О ЛИЦЕ, НАПРАВИВШЕМ АНКЕТУ",
+        "填报人信息",
+        "بيانات الجهة المرسلة",
+    ],
+)
+def test_who_sends_the_form_is_left_out(build: Any, knowledge: Knowledge, heading: str) -> None:
+    """He was filed as a delegate, and nobody was asked."""
+    rows = [*OWN, [heading, ""], ["Name", "Ole Berg"], ["Title", "Director"], ["Signature", ""]]
+    text = _text(without_sender_sections(build.document(_typed(rows)), lexicon(knowledge)))
+    assert "Kari Dahl" in text
+    assert "Berg" not in text
+
+
+@pytest.mark.parametrize("heading", ["PARTICIPANT 2", "HEAD OF DELEGATION", "MINISTRY OF JUSTICE", "Sender Division"])
+def test_other_sections_stay(build: Any, knowledge: Knowledge, heading: str) -> None:
+    """The next participant's, or one whose heading says nothing of the kind."""
+    document = build.document(_typed([*OWN, [heading, ""], ["Name", "Ole Berg"], ["Title", "Director"]]))
+    assert without_sender_sections(document, lexicon(knowledge)) is document
+
+
+def test_the_only_name_stays(build: Any, knowledge: Knowledge) -> None:
+    """A form that names nobody else names its delegate there, whatever its heading."""
+    document = build.document(_typed([["SENDER", ""], ["Name", "Ole Berg"], ["Title", "Director"]]))
+    assert without_sender_sections(document, lexicon(knowledge)) is document
+
+
+def test_labelled_lines_below_such_a_heading_are_left_out(build: Any, knowledge: Knowledge) -> None:
+    """To the last of them; what follows stays."""
+    text = "Name: Ms. Kari Dahl\nTitle: Judge\nSubmitting officer\nName: Ole Berg\nDate: 20 March 2009\nThank you."
+    left = _text(without_sender_sections(build.document(build.page(text)), lexicon(knowledge)))
+    assert left == "Name: Ms. Kari Dahl Title: Judge Submitting officer Thank you."
+
+
+def test_a_section_that_is_only_signed_is_seen(build: Any, knowledge: Knowledge) -> None:
+    """A delegate's own part tells his body or contacts, even where he signs it."""
+    words = lexicon(knowledge)
+    signed = [["HEAD OF THE UNIT", ""], ["Name", "Ole Berg"], ["Title", "Director"], ["Signature and seal", ""]]
+    rows = build.table(_typed([*OWN, ["Signature", "K. D."], *signed])).rows
+    found = signed_words(rows, words)
+    told = [word.text for row in rows for cell in row for line in cell.lines for word in line.words if id(word) in found]
+    assert "Berg" in told
+    assert "Dahl" not in told
