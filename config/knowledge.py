@@ -128,6 +128,9 @@ class Formulae:
     ministry: tuple[str, ...] = ()
     of_state: tuple[str, ...] = ()  # "the Government of", "the delegation of": a State's name follows
     side: tuple[str, ...] = ()  # "delegation", "Government", "side": a State's adjective stands beside it
+    places: tuple[str, ...] = ()  # "Port of Spain", "Benin City": their names hold that of another State
+    places_before: tuple[str, ...] = ()  # "Gulf of", "Avenue", "Calle": the State's name behind it is a place's or a street's
+    places_behind: tuple[str, ...] = ()  # "Street", "Road": likewise, behind the State's name
     organisation: tuple[str, ...] = ()  # how the name of an international organisation begins (in Chinese: ends)
     predicate: tuple[str, ...] = ()  # words that follow the writing body's name: "informs", "has", "refers"
     foreign: tuple[str, ...] = ()  # headings of documents that are no reply: "Curriculum vitae", "Provisional agenda"

@@ -152,7 +152,7 @@ def _covered(own: Document, passed_on: Sheet, knowledge: Knowledge) -> tuple[She
     """Return what is passed on and what covers it, which is read too where it names somebody: "Kindly also register Ms. B"."""
     if not own.pages:
         return (passed_on,)
-    return passed_on, Sheet(own, Part.NOTE if names_somebody(own, knowledge) else Part.COVER)
+    return passed_on, Sheet(own, Part.NOTE if mails_below.adds_somebody(own, knowledge) else Part.COVER)
 
 
 def _speaks(document: Document, knowledge: Knowledge) -> bool:

@@ -36,6 +36,7 @@ _AUSTRIAN = re.compile(r"\(\s?43[\s-]?(?:1|6\d\d)\s?\)|\(\s?43\s?\)[\s-]?(?:1|6\
 # "(43-1) 310 73 83", "(1-212) 752 0220": no town's code is parted so. Of Vienna it is sure even where the State has such one too.
 # "(852) 2860 1177" where the State has no such number: of a territory or a Mission that dials otherwise.
 _CODE_APART = re.compile(r"\(\s?(?:[1-9]\d{0,2}[\s-]\d{1,4}|[2-9]\d\d)\s?\)")
+_WITH_TOWN = re.compile(r"\(\s?\d{2,4}\s?\)\s?\d{3,4}[\s.-]\d{3,4}")  # "(868) 555-0160" is a telephone's
 _VIENNA_APART = re.compile(r"\(\s?43[\s-]1\s?\)")
 _LINE_END = re.compile(r"(?<![-–‐‑(])\n")  # a number that is cut behind its hyphen goes on below, valid or not
 _CUT = re.compile(r"([-–‐‑(])\n\s*")
@@ -98,7 +99,8 @@ def _numbers_in(text: str, found: re.Match[str], state: State | None, *, labelle
         end = found.end()  # with its extension
     own = "|".join(state.dial) if state else ""  # "(56-2) 690 93 47": the State's own code without its sign
     international = bool(re.match(r"\(?\s?(?:\+|00|\d{1,3}\+)", whole) or (own and re.match(rf"\(\s?(?:{own})[\s)-]", whole)))
-    wanted = labelled or international or (value.valid and digits >= UNLABELLED_DIGITS_MIN)
+    told = international or _WITH_TOWN.fullmatch(whole.strip()) is not None
+    wanted = labelled or told or (value.valid and digits >= UNLABELLED_DIGITS_MIN)
     return (
         [(start, end, value)] if wanted and DIGITS_MIN <= digits <= DIGITS_MAX and (labelled or value.valid or digits > 8) else []
     )

@@ -10,22 +10,16 @@ from functools import partial
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.absent_together import absent_together
 from pipeline.extraction.correspondence.addressee_block import may_be_written_to
-from pipeline.extraction.correspondence.bare_signatures import (
-    may_sign_below,
-    signs_below_table,
-    signs_for_mission,
-    signs_with_post,
-)
+from pipeline.extraction.correspondence.bare_signatures import signs_for_mission
 from pipeline.extraction.correspondence.companions import Company, company, pays_alone
-from pipeline.extraction.correspondence.dated_signatures import dated_below_table, may_sign, may_sign_above_date
 from pipeline.extraction.correspondence.denied_before import denied_before
 from pipeline.extraction.correspondence.greeting_persons import greets_only
 from pipeline.extraction.correspondence.hosts import of_the_hosts, perhaps_no_delegate
-from pipeline.extraction.correspondence.joint_signatures import signs_with_another
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.on_address_lists import on_address_list
 from pipeline.extraction.correspondence.others_below import names_somebody, others_below
 from pipeline.extraction.correspondence.participation_denied import participation_denied
+from pipeline.extraction.correspondence.signing_below import may_sign_here
 from pipeline.extraction.correspondence.told_of_otherwise import told_of_otherwise
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
@@ -141,10 +135,8 @@ def without_absent(
             coming.append((at, person.doubted(Doubt.LITTLE_TELLS)))
         elif may_be_written_to(strip, at, lexicon):
             coming.append((at, person.doubted(Doubt.GREETED)))
-        elif may_sign(strip, at, lexicon) or (len(starts) == 1 and _dated(strip, at, lexicon, below_table=below_table)):
-            coming.append((at, person.doubted(Doubt.DATED)))
-        elif _signs_below(strip, at, starts, lexicon, below_table=below_table):
-            coming.append((at, person.doubted(Doubt.BELOW_ALL)))
+        elif (signs := may_sign_here(strip, at, starts, lexicon, below_table=below_table)) is not None:
+            coming.append((at, person.doubted(signs)))
         elif named_as is NamedAs.PERHAPS_ABSENT or _perhaps_denied(strip, person, at, sentence, lexicon, knowledge):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
@@ -165,18 +157,6 @@ def _said_behind(strip: Strip, begin: int, starts: Sequence[int], lexicon: Lexic
 def _perhaps_denied(strip: Strip, person: Person, at: int, sentence: str, lexicon: Lexicon, knowledge: Knowledge) -> bool:
     """Tell whether the words before him, or what is said of his participation, may deny that he comes."""
     return participation_denied(strip, person, sentence, lexicon) or denied_before(strip, person, at, lexicon, knowledge)
-
-
-def _dated(strip: Strip, at: int, lexicon: Lexicon, *, below_table: bool) -> bool:
-    """Tell whether the only person of the strip may sign above a date, below a sentence or right below a table."""
-    return may_sign_above_date(strip, at, lexicon) or (below_table and dated_below_table(strip, at, lexicon))
-
-
-def _signs_below(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, *, below_table: bool) -> bool:
-    """Tell whether he may sign below all delegates, by himself or with another."""
-    alone = may_sign_below(strip, at, starts, lexicon) or (below_table and signs_below_table(strip, at, starts, lexicon))
-    alone = alone or signs_with_post(strip, at, starts, lexicon, below_table=below_table)
-    return alone or signs_with_another(strip, at, starts, lexicon, below_table=below_table)
 
 
 def _paragraph_end(strip: Strip, place: int) -> int:

@@ -136,6 +136,33 @@ def signs_with_post(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexic
     return mission and not headed and not alike and places.place(post, lexicon) is places.Place.TITLE
 
 
+def signs_below_sentence(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon) -> bool:
+    """Tell whether the only person of a strip is the last paragraph, below a sentence that announces nobody.
+
+    "Le reenvío la respuesta de San Salvador. Agradeceré confirmar." / "Ada Lind" / "Ministra Consejera"
+
+    Args:
+        strip: in which the persons were found.
+        at: where this one begins.
+        starts: where all of them begin, in order.
+        lexicon: names, words that announce.
+    """
+    row = strip.row_at(at)
+    if row is None or len(starts) != 1 or not row.first or row.item or _form(strip, row, lexicon) is None:
+        return False
+    number = strip.rows.index(row)
+    rest = [other for other in strip.rows[number:] if key(strip.text(other))]
+    above = [other for other in strip.rows[:number] if key(strip.text(other))]
+    if not above or len(rest) > _ROWS or any(other.item or other.soft for other in rest):
+        return False
+    last = strip.view[strip.block_start(above[-1]) : above[-1].end].replace("\n", " ").rstrip()
+    said = len(last.split()) >= SENTENCE_LEAST or is_cjk(last.lstrip()[:1])
+    told = any(
+        cue.find(Folded(last)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading, lexicon.heading)
+    )
+    return said and last.endswith(STOPS) and not told
+
+
 def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon) -> bool:
     """Tell whether the row is a bare name that begins a paragraph, with no more than a signature's rows from there to the end.
 

@@ -24,6 +24,7 @@ class Doubt(Enum):
     SIGNS_FORM = "this part of the form is signed, and tells neither body nor contacts: it may be about whoever filled it in", 0.6
     DATED = "stands below a date at the end, where whoever signs may stand", 0.7
     BELOW_ALL = "stands alone below the others, where whoever signs may stand", 0.7
+    BELOW_SENTENCE = "stands alone below a sentence that announces nobody, where whoever signs may stand", 0.7
     GREETED = "stands alone above a greeting, where whoever is written to or writes may stand", 0.7
     PARTED_BY_COMMAS = "only commas part this person from the one before, of whose post the name may be", 0.7
     JOINED_SURNAMES = "only “and” parts this name from the one beside it, and it may be the second of one person's surnames", 0.7

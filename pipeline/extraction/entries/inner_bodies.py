@@ -23,6 +23,7 @@ _POST_WORDS = 2  # a post of so many words is one without the body that it is of
 _DANGLING_WORDS = 2  # a preposition and an article
 _SEAT_WORDS = (4, 6)  # of "Garda National Immigration Bureau"
 _STATE_WORDS = 4  # of a State's name before a body's noun
+_NAMED_WORDS = 3  # of "Department of Labour"
 _HEAD_WORDS = 4  # the noun that says what a body is stands among its first words
 
 
@@ -39,8 +40,28 @@ def inner_body(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
     for number, border in enumerate(borders):
         between = key(text[border[1] : borders[number + 1][0]]).split() if number + 1 < len(borders) else []
         if not between or between[-1] not in lexicon.units:
-            return border
-    return None  # "in the Police Department of the Ministry of Justice": the Department belongs to the post
+            return border  # "in the Police Department of the Ministry of Justice": the Department belongs to the post
+    return _of_department(text, lexicon)
+
+
+def _of_department(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
+    """Return the border before a body whose noun may be a unit's: "in the Policy Group of the / Department of Labour".
+
+    It is a question: the Department may stand under a ministry that is not named.
+    """
+    for word in reversed([*_WORD.finditer(text)]):
+        of = lexicon.small.of_body.match(text, word.start())
+        body = text[of.end() :] if of is not None else ""
+        words, post = key(body).split(), text[: word.start()].rstrip()
+        if of is None or not _whole(of.group(), lexicon) or len(words) < _NAMED_WORDS or not body[:1].isupper():
+            continue
+        named = any(lexicon.small.of_body.match(body, at.start()) for at in _WORD.finditer(body))
+        noun = named and words[0] in lexicon.units and lexicon.is_body_word(words[0])
+        within = [place for place in _WORD.finditer(post) if _works_at(post, place.start(), lexicon)]
+        units = within and not {*key(post[within[-1].start() :]).split()}.isdisjoint(lexicon.units)
+        if noun and units and places.place(post[: within[-1].start()].rstrip(), lexicon) is places.Place.TITLE:
+            return len(post), of.end(), ARTICLE_SURE
+    return None
 
 
 def body_of_unit(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:

@@ -73,6 +73,8 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
         meant = [at for at in others if all(any(_named_by(word, name) for name in words[at]) for word in own)]
         entry = len(own) > 1 or person.via in _ENTRIES  # of a name that was cut short one word may be left
         said = entry and (person.title or person.organisation or (person.via in _ENTRIES and person.contacts))
+        if said and _is_initialled(own, [words[at] for at in meant]) and person.via not in _ENTRIES:
+            kept[number] = person.doubted(Doubt.NAMESAKE)
         if said or not meant:
             continue
         listed = (len(own) > 1 or _fills_row(person)) and all(_entries_of_one(person, persons[at]) for at in meant)
@@ -133,6 +135,11 @@ def named_again(again: Sequence[Person], persons: Sequence[Person]) -> bool:
 def _is_shorter(own: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether a name has fewer words than the other, or as many of which some are initials: "k obrin", "karl obrin"."""
     return len(own) < len(other) or (1 < len(own) == len(other) and sum(map(len, own)) < sum(map(len, other)))
+
+
+def _is_initialled(own: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a surname with initials is that of just one other person: "В.И. Шпаковский" beside "Шпаковский Виктор …"."""
+    return len(others) == 1 and len(own) > 1 and any(len(word) == 1 for word in own)
 
 
 def _named_by(word: str, name: str) -> bool:

@@ -12,7 +12,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_choice
-from pipeline.extraction.tables.cells import is_courtesy
+from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
 from pipeline.extraction.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -84,11 +84,19 @@ def _is_post(text: str, lexicon: Lexicon, language: str | None) -> bool:
     return behind[:1].isspace() and behind[1:2].isalpha() and places.place(behind, lexicon) is places.Place.TITLE
 
 
+def _begins_with_form(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a courtesy form stands before the name in its own cell."""
+    named = [value.piece.text.lstrip(_AROUND) for value in values if value.name in PERSONAL]
+    return any(honorific_at(text, 0, lexicon, language) is not None for text in named)
+
+
 def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> str:
     """Return what a value labelled as a title is: "Titre: Mme" a courtesy, "Qualité: Expert" beside another title a role."""
     text = value.piece.text.strip(_AROUND)
     courtesy = honorific_at(value.piece.text.lstrip(_AROUND), 0, lexicon, language)
     alone = courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER
+    if alone and lexicon.is_uniformed(text) and _begins_with_form(values, lexicon, language):
+        return "title"  # "Sr. Edgardo" | "Subcomisionado"
     if alone or is_courtesy_choice(text, lexicon):
         return "honorific"
     role = lexicon.role_heading(text)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from config.knowledge import Knowledge, Language
-from models.page import Document
+from models.page import Document, Paragraph
+from pipeline.extraction.correspondence.bare_signatures import STOPS
+from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS
 from pipeline.extraction.correspondence.trails import about_writers, taking_back
 from pipeline.extraction.correspondence.wrote_before import wrote_before
 from pipeline.extraction.kinds.deeds import nomination
@@ -13,10 +18,14 @@ from pipeline.extraction.kinds.taken_back import changes_persons, changes_someth
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 HANDING_LETTERS = 400  # of a mail that only hands on: a longer one says something of its own
 TOLD_LETTERS = 40  # of a mail that tells who comes: of one in Chinese too
+
+_ADDRESSED = (",", "،", "，", ":", "：", "!", "！")  # behind him who is greeted
+_TOLD = re.compile(r"[\d@]")  # in no line that greets
 
 
 def _taking_out(language: Language) -> tuple[str, ...]:
@@ -104,6 +113,31 @@ def announces(document: Document, knowledge: Knowledge) -> bool:
 def names_somebody(document: Document, knowledge: Knowledge) -> bool:
     """Tell whether a text names persons who may come."""
     return any(persons_announced(page, knowledge) for page in page_texts(document))
+
+
+def adds_somebody(document: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a mail that passes another one on says of somebody that he comes, or names one besides him whom it greets."""
+    text = _plain(document)
+    said = any(cues(knowledge, choose).first(text, near=False) for choose in (choices.announcing, choices.addition))
+    comes = any(lexicon(knowledge).comes.verb(line.text) is not None for page in document.pages for line in page.lines())
+    return said or comes or _names_besides_greeted(document, knowledge)
+
+
+def _names_besides_greeted(document: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a text names persons who may come, besides him whom its first line greets: "Estimada Sra. Paz:"."""
+    pages = document.pages[:1]
+    blocks = pages[0].blocks if pages else ()
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or not first.lines:
+        return names_somebody(document, knowledge)
+    text = first.lines[0].text.strip()
+    alone = len(first.lines) == 1 and not text.endswith(STOPS)
+    greets = (alone or text.endswith(_ADDRESSED)) and len(text.split()) <= SHORT_WORDS and not _TOLD.search(text)
+    if not greets:
+        return names_somebody(document, knowledge)
+    rest = (Paragraph(first.lines[1:]),) if len(first.lines) > 1 else ()
+    below = replace(pages[0], blocks=(*rest, *blocks[1:]))
+    return names_somebody(replace(document, pages=(below, *document.pages[1:])), knowledge)
 
 
 def lists_somebody(document: Document, knowledge: Knowledge) -> bool:

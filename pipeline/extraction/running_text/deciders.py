@@ -184,8 +184,9 @@ def _approves_last(text: str, phrase: tuple[int, int], name: NameMatch, lexicon:
     if says_who_comes(post, lexicon) or says_who_comes(behind, lexicon):
         return False
     joined = [match.end() for match in lexicon.together.finditer(text[:start].rstrip(" ,،") + " ")]
-    parted = any(mark in post for mark in ",،;:") or not post
-    titled = any(lexicon.is_title_word(fold(word)) for word in _WORD.findall(post))
+    held = text[end : name.name[0]]  # with an office that is his courtesy form: "the Attorney General Mr. A"
+    parted = any(mark in post for mark in ",،;:")
+    titled = any(lexicon.is_title_word(fold(word)) for word in _WORD.findall(held))
     return (
         titled and not parted and len(post.split()) <= _SUBJECT_WORDS and (not joined or joined[-1] < len(text[:start].rstrip()))
     )

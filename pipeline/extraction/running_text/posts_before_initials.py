@@ -10,7 +10,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.segments import CLOSE, OPEN
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 POST_LETTERS = 160  # of a post with its body before a name
@@ -47,6 +47,9 @@ def before_initials(
         post = view[begin:post_end].rstrip(" ,")
         first = _POST_END.split(post, maxsplit=1)[0]
         titled = places.place(first, lexicon) is places.Place.TITLE and names_first(first, lexicon)
+        said = any(cue.find(Folded(post)) is not None for cue in (lexicon.leading, lexicon.announcing))
+        if said:  # "Руководителем делегации назначен В.И. Шпаковский"
+            return None
         if len(post) <= POST_LETTERS and titled and not re.search(r"[.:;]\s", post):
             return (begin, begin + len(post)), post_end
     return None

@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from config.knowledge import Knowledge
+from pipeline.extraction.states.namesake_places import is_namesake_place
 from pipeline.extraction.words.plain import Plain, plain
 from pipeline.extraction.words.russian import is_cyrillic, stem
 from pipeline.extraction.words.sieve import Sieve
@@ -53,6 +54,8 @@ class _Index:
 def states_named(text: Plain, knowledge: Knowledge, *, near: bool = False) -> tuple[Named, ...]:
     """Return the States named in the text in its order; where names overlap the longest counts.
 
+    A place whose name holds a State's names none: "Port of Spain", "12, avenue de France".
+
     Args:
         text: the name of a body, a letterhead, a phrase "delegation of …".
         knowledge: for the names of States.
@@ -72,6 +75,7 @@ def states_named(text: Plain, knowledge: Knowledge, *, near: bool = False) -> tu
     if not kept and near:
         likeliest = _near(text.text, index)
         kept = [likeliest] if likeliest else []
+    kept = [named for named in kept if not is_namesake_place(text.text, named.start, named.end, knowledge)]
     return tuple(sorted(kept, key=lambda named: named.start))
 
 

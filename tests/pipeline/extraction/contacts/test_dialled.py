@@ -203,3 +203,14 @@ def test_groups_put_down_from_the_right(text: str, number: list[str]) -> None:
     found = re.match(r"(?P<number>\+?\d[\d ]+\d)", text)
     assert found is not None
     assert [value.text for _, _, value in from_right(text, found)] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("a@b.example; (868) 555-0160", True), ("a@b.example; 868 555", False), ("file (2009) 33-14", False)],
+)
+def test_a_number_with_its_town_in_brackets_is_kept_unlabelled(knowledge: Knowledge, text: str, kept: bool) -> None:
+    """Though the State has no such number: nothing else is written so."""
+    found = re.search(r"(?P<number>[\d(][\d() -]+)$", text)
+    assert found is not None
+    assert bool(numbers_in(text, found, knowledge.state("TTO"), labelled=False)) is kept

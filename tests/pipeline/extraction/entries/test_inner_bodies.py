@@ -34,6 +34,7 @@ PARTED = [
         "Detective Inspector",
         "Harbour National Fisheries Bureau",
     ),
+    ("Analyst in the Policy Group of the Department of Labour", "Analyst in the Policy Group", "Department of Labour"),
     ("Senior Adviser here at the Ministry of Fisheries", "Senior Adviser", "Ministry of Fisheries"),
     ("asesora aquí en el Ministerio de Marina", "asesora", "Ministerio de Marina"),
     ("juge en service au Ministère de la Marine", "juge", "Ministère de la Marine"),
@@ -101,4 +102,10 @@ def test_a_preposition_at_the_end_belongs_to_the_body(words: Lexicon, text: str,
 )
 def test_a_representative_to_a_body_does_not_work_there(words: Lexicon, text: str) -> None:
     """The body is part of the post."""
+    assert inner_body(text, words) is None
+
+
+@pytest.mark.parametrize("text", ["Head of the Department of Labour Relations", "Director of the Department of Treaties"])
+def test_the_department_that_somebody_heads_is_no_body(words: Lexicon, text: str) -> None:
+    """It is part of his post, unless he works in a unit of it."""
     assert inner_body(text, words) is None

@@ -71,3 +71,13 @@ def test_a_rank_beside_a_post(build: Any, words: Lexicon) -> None:
     values = [_value(build, "honorific", "Chief Legal Officer"), _value(build, "title", "Head of Registry")]
     told = meant([_value(build, "name", "Ilse Marenko"), *values], words, "en")
     assert [value.name for value in told] == ["name", "honorific", "title"]
+
+
+@pytest.mark.parametrize(
+    ("given", "title", "name"),
+    [("Sr. Edgardo", "Subcomisionado", "title"), ("Edgardo", "Subcomisionado", "honorific"), ("Anne", "Mme", "honorific")],
+)
+def test_a_rank_beside_a_courtesy_form_is_the_post(build: Any, words: Lexicon, given: str, title: str, name: str) -> None:
+    """The post in "Cargo: Subcomisionado" beside "Sr. Edgardo" was taken for his courtesy form, and nobody was asked."""
+    values = [_value(build, "family", "Batista"), _value(build, "given", given), _value(build, "title", title)]
+    assert meant(values, words, "es")[2].name == name

@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.mails_below import announces, lists_somebody, names_besides, names_somebody, passes_on, takes_back
+from pipeline.extraction.kinds.mails_below import (
+    adds_somebody,
+    announces,
+    lists_somebody,
+    names_besides,
+    names_somebody,
+    passes_on,
+    takes_back,
+)
 
 NOMINATION = "Kenya will be represented by Ms. Ada Brook, Director of Prosecutions."
 LIST = "Our delegation:\n1. Ms. Ada Brook, Director\n2. Mr. Ian Roe, Counsellor"
@@ -55,3 +63,18 @@ def test_who_is_named_listed_and_announced(build: Any, knowledge: Knowledge) -> 
     assert [announces(one, knowledge) for one in (sentence, neither)] == [True, False]
     assert [names_somebody(one, knowledge) for one in (sentence, listed, neither)] == [True, True, False]
     assert [lists_somebody(one, knowledge) for one in (sentence, listed)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("own", "adds"),
+    [
+        ("Estimada Sra. Paz:\n\nLe reenvío la respuesta. Agradeceré confirmar.\n\nLuis Roble", False),
+        ("Dear Ms. Lind,\n\nPlease see below from Accra, for your registration.\n\nRegards,\nTom Roe", False),
+        ("Dear Ms. Lind,\n\nPlease see below. Kindly also register Mr. Tom Roe, Attaché.", True),
+        ("Dear Ms. Lind,\n\nPlease see below. The Mission will cover with Mr. Tom Roe, Attaché.", True),
+        ("Estimada Sra. Paz:\n\nLe reenvío la respuesta. También asistirá Julio Rivas, asesor.", True),
+    ],
+)
+def test_who_is_greeted_is_not_added(build: Any, knowledge: Knowledge, own: str, adds: bool) -> None:
+    """A mail that passes another one on names nobody besides him whom it greets, or says of somebody that he comes."""
+    assert adds_somebody(build.body(own), knowledge) is adds

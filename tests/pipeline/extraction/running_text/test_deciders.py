@@ -47,6 +47,12 @@ from pipeline.extraction.words.lexicon import lexicon
             "es",
             ["Ana Ruiz"],
         ),
+        (
+            "Norland will be represented by Ms. Ada Brook, Judge, on the nomination of the Attorney General Mr. Paul Addo.",
+            "en",
+            ["Ada Brook"],
+        ),
+        ("On the nomination of the Ministry of Justice, Ms. Ada Brook, Judge, will attend.", "en", ["Ada Brook"]),
         ("Après accord du Ministre, M. Paul Addo, le Norland sera représenté par Mme Ada Brun, juge.", "fr", ["Ada Brun"]),
         (
             "Por disposición del señor Director Nacional, Cnel. Pablo Ado, comunico que asistirá la Sra. Ana Ruiz.",

@@ -83,6 +83,8 @@ def test_a_shortened_rank_has_its_grades_before_it() -> None:
     assert pattern.match("Sr. Asst. Comm. Ada Lund").group() == "Sr. Asst. Comm."  # type: ignore[union-attr]
     assert pattern.match("Dep Supt Ada Lund").group() == "Dep Supt"  # type: ignore[union-attr]
     assert pattern.match("Asst. Director") is None
+    stroked = re.compile(graded_pattern(["W/", "Ag."], ["Insp.", "Supt."]))
+    assert [stroked.match(f"{rank} Ada Lund").group() for rank in ("W/Insp.", "W/Ag. Supt.")] == ["W/Insp.", "W/Ag. Supt."]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("text", ["Pol. Maj. Gen. Paz", "Sr. Asst. Comm. Paz", "Pol. Gen. Paz"])
