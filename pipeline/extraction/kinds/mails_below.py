@@ -120,7 +120,7 @@ def adds_somebody(document: Document, knowledge: Knowledge) -> bool:
     text = _plain(document)
     said = any(cues(knowledge, choose).first(text, near=False) for choose in (choices.announcing, choices.addition))
     comes = any(lexicon(knowledge).comes.verb(line.text) is not None for page in document.pages for line in page.lines())
-    return said or comes or _names_besides_greeted(document, knowledge)
+    return names_somebody(document, knowledge) if said or comes else _names_besides_greeted(document, knowledge)
 
 
 def _names_besides_greeted(document: Document, knowledge: Knowledge) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -60,3 +62,15 @@ def test_a_post_before_initials(knowledge: Knowledge, row: str, language: str, p
 def test_no_post_before_initials(knowledge: Knowledge, row: str) -> None:
     """A sentence that goes on, and a name with nothing before it, are no such entry."""
     assert before_initials(row, 0, len(row), lexicon(knowledge), "ru") is None
+
+
+@pytest.mark.parametrize("text", ["Руководителем делегации назначен В.И. Шпаков.", "Главой делегации назначен В.И. Шпаков."])
+def test_a_sentence_that_makes_somebody_the_head_is_no_post(delegates_of_mail: Any, text: str) -> None:
+    """Whom the list names was seated once more, with the sentence as his post, and nobody was asked."""
+    listed = "CU 2009/33 (A). Примут участие:\n1. Шпаков Виктор Иванович, начальник управления, Министерство внутренних дел\n"
+    listed += "2. Кулик Елена Адамовна, консультант, Министерство юстиции\n\n"
+    persons = delegates_of_mail(f"{listed}{text}\n")
+    assert [(person.name.value, person.role.value) for person in persons] == [
+        ("Шпаков Виктор Иванович", "head"),
+        ("Кулик Елена Адамовна", "member"),
+    ]
