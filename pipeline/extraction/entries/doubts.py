@@ -56,6 +56,7 @@ class Doubt(Enum):
     OTHER_ACTIVITY = "the table says that this person comes for something else than others do, who come for a meeting", 0.7
     BODY_TOLD = "the sentence says for which body this person comes, and it was not understood", 1.0
     SENT = "a body named above sends this person, and whether he works there is not told", 1.0
+    IN_TURN = "the sentence tells the posts of several persons in turn, and they were not told apart", 1.0
     DESCRIBED = "words between this name and the verb tell of a post or a body, and were not understood", 1.0
     BELOW_ONE = "the part above is told of one person, and this one stands below him", 1.0
     LEFT_OVER = "words of this row belong to none of the values", 1.0

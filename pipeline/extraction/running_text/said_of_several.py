@@ -20,8 +20,8 @@ Span = tuple[int, int]
 RUN_MOST = (
     40  # persons of whom something is said together; looked for from each of them, a hostile row took the square of its length
 )
-# Between two names of whom nothing is said apart: "and Mr.", "et de M."
-SMALL_BETWEEN = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")
+# Between two names of whom nothing is said apart: "and Mr.", "et de M.", "et Monsieur", "и господина"
+SMALL_BETWEEN = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,10}[\s/]+)?")
 _SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
 CHINESE_AND = re.compile(r"以及|[和及与暨]")
 _STOP = re.compile(r"[。；;]|\.\s|\.$|\n")
@@ -155,8 +155,11 @@ def _bodiless(text: str, anchors: Sequence[Anchor], ends: Sequence[int], last: i
 
 
 def parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
-    """Return `count` stretches, parted where a post or body begins behind "and" or a comma; [] where the text has others."""
-    cuts: list[Span] = []
+    """Return `count` stretches, parted where a post or body begins behind "and" or a comma; [] where the text has others.
+
+    Where more of them begin, those that begin with a post: "Officer, Asylum and Refugees Unit [and] Acting Director".
+    """
+    cuts, posts = list[Span](), list[Span]()
     joints = (lexicon.together, _SEPARATOR, *([CHINESE_AND] if reads_chinese(text) else []))
     marks = sorted(match.span() for pattern in joints for match in pattern.finditer(text))
     marks = [mark for mark in marks if not _within_body(text, mark, lexicon)]
@@ -164,10 +167,15 @@ def parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
         following = re.split(r"[,،，、;]", text[stop:], maxsplit=1)[0]
         if not any(map(str.isalpha, text[:begin])) or (cuts and begin < cuts[-1][1]):
             continue
-        if places.place(following, lexicon) is not places.Place.OTHER:
+        if (begun := places.place(following, lexicon)) is not places.Place.OTHER:
             cuts.append((begin, stop))
+            first = key(following).split(" ", 1)[0]
+            if begun is places.Place.TITLE and lexicon.is_title_word(first) and first not in lexicon.adjectives:
+                posts.append((begin, stop))
     if len(cuts) != count - 1:
         cuts = [cut for cut in cuts if not _SEPARATOR.fullmatch(text[slice(*cut)])]
+    if len(cuts) != count - 1:
+        cuts = [cut for cut in posts if not _SEPARATOR.fullmatch(text[slice(*cut)])]
     if len(cuts) != count - 1:
         return []
     edges = [0, *(edge for cut in cuts for edge in cut), len(text)]

@@ -12,6 +12,7 @@ from pipeline.extraction.told_elsewhere.asides_of_values import without_asides
 from pipeline.extraction.told_elsewhere.chinese_parts import with_chinese_parts
 from pipeline.extraction.told_elsewhere.closing_bodies import with_closing_bodies_asked
 from pipeline.extraction.told_elsewhere.footnotes import with_roles_of_notes
+from pipeline.extraction.told_elsewhere.left_in_turn import with_rest_in_turn_doubted
 from pipeline.extraction.told_elsewhere.lone_roles import with_lone_roles_asked
 from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
 from pipeline.extraction.told_elsewhere.own_seats import with_own_seats
@@ -40,4 +41,4 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     told = [without_writers_mission(without_asides(person, lexicon), lexicon) for person in told]
     told = with_roles_told(told, readings, lexicon, knowledge)
     told = with_roles_of_pronouns(told, readings, lexicon, knowledge)
-    return with_role_of_only_one(told, readings, lexicon, knowledge)
+    return with_rest_in_turn_doubted(with_role_of_only_one(told, readings, lexicon, knowledge), lexicon)
