@@ -22,6 +22,7 @@ from pipeline.extraction.lists.known_names import names_somebody
 from pipeline.extraction.lists.led_in import leads_in
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
+from pipeline.extraction.lists.posts_at_once import has_post_at_once
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
 from pipeline.extraction.lists.rows_below_verbs import rows_below_verbs
 from pipeline.extraction.lists.rows_counted import rows_counted
@@ -132,8 +133,9 @@ class Openings:
             return None
         if strong and row.first and tells_of_others(self._strip, row, match.end, self._lexicon):
             return None
-        if strong and (row.first or self._short(row, match)):
-            return ("block", 0.93) if self._not_sentence(row, match) else None
+        posted = strong and has_post_at_once(self._strip, index, match, self._lexicon)
+        if strong and (posted or row.first or self._short(row, match)):
+            return ("block", 0.93) if posted or self._not_sentence(row, match) else None
         if led:
             row_of_names = names_in_row(self._strip.view, match.start, row.end, self._lexicon, self._strip.language) > 1
             return None if row_of_names else ("block", 0.9)  # "Attending: A, B and C"
