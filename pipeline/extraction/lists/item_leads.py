@@ -14,6 +14,7 @@ from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
+from pipeline.extraction.lists.posts_at_once import begins_with_post
 from pipeline.extraction.lists.posts_behind_lead import behind_lead
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
 from pipeline.extraction.lists.role_groups import part_begun
@@ -206,11 +207,11 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
     told = _TO_COLON.match(strip.view[start : row.end])
     if told is None or lexicon.label(told.group(1)) or lexicon.role(told.group(1)) is not None:
         return None
-    first = _PARTED.split(told.group(1))[0]
-    name = name_at(strip.view, start + told.end(), lexicon, strip.language)
+    first, name = _PARTED.split(told.group(1))[0], name_at(strip.view, start + told.end(), lexicon, strip.language)
     behind = strip.view[name.end : row.end].strip(" .;؛；") if name is not None and name.plain and name.words > 1 else "-"
     part = lexicon.is_post_honorific(first) and part_begun(first, lexicon) is not None  # "Советник: [Анна Котова, прокурор]"
-    if (behind.strip(",،，") and not (part and behind[0] in ",،，")) or places.place(first, lexicon) is not places.Place.TITLE:
+    part = part and (behind[:1] in (*",،，",) or begins_with_post(behind, lexicon))  # a comma may be lost
+    if (behind.strip(",،，") and not part) or places.place(first, lexicon) is not places.Place.TITLE:
         return None
     return (start + told.start(1), start + told.end(1)), start + told.end()
 

@@ -22,7 +22,7 @@ from pipeline.extraction.lists.known_names import names_somebody
 from pipeline.extraction.lists.led_in import leads_in
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
-from pipeline.extraction.lists.posts_at_once import has_post_at_once
+from pipeline.extraction.lists.posts_at_once import ITEM_ENDS, has_post_at_once
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
 from pipeline.extraction.lists.rows_below_verbs import rows_below_verbs
 from pipeline.extraction.lists.rows_counted import rows_counted
@@ -123,7 +123,8 @@ class Openings:
                 return None  # "2. The Minister, Mr. A, has been pleased to approve the above": a paragraph that is counted
             if strong or led:
                 return "list", 0.97
-            return ("list", 0.9) if spelt or self._ends_well(match.end, row) else None
+            posted = has_post_at_once(self._strip, index, match, self._lexicon)
+            return ("list", 0.9) if spelt or posted or self._ends_well(match.end, row) else None
         if led and strong:
             return "block", 0.93
         written = before.open_via is None and self._courtesy_last(match)
@@ -147,8 +148,10 @@ class Openings:
         """Return the structure of a row that what stands above it, or what was marked, shows to begin with somebody."""
         if index in self._below_verbs:
             return "block", 0.85
-        introduced = before.role or self._introduced(index, before)
+        above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index and before.open_via is not None else ""
+        introduced = before.role or self._introduced(index, before) or above.endswith(ITEM_ENDS)
         titled = is_titled(self._strip.view[match.end : row.end], self._lexicon)
+        titled = titled or has_post_at_once(self._strip, index, match, self._lexicon)
         if match.words > 1 and match.plain and introduced and (titled or self._in_columns(match.end, row)):
             return "block", 0.85
         if match.words > 1 and match.plain and match.name[0] in self._marked:

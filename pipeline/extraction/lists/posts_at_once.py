@@ -12,14 +12,17 @@ from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _REACH = 3  # rows above and below, among them a heading and a wrap, within which another entry begins so
+_WORD_LETTERS = 3  # of the first word of a post: "и.о. начальника"
 _TO_MARK = re.compile(r"[^,،;(\t\n]{2,120}")
+ITEM_ENDS = (";", "；", "؛")
 
 
 def has_post_at_once(strip: Strip, index: int, match: NameMatch, lexicon: Lexicon) -> bool:
     """Tell whether this row is a name with its courtesy form and right behind it a post, and a row near it begins so too.
 
-    A sentence begins with somebody as well ("Mr. Lund Director of Prisons will …" is none that anybody writes): what follows is
-    a post up to the next mark, and begins with a word of posts.
+    An item, which a mark sets apart, needs no courtesy form, nor does a row below a semicolon; the items near it are marked as
+    well. A sentence begins with somebody as well ("Mr. Lund Director of Prisons will …" is none that anybody writes): what
+    follows is a post up to the next mark, and begins with a word of posts.
 
     Args:
         strip: the rows.
@@ -28,14 +31,21 @@ def has_post_at_once(strip: Strip, index: int, match: NameMatch, lexicon: Lexico
         lexicon: courtesy forms and words of posts.
     """
     row = strip.rows[index]
-    if match.honorific is None or match.words < 2 or not match.plain:
+    parted = index > 0 and strip.text(strip.rows[index - 1]).rstrip().endswith(ITEM_ENDS)
+    if not (match.honorific is not None or row.item or parted) or match.words < 2 or not match.plain:
         return False
-    behind = _TO_MARK.match(strip.view, match.end, row.end)
-    told = behind.group().strip() if behind is not None else ""
-    if not told or not lexicon.is_title_word(key(told).split(" ", 1)[0]) or places.place(told, lexicon) is not places.Place.TITLE:
+    if not begins_with_post(strip.view[match.end : row.end], lexicon):
         return False
     near = [*strip.rows[max(0, index - _REACH) : index], *strip.rows[index + 1 : index + 1 + _REACH]]
-    return any(_begins_with_courtesy(strip, other, lexicon) for other in near)
+    return parted or any((row.item and other.item) or _begins_with_courtesy(strip, other, lexicon) for other in near)
+
+
+def begins_with_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins with a post, without any mark before it: " Senior Officer, Ministry of Labour"."""
+    behind = _TO_MARK.match(text)
+    told = behind.group().strip() if behind is not None else ""
+    first = next((word for word in key(told).split() if len(word) >= _WORD_LETTERS), "")
+    return lexicon.is_title_word(first) and places.place(told, lexicon) is places.Place.TITLE
 
 
 def _begins_with_courtesy(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

@@ -50,3 +50,33 @@ def test_a_sentence_is_no_entry(delegates_of_mail: Any) -> None:
         "Mr. Olav Lund Director of Prisons will speak, and\nMs. Eva Moor Judge of the High Court regrets that she cannot come.\n"
     )
     assert delegates_of_mail(f"Norland acknowledges receipt of CU 2009/33 (A).\n\n{said}") == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        (
+            (
+                "- г-н Лев Рогов, прокурор, Верховный суд\n- Анна Львовна Котова и.о. начальника отдела, Министерство юстиции\n"
+                "- Олег Юрьевич Левин главный эксперт, Министерство юстиции\n"
+            ),
+            ["Лев Рогов", "Анна Львовна Котова", "Олег Юрьевич Левин"],
+        ),
+        (
+            "– Mr. Olav Lund, Judge, High Court;\nEva Moor – Director, Ministry of Labour;\nPer Holm Senior Officer, Police.\n",
+            ["Olav Lund", "Eva Moor", "Per Holm"],
+        ),
+        ("1. Olav Lund Judge\n2. National Director of Prisons\n", ["Olav Lund"]),
+    ],
+)
+def test_an_item_or_a_row_below_a_semicolon_needs_no_courtesy_form(delegates_of_mail: Any, rows: str, names: list[str]) -> None:
+    """Marks set the entries apart; a post alone names nobody."""
+    found = delegates_of_mail(f"Delegation to the Working Group on Trafficking in Persons (CU 2009/33 (A)):\n\n{rows}")
+    assert [each.name.value for each in found] == names
+
+
+def test_a_part_before_a_colon_leads_to_a_name_with_its_post_at_once(delegates_of_mail: Any) -> None:
+    """It is no courtesy form, and not the part of whoever stands above."""
+    rows = "Глава делегации: г-н Лев Рогов, судья\nСоветник: Олег Юрьевич Левин начальник управления, Верховный суд\n"
+    _, adviser = delegates_of_mail(f"Делегация Армении на совещание (CU 2009/33 (A)):\n\n{rows}")
+    assert (adviser.honorific.value, str(adviser.role.value), adviser.title.value) == (None, "adviser", "начальник управления")
