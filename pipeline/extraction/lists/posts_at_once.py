@@ -8,7 +8,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _REACH = 3  # rows above and below, among them a heading and a wrap, within which another entry begins so
@@ -32,7 +32,8 @@ def has_post_at_once(strip: Strip, index: int, match: NameMatch, lexicon: Lexico
     """
     row = strip.rows[index]
     parted = index > 0 and strip.text(strip.rows[index - 1]).rstrip().endswith(ITEM_ENDS)
-    if not (match.honorific is not None or row.item or parted) or match.words < 2 or not match.plain:
+    bare = match.honorific is None and is_arabic(strip.view[match.name[0]])  # "المتعلقة باجتماع الفريق": no capitals tell a name
+    if bare or not (match.honorific is not None or row.item or parted) or match.words < 2 or not match.plain:
         return False
     if not begins_with_post(strip.view[match.end : row.end], lexicon):
         return False

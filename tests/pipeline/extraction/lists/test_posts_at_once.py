@@ -67,6 +67,7 @@ def test_a_sentence_is_no_entry(delegates_of_mail: Any) -> None:
             ["Olav Lund", "Eva Moor", "Per Holm"],
         ),
         ("1. Olav Lund Judge\n2. National Director of Prisons\n", ["Olav Lund"]),
+        ("- السيد أحمد سالم الخطيب، قاض\n- المتعلقة باجتماع الفريق العامل المعني بالاتجار بالأشخاص\n", ["أحمد سالم الخطيب"]),
     ],
 )
 def test_an_item_or_a_row_below_a_semicolon_needs_no_courtesy_form(delegates_of_mail: Any, rows: str, names: list[str]) -> None:
