@@ -17,8 +17,8 @@ from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_nam
 from pipeline.extraction.lists.posts_behind_lead import behind_lead
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
 from pipeline.extraction.lists.role_groups import part_begun
-from pipeline.extraction.lists.rows_with_articles import may_begin
 from pipeline.extraction.lists.roles_of_bodies import role_of_body
+from pipeline.extraction.lists.rows_with_articles import may_begin
 from pipeline.extraction.lists.stroked_courtesies import is_courtesy_with_stroke
 from pipeline.extraction.running_text.posts_before import leading_post, post_ahead
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS, before_initials

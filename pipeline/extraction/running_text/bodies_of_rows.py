@@ -41,6 +41,10 @@ def with_body_of_row(found: _Found, text: str, span: tuple[int, int], lexicon: L
             sure = 1.0 if each is not None and is_cjk(person.title[0].text[:1]) else JOINED_SURE
             told = replace(person, organisation=before.organisation, body_sure=min(person.body_sure, sure))
             given[number] = given[number][0], told
+    if each is not None and given and span[0] + each[0] < given[0][1].name[0].start and not reads_chinese(text[slice(*span)]):
+        bodies = [bool(one.organisation) for _, one in given]
+        if bodies[-1] and not any(bodies[:-1]):  # "the Head and the Adviser, respectively A and B of the Ministry": it may be A's too
+            return [(at, person.doubted(Doubt.SOME_OF_THEM)) for at, person in given]
     behind = span[0] + each[1] if each is not None else span[1]
     if each is None or not reads_chinese(text[slice(*span)]) or _CONTACT.match(text, behind):
         return given
