@@ -19,6 +19,7 @@ class KindCues:
     replacement: tuple[str, ...] = ()  # somebody comes in somebody's place
     revision: tuple[str, ...] = ()  # a whole list replaces an earlier one
     addition: tuple[str, ...] = ()  # persons join an earlier list
+    counting_on: tuple[str, ...] = ()  # those of them by which a delegation goes on: "will be completed by", "comptera en outre"
     correction: tuple[str, ...] = ()  # "should read", "was given as": something said of somebody was wrong
     regret: tuple[str, ...] = ()
     other_matter: tuple[str, ...] = ()  # "as its central authority", "tour of duty", "entry visa": of no delegation to a meeting

@@ -84,7 +84,8 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
         for sentence in _SENTENCE.split(page.plain.original):
             if not phrases.all(Plain(sentence)):
                 continue
-            named = [name for name in _names(sentence) if not _is_no_name(name, sentence, known)]
+            tagged = [_without_labels(name, known) for name in _names(sentence)]
+            named = [name for name in tagged if name and not _is_no_name(name, sentence, known)]
             for name in named:
                 words = set(key(name).split())
                 listed = any(len(words & other) * 2 >= len(words) for other in coming)
@@ -96,6 +97,14 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
                     continue
                 seen.add(key(name))
                 yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))
+
+
+def _without_labels(name: str, lexicon: Lexicon) -> str:
+    """Return the name without the labels of changes before it, nothing of "Исключить Включить", two heads of columns."""
+    words = name.split()
+    while words and lexicon.changes.side(words[0]) is not None:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _is_no_name(name: str, sentence: str, lexicon: Lexicon) -> bool:

@@ -81,7 +81,7 @@ from pipeline.extraction.told_elsewhere.changes_told import changes_told, withou
 from pipeline.extraction.told_elsewhere.denied_addresses import without_denied
 from pipeline.extraction.told_elsewhere.footnotes import without_notes
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
-from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
+from pipeline.extraction.told_elsewhere.struck import is_label, struck, with_role_of_label, without_struck
 from pipeline.extraction.told_elsewhere.struck_tables import without_struck_table
 from pipeline.extraction.trust.witness import Testimony, heard, seen_alone, testimony
 from pipeline.extraction.words.lexicon import Lexicon
@@ -192,7 +192,8 @@ class SheetReader:
             alone = seen_alone(part, told, self.lexicon) if anywhere and not found else []
             found = found or [(at, person) for at, person in alone if not any(one.holds(person) for one in departures)]
             self.seen += [(part, told)]
-        found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
+        found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found]
+        found = [(at, person) for at, person in found if not (within(off, at) or is_label(person, self.lexicon))]
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
         found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody)
@@ -207,8 +208,7 @@ class SheetReader:
         passed += signers_like_delegates(part, {zone.start for zone in excluded}, self.lexicon) if found else ()
         passed += empty_roles(part, excluded, starts, self.lexicon) + passed_names(part, excluded, told_of_them, self.lexicon)
         passed += joined_unread(part, excluded, told_of_them, self.lexicon)
-        unfilled = (clause for one in departures for clause in one.unfilled)
-        self.passed += (*passed, *told_of.unnamed(found), *unfilled)
+        self.passed += (*passed, *told_of.unnamed(found), *(clause for one in departures for clause in one.unfilled))
         self._anybody = self._anybody or bool(found)
         found, left = with_said_beside(part, found, excluded, remarks, self.lexicon, self._knowledge)
         self.passed += left

@@ -30,6 +30,10 @@ def _other_lists(language: Language) -> tuple[str, ...]:
     return (*language.kind.revision, *language.grammar.unchanged, *language.grammar.already)
 
 
+def _going_on(language: Language) -> tuple[str, ...]:
+    return (*language.kind.counting_on, *choices.attending(language))
+
+
 def _already(language: Language) -> tuple[str, ...]:
     return language.grammar.already
 
@@ -89,7 +93,7 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if any(sentence.start <= head.start < cue.start for head in heads) or _headed_before(page, sentence, heads, told, knowledge):
         return True
     adds_writer = any(one.start <= cue.end and cue.start < one.end for one in cues(knowledge, _writers).all(page.plain))
-    if cues(knowledge, choices.attending).first(Plain(cue.phrase), near=False) is None and not adds_writer:
+    if cues(knowledge, _going_on).first(Plain(cue.phrase), near=False) is None and not adds_writer:
         return False  # "please add Ms. B"; "Ms. A will attend … please add me as well" adds him to her who was named here
     if cues(knowledge, _earlier).first(page.plain, near=False) is not None:
         return False

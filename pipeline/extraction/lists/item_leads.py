@@ -19,6 +19,7 @@ from pipeline.extraction.lists.posts_behind_lead import behind_lead
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
 from pipeline.extraction.lists.role_groups import part_begun
 from pipeline.extraction.lists.roles_of_bodies import role_of_body
+from pipeline.extraction.lists.rows_with_articles import may_begin
 from pipeline.extraction.lists.stroked_courtesies import is_courtesy_with_stroke
 from pipeline.extraction.running_text.posts_before import leading_post, post_ahead
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS, before_initials
@@ -99,7 +100,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     ahead = (above, start) if above is not None else ahead
     start = found[1] if (found := post or ahead) is not None else start
     labelled = lead is not None and view[lead[1] : lead[2]].strip() in COLONS  # "Asesor: el Sr. A", in a row like a wrap too
-    if row.item or labelled or _is_entry(strip, row, lexicon):
+    if row.item or labelled or may_begin(strip, index, lexicon):
         start = behind_article(view, start, lexicon, language)
     if lead is None and found is None and body is None and not row.soft:
         start = _joined(strip, start, row, lexicon)
@@ -120,26 +121,6 @@ def _behind_writer(strip: Strip, row: Row, start: int, lexicon: Lexicon) -> int:
     match = name_at(strip.view, himself.end(), lexicon, strip.language)
     named = match is not None and match.start == himself.end() and match.words > 1
     return himself.end() if named else start
-
-
-def _is_entry(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether a row may begin one person's entry ("El Sr. A, Consejero") and is no sentence about him or several.
-
-    A small letter goes on with what stands above: "En su lugar asistirá" / "el Sr. A".
-    """
-    if row.soft:
-        return False
-    text, block = strip.text(row), Folded(strip.view[row.start : strip.block_end(row)])
-    forms = [form.group() for form in lexicon.honorific_before(strip.language).finditer(text)]
-    single = sum(not lexicon.is_post_honorific(form) for form in forms) == 1
-    said = (lexicon.announcing, lexicon.attending, lexicon.replaced)
-    return (
-        single
-        and text[:1].isupper()
-        and not row.soft
-        and not text.rstrip().endswith((".", ";"))
-        and not any(cue.find(block) for cue in said)
-    )
 
 
 def _joined(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> int:

@@ -80,10 +80,15 @@ def group_below(heading: str, role: Role, lexicon: Lexicon) -> Group:
 
 
 def part_begun(text: str, lexicon: Lexicon) -> Role | None:
-    """Return the part that words before a name tell, or with which they begin: "Adviser", "Главой делегации назначен"."""
+    """Return the part that words before a name tell, or with which they begin: "Adviser", "Главой делегации назначен".
+
+    One word whose plural heads several is a part too, though alone it heads nobody, as it is a rank: "Consejero: A, juez".
+    """
     words = text.split()
     begun = (lexicon.role(" ".join(words[:count])) for count in range(len(words) - 1, 1, -1))
-    return lexicon.role_heading(text) or next((role for role in begun if role in (Role.HEAD, Role.ALTERNATE)), None)
+    several = lexicon.role_heading(f"{words[0]}s") if len(words) == 1 else None
+    told = lexicon.role_heading(text) or (several if several in POSTS_TOO else None)
+    return told or next((role for role in begun if role in (Role.HEAD, Role.ALTERNATE)), None)
 
 
 def in_block(

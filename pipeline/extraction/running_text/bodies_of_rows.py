@@ -41,11 +41,22 @@ def with_body_of_row(found: _Found, text: str, span: tuple[int, int], lexicon: L
             sure = 1.0 if each is not None and is_cjk(person.title[0].text[:1]) else JOINED_SURE
             told = replace(person, organisation=before.organisation, body_sure=min(person.body_sure, sure))
             given[number] = given[number][0], told
+    if each is not None and _body_of_last_alone(given, span[0] + each[0]) and not reads_chinese(text[slice(*span)]):
+        return [(at, person.doubted(Doubt.SOME_OF_THEM)) for at, person in given]
     behind = span[0] + each[1] if each is not None else span[1]
     if each is None or not reads_chinese(text[slice(*span)]) or _CONTACT.match(text, behind):
         return given
     untold = {at for at, person in given if not person.title and person.name[0].end <= behind}
     return [(at, person.doubted(Doubt.DESCRIBED) if at in untold else person) for at, person in given]
+
+
+def _body_of_last_alone(given: _Found, each: int) -> bool:
+    """Tell whether the last of several has a body and no other, "respectively" before them all: it may be of all.
+
+    "The Head and the Adviser, respectively A and B of the Ministry".
+    """
+    bodies = [bool(person.organisation) for _, person in given]
+    return len(bodies) > 1 and bodies[-1] and not any(bodies[:-1]) and each < given[0][1].name[0].start
 
 
 def _joins_posts(text: str, before: Person, person: Person, lexicon: Lexicon, *, apart: bool) -> bool:

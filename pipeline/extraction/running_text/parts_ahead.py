@@ -23,6 +23,8 @@ _OWNED_WORDS_MIN = 2  # "his deputy"
 _LAST_WORD = re.compile(r"[,،]?\s+[^\W\d_]{1,3}\s*$")  # an article before a courtesy form
 _WORD = re.compile(r"\S+")
 _SEGMENT = re.compile(r"[^,،;؛.()（）]*")
+# Russian: the case in which somebody is made something says that it goes on with whom: ", заместителем – [советник Лунин О.П.]".
+_MADE = re.compile(r"[,;]\s*(?:его\s+|её\s+|ее\s+)?([а-яё]+(?:ем|ом|ой|ами|ями)(?:\s[а-яё]+){0,2})\s+[–—-]\s*$")
 _LITTLE_BETWEEN = 3  # of "assistant to the head"
 _LEADING = (Role.HEAD, Role.ALTERNATE)
 _ARABIC_AND = re.compile(r"\sو(?=[\u0621-\u064a]{3})")
@@ -54,6 +56,8 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     gap = text[begin:end]
     if (own := possessed(gap, lexicon)) is not None:
         return begin + own.cut, own.role
+    if (made := _MADE.search(gap)) is not None and (role := _part_begun(made[1], lexicon)) is not None:
+        return begin + made.start(), role
     joint = next(reversed(list(lexicon.together.finditer(gap.translate(_BLANKS)))), None)  # "y, en calidad de": "and" with a mark
     if (stop := gap.rfind(";")) > (joint.start() if joint is not None else 0):
         role = _part(gap[stop:], lexicon) or _bare_part(gap[stop:], lexicon)  # "Mr. A, Director; [as] adviser, Mr. B"
@@ -67,6 +71,13 @@ def part_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexico
     around = gap[len(before) : len(gap) - len(behind)]
     role = _part(behind, lexicon) if any(mark in around for mark in _PARTED) else None
     return (begin + len(before), role) if role is not None else None
+
+
+def _part_begun(words: str, lexicon: Lexicon) -> Role | None:
+    """Return the part that the words are, or with which its words begin: "главой", of "главой делегации"."""
+    begun = f"{key(words)} "
+    told = (role for known, role in lexicon.roles.items() if known.startswith(begun))
+    return lexicon.role(words) or next((role for role in told if role in _LEADING), None)
 
 
 def _named_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> tuple[int, Role] | None:

@@ -63,8 +63,10 @@ def shared(
             before = any(map(str.isalpha, behind[: each[0]])) and not reads_chinese(behind)  # "二人分别为": they stand behind it
             part, offset = (behind[: each[0]], start) if before else (behind[each[1] :], start + each[1])
             if spans := parted(_closed(part), offset, len(run), lexicon):
+                own = _bodies_joined(_said(behind, each[1]), start + each[1], lexicon) if before else []
                 body = (_body_of_both(behind, start, each[1], lexicon) if before else []) or _body_of_last(text, spans, lexicon)
-                more |= {number: [span, *body] for number, span in zip(run, spans, strict=True)}
+                bodies = [[one] for one in own] if len(own) == len(run) else [body] * len(run)
+                more |= {number: [span, *told] for number, span, told in zip(run, spans, bodies, strict=True)}
                 stops[last] = start
             elif not before and reads_chinese(behind):
                 stops[last] = start + each[0]
@@ -93,15 +95,36 @@ def _body_of_both(behind: str, start: int, at: int, lexicon: Lexicon) -> list[Sp
     """Return [the body behind posts in order]: "… and Clerk respectively, both of the Court", "… respectively at the Court"."""
     both = lexicon.both.find(Folded(behind[at:]))
     if both is None:
-        stop = _STOP.search(behind, at)
-        said = behind[at : stop.start() if stop is not None else len(behind)]
+        said = _said(behind, at)
         bare = said.lstrip(" ,،，")
         small = lexicon.small.at_body.match(bare) or lexicon.small.before_body.match(bare)
         named = re.split(r"[,،，]", bare[small.end() if small is not None else 0 :], maxsplit=1)[0]
-        return [(start + at + len(said) - len(bare), start + at + len(said))] if _is_body(named, lexicon) else []
+        one = _is_body(named, lexicon) and len(_bodies_joined(said, 0, lexicon)) < _PAIR
+        return [(start + at + len(said) - len(bare), start + at + len(said))] if one else []
     if any(map(str.isalnum, behind[at : at + both[0]])) or not _describes(behind[at + both[1] :], lexicon):
         return []
     return [(start + at + both[1], start + len(behind))]
+
+
+def _said(behind: str, at: int) -> str:
+    """Return what is said from this place on, to the end of the sentence."""
+    stop = _STOP.search(behind, at)
+    return behind[at : stop.start() if stop is not None else len(behind)]
+
+
+def _bodies_joined(said: str, offset: int, lexicon: Lexicon) -> list[Span]:
+    """Return the bodies that "and" or a comma parts, each with a noun of its own: "del [Ministerio de X] y del [Tribunal Y]"."""
+    joints = sorted(match.span() for pattern in (lexicon.together, _SEPARATOR) for match in pattern.finditer(said))
+    edges = [0, *(edge for joint in joints for edge in joint), len(said)]
+    bodies: list[Span] = []
+    for begin, stop in zip(edges[::2], edges[1::2], strict=True):
+        part = said[begin:stop].rstrip(" ,.")
+        bare = part.lstrip(" ,،，")
+        small = lexicon.small.at_body.match(bare) or lexicon.small.before_body.match(bare)
+        named = bare[small.end() if small is not None else 0 :]
+        if named and places.place(named, lexicon) is places.Place.BODY:
+            bodies.append((offset + begin + len(part) - len(named), offset + begin + len(part)))
+    return bodies
 
 
 def _body_of_last(text: str, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:

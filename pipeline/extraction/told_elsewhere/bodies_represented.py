@@ -23,6 +23,7 @@ from pipeline.extraction.told_elsewhere.body_announced import of_state
 from pipeline.extraction.told_elsewhere.body_answering import body_behind
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import said_before
 from pipeline.extraction.words.speaking_against import speaks_against
 
 REACH = 300  # letters behind a name within which it is told
@@ -55,8 +56,14 @@ def with_bodies_represented(
         if person.via not in _TOLD or person.organisation:
             continue
         form = (person.honorific,) if person.honorific is not None else ()  # behind the name in Chinese
-        own = (*person.name, *person.title, *form)
-        start = max((piece.end for piece in own if piece.passage is strip.passage), default=at)
+        part = (person.role_piece,) if person.role_piece is not None and not person.title else ()  # "A, asesor, representará"
+        own = [piece for piece in (*person.name, *person.title, *form, *part) if piece.passage is strip.passage]
+        start = max((piece.end for piece in own), default=at)
+        if own and (ahead := _ahead(strip, view, given[:number], min(piece.start for piece in own), lexicon)) is not None:
+            given[number] = at, replace(person, organisation=(Piece(strip.passage, *ahead),))
+            for other in _joined(strip, given, number, lexicon):
+                given[other] = given[other][0], given[other][1].doubted(Doubt.SOME_OF_THEM)
+            continue
         last = given[number + 1][0] if number + 1 < len(given) else len(view)
         end = sentence_end(strip, start, min(last, start + REACH), lexicon)
         told = list(_told(view, start, end, lexicon))
@@ -66,6 +73,32 @@ def with_bodies_represented(
         for before in _beside(view, given, number, strip):
             given[before] = given[before][0], _with(given[before][1], strip, told[0]).doubted(Doubt.SOME_OF_THEM)
     return given
+
+
+def _ahead(strip: Strip, view: str, before: Sequence[tuple[int, Person]], start: int, lexicon: Lexicon) -> Span | None:
+    """Return the body between the verb and who is named first in a sentence: "representará al [Ministerio de Justicia] el Sr. A".
+
+    Nothing else stands there but the article before him: "que representa al Gobierno designa al Sr. A" tells no body of his.
+    """
+    row = strip.row_at(start)
+    begin = max(said_before(view, start), strip.block_start(row) if row is not None else 0)
+    if any(begin <= piece.end for _, person in before for piece in person.name if piece.passage is strip.passage):
+        return None
+    text = view[begin:start]
+    verbs = lexicon.said.representing.all(Folded(text))
+    if not verbs or is_cjk(text[-1:]) or next(courtesy_forms(text[: verbs[-1][0]], lexicon, None), None) is not None:
+        return None
+    *words, last = text.split(" ")[:-1] or [""]
+    held = " ".join(words) if key(last) in lexicon.said.articles else text
+    end = begin + len(held.rstrip())
+    body = _body(view, begin + verbs[-1][1], end, lexicon)
+    return body if body is not None and body[1] == end else None
+
+
+def _joined(strip: Strip, given: Sequence[tuple[int, Person]], number: int, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the numbers of those without a body who are named behind this person in his sentence."""
+    end = sentence_end(strip, given[number][0], strip.block_end(row), lexicon) if (row := strip.row_at(given[number][0])) else 0
+    yield from (other for other in range(number + 1, len(given)) if given[other][0] < end and not given[other][1].organisation)
 
 
 def _with(person: Person, strip: Strip, body: Span | None) -> Person:

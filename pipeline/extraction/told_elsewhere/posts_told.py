@@ -9,12 +9,13 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.told_elsewhere.reach_told import before_reach, of_others
-from pipeline.extraction.words.folding import Folded, is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
 
@@ -29,6 +30,7 @@ def with_posts_told(persons: Sequence[Person], readings: Sequence[Reading], lexi
     """Return the persons, each of whom neither post nor body was read with what the sentence behind his own says he is.
 
     That sentence begins with "he is" or the like, and names nobody; his own names nobody else. Or it begins with his surname.
+    Who has a post or a body already, and is said to be something else, is asked about: "Mr. A, judge, will attend. He is …".
     """
     told = _with_surnames(persons, readings, lexicon)
     for reading in readings:
@@ -49,7 +51,15 @@ def with_posts_told(persons: Sequence[Person], readings: Sequence[Reading], lexi
                 end = before_reach(text, start, stop, reading, lexicon)
                 known = described(person, reading.strip.passage, text, start, end, hits, lexicon)
                 told[numbers[0]] = replace(known, contacts=person.contacts)
+            elif not stood.anybody(begin, stop) and not _says_again(person, text[start:stop]):
+                told[numbers[0]] = person.doubted(Doubt.REMARK)
     return told
+
+
+def _says_again(person: Person, said: str) -> bool:
+    """Tell whether the words of a sentence tell no more of somebody than what stands beside his name."""
+    known = {word for piece in (*person.title, *person.organisation) for word in key(piece.text).split()}
+    return {*key(said).split()} <= known
 
 
 def _with_surnames(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:

@@ -14,6 +14,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.exchanged import exchanged_rows
 from pipeline.extraction.tables.cells import PERSONAL, is_person
+from pipeline.extraction.told_elsewhere.struck_columns import struck_columns
 from pipeline.extraction.told_elsewhere.struck_rows import headings_of_changes, struck_below, struck_beside
 from pipeline.extraction.words.change_labels import Changes, Side
 from pipeline.extraction.words.folding import Folded, key
@@ -62,7 +63,10 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
                 zones.append(_zone(at, row.end))
     if off is not None:
         zones.append(_zone(off, len(strip.view)))
-    return _parted(replace(strip, rows=_as_paragraphs(rows, begun)), righted), (*zones, *_remarked(strip, lexicon))
+    columns, second = struck_columns(strip, lexicon.changes)
+    zones += [_zone(*span) for span in columns]
+    places = sorted([*righted, *((at, at) for at in second)])
+    return _parted(replace(strip, rows=_as_paragraphs(rows, begun)), places), (*zones, *_remarked(strip, lexicon))
 
 
 def _as_paragraphs(rows: Sequence[Row], begun: Collection[int]) -> tuple[Row, ...]:
@@ -80,7 +84,7 @@ def _parted(strip: Strip, places: Sequence[tuple[int, int]]) -> Strip:
     for at, value in reversed(places):
         number = next(index for index, row in enumerate(rows) if row.start < at < row.end)
         row = rows[number]
-        below = replace(row, start=at, marker_end=value, first=False, soft=False, unmarked=False)
+        below = replace(row, start=at, marker_end=value, first=False, soft=False, unmarked=at == value)
         rows[number : number + 1] = [replace(row, end=at - 1), below]
     view = list(strip.view)
     for at, _ in places:
@@ -163,6 +167,12 @@ def _ends(strip: Strip, row: Row, lexicon: Lexicon, *, heading: bool) -> bool:
     told = _LABEL.match(text)  # behind "Wrong: Mr. A" another label, which no list has, may say what is right
     labelled = told is not None and ":" in told.group().replace("：", ":") and not lexicon.label(told[1])
     return not heading and (row.item or row.first or labelled)
+
+
+def is_label(person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether what was taken for a name is labels of changes: "Исключить Включить", the heads of two columns."""
+    words = [word for piece in person.name for word in piece.text.split()]
+    return bool(words) and all(lexicon.changes.side(word) is not None for word in words)
 
 
 def with_role_of_label(strip: Strip, person: Person, at: int, lexicon: Lexicon) -> Person:

@@ -13,6 +13,7 @@ from pipeline.extraction import change
 from pipeline.extraction.change import Change, change_of
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.words.lexicon import lexicon
 
 
 def _coming(*names: str) -> list[Delegate]:
@@ -141,3 +142,9 @@ def test_a_chinese_word_is_nobody_who_is_gone(
     monkeypatch.setattr("pipeline.extraction.change._names", lambda sentence: [tagged] if tagged in sentence else [])
     found = change_of([_sheet(build, text)], _coming("Ada Lind"), knowledge)
     assert [one.value for one in found if one.field == "gone"] == gone
+
+
+@pytest.mark.parametrize(("name", "left"), [("Исключить Включить", ""), ("Исключить Саркисян Арам", "Саркисян Арам")])
+def test_labels_of_changes_are_nobody_who_is_gone(knowledge: Knowledge, name: str, left: str) -> None:
+    """The heads of two columns were told as somebody who no longer comes."""
+    assert change._without_labels(name, lexicon(knowledge)) == left

@@ -509,3 +509,19 @@ def test_who_was_designated_to_answer_does_not_come(delegates_of_mail: Any) -> N
     close = "Best regards,\nHelena Lind\nSenior Adviser\nMinistry of Justice"
     text = f"Dear colleagues,\n\nFurther to note CU 2009/33 (A). I have been designated as the contact person.\n\n{close}"
     assert delegates_of_mail(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "comes"),
+    [
+        ("seré yo quien asista.", True),
+        ("confirmo mi participación en la reunión.", True),
+        ("seré yo quien reciba los documentos. Asistirá la Sra. Ana Gil Ríos, fiscal.", False),
+        ("agradezco mi participación en la reunión anterior. Asistirá la Sra. Ana Gil Ríos, fiscal.", False),
+    ],
+)
+def test_what_the_writer_says_of_himself_in_spanish(delegates_of_mail: Any, said: str, comes: bool) -> None:
+    """That he will do something, or took part once, does not seat him."""
+    sign = "Luis Mora Paz\nDirector\nMinisterio de Justicia, Chile"
+    persons = delegates_of_mail(f"Señores:\n\nCU 2009/33 (A): {said}\n\n{sign}")
+    assert ("Luis Mora Paz" in [person.name.value for person in persons]) is comes

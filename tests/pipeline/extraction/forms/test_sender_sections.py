@@ -79,3 +79,9 @@ def test_a_section_that_is_only_signed_is_seen(build: Any, knowledge: Knowledge)
     told = [word.text for row in rows for cell in row for line in cell.lines for word in line.words if id(word) in found]
     assert "Berg" in told
     assert "Dahl" not in told
+
+
+def test_sections_of_bodies_name_delegates(delegates_of_mail: Any) -> None:
+    """The words "For the Ministry" head who comes from there: it was taken for who signs for it, and she was lost."""
+    text = "Por el Ministerio\nNombre: Ana Gil Ríos\nCargo: Fiscal\nPor la Misión\nNombre: Luis Mora Paz\nCargo: Consejero"
+    assert [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")] == ["Ana Gil Ríos", "Luis Mora Paz"]

@@ -103,3 +103,20 @@ def test_a_writer_who_adds_himself_to_whom_he_names_changes_no_list(kind_of_note
 def test_what_has_been_decided_is_said_now(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
     """Who else attends was an addition to an earlier list, filed so; where the page speaks of an earlier note it stays one."""
     assert (added(page_texts(build.document(text)), knowledge) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mr. Peter Hale will attend. The delegation will also include Ms. Ann Moss.", Kind.NOMINATION),
+        ("Further to our note, the delegation will also include Ms. Ann Moss.", Kind.AMENDMENT),
+        ("As already notified, Mr. Peter Hale will attend. The delegation will be supplemented by Ms. Ann Moss.", Kind.AMENDMENT),
+        ("Asistirá el Sr. Luis Paz Mora, Embajador. La reunión contará también con interpretación.", Kind.NOMINATION),
+        ("Asistirá el Sr. Luis Paz Mora, Embajador. Se completará con la Sra. Inés Vega Soto.", Kind.NOMINATION),
+        ("La delegación de Cuba contará además con la Sra. Inés Vega Soto.", Kind.AMENDMENT),
+        ("Примет участие г-н Саркисян Арам. В состав делегации также войдет г-жа Погосян Анна.", Kind.NOMINATION),
+    ],
+)
+def test_a_delegation_goes_on_from_whom_the_note_names(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """Words by which a delegation is completed count on from who was named right before; alone they add to an earlier list."""
+    assert kind_of_note(text).value == kind

@@ -190,3 +190,12 @@ def test_a_heading_of_several_is_that_of_all_below(delegates_of_mail: Any) -> No
     )
     read = delegates_of_mail(f"CU 2009/33 (A). Our delegation:\n\n{text}")
     assert [one.role.value for one in read] == ["head", "alternate", "alternate"]
+
+
+def test_a_rank_before_a_colon_is_a_part_where_a_post_stands_behind(delegates_of_mail: Any) -> None:
+    """Its plural heads several; without a post of his own it is his post, and asked about."""
+    head = "Jefa de Delegación: Sra. Ana Quispe Mamani, Viceministra, Ministerio de Gobierno"
+    _, adviser = delegates_of_mail(f"CU 2009/33 (A)\n\n{head}\nConsejero: Luis Rojas Vera, juez, Tribunal Supremo\n")
+    assert (adviser.honorific.value, adviser.title.value, adviser.role.value) == (None, "juez", "adviser")
+    _, other = delegates_of_mail(f"CU 2009/33 (A)\n\n{head}\nConsejero: Luis Rojas Vera\n")
+    assert other.role.value == "member"

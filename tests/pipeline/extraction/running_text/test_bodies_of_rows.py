@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.doubts import ASKED, Doubt
 from pipeline.extraction.trust.trust import BODY_IN_DOUBT
 
 NOTE = "CU 2009/33 (A)\n\n谨通知，{}将出席贩运人口问题工作组会议。"
@@ -58,3 +58,10 @@ def test_in_other_languages_it_is_asked(delegates_of_mail: Any) -> None:
     text = "Mr. John Roe and Ms. Ann Poe, respectively Director at the Ministry of Justice and Legal Officer, will attend."
     _, other = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")
     assert (other.organisation.value, BODY_IN_DOUBT in other.organisation.reasons) == ("Ministry of Justice", True)
+
+
+def test_a_body_behind_those_told_respectively_before(delegates_of_mail: Any) -> None:
+    """It may be that of all, and all are asked about."""
+    text = "В совещании примут участие начальник отдела и главный специалист соответственно Иванов Иван и Петров Пётр"
+    persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text} Министерства юстиции.")
+    assert all(person.name.confidence <= ASKED for person in persons)

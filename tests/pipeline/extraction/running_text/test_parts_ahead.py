@@ -92,3 +92,18 @@ def test_a_part_ahead_leaves_the_one_before_his_post_and_body(delegates_of_mail:
     first, second = delegates_of_mail(f"CU 2009/33 (A). {said}")
     assert (first.title.value, first.organisation.value, str(first.role.value)) == ("Judge", "Supreme Court", "head")
     assert (second.title.value, str(second.role.value)) == ("Clerk", "alternate")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Главой делегации назначен посол Котов П.И., заместителем – советник Лунин О.П.", ["head", "alternate"]),
+        ("Главой делегации назначен г-н Котов П.И., начальник отдела, его заместителем – г-н Лунин О.П.", ["head", "alternate"]),
+        ("Делегацию возглавит г-н Котов П.И., начальник отдела – г-н Лунин О.П. поедет позже.", ["head", "member"]),
+    ],
+)
+def test_a_part_and_a_dash_make_whom_they_lead_to(delegates_of_mail: Any, text: str, roles: list[str]) -> None:
+    """In Russian the case says it, and the part is no post of the one before."""
+    persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")
+    assert [person.role.value for person in persons] == roles
+    assert "заместителем" not in (persons[0].title.value or "")

@@ -121,3 +121,24 @@ def test_a_body_behind_posts_in_order_is_of_all(delegates_of_mail: Any, posts: s
 def test_the_body_behind_posts_in_order_is_of_all(delegates_of_mail: Any, text: str, told: list[tuple[str, str | None]]) -> None:
     """What stands behind "respectively", or behind the last post where no other has a body, is common to them."""
     assert [(person.title.value, person.organisation.value) for person in delegates_of_mail(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("behind", "bodies"),
+    [
+        ("del Ministerio de Justicia y del Ministerio Público", ["Ministerio de Justicia", "Ministerio Público"]),
+        ("del Ministerio de Justicia y Derechos Humanos", ["Ministerio de Justicia y Derechos Humanos"] * 2),
+        ("del Ministerio de Justicia", ["Ministerio de Justicia"] * 2),
+    ],
+)
+def test_two_bodies_behind_respectively(delegates_of_mail: Any, behind: str, bodies: list[str]) -> None:
+    """Each has his own; one whose name holds "and" is of both."""
+    text = f"Participarán el Sr. Iván Cruz Leal y la Sra. Ana Gil Ríos, Director y Fiscal, respectivamente, {behind}."
+    assert [person.organisation.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")] == bodies
+
+
+def test_two_bodies_of_three_are_of_nobody(delegates_of_mail: Any) -> None:
+    """They are not given where their number is another than that of the persons."""
+    text = "Participarán el Sr. Iván Cruz Leal, la Sra. Rita Paz y la Sra. Ana Gil, Director, Jueza y Fiscal, respectivamente"
+    persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}, del Ministerio de Justicia y del Ministerio Público.")
+    assert [person.organisation.value for person in persons] == [None] * 3

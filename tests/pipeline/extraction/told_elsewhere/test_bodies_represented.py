@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.extraction.entries.doubts import ASKED
+
 SURE = 0.8
 
 
@@ -81,3 +83,27 @@ def test_a_body_whose_end_is_not_seen_is_asked_about(delegates_of_mail: Any) -> 
     """A body in other words than its name's is not lost in silence."""
     (person,) = _read(delegates_of_mail, "Norway sends Ms. Ada Lind, who represents our ministry when such matters are raised.")
     assert person.organisation.value is not None or person.name.confidence < SURE
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Representará al Ministerio de Justicia el Sr. Luis Paz Mora, asesor.", "Ministerio de Justicia"),
+        ("Cuba comunica que representará a la Fiscalía General el Sr. Luis Paz Mora, fiscal.", "Fiscalía General"),
+        ("El Sr. Luis Paz Mora, asesor, representará al Ministerio de Justicia.", "Ministerio de Justicia"),
+        ("La Embajada, que representa al Gobierno y a otros, designa al Sr. Luis Paz Mora, fiscal.", None),
+    ],
+)
+def test_the_body_stands_before_him(delegates_of_mail: Any, text: str, body: str | None) -> None:
+    """The verb and the body may stand before the name, and a part between the name and the verb."""
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")
+    assert person.organisation.value == body
+
+
+def test_others_behind_him_are_asked_about(delegates_of_mail: Any) -> None:
+    """The body may be theirs too."""
+    text = "Representarán al Ministerio de Justicia el Sr. Luis Paz Mora, fiscal, y la Sra. Inés Vega Soto, consejera."
+    first, second = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")
+    assert first.organisation.value == "Ministerio de Justicia"
+    assert second.organisation.value is None
+    assert second.name.confidence <= ASKED

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.extraction.entries.doubts import Doubt
+
 
 @pytest.mark.parametrize(
     ("text", "told"),
@@ -123,3 +125,18 @@ def test_the_minister_who_stays_has_his_own_post(delegates_of_mail: Any) -> None
     own = "Benín ha designado (CU 2009/33 (A)) a la Sra. Ana Gil como su representante."
     (person,) = delegates_of_mail(f"{own} El Sr. Ministro no asistirá. Ocupa el cargo de Ministro de Justicia.")
     assert person.title.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Ms. Lea Berg, prosecutor, will attend (CU 2009/33 (A)). She is Director at the Ministry of Justice.", True),
+        ("Asistirá (CU 2009/33 (A)) la Sra. Lea Berg, fiscal. Actualmente ocupa el cargo de Directora de Asuntos Penales.", True),
+        ("Ms. Lea Berg, prosecutor, will attend (CU 2009/33 (A)). She is prosecutor.", False),
+        ("Ms. Lea Berg, prosecutor, will attend (CU 2009/33 (A)). She is arriving on Monday.", False),
+    ],
+)
+def test_another_post_is_asked_about(delegates_of_mail: Any, text: str, asked: bool) -> None:
+    """Who has a post, and is said to be something else, is nobody of whom all is known."""
+    (person,) = delegates_of_mail(text)
+    assert (Doubt.REMARK.reason in person.name.reasons) is asked
