@@ -16,7 +16,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, described, named
 from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
-from pipeline.extraction.entries.same import named_so
+from pipeline.extraction.entries.same import named_so, signed_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.denials import denies
@@ -169,7 +169,7 @@ def signatory(text: ComingText, signature: Signature | None, lexicon: Lexicon) -
         return None
     index, match = signature
     row = strip.rows[index]
-    if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in text.found):
+    if any(signed_so(person, key(strip.view[slice(*match.name)]).split()) for person in text.found):
         return None
     person = named(match, strip.passage, via="block", weight=Doubt.SIGNS.at_most, language=strip.language)
     told = _described_below(person, strip, signature, lexicon)

@@ -64,7 +64,10 @@ def shared(
             part, offset = (behind[: each[0]], start) if before else (behind[each[1] :], start + each[1])
             if spans := parted(_closed(part), offset, len(run), lexicon):
                 body = (_body_of_both(behind, start, each[1], lexicon) if before else []) or _body_of_last(text, spans, lexicon)
-                more |= {number: [span, *body] for number, span in zip(run, spans, strict=True)}
+                told = _bodies_in_order(text, body, len(run), lexicon)
+                if told[0] != body and spans[-1][1] == body[0][1]:
+                    spans[-1] = spans[-1][0], body[0][0]  # "Judge and Clerk, [the Court and the Ministry]"
+                more |= {number: [span, *own] for number, span, own in zip(run, spans, told, strict=True)}
                 stops[last] = start
             elif not before and reads_chinese(behind):
                 stops[last] = start + each[0]
@@ -102,6 +105,22 @@ def _body_of_both(behind: str, start: int, at: int, lexicon: Lexicon) -> list[Sp
     if any(map(str.isalnum, behind[at : at + both[0]])) or not _describes(behind[at + both[1] :], lexicon):
         return []
     return [(start + at + both[1], start + len(behind))]
+
+
+def _bodies_in_order(text: str, body: Sequence[Span], count: int, lexicon: Lexicon) -> list[Sequence[Span]]:
+    """Return the body of each: the one told of all, or as many joined by "and": "respectively at the Court and at the Ministry"."""
+    said = text[body[0][0] : body[0][1]] if len(body) == 1 else ""
+    each = parted(said, body[0][0], count, lexicon) if said else []
+    if each and all(_is_body(_bare(text[slice(*span)], lexicon), lexicon) for span in each):
+        return [[span] for span in each]
+    return [body] * count
+
+
+def _bare(text: str, lexicon: Lexicon) -> str:
+    """Return the text without the comma, preposition and article before its first noun: "[, at the] Supreme Court"."""
+    bare = text.lstrip(" ,،，").rstrip(" ,،，")
+    small = lexicon.small.at_body.match(bare) or lexicon.small.of_body.match(bare) or lexicon.small.before_body.match(bare)
+    return bare[small.end() if small is not None else 0 :]
 
 
 def _body_of_last(text: str, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
