@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, STOPS
+from pipeline.extraction.correspondence.chosen_writers import chosen_otherwise
 from pipeline.extraction.correspondence.own_details import tells_himself
 from pipeline.extraction.correspondence.writers_contacts import told_of_himself
 from pipeline.extraction.correspondence.writers_role import role_said_behind
@@ -53,6 +54,7 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         if not _is_whom_to_ask(strip.view, start, end, lexicon)
         and not lexicon.unspaced.is_our_side(text[end : end + DENIED_REACH])
         and _as_delegate(text, start, end)
+        and not chosen_otherwise(text, start, end, lexicon)
     ]
     said = [
         (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact

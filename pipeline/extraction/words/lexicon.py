@@ -147,6 +147,9 @@ class Lexicon(CourtesyWords, RoleWords):
         )
         self.himself = cues_of(languages, lambda language: language.persons.writers, gaps=True)
         self.comes_too = keys_of(text for p in persons for text in (*p.comes_too, *p.writer))
+        self.chosen_myself, self.chosen_to = (
+            keys_of(text for p in persons for text in getattr(p, name)) for name in ("chosen_myself", "chosen_to")
+        )
         self.own_contacts = cues_of(languages, lambda language: language.persons.own_contacts)
         self._chosen = cues_of(languages, lambda language: language.persons.chosen, gaps=True)
         self.writer_first = before_mark(text for p in persons for text in (*p.writer, *p.writer_first))
