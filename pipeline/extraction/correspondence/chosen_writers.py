@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
-
 _BEHIND = 40  # letters of the words behind the phrase: "to participate"
 
 
 def chosen_otherwise(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether another task or a post stands right behind the words of choosing, before those of coming.
 
-    "J'ai été chargée [de vous transmettre la liste] … pour représenter", "I was appointed [Deputy Head of Mission] … to represent".
+    "J'ai été chargée [de vous transmettre la liste] … pour représenter", "I was appointed [Deputy Head] … to represent".
     So may it behind a phrase that tells only who chose him: "I was selected by the Ministry [to organise the visit]".
 
     Args:

@@ -17,8 +17,7 @@ from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.signed_alone import signs_alone
 from pipeline.extraction.running_text.tagged_persons import TRUSTED
-from pipeline.extraction.words.folding import is_cjk
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 

@@ -60,7 +60,8 @@ def _sentence(strip: Strip, hit: Hit, lexicon: Lexicon) -> int | None:
     if not told or not _is_of_mission(words, lexicon) or any(fold(word) in referring for word in words):
         return None
     cues = (lexicon.announcing, lexicon.attending, lexicon.leading, lexicon.heading)
-    names = any(True for _ in courtesy_forms(text, lexicon, strip.language, begin, hit.start))
+    forms = courtesy_forms(text, lexicon, strip.language, begin, hit.start)
+    names = any(not text[at : at + 2].islower() or text[at + 2 : at + 3].isalpha() for at in forms)  # "se tient" is no "S.E."
     return None if names or any(cue.find(Folded(sentence)) is not None for cue in cues) else begin
 
 

@@ -108,7 +108,7 @@ def _body_of_both(behind: str, start: int, at: int, lexicon: Lexicon) -> list[Sp
 
 
 def _bodies_in_order(text: str, body: Sequence[Span], count: int, lexicon: Lexicon) -> list[Sequence[Span]]:
-    """Return the body of each: the one told of all, or as many joined by "and": "respectively at the Court and at the Ministry"."""
+    """Return the body of each: that told of all, or one of as many joined by "and": "respectively of the Court and the Bank"."""
     said = text[body[0][0] : body[0][1]] if len(body) == 1 else ""
     each = parted(said, body[0][0], count, lexicon) if said else []
     if each and all(_is_body(_bare(text[slice(*span)], lexicon), lexicon) for span in each):

@@ -55,6 +55,8 @@ class Lexicon(CourtesyWords, RoleWords):
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
         self.case_forms = CaseForms(languages)
         self.form_senders = FormSenders(languages)
+        self.chosen_myself = keys_of(text for language in languages for text in language.persons.chosen_myself)
+        self.chosen_to = keys_of(text for language in languages for text in language.persons.chosen_to)
         self.comes = ComingWords(languages, self.said, self.case_forms)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         others = (*self.stop, *self.meeting, *self.units, *self.organisations)
@@ -147,9 +149,6 @@ class Lexicon(CourtesyWords, RoleWords):
         )
         self.himself = cues_of(languages, lambda language: language.persons.writers, gaps=True)
         self.comes_too = keys_of(text for p in persons for text in (*p.comes_too, *p.writer))
-        self.chosen_myself, self.chosen_to = (
-            keys_of(text for p in persons for text in getattr(p, name)) for name in ("chosen_myself", "chosen_to")
-        )
         self.own_contacts = cues_of(languages, lambda language: language.persons.own_contacts)
         self._chosen = cues_of(languages, lambda language: language.persons.chosen, gaps=True)
         self.writer_first = before_mark(text for p in persons for text in (*p.writer, *p.writer_first))

@@ -79,3 +79,24 @@ def test_a_section_that_is_only_signed_is_seen(build: Any, knowledge: Knowledge)
     told = [word.text for row in rows for cell in row for line in cell.lines for word in line.words if id(word) in found]
     assert "Berg" in told
     assert "Dahl" not in told
+
+
+@pytest.mark.parametrize(
+    "heading", ["Visa", "Visa information", "On behalf of the Government", "Pour le Ministère", "Certification"]
+)
+def test_what_only_approves_stays_without_a_signature(build: Any, knowledge: Knowledge, heading: str) -> None:
+    """A delegate was lost, and the reply filed: the visa may be his, and he may come for the Government."""
+    rows = [*OWN, [heading, ""], ["Name", "Ole Berg"], ["Title", "Director"]]
+    document = build.document(_typed(rows))
+    assert without_sender_sections(document, lexicon(knowledge)) is document
+    signed = build.document(_typed([*rows, ["Signature", ""]]))
+    assert "Visa" in heading or "Berg" not in _text(without_sender_sections(signed, lexicon(knowledge)))
+
+
+@pytest.mark.parametrize("between", ["\n", "\nDelegate:\n"])
+def test_the_next_name_ends_the_section(build: Any, knowledge: Knowledge, between: str) -> None:
+    """Behind who sends the form the delegate is named with the same label."""
+    text = f"Submitted by:\nName: Ole Berg\nTitle: Director\n{between}Name: Ms. Kari Dahl\nTitle: Judge"
+    left = _text(without_sender_sections(build.document(build.page(text)), lexicon(knowledge)))
+    assert "Kari Dahl" in left
+    assert "Berg" not in left

@@ -121,3 +121,20 @@ def test_a_body_behind_posts_in_order_is_of_all(delegates_of_mail: Any, posts: s
 def test_the_body_behind_posts_in_order_is_of_all(delegates_of_mail: Any, text: str, told: list[tuple[str, str | None]]) -> None:
     """What stands behind "respectively", or behind the last post where no other has a body, is common to them."""
     assert [(person.title.value, person.organisation.value) for person in delegates_of_mail(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        (
+            "Judge and Clerk respectively, at the Supreme Court and the Ministry of Justice",
+            ["Supreme Court", "Ministry of Justice"],
+        ),
+        ("respectively Judge and Clerk, Supreme Court and Ministry of Justice", ["Supreme Court", "Ministry of Justice"]),
+        ("Judge and Clerk respectively, Ministry of Justice and Public Order", ["Ministry of Justice and Public Order"] * 2),
+    ],
+)
+def test_bodies_behind_posts_in_order_go_one_to_each(delegates_of_mail: Any, told: str, bodies: list[str]) -> None:
+    """Both together were the body of both, and nobody was asked."""
+    text = f"CU 2009/33 (A)\n\nMs. Ada Lind and Mr. Bo Marsh, {told}, will represent Norway at the meeting."
+    assert [one.organisation.value for one in delegates_of_mail(text)] == bodies
