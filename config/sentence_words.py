@@ -150,6 +150,7 @@ class PersonCues:
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     form_senders: tuple[str, ...] = ()  # "sender", "submitting officer": heads the section of a form about whoever sends it
+    form_approvals: tuple[str, ...] = ()  # "authorisation", "for the Ministry": likewise, if the section is signed
     sender_details: tuple[str, ...] = ()  # "details of", "section": around them in such a heading
     signing: tuple[str, ...] = ()  # "signature", "seal": in the labels of such a section
     struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, STOPS
+from pipeline.extraction.correspondence.chosen_writers import chosen_otherwise
 from pipeline.extraction.correspondence.own_details import tells_himself
 from pipeline.extraction.correspondence.writers_contacts import told_of_himself
 from pipeline.extraction.correspondence.writers_role import role_said_behind
@@ -16,7 +17,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, described, named
 from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
-from pipeline.extraction.entries.same import named_so
+from pipeline.extraction.entries.same import named_so, signed_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.denials import denies
@@ -53,6 +54,7 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         if not _is_whom_to_ask(strip.view, start, end, lexicon)
         and not lexicon.unspaced.is_our_side(text[end : end + DENIED_REACH])
         and _as_delegate(text, start, end)
+        and not chosen_otherwise(text, start, end, lexicon)
     ]
     said = [
         (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
@@ -169,7 +171,7 @@ def signatory(text: ComingText, signature: Signature | None, lexicon: Lexicon) -
         return None
     index, match = signature
     row = strip.rows[index]
-    if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in text.found):
+    if any(signed_so(person, key(strip.view[slice(*match.name)]).split()) for person in text.found):
         return None
     person = named(match, strip.passage, via="block", weight=Doubt.SIGNS.at_most, language=strip.language)
     told = _described_below(person, strip, signature, lexicon)

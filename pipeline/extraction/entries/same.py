@@ -16,7 +16,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.namesakes import Namesakes, namesakes, said_again
 from pipeline.extraction.entries.values_of_twins import with_values_of_twins_asked
-from pipeline.extraction.words.folding import fold
+from pipeline.extraction.words.folding import fold, key
 from pipeline.extraction.words.russian import patronymic_stem
 
 SAME_NAME = 90  # of 100: the same words, a letter or two read differently
@@ -150,6 +150,12 @@ def named_so(person: Person, words: Sequence[str]) -> bool:
     """Tell whether these folded words, a surname alone perhaps, name the person."""
     own = name_key(person).split()
     return bool(words) and all(any(_case_of(word, name) for name in own) for word in words)
+
+
+def signed_so(person: Person, words: Sequence[str]) -> bool:
+    """Tell whether these folded words name the person, given names as initials perhaps: "C.-M. Dumitrescu", "DUMITRESCU C."."""
+    own = key(" ".join(piece.text for piece in person.name)).split()
+    return any(len(word) > 1 for word in words) and all(any(_named_by(word, name) for name in own) for word in words)
 
 
 def _case_of(word: str, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from models.page import Cell, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.entries.doubts import Doubt
@@ -101,41 +102,50 @@ def _fields(label: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _page(page: Page, lexicon: Lexicon) -> Page:
     blocks: list[Paragraph | Table] = []
-    open_section = False
+    section: set[str] | None = None  # the fields told in the open one
     for block in page.blocks:
         if isinstance(block, Paragraph):
-            kept, open_section = _lines(block.lines, lexicon, open_section=open_section)
+            kept, section = _lines(block.lines, lexicon, section)
             blocks += [block] if len(kept) == len(block.lines) else [replace(block, lines=tuple(kept))] if kept else []
             continue
-        rows, whole = _rows(block.rows, lexicon, open_section=open_section), len(block.rows)
-        open_section = False
+        rows, whole = _rows(block.rows, lexicon, section), len(block.rows)
+        section = None
         blocks += [block] if len(rows) == whole else [replace(block, rows=tuple(rows))] if rows else []
     return replace(page, blocks=tuple(blocks)) if len(blocks) != len(page.blocks) or tuple(blocks) != page.blocks else page
 
 
-def _lines(lines: Sequence[Line], lexicon: Lexicon, *, open_section: bool) -> tuple[list[Line], bool]:
-    """Return the lines without those of such sections, and whether the next ones may still be of the last section."""
+def _lines(lines: Sequence[Line], lexicon: Lexicon, section: set[str] | None) -> tuple[list[Line], set[str] | None]:
+    """Return the lines without those of such sections, and the fields told in the last one, of which the next may still be."""
     kept: list[Line] = []
-    inside = open_section
-    for line in lines:
+    inside, told = section is not None, section or set[str]()
+    for number, line in enumerate(lines):
         label = _LABELLED.match(line.text)
-        if lexicon.form_senders.heads(line.text):
-            inside = True
-        elif not (inside and label is not None and _fields(label.group(1), lexicon)):
-            inside = False
-        if not inside or lexicon.form_senders.heads(line.text):
+        fields = {*_fields(label.group(1), lexicon)} if label is not None else set[str]()
+        heads = lexicon.form_senders.heads(line.text, [other.text for other in lines[number + 1 :]])
+        bare = label is not None and not line.text[label.end() :].strip() and bool(PERSONAL & fields)  # "Delegate:"
+        inside = heads or (inside and bool(fields) and not bare and not told & fields & PERSONAL)
+        told = set() if heads or not inside else told | fields
+        if not inside or heads:
             kept.append(line)
-    return kept, inside
+    return kept, told if inside else None
 
 
-def _rows(rows: Sequence[tuple[Cell, ...]], lexicon: Lexicon, *, open_section: bool) -> list[tuple[Cell, ...]]:
+def _asks(row: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """Tell whether a row of one filled cell is a label beside an empty field: "Signature"."""
+    return bool(_fields(row[0].text, lexicon)) or lexicon.form_senders.signs(row[0].text)
+
+
+def _rows(rows: Sequence[tuple[Cell, ...]], lexicon: Lexicon, section: set[str] | None) -> list[tuple[Cell, ...]]:
     kept: list[tuple[Cell, ...]] = []
-    inside = open_section
+    inside, told = section is not None, section or set[str]()
     for number, row in enumerate(rows):
-        heading = _heading(row)
+        heading, fields = _heading(row), {*_fields(row[0].text, lexicon)} if row else set[str]()
         if heading and not (number + 1 == len(rows) and inside):
-            label = _fields(heading, lexicon)
-            inside = lexicon.form_senders.heads(heading) or (inside and bool(label))
+            behind = takewhile(lambda one: len(one) > 1 and not (_heading(one) and not _asks(one, lexicon)), rows[number + 1 :])
+            inside = lexicon.form_senders.heads(heading, [one[0].text for one in behind]) or (inside and bool(fields))
+            told = set()
+        inside = inside and not told & fields & PERSONAL  # the next one's name
+        told |= fields
         if not inside:
             kept.append(row)
     return kept

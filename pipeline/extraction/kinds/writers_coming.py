@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.correspondence.chosen_writers import chosen_otherwise
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.layout.text import PageText
@@ -28,6 +29,7 @@ def writer_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | No
             ours = words.unspaced.is_our_side(page.plain.text[cue.end : cue.end + _OURS_LETTERS])
             denied = (
                 ours
+                or chosen_otherwise(page.plain.text, cue.start, cue.end, words)
                 or words.said.does_not_hold(page.plain.text, cue.start)
                 or words.denying.first(behind, near=False) is not None
             )

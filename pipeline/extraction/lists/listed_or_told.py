@@ -17,7 +17,7 @@ from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.signed_alone import signs_alone
 from pipeline.extraction.running_text.tagged_persons import TRUSTED
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
@@ -110,8 +110,8 @@ def _is_sentence(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed],
     if row is None or row.item or any(person.via != "block" for _, person in listed):
         return False
     said = (piece.text for _, person in listed for piece in (*person.title, *person.organisation))
-    if all(lexicon.comes.begin(text) is None for text in said):
-        return False
+    if all(lexicon.comes.begin(text) is None and lexicon.attending.find(Folded(text)) is None for text in said):
+        return False  # nor "…, Ministry of Trade will represent Norland"
     rows = [other for other in strip.rows if other.block == row.block]
     wrapped = row is rows[0] and all(other.soft for other in rows[1:])
     same = [name_key(person) for _, person in listed] == [name_key(person) for _, person in told]

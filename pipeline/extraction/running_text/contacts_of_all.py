@@ -12,6 +12,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.contacts_of_others import kind_told, of_others
+from pipeline.extraction.running_text.contacts_of_senders import without_senders
 from pipeline.extraction.running_text.contacts_of_them import told_of_them
 from pipeline.extraction.running_text.labels_before import Before, labels_before
 from pipeline.extraction.running_text.said_below import body_of_all
@@ -54,7 +55,8 @@ def contacts_told(
         if said and (_goes_on(one, other, strip, lexicon) or _ends_with(strip, one, other, lexicon)):
             begins[at] = other.start
     told = [hit if at is None else replace(hit, start=min(at, hit.start)) for hit, at in zip(hits, begins, strict=True)]
-    whole, own = of_others(strip, told, lexicon)
+    whole, others = of_others(strip, told, lexicon)
+    own = without_senders(strip, others, lexicon)
     common = [hit for hit, at in zip(told, begins, strict=True) if at is not None and any(hit is other for other in own)]
     return whole, own, tuple(common)
 

@@ -88,11 +88,10 @@ def owns(text: str, behind: int) -> bool:
 
 
 def _journey(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
-    """Return the comma behind which it is told where those named are to go: "…, Judge, to Vienna, from 12 to 17 April"."""
+    """Return the comma behind which it is told where those named are to go: "…, Judge, to Vienna", "…, to the Working Group"."""
     commas = _COMMA.finditer(text, behind, end)
-    return [
-        comma.start() for comma in commas if lexicon.journey.match(text[comma.end() : comma.end() + _JOURNEY_LETTERS].lower())
-    ][:1]
+    said = ((comma.start(), text[comma.end() : comma.end() + _JOURNEY_LETTERS].lower()) for comma in commas)
+    return [at for at, goal in said if lexicon.journey.match(goal)][:1]
 
 
 def _arabic_clause(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

@@ -63,10 +63,11 @@ def shared(
             before = any(map(str.isalpha, behind[: each[0]])) and not reads_chinese(behind)  # "二人分别为": they stand behind it
             part, offset = (behind[: each[0]], start) if before else (behind[each[1] :], start + each[1])
             if spans := parted(_closed(part), offset, len(run), lexicon):
-                own = _bodies_joined(_said(behind, each[1]), start + each[1], lexicon) if before else []
                 body = (_body_of_both(behind, start, each[1], lexicon) if before else []) or _body_of_last(text, spans, lexicon)
-                bodies = [[one] for one in own] if len(own) == len(run) else [body] * len(run)
-                more |= {number: [span, *told] for number, span, told in zip(run, spans, bodies, strict=True)}
+                told = _bodies_in_order(text, body, len(run), lexicon)
+                if body and told[0] != body and spans[-1][1] == body[0][1]:
+                    spans[-1] = spans[-1][0], body[0][0]  # "Judge and Clerk, [the Court and the Ministry]"
+                more |= {number: [span, *own] for number, span, own in zip(run, spans, told, strict=True)}
                 stops[last] = start
             elif not before and reads_chinese(behind):
                 stops[last] = start + each[0]
@@ -95,36 +96,35 @@ def _body_of_both(behind: str, start: int, at: int, lexicon: Lexicon) -> list[Sp
     """Return [the body behind posts in order]: "… and Clerk respectively, both of the Court", "… respectively at the Court"."""
     both = lexicon.both.find(Folded(behind[at:]))
     if both is None:
-        said = _said(behind, at)
+        stop = _STOP.search(behind, at)
+        said = behind[at : stop.start() if stop is not None else len(behind)]
         bare = said.lstrip(" ,،，")
         small = lexicon.small.at_body.match(bare) or lexicon.small.before_body.match(bare)
         named = re.split(r"[,،，]", bare[small.end() if small is not None else 0 :], maxsplit=1)[0]
-        one = _is_body(named, lexicon) and len(_bodies_joined(said, 0, lexicon)) < _PAIR
-        return [(start + at + len(said) - len(bare), start + at + len(said))] if one else []
+        return [(start + at + len(said) - len(bare), start + at + len(said))] if _is_body(named, lexicon) else []
     if any(map(str.isalnum, behind[at : at + both[0]])) or not _describes(behind[at + both[1] :], lexicon):
         return []
     return [(start + at + both[1], start + len(behind))]
 
 
-def _said(behind: str, at: int) -> str:
-    """Return what is said from this place on, to the end of the sentence."""
-    stop = _STOP.search(behind, at)
-    return behind[at : stop.start() if stop is not None else len(behind)]
+def _bodies_in_order(text: str, body: Sequence[Span], count: int, lexicon: Lexicon) -> list[Sequence[Span]]:
+    """Return the body of each: that told of all, or one of as many joined by "and": "respectively of the Court and the Bank".
+
+    Of fewer or more bodies than persons nobody is given one.
+    """
+    said = text[body[0][0] : body[0][1]] if len(body) == 1 else ""
+    for number in range(_PAIR, count + 2) if said else ():
+        each = parted(said, body[0][0], number, lexicon)
+        if each and all(_is_body(_bare(text[slice(*span)], lexicon), lexicon) for span in each):
+            return [[span] for span in each] if number == count else [[]] * count
+    return [body] * count
 
 
-def _bodies_joined(said: str, offset: int, lexicon: Lexicon) -> list[Span]:
-    """Return the bodies that "and" or a comma parts, each with a noun of its own: "del [Ministerio de X] y del [Tribunal Y]"."""
-    joints = sorted(match.span() for pattern in (lexicon.together, _SEPARATOR) for match in pattern.finditer(said))
-    edges = [0, *(edge for joint in joints for edge in joint), len(said)]
-    bodies: list[Span] = []
-    for begin, stop in zip(edges[::2], edges[1::2], strict=True):
-        part = said[begin:stop].rstrip(" ,.")
-        bare = part.lstrip(" ,،，")
-        small = lexicon.small.at_body.match(bare) or lexicon.small.before_body.match(bare)
-        named = bare[small.end() if small is not None else 0 :]
-        if named and places.place(named, lexicon) is places.Place.BODY:
-            bodies.append((offset + begin + len(part) - len(named), offset + begin + len(part)))
-    return bodies
+def _bare(text: str, lexicon: Lexicon) -> str:
+    """Return the text without the comma, preposition and article before its first noun: "[, at the] Supreme Court"."""
+    bare = text.lstrip(" ,،，").rstrip(" ,،，")
+    small = lexicon.small.at_body.match(bare) or lexicon.small.of_body.match(bare) or lexicon.small.before_body.match(bare)
+    return bare[small.end() if small is not None else 0 :]
 
 
 def _body_of_last(text: str, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:

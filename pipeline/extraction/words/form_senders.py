@@ -19,24 +19,30 @@ class FormSenders:
     def __init__(self, languages: Sequence[Language]) -> None:
         persons = [language.persons for language in languages]
         self._senders = keys_of(text for words in persons for text in words.form_senders)
+        self._approvals = keys_of(text for words in persons for text in words.form_approvals)
         self._details = tuple(sorted(keys_of(text for words in persons for text in words.sender_details), key=len, reverse=True))
         self._signing = keys_of(text for words in persons for text in words.signing)
 
-    def heads(self, text: str) -> bool:
-        """Tell whether the text is but a heading of who sends the form: "3. Details of the sender (office use)"."""
+    def heads(self, text: str, labels: Sequence[str] = ()) -> bool:
+        """Tell whether the text is but a heading of who sends the form: "3. Details of the sender (office use)".
+
+        One that only approves it ("Visa", "For the Ministry") heads a section of his if one of its `labels` asks for a signature:
+        the visa may be the delegate's, and who is named "on behalf of the Government" may come.
+        """
         if len(text) > _HEADING_LETTERS:
             return False
         bare = _EXPLAINED.sub("", text)
-        return any(self._is_sender(key(words)) for words in (bare, _MARK.sub("", bare)))
+        known = self._senders | self._approvals if any(map(self.signs, labels)) else self._senders
+        return any(self._is_sender(key(words), known) for words in (bare, _MARK.sub("", bare)))
 
     def signs(self, label: str) -> bool:
         """Tell whether a form's label asks for a signature or a seal."""
         words = key(label)
         return any(word in words if is_cjk(word[:1]) else f" {word} " in f" {words} " for word in self._signing)
 
-    def _is_sender(self, words: str) -> bool:
+    def _is_sender(self, words: str, known: frozenset[str]) -> bool:
         """Tell whether the words are a sender, perhaps with "details of" before them or "information" behind them."""
-        while words not in self._senders:
+        while words not in known:
             rest = next((rest for detail in self._details if (rest := _without(words, detail)) not in ("", words)), "")
             if not rest:
                 return False

@@ -55,6 +55,8 @@ class Lexicon(CourtesyWords, RoleWords):
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
         self.case_forms = CaseForms(languages)
         self.form_senders = FormSenders(languages)
+        self.chosen_myself = keys_of(text for language in languages for text in language.persons.chosen_myself)
+        self.chosen_to = keys_of(text for language in languages for text in language.persons.chosen_to)
         self.comes = ComingWords(languages, self.said, self.case_forms)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         others = (*self.stop, *self.meeting, *self.units, *self.organisations)

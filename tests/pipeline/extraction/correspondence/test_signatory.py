@@ -525,3 +525,39 @@ def test_what_the_writer_says_of_himself_in_spanish(delegates_of_mail: Any, said
     sign = "Luis Mora Paz\nDirector\nMinisterio de Justicia, Chile"
     persons = delegates_of_mail(f"Señores:\n\nCU 2009/33 (A): {said}\n\n{sign}")
     assert ("Luis Mora Paz" in [person.name.value for person in persons]) is comes
+
+
+@pytest.mark.parametrize(
+    ("signature", "names"),
+    [
+        ("C.-M. Popescu", ["Cătălin-Mihai Popescu"]),
+        ("C. Popescu", ["Cătălin-Mihai Popescu"]),
+        ("D. Popescu", ["Cătălin-Mihai Popescu", "D. Popescu"]),
+    ],
+)
+def test_who_signs_with_initials_was_named_above(delegates_of_mail: Any, signature: str, names: list[str]) -> None:
+    """He was found a second time, and the part that he tells of himself was lost."""
+    text = (
+        "Madame, Monsieur,\n\nEn réponse à la note CU 2009/33 (A), j'ai été désigné pour participer à la réunion en qualité "
+        "d'expert de la Roumanie.\n\nMes coordonnées sont les suivantes :\n\nNom : Cătălin-Mihai Popescu\nFonction : procureur\n"
+        f"Tél : +40 21 319 39 14\n\nAvec mes salutations distinguées,\n{signature}\n"
+    )
+    told = delegates_of_mail(text)
+    assert [one.name.value for one in told] == names
+    assert len(told) > 1 or told[0].role.value == Role.EXPERT.value
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Je soussigné, Jean Kouassi, Magistrat, Ministère de la Justice, ai été désigné pour participer à la réunion.",
+            "Justice",
+        ),
+        ("Je soussigné, Jean Kouassi, Magistrat, Ministère de la Justice, suis désigné pour représenter le Gabon.", "Justice"),
+    ],
+)
+def test_the_verb_of_the_undersigned_is_no_part_of_his_body(delegates_of_mail: Any, text: str, body: str) -> None:
+    """It stands apart from its pronoun."""
+    (told,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n\nCordialement,\nJean Kouassi")
+    assert str(told.organisation.value).endswith(body)

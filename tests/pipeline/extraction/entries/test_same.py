@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from pipeline.extraction.entries.same import (
     name_key,
     same_people,
     script_of,
+    signed_so,
     without_mentions,
     without_second_script,
 )
@@ -282,3 +284,19 @@ def test_blanks_within_a_chinese_name_part_no_words(build: Any) -> None:
     assert name_key(_person(build, "程方\n远")) == name_key(_person(build, "程方远"))
     assert name_key(_person(build, "程 远")) == name_key(_person(build, "程远"))
     assert name_key(_person(build, "占塔·冯萨")) != name_key(_person(build, "占塔冯萨"))
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["c", "m", "popescu"], True),
+        (["popescu", "c"], True),
+        (["popescu"], True),
+        (["d", "popescu"], False),
+        (["c", "m"], False),
+    ],
+)
+def test_who_signs_with_initials(words: list[str], *, meant: bool) -> None:
+    """A whole word of the name is needed, and each initial is one of his."""
+    piece = SimpleNamespace(text="Cătălin-Mihai Popescu")
+    assert signed_so(SimpleNamespace(name=(piece,)), words) is meant  # type: ignore[arg-type]

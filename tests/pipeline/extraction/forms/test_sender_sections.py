@@ -85,3 +85,24 @@ def test_sections_of_bodies_name_delegates(delegates_of_mail: Any) -> None:
     """The words "For the Ministry" head who comes from there: it was taken for who signs for it, and she was lost."""
     text = "Por el Ministerio\nNombre: Ana Gil Ríos\nCargo: Fiscal\nPor la Misión\nNombre: Luis Mora Paz\nCargo: Consejero"
     assert [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")] == ["Ana Gil Ríos", "Luis Mora Paz"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Visa", "Visa information", "On behalf of the Government", "Pour le Ministère", "Certification"]
+)
+def test_what_only_approves_stays_without_a_signature(build: Any, knowledge: Knowledge, heading: str) -> None:
+    """A delegate was lost, and the reply filed: the visa may be his, and he may come for the Government."""
+    rows = [*OWN, [heading, ""], ["Name", "Ole Berg"], ["Title", "Director"]]
+    document = build.document(_typed(rows))
+    assert without_sender_sections(document, lexicon(knowledge)) is document
+    signed = build.document(_typed([*rows, ["Signature", ""]]))
+    assert "Visa" in heading or "Berg" not in _text(without_sender_sections(signed, lexicon(knowledge)))
+
+
+@pytest.mark.parametrize("between", ["\n", "\nDelegate:\n"])
+def test_the_next_name_ends_the_section(build: Any, knowledge: Knowledge, between: str) -> None:
+    """Behind who sends the form the delegate is named with the same label."""
+    text = f"Submitted by:\nName: Ole Berg\nTitle: Director\n{between}Name: Ms. Kari Dahl\nTitle: Judge"
+    left = _text(without_sender_sections(build.document(build.page(text)), lexicon(knowledge)))
+    assert "Kari Dahl" in left
+    assert "Berg" not in left

@@ -62,3 +62,10 @@ def test_a_heading_above_some_of_them_is_not_passed_over(delegates_of_mail: Any,
     """Lines with nothing but names may be some of those announced: who is meant is asked about."""
     text = f"CU 2009/33 (A)\n\nNorway will send Ms. Ada Lind, Judge, and Mr. Bo Marsh, Clerk.\n\n{heading}\nMs. Ada Lind\n"
     assert len(delegates_of_mail(text)) == 1
+
+
+@pytest.mark.parametrize("verb", ["will represent Norway at the meeting", "will attend the meeting"])
+def test_a_body_ends_where_the_verb_of_its_sentence_begins(delegates_of_mail: Any, verb: str) -> None:
+    """Without a comma between them the rest of the sentence was read as the body."""
+    (told,) = delegates_of_mail(f"CU 2009/33 (A)\n\nMs. Ada Lind, Director, Ministry of Foreign Affairs and Trade {verb}.")
+    assert told.organisation.value == "Ministry of Foreign Affairs and Trade"

@@ -48,7 +48,12 @@ def test_what_somebody_owns_is_none_of_it(knowledge: Knowledge) -> None:
 def test_the_journey_of_all_is_none_of_it(knowledge: Knowledge) -> None:
     """Where those named are sent stands behind a comma and is nobody's body; a post that goes on with "to Vienna" keeps it."""
     words = lexicon(knowledge)
-    for said, end in ((", Judge, to Vienna, Austria", ", Judge"), (", Representative to Vienna", ", Representative to Vienna")):
+    for said, end in (
+        (", Judge, to Vienna, Austria", ", Judge"),
+        (", Judge, to the Working Group on Trafficking in Persons (Vienna)", ", Judge"),
+        (", Representative to Vienna", ", Representative to Vienna"),
+        (", Secretary to the Working Group", ", Secretary to the Working Group"),
+    ):
         text = f"Ms. Ada Brook{said}"
         found = name_at(text, 0, words, "en")
         assert found is not None

@@ -142,3 +142,20 @@ def test_two_bodies_of_three_are_of_nobody(delegates_of_mail: Any) -> None:
     text = "Participarán el Sr. Iván Cruz Leal, la Sra. Rita Paz y la Sra. Ana Gil, Director, Jueza y Fiscal, respectivamente"
     persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}, del Ministerio de Justicia y del Ministerio Público.")
     assert [person.organisation.value for person in persons] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        (
+            "Judge and Clerk respectively, at the Supreme Court and the Ministry of Justice",
+            ["Supreme Court", "Ministry of Justice"],
+        ),
+        ("respectively Judge and Clerk, Supreme Court and Ministry of Justice", ["Supreme Court", "Ministry of Justice"]),
+        ("Judge and Clerk respectively, Ministry of Justice and Public Order", ["Ministry of Justice and Public Order"] * 2),
+    ],
+)
+def test_bodies_behind_posts_in_order_go_one_to_each(delegates_of_mail: Any, told: str, bodies: list[str]) -> None:
+    """Both together were the body of both, and nobody was asked."""
+    text = f"CU 2009/33 (A)\n\nMs. Ada Lind and Mr. Bo Marsh, {told}, will represent Norway at the meeting."
+    assert [one.organisation.value for one in delegates_of_mail(text)] == bodies
