@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from models.page import Cell, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.entries.doubts import Doubt
@@ -16,6 +16,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import bare_label
 
 _LABELLED = re.compile(r"[\W\d_]*([^:：\n]{2,60}?)\s*[:：]")
+_SECTION = 20  # rows or lines in which a section is signed; each heading looks through no more
 _OF_DELEGATES = frozenset({"organisation", "role", "email", "phone", "mobile", "fax", "contact", "birth", "given", "family"})
 
 
@@ -121,7 +122,7 @@ def _lines(lines: Sequence[Line], lexicon: Lexicon, section: set[str] | None) ->
     for number, line in enumerate(lines):
         label = _LABELLED.match(line.text)
         fields = {*_fields(label.group(1), lexicon)} if label is not None else set[str]()
-        heads = lexicon.form_senders.heads(line.text, [other.text for other in lines[number + 1 :]])
+        heads = lexicon.form_senders.heads(line.text, (other.text for other in islice(lines, number + 1, number + _SECTION)))
         bare = label is not None and not line.text[label.end() :].strip() and bool(PERSONAL & fields)  # "Delegate:"
         inside = heads or (inside and bool(fields) and not bare and not told & fields & PERSONAL)
         told = set() if heads or not inside else told | fields
@@ -141,8 +142,9 @@ def _rows(rows: Sequence[tuple[Cell, ...]], lexicon: Lexicon, section: set[str] 
     for number, row in enumerate(rows):
         heading, fields = _heading(row), {*_fields(row[0].text, lexicon)} if row else set[str]()
         if heading and not (number + 1 == len(rows) and inside):
-            behind = takewhile(lambda one: len(one) > 1 and not (_heading(one) and not _asks(one, lexicon)), rows[number + 1 :])
-            inside = lexicon.form_senders.heads(heading, [one[0].text for one in behind]) or (inside and bool(fields))
+            below = islice(rows, number + 1, number + _SECTION)
+            behind = takewhile(lambda one: len(one) > 1 and not (_heading(one) and not _asks(one, lexicon)), below)
+            inside = lexicon.form_senders.heads(heading, (one[0].text for one in behind)) or (inside and bool(fields))
             told = set()
         inside = inside and not told & fields & PERSONAL  # the next one's name
         told |= fields

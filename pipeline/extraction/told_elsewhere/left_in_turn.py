@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.words.folding import Folded
@@ -15,13 +16,14 @@ def with_rest_in_turn_doubted(persons: Sequence[Person], lexicon: Lexicon) -> li
     """Return the persons; those of whom a sentence tells "respectively" something are asked about where that was not understood.
 
     Where the word is left in somebody's post or body, what is told of all went to him, and the others have nothing that could be
-    doubted: all are asked. Where the last one alone has a body, that may be the body of all: those without are asked.
+    doubted: all are asked. Where the last one alone has a body, that may be the body of all: those without are asked. So is he
+    whose post before the word was left out: "Mr. A, Judge respectively of the Ministry and the Court".
 
     Args:
         persons: in the order of the text.
         lexicon: "respectively".
     """
-    told = list(persons)
+    told = [one.doubted(Doubt.IN_TURN) if not one.title and _post_before_word(one, lexicon) else one for one in persons]
     for last, person in enumerate(persons):
         left = _tells_in_turn(" ".join(piece.text for piece in (*person.title, *person.organisation)), lexicon)
         if not left and not (person.organisation and _tells_in_turn(_behind_name(person), lexicon)):
@@ -36,6 +38,16 @@ def with_rest_in_turn_doubted(persons: Sequence[Person], lexicon: Lexicon) -> li
 
 def _tells_in_turn(text: str, lexicon: Lexicon) -> bool:
     return bool(text) and lexicon.respectively.find(Folded(text)) is not None
+
+
+def _post_before_word(person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but a post stands between the name and "respectively" behind it in its sentence."""
+    name = person.name[-1]
+    text = name.passage.text
+    stop = SAID_ENDS.search(text, name.end)
+    said = text[name.end : stop.start() if stop is not None else len(text)].replace("\n", " ")
+    word = lexicon.respectively.find(Folded(said))
+    return word is not None and places.place(said[: word[0]].strip(" ,،，"), lexicon) is places.Place.TITLE
 
 
 def _behind_name(person: Person) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_cjk, key, keys_of
@@ -23,7 +23,7 @@ class FormSenders:
         self._details = tuple(sorted(keys_of(text for words in persons for text in words.sender_details), key=len, reverse=True))
         self._signing = keys_of(text for words in persons for text in words.signing)
 
-    def heads(self, text: str, labels: Sequence[str] = ()) -> bool:
+    def heads(self, text: str, labels: Iterable[str] = ()) -> bool:
         """Tell whether the text is but a heading of who sends the form: "3. Details of the sender (office use)".
 
         One that only approves it ("Visa", "For the Ministry") heads a section of his if one of its `labels` asks for a signature:
@@ -32,8 +32,10 @@ class FormSenders:
         if len(text) > _HEADING_LETTERS:
             return False
         bare = _EXPLAINED.sub("", text)
-        known = self._senders | self._approvals if any(map(self.signs, labels)) else self._senders
-        return any(self._is_sender(key(words), known) for words in (bare, _MARK.sub("", bare)))
+        headings = [key(words) for words in (bare, _MARK.sub("", bare))]
+        if any(self._is_sender(words, self._senders) for words in headings):
+            return True
+        return any(self._is_sender(words, self._approvals) for words in headings) and any(map(self.signs, labels))
 
     def signs(self, label: str) -> bool:
         """Tell whether a form's label asks for a signature or a seal."""

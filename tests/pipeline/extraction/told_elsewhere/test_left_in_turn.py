@@ -56,3 +56,10 @@ def test_a_sentence_before_is_not_asked_about(delegates_of_mail: Any) -> None:
     said = f"{before} {both} of the Ministry of Justice, will also attend."
     found = _of(delegates_of_mail(f"CU 2009/33 (A)\n\nNorland informs that {said}\n"))
     assert {name: asked for name, _, _, asked in found} == {"Eva Moor": False, "Leo Berg": True, "Ann Lee": False}
+
+
+def test_whose_post_before_the_word_was_left_out_is_asked_about(delegates_of_mail: Any) -> None:
+    """Two bodies told in order behind posts of their own were lost with the last post, and the reply was filed."""
+    said = "Mr. Leo Berg, Director and Ms. Ann Lee, Judge respectively of the Ministry of Justice and the Supreme Court"
+    found = _of(delegates_of_mail(f"CU 2009/33 (A)\n\nNorland will be represented by {said}.\n"))
+    assert ("Ann Lee", True) in [(name, asked) for name, _, _, asked in found]
