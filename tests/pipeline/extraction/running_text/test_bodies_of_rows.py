@@ -58,3 +58,11 @@ def test_in_other_languages_it_is_asked(delegates_of_mail: Any) -> None:
     text = "Mr. John Roe and Ms. Ann Poe, respectively Director at the Ministry of Justice and Legal Officer, will attend."
     _, other = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")
     assert (other.organisation.value, BODY_IN_DOUBT in other.organisation.reasons) == ("Ministry of Justice", True)
+
+
+def test_the_body_of_the_one_before_is_asked_about(delegates_of_mail: Any) -> None:
+    """The post of the second may hold a body of its own."""
+    said = "新加坡代表为内政部副司长陈明先生和中央肃毒局助理处长林芳女士。"
+    first, second = delegates_of_mail(f"CU 2009/33 (A)\n新加坡常驻代表团谨通知：{said}\n")
+    assert first.organisation.value == "内政部"
+    assert second.organisation.confidence < 0.5
