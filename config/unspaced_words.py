@@ -39,3 +39,4 @@ class UnspacedWords:
     post_ends: tuple[str, ...] = ()  # "官", "长": what posts end with that no list holds
     never_in_names: tuple[str, ...] = ()  # "的", "了", "通知": particles of grammar, words of saying
     begins_no_name: tuple[str, ...] = ()  # "亲自", "他": no name begins with them, whatever stands before and behind
+    turns_into: tuple[str, ...] = ()  # "变更为": between whoever goes and whoever comes, "由李明先生变更为王强先生"

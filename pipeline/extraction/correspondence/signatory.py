@@ -37,7 +37,7 @@ _GOES_ON = re.compile(r"[^\S\n]*(?![A-ZÀ-ÞА-ЯЁ])[^\W\d_]")
 _CLAUSE_END = re.compile(r"[,،，.;؛。；:：()（）]|$")
 _POST_LETTERS, _AS_WORDS = 80, 4  # behind the phrase, to the end of the post; of "aussi comme"
 _BARE_WORDS = 3  # of "and the undersigned"
-_AS, _DELEGATE = "为", "代表"
+_AS, _DELEGATE = "为", re.compile("(?<!常驻)(?<!常駐)代表(?![团團处處])")
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
 
@@ -76,7 +76,7 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
 
 def _as_delegate(text: str, start: int, end: int) -> bool:
     """Tell whether a Chinese phrase that ends in "as" goes on with a delegate: "我将作为[中国代表]", not "我将作为[联系人]"."""
-    return not text[start:end].endswith(_AS) or _DELEGATE in text[end : _clause_end(text, end)]
+    return not text[start:end].endswith(_AS) or _DELEGATE.search(text, end, _clause_end(text, end)) is not None
 
 
 def _and_me(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, str] | None:

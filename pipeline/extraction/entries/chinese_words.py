@@ -69,6 +69,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         or key(bare) in lexicon.labels
         or key(bare) in lexicon.roles
         or lexicon.chinese.ends_in_post(bare)
+        or lexicon.unspaced.is_other_word(bare)
         or (
             len(bare) == _SHORTEST and bare[0] not in lexicon.surnames and bare[1] in lexicon.unspaced.post_ends
         )  # "件长" of 团长

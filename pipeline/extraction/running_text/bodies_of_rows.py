@@ -14,7 +14,7 @@ from pipeline.extraction.running_text.chinese_names import reads_chinese
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
-JOINED_SURE = 0.6  # that the body is the second one's as well
+JOINED_SURE = 0.35  # that the body is the second one's as well: it is asked about
 _COMMA = re.compile(r"[,،，]\s*")
 _CONTACT = re.compile(r"\s*[A-Za-z0-9+(（:：]")
 _Found = list[tuple[int, Person]]

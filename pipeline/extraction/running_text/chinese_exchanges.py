@@ -11,6 +11,7 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
+_ASIDE_LAST = re.compile(r"\s*[（(][^（）()]*[)）]\s*$")
 _COMMA = re.compile(r"[，,；;]")
 _CLAUSE = re.compile(r"[，,；;。：:]")
 _ADVERB_LETTERS = 2  # between the last who goes and "by": "将由", "现改由"
@@ -74,6 +75,23 @@ def unfilled(
         comes = any(start <= name.start < at and name.start not in gone for name in names)
         found += [text[start:at].strip()] if goes and not comes and text[start:at].strip() else []
     return found
+
+
+def turned_into(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where a sentence says that one person becomes another: "由李明先生（参赞）[变更为]王强先生".
+
+    A name with its courtesy form, and nothing more than brackets, stands before it, another in the same clause behind: not
+    "王强先生的抵达时间由4月1日改为4月3日".
+    """
+    return [turn.span() for turn in lexicon.unspaced.turns_into.finditer(text) if _between_two(text, turn, lexicon)]
+
+
+def _between_two(text: str, turn: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether plain courtesy forms stand on both sides of the verb."""
+    before = _ASIDE_LAST.sub("", text[: turn.start()])
+    clause = _CLAUSE.search(text, turn.end())
+    forms = lexicon.honorific_after.finditer(text, turn.end(), clause.start() if clause else len(text))
+    return before.endswith(tuple(lexicon.plain_courtesies)) and any(form.group() in lexicon.plain_courtesies for form in forms)
 
 
 def _gap(text: str, start: int, end: int) -> str:

@@ -122,7 +122,7 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
             yield with_spelling(text, NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), lexicon), True
-        elif (post or edge) and ends_before_word(text, stop, letters, lexicon):
+        elif (post or edge) and ends_before_word(text, stop, letters, lexicon) and not lexicon.unspaced.is_other_word(name):
             sure = post or has_post_in_brackets(text, stop, lexicon)
             yield NameMatch(at, (at, stop), None, None, behind if text[stop:behind].endswith(_COUNTS) else stop, 2), sure
 

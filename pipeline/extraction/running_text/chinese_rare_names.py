@@ -14,9 +14,11 @@ from pipeline.extraction.running_text.chinese_name_ends import begins_post, ends
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
-_LETTERS = (3, 2, 4)  # of a name, the likeliest first
-_LONGEST_ALONE = 3  # of a name before which no post stands
+_LETTERS = (3, 2)  # of a name without courtesy form, the likeliest first
 _ASIDE = re.compile(r"\s*[（(]\s*([^（）()，,；;：:]{2,60})")  # behind a name: its first part
+_NUMBERED = re.compile(r"\s*[〔［\[【（(]\s*[\d〇零一二三四五六七八九]")  # behind a note's letters: "照字〔2009〕"
+_CLAUSE = re.compile(r"[，,；;。]")
+_STOPS = re.compile(r"\s*(?:[，,；;。]|$)")
 _VERB_LETTERS = 2  # of "派遣" before its last
 _JOINED = re.compile(r"[\u3400-\u9fff]{2,4}")
 
@@ -42,7 +44,7 @@ def rare_name(text: str, at: int, end: int, before: Before, lexicon: Lexicon) ->
         before: what stands there.
         lexicon: courtesy forms, posts, bodies and the words beside names.
     """
-    if not (before.post or before.edge) or _begins_otherwise(text, at, lexicon):
+    if not (before.post or before.edge) or begins_otherwise(text, at, lexicon):
         return None
     for letters in (2, 3, 4):
         courtesy = lexicon.honorific_after.match(text, at + letters, end) if _may_be(text, at, letters, end, lexicon) else None
@@ -53,10 +55,9 @@ def rare_name(text: str, at: int, end: int, before: Before, lexicon: Lexicon) ->
         stop = at + letters
         if not _may_be(text, at, letters, end, lexicon) or ends_in_verb(text, stop, lexicon):
             continue
-        posted = before.post and ends_before_word(text, stop, letters, lexicon)
+        posted = before.post and ends_before_word(text, stop, letters, lexicon) and not _is_verb(text, at, stop, lexicon)
         posted_behind = has_post_in_brackets(text, stop, lexicon)
-        alone = before.edge and letters <= _LONGEST_ALONE
-        if posted or (alone and (posted_behind or _joins_courtesy(text, stop, end, lexicon))):
+        if posted or (before.edge and (posted_behind or _joins_courtesy(text, stop, end, lexicon))):
             return NameMatch(at, (at, stop), None, None, stop, 2, plain=False), before.post or posted_behind
     return None
 
@@ -68,24 +69,39 @@ def has_post_in_brackets(text: str, stop: int, lexicon: Lexicon) -> bool:
 
 
 def _may_be(text: str, at: int, letters: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether so many letters may be a name: no words of meetings, no State, body, unit or post among them."""
+    """Tell whether so many letters may be a name: no word of meetings, State, body, unit, post or courtesy form in it."""
     name = text[at : at + letters]
     if at + letters > end or len(name) < letters or not all(map(is_cjk, name)) or lexicon.chinese.is_no_name(name):
         return False
+    if _NUMBERED.match(text, at + letters, end) or any(form in name for form in lexicon.plain_courtesies):
+        return False  # "主席[先生]和"
     if begins_post(text, at + letters - 1, lexicon):
         return False
     return not (name in lexicon.bodies or lexicon.is_state(name) or lexicon.is_body_word(name[-1]) or name in lexicon.titles)
 
 
-def _begins_otherwise(text: str, at: int, lexicon: Lexicon) -> bool:
+def begins_otherwise(text: str, at: int, lexicon: Lexicon) -> bool:
     """Tell whether a word begins here that stands beside names and is none: "率", "将", "为", "随后"."""
     words = lexicon.unspaced
     patterns = (words.before_name, words.behind_name, words.names, words.sends, words.leads, words.begins_no_name)
     if any(found.end() > at for pattern in patterns if (found := pattern.match(text, at)) is not None):
         return True
+    if text.startswith(words.no_parts, at):
+        return True  # "代表[团照字]"
     starts = range(max(0, at - _VERB_LETTERS), at)
     within = (words.names.match(text, start) or words.before_name.match(text, start) for start in starts)
     return any(found.end() > at for found in within if found is not None)  # "派[遣刘林先生]"
+
+
+def _is_verb(text: str, at: int, stop: int, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but a post and a stop stand around what may be a clause's verb: "外交部副部长[离京]，".
+
+    A name stands there behind a verb of naming: "成员包括司法部处长倪家龙。"
+    """
+    clause = max((mark.end() for mark in _CLAUSE.finditer(text, 0, at)), default=0)
+    words = lexicon.unspaced
+    named = any(pattern.search(text, clause, at) for pattern in (words.names, words.sends, words.serves))
+    return _STOPS.match(text, stop) is not None and not named
 
 
 def _joins_courtesy(text: str, stop: int, end: int, lexicon: Lexicon) -> bool:

@@ -232,6 +232,8 @@ def may_order(text: str, ordered: Sequence[tuple[int, int]], anchors: Sequence[A
     if not before:
         return False
     told = text[before[-1] : anchors[index].match.start]
+    if is_cjk(text[before[-1] - 1]) and told.lstrip().startswith(("，", ",")):
+        return False  # "经部长提名，李明先生将出席": who orders is told before the verb
     body = places.place(lexicon.small.without_article(told.strip(" ,،")), lexicon) is places.Place.BODY
     return not body and not says_who_comes(told, lexicon)  # "at the request of the Ministry of Justice, Mr. A" comes
 

@@ -10,7 +10,7 @@ from pipeline.extraction.correspondence.contingent import only_deputises
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.replacing_words import points_ahead
-from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before
+from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before, turned_into
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
 from pipeline.extraction.words.folding import Folded, key
@@ -173,6 +173,7 @@ def replacing_persons(folded: Folded, text: str, lexicon: Lexicon) -> list[tuple
     """
     found = [cue for cue in lexicon.replaced.all(folded) if not only_deputises(text, cue, lexicon)]
     found = [cue for cue in found if not _is_for_state(text, cue[1], lexicon)]
+    found = sorted({*found, *turned_into(text, lexicon)})
     followed = lexicon.said.followed.find(folded) if found else None
     if followed is None or any(said.find(folded) is not None for said in (lexicon.announcing, lexicon.attending)):
         return found

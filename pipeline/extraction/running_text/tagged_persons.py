@@ -12,7 +12,8 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.model.tagger import SURE, Tag
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.brackets import labels_role
-from pipeline.extraction.running_text.chinese_names import ends_label
+from pipeline.extraction.running_text.chinese_names import ends_label, is_usual
+from pipeline.extraction.running_text.chinese_rare_names import begins_otherwise
 from pipeline.extraction.words.folding import fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -88,7 +89,17 @@ def name_seen(tag: Tag, text: str, lexicon: Lexicon, language: str | None) -> Na
     name = text[slice(*match.name)]
     if (match.words < 2 and not is_cjk(name)) or ends_label(text, match.end, lexicon):
         return None
-    return None if lexicon.is_heading(name) or lexicon.is_state(lexicon.small.without_article(name)) else match
+    if lexicon.is_heading(name) or lexicon.is_state(lexicon.small.without_article(name)):
+        return None
+    return _asked_where_rare(match, text, lexicon)
+
+
+def _asked_where_rare(match: NameMatch, text: str, lexicon: Lexicon) -> NameMatch | None:
+    """Return a Chinese name of no usual family without courtesy form as one that is asked about; None where a verb begins it."""
+    at = match.name[0]
+    if match.honorific is not None or not is_cjk(text[at]) or is_usual(text, match, lexicon):
+        return match
+    return None if begins_otherwise(text, at, lexicon) else replace(match, plain=False)  # "处长[留守]。"
 
 
 def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:

@@ -143,11 +143,13 @@ def _labels(strip: Strip, row: Row, changes: Changes, *, headed: bool) -> list[t
     labels_at = _LABEL.finditer(text, start) if _SIGN.search(text, start) else ()
     found = [match for match in labels_at if changes.side(match[1]) is not None or changes.rights(match[1])]
     # What a sentence ends with on its next line is no label: "… the list, which replaces / the previous one:".
+    both = {changes.within(match[1]) for match in found} >= {*Side}  # "谨通知：退出人员：李明先生。新增人员：王强先生"
+    parts = (*_PARTS, *COLONS) if both else _PARTS
     found = [
         match
         for match in found
         if (match.start() == start and not row.soft)
-        or (text[: match.start()].rstrip()[-1:] in _PARTS and (changes.within(match[1]) is not None or changes.rights(match[1])))
+        or (text[: match.start()].rstrip()[-1:] in parts and (changes.within(match[1]) is not None or changes.rights(match[1])))
     ]
     labels = [(row.start + match.start(), match[1], row.start + match.end()) for match in found]
     if found and found[0].start() == start:

@@ -183,7 +183,7 @@ def _same(tag: Tag, piece: Piece) -> bool:
 
 def seen_alone(strip: Strip, told: Testimony, lexicon: Lexicon) -> list[tuple[int, Person]]:
     """Return (offset, person) of everybody whom the tagger marks, with the title and body marked behind each."""
-    persons = told.persons()
+    persons = [tag for tag in told.persons() if not lexicon.unspaced.is_other_word(strip.view[tag.start : tag.end])]
     found: list[tuple[int, Person]] = []
     for index, tag in enumerate(persons):
         stop = persons[index + 1].start if index + 1 < len(persons) else len(strip.view)

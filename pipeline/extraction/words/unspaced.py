@@ -47,6 +47,7 @@ class Unspaced:
         post_ends: "官", "长": what posts end with that no list holds.
         never_in_names: "的", "了".
         begins_no_name: "亲自", "本", "他": no name begins with them.
+        turns_into: "变更为": between whoever goes and whoever comes.
     """
 
     sends: re.Pattern[str]
@@ -77,10 +78,15 @@ class Unspaced:
     post_ends: frozenset[str]
     never_in_names: frozenset[str]
     begins_no_name: re.Pattern[str]
+    turns_into: re.Pattern[str]
 
     def is_our_side(self, behind: str) -> bool:
         """Tell whether "我" is our side and not the writer, by what stands behind "我将出席": "会议的代表为王伟副司长"."""
         return self.our_delegates.match(behind) is not None
+
+    def is_other_word(self, text: str) -> bool:
+        """Tell whether what looks like a name is a whole word that is none: "处长[应邀]出席", though 应 is a family name."""
+        return len(text) > 1 and self.begins_no_name.fullmatch(text) is not None
 
 
 def unspaced(languages: Sequence[Language]) -> Unspaced:
@@ -137,6 +143,7 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         post_ends=frozenset(words(lambda own: own.post_ends)),
         never_in_names=frozenset(words(lambda own: own.never_in_names)),
         begins_no_name=re.compile(_either(words(lambda own: own.begins_no_name))),
+        turns_into=re.compile(_either(words(lambda own: own.turns_into))),
     )
 
 

@@ -66,3 +66,11 @@ def test_as_a_contact_person_the_writer_does_not_come(delegates_of_mail: Any) ->
     """Behind "作为" a delegate's part stands, or another."""
     text = "我将作为联系人负责此事。\n\n我的联系方式：yubo@mfa.example\n\n此致敬礼\n于波\n局长\n外交部"
     assert not delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+
+
+def test_who_is_appointed_to_a_mission_does_not_come_by_that(delegates_of_mail: Any) -> None:
+    """The post "常驻代表" is no delegate's part."""
+    text = "中国常驻维也纳代表团谨通知，本人已被任命为新任常驻代表，王强先生（外交部处长）将出席会议。\n李森"
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert person.name.value == "王强"
+    assert Doubt.SIGNS.reason not in person.name.reasons

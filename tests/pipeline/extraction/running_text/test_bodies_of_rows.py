@@ -65,3 +65,11 @@ def test_a_body_behind_those_told_respectively_before(delegates_of_mail: Any) ->
     text = "В совещании примут участие начальник отдела и главный специалист соответственно Иванов Иван и Петров Пётр"
     persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text} Министерства юстиции.")
     assert all(person.name.confidence <= ASKED for person in persons)
+
+
+def test_the_body_of_the_one_before_is_asked_about(delegates_of_mail: Any) -> None:
+    """The post of the second may hold a body of its own."""
+    said = "新加坡代表为内政部副司长陈明先生和中央肃毒局助理处长林芳女士。"
+    first, second = delegates_of_mail(f"CU 2009/33 (A)\n新加坡常驻代表团谨通知：{said}\n")
+    assert first.organisation.value == "内政部"
+    assert second.organisation.confidence < 0.5

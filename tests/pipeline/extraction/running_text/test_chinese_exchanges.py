@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.running_text.chinese_exchanges import unfilled
+from pipeline.extraction.running_text.chinese_exchanges import turned_into, unfilled
 from pipeline.extraction.running_text.chinese_names import enumerated
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.lexicon import lexicon as words_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,24 @@ def test_what_is_told_behind_him_who_goes_is_told_of_who_comes(delegates_of_mail
     (head, other) = delegates_of_mail("关于CU 2009/33 (A)，由公安部王强处长代替李红女士担任团长，李红女士任团员。\n")
     assert (head.name.value, head.title.value, head.organisation.value) == ("王强", "处长", "公安部")
     assert (head.role.value, other.role.value) == (Role.HEAD, Role.MEMBER)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "turns"),
+    [
+        ("我国代表由李明先生变更为王强先生", 1),
+        ("我国代表由李明先生（外交部参赞）改为王强先生（外交部处长）", 1),
+        ("王强先生的职务由外交部副处长变更为外交部处长", 0),
+        ("王强先生将出席会议，其抵达时间由4月1日改为4月3日，赵敏女士同行", 0),
+        ("李明先生改为一等秘书，王强先生同行", 0),
+    ],
+)
+def test_who_becomes_another_goes(knowledge: Knowledge, sentence: str, turns: int) -> None:
+    """Persons stand on both sides of the verb in one clause; posts and dates change without anybody going."""
+    assert len(turned_into(sentence, words_of(knowledge))) == turns
+
+
+def test_who_comes_instead_stands_behind_the_verb(delegates_of_mail: Any) -> None:
+    """He who is named before it is no delegate."""
+    text = "关于CU 2009/33 (A)，我国代表由李明先生（外交部参赞）变更为王强先生（外交部处长）。\n"
+    assert [delegate.name.value for delegate in delegates_of_mail(text)] == ["王强"]

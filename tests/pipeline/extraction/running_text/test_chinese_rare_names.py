@@ -54,3 +54,31 @@ def test_a_name_behind_of(knowledge: Knowledge) -> None:
     text = "来自北京的李娜女士（处长）和王强先生（参赞）将出席会议"
     found = enumerated(text, 0, len(text), lexicon(knowledge))
     assert [text[slice(*anchor.match.name)] for anchor in found] == ["李娜", "王强"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外交部副部长离京，代表团将由常驻代表率领",
+        "司法部司长目前出差，副司长代为出席",
+        "外交部处长负责，参赞陪同，秘书处理，代表参加",
+        "由外交部参赞办理、局长同意、大使批准、专员协助",
+        "公安部处长应邀出席会议",
+        "公安部处长待定、外交部秘书待定出席会议",
+        "欧盟委员会主席先生和联合国秘书长女士将出席开幕式",
+        "秘书处收到代表团照字〔2009〕82号照会和参赞发字（2009）第3号函",
+        "代表团成员由外交部处长牵线、司法部司长点头",
+        "司法部副司长率领代表团，处长留守",
+    ],
+)
+def test_verbs_courtesy_forms_and_numbers_of_notes_are_no_names(knowledge: Knowledge, text: str) -> None:
+    """Whatever stands between a post and a mark, an adverb, a verb, the letters of a note, names nobody."""
+    assert enumerated(text, 0, len(text), lexicon(knowledge)) == []
+
+
+def test_a_stop_behind_needs_a_verb_of_naming_before(knowledge: Knowledge) -> None:
+    """A post and one more word alone are a clause: "外交部副部长[离京]，"."""
+    words = lexicon(knowledge)
+    for text, names in {"外交部副部长甪夬，其他人待定": [], "成员包括外交部副部长甪夬，其他人待定": ["甪夬"]}.items():
+        found = enumerated(text, 0, len(text), words)
+        assert [text[slice(*anchor.match.name)] for anchor in found] == names

@@ -175,3 +175,10 @@ def _read(build: Any, knowledge: Knowledge, text: str, language: str) -> list[Pe
 def test_who_is_served_may_stay_at_home(knowledge: Knowledge, between: str, served: bool) -> None:
     """Behind a post that serves the holder of an office, a comma and a name may be the holder's."""
     assert may_be_served(f"{between}Mr. B", 0, len(between), lexicon(knowledge)) is served
+
+
+def test_a_chinese_order_told_with_its_verb_doubts_nobody_behind_it(delegates_of_mail: Any) -> None:
+    """Who orders is told, by his post, before the verb: "经部长提名，"."""
+    (person,) = delegates_of_mail("中国常驻维也纳代表团谨通知：经部长提名，李明先生（外交部处长）将出席会议。\n")
+    assert person.name.value == "李明"
+    assert Doubt.ORDERS.reason not in person.name.reasons

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.running_text.anchors import Anchor
@@ -59,3 +63,21 @@ def test_the_journey_of_all_is_none_of_it(knowledge: Knowledge) -> None:
         assert found is not None
         ends = description_ends(text, [Anchor(0, found)], {}, [], len(text), words)
         assert text[found.end : ends[0]] == end
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["، بدلا منه", " بدلا منها", "، إلى الاجتماع المذكور أعلاه", " إلى الدورة المشار إليها أعلاه", "، ممثلاً له في الاجتماع"],
+)
+def test_arabic_words_of_the_journey_and_of_whom_she_replaces_are_no_part_of_a_body(delegates_of_mail: Any, behind: str) -> None:
+    """They end what is said of her."""
+    said = f"تتشرف البعثة الدائمة للجمهورية التونسية بإيفاد السيدة ليلى حسن، مديرة بوزارة الداخلية{behind}."
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n{said}\n")
+    assert (person.title.value, person.organisation.value) == ("مديرة", "وزارة الداخلية")
+
+
+def test_the_arabic_representative_of_somebody_is_no_part_of_a_name(delegates_of_mail: Any) -> None:
+    """It is how he comes: "ممثلاً له"."""
+    said = "تفيد البعثة الدائمة للجمهورية التونسية بأن وزير العدل عيّن السيد خالد علي ممثلاً له في الاجتماع."
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n{said}\n")
+    assert person.name.value == "خالد علي"

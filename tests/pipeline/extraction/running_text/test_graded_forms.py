@@ -24,3 +24,10 @@ def test_a_rank_behind_a_word_of_grade_is_a_post(delegates_of_mail: Any, said: s
     assert person.name.value == "Kari Lie"
     assert ((person.honorific.value or ""), (person.title.value or "")) == (honorific, title)
     assert person.role.value == "member"
+
+
+def test_a_courtesy_form_before_a_name_that_was_found_without_it_is_kept(delegates_of_mail: Any) -> None:
+    """It stands behind a verb that opens the clause, on whose order she comes before that."""
+    said = "بناء على ترشيح السيد وزير العدل خالد علي، ستشارك السيدة ليلى حسن، قاضية بوزارة العدل، في الاجتماع."
+    (person,) = delegates_of_mail(f"تهدي البعثة الدائمة للجمهورية التونسية أطيب تحياتها إلى الأمانة. {said}\n")
+    assert (person.honorific.value, person.name.value, person.title.value) == ("السيدة", "ليلى حسن", "قاضية")

@@ -49,3 +49,12 @@ def test_a_sentence_whose_persons_only_the_tagger_sees(knowledge: Knowledge) -> 
     for text, score, count in ((said, 0.9, 1), (said, 0.7, 0), (signed, 0.9, 0), (excused, 0.9, 0)):
         tags = [_tag("Ada Brook", score, text)]
         assert len(certain(tags, text, 0, len(text), words, "en")) == count
+
+
+def test_a_chinese_word_that_is_no_usual_name_is_asked_about(knowledge: Knowledge) -> None:
+    """A verb between a post and a stop is nobody, marked or not; a name of a rare family may be one."""
+    words, text = lexicon(knowledge), "司法部副司长率领代表团，处长留守，成员为参赞侣海燕。"
+    assert name_seen(_tag("留守", text=text), text, words, "zh") is None
+    rare = name_seen(_tag("侣海燕", text=text), text, words, "zh")
+    assert rare is not None
+    assert not rare.plain

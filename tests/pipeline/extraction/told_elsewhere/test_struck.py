@@ -183,3 +183,17 @@ def test_posts_go_with_the_names_struck_off(build: Any, knowledge: Knowledge, ro
     """The old post was filed with the new name, in silence."""
     table = _table(build, [*rows, ["1", "Ada Holm", "Clerk", "Una Roth", "Judge", "+679 22 1"]])
     assert [cell.text for cell in without_struck(table, lexicon(knowledge)).rows[-1]] == left
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("谨通知：退出人员：李明先生。新增人员：王强先生，外交部处长。", ["王强"]),
+        ("谨通知：新增人员：王强先生，外交部处长。", ["王强"]),
+        ("谨通知：团长：李明先生。新增人员：王强先生，外交部处长。", ["李明", "王强"]),
+    ],
+)
+def test_labels_of_both_sides_behind_a_colon_in_one_row(delegates_of_mail: Any, said: str, names: list[str]) -> None:
+    """Who leaves was filed as coming, as another colon stands before the first label."""
+    found = delegates_of_mail(f"CU 2009/33 (A)\n中国常驻维也纳代表团{said}\n")
+    assert [person.name.value for person in found] == names

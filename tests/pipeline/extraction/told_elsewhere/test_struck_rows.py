@@ -79,3 +79,11 @@ def test_a_word_beside_several_rows_is_written_once(build: Any, knowledge: Knowl
         build, [["Name", "Remark"], ["Mr. Ole Berg", "OUT"], ["Ms. Eva Holm", "from 14 April"], ["Mr. Per Lund", "IN"]]
     ).rows
     assert struck_beside(remarks, [[words.changes.side(cell.text) for cell in row] for row in remarks]) == frozenset()
+
+
+def test_a_telephone_abroad_strikes_nobody_off(delegates_of_mail: Any) -> None:
+    """The Arabic "out" is "abroad" as well."""
+    numbers = "رقم الهاتف في الداخل: +216 71 123456\nرقم الهاتف في الخارج: +43 1 5321234"
+    opening = "تهدي البعثة الدائمة للجمهورية التونسية أطيب تحياتها إلى الأمانة."
+    text = f"CU 2009/33 (A)\n{opening}\n{numbers}\nالمشارك: السيد أحمد محمود، مدير بوزارة الداخلية\n"
+    assert [person.name.value for person in delegates_of_mail(text)] == ["أحمد محمود"]

@@ -174,3 +174,10 @@ def test_who_is_said_to_come_is_no_bystander(build: Any, knowledge: Knowledge, t
     told = heard(person, Testimony((_tag("Tomas Verlin", "OTHER_PERSON", within=text),)), lexicon(knowledge))
     assert (Doubt.STAYS in told.doubts) is doubted
     assert (told.weight < person.weight) is doubted
+
+
+def test_a_verb_that_the_tagger_marks_is_nobody(build: Any, knowledge: Knowledge) -> None:
+    """The post has no name: "处长留守"."""
+    text = "司法部副司长率领代表团，处长留守。"
+    marks = (_tag("留守", "PERSON", within=text),)
+    assert seen_alone(_strip(build, text), Testimony(marks), lexicon(knowledge)) == []

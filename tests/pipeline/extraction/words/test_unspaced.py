@@ -77,3 +77,11 @@ def test_a_body_before_a_colon_begins_behind_a_verb(knowledge: Knowledge) -> Non
 def test_whose_side_comes(knowledge: Knowledge, behind: str, ours: bool) -> None:
     """Behind "我将出席" those who come are told in the same clause; else the writer speaks of himself."""
     assert unspaced(knowledge.languages).is_our_side(behind) is ours
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("应邀", True), ("留守", True), ("台鉴", True), ("应明", False), ("侣海燕", False), ("已", False)]
+)
+def test_whole_words_that_are_no_names(knowledge: Knowledge, word: str, other: bool) -> None:
+    """Adverbs, verbs and forms of greeting, though a family name may begin them; a single letter may be a name's."""
+    assert unspaced(knowledge.languages).is_other_word(word) == other
