@@ -16,6 +16,7 @@ from pipeline.extraction.told_elsewhere.left_in_turn import with_rest_in_turn_do
 from pipeline.extraction.told_elsewhere.lone_roles import with_lone_roles_asked
 from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
 from pipeline.extraction.told_elsewhere.own_seats import with_own_seats
+from pipeline.extraction.told_elsewhere.parts_left_out import with_parts_left_out_asked
 from pipeline.extraction.told_elsewhere.posts_signed import with_posts_signed
 from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
 from pipeline.extraction.told_elsewhere.roles_of_pronouns import with_roles_of_pronouns
@@ -41,4 +42,5 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     told = [without_writers_mission(without_asides(person, lexicon), lexicon) for person in told]
     told = with_roles_told(told, readings, lexicon, knowledge)
     told = with_roles_of_pronouns(told, readings, lexicon, knowledge)
-    return with_rest_in_turn_doubted(with_role_of_only_one(told, readings, lexicon, knowledge), lexicon)
+    told = with_rest_in_turn_doubted(with_role_of_only_one(told, readings, lexicon, knowledge), lexicon)
+    return with_parts_left_out_asked(told, readings, lexicon)

@@ -73,6 +73,7 @@ class ClauseWords:
         now_is: matches "she was appointed ", "но теперь ": behind it stands the post that is right, not the one denied before.
         meanwhile: "بينما": it parts what two bodies do.
         delegation: "delegation ", "وفد ", before the body whose people it is of; Chinese writes it behind.
+        delegation_named: the same words, whatever stands behind them.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         copied: "c.c.", "copy to": those below it, one a line, get copies.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
@@ -144,6 +145,7 @@ class ClauseWords:
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         delegations = either(longest_first(t for p in persons for t in p.delegations))
         self.delegation = re.compile(rf"(?<![^\W_]){delegations}\s+", re.IGNORECASE)
+        self.delegation_named = re.compile(rf"(?<![^\W_]){delegations}(?![^\W_])", re.IGNORECASE)
         self._arrange_statements(persons, languages)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
