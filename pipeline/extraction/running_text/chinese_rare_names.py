@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.chinese_name_ends import begins_post, ends_before_word, ends_in_verb
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_cjk, is_simplified
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LETTERS = (3, 2)  # of a name without courtesy form, the likeliest first
@@ -20,6 +20,8 @@ _NUMBERED = re.compile(r"\s*[〔［\[【（(]\s*[\d〇零一二三四五六七�
 _CLAUSE = re.compile(r"[，,；;。]")
 _STOPS = re.compile(r"\s*(?:[，,；;。]|$)")
 _VERB_LETTERS = 2  # of "派遣" before its last
+_ENDS_OF_POSTS = "长長员員"  # with which no name begins, and most posts end
+_AROUND = 20  # letters before and behind
 _JOINED = re.compile(r"[\u3400-\u9fff]{2,4}")
 
 
@@ -44,8 +46,10 @@ def rare_name(text: str, at: int, end: int, before: Before, lexicon: Lexicon) ->
         before: what stands there.
         lexicon: courtesy forms, posts, bodies and the words beside names.
     """
-    if not (before.post or before.edge) or begins_otherwise(text, at, lexicon):
+    if not (before.post or before.edge) or text[at] in _ENDS_OF_POSTS or begins_otherwise(text, at, lexicon):
         return None
+    if not all(map(is_simplified, f"{text[max(0, at - _AROUND) : at]}{text[at + max(_LETTERS) : at + _AROUND]}")):
+        return None  # the words that are no names are known in simplified characters
     for letters in (2, 3, 4):
         courtesy = lexicon.honorific_after.match(text, at + letters, end) if _may_be(text, at, letters, end, lexicon) else None
         if courtesy is not None and courtesy.group() in lexicon.plain_courtesies and (before.post or letters < 4):

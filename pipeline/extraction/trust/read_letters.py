@@ -12,7 +12,7 @@ from pipeline.extraction.trust.name_letters import has_lost_blank, has_odd_capit
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.parted_words import is_parted
 from pipeline.extraction.trust.wording_evidence import has_stop_behind_word, is_form_misspelt, is_long_chinese
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_cjk, is_simplified
 
 SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, where a traditional one was misread
 _DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
@@ -58,16 +58,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
 
 def is_traditional_amid_simplified(value: str, page: Page) -> bool:
     """Tell whether a character stands in the value that the simplified script, in which the page is written, lacks: "黃倩"."""
-    if all(map(_is_simplified, value)):
+    if all(map(is_simplified, value)):
         return False
     characters = [letter for line in page.lines() for word in line.words for letter in word.text if is_cjk(letter)]
-    return sum(map(_is_simplified, characters)) >= SIMPLIFIED * len(characters)
-
-
-def _is_simplified(letter: str) -> bool:
-    """Tell whether a letter is no Chinese character, or one of the set of GB 2312, which has the common simplified ones."""
-    try:
-        letter.encode("gb2312")
-    except UnicodeEncodeError:
-        return not is_cjk(letter)
-    return True
+    return sum(map(is_simplified, characters)) >= SIMPLIFIED * len(characters)

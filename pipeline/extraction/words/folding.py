@@ -154,6 +154,15 @@ def is_cjk(text: str) -> bool:
     return bool(text) and "\u3400" <= text[0] <= "\u9fff"
 
 
+def is_simplified(letter: str) -> bool:
+    """Tell whether a letter is no Chinese character, or one of the set of GB 2312, which has the common simplified ones."""
+    try:
+        letter.encode("gb2312")
+    except UnicodeEncodeError:
+        return not is_cjk(letter)
+    return True
+
+
 def is_arabic(text: str) -> bool:
     """Tell whether the first letter is an Arabic one."""
     return bool(text) and "\u0600" <= text[0] <= "\u06ff"

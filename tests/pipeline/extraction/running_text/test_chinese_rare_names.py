@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -82,3 +84,16 @@ def test_a_stop_behind_needs_a_verb_of_naming_before(knowledge: Knowledge) -> No
     for text, names in {"外交部副部长甪夬，其他人待定": [], "成员包括外交部副部长甪夬，其他人待定": ["甪夬"]}.items():
         found = enumerated(text, 0, len(text), words)
         assert [text[slice(*anchor.match.name)] for anchor in found] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("代表團成員：陳國強先生（保安局首席助理秘書長）、黃麗華女士（律政司高級檢控官）。", ["陳國強", "黃麗華"]),
+        ("保安局首席助理秘書長陈志偉先生將出席會議。", ["陈志偉"]),
+    ],
+)
+def test_among_traditional_characters_no_rare_name_is_told(delegates_of_mail: Any, said: str, names: list[str]) -> None:
+    """The words that are no names are known in simplified ones; no name begins as posts end."""
+    found = delegates_of_mail(f"關於CU 2009/33 (A)號照會，{said}")
+    assert [each.name.value for each in found] == names
