@@ -91,7 +91,8 @@ class Cues:
 
     def __init__(self, phrases: Iterable[str], but: Iterable[str] = ()) -> None:
         said = {plain(phrase) for phrase in phrases} - {""}
-        self._but = frozenset(text for text in {*map(plain, but)} - said if any(text.startswith(phrase) for phrase in said))
+        lengths = {len(phrase) for phrase in said}
+        self._but = frozenset(text for text in {*map(plain, but)} - said if any(text[:length] in said for length in lengths))
         known = longest_first(said | self._but)
         beginnings: dict[str, list[str]] = {}
         for phrase in known:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
@@ -186,7 +186,8 @@ class Cues:
         by_word: those that stand where a word begins, by their first word.
         unspaced: those that may stand within words: Chinese ones, and Arabic ones behind a particle.
         long: by language those long enough to be told when misread.
-        gapped: the two parts of those with a gap, "…", for which other words of the same clause may stand.
+        gapped: the two parts of those with a gap, "…", for which other words of the same clause may stand, by the first word of
+            the first part; by "" where a particle may be written onto it.
         but: what begins with one of them and says something else: "instead of this" replaces nobody.
     """
 
@@ -194,7 +195,7 @@ class Cues:
     by_word: dict[str, tuple[str, ...]]
     unspaced: tuple[str, ...]
     long: dict[str, tuple[str, ...]]
-    gapped: tuple[tuple[str, str], ...] = ()
+    gapped: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     but: tuple[str, ...] = ()
 
     def find(self, folded: Folded, language: str | None = None, *, first: bool = False) -> tuple[int, int] | None:
@@ -239,7 +240,10 @@ class Cues:
     def _over_gaps(self, folded: Folded) -> list[tuple[int, int]]:
         """Return the places of phrases with a gap: from its first part to the end of the next second part within reach."""
         found: list[tuple[int, int]] = []
-        for head, tail in self.gapped:
+        if not self.gapped:
+            return found
+        words = {"", *folded.key.split(" ")} & self.gapped.keys()
+        for head, tail in chain.from_iterable(self.gapped[word] for word in words):
             tails = folded.find_all(tail) if head in folded.key and tail in folded.key else []
             for begin, stop in folded.find_all(head) if tails else []:
                 behind = next((place for place in tails if place[0] >= stop), None)
@@ -294,12 +298,15 @@ def cues_of(languages: Sequence[Language], chosen: Callable[[Language], Iterable
         code: tuple(sorted(text for text in texts if len(text) >= FUZZY_PHRASE_FROM and not is_cjk(text)))
         for code, texts in by_language.items()
     }
-    gapped = tuple((head, tail) for head, tail in halves if _tells(head) and tail and not is_cjk(head))
+    gapped: dict[str, list[tuple[str, str]]] = {}
+    for head, tail in halves if gaps else ():
+        if _tells(head) and tail and not is_cjk(head):
+            gapped.setdefault("" if is_arabic(head) else head.split(" ", 1)[0], []).append((head, tail))
     # Folded, a comma is gone: "instead of this," would be "instead of this delegate"; so would Arabic, but for the words behind.
     said = (text for language in languages for text in language.grammar.instead_of_it if not text.endswith(","))
     otherwise = {key(text) for text in said if not is_arabic(text) or len(text.split()) > _INSTEAD_OF_THIS}
     but = tuple(sorted(text for text in otherwise if any(text.startswith(phrase) for phrase in phrases)))
-    return Cues(phrases, by_word, tuple(unspaced), long, gapped if gaps else (), but)
+    return Cues(phrases, by_word, tuple(unspaced), long, {word: tuple(pairs) for word, pairs in gapped.items()}, but)
 
 
 def _tells(cue: str) -> bool:
