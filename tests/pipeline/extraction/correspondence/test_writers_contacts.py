@@ -60,3 +60,12 @@ def test_who_only_writes_keeps_his_number(delegates_of_mail: Any) -> None:
     said = "Мне поручено сообщить, что в совещании примет участие г-н Лев Зорин, судья. Мой телефон: +7 495 123 45 67."
     (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\nС уважением,\nАнна Котова\nсоветник\n")
     assert not person.phones
+
+
+def test_another_s_number_behind_his_own_stays_hers(delegates_of_mail: Any) -> None:
+    """She is named between the two, and holds hers: it is no further one of the writer."""
+    said = "I shall attend the meeting for Norway. My telephone is +47 22 11 22 33, Ms. Eva Moor, Judge, +47 22 44 55 66,"
+    close = "Best regards,\nPer Holm\nDirector\nMinistry of Justice"
+    found = delegates_of_mail(f"Further to note CU 2009/33 (A), {said} will come as well.\n\n{close}")
+    numbers = {each.name.value: [phone.value for phone in each.phones] for each in found}
+    assert numbers == {"Eva Moor": ["+4722445566"], "Per Holm": ["+4722112233"]}
