@@ -103,9 +103,8 @@ def signs_for_mission(strip: Strip, at: int, starts: Sequence[int], lexicon: Lex
     others = [found for start in starts if start < at and (found := strip.row_at(start)) is not None]
     if any(is_name_line(strip.text(other), lexicon, strip.language) is not None for other in others):
         return False
-    last = strip.view[strip.block_start(above[-1]) : above[-1].end].rstrip()
-    told = len(key(last).split()) >= SENTENCE_LEAST or is_cjk(last.lstrip()[:1])
-    return told and (last.endswith(STOPS) or has_contact(strip.text(above[-1]).rstrip(" .")[-_CONTACT_LETTERS:]))
+    last = _sentence(strip, above[-1])
+    return bool(last) and (last.endswith(STOPS) or has_contact(strip.text(above[-1]).rstrip(" .")[-_CONTACT_LETTERS:]))
 
 
 def signs_with_post(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, *, below_table: bool) -> bool:
@@ -155,12 +154,17 @@ def signs_below_sentence(strip: Strip, at: int, starts: Sequence[int], lexicon: 
     above = [other for other in strip.rows[:number] if key(strip.text(other))]
     if not above or len(rest) > _ROWS or any(other.item or other.soft for other in rest):
         return False
-    last = strip.view[strip.block_start(above[-1]) : above[-1].end].replace("\n", " ").rstrip()
-    said = len(last.split()) >= SENTENCE_LEAST or is_cjk(last.lstrip()[:1])
+    last = _sentence(strip, above[-1])
     told = any(
         cue.find(Folded(last)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading, lexicon.heading)
     )
-    return said and last.endswith(STOPS) and not told
+    return last.endswith(STOPS) and not told
+
+
+def _sentence(strip: Strip, row: Row) -> str:
+    """Return the paragraph that ends with this row, wraps as blanks; "" where it has too few words to be a sentence."""
+    said = strip.view[strip.block_start(row) : row.end].replace("\n", " ").rstrip()
+    return said if len(key(said).split()) >= SENTENCE_LEAST or is_cjk(said.lstrip()[:1]) else ""
 
 
 def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon) -> bool:
