@@ -69,7 +69,7 @@ def signs_below_table(strip: Strip, at: int, starts: Sequence[int], lexicon: Lex
     if row is None or len(starts) != 1 or row.item or not row.first:
         return False
     number = strip.rows.index(row)
-    rest = [other for other in strip.rows[number:] if key(strip.text(other))]
+    rest = _written(strip, strip.rows[number:])
     before = next((other for other in reversed(strip.rows[:number]) if key(strip.text(other))), None)
     if before is None or len(rest) > _ROWS or any(other.item or other.soft for other in rest):
         return False
@@ -94,7 +94,7 @@ def signs_for_mission(strip: Strip, at: int, starts: Sequence[int], lexicon: Lex
         return False
     rows = [other for other in strip.rows if other.block == row.block and key(strip.text(other))]
     number = strip.rows.index(rows[0]) if rows else 0
-    above = [other for other in strip.rows[:number] if key(strip.text(other))]
+    above = _written(strip, strip.rows[:number])
     if not 1 < len(rows) <= _ROWS or not above or strip.rows[-1].block != row.block or any(other.item for other in rows):
         return False
     name = is_name_line(strip.text(row), lexicon, strip.language)
@@ -121,7 +121,7 @@ def signs_with_post(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexic
     others = [found for start in starts if start < at and (found := strip.row_at(start)) is not None]
     if row is None or not row.first or any(start > at for start in starts) or not (others or below_table):
         return False
-    rows = [other for other in strip.rows[strip.rows.index(row) :] if key(strip.text(other))]
+    rows = _written(strip, strip.rows[strip.rows.index(row) :])
     if not 1 < len(rows) <= _ROWS or any(other.item or other.soft or other.block != row.block for other in rows):
         return False
     match = name_at(strip.view, row.start, lexicon, strip.language)
@@ -150,8 +150,8 @@ def signs_below_sentence(strip: Strip, at: int, starts: Sequence[int], lexicon: 
     if row is None or len(starts) != 1 or not row.first or row.item or _form(strip, row, lexicon) is None:
         return False
     number = strip.rows.index(row)
-    rest = [other for other in strip.rows[number:] if key(strip.text(other))]
-    above = [other for other in strip.rows[:number] if key(strip.text(other))]
+    rest = _written(strip, strip.rows[number:])
+    above = _written(strip, strip.rows[:number])
     if not above or len(rest) > _ROWS or any(other.item or other.soft for other in rest):
         return False
     last = _sentence(strip, above[-1])
@@ -159,6 +159,11 @@ def signs_below_sentence(strip: Strip, at: int, starts: Sequence[int], lexicon: 
         cue.find(Folded(last)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading, lexicon.heading)
     )
     return last.endswith(STOPS) and not told
+
+
+def _written(strip: Strip, rows: Sequence[Row]) -> list[Row]:
+    """Return the rows that hold letters or figures."""
+    return [row for row in rows if key(strip.text(row))]
 
 
 def _sentence(strip: Strip, row: Row) -> str:
@@ -199,7 +204,7 @@ def _outside_items(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexico
     if len(others) < _ITEMS or row.item or row.soft or not all(other is not None and other.item for other in others):
         return False
     number = strip.rows.index(row)
-    rest = [other for other in strip.rows[number:] if key(strip.text(other))]
+    rest = _written(strip, strip.rows[number:])
     text = strip.text(row)
     said = any(cue.find(Folded(text)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading))
     if len(rest) > _ROWS or any(other.item for other in rest) or said or _tells(text, lexicon) or _COMMA.search(text):
