@@ -49,6 +49,7 @@ class Grammar:
     elsewhere: tuple[str, ...] = ()  # "another meeting": who is said to attend that does not come to ours
     provided: tuple[str, ...] = ()  # "if", where a clause begins: what follows in the sentence may not happen
     wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
+    number_signs: tuple[str, ...] = ()  # "no": before a number it stands for "number", and denies nothing
     instead_of_it: tuple[str, ...] = ()  # "instead of this": begins like what replaces somebody, and replaces nobody
     observing: tuple[str, ...] = ()  # "will follow": says beside "as an observer" that somebody comes to this meeting as one
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
@@ -188,7 +189,9 @@ class PersonCues:
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     hosts_staff: tuple[str, ...] = ()  # "of UNODC", "of your service": whoever is so is no delegate of a State
     hosts_units: tuple[str, ...] = ()  # "protocol", "… section": behind those words, of whom they still tell: "of UNODC protocol"
-    at_hosts: tuple[str, ...] = ()  # "auprès": before "de l'ONUDC" it makes that the body to which somebody is sent
+    at_hosts: tuple[
+        str, ...
+    ] = ()  # "auprès" de l'ONUDC, "Section" des Nations Unies: before those words, of somebody's own State
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"
     desk_officers: tuple[str, ...] = ()  # "in charge of UNODC matters": who follows them at a Mission, and need not come
     signs_for: tuple[str, ...] = ()  # "For the Ministry": alone on the line above him who signs for it

@@ -23,7 +23,6 @@ from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _STOP = re.compile(r"[.!؟。！？]\s*$")  # a row of a list or table ends without one
-_NUMBER = re.compile(r"[.º°]|:?\s*[a-z]{0,3}\d")  # behind "no", which denies nothing: "passport no. A1234567"
 _DENIED_LETTERS = 24  # behind a "not", in which it denies the remark: "no longer works at the Ministry"
 _TOLD_WORDS = 1  # at least, besides the name and its courtesy form: "Г-жа Котова больна."
 _TOLD_LETTERS = 3  # likewise where words have no blanks: "李女士生病了"
@@ -136,7 +135,7 @@ def _is_harmless(sentence: str, knowledge: Knowledge) -> bool:
         return False
     if "@" in sentence:
         return True
-    denials = [no.end for no in cues(knowledge, choices.negation).all(said) if _NUMBER.match(said.text, no.end) is None]
+    denials = [no.end for no in cues(knowledge, choices.negation).all(said)]
     if cues(knowledge, _excepting).first(said, near=False) is not None:
         denials = []
     for cue in cues(knowledge, _harmless).all(said):

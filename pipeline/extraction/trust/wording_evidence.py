@@ -163,7 +163,8 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
         return figures | _of_unspaced(field, fold(value), known)
     figures["one word"] = float(len(words) == 1)
     last = _WORD.findall(value)[-1]
-    small = words[-1] in known.small and not last[:1].isupper()  # "HA" is a name, "ha" is none
+    turned = value.endswith(")") and "(" in value  # "Iran (Islamic Republic of)" is whole
+    small = words[-1] in known.small and not last[:1].isupper() and not turned  # "HA" is a name, "ha" is none
     joins = words[-1] in known.conjunctions and not (len(last) == 1 and last.isupper())  # "E" is an initial
     figures["ends open"] = float(small or joins or fold(value).strip().endswith(_OPEN_ENDS))
     figures["of a sentence"] = min(1.0, sum(word in known.of_note for word in words) / 2)
@@ -186,7 +187,7 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
         figures["body words"] = float(any(_bare(word) in known.bodies for word in words))
         figures["title words"] = float(any(_bare(word) in known.titles for word in words))
         figures["usual body"] = float(_is_body(key(value).split(), known) or _is_mission(key(value).split(), known))
-        figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
+        figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM and not turned)
     return figures
 
 

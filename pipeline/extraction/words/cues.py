@@ -31,6 +31,9 @@ ASKED = 200  # times that letters are looked at instead
 LEAD = 12  # letters of a phrase that are looked at before its pattern is made
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 REMEMBERED = 8  # texts for each purpose
+_NUMBER_BEHIND = re.compile(
+    r"[.:]\s?:?\s?[+(]{0,2}[a-z]{0,3}[-/ ]?\d|\s[+(]{0,2}(?:\+|[a-z]{0,3}\d{3})"
+)  # "no.: +49 …", "no. nv/967"
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
 
 
@@ -86,13 +89,15 @@ class Cues:
     """Phrases for one purpose, in any number of languages.
 
     In a phrase "…" stands for up to twenty words, "*" behind the letters of a word for any ending of it. What `but` holds begins
-    with one of them and says something else: "instead of this" replaces nobody.
+    with one of them and says something else: "instead of this" replaces nobody. Of `number_signs` none is found before a number:
+    "tel. no. 4711" denies nothing.
     """
 
-    def __init__(self, phrases: Iterable[str], but: Iterable[str] = ()) -> None:
+    def __init__(self, phrases: Iterable[str], but: Iterable[str] = (), number_signs: Iterable[str] = ()) -> None:
         said = {plain(phrase) for phrase in phrases} - {""}
         lengths = {len(phrase) for phrase in said}
         self._but = frozenset(text for text in {*map(plain, but)} - said if any(text[:length] in said for length in lengths))
+        self._number_signs = said & {*map(plain, number_signs)}
         known = longest_first(said | self._but)
         beginnings: dict[str, list[str]] = {}
         for phrase in known:
@@ -126,7 +131,7 @@ class Cues:
             for beginnings in ((word if word in self._beginnings else "", letters), (letters[:1],)):
                 if (pattern := self._patterns[beginnings]) and (found := pattern.match(text, behind)):
                     end = found.end()
-                    if self._but and self._otherwise(text, behind):
+                    if (self._but and self._otherwise(text, behind)) or self._is_number_sign(text, behind, end):
                         break
                     yield Cue(at, end, text[at:end])
                     break
@@ -136,6 +141,10 @@ class Cues:
         return any(
             text.startswith(phrase, at) and not (text[at + len(phrase) :][:1] + phrase[-1:]).isalnum() for phrase in self._but
         )
+
+    def _is_number_sign(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the phrase found stands for "number", and one follows."""
+        return text[start:end] in self._number_signs and _NUMBER_BEHIND.match(text, end) is not None
 
     def _nearest(self, text: str) -> Cue | None:
         best: Cue | None = None
@@ -232,4 +241,5 @@ def cues(knowledge: Knowledge, choose: Callable[[Language], tuple[str, ...]]) ->
     """Return the phrases that `choose` takes from every language. `choose` must be a module's constant, so that it is kept."""
     languages = knowledge.languages
     otherwise = (phrase for language in languages for phrase in language.grammar.instead_of_it)
-    return Cues((phrase for language in languages for phrase in choose(language)), otherwise)
+    signs = (word for language in languages for word in language.grammar.number_signs)
+    return Cues((phrase for language in languages for phrase in choose(language)), otherwise, signs)

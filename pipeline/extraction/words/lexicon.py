@@ -143,8 +143,9 @@ class Lexicon(CourtesyWords, RoleWords):
         self.capacity = tuple(longest_first({key(t) for p in persons for t in p.capacity} - {""}))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
         self.being = tuple(longest_first(key(text) for p in persons for text in p.being))
+        number_signs = [text for language in languages for text in language.grammar.number_signs]
         self.coming, self.denying, self.refusing, self.changing, self.changed = (
-            Words([text for language in languages for text in getattr(language.grammar, name)])
+            Words([text for language in languages for text in getattr(language.grammar, name)], number_signs=number_signs)
             for name in ("attending", "negation", "refusal", "change", "changed")
         )
         self.himself = cues_of(languages, lambda language: language.persons.writers, gaps=True)

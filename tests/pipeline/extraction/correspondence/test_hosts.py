@@ -59,6 +59,11 @@ def test_who_is_not_on_the_list_is_asked_about(delegates_of_mail: Any, said: str
         ("Mme Ana Sow, juge, participera. Elle sera assistée de Mme Eva Lund, déléguée auprès de l'ONU.", "Eva Lund", False),
         ("Mme Ana Sow, juge, participera. Elle sera assistée de Mme Eva Lund, de votre service du protocole.", "Eva Lund", True),
         (
+            "Mme Ana Sow, juge, participera. Elle sera assistée de Mme Eva Lund, de la Section des Nations Unies.",
+            "Eva Lund",
+            False,
+        ),
+        (
             "La Sra. Ana Mora, jueza, asistirá. Estará asistida por la Sra. Rita Lugo, intérprete de la Secretaría.",
             "Rita Lugo",
             True,

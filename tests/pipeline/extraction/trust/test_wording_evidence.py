@@ -28,6 +28,8 @@ def shipped() -> Knowledge:
         ("honorific", "полковнила милиции", "полковника милиции", "unknown form"),
         ("organisation", "Ministry of", "Ministry of Justice", "ends open"),
         ("title", "Counsellor and", "Counsellor", "ends open"),
+        ("organisation", "Mission of", "Mission of Iran (Islamic Republic of)", "ends open"),
+        ("organisation", "Mission of Viet Na", "Mission of Iran (Islamic Republic of)", "short last word"),
         ("name", "Bojan y", "Bojan E", "ends open"),
         ("name", "Людмила Ивановна", "Людмила Ивановна Ковальчук", "no family name"),
         ("name", "Людмила Ивановна", "Михаил Богданович", "no family name"),

@@ -139,3 +139,23 @@ def test_what_begins_like_a_phrase_and_says_something_else_is_none(text: str, fo
     """What "instead of this" replaces is nobody, whatever longer phrase may begin with it."""
     cues = Cues(["instead of", "instead of … will attend"], ["instead of this,", "in lieu thereof"])
     assert len(cues.all(Plain(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tel. no.: +49 30 38 37 34", 0),
+        ("passport no. n1234567", 0),
+        ("note no. nv/967/2009", 0),
+        ("fax no 0043 1 4545211", 0),
+        ("id no: 44-221", 0),
+        ("mr. a, judge: no.", 1),
+        ("no, 14 april does not suit us", 1),
+        ("no delegate", 1),
+        ("there will be no 3 of us", 1),
+    ],
+)
+def test_a_sign_of_numbering_denies_nothing(text: str, found: int) -> None:
+    """Before a number "no." is "number"; elsewhere it may deny that somebody comes."""
+    cues = Cues(["no", "not"], number_signs=["no"])
+    assert len([cue for cue in cues.all(Plain(text)) if cue.phrase == "no"]) == found
