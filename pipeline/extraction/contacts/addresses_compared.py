@@ -20,6 +20,8 @@ DIFFER = "Two readings differ"
 DIFFERENT = 0.6  # the two readings differ
 NEAR_LATIN = 0.82  # only the reading that knows Latin letters saw it
 CLEARLY = 0.05  # by which the second reading must be surer than the page's own
+SURE = 0.85  # of a word: the first reading needs no other one
+OVERLAPPING = 0.3  # of a word's box
 _LETTERS_LAST, _LETTERS_FIRST = re.compile(r"[a-z]+(?=\d*$)"), re.compile(r"[a-z]+")
 _FIGURE_FIRST = re.compile(r"\d[a-z]{3}")
 # What stands before an address: a word and a mark, or the blank for which a thin one was taken.
@@ -66,8 +68,9 @@ def compared(
         used.update(alike)
         result.append(_with_mark_of(read, again[alike[0]], other, offices) or _chosen(read, again[alike[0]], offices))
     for at, twin in enumerate(again):
-        if at not in used and not any(_is_end(twin, read, first, boxes[at]) for read in reads):
-            result.append(_missed(first, twin, boxes[at], other))  # else it is the end of one that it has torn
+        torn = any(_is_end(twin, read, first, boxes[at]) for read in reads)
+        if at not in used and not torn and (has_known_ending(twin) or not _are_words(first, boxes[at])):
+            result.append(_missed(first, twin, boxes[at], other))
     return tuple(sorted(result, key=lambda read: read.start))
 
 
@@ -165,6 +168,12 @@ def _missed(first: Passage, twin: Read, box: Box | None, other: Passage) -> Read
         reasons=(*twin.reasons, reason),
         where=other.where(twin.start, twin.end),
     )
+
+
+def _are_words(first: Passage, box: Box | None) -> bool:
+    """Tell whether the first reading is sure of words in other letters at this place: "JI@bOHOBUY," is what "Левонович," looks like."""
+    touched = [word for word in first.words if same_place(word.box, box) and box is not None and word.box.overlap(box) > OVERLAPPING]
+    return bool(touched) and all(word.confidence >= SURE and not re.search("[A-Za-z@]", word.text) for word in touched)
 
 
 def _nearest(first: Passage, box: Box | None) -> int:

@@ -47,6 +47,12 @@ def test_what_one_alone_has_is_added(build: Any, knowledge: Knowledge) -> None:
     assert "Only the reading with Latin letters has it." in read.reasons
 
 
+def test_letters_of_another_script_are_no_address(build: Any, knowledge: Knowledge) -> None:
+    """A model of Latin letters read "Левонович, Джафарова" as an address without a known ending, and the post between was lost."""
+    assert _both(build, knowledge, "Левонович, Джафарова", "JI@BOHOBUY, AoxacbapoBa") == []
+    assert [read.address for read in _both(build, knowledge, "oe. почта", "ada@mfa.zzq")] == ["ada@mfa.zzq"]
+
+
 def test_the_torn_end_of_an_address_is_no_second_one(build: Any, knowledge: Knowledge) -> None:
     """One reading parted "office40.dz79un@…", of which the other's last piece is all that it has."""
     (read,) = _both(build, knowledge, "ada.dz79un@mfa.example.org", "x\n\n\n\n9un@mfa.example.org")
