@@ -171,9 +171,11 @@ def _missed(first: Passage, twin: Read, box: Box | None, other: Passage) -> Read
 
 
 def _are_words(first: Passage, box: Box | None) -> bool:
-    """Tell whether the first reading is sure of words in other letters at this place: "JI@bOHOBUY," is what "Левонович," looks like."""
-    touched = [word for word in first.words if same_place(word.box, box) and box is not None and word.box.overlap(box) > OVERLAPPING]
-    return bool(touched) and all(word.confidence >= SURE and not re.search("[A-Za-z@]", word.text) for word in touched)
+    """Tell whether the first reading is sure of words in other letters: as "JI@bOHOBUY," a Latin model reads "Левонович,"."""
+    if box is None:
+        return False
+    there = [word for word in first.words if same_place(word.box, box) and word.box.overlap(box) > OVERLAPPING]
+    return bool(there) and all(word.confidence >= SURE and not re.search("[A-Za-z@]", word.text) for word in there)
 
 
 def _nearest(first: Passage, box: Box | None) -> int:

@@ -7,6 +7,7 @@ import re
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
 from pipeline.extraction.running_text.chinese_names import cut_before, is_usual, with_spelling
+from pipeline.extraction.running_text.chinese_wraps import ends_part
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -49,7 +50,8 @@ def _chinese_at(
                 courteous = usual or not lexicon.is_post_honorific(text[slice(*match.honorific)])
                 better = None if broken else _before_courtesy(text, match.name[1], match.end, lexicon)
                 return better or (match if courteous else None)
-            described = match.honorific is None and usual and sentence.described(match.end, post=False)
+            described = match.honorific is None and usual and not ends_part(text, match.name[1], lexicon)  # "农业" / "部副司长"
+            described = described and sentence.described(match.end, post=False)
             if described:
                 return match
     after = lexicon.honorific_after.match(text, at)

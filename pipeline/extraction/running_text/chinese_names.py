@@ -83,7 +83,8 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         form = courtesy.span() if courtesy is not None else None
         yield with_spelling(text, NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), lexicon), True
         return
-    if any(text[at : at + letters] in lexicon.bodies for letters in range(3, _BACK)):
+    ahead = re.sub(r"\s", "", text[at : at + _BACK])  # the line may end within it
+    if any(ahead[:letters] in lexicon.bodies for letters in range(3, _BACK)):
         return  # "司法部副司长"
     if within_word(text, at, begin, lexicon):
         return

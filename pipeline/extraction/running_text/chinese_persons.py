@@ -15,6 +15,7 @@ from pipeline.extraction.running_text.chinese_names import before_blank, body_be
 from pipeline.extraction.running_text.chinese_wraps import unwrapped, wraps_at
 from pipeline.extraction.words.folding import GAP, Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _GOES_ON = ("，", ",", "（", "(")  # what stands behind is said of him; behind "、" stands the next one
@@ -75,6 +76,7 @@ class ChineseSentence:
         return replace(before, role=Role.HEAD) if heads else before
 
     def _read(self, person: Person, start: int, end: int) -> Person:
+        start += self.text[start : min(start + 1, end)] in COLONS  # "王强先生：公安部处长"
         return described(person, self.passage, self.text, start, end, self.hits, self.lexicon)
 
     def _with_title_before(self, person: Person, match: NameMatch, floor: int, stop: int) -> Person:

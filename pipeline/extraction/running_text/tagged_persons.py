@@ -14,6 +14,7 @@ from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.brackets import labels_role
 from pipeline.extraction.running_text.chinese_names import ends_label, is_usual
 from pipeline.extraction.running_text.chinese_rare_names import begins_otherwise
+from pipeline.extraction.running_text.chinese_wraps import ends_part
 from pipeline.extraction.words.folding import fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -62,7 +63,7 @@ def seen_anchors(
         if any(anchor.match.start < tag.end and tag.start < anchor.match.end for anchor in found):
             continue
         match = name_seen(tag, text, lexicon, language)
-        if match is None or match.start < begin or match.end > end:
+        if match is None or match.start < begin or match.end > end or ends_part(text, match.name[1], lexicon):
             continue
         before = max((anchor.match.end for anchor in found if anchor.match.end <= match.start), default=None)
         found.append(Anchor(match.start if before is None else _cut(text, before, match.start, lexicon), match))

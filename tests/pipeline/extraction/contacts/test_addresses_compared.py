@@ -48,7 +48,7 @@ def test_what_one_alone_has_is_added(build: Any, knowledge: Knowledge) -> None:
 
 
 def test_letters_of_another_script_are_no_address(build: Any, knowledge: Knowledge) -> None:
-    """A model of Latin letters read "Левонович, Джафарова" as an address without a known ending, and the post between was lost."""
+    """A model of Latin letters made an address without a known ending of two names, and the post between them was lost."""
     assert _both(build, knowledge, "Левонович, Джафарова", "JI@BOHOBUY, AoxacbapoBa") == []
     assert [read.address for read in _both(build, knowledge, "oe. почта", "ada@mfa.zzq")] == ["ada@mfa.zzq"]
 

@@ -34,6 +34,31 @@ def test_a_post_goes_on_over_the_end_of_a_full_line(delegates_of_mail: Any, sent
 
 
 @pytest.mark.parametrize(
+    ("told", "persons"),
+    [
+        (
+            "安雅娟女士，司法\n部妇女权益处二等秘书；甄建军先生，最高人民检察院多边事务处随员。",
+            [("安雅娟", "妇女权益处二等秘书", "司法部"), ("甄建军", "多边事务处随员", "最高人民检察院")],
+        ),
+        (
+            "甄建军先生，农业\n部副司长；王小明先生，公安部处长。",
+            [("甄建军", "副司长", "农业部"), ("王小明", "处长", "公安部")],
+        ),
+        (
+            "甄建军先生：最高人民检察院随员；王小明先生：公安部处长。",
+            [("甄建军", "随员", "最高人民检察院"), ("王小明", "处长", "公安部")],
+        ),
+    ],
+)
+def test_a_body_that_ends_on_the_next_line_is_no_person(
+    delegates_of_mail: Any, told: str, persons: list[tuple[str, str, str]]
+) -> None:
+    """The Ministry of Agriculture came to the table as Mr. 农业, since its last letter stood on the line below."""
+    found = delegates_of_mail(f"{OPENING}中国代表团由以下人员组成：{told}\n")
+    assert [(one.name.value, one.title.value, one.organisation.value) for one in found] == persons
+
+
+@pytest.mark.parametrize(
     ("text", "wraps"),
     [
         ("拟派最高人民检\n察院处长", True),
