@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 from urllib.parse import urlencode
@@ -23,7 +24,7 @@ from pipeline.review.desk.draft import Draft, changes, draft_of
 from pipeline.review.desk.fields import Remarks
 from pipeline.review.desk.form import cleaned, draft_from, granted, mistakes, wish
 from pipeline.review.desk.merge import merged
-from pipeline.review.desk.record import Conflict, references, shown, taken
+from pipeline.review.desk.record import Conflict, Words, references, shown, taken
 from pipeline.review.desk.visitor import Form, Reviewer, Visitor
 
 router = APIRouter()
@@ -40,29 +41,29 @@ def decide(request: Request, who: Reviewer, at: At, fields: Form, sha256: str) -
         found = case(connection, sha256)
     draft, asked = draft_from(fields), wish(str(fields.get("do", "save")))
     changed = granted(draft, asked, _ids(found), at.joining)
+    if _number(fields, "version") != found.version:  # also before the form is only shown anew: it would name the new version
+        return _conflict(request, who, at, found, draft if changed is None else changed, fields)
     if changed is not None:
-        return shown(request, who, at, found, changed, hold=taken(at, who, sha256))
-    if _number(fields, "version") != found.version:
-        return _conflict(request, who, at, found, draft, _number(fields, "act"))
+        return shown(request, who, at, found, changed, hold=taken(at, who, sha256), words=_words(fields))
     return _saved(request, who, at, found, draft, asked.verb, fields)
 
 
 def _saved(request: Request, who: Visitor, at: Bench, found: Case, draft: Draft, verb: str, fields: FormData) -> Response:
-    why = cleaned(fields.get("why"))
+    words = _words(fields)
     wrong = mistakes(draft, [ref for ref, _ in references(at)], [code for code, _ in at.states], draft_of(found.record).own)
     until = _until(fields, at.today()) if verb == "postpone" else None
-    if verb == "reject" and not why:
+    if verb == "reject" and not words.why:
         wrong["why"] = "Say in a few words why this is no reply to file."
     if verb == "postpone" and until is None:
         wrong["until"] = "Choose a day after today and within a year."
     if wrong:
         remarks = Remarks(wrong, {})
-        return shown(request, who, at, found, draft, status=422, remarks=remarks, why=why, opened=verb)
+        return shown(request, who, at, found, draft, status=422, remarks=remarks, words=replace(words, opened=verb))
     made = changes(draft_of(found.record), draft)
     if until is not None:
         made.append(Change("postponed", found.record["postponed"], until.isoformat()))
     status = {"accept": Status.FILED, "reject": Status.IGNORED, "reopen": Status.REVIEW}.get(verb)
-    doer = Doer(who.name, datetime.now(UTC), why)
+    doer = Doer(who.name, datetime.now(UTC), words.why)
     after: str | None = found.sha256
     try:
         with at.database.writing("saving a decision") as connection:
@@ -74,7 +75,7 @@ def _saved(request: Request, who: Visitor, at: Bench, found: Case, draft: Draft,
     except Stale:
         with at.database.reading("opening a message") as connection:
             present = case(connection, found.sha256)
-        return _conflict(request, who, at, present, draft, _number(fields, "act"))
+        return _conflict(request, who, at, present, draft, fields)
     return _on(verb, found.sha256, after)
 
 
@@ -85,14 +86,15 @@ def _on(verb: str, sha256: str, after: str | None) -> RedirectResponse:
     return RedirectResponse(f"/messages/{after}?{query}" if after else f"/?{query}", 303)
 
 
-def _conflict(request: Request, who: Visitor, at: Bench, present: Case, ours: Draft, act: int) -> HTMLResponse:
+def _conflict(request: Request, who: Visitor, at: Bench, present: Case, ours: Draft, fields: FormData) -> HTMLResponse:
     """Show our draft on top of what a colleague has saved meanwhile."""
+    act = _number(fields, "act")
     merge = merged(draft_of(before(present, act)), draft_of(present.record), ours)
     colleague = next((each.person for each in reversed(present.decisions) if each.act > act), "")
     remarks = Remarks({}, {clash.path: clash.theirs for clash in merge.clashes})
     return shown(
         request, who, at, present, merge.draft, status=409, remarks=remarks, hold=taken(at, who, present.sha256),
-        conflict=Conflict(colleague, merge),
+        conflict=Conflict(colleague, merge), words=_words(fields),
     )  # fmt: skip
 
 
@@ -155,6 +157,11 @@ def _ids(found: Case) -> set[str]:
     parts = (each.path.split("/") for each in found.decisions)
     used = {each[1] for each in parts if each[0] == "delegates" and len(each) > 1}
     return used | {person["id"] for person in (*found.record["delegates"], *found.machine["delegates"])}
+
+
+def _words(fields: FormData) -> Words:
+    """Return what was typed at the form's end; it is in no draft, and stays until something is saved."""
+    return Words(cleaned(fields.get("why")), cleaned(fields.get("until")))
 
 
 def _number(fields: FormData, name: str) -> int:

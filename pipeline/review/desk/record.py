@@ -40,6 +40,24 @@ class Conflict:
     merged: Merged
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands at the form's end.
+
+    Attributes:
+        why: the reason.
+        until: the day until which it is postponed.
+        opened: which of the parts there is open, "postpone" or "reject".
+    """
+
+    why: str = ""
+    until: str = ""
+    opened: str = ""
+
+
+NO_WORDS = Words()
+
+
 @router.get("/messages/{sha256}")
 def record(request: Request, who: Who, at: At, sha256: str) -> HTMLResponse:
     """Show a message; who may decide has it in hand from then on."""
@@ -85,8 +103,7 @@ def shown(
     remarks: Remarks = NOTHING,
     hold: Hold | None = None,
     conflict: Conflict | None = None,
-    why: str = "",
-    opened: str = "",
+    words: Words = NO_WORDS,
 ) -> HTMLResponse:
     """Return the page of a message with a draft in its form.
 
@@ -100,8 +117,7 @@ def shown(
         remarks: at single fields.
         hold: who else has it open.
         conflict: what a colleague has saved meanwhile.
-        why: what stands in the field for the reason.
-        opened: which of the parts at the form's end is open, "postpone" or "reject".
+        words: what stands at the form's end.
     """
     doubtful = frozenset(key for key, finding in found.findings.items() if finding.needs_review)
     form = form_of(found, draft, remarks)
@@ -110,7 +126,7 @@ def shown(
         case=found, form=form, sheets=sheets(found.pages, found.findings, doubtful), remarks=remarks, hold=hold,
         may_decide=who.may(Role.REVIEWER), register=references(at), states=at.states, state_name=at.state_name,
         names=names_of(found), today=at.today(), unsaved=draft != draft_of(found.record),
-        focus=_focus(form, remarks), conflict=conflict, why=why, opened=opened,
+        focus=_focus(form, remarks), conflict=conflict, words=words,
     )  # fmt: skip
 
 

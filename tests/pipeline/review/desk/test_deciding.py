@@ -183,6 +183,31 @@ def test_two_people_at_once_lose_nothing(login_desk: Any, message: str, page_for
     assert done["delegates"][1]["title"]["value"] == "Envoy"
 
 
+@pytest.mark.parametrize("button", ["add", "remove 2", "use 2.title=Envoy"])
+def test_a_button_that_only_changes_the_form_overwrites_nobody(
+    login_desk: Any, message: str, page_form: PageForm, books: Store, button: str
+) -> None:
+    """The form that it shows anew is of the new version, and so it bears what a colleague has saved meanwhile."""
+    anna, boris = login_desk.logged_in("Anna"), login_desk.logged_in("Boris")
+    address = f"/messages/{message}"
+    one, two = page_form(anna.get(address).text), page_form(boris.get(address).text)
+    assert anna.post(address, data=one | {"1.name": ["Anna LIMA"], "do": ["save"]}).status_code == 303
+    told = boris.post(address, data=two | {"do": [button], "why": ["Seen"]})
+    assert told.status_code == 409
+    assert "<bdi>Anna</bdi> saved this reply" in told.text
+    form = page_form(told.text)
+    assert (form["1.name"], form["why"]) == (["Anna LIMA"], ["Seen"])
+    assert boris.post(address, data=form | {"+1.name": ["Eva ROSE"], "do": ["save"]}).status_code == 303
+    assert names(books)[0] == "Anna LIMA"
+
+
+def test_what_was_typed_at_the_end_outlives_a_button_above(send: Callable[..., Any], page_form: PageForm) -> None:
+    """A reason and a day are in no draft, and stand in the form all the same when it is shown anew."""
+    shown = send("add", why="Seen on page 2", until="2009-03-30")
+    form = page_form(shown.text)
+    assert (form["why"], form["until"]) == (["Seen on page 2"], ["2009-03-30"])
+
+
 def test_a_reading_in_between_is_a_conflict_too(
     send: Callable[..., Any], browser: TestClient, message: str, books: Store, sample: Any
 ) -> None:
