@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 from urllib.parse import urlencode
 
-import sqlalchemy as sa
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import FormData
@@ -65,10 +64,11 @@ def _saved(request: Request, who: Visitor, at: Bench, found: Case, draft: Draft,
     status = {"accept": Status.FILED, "reject": Status.IGNORED, "reopen": Status.REVIEW}.get(verb)
     doer = Doer(who.name, datetime.now(UTC), words.why)
     after: str | None = found.sha256
+    version = 0
     try:
         with at.database.writing("saving a decision") as connection:
             if made or status is not None:
-                acts.decide(connection, found.sha256, found.version, doer, made, status)
+                version = acts.decide(connection, found.sha256, found.version, doer, made, status)
             if verb in ("accept", "reject", "postpone"):
                 holds.give_back(connection, found.sha256, who.session)
                 after = next_waiting(connection, at.moment(who), [found.sha256])
@@ -76,13 +76,13 @@ def _saved(request: Request, who: Visitor, at: Bench, found: Case, draft: Draft,
         with at.database.reading("opening a message") as connection:
             present = case(connection, found.sha256)
         return _conflict(request, who, at, present, draft, fields)
-    return _on(verb, found.sha256, after)
+    return _on(verb, found.sha256, version, after)
 
 
-def _on(verb: str, sha256: str, after: str | None) -> RedirectResponse:
-    """Return the way to the next message, with a word on this one."""
+def _on(verb: str, sha256: str, version: int, after: str | None) -> RedirectResponse:
+    """Return the way to the next message, with a word on this one; what was written, up to this version, may be undone there."""
     done = {"accept": "filed", "reject": "rejected", "postpone": "postponed"}.get(verb, "saved")
-    query = urlencode({"done": done, "of": sha256})
+    query = urlencode({"done": done, "of": sha256, "version": version} if version else {"done": "unchanged"})
     return RedirectResponse(f"/messages/{after}?{query}" if after else f"/?{query}", 303)
 
 
@@ -100,20 +100,14 @@ def _conflict(request: Request, who: Visitor, at: Bench, present: Case, ours: Dr
 
 @router.post("/messages/{sha256}/undo")
 def undo(who: Reviewer, at: At, fields: Form, sha256: str) -> RedirectResponse:
-    """Let the last act on a message count no more."""
+    """Let the last act on a message count no more, if it is still the one that was seen: nobody undoes a colleague's unseen."""
     doer = Doer(who.name, datetime.now(UTC))
     try:
         with at.database.writing("undoing a decision") as connection:
-            done = acts.undo(connection, sha256, _version(connection, sha256, fields), doer)
+            done = acts.undo(connection, sha256, _number(fields, "version"), doer)
     except Stale:
         return RedirectResponse(f"/messages/{sha256}?done=stale", 303)
     return RedirectResponse(f"/messages/{sha256}?done={'undone' if done else 'nothing'}", 303)
-
-
-def _version(connection: sa.Connection, sha256: str, fields: FormData) -> int:
-    """Return the version that the form saw; the notice after a decision undoes what was just done, and saw none."""
-    given = _number(fields, "version")
-    return given or case(connection, sha256).version
 
 
 @router.post("/messages/{sha256}/again")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -45,7 +46,7 @@ def acts(books: Store) -> int:
 def test_accepting_files_the_reply_and_goes_on(send: Callable[..., Any], browser: TestClient, books: Store, message: str) -> None:
     """One press: corrected, confirmed, filed, and the next reply is there with a way back."""
     answer = send("accept", **{"1.name": "Anna LIMA"})
-    assert (answer.status_code, answer.headers["location"]) == (303, f"/?done=filed&of={message}")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/?done=filed&of={message}&version=2")
     done = record(books)
     assert done["status"] == "filed"
     assert names(books) == ["Anna LIMA", "Juan ROCA"]
@@ -152,15 +153,24 @@ def test_a_postponed_reply_leaves_the_list_with_what_was_typed(
 def test_undo_takes_back_the_last_act(
     send: Callable[..., Any], browser: TestClient, message: str, token_of: Any, books: Store
 ) -> None:
-    """From the notice after it, or from the reply itself; where somebody acted meanwhile it is not guessed at."""
-    send("accept", state="AUS")
-    token = token_of(browser.get("/").text)
-    assert browser.post(f"/messages/{message}/undo", data={"csrf": token}).headers["location"].endswith("done=undone")
+    """From the notice after it, or from the reply itself; pressed twice, or after somebody else's act, it does no more."""
+    notice = browser.get(send("accept", state="AUS").headers["location"]).text
+    form = {"csrf": token_of(notice), "version": re.findall(r'name="version" value="([0-9]+)"', notice)[0]}
+    address = f"/messages/{message}/undo"
+    assert browser.post(address, data=form).headers["location"].endswith("done=undone")
     assert (record(books)["status"], record(books)["state"]["value"]) == ("review", "AUT")
     send("save", state="AUS")
-    stale = browser.post(f"/messages/{message}/undo", data={"csrf": token, "version": "1"})
-    assert stale.headers["location"].endswith("done=stale")
+    for stale in (form, {"csrf": form["csrf"]}):
+        assert browser.post(address, data=stale).headers["location"].endswith("done=stale")
     assert record(books)["state"]["value"] == "AUS"
+
+
+def test_a_save_that_changes_nothing_offers_no_undo(send: Callable[..., Any], browser: TestClient) -> None:
+    """It would be what somebody did before."""
+    send("save", state="AUS")
+    page = browser.get(send("save").headers["location"]).text
+    assert "Nothing was changed" in page
+    assert "data-undo>" not in page
 
 
 def test_two_people_at_once_lose_nothing(login_desk: Any, message: str, page_form: PageForm, books: Store) -> None:
