@@ -471,6 +471,31 @@ def test_a_second_press_while_a_form_is_on_its_way_sends_nothing(desk: Desk, per
     assert desk.names(sha256) == ["Hannah LIMA"]
 
 
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+def test_a_second_press_does_not_file_the_next_reply_unseen(desk: Desk, person: Callable[..., Page], hand: str) -> None:
+    """The next reply stands under the same pointer and the same keys; a slow double click meets it."""
+    one, two, three = desk.file(*(reply(number, [(f"Delegate {number}", 0.2 + number / 10)]) for number in (1, 2, 3)))
+    page = person(f"{desk.url}/messages/{one}")
+    place = page.locator("[data-accept]").bounding_box()
+    assert place is not None
+
+    def accept() -> None:
+        if hand == "keys":
+            press(page, "Control+Enter")
+        else:
+            page.mouse.click(place["x"] + 30, place["y"] + 15)
+
+    accept()
+    page.wait_for_url(f"**/messages/{two}?done=filed*")
+    accept()
+    expect(page.locator(".bar .state")).to_contain_text("This is the next reply")
+    assert [desk.record(each)["status"] for each in (one, two, three)] == ["filed", "review", "review"]
+    page.wait_for_timeout(1100)
+    press(page, "Control+Enter")
+    page.wait_for_url(f"**/messages/{three}?done=filed*")
+    assert [desk.record(each)["status"] for each in (one, two, three)] == ["filed", "filed", "review"]
+
+
 def test_text_from_mails_never_becomes_a_page(desk: Desk, person: Callable[..., Page]) -> None:
     """Names and subjects full of markup are shown as they are, everywhere, also after an act."""
     (sha256,) = desk.file(reply(1, [(HOSTILE, 0.3)], subject=HOSTILE))
