@@ -488,12 +488,29 @@ def test_a_second_press_does_not_file_the_next_reply_unseen(desk: Desk, person: 
     accept()
     page.wait_for_url(f"**/messages/{two}?done=filed*")
     accept()
-    expect(page.locator(".bar .state")).to_contain_text("This is the next reply")
+    expect(page.locator(".bar .state")).to_contain_text("has just come up")
     assert [desk.record(each)["status"] for each in (one, two, three)] == ["filed", "review", "review"]
     page.wait_for_timeout(1100)
     press(page, "Control+Enter")
     page.wait_for_url(f"**/messages/{three}?done=filed*")
     assert [desk.record(each)["status"] for each in (one, two, three)] == ["filed", "filed", "review"]
+
+
+def test_a_question_is_not_answered_by_an_impatient_hand(desk: Desk, person: Callable[..., Page]) -> None:
+    """What is hardly meant is asked; the press that answers comes after the page was looked at."""
+    (sha256,) = desk.file(reply(1, [("Ana LIMA", 0.3)]))
+    page = person(f"{desk.url}/messages/{sha256}")
+    page.locator("#f-reference").select_option("")
+    press(page, "Control+Enter")
+    page.wait_for_selector("[name=sure]", state="attached")
+    assert focused(page) == "f-reference"
+    press(page, "Control+Enter")
+    expect(page.locator(".bar .state")).to_contain_text("has just come up")
+    assert desk.record(sha256)["status"] == "review"
+    page.wait_for_timeout(1100)
+    press(page, "Control+Enter")
+    page.wait_for_url("**done=filed*")
+    assert desk.record(sha256)["status"] == "filed"
 
 
 def test_text_from_mails_never_becomes_a_page(desk: Desk, person: Callable[..., Page]) -> None:

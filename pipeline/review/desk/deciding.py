@@ -21,7 +21,7 @@ from pipeline.filing.queue import next_waiting
 from pipeline.review.desk.bench import Bench, bench
 from pipeline.review.desk.draft import Draft, changes, draft_of
 from pipeline.review.desk.fields import Remarks
-from pipeline.review.desk.form import cleaned, draft_from, granted, mistakes, wish
+from pipeline.review.desk.form import cleaned, draft_from, gaps, granted, mistakes, wish
 from pipeline.review.desk.merge import merged
 from pipeline.review.desk.record import Conflict, Words, references, shown, taken
 from pipeline.review.desk.visitor import Form, Reviewer, Visitor
@@ -43,7 +43,7 @@ def decide(request: Request, who: Reviewer, at: At, fields: Form, sha256: str) -
     if _number(fields, "version") != found.version:  # also before the form is only shown anew: it would name the new version
         return _conflict(request, who, at, found, draft if changed is None else changed, fields)
     if changed is not None:
-        return shown(request, who, at, found, changed, hold=taken(at, who, sha256), words=_words(fields))
+        return shown(request, who, at, found, changed, hold=taken(at, who, sha256), words=replace(_words(fields), sure=""))
     return _saved(request, who, at, found, draft, asked.verb, fields)
 
 
@@ -57,7 +57,11 @@ def _saved(request: Request, who: Visitor, at: Bench, found: Case, draft: Draft,
         wrong["until"] = "Choose a day after today and within a year."
     if wrong:
         remarks = Remarks(wrong, {})
-        return shown(request, who, at, found, draft, status=422, remarks=remarks, words=replace(words, opened=verb))
+        return shown(request, who, at, found, draft, status=422, remarks=remarks, words=replace(words, opened=verb, sure=""))
+    asking = gaps(draft) if verb == "accept" else {}
+    if asking and words.sure != " ".join(asking):
+        remarks, asked = Remarks(asking, {}), replace(words, sure=" ".join(asking))
+        return shown(request, who, at, found, draft, status=422, remarks=remarks, words=asked)
     made = changes(draft_of(found.record), draft)
     if until is not None:
         made.append(Change("postponed", found.record["postponed"], until.isoformat()))
@@ -94,7 +98,7 @@ def _conflict(request: Request, who: Visitor, at: Bench, present: Case, ours: Dr
     remarks = Remarks({}, {clash.path: clash.theirs for clash in merge.clashes})
     return shown(
         request, who, at, present, merge.draft, status=409, remarks=remarks, hold=taken(at, who, present.sha256),
-        conflict=Conflict(colleague, merge), words=_words(fields),
+        conflict=Conflict(colleague, merge), words=replace(_words(fields), sure=""),
     )  # fmt: skip
 
 
@@ -155,7 +159,7 @@ def _ids(found: Case) -> set[str]:
 
 def _words(fields: FormData) -> Words:
     """Return what was typed at the form's end; it is in no draft, and stays until something is saved."""
-    return Words(cleaned(fields.get("why")), cleaned(fields.get("until")))
+    return Words(cleaned(fields.get("why")), cleaned(fields.get("until")), sure=cleaned(fields.get("sure")))
 
 
 def _number(fields: FormData, name: str) -> int:

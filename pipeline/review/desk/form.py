@@ -140,3 +140,24 @@ def mistakes(draft: Draft, references: Collection[str], states: Collection[str],
             if email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", email):
                 found[f"delegates/{person.id}/emails/{position}"] = "An e-mail address has the form name@example.org."
     return found
+
+
+def gaps(draft: Draft) -> dict[str, str]:
+    """Return what may be filed so, but is hardly ever meant, by the field's path, in words: who accepts it is asked once.
+
+    Args:
+        draft: what stands in the form.
+    """
+    found: dict[str, str] = {}
+    if draft.own["kind"] == Kind.OTHER:
+        return found
+    if not draft.own["reference"]:
+        found["reference"] = "No invitation is chosen: nobody in this reply would stand in any list of participants."
+    if draft.own["kind"] == Kind.NOMINATION and not draft.persons:
+        found["kind"] = "A nomination that names nobody: add the delegates, or choose another kind."
+    first: dict[str, str] = {}
+    for person in draft.persons:
+        other = first.setdefault(person.name.casefold(), person.id)
+        if other != person.id:
+            found[f"delegates/{person.id}/name"] = "This name stands here twice: both would be in the list."
+    return found

@@ -48,11 +48,13 @@ class Words:
         why: the reason.
         until: the day until which it is postponed.
         opened: which of the parts there is open, "postpone" or "reject".
+        sure: of which gaps this page asks whether they are meant (`form.gaps`); pressing Accept once more says so.
     """
 
     why: str = ""
     until: str = ""
     opened: str = ""
+    sure: str = ""
 
 
 NO_WORDS = Words()

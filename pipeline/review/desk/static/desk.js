@@ -75,10 +75,10 @@
   let asking = false;
   let cleared = false;
 
-  // After a decision the next reply stands under the same pointer and the same keys: a second press of an impatient hand would
-  // file it unseen. Nobody has looked at a page within a second.
+  // After a decision the next reply, or a question, stands under the same pointer and the same keys: a second press of an
+  // impatient hand would file it unseen. Nobody has looked at a page within a second.
   const begun = performance.now();
-  const unseen = (button) => Boolean(button && button.matches("[data-accept]") && one(".flash [data-undo]") && performance.now() - begun < 1000);
+  const unseen = (button) => Boolean(button && button.matches("[data-accept]") && one(".flash [data-undo], [name=sure]") && performance.now() - begun < 1000);
 
   // What was typed lives in this window alone until it is saved: a form that is sent to a desk that has stopped, or for a
   // session that has ended, would be gone. So the desk is asked first, and where it refuses, the form stays as it is.
@@ -137,7 +137,7 @@
       if (asking || (sent && Date.now() - sentAt < 5000)) return; // on its way; one that was stopped may be sent again
       const button = event.submitter;
       if (unseen(button)) {
-        tell("This is the next reply. Look at it, then press again.");
+        tell("This page has just come up. Look at it, then press again.");
         return;
       }
       asking = true;

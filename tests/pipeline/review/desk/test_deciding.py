@@ -118,6 +118,37 @@ def test_what_cannot_be_saved_is_said_and_nothing_is_lost(
     assert acts(books) == 0
 
 
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"reference": ""}, "No invitation is chosen"),
+        ({"2.name": "ana lima"}, "This name stands here twice"),
+    ],
+)
+def test_what_is_hardly_meant_is_asked_once(
+    send: Callable[..., Any], books: Store, page_form: PageForm, changed: dict[str, str], words: str
+) -> None:
+    """Accepting it takes a second press; saving does not, and what is put right is not asked about."""
+    asked = send("accept", **changed)
+    assert asked.status_code == 422
+    assert words in asked.text
+    assert acts(books) == 0
+    again = page_form(send("add", page=asked.text).text)  # a page that is shown anew for something else asks anew
+    assert "sure" not in again
+    assert send("accept", page=asked.text).status_code == 303
+    assert record(books)["status"] == "filed"
+    send("reopen")
+    assert send("save", **changed).status_code == 303
+
+
+def test_a_nomination_of_nobody_is_asked_about(send: Callable[..., Any], books: Store) -> None:
+    """An acknowledgement of nobody is none, and what is no reply needs no invitation."""
+    page = send("remove 2", page=send("remove 1").text).text
+    assert "names nobody" in send("accept", page=page).text
+    assert record(books)["status"] == "review"
+    assert send("accept", page=page, kind="other", reference="").status_code == 303
+
+
 def test_a_rejection_needs_a_reason(send: Callable[..., Any], books: Store) -> None:
     """Without one nothing happens; with one the reply is no reply to file, and can be put back."""
     refused = send("reject")
