@@ -21,7 +21,7 @@ from pipeline.filing.queue import next_waiting
 from pipeline.review.desk.bench import Bench, bench
 from pipeline.review.desk.draft import Draft, changes, draft_of
 from pipeline.review.desk.fields import Remarks
-from pipeline.review.desk.form import cleaned, draft_from, gaps, granted, mistakes, wish
+from pipeline.review.desk.form import cleaned, draft_from, gaps, going_on, granted, mistakes, wish
 from pipeline.review.desk.merge import merged
 from pipeline.review.desk.record import Conflict, Words, references, shown, taken
 from pipeline.review.desk.visitor import Form, Reviewer, Visitor
@@ -43,7 +43,8 @@ def decide(request: Request, who: Reviewer, at: At, fields: Form, sha256: str) -
     if _number(fields, "version") != found.version:  # also before the form is only shown anew: it would name the new version
         return _conflict(request, who, at, found, draft if changed is None else changed, fields)
     if changed is not None:
-        return shown(request, who, at, found, changed, hold=taken(at, who, sha256), words=replace(_words(fields), sure=""))
+        words = replace(_words(fields), sure="", begin=going_on(draft, changed, asked))
+        return shown(request, who, at, found, changed, hold=taken(at, who, sha256), words=words)
     return _saved(request, who, at, found, draft, asked.verb, fields)
 
 

@@ -114,6 +114,27 @@ def _used(draft: Draft, asked: Wish) -> Draft:
     return draft.with_person(person.with_value(asked.field, asked.value, asked.position))
 
 
+def going_on(before: Draft, after: Draft, asked: Wish) -> str:
+    """Return the path of the field in which work goes on after such a button; "" where nobody is left.
+
+    Args:
+        before: the draft that was sent.
+        after: the draft with what the button asks for.
+        asked: the wish.
+    """
+    if asked.verb == "use":
+        where = f"{asked.field}/{asked.position}" if asked.field in MANY else asked.field
+        return f"delegates/{asked.identity}/{where}" if asked.identity else where
+    known, left = [person.id for person in before.persons], [person.id for person in after.persons]
+    new = next((identity for identity in left if identity not in known), None)
+    if new is None and asked.identity in left:
+        new = asked.identity
+    elif new is None and left:  # that person is gone: who stands there now, or the one who took the name in
+        at = known.index(asked.identity) if asked.identity in known else 0
+        new = left[min(max(at - (asked.verb == "join"), 0), len(left) - 1)]
+    return f"delegates/{new}/name" if new else ""
+
+
 def mistakes(draft: Draft, references: Collection[str], states: Collection[str], known: Mapping[str, str]) -> dict[str, str]:
     """Return what cannot be saved, by the field's path, in words.
 

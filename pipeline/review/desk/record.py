@@ -20,7 +20,7 @@ from pipeline.filing.roles import Role
 from pipeline.filing.values import values_of
 from pipeline.review.desk.bench import Bench, bench
 from pipeline.review.desk.draft import Draft, draft_of
-from pipeline.review.desk.fields import Remarks, form_of
+from pipeline.review.desk.fields import Remarks, field_id, form_of
 from pipeline.review.desk.merge import Merged
 from pipeline.review.desk.pages import page
 from pipeline.review.desk.places import sheets
@@ -42,19 +42,21 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands at the form's end.
+    """What stands at the form's end, and how it is shown.
 
     Attributes:
         why: the reason.
         until: the day until which it is postponed.
         opened: which of the parts there is open, "postpone" or "reject".
         sure: of which gaps this page asks whether they are meant (`form.gaps`); pressing Accept once more says so.
+        begin: path of the field in which work goes on; "" for where it begins.
     """
 
     why: str = ""
     until: str = ""
     opened: str = ""
     sure: str = ""
+    begin: str = ""
 
 
 NO_WORDS = Words()
@@ -128,7 +130,7 @@ def shown(
         case=found, form=form, sheets=sheets(found.pages, found.findings, doubtful), remarks=remarks, hold=hold,
         may_decide=who.may(Role.REVIEWER), register=references(at), states=at.states, state_name=at.state_name,
         names=names_of(found), today=at.today(), unsaved=draft != draft_of(found.record),
-        focus=_focus(form, remarks), conflict=conflict, words=words,
+        focus=field_id(words.begin) or _focus(form, remarks), conflict=conflict, words=words,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from starlette.datastructures import FormData
 
 from pipeline.review.desk import form
 from pipeline.review.desk.draft import Draft, nobody
-from pipeline.review.desk.form import Wish, cleaned, draft_from, granted, mistakes, wish
+from pipeline.review.desk.form import Wish, cleaned, draft_from, going_on, granted, mistakes, wish
 
 FIELDS = [
     ("kind", "nomination"), ("state", "AUT"), ("person", "1"), ("person", "+1"), ("1.name", " Ana\n LIMA "), ("1.emails", ""),
@@ -121,3 +121,31 @@ def test_what_cannot_be_saved_is_told_at_its_field(draft: Draft, change: Callabl
 def test_a_reference_that_left_the_register_may_stay(draft: Draft) -> None:
     """Nobody must change a value that was right when it was filed."""
     assert mistakes(draft, [], ["AUT"], {"reference": "CU 1"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("button", "path"),
+    [
+        ("add", "delegates/+1/name"),
+        ("split 1", "delegates/+1/name"),
+        ("up 2", "delegates/2/name"),
+        ("join 2", "delegates/1/name"),
+        ("remove 1", "delegates/2/name"),
+        ("remove 3", "delegates/2/name"),
+        ("use 2.emails.2=a@a.org", "delegates/2/emails/2"),
+        ("use 2.title=Envoy", "delegates/2/title"),
+        ("use state=AUT", "state"),
+    ],
+)
+def test_work_goes_on_where_the_button_was_pressed(button: str, path: str) -> None:
+    """Whoever adds somebody and types on writes that person's name, not into the first doubtful value."""
+    draft = Draft({"kind": "nomination"}, tuple(nobody(str(i)).with_value("name", f"Person {i}") for i in (1, 2, 3)))
+    after = granted(draft, wish(button), (), ())
+    assert after is not None
+    assert going_on(draft, after, wish(button)) == path
+
+
+def test_nobody_is_left_to_go_on_with() -> None:
+    """Then work begins as on any page."""
+    draft = Draft({"kind": "nomination"}, (nobody("1"),))
+    assert going_on(draft, Draft(draft.own, ()), wish("remove 1")) == ""
