@@ -284,6 +284,22 @@ def test_persons_and_facts_by_keyboard(desk: Desk, person: Callable[..., Page]) 
     expect(page.locator("tbody th a")).to_have_count(1)
 
 
+def test_saving_says_so_where_one_works_and_leaves_one_there(desk: Desk, person: Callable[..., Page]) -> None:
+    """The notice at the top of a long reply is out of sight, and the first doubtful value is not where one was."""
+    (sha256,) = desk.file(reply(1, [(f"Delegate {i}", 0.3 if i == 1 else 0.99) for i in range(1, 15)]))
+    page = person(f"{desk.url}/messages/{sha256}")
+    page.locator("#f-delegates-12-name").fill("Hannah LIMA")
+    press(page, "Control+s")
+    page.wait_for_url("**done=saved*")
+    assert focused(page) == "f-delegates-12-name"
+    expect(page.locator("#f-delegates-12-name")).to_be_in_viewport()
+    expect(page.locator(".flash")).not_to_be_in_viewport()
+    expect(page.locator(".bar .state")).to_have_text("Saved. 1 value to check")
+    press(page, "Control+s")
+    page.wait_for_url("**done=unchanged*")
+    expect(page.locator(".bar .state")).to_contain_text("Nothing was changed")
+
+
 def test_split_join_postpone_and_reject(desk: Desk, person: Callable[..., Page]) -> None:
     """The rarer acts, with the buttons that everybody sees."""
     (sha256,) = desk.file(reply(1, [("Ana LIMA and Eva ROSE", 0.3), ("Juan", 0.99)]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
@@ -30,6 +31,7 @@ router = APIRouter()
 At = Annotated[Bench, Depends(bench)]
 log = logging.getLogger("untoc-intake")
 
+_PLACE = re.compile(r"f-[a-z0-9_-]{1,60}")
 POSTPONED_MOST = timedelta(days=365)
 
 
@@ -81,14 +83,24 @@ def _saved(request: Request, who: Visitor, at: Bench, found: Case, draft: Draft,
         with at.database.reading("opening a message") as connection:
             present = case(connection, found.sha256)
         return _conflict(request, who, at, present, draft, fields)
-    return _on(verb, found.sha256, version, after)
+    place = str(fields.get("place", ""))
+    return _on(verb, found.sha256, version, after, place if after == found.sha256 and _PLACE.fullmatch(place) else "")
 
 
-def _on(verb: str, sha256: str, version: int, after: str | None) -> RedirectResponse:
-    """Return the way to the next message, with a word on this one; what was written, up to this version, may be undone there."""
+def _on(verb: str, sha256: str, version: int, after: str | None, place: str) -> RedirectResponse:
+    """Return the way to the next message, with a word on this one; what was written, up to this version, may be undone there.
+
+    Args:
+        verb: what was done.
+        sha256: of this message.
+        version: of it since then; 0: nothing was written.
+        after: the next message; None: there is none.
+        place: the id of the field in which somebody worked, "" for none.
+    """
     done = {"accept": "filed", "reject": "rejected", "postpone": "postponed"}.get(verb, "saved")
     query = urlencode({"done": done, "of": sha256, "version": version} if version else {"done": "unchanged"})
-    return RedirectResponse(f"/messages/{after}?{query}" if after else f"/?{query}", 303)
+    at_field = f"#{place}" if place else ""
+    return RedirectResponse(f"/messages/{after}?{query}{at_field}" if after else f"/?{query}", 303)
 
 
 def _conflict(request: Request, who: Visitor, at: Bench, present: Case, ours: Draft, fields: FormData) -> HTMLResponse:

@@ -60,7 +60,10 @@
   }
 
   if (sheet && pages) {
-    sheet.addEventListener("focusin", (event) => light(editable(event.target) ? event.target : null));
+    sheet.addEventListener("focusin", (event) => {
+      light(editable(event.target) ? event.target : null);
+      if (editable(event.target) && event.target.id.startsWith("f-")) sheet.elements.place.value = event.target.id; // saving leaves one there
+    });
     pages.addEventListener("click", (event) => {
       const key = event.target.dataset.spot;
       const field = key && all("[data-key]", sheet).find((each) => each.dataset.key === key);
@@ -167,7 +170,8 @@
     });
     const first = sheet.dataset.focus && document.getElementById(sheet.dataset.focus);
     const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    if (first && !named) first.focus({ preventScroll: false });
+    if (editable(named)) named.focus();
+    else if (first && !named) first.focus({ preventScroll: false });
   }
 
   const doubtful = () => (sheet ? all("[data-doubtful]", sheet) : []);

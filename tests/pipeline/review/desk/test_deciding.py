@@ -196,6 +196,12 @@ def test_undo_takes_back_the_last_act(
     assert record(books)["state"]["value"] == "AUS"
 
 
+@pytest.mark.parametrize(("place", "end"), [("f-delegates-2-title", "version=2#f-delegates-2-title"), ("f-<x>", "version=2")])
+def test_saving_goes_back_to_where_somebody_worked(send: Callable[..., Any], place: str, end: str) -> None:
+    """The browser says in which field that was; what is no field is not followed."""
+    assert send("save", state="AUS", place=place).headers["location"].endswith(end)
+
+
 def test_a_save_that_changes_nothing_offers_no_undo(send: Callable[..., Any], browser: TestClient) -> None:
     """It would be what somebody did before."""
     send("save", state="AUS")
