@@ -300,6 +300,35 @@ def test_saving_says_so_where_one_works_and_leaves_one_there(desk: Desk, person:
     expect(page.locator(".bar .state")).to_contain_text("Nothing was changed")
 
 
+@pytest.mark.parametrize("grows", [True, False], ids=["field that grows", "older browser"])
+def test_a_long_name_is_seen_whole(desk: Desk, person: Callable[..., Page], grows: bool) -> None:
+    """What is cut off at the field's edge is accepted unseen. Enter in a field saves, as in every other."""
+    name = "María Fernanda de la Concepción ALBUQUERQUE BRAGANZA DE VASCONCELOS Y SOUSA-MONTENEGRO"
+    (sha256,) = desk.file(reply(1, [(name, 0.3)]))
+    page = person(desk.url)
+    if not grows:
+        page.add_init_script("CSS.supports = () => false")
+        css = page.request.get(page.locator("link[rel=stylesheet]").evaluate("link => link.href")).text()
+        page.route("**/desk.css", lambda r: r.fulfill(body=css.replace("field-sizing: content;", ""), content_type="text/css"))
+    page.goto(f"{desk.url}/messages/{sha256}")
+    field = page.locator("#f-delegates-1-name")
+    assert field.evaluate("it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight")
+    field.fill(f"{name} Y PAZ")
+    press(page, "Enter")
+    page.wait_for_url("**done=saved*")
+    assert desk.names(sha256) == [f"{name} Y PAZ"]
+
+
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_the_columns_of_the_list_do_not_run_into_each_other(desk: Desk, person: Callable[..., Page], width: int) -> None:
+    """A reference stands on one line, and no heading lies on the next, also on a tablet."""
+    desk.file(reply(1, [("Ana LIMA", 0.3)]))
+    page = person(desk.url)
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.locator("td .ref").evaluate("it => it.getClientRects().length") == 1
+    assert page.locator(".lines thead th").evaluate_all("all => all.every(it => it.scrollWidth <= it.clientWidth)")
+
+
 def test_split_join_postpone_and_reject(desk: Desk, person: Callable[..., Page]) -> None:
     """The rarer acts, with the buttons that everybody sees."""
     (sha256,) = desk.file(reply(1, [("Ana LIMA and Eva ROSE", 0.3), ("Juan", 0.99)]))

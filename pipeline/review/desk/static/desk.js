@@ -174,6 +174,16 @@
     else if (first && !named) first.focus({ preventScroll: false });
   }
 
+  // A long value is seen whole: where the browser does not let a field grow with its text, it is given rows.
+  if (sheet && !CSS.supports("field-sizing", "content")) {
+    const fit = (area) => {
+      area.rows = 1;
+      while (area.scrollHeight > area.clientHeight && area.rows < 6) area.rows += 1;
+    };
+    all("textarea", sheet).forEach(fit);
+    sheet.addEventListener("input", (event) => { if (event.target.tagName === "TEXTAREA") fit(event.target); });
+  }
+
   const doubtful = () => (sheet ? all("[data-doubtful]", sheet) : []);
   function step(by) {
     const list = doubtful();
@@ -240,6 +250,7 @@
     let done = false;
     if (command && !event.altKey && event.key === "Enter") done = press("[data-accept]");
     else if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") done = press("[data-save]");
+    else if (event.key === "Enter" && event.target.tagName === "TEXTAREA" && !command && !event.altKey && !event.shiftKey) done = press("[data-save]");
     else if (!command && event.key === "F8") { step(event.shiftKey ? -1 : 1); done = true; }
     else if (event.altKey && !command && withAlt[event.code]) done = withAlt[event.code]();
     else if (event.altKey && !command && /^Digit[1-9]$/.test(event.code)) done = take(Number(event.code.slice(5)));
