@@ -20,7 +20,8 @@ VALUES_MOST = 20  # addresses of one kind of one person
 
 _IDENTITY = re.compile(r"\+?[0-9]{1,6}")
 _BLANK = re.compile(r"\s+")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+# What is pasted along unseen from Word or a web page would make another name of the same; the joiners that Persian needs stay.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)

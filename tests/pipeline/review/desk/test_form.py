@@ -50,6 +50,20 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("\u200fنورة سالم\u200e", "نورة سالم"),
+        ("Ana\u200b LIMA\xad", "Ana LIMA"),
+        ("Ana\xa0LIMA", "Ana LIMA"),
+        ("علی\u200cرضا", "علی\u200cرضا"),
+    ],
+)
+def test_what_is_pasted_along_unseen_is_left_out(typed: str, kept: str) -> None:
+    """Two names that look the same are the same: no list has a person twice for a mark that nobody sees."""
+    assert cleaned(typed) == kept
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("accept", Wish("accept")),
