@@ -61,8 +61,8 @@ class Done:
 
 def decide(
     connection: sa.Connection, sha256: str, version: int, doer: Doer, changes: Sequence[Change], status: Status | None = None
-) -> None:
-    """Write down what a person decided.
+) -> int:
+    """Write down what a person decided; return the version of the summary from now on.
 
     Args:
         connection: of a transaction that writes.
@@ -89,6 +89,7 @@ def decide(
             rows.append(("postponed", laid["postponed"], None))
         _write(connection, number, act, doer, rows)
     summaries.renew(connection, [number])
+    return _version(connection, number)
 
 
 def undo(connection: sa.Connection, sha256: str, version: int, doer: Doer) -> int:
@@ -138,10 +139,14 @@ def _held(connection: sa.Connection, sha256: str, version: int) -> int:
     """Return the message's number and hold its row until the end of the transaction, if this is still its version."""
     number = _number(connection, sha256)
     connection.execute(sa.select(col(MessageRow.id)).where(col(MessageRow.id) == number).with_for_update())
-    present = connection.execute(sa.select(col(SummaryRow.version)).where(col(SummaryRow.message_id) == number)).scalar()
-    if present != version:
+    if _version(connection, number) != version:
         raise Stale(f"message {sha256[:12]} has changed since you opened it; nothing was saved: look at it again")
     return number
+
+
+def _version(connection: sa.Connection, number: int) -> int:
+    query = sa.select(col(SummaryRow.version)).where(col(SummaryRow.message_id) == number)
+    return int(connection.execute(query).scalar() or 0)
 
 
 def _number(connection: sa.Connection, sha256: str) -> int:

@@ -266,7 +266,8 @@ def test_persons_and_facts_by_keyboard(desk: Desk, person: Callable[..., Page]) 
     page.keyboard.type("CU 2009/35")
     press(page, "Alt+a")
     page.wait_for_selector("#p-new1")
-    page.locator("#f-delegates-new1-name").fill("Eva ROSE")
+    assert focused(page) == "f-delegates-new1-name"
+    page.keyboard.type("Eva ROSE")
     expect(page.locator(".bar .state")).to_have_text("Not saved yet")
     press(page, "Control+s")
     page.wait_for_url("**done=saved*")
@@ -281,6 +282,51 @@ def test_persons_and_facts_by_keyboard(desk: Desk, person: Callable[..., Page]) 
     page.keyboard.type("rose")
     press(page, "Enter")
     expect(page.locator("tbody th a")).to_have_count(1)
+
+
+def test_saving_says_so_where_one_works_and_leaves_one_there(desk: Desk, person: Callable[..., Page]) -> None:
+    """The notice at the top of a long reply is out of sight, and the first doubtful value is not where one was."""
+    (sha256,) = desk.file(reply(1, [(f"Delegate {i}", 0.3 if i == 1 else 0.99) for i in range(1, 15)]))
+    page = person(f"{desk.url}/messages/{sha256}")
+    page.locator("#f-delegates-12-name").fill("Hannah LIMA")
+    press(page, "Control+s")
+    page.wait_for_url("**done=saved*")
+    assert focused(page) == "f-delegates-12-name"
+    expect(page.locator("#f-delegates-12-name")).to_be_in_viewport()
+    expect(page.locator(".flash")).not_to_be_in_viewport()
+    expect(page.locator(".bar .state")).to_have_text("Saved. 1 value to check")
+    press(page, "Control+s")
+    page.wait_for_url("**done=unchanged*")
+    expect(page.locator(".bar .state")).to_contain_text("Nothing was changed")
+
+
+@pytest.mark.parametrize("grows", [True, False], ids=["field that grows", "older browser"])
+def test_a_long_name_is_seen_whole(desk: Desk, person: Callable[..., Page], grows: bool) -> None:
+    """What is cut off at the field's edge is accepted unseen. Enter in a field saves, as in every other."""
+    name = "María Fernanda de la Concepción ALBUQUERQUE BRAGANZA DE VASCONCELOS Y SOUSA-MONTENEGRO"
+    (sha256,) = desk.file(reply(1, [(name, 0.3)]))
+    page = person(desk.url)
+    if not grows:
+        page.add_init_script("CSS.supports = () => false")
+        css = page.request.get(page.locator("link[rel=stylesheet]").evaluate("link => link.href")).text()
+        page.route("**/desk.css", lambda r: r.fulfill(body=css.replace("field-sizing: content;", ""), content_type="text/css"))
+    page.goto(f"{desk.url}/messages/{sha256}")
+    field = page.locator("#f-delegates-1-name")
+    assert field.evaluate("it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight")
+    field.fill(f"{name} Y PAZ")
+    press(page, "Enter")
+    page.wait_for_url("**done=saved*")
+    assert desk.names(sha256) == [f"{name} Y PAZ"]
+
+
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_the_columns_of_the_list_do_not_run_into_each_other(desk: Desk, person: Callable[..., Page], width: int) -> None:
+    """A reference stands on one line, and no heading lies on the next, also on a tablet."""
+    desk.file(reply(1, [("Ana LIMA", 0.3)]))
+    page = person(desk.url)
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.locator("td .ref").evaluate("it => it.getClientRects().length") == 1
+    assert page.locator(".lines thead th").evaluate_all("all => all.every(it => it.scrollWidth <= it.clientWidth)")
 
 
 def test_split_join_postpone_and_reject(desk: Desk, person: Callable[..., Page]) -> None:
@@ -469,6 +515,48 @@ def test_a_second_press_while_a_form_is_on_its_way_sends_nothing(desk: Desk, per
     page.wait_for_url("**done=*")
     assert len(sent) == 1
     assert desk.names(sha256) == ["Hannah LIMA"]
+
+
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+def test_a_second_press_does_not_file_the_next_reply_unseen(desk: Desk, person: Callable[..., Page], hand: str) -> None:
+    """The next reply stands under the same pointer and the same keys; a slow double click meets it."""
+    one, two, three = desk.file(*(reply(number, [(f"Delegate {number}", 0.2 + number / 10)]) for number in (1, 2, 3)))
+    page = person(f"{desk.url}/messages/{one}")
+    place = page.locator("[data-accept]").bounding_box()
+    assert place is not None
+
+    def accept() -> None:
+        if hand == "keys":
+            press(page, "Control+Enter")
+        else:
+            page.mouse.click(place["x"] + 30, place["y"] + 15)
+
+    accept()
+    page.wait_for_url(f"**/messages/{two}?done=filed*")
+    accept()
+    expect(page.locator(".bar .state")).to_contain_text("has just come up")
+    assert [desk.record(each)["status"] for each in (one, two, three)] == ["filed", "review", "review"]
+    page.wait_for_timeout(1100)
+    press(page, "Control+Enter")
+    page.wait_for_url(f"**/messages/{three}?done=filed*")
+    assert [desk.record(each)["status"] for each in (one, two, three)] == ["filed", "filed", "review"]
+
+
+def test_a_question_is_not_answered_by_an_impatient_hand(desk: Desk, person: Callable[..., Page]) -> None:
+    """What is hardly meant is asked; the press that answers comes after the page was looked at."""
+    (sha256,) = desk.file(reply(1, [("Ana LIMA", 0.3)]))
+    page = person(f"{desk.url}/messages/{sha256}")
+    page.locator("#f-reference").select_option("")
+    press(page, "Control+Enter")
+    page.wait_for_selector("[name=sure]", state="attached")
+    assert focused(page) == "f-reference"
+    press(page, "Control+Enter")
+    expect(page.locator(".bar .state")).to_contain_text("has just come up")
+    assert desk.record(sha256)["status"] == "review"
+    page.wait_for_timeout(1100)
+    press(page, "Control+Enter")
+    page.wait_for_url("**done=filed*")
+    assert desk.record(sha256)["status"] == "filed"
 
 
 def test_text_from_mails_never_becomes_a_page(desk: Desk, person: Callable[..., Page]) -> None:

@@ -20,8 +20,8 @@ from config.groups import load_groups
 from models.desk import SummaryRow
 from models.invitation import Invitation
 from models.reply import Status
-from models.tables import InvitationRow
-from pipeline.filing.answers import ANSWERS, Roll, Standing, days_left, roll_of
+from models.tables import InvitationRow, MessageRow
+from pipeline.filing.answers import ANSWERS, SILENT, Roll, Standing, days_left, roll_of
 from pipeline.filing.rollcall import Called
 from pipeline.filing.words import plain
 from pipeline.review.desk.bench import Bench, bench
@@ -81,13 +81,17 @@ def _one(request: Request, who: Who, at: Bench, reference: str) -> HTMLResponse:
     with at.database.reading("looking who has answered") as connection:
         row = connection.execute(sa.select(InvitationRow.__table__).where(col(InvitationRow.reference) == reference)).first()  # type: ignore[attr-defined]
         called = at.roll_call.called(connection, reference)
+        unlinked = _unlinked(connection)
     if row is None:
         raise HTTPException(404)
     invitation = _invitation(row)
+    if invitation.ends < at.today():
+        unlinked = {}
     roll = roll_of(invitation, {name: each.standing for name, each in called.items()}, load_groups())
     return page(
         request, "answers", who,
-        invitation=invitation, title=_title(row), groups=_tables(roll, called, at), counted={a: roll.counted(a) for a in ANSWERS},
+        invitation=invitation, title=_title(row), groups=_tables(roll, called, unlinked, at),
+        counted={a: roll.counted(a) for a in ANSWERS},
         members=sum(len(standings) for _, standings in roll.groups),
         seats=sum(each.seats for _, standings in (*roll.groups, ("", roll.others)) for each in standings),
         answers=ANSWERS, today=at.today(), left=days_left, take_away=at.take_away, languages=LANGUAGES,
@@ -96,11 +100,17 @@ def _one(request: Request, who: Who, at: Bench, reference: str) -> HTMLResponse:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One State in its group; `latest` is the hash of its latest message, "" for none."""
+    """One State in its group.
+
+    Attributes:
+        latest: the hash of its latest message, "" for none.
+        unlinked: the hash of a message of a silent State that waits and is linked to no invitation: it may be the answer.
+    """
 
     name: str
     standing: Standing
     latest: str
+    unlinked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +126,28 @@ class GroupTable:
         return sum(line.standing.seats for lines in self.lines.values() for line in lines)
 
 
-def _tables(roll: Roll, called: Mapping[str, Called], at: Bench) -> list[GroupTable]:
+def _unlinked(connection: sa.Connection) -> dict[str, str]:
+    """Return State -> hash of its latest message that waits for a person and is linked to no invitation."""
+    query = (
+        sa.select(col(SummaryRow.state), col(MessageRow.sha256))
+        .join(MessageRow, col(MessageRow.id) == col(SummaryRow.message_id))
+        .where(col(SummaryRow.status) == Status.REVIEW, col(SummaryRow.reference).is_(None), col(SummaryRow.state).is_not(None))
+        .order_by(col(SummaryRow.arrived), col(SummaryRow.message_id))
+    )
+    return {row.state: row.sha256 for row in connection.execute(query)}
+
+
+def _tables(roll: Roll, called: Mapping[str, Called], unlinked: Mapping[str, str], at: Bench) -> list[GroupTable]:
     tables = []
     for name, standings in (*roll.groups, ("Others", roll.others)):
         lines = [
-            Line(at.state_name(each.state), each, called[each.state].latest if each.state in called else "") for each in standings
+            Line(
+                at.state_name(each.state),
+                each,
+                called[each.state].latest if each.state in called else "",
+                unlinked.get(each.state, "") if each.answer == SILENT else "",
+            )
+            for each in standings
         ]
         lines.sort(key=lambda line: plain(line.name))
         if lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -132,7 +132,7 @@ def with_new_person(draft: Draft, taken: Collection[str]) -> Draft:
         draft: what stands in the form.
         taken: ids that earlier decisions used.
     """
-    return replace(draft, persons=(*draft.persons, nobody(_free_id(draft, taken))))
+    return replace(draft, persons=(*draft.persons, nobody(free_id([*taken, *_ids(draft)]))))
 
 
 def without_person(draft: Draft, identity: str) -> Draft:
@@ -169,7 +169,7 @@ def split(draft: Draft, identity: str, taken: Collection[str], joining: Collecti
     words = "|".join(rf"\s+{re.escape(word)}\s+" for word in sorted(joining, key=len, reverse=True) if word.strip())
     pieces = re.split(rf"{_BETWEEN}|{words}" if words else _BETWEEN, person.name, maxsplit=1, flags=re.IGNORECASE)
     first, second = pieces if len(pieces) == 2 else (person.name, "")
-    other = nobody(_free_id(draft, taken)).with_value("name", second.strip())
+    other = nobody(free_id([*taken, *_ids(draft)])).with_value("name", second.strip())
     for field in ("honorific", "title", "organisation", "role"):
         other = other.with_value(field, person.single[field])
     if other.single["role"] == "head":  # a delegation has one
@@ -196,7 +196,11 @@ def joined(draft: Draft, identity: str) -> Draft:
     return replace(draft, persons=(*draft.persons[: at - 1], whole, *draft.persons[at + 1 :]))
 
 
-def _free_id(draft: Draft, taken: Collection[str]) -> str:
-    used = {*taken, *(person.id for person in draft.persons)}
+def free_id(used: Iterable[str]) -> str:
+    """Return an id for a person whom somebody adds, behind all those that are used."""
     numbers = [int(each[1:]) for each in used if each.startswith(ADDED) and each[1:].isdigit()]
     return f"{ADDED}{max(numbers, default=0) + 1}"
+
+
+def _ids(draft: Draft) -> list[str]:
+    return [person.id for person in draft.persons]

@@ -161,6 +161,11 @@ def _person(maker: _Maker, number: int, person: Person, record: Record | None) -
     )
 
 
+def field_id(path: str) -> str:
+    """Return the id in the page of the field with this path, "" for none."""
+    return "f-" + marked(path).replace("/", "-") if path else ""
+
+
 def marked(identity: str) -> str:
     """Return a person's id as it may stand in a page's ids."""
     return identity.replace("+", "new")
@@ -182,7 +187,7 @@ class _Maker:
         return Field(
             path=path,
             name=name,
-            id="f-" + marked(path).replace("/", "-"),
+            id=field_id(path),
             label=label,
             value=value,
             language=language,

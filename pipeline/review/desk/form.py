@@ -20,7 +20,8 @@ VALUES_MOST = 20  # addresses of one kind of one person
 
 _IDENTITY = re.compile(r"\+?[0-9]{1,6}")
 _BLANK = re.compile(r"\s+")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+# What is pasted along unseen from Word or a web page would make another name of the same; the joiners that Persian needs stay.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,27 @@ def _used(draft: Draft, asked: Wish) -> Draft:
     return draft.with_person(person.with_value(asked.field, asked.value, asked.position))
 
 
+def going_on(before: Draft, after: Draft, asked: Wish) -> str:
+    """Return the path of the field in which work goes on after such a button; "" where nobody is left.
+
+    Args:
+        before: the draft that was sent.
+        after: the draft with what the button asks for.
+        asked: the wish.
+    """
+    if asked.verb == "use":
+        where = f"{asked.field}/{asked.position}" if asked.field in MANY else asked.field
+        return f"delegates/{asked.identity}/{where}" if asked.identity else where
+    known, left = [person.id for person in before.persons], [person.id for person in after.persons]
+    new = next((identity for identity in left if identity not in known), None)
+    if new is None and asked.identity in left:
+        new = asked.identity
+    elif new is None and left:  # that person is gone: who stands there now, or the one who took the name in
+        at = known.index(asked.identity) if asked.identity in known else 0
+        new = left[min(max(at - (asked.verb == "join"), 0), len(left) - 1)]
+    return f"delegates/{new}/name" if new else ""
+
+
 def mistakes(draft: Draft, references: Collection[str], states: Collection[str], known: Mapping[str, str]) -> dict[str, str]:
     """Return what cannot be saved, by the field's path, in words.
 
@@ -139,4 +161,25 @@ def mistakes(draft: Draft, references: Collection[str], states: Collection[str],
         for position, email in enumerate(person.many["emails"], start=1):
             if email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", email):
                 found[f"delegates/{person.id}/emails/{position}"] = "An e-mail address has the form name@example.org."
+    return found
+
+
+def gaps(draft: Draft) -> dict[str, str]:
+    """Return what may be filed so, but is hardly ever meant, by the field's path, in words: who accepts it is asked once.
+
+    Args:
+        draft: what stands in the form.
+    """
+    found: dict[str, str] = {}
+    if draft.own["kind"] == Kind.OTHER:
+        return found
+    if not draft.own["reference"]:
+        found["reference"] = "No invitation is chosen: nobody in this reply would stand in any list of participants."
+    if draft.own["kind"] == Kind.NOMINATION and not draft.persons:
+        found["kind"] = "A nomination that names nobody: add the delegates, or choose another kind."
+    first: dict[str, str] = {}
+    for person in draft.persons:
+        other = first.setdefault(person.name.casefold(), person.id)
+        if other != person.id:
+            found[f"delegates/{person.id}/name"] = "This name stands here twice: both would be in the list."
     return found

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pipeline.filing.values import MANY, OWN, SINGLE
-from pipeline.review.desk.draft import Draft, Person, nobody
+from pipeline.review.desk.draft import Draft, Person, free_id, nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ def merged(base: Draft, theirs: Draft, ours: Draft) -> Merged:
         clashes.append(Clash(path, their, our))
         return our
 
+    ours = _apart(base, theirs, ours)
     own = {field: chosen(field, base.own[field], theirs.own[field], ours.own[field]) for field in OWN}
     persons: list[Person] = []
     for person in ours.persons:
@@ -72,6 +73,17 @@ def merged(base: Draft, theirs: Draft, ours: Draft) -> Merged:
         order = {person.id: place for place, person in enumerate(theirs.persons)}
         persons.sort(key=lambda person: order.get(person.id, len(order)))
     return Merged(Draft(own, tuple(persons)), tuple(clashes), tuple(taken))
+
+
+def _apart(base: Draft, theirs: Draft, ours: Draft) -> Draft:
+    """Return our draft with another id for a person whom we added under one by which they added somebody else meanwhile."""
+    persons: list[Person] = []
+    for person in ours.persons:
+        their = theirs.person(person.id)
+        other = base.person(person.id) is None and their is not None and their.name not in ("", person.name)
+        used = [*(each.id for draft in (theirs, ours) for each in draft.persons), *(each.id for each in persons)]
+        persons.append(replace(person, id=free_id(used)) if other else person)
+    return replace(ours, persons=tuple(persons))
 
 
 def _merged_person(base: Person, theirs: Person, ours: Person, chosen: Callable[[str, str, str, str], str]) -> Person:

@@ -25,14 +25,16 @@ STATIC = HERE / "static"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _PATH = re.compile(r"delegates/([^/]+)(?:/([a-z]+))?(?:/\d+)?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_VERSION = re.compile(r"[0-9]{1,9}")
 _DONE = {
     "filed": "Accepted and filed.",
     "saved": "Saved.",
+    "unchanged": "Nothing was changed, so nothing was saved.",
     "rejected": "Rejected: it is no reply to file.",
     "postponed": "Postponed.",
     "undone": "Undone.",
     "nothing": "There was nothing to undo.",
-    "stale": "Somebody changed this reply meanwhile; nothing was undone.",
+    "stale": "This reply was changed meanwhile; nothing was undone.",
     "again": "Put back to work: it is read again with the next look at the mailbox.",
     "not-again": "Nothing was put back: only what could not be read, and what nobody has decided on, is read again.",
     "all": "Nothing else waits that nobody has open.",
@@ -57,8 +59,9 @@ def page(request: Request, template: str, who: Visitor | None, status: int = 200
 def _flash(request: Request) -> dict[str, str] | None:
     """Return the word on what was just done, and which message may be undone; from an address, so nothing of it is believed."""
     words = _DONE.get(request.query_params.get("done", ""))
-    of = request.query_params.get("of", "")
-    return None if words is None else {"words": words, "of": of if _SHA256.fullmatch(of) else ""}
+    of, version = (request.query_params.get(name, "") for name in ("of", "version"))
+    known = _SHA256.fullmatch(of) is not None and _VERSION.fullmatch(version) is not None
+    return None if words is None else {"words": words, "of": of if known else "", "version": version if known else ""}
 
 
 @cache

@@ -20,7 +20,7 @@ from pipeline.filing.roles import Role
 from pipeline.filing.values import values_of
 from pipeline.review.desk.bench import Bench, bench
 from pipeline.review.desk.draft import Draft, draft_of
-from pipeline.review.desk.fields import Remarks, form_of
+from pipeline.review.desk.fields import Remarks, field_id, form_of
 from pipeline.review.desk.merge import Merged
 from pipeline.review.desk.pages import page
 from pipeline.review.desk.places import sheets
@@ -38,6 +38,28 @@ class Conflict:
 
     person: str
     merged: Merged
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands at the form's end, and how it is shown.
+
+    Attributes:
+        why: the reason.
+        until: the day until which it is postponed.
+        opened: which of the parts there is open, "postpone" or "reject".
+        sure: of which gaps this page asks whether they are meant (`form.gaps`); pressing Accept once more says so.
+        begin: path of the field in which work goes on; "" for where it begins.
+    """
+
+    why: str = ""
+    until: str = ""
+    opened: str = ""
+    sure: str = ""
+    begin: str = ""
+
+
+NO_WORDS = Words()
 
 
 @router.get("/messages/{sha256}")
@@ -85,8 +107,7 @@ def shown(
     remarks: Remarks = NOTHING,
     hold: Hold | None = None,
     conflict: Conflict | None = None,
-    why: str = "",
-    opened: str = "",
+    words: Words = NO_WORDS,
 ) -> HTMLResponse:
     """Return the page of a message with a draft in its form.
 
@@ -100,8 +121,7 @@ def shown(
         remarks: at single fields.
         hold: who else has it open.
         conflict: what a colleague has saved meanwhile.
-        why: what stands in the field for the reason.
-        opened: which of the parts at the form's end is open, "postpone" or "reject".
+        words: what stands at the form's end.
     """
     doubtful = frozenset(key for key, finding in found.findings.items() if finding.needs_review)
     form = form_of(found, draft, remarks)
@@ -110,7 +130,7 @@ def shown(
         case=found, form=form, sheets=sheets(found.pages, found.findings, doubtful), remarks=remarks, hold=hold,
         may_decide=who.may(Role.REVIEWER), register=references(at), states=at.states, state_name=at.state_name,
         names=names_of(found), today=at.today(), unsaved=draft != draft_of(found.record),
-        focus=_focus(form, remarks), conflict=conflict, why=why, opened=opened,
+        focus=field_id(words.begin) or _focus(form, remarks), conflict=conflict, words=words,
     )  # fmt: skip
 
 

@@ -60,7 +60,10 @@
   }
 
   if (sheet && pages) {
-    sheet.addEventListener("focusin", (event) => light(editable(event.target) ? event.target : null));
+    sheet.addEventListener("focusin", (event) => {
+      light(editable(event.target) ? event.target : null);
+      if (editable(event.target) && event.target.id.startsWith("f-")) sheet.elements.place.value = event.target.id; // saving leaves one there
+    });
     pages.addEventListener("click", (event) => {
       const key = event.target.dataset.spot;
       const field = key && all("[data-key]", sheet).find((each) => each.dataset.key === key);
@@ -74,6 +77,11 @@
   let sentAt = 0;
   let asking = false;
   let cleared = false;
+
+  // After a decision the next reply, or a question, stands under the same pointer and the same keys: a second press of an
+  // impatient hand would file it unseen. Nobody has looked at a page within a second.
+  const begun = performance.now();
+  const unseen = (button) => Boolean(button && button.matches("[data-accept]") && one(".flash [data-undo], [name=sure]") && performance.now() - begun < 1000);
 
   // What was typed lives in this window alone until it is saved: a form that is sent to a desk that has stopped, or for a
   // session that has ended, would be gone. So the desk is asked first, and where it refuses, the form stays as it is.
@@ -131,6 +139,10 @@
       event.preventDefault();
       if (asking || (sent && Date.now() - sentAt < 5000)) return; // on its way; one that was stopped may be sent again
       const button = event.submitter;
+      if (unseen(button)) {
+        tell("This page has just come up. Look at it, then press again.");
+        return;
+      }
       asking = true;
       whoIsIn().then((trouble) => {
         asking = false;
@@ -158,7 +170,18 @@
     });
     const first = sheet.dataset.focus && document.getElementById(sheet.dataset.focus);
     const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    if (first && !named) first.focus({ preventScroll: false });
+    if (editable(named)) named.focus();
+    else if (first && !named) first.focus({ preventScroll: false });
+  }
+
+  // A long value is seen whole: where the browser does not let a field grow with its text, it is given rows.
+  if (sheet && !CSS.supports("field-sizing", "content")) {
+    const fit = (area) => {
+      area.rows = 1;
+      while (area.scrollHeight > area.clientHeight && area.rows < 6) area.rows += 1;
+    };
+    all("textarea", sheet).forEach(fit);
+    sheet.addEventListener("input", (event) => { if (event.target.tagName === "TEXTAREA") fit(event.target); });
   }
 
   const doubtful = () => (sheet ? all("[data-doubtful]", sheet) : []);
@@ -227,6 +250,7 @@
     let done = false;
     if (command && !event.altKey && event.key === "Enter") done = press("[data-accept]");
     else if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") done = press("[data-save]");
+    else if (event.key === "Enter" && event.target.tagName === "TEXTAREA" && !command && !event.altKey && !event.shiftKey) done = press("[data-save]");
     else if (!command && event.key === "F8") { step(event.shiftKey ? -1 : 1); done = true; }
     else if (event.altKey && !command && withAlt[event.code]) done = withAlt[event.code]();
     else if (event.altKey && !command && /^Digit[1-9]$/.test(event.code)) done = take(Number(event.code.slice(5)));

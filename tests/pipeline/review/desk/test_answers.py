@@ -14,6 +14,7 @@ import pytest
 from docx import Document
 from starlette.testclient import TestClient
 
+from models.finding import absent
 from pipeline.filing.roles import Role
 from pipeline.filing.store import Store
 from pipeline.review.desk import answers
@@ -51,6 +52,20 @@ def test_one_invitation_shows_every_member_state_in_its_group(browser: TestClien
     for words in ("African States", "Western European and other States", "Silent", "2 <span", "of 193"):
         assert words in page
     assert "<li>France</li>" in page
+
+
+def test_a_silent_state_whose_reply_waits_unlinked_is_told(desk: Any, books: Store, sample: Any, message: str) -> None:
+    """Nobody reminds a Government whose answer lies here; on a meeting that is over it would be noise."""
+    made, raw = sample.reply(3, "Lourdes VILLARUEL")
+    made = replace(sample.doubted(made, 0.4), state=sample.finding("state", "PHL"), reference=absent("reference", 0.6))
+    books.file(made, raw)
+    told = f'<li>Philippines <a class="flag" href="/messages/{raw.sha256}">a reply waits'
+    with desk.client() as browser:
+        assert told in browser.get(PAGE).text
+        assert browser.get(PAGE).text.count("linked to no invitation") == 1
+    desk.today = date(2009, 5, 1)
+    with desk.client() as browser:
+        assert told not in browser.get(PAGE).text
 
 
 def test_a_meeting_that_is_over_says_so(desk: Any, message: str) -> None:

@@ -11,7 +11,7 @@ from starlette.datastructures import FormData
 
 from pipeline.review.desk import form
 from pipeline.review.desk.draft import Draft, nobody
-from pipeline.review.desk.form import Wish, cleaned, draft_from, granted, mistakes, wish
+from pipeline.review.desk.form import Wish, cleaned, draft_from, going_on, granted, mistakes, wish
 
 FIELDS = [
     ("kind", "nomination"), ("state", "AUT"), ("person", "1"), ("person", "+1"), ("1.name", " Ana\n LIMA "), ("1.emails", ""),
@@ -47,6 +47,20 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert "\n" not in once
     assert "\x00" not in once
     assert "\u202e" not in once
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("\u200fنورة سالم\u200e", "نورة سالم"),
+        ("Ana\u200b LIMA\xad", "Ana LIMA"),
+        ("Ana\xa0LIMA", "Ana LIMA"),
+        ("علی\u200cرضا", "علی\u200cرضا"),
+    ],
+)
+def test_what_is_pasted_along_unseen_is_left_out(typed: str, kept: str) -> None:
+    """Two names that look the same are the same: no list has a person twice for a mark that nobody sees."""
+    assert cleaned(typed) == kept
 
 
 @pytest.mark.parametrize(
@@ -121,3 +135,31 @@ def test_what_cannot_be_saved_is_told_at_its_field(draft: Draft, change: Callabl
 def test_a_reference_that_left_the_register_may_stay(draft: Draft) -> None:
     """Nobody must change a value that was right when it was filed."""
     assert mistakes(draft, [], ["AUT"], {"reference": "CU 1"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("button", "path"),
+    [
+        ("add", "delegates/+1/name"),
+        ("split 1", "delegates/+1/name"),
+        ("up 2", "delegates/2/name"),
+        ("join 2", "delegates/1/name"),
+        ("remove 1", "delegates/2/name"),
+        ("remove 3", "delegates/2/name"),
+        ("use 2.emails.2=a@a.org", "delegates/2/emails/2"),
+        ("use 2.title=Envoy", "delegates/2/title"),
+        ("use state=AUT", "state"),
+    ],
+)
+def test_work_goes_on_where_the_button_was_pressed(button: str, path: str) -> None:
+    """Whoever adds somebody and types on writes that person's name, not into the first doubtful value."""
+    draft = Draft({"kind": "nomination"}, tuple(nobody(str(i)).with_value("name", f"Person {i}") for i in (1, 2, 3)))
+    after = granted(draft, wish(button), (), ())
+    assert after is not None
+    assert going_on(draft, after, wish(button)) == path
+
+
+def test_nobody_is_left_to_go_on_with() -> None:
+    """Then work begins as on any page."""
+    draft = Draft({"kind": "nomination"}, (nobody("1"),))
+    assert going_on(draft, Draft(draft.own, ()), wish("remove 1")) == ""

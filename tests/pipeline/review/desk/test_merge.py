@@ -47,6 +47,19 @@ def test_both_said_the_same(base: Draft) -> None:
     assert merged(base, both, both).clashes == ()
 
 
+def test_two_people_add_somebody_at_once(base: Draft) -> None:
+    """Both forms count their new persons from 1: that does not make one person of two. The same name is the same person."""
+    eva, petra = (nobody("+1").with_value("name", name) for name in ("Eva", "Petra"))
+    theirs, ours = (replace(base, persons=(*base.persons, each)) for each in (eva, petra))
+    done = merged(base, theirs, ours)
+    assert sorted((each.id, each.name) for each in done.draft.persons) == [
+        ("+1", "Eva"), ("+2", "Petra"), ("1", "Ana"), ("2", "Juan"),
+    ]  # fmt: skip
+    assert done.clashes == ()
+    again = merged(base, theirs, named(theirs, "+1", title="Envoy"))
+    assert [(each.name, each.single["title"]) for each in again.draft.persons][2:] == [("Eva", "Envoy")]
+
+
 def test_persons_whom_they_added_or_took_away(base: Draft) -> None:
     """They come and go with theirs, unless we worked on them."""
     eva = nobody("+1").with_value("name", "Eva")
