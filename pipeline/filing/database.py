@@ -140,13 +140,17 @@ class Database:
         try:
             yield
         except CommandError:
-            raise StoreError(
-                f"database {self.name}: its schema is newer than this version of untoc-intake; "
-                "install the version that made it, or set another database.url"
-            ) from None
+            raise self.newer() from None
         except (SQLAlchemyError, OSError, self._driver_error) as error:
             cause = error.strerror or str(error) if isinstance(error, OSError) else _cause(error)
             raise StoreError(f"database {self.name}: {what} failed: {_one_line(cause)}; {self._remedy(cause)}") from error
+
+    def newer(self) -> StoreError:
+        """Return the error of a database that a newer version has already brought to its schema."""
+        return StoreError(
+            f"database {self.name}: its schema is newer than this version of untoc-intake; "
+            "install the version that made it, or set another database.url"
+        )
 
     def _remedy(self, cause: str) -> str:
         cause = cause.lower()
