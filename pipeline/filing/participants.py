@@ -101,6 +101,11 @@ def family_and_given(name: str) -> tuple[str, str]:
     return " ".join(words[first : last + 1]), " ".join((*words[:first], *words[last + 1 :]))
 
 
+def is_chinese(name: str) -> bool:
+    """Return whether the name, or the courtesy form, is written in Chinese characters: 苏海龙, 先生."""
+    return "\u3400" <= name[:1] <= "\u9fff"
+
+
 def _is_capital(word: str) -> bool:
     letters = [letter for letter in word if letter.isalpha()]
     return len(letters) > 1 and all(letter.isupper() for letter in letters)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from config.wording import list_wordings
 from models.invitation import Invitation
 from pipeline.filing.lineage import Person
-from pipeline.filing.participants import HEAD, Seats, display_name, seating, text
+from pipeline.filing.participants import HEAD, Seats, display_name, is_chinese, seating, text
 from pipeline.filing.questions import whole
 from pipeline.filing.whole import whole_file
 from pipeline.outputs import Occasion, Output, Record
@@ -142,18 +142,13 @@ def entry(person: Person, language: str) -> str:
     """Return "Ms. Given FAMILY, Head of delegation, Functional title, Institution", the office's own words in this language."""
     fields = person.fields
     name, honorific = display_name(person.name), text(fields["honorific"])
-    if is_chinese(name):  # 苏海龙先生
+    if is_chinese(name) and is_chinese(honorific):  # 苏海龙先生; but Mr. 苏海龙
         name += honorific
     elif honorific:
         name = f"{honorific} {name}"
     words = list_wordings()[language]
     head = words.head if text(fields["role"]) == HEAD else ""
     return words.comma.join(filter(None, (name, head, text(fields["title"]), text(fields["organisation"]))))
-
-
-def is_chinese(name: str) -> bool:
-    """Return whether the name is written in Chinese characters, after which the courtesy form stands."""
-    return "\u3400" <= name[:1] <= "\u9fff"
 
 
 def printable(content: str) -> str:

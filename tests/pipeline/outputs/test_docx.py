@@ -9,9 +9,10 @@ import pytest
 from docx import Document
 
 from config.wording import list_wordings
+from pipeline.filing.lineage import Person
 from pipeline.filing.questions import Doubt, Question, whole
 from pipeline.outputs import Occasion
-from pipeline.outputs.docx import OUTPUT, printable
+from pipeline.outputs.docx import OUTPUT, entry, printable
 
 
 def lines(path: Path) -> list[str]:
@@ -96,3 +97,10 @@ def test_nobody_yet(occasion: Occasion, tmp_path: Path) -> None:
 def test_control_characters_are_left_out() -> None:
     """What XML does not know cannot break the document."""
     assert printable("A\x00na\x0b \ufffeLIMA") == "Ana LIMA"
+
+
+@pytest.mark.parametrize(("courtesy", "shown"), [("先生", "苏海龙先生"), ("Mr.", "Mr. 苏海龙"), (None, "苏海龙")])
+def test_a_chinese_courtesy_form_alone_stands_behind(made: Any, courtesy: str | None, shown: str) -> None:
+    """In an English note a Chinese name may have an English one, which stands before it as ever."""
+    person = made.person(1, "苏海龙", honorific=made.value(courtesy), organisation=None)
+    assert entry(Person(person, "f" * 64), "en") == f"{shown}, Judge"
