@@ -1,7 +1,8 @@
 """The provisional list of participants as a Word document, in the layout of the United Nations.
 
 States in the alphabetical order of their English names, the head of delegation first, then the State's own order; observers and
-organisations after; what waits for a person stands at the end and is seated nowhere.
+organisations after; what waits for a person stands at the end and is seated nowhere, and behind it the delegations that keep
+their seats although a later note leaves open who comes.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from config.wording import list_wordings
 from models.invitation import Invitation
 from pipeline.filing.lineage import Person
 from pipeline.filing.participants import HEAD, Seats, display_name, is_chinese, seating, text
-from pipeline.filing.questions import whole
+from pipeline.filing.questions import OF_THE_SEATED, Question, whole
 from pipeline.filing.whole import whole_file
 from pipeline.outputs import Occasion, Output, Record
 
@@ -93,7 +94,11 @@ class _Paper:
                 self.line(heading, "Heading 1")
             for seats in group:
                 self._delegation(seats)
-        self._waiting([seats for seats in delegations if seats.questions])
+        for heading, seated in ((self.words.waiting, False), (self.words.unsettled, True)):
+            told = [
+                (seats, [each for each in seats.questions if (each.doubt in OF_THE_SEATED) is seated]) for seats in delegations
+            ]
+            self._open(heading, [(seats, questions) for seats, questions in told if questions])
 
     def _day(self, iso: str) -> str:
         """Return the day so that it reads 2009-03-04 also behind Arabic letters, where its parts would change places."""
@@ -104,13 +109,13 @@ class _Paper:
         for person in seats.seated:
             self.line(entry(person, self._occasion.language))
 
-    def _waiting(self, delegations: list[Seats]) -> None:
+    def _open(self, heading: str, delegations: list[tuple[Seats, list[Question]]]) -> None:
         if not delegations:
             return
-        self.line(self.words.waiting, "Heading 1")
-        for seats in delegations:
+        self.line(heading, "Heading 1")
+        for seats, questions in delegations:
             self.line(self._name(seats), "Heading 2")
-            for question in seats.questions:
+            for question in questions:
                 self.line(whole(question, self._occasion.language), italic=True)
 
     def _name(self, seats: Seats) -> str:

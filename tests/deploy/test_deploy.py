@@ -60,3 +60,14 @@ def test_the_page_names_commands_that_exist() -> None:
     assert named <= commands, named - commands
     assert {"backup", "restore", "purge", "check", "retry"} <= named
     assert tomllib.loads((DEPLOY / "office.toml").read_text())["digest"]["host"]
+
+
+@pytest.mark.parametrize("document", ["README.md", "deploy/README.md"])
+def test_settings_that_the_documents_name_are_settings(document: str) -> None:
+    """Who sets what a document names is not refused with exit code 78: `drafts.enabled` was never a key."""
+    known = {setting.key for setting in explain(None, {})}
+    sections = {key.partition(".")[0] for key in known}
+    page = (DEPLOY.parent / document).read_text(encoding="utf-8")
+    named = {key for key in re.findall(r"`([a-z]+\.[a-z0-9_]+)(?=[ `])", page) if key.partition(".")[0] in sections}
+    assert named
+    assert named <= known, named - known

@@ -32,6 +32,34 @@ def test_states_in_order_and_heads_first(records: list[Any], occasion: Occasion,
     assert not any("ADDAE" in line for line in text[: text.index(order[-1])])
 
 
+def test_a_state_whose_note_could_not_be_read_is_not_missing(made: Any, occasion: Occasion, tmp_path: Path) -> None:
+    """A locked PDF names nobody whom a machine could seat: that its State has answered stands at the end all the same."""
+    error = "attachment 2 (Liste.pdf): The PDF needs a password."
+    locked = made.record(7, "LUX", status="review", error=error)
+    league = made.record(8, None, status="review")
+    filed, other = made.record(9, "MLT"), made.record(10, "FRA", kind=made.value("regret"), status="review", error=error)
+    assert OUTPUT.write([locked, league, filed, other], tmp_path / "list.docx", occasion) == 0
+    text = lines(tmp_path / "list.docx")
+    unread = "the delegation: a part of its message could not be read"
+    assert text[text.index(list_wordings()["en"].waiting) + 1 :] == [
+        "Luxembourg",
+        f"{unread}: {error}",
+        "League of Towns",
+        unread,
+    ]
+
+
+def test_who_keeps_a_seat_is_not_told_as_not_yet_listed(made: Any, occasion: Occasion, tmp_path: Path) -> None:
+    """A later note may regret, or name others: those named before stay listed, and what is asked has a head that says so."""
+    regretted = [made.record(1, "DEU", made.person(1, "Max MUSTER")), made.record(2, "DEU", kind=made.value("regret"))]
+    others = [made.record(3, "SWE", made.person(1, "Anna EK")), made.record(4, "SWE", made.person(1, "Carl SJÖ"))]
+    OUTPUT.write([*regretted, *others], tmp_path / "list.docx", occasion)
+    text, words = lines(tmp_path / "list.docx"), list_wordings()["en"]
+    assert text.count("Germany") == text.count("Sweden") == 2
+    assert words.waiting not in text
+    assert [line for line in text[text.index(words.unsettled) + 1 :] if ":" not in line] == ["Germany", "Sweden"]
+
+
 def test_each_meeting_begins_a_page_and_no_page_stays_white(records: list[Any], occasion: Occasion, tmp_path: Path) -> None:
     """Its title begins the page; a break in a paragraph of its own would leave a white page behind a full one."""
     target = tmp_path / "list.docx"
