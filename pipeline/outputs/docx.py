@@ -67,6 +67,8 @@ class _Paper:
         for name, size, before in (("Title", 16, 0), ("Heading 1", 13, 18), ("Heading 2", 11, 12)):
             style = document.styles[name]
             style.font.size, style.font.bold, style.font.color.rgb = Pt(size), True, RGBColor(0, 0, 0)
+            style.font.cs_bold = True  # Arabic letters have a weight and a size of their own; the template's are others
+            style.element.get_or_add_rPr().xpath("w:szCs")[0].set(qn("w:val"), str(2 * size))
             style.paragraph_format.keep_with_next = True
             style.paragraph_format.space_before = Pt(before)
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -130,6 +132,7 @@ class _Paper:
         paragraph: Paragraph = self.document.add_paragraph(style=style)
         run = paragraph.add_run(printable(content))
         run.bold, run.italic = bold or None, italic or None
+        run.font.cs_bold = run.bold  # Arabic letters have no slanted form
         properties = run._element.get_or_add_rPr()  # noqa: SLF001 - python-docx has no public way to these properties
         font = FONTS.get(self._occasion.language)
         if font:

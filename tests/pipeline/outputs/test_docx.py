@@ -108,6 +108,21 @@ def test_a_day_in_arabic_keeps_its_order(records: list[Any], occasion: Occasion,
     assert "\u200e" not in "".join(lines(tmp_path / "list.docx"))
 
 
+def test_arabic_letters_have_the_weight_and_the_size_of_the_others(
+    records: list[Any], occasion: Occasion, tmp_path: Path
+) -> None:
+    """Word keeps both apart for such scripts: the Arabic title stood in the template's 26 points, and the meeting's thin."""
+    OUTPUT.write(records, tmp_path / "list.docx", Occasion(occasion.register, occasion.states, "ar"))
+    document = Document(str(tmp_path / "list.docx"))
+    for name in ("Title", "Heading 1", "Heading 2"):
+        style = document.styles[name]
+        assert style.font.cs_bold is style.font.bold is True
+        assert style.element.rPr.xpath("w:szCs/@w:val") == style.element.rPr.xpath("w:sz/@w:val")
+    fonts = [paragraph.runs[0].font for paragraph in document.paragraphs]
+    assert [font.cs_bold for font in fonts] == [font.bold for font in fonts]
+    assert {font.bold for font in fonts} == {None, True}
+
+
 def test_chinese_courtesy_forms_follow_the_name(records: list[Any], occasion: Occasion, tmp_path: Path) -> None:
     """In Chinese, "Mr." stands behind the name and nothing between."""
     person = records[0]["delegates"][0]
