@@ -158,8 +158,8 @@ class Database:
             return "see that the server runs and that database.url names host, database and user rightly"
         if "locked" in cause:
             return "another process holds it; see what else is running, then try again"
-        if "full" in cause or "space" in cause:
-            return "make room on the disk, then start again; nothing that was filed is lost"
+        if "full" in cause or "space" in cause or "i/o error" in cause:  # what a full disk is to SQLite when it opens its log
+            return "make room on the disk, or see what ails it, then start again; nothing that was filed is lost"
         if "not a database" in cause or "malformed" in cause:
             return "it is no SQLite database or is damaged; restore a copy, or set another database.url and `reprocess archive`"
         if "no such table" in cause or "no such column" in cause:
