@@ -102,12 +102,14 @@ def display_name(name: str) -> str:
     Capitals and a comma show it; without them the name stays as it was written.
     """
     family, given = family_and_given(name)
-    return f"{given} {family}".strip() if family and given else name
+    return f"{given} {family}".strip() if family and given and not _whole_before_comma(name) else name
 
 
 def family_and_given(name: str) -> tuple[str, str]:
     """Return (family name, given names); ("", "") where neither a comma nor capitals tell them apart."""
     before, comma, after = name.partition(",")
+    if _whole_before_comma(name):
+        return family_and_given(before)
     if comma and before.strip() and after.strip():
         return before.strip(), after.strip()
     words = name.split()
@@ -120,6 +122,13 @@ def family_and_given(name: str) -> tuple[str, str]:
     if not inside or not at_an_edge:
         return "", ""
     return " ".join(words[first : last + 1]), " ".join((*words[:first], *words[last + 1 :]))
+
+
+def _whole_before_comma(name: str) -> bool:
+    """Return whether both parts of the name stand before its comma, and a degree behind: "Jan KOWALSKI, Ph.D."."""
+    before, comma, _ = name.partition(",")
+    told = [_is_capital(word) for word in before.split() if not _is_particle(word)]
+    return bool(comma) and any(told) and not all(told)
 
 
 def is_chinese(name: str) -> bool:
