@@ -87,6 +87,7 @@ class ListWording:
         direction: of paragraphs and sheets.
         comma: between the parts of a person's entry.
         between: between things of one kind that are listed.
+        waiting, unsettled: heads of what is open: of persons who have no seat yet, and of delegations that keep theirs.
         values: the word for each kind of message, part in a delegation and state of filing.
     """
 
@@ -98,6 +99,7 @@ class ListWording:
     states: str
     others: str
     waiting: str
+    unsettled: str
     head: str
     nobody: str
     asked: AskedWording

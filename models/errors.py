@@ -47,6 +47,7 @@ class ProblemCode(StrEnum):
     PAGE_TOO_LARGE = "page-too-large"
     PAGE_UNREADABLE = "page-unreadable"
     PAGE_READ_ONCE = "page-read-once"
+    MODEL_MISSING = "model-missing"
     PAGE_MISSING = "page-missing"
     READING_TIMED_OUT = "reading-timed-out"
     NOTHING_TO_READ = "nothing-to-read"
@@ -80,6 +81,10 @@ ADVICE: dict[ProblemCode, str] = {
     ProblemCode.PAGE_TOO_LARGE: "Read this page by hand, or raise reading.page_max_pixels.",
     ProblemCode.PAGE_UNREADABLE: "Read this page by hand, or ask for a better copy.",
     ProblemCode.PAGE_READ_ONCE: "Compare what was found with this page: not all of it could be read twice.",
+    ProblemCode.MODEL_MISSING: (
+        "Nothing is wrong with the page: let who runs this machine install what `untoc-intake check` names, then call "
+        "`untoc-intake reprocess archive`."
+    ),
     ProblemCode.PAGE_MISSING: "Ask the sender for the missing page.",
     ProblemCode.READING_TIMED_OUT: "Read this page by hand, or raise reading.page_timeout_seconds.",
     ProblemCode.NOTHING_TO_READ: "Open the original; nothing in it could be read as text.",

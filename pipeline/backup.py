@@ -89,7 +89,10 @@ def restore(file: Path, database: Database, keep: Callable[[Path, bytes], None])
                 keep(Path(place), _bytes(tar, member))
                 files += 1
             rows = _rows_into(database, tar, manifest)
-    except (tarfile.TarError, OSError, ValueError, KeyError) as error:
+    except OSError as error:
+        cause = error.strerror or type(error).__name__
+        raise ConfigError(f"{file} was not brought back: {cause}; see that it can be read, and that there is room") from error
+    except (tarfile.TarError, ValueError, KeyError) as error:
         raise ConfigError(f"{file} is no whole back-up of untoc-intake ({type(error).__name__}); give another") from error
     if rows != manifest["rows"] or files != manifest["files"]:
         raise StoreError(f"{file}: not all that was saved came back; do not use this copy")

@@ -220,6 +220,8 @@ def _database(settings: Settings) -> Iterator[Part]:
                 raise ConfigError(f"{file.absolute().parent} does not exist or may not be written; make it, or set database.url")
             if revision is None:
                 return f"{store.database.name}: will be made at the first use"
+            if not migrations.known(revision):
+                raise store.database.newer()
             if revision != migrations.HEAD:
                 return f"{store.database.name}: schema {revision}, will be brought to {migrations.HEAD} at the next use"
             seen, register = sum(store.counts().values()), store.register()

@@ -29,6 +29,11 @@ CHECK_SECONDS = 0.2  # how soon a signal is seen
 PATIENCE_SECONDS = 8.0  # at the end, for a mail server that does not answer (reference/reliability.md, R7: 30 s in all)
 OVERDUE_SECONDS = 5.0  # a look that is so late is not waited for: the clock was set back
 
+EMPTY_REGISTER = (
+    "the register of invitations is empty, so that every reply waits for a person: `untoc-intake invitations import FILE.toml`, "
+    "then `untoc-intake reprocess archive`"
+)
+
 log = logging.getLogger("untoc-intake")
 
 
@@ -114,6 +119,8 @@ class Session:
             _watched(self.settings)
             with logging_to(self.settings.log, on_screen=True):
                 self.store.database.prepare()
+                if not self.store.register():
+                    log.warning(EMPTY_REGISTER)
             self.archive.prepare()
         except BaseException:
             self.store.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.message import EmailMessage
 from hashlib import sha256
@@ -16,6 +17,8 @@ from pipeline.extraction.verdict import said
 from pipeline.reading.cell.reader import cell
 from pipeline.reading.limits.allowance import Allowance
 from pipeline.reading.transcribe import transcribe
+
+_ENDS = re.compile(r"(?:[^\W\d_]{4}|[\d)])[.!?؟]$|[。！？]$")  # a line that ends a sentence, and no abbreviation
 
 
 def propose(note: bytes, name: str, settings: Settings) -> Proposal:
@@ -53,6 +56,21 @@ def _as_message(note: bytes, name: str) -> RawMessage:
 def _paragraphs(page: Page) -> Iterator[str]:
     for block in page.blocks:
         if isinstance(block, Paragraph):
-            yield " ".join(line.text for line in block.lines)
+            yield from _sentences_apart([line.text for line in block.lines])
         else:
             yield from (cell.text for row in block.rows for cell in row if cell.lines)
+
+
+def _sentences_apart(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines joined, but anew behind one that ends a sentence: a typed note has no white line above its date.
+
+    Joined, its day would be lost among the words before it, or be taken for the last figures of a fax number.
+    """
+    begun: list[str] = []
+    for line in lines:
+        begun.append(line)
+        if _ENDS.search(line):
+            yield " ".join(begun)
+            begun = []
+    if begun:
+        yield " ".join(begun)

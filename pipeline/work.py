@@ -14,6 +14,9 @@ from models.invitation import Register
 from models.mail import RawMessage
 from models.reply import Reply
 
+# What goes away without any change of what `makers` names: a mistake of this program, a language model that was not installed.
+MENDED_ELSEWHERE = frozenset({ProblemCode.BUG, ProblemCode.MODEL_MISSING})
+
 MadeBy = tuple[tuple[str, str], ...]
 
 
@@ -22,8 +25,8 @@ def read_message(raw: RawMessage, register: Register, settings: Settings) -> Rep
     from pipeline.process import process
 
     reply = process(raw, register, settings)
-    if any(problem.code is ProblemCode.BUG for problem in reply.problems):
-        return reply  # it does not name its grounds, so that `reprocess` tries it again once the mistake is mended
+    if any(problem.code in MENDED_ELSEWHERE for problem in reply.problems):
+        return reply  # it does not name its grounds, so that `reprocess` tries it again once that is mended
     return replace(reply, made_by=reply.made_by + _grounds(register, settings))
 
 

@@ -102,7 +102,7 @@ def desk(store: Store, archive: Archive) -> Iterator[str]:
     with store.database.writing("adding a reviewer") as connection:
         accounts.add(connection, REVIEWER, PASSWORD, Role.REVIEWER, datetime.now(UTC))
     settings, knowledge = DeskSettings(access=Access.LOGIN), load_knowledge()
-    files = take_away(store, knowledge.states)
+    files = take_away(store, knowledge)
     bench = Bench(store.database, archive.picture, archive.read, knowledge, settings, lambda: TODAY, files)
     app: Any = application(bench, entrance(settings))
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", access_log=False))

@@ -49,6 +49,11 @@ def revision(connection: sa.Connection) -> str | None:
     return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
 
 
+def known(revision: str) -> bool:
+    """Return whether this version of the software knows the revision: one that it does not know is a newer one's."""
+    return any((Path(__file__).parent / "versions").glob(f"r{revision}_*.py"))
+
+
 def new(message: str) -> None:
     """Write the next revision: what `models.tables` has and `HEAD` has not. For developers, in a work tree."""
     from alembic import command

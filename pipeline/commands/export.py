@@ -39,7 +39,7 @@ def export(
     - `csv`, `xlsx`: one row a person, for spreadsheet programs; xlsx with open questions and States
     - `docx`: the provisional list of participants
     - `vcf`: address cards
-    - `indico`: the CSV that Indico imports
+    - `indico`: the CSV that Indico imports, of one invitation at a time; who has no e-mail address of their own is named instead
 
     The last three hold nobody who still waits for a person's word; the list names them at its end.
 
@@ -63,10 +63,13 @@ def export(
     with desk.books() as store:
         if reference is not None:
             must_be_registered(store, reference)
-        occasion = Occasion(store.register(), desk.knowledge.states, language)
+        occasion = Occasion(store.register(), desk.knowledge.states, language, desk.knowledge.languages)
         keep_what_is_loaded()
         number = known[form].write(store.records(reference), output, occasion)
+        left_out = known[form].left_out(store.records(reference), occasion)
     screen.say(f"{screen.counted(number, known[form].counted)} written to {output}")
+    if left_out:
+        screen.say(screen.harmless(left_out))
 
 
 def by_ending(output: Path, known: Iterable[str]) -> str:

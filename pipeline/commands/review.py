@@ -15,7 +15,7 @@ from pipeline.commands import screen
 from pipeline.commands.office import Office, office
 
 if TYPE_CHECKING:
-    from config.knowledge import State
+    from config.knowledge import Knowledge
     from config.settings import DeskSettings
     from pipeline.filing.store import Store
     from pipeline.review.desk.bench import TakeAway
@@ -67,7 +67,7 @@ def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -
     from pipeline.review.desk.app import application
     from pipeline.review.desk.bench import Bench
 
-    files = take_away(store, here.knowledge.states)
+    files = take_away(store, here.knowledge)
     bench = Bench(store.database, here.archive.picture, here.archive.read, here.knowledge, settings, take_away=files)
     server = uvicorn.Server(
         uvicorn.Config(
@@ -94,14 +94,15 @@ def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -
     screen.say("The review desk is closed.")
 
 
-def take_away(store: Store, states: tuple[State, ...]) -> tuple[TakeAway, ...]:
-    """Return what `untoc-intake export` writes, as files for the desk; `states` with their names in six languages."""
+def take_away(store: Store, knowledge: Knowledge) -> tuple[TakeAway, ...]:
+    """Return what `untoc-intake export` writes, as files for the desk; the States have their names in six languages."""
     from pipeline.outputs import Occasion, Output, outputs
     from pipeline.review.desk.bench import TakeAway
 
     def of(output: Output) -> TakeAway:
         def write(reference: str | None, language: str, path: Path) -> int:
-            return output.write(store.records(reference), path, Occasion(store.register(), states, language))
+            occasion = Occasion(store.register(), knowledge.states, language, knowledge.languages)
+            return output.write(store.records(reference), path, occasion)
 
         return TakeAway(output.name, output.about, write)
 

@@ -20,7 +20,7 @@ NUMBER = re.compile(r"\b[A-Z]{1,6}[ .]?(?:19|20)\d\d[/-]\d{1,4}(?:[ ]?\([A-Z]\)|
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?؟])\s+(?=[^\W\d_a-zà-ÿа-я])|(?<=\d[.])\s+(?=[A-ZÀ-ÝА-Я])|(?<=[。！？])")
 _FAX = re.compile(r"fax|télécopie|факс|فاكس|传真", re.IGNORECASE)
-_AROUND = " \t\n,;:.,،，。\"“”«»'()（）"
+_AROUND = " \t\n,;:.,،，：。\"“”«»'()（）"
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,13 +140,17 @@ class Database:
         try:
             yield
         except CommandError:
-            raise StoreError(
-                f"database {self.name}: its schema is newer than this version of untoc-intake; "
-                "install the version that made it, or set another database.url"
-            ) from None
+            raise self.newer() from None
         except (SQLAlchemyError, OSError, self._driver_error) as error:
             cause = error.strerror or str(error) if isinstance(error, OSError) else _cause(error)
             raise StoreError(f"database {self.name}: {what} failed: {_one_line(cause)}; {self._remedy(cause)}") from error
+
+    def newer(self) -> StoreError:
+        """Return the error of a database that a newer version has already brought to its schema."""
+        return StoreError(
+            f"database {self.name}: its schema is newer than this version of untoc-intake; "
+            "install the version that made it, or set another database.url"
+        )
 
     def _remedy(self, cause: str) -> str:
         cause = cause.lower()
@@ -154,8 +158,8 @@ class Database:
             return "see that the server runs and that database.url names host, database and user rightly"
         if "locked" in cause:
             return "another process holds it; see what else is running, then try again"
-        if "full" in cause or "space" in cause:
-            return "make room on the disk, then start again; nothing that was filed is lost"
+        if "full" in cause or "space" in cause or "i/o error" in cause:  # what a full disk is to SQLite when it opens its log
+            return "make room on the disk, or see what ails it, then start again; nothing that was filed is lost"
         if "not a database" in cause or "malformed" in cause:
             return "it is no SQLite database or is damaged; restore a copy, or set another database.url and `reprocess archive`"
         if "no such table" in cause or "no such column" in cause:

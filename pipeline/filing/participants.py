@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from pipeline.filing.lineage import Delegation, Person, delegations
+from pipeline.filing.lineage import COMING, Delegation, Person, delegations
 from pipeline.filing.questions import Doubt, Question
 from pipeline.filing.same_name import folded
 
@@ -39,9 +40,30 @@ def seating(records: Iterable[Record], state_name: Callable[[str], str]) -> tupl
     """
     records = list(records)
     by_sha256 = {record["sha256"]: record for record in records}
-    coming = [told for told in delegations(records) if told.people]
+    # Who has answered and could not be read waits, too: left out, a State would stand nowhere in the list.
+    coming = [
+        told
+        for told in _with_unread(delegations(records), records)
+        if told.people or any(_is_unread(by_sha256[sha]) for sha, *_ in told.sources)
+    ]
     coming.sort(key=lambda told: (told.reference, told.state is None, folded(_named(told, state_name))))
     return tuple(_seats(told, by_sha256) for told in coming)
+
+
+def _with_unread(found: Iterable[Delegation], records: Iterable[Record]) -> Iterator[Delegation]:
+    """Yield the delegations, each with the replies of which nobody could be read among those that it rests on."""
+    unread: defaultdict[tuple[str, str], list[tuple[str]]] = defaultdict(list)
+    for record in filter(_is_unread, records):
+        sender = text(record["state"]) or folded(text(record["sender_organisation"]))
+        unread[text(record["reference"]), sender].append((record["sha256"],))
+    for told in found:
+        own = unread.get((told.reference, told.state or folded(told.organisation)), ())
+        yield replace(told, answer=told.answer or "nomination", sources=(*told.sources, *own)) if own else told
+
+
+def _is_unread(record: Record) -> bool:
+    """Return whether the reply announces somebody, in a locked PDF perhaps, and a person must still read whom."""
+    return text(record["kind"]) in COMING and record["status"] == "review" and not record["delegates"]
 
 
 def _named(told: Delegation, state_name: Callable[[str], str]) -> str:
@@ -57,9 +79,8 @@ def _seats(told: Delegation, by_sha256: dict[str, Record]) -> Seats:
             seated.append(person)
         else:
             questions.append(question)
-    for sources in told.sources:
-        errors = (by_sha256[sha]["error"] for sha in sources)
-        questions += [Question(Doubt.UNREAD, detail=error) for error in errors if error]
+    notes = [by_sha256[sha] for sources in told.sources for sha in sources]
+    questions += [Question(Doubt.UNREAD, detail=note["error"] or "") for note in notes if note["error"] or _is_unread(note)]
     seated.sort(key=lambda person: text(person.fields["role"]) != HEAD)  # a stable sort keeps the State's own order
     return Seats(told, tuple(seated), tuple(questions))
 
@@ -81,12 +102,14 @@ def display_name(name: str) -> str:
     Capitals and a comma show it; without them the name stays as it was written.
     """
     family, given = family_and_given(name)
-    return f"{given} {family}".strip() if family and given else name
+    return f"{given} {family}".strip() if family and given and not _whole_before_comma(name) else name
 
 
 def family_and_given(name: str) -> tuple[str, str]:
     """Return (family name, given names); ("", "") where neither a comma nor capitals tell them apart."""
     before, comma, after = name.partition(",")
+    if _whole_before_comma(name):
+        return family_and_given(before)
     if comma and before.strip() and after.strip():
         return before.strip(), after.strip()
     words = name.split()
@@ -99,6 +122,18 @@ def family_and_given(name: str) -> tuple[str, str]:
     if not inside or not at_an_edge:
         return "", ""
     return " ".join(words[first : last + 1]), " ".join((*words[:first], *words[last + 1 :]))
+
+
+def _whole_before_comma(name: str) -> bool:
+    """Return whether both parts of the name stand before its comma, and a degree behind: "Jan KOWALSKI, Ph.D."."""
+    before, comma, _ = name.partition(",")
+    told = [_is_capital(word) for word in before.split() if not _is_particle(word)]
+    return bool(comma) and any(told) and not all(told)
+
+
+def is_chinese(name: str) -> bool:
+    """Return whether the name, or the courtesy form, is written in Chinese characters: 苏海龙, 先生."""
+    return "\u3400" <= name[:1] <= "\u9fff"
 
 
 def _is_capital(word: str) -> bool:

@@ -25,6 +25,10 @@ class Doubt(StrEnum):
     NO_NAME = "no_name"
 
 
+# Of a delegation that keeps its seats until a person has decided: no machine takes them away.
+OF_THE_SEATED = frozenset({Doubt.REPLACE_OR_ADD, Doubt.REGRETS})
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One thing to decide.

@@ -39,6 +39,7 @@ UNREAD = frozenset(
         ProblemCode.PAGES_TOO_MANY,
         ProblemCode.PAGE_TOO_LARGE,
         ProblemCode.PAGE_UNREADABLE,
+        ProblemCode.MODEL_MISSING,
         ProblemCode.PAGE_MISSING,
         ProblemCode.READING_TIMED_OUT,
         ProblemCode.NOTHING_TO_READ,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from config.knowledge import State
+from config.knowledge import Language, State
 from config.wording import ListWording, list_wordings
 from models.invitation import Invitation, Register
 from pipeline.plugins import plugins
@@ -24,11 +24,13 @@ class Occasion:
         register: the invitations that the records are linked to.
         states: with their names in six languages.
         language: ISO 639-1, one of the six official ones: of all that is written for people to read.
+        languages: whose words tell a family name from given names where neither capitals nor a comma do.
     """
 
     register: Register = ()
     states: tuple[State, ...] = ()
     language: str = "en"
+    languages: tuple[Language, ...] = ()
 
     @property
     def words(self) -> ListWording:
@@ -59,12 +61,14 @@ class Output:
         write: (records in the order received, file, occasion) -> number of records (jsonl) or persons written. Writes beside the
             file first, then renames.
         counted: what `write` counts.
+        left_out: (records, occasion) -> who has a seat and is not in the file, and why, in a sentence; "" where nobody is.
     """
 
     name: str
     about: str
     write: Callable[[Iterable[Record], Path, Occasion], int]
     counted: str = "person"
+    left_out: Callable[[Iterable[Record], Occasion], str] = lambda _records, _occasion: ""
 
 
 def outputs() -> tuple[Output, ...]:

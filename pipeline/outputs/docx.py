@@ -1,7 +1,8 @@
 """The provisional list of participants as a Word document, in the layout of the United Nations.
 
 States in the alphabetical order of their English names, the head of delegation first, then the State's own order; observers and
-organisations after; what waits for a person stands at the end and is seated nowhere.
+organisations after; what waits for a person stands at the end and is seated nowhere, and behind it the delegations that keep
+their seats although a later note leaves open who comes.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from config.wording import list_wordings
 from models.invitation import Invitation
 from pipeline.filing.lineage import Person
-from pipeline.filing.participants import HEAD, Seats, display_name, seating, text
-from pipeline.filing.questions import whole
+from pipeline.filing.participants import HEAD, Seats, display_name, is_chinese, seating, text
+from pipeline.filing.questions import OF_THE_SEATED, Question, whole
 from pipeline.filing.whole import whole_file
 from pipeline.outputs import Occasion, Output, Record
 
@@ -66,6 +67,8 @@ class _Paper:
         for name, size, before in (("Title", 16, 0), ("Heading 1", 13, 18), ("Heading 2", 11, 12)):
             style = document.styles[name]
             style.font.size, style.font.bold, style.font.color.rgb = Pt(size), True, RGBColor(0, 0, 0)
+            style.font.cs_bold = True  # Arabic letters have a weight and a size of their own; the template's are others
+            style.element.get_or_add_rPr().xpath("w:szCs")[0].set(qn("w:val"), str(2 * size))
             style.paragraph_format.keep_with_next = True
             style.paragraph_format.space_before = Pt(before)
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -93,7 +96,11 @@ class _Paper:
                 self.line(heading, "Heading 1")
             for seats in group:
                 self._delegation(seats)
-        self._waiting([seats for seats in delegations if seats.questions])
+        for heading, seated in ((self.words.waiting, False), (self.words.unsettled, True)):
+            told = [
+                (seats, [each for each in seats.questions if (each.doubt in OF_THE_SEATED) is seated]) for seats in delegations
+            ]
+            self._open(heading, [(seats, questions) for seats, questions in told if questions])
 
     def _day(self, iso: str) -> str:
         """Return the day so that it reads 2009-03-04 also behind Arabic letters, where its parts would change places."""
@@ -104,13 +111,13 @@ class _Paper:
         for person in seats.seated:
             self.line(entry(person, self._occasion.language))
 
-    def _waiting(self, delegations: list[Seats]) -> None:
+    def _open(self, heading: str, delegations: list[tuple[Seats, list[Question]]]) -> None:
         if not delegations:
             return
-        self.line(self.words.waiting, "Heading 1")
-        for seats in delegations:
+        self.line(heading, "Heading 1")
+        for seats, questions in delegations:
             self.line(self._name(seats), "Heading 2")
-            for question in seats.questions:
+            for question in questions:
                 self.line(whole(question, self._occasion.language), italic=True)
 
     def _name(self, seats: Seats) -> str:
@@ -125,6 +132,7 @@ class _Paper:
         paragraph: Paragraph = self.document.add_paragraph(style=style)
         run = paragraph.add_run(printable(content))
         run.bold, run.italic = bold or None, italic or None
+        run.font.cs_bold = run.bold  # Arabic letters have no slanted form
         properties = run._element.get_or_add_rPr()  # noqa: SLF001 - python-docx has no public way to these properties
         font = FONTS.get(self._occasion.language)
         if font:
@@ -142,18 +150,13 @@ def entry(person: Person, language: str) -> str:
     """Return "Ms. Given FAMILY, Head of delegation, Functional title, Institution", the office's own words in this language."""
     fields = person.fields
     name, honorific = display_name(person.name), text(fields["honorific"])
-    if is_chinese(name):  # 苏海龙先生
+    if is_chinese(name) and is_chinese(honorific):  # 苏海龙先生; but Mr. 苏海龙
         name += honorific
     elif honorific:
         name = f"{honorific} {name}"
     words = list_wordings()[language]
     head = words.head if text(fields["role"]) == HEAD else ""
     return words.comma.join(filter(None, (name, head, text(fields["title"]), text(fields["organisation"]))))
-
-
-def is_chinese(name: str) -> bool:
-    """Return whether the name is written in Chinese characters, after which the courtesy form stands."""
-    return "\u3400" <= name[:1] <= "\u9fff"
 
 
 def printable(content: str) -> str:

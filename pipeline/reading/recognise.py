@@ -67,7 +67,7 @@ def recognised(
     except EngineTimeoutError as error:
         return Problem(ProblemCode.READING_TIMED_OUT, f"page {raster.number}", f"The page was given up: {error}.")
     except EngineError as error:
-        return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", f"The page could not be read: {error}.")
+        return Problem(error.code, f"page {raster.number}", f"The page could not be read: {error}.")
 
 
 def engine_of(settings: ReadingSettings) -> Engine:

@@ -60,3 +60,24 @@ def test_the_page_names_commands_that_exist() -> None:
     assert named <= commands, named - commands
     assert {"backup", "restore", "purge", "check", "retry"} <= named
     assert tomllib.loads((DEPLOY / "office.toml").read_text())["digest"]["host"]
+
+
+@pytest.mark.parametrize("document", ["README.md", "deploy/README.md"])
+def test_settings_that_the_documents_name_are_settings(document: str) -> None:
+    """Who sets what a document names is not refused with exit code 78: `drafts.enabled` was never a key."""
+    known = {setting.key for setting in explain(None, {})}
+    sections = {key.partition(".")[0] for key in known}
+    page = (DEPLOY.parent / document).read_text(encoding="utf-8")
+    named = {key for key in re.findall(r"`([a-z]+\.[a-z0-9_]+)(?=[ `])", page) if key.partition(".")[0] in sections}
+    assert named
+    assert named <= known, named - known
+
+
+def test_commands_by_hand_see_what_the_daemon_sees() -> None:
+    """The same settings and secrets: without them `check` saw no mailbox. And the register is filled, which no daemon does."""
+    page, unit = ((DEPLOY / file).read_text() for file in ("README.md", "untoc-intake.service"))
+    by_hand = page[page.index("systemd-run") :].partition("```")[0]
+    assert set(re.findall(r"--setenv=(\w+)=", by_hand)) == set(re.findall(r"^Environment=(\w+)=", unit, re.MULTILINE))
+    credentials = re.findall(r"^LoadCredential=(\S+)", unit, re.MULTILINE)
+    assert set(re.findall(r"--property=LoadCredential=(\S+)", by_hand)) == set(credentials)
+    assert "by_hand invitations import" in by_hand

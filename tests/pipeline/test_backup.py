@@ -89,7 +89,7 @@ def test_half_a_back_up_is_refused(office: Office, tmp_path: Path) -> None:
     (tmp_path / "none.tar").write_bytes(b"no tar at all")
     (tmp_path / "new").mkdir()
     new = Office(tmp_path / "new")
-    for name in ("half.tar", "none.tar", "missing.tar"):
+    for name in ("half.tar", "none.tar"):
         with pytest.raises(ConfigError, match="no whole back-up"):
             restore(tmp_path / name, new.store.database, new.archive.bring_back)
     with tarfile.open(file, "a") as tar:
@@ -99,3 +99,9 @@ def test_half_a_back_up_is_refused(office: Office, tmp_path: Path) -> None:
     assert not (tmp_path / "new" / "evil.txt").exists()
     assert not (tmp_path / "evil.txt").exists()
     assert sum(new.store.counts().values()) == 3
+
+
+def test_a_file_that_cannot_be_read_is_told_as_such(office: Office, tmp_path: Path) -> None:
+    """A slip in the name is no damaged back-up: nobody shall fear for the copy because of it."""
+    with pytest.raises(ConfigError, match=r"missing\.tar was not brought back: No such file or directory; "):
+        restore(tmp_path / "missing.tar", office.store.database, office.archive.bring_back)

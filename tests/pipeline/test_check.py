@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -178,6 +179,19 @@ def test_books_and_archive_that_cannot_be_made_are_told(settings: Settings, prog
     assert "make it, or set database.url" in found["database"].found
     assert "set archive.directory" in found["archive"].found
     assert worst(list(found.values())) == ExitCode.CONFIG
+
+
+def test_a_database_of_a_newer_version_is_not_well(settings: Settings, programs: Path, models: Any, tmp_path: Path) -> None:
+    """After a step back to an older version no command can use the books: a check says so before, and brings them nowhere."""
+    with sqlite3.connect(tmp_path / "books.db") as books:
+        books.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        books.execute("INSERT INTO alembic_version VALUES ('9999')")
+    found = look(settings)["database"]
+    assert not found.well
+    assert "newer than this version" in found.found
+    with sqlite3.connect(tmp_path / "books.db") as books:
+        books.execute("UPDATE alembic_version SET version_num = '0001'")
+    assert "schema 0001, will be brought to" in look(settings)["database"].found
 
 
 def test_a_full_disk_is_told(settings: Settings, programs: Path, models: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ import pytest
 from config.settings import ArchiveSettings, DatabaseSettings, LogSettings, MailboxSettings, Settings
 from models.errors import ConfigError, MailboxError
 from pipeline import daemon
+from pipeline.filing.store import Store
 from pipeline.mailbox.archive import Archive
 from pipeline.watching import Watching
 
@@ -79,6 +80,17 @@ def test_each_mailbox_has_its_own_time(settings: Settings, looks: list[tuple[str
     assert min(between) < 1.5
     assert settings.log.file is not None
     assert settings.log.file.read_text().rstrip().endswith("ended")
+
+
+def test_an_empty_register_is_told_at_the_start(settings: Settings, looks: list[tuple[str, float]], sample: Any) -> None:
+    """Nothing can be linked then: who installs the daemon shall not learn it from a hundred replies that wait."""
+    watch_until(lambda: settings, lambda: comes_true(lambda: looks))
+    assert settings.log.file is not None
+    assert settings.log.file.read_text().count("`untoc-intake invitations import FILE.toml`") == 1
+    with Store(settings.database.url, str) as store:
+        store.import_register(sample.register)
+    watch_until(lambda: settings, lambda: comes_true(lambda: len(looks) > 1))
+    assert settings.log.file.read_text().count("`untoc-intake invitations import FILE.toml`") == 1
 
 
 def test_news_are_looked_at_at_once(settings: Settings, looks: list[tuple[str, float]], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,14 @@ def test_a_text_file_is_read_as_a_note() -> None:
     assert found.emails == ("registro@example.org",)
 
 
+def test_a_note_without_white_lines_keeps_its_date_and_its_number() -> None:
+    """Below a sentence a line begins anew: the note's day is neither lost in it nor the end of the fax number above."""
+    lines = NOTE.replace("registro@example.org.", "registro@example.org o al fax (+43 1 26060 73957).").split("\n\n")
+    found = propose("\n".join(lines).encode(), "nota.txt", Settings())
+    assert (found.dated, found.faxes) == (date(2012, 5, 4), ("+4312606073957",))
+    assert found.doubts == ()
+
+
 def test_a_file_that_cannot_be_read_says_why() -> None:
     """The reason of the reading comes first among the doubts."""
     found = propose(b"MZ\x90\x00" + b"\0" * 200, "note.exe", Settings())

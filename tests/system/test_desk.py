@@ -156,7 +156,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
         store = Store(f"sqlite:///{tmp_path}/books.db", archive.keep_picture)
         store.import_register((INVITATION, OTHER))
         made, knowledge = DeskSettings(**settings), load_knowledge()
-        files = take_away(store, knowledge.states)
+        files = take_away(store, knowledge)
         bench = Bench(store.database, archive.picture, archive.read, knowledge, made, lambda: date(2009, 4, 1), files)
         app: Any = application(bench, entrance(made))
         server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", access_log=False))

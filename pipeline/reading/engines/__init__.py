@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.errors import ProblemCode
 from models.page import Box, Line
 from pipeline.plugins import plugins
 from pipeline.reading.pictures.raster import Pixels
@@ -15,9 +16,17 @@ from pipeline.reading.pictures.raster import Pixels
 class EngineError(Exception):
     """The engine failed on this page; the text says how. Caught by `transcribe`, never seen outside `reading`."""
 
+    code = ProblemCode.PAGE_UNREADABLE  # of the problem that it is for the page
+
 
 class EngineTimeoutError(EngineError):
     """The engine did not end in time and was stopped."""
+
+
+class ModelMissingError(EngineError):
+    """A language model is not there: that is no fault of the page, which can be read as soon as it is."""
+
+    code = ProblemCode.MODEL_MISSING
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ import numpy as np
 import pytesseract
 
 from models.page import Box, Line, Word
-from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError
+from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, ModelMissingError
 from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.text.wording import flat
 
 # More threads make tesseract five to seven times slower: they wait for each other, spinning. Source: study "OCR bench", 1.
 _ONE_THREAD = "1"
 _TIMED_OUT = "Tesseract process timeout"  # the text of pytesseract's RuntimeError
+_NO_MODEL = "Error opening data file"  # what tesseract says of a model that is not there
 _TSV_COLUMNS = 12
 VARIABLES = {
     # What was read on one page may not change how the next one is read: same bytes, same letters.
@@ -86,7 +87,9 @@ def _table(pixels: Pixels, models: tuple[str, ...], mode: str, timeout_seconds: 
                 )
             )
         except (pytesseract.TesseractError, pytesseract.TesseractNotFoundError, OSError, ValueError) as error:
-            raise EngineError(f"tesseract failed: {flat(str(error))[:300]}") from None
+            said = flat(str(error))
+            kind = ModelMissingError if _NO_MODEL in said else EngineError
+            raise kind(f"tesseract failed: {said[:300]}") from None
         except RuntimeError as error:
             raise _timeout(error, timeout_seconds) from None
 

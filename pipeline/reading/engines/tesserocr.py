@@ -21,7 +21,7 @@ import numpy as np
 
 from models.page import Box, Line
 from pipeline.reading.engine_parts.traineddata import without_words
-from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract
+from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, ModelMissingError, tesseract
 from pipeline.reading.engines.tesseract import lines_of_table
 from pipeline.reading.pictures.raster import Pixels
 
@@ -56,7 +56,8 @@ def recognise(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, fol
 
     Raises:
         EngineTimeoutError: it took longer.
-        EngineError: it failed, or a model is missing.
+        ModelMissingError: a model is missing.
+        EngineError: it failed.
     """
     if models == (ALL_LATIN,) and which("tesseract"):
         return tesseract.recognise(pixels, models, timeout_seconds, folder)  # a sixteenth of pages; see _folder_of
@@ -79,7 +80,8 @@ def read_places(
 
     Raises:
         EngineTimeoutError: one of them took longer than `timeout_seconds`.
-        EngineError: it failed, or a model is missing.
+        ModelMissingError: a model is missing.
+        EngineError: it failed.
     """
     height, width = pixels.shape
     found: list[Line] = []
@@ -132,7 +134,9 @@ def _kept(models: str, folder: str) -> Any:
         with _folder_of(models, Path(folder)) as found:
             api = tesserocr.PyTessBaseAPI(path=f"{found}/", lang=models)
     except (ImportError, RuntimeError, OSError, ValueError) as error:
-        raise EngineError(f"tesseract failed: {models} in {folder}: {str(error)[:200]}") from None
+        missing = any(not (Path(folder) / f"{model}.traineddata").exists() for model in models.split("+"))
+        kind = ModelMissingError if missing else EngineError
+        raise kind(f"tesseract failed: {models} in {folder}: {str(error)[:200]}") from None
     for name, value in _VARIABLES.items():
         api.SetVariable(name, value)
     return api

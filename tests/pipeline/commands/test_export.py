@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,18 @@ def test_the_ending_says_the_format(untoc_intake: Any, filed: None, tmp_path: Pa
     assert ended.code == 2
     assert "docx" in ended.err
     assert not (tmp_path / "list.pdf").exists()
+
+
+def test_whom_a_file_leaves_out_is_told(untoc_intake: Any, tmp_path: Path, sample: Any) -> None:
+    """Indico takes nobody without an e-mail address: the command names whom somebody must register by hand."""
+    with Store(f"sqlite:///{tmp_path}/untoc-intake.db", lambda _: "f" * 64) as store:
+        store.import_register(sample.register)
+        reply, raw = sample.reply(1, "Ana LIMA", "Juan ROCA")
+        first, second = reply.delegates
+        store.file(replace(reply, delegates=(first, replace(second, emails=()))), raw)
+    ended = untoc_intake("export", "--format", "indico", "--output", "indico.csv")
+    assert ended.out.startswith("1 person written to indico.csv\n1 seated person is not in it: ")
+    assert ended.out.endswith("Register by hand: Juan ROCA (Austria)\n")
 
 
 def test_a_folder_that_is_missing_is_told(untoc_intake: Any, filed: None) -> None:

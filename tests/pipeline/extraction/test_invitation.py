@@ -128,6 +128,59 @@ def test_a_note_proposes_its_entry(
     assert found.faxes[0].startswith("+431")
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "title"),
+    [
+        (
+            "en",
+            (
+                "We draw attention to the decision to convene the fourth session of the Working Group at "
+                "the Vienna International Centre from Monday, 30 May to Wednesday, 1 June 2011."
+            ),
+            "fourth session of the Working Group",
+        ),
+        (
+            "fr",
+            (
+                "Le Secrétariat a l'honneur de les informer que la quatrième session du Groupe de travail se tiendra "
+                "à Vienne du 30 mai au 1er juin 2011."
+            ),
+            "quatrième session du Groupe de travail",
+        ),
+        (
+            "es",
+            (
+                "La Secretaría les comunica que el cuarto período de sesiones del Grupo de Trabajo "
+                "se celebrará en Viena del 30 de mayo al 1 de junio de 2011."
+            ),
+            "cuarto período de sesiones del Grupo de Trabajo",
+        ),
+        (
+            "ru",
+            "Секретариат имеет честь сообщить, что четвертая сессия Рабочей группы пройдет в Вене с 30 мая по 1 июня 2011 года.",
+            "четвертая сессия Рабочей группы",
+        ),
+        (
+            "ar",
+            ("وتتشرف بإبلاغها بأن الدورة الرابعة للفريق العامل ستُعقد في فيينا من 30 مايو إلى 1 يونيو 2011."),
+            "الدورة الرابعة للفريق العامل",
+        ),
+        ("zh", "秘书处谨通知：工作组第四届会议将于2011年5月30日至6月1日在维也纳举行。", "工作组第四届会议"),
+    ],
+)
+def test_a_note_that_only_informs_proposes_its_entry(language: str, sentence: str, title: str) -> None:
+    """Not every note invites "to participate in": the meeting is the same where the note tells that it is convened."""
+    found = proposed((sentence,), language, KNOWLEDGE)
+    assert (found.starts, found.ends, found.place) == (date(2011, 5, 30), date(2011, 6, 1), "Vienna")
+    assert found.titles == ((language, title),)
+
+
+def test_by_a_day_is_a_last_day() -> None:
+    """Also where "at the latest" stands behind it."""
+    note = (*EN[:3], "Governments are asked to name their delegations by 10 September 2010 at the latest.", "15 June 2010")
+    assert proposed(note, "en", KNOWLEDGE).deadline == date(2010, 9, 10)
+
+
 def test_a_note_in_a_language_that_is_not_known() -> None:
     """The words of all languages are tried."""
     assert proposed(FR, None, KNOWLEDGE).starts == date(2011, 5, 3)

@@ -81,6 +81,13 @@ def test_somebody_elses_tables_are_not_taken_for_ours(tmp_path: Path) -> None:
     connection.close()
 
 
+@pytest.mark.parametrize("said", ["database or disk is full", "disk I/O error"])
+def test_a_full_disk_is_told_as_one(opened: Database, said: str) -> None:
+    """SQLite has another word for it when it cannot even open its log: nobody shall look for a folder that is there."""
+    with pytest.raises(StoreError, match="make room on the disk"), opened.reading("reading the register"):
+        raise sqlite3.OperationalError(said)
+
+
 def test_a_lock_that_is_never_given_back_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who waits for another process is told so, and what to look for."""
     monkeypatch.setattr(database, "BUSY_TIMEOUT_SECONDS", 0.1)

@@ -15,6 +15,8 @@ from pipeline.filing.participants import display_name, family_and_given
         ("García Pérez, Juan", "Juan García Pérez"),
         ("Jan VAN DER BERG", "Jan VAN DER BERG"),
         ("Maria DE la CRUZ", "Maria DE la CRUZ"),
+        ("de la CRUZ, Maria", "Maria de la CRUZ"),
+        ("Jan KOWALSKI, Ph.D.", "Jan KOWALSKI, Ph.D."),
         ("Maya Verlin", "Maya Verlin"),
         ("ANA LIMA", "ANA LIMA"),
         ("李伟", "李伟"),
@@ -31,3 +33,4 @@ def test_the_parts_of_a_name() -> None:
     """Family name and given names, or neither."""
     assert family_and_given("NGUYEN Van An") == ("NGUYEN", "Van An")
     assert family_and_given("Van An Nguyen") == ("", "")
+    assert family_and_given("Jan KOWALSKI, Ph.D.") == ("KOWALSKI", "Jan"), "a degree is no given name"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -48,6 +49,12 @@ def record(number: int, state: str | None, *people: dict[str, Any], **fields: An
         **own,
         **fields,
     }
+
+
+@pytest.fixture
+def made() -> SimpleNamespace:
+    """Return what makes a record's parts: `value`, `person` and `record`, as above."""
+    return SimpleNamespace(value=value, person=person, record=record)
 
 
 @pytest.fixture

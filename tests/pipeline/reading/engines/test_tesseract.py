@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from models.page import Box
-from pipeline.reading.engines import EngineError, EngineTimeoutError
+from pipeline.reading.engines import EngineTimeoutError, ModelMissingError
 from pipeline.reading.engines.tesseract import ENGINE, recognise
 from pipeline.reading.pictures.raster import Pixels
 
@@ -42,7 +42,7 @@ def test_an_empty_page_has_no_words(drawn: Draw) -> None:
 
 def test_a_missing_model_is_an_engine_error(drawn: Draw, tmp_path: Path) -> None:
     """What tesseract says reaches the caller."""
-    with pytest.raises(EngineError, match="tesseract failed"):
+    with pytest.raises(ModelMissingError, match="tesseract failed"):
         recognise(drawn([]), ("eng",), 60, tmp_path)
 
 

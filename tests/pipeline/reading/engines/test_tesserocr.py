@@ -15,7 +15,7 @@ import tesserocr as module
 from config.settings import ReadingSettings
 from models.page import Box, Line
 from pipeline.reading.engine_parts.traineddata import characters
-from pipeline.reading.engines import EngineError, EngineTimeoutError, tesseract, tesserocr
+from pipeline.reading.engines import EngineError, EngineTimeoutError, ModelMissingError, tesseract, tesserocr
 from pipeline.reading.engines.tesserocr import ENGINE, read_places, recognise
 from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.recognise import engine_of
@@ -65,7 +65,7 @@ def test_one_line_is_read_as_one(drawn: Draw) -> None:
 
 def test_a_missing_model_is_an_engine_error(drawn: Draw, tmp_path: Path) -> None:
     """The model and the folder are named."""
-    with pytest.raises(EngineError, match="eng in"):
+    with pytest.raises(ModelMissingError, match="eng in"):
         recognise(drawn([]), ("eng",), 60, tmp_path)
 
 

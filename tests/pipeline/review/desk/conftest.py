@@ -61,7 +61,7 @@ class Desk:
             return RawMessage(sha256, None, b"Subject: <script>alert(1)</script>\r\n\r\n")
 
         knowledge = load_knowledge()
-        files = take_away(self.store, knowledge.states)
+        files = take_away(self.store, knowledge)
         return Bench(self.store.database, picture, original, knowledge, self.settings, lambda: self.today, files)
 
     def client(self, *, address: str = "127.0.0.1", **options: Any) -> TestClient:
