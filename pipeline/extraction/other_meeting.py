@@ -9,28 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 
-from config.knowledge import Knowledge, Language
+from config.knowledge import Knowledge
 from models.finding import Finding
 from models.invitation import Invitation
 from models.page import Block, Page, Paragraph, Table
 from models.reply import Delegate, Role
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.meeting_columns import MeetingColumns
+from pipeline.extraction.meeting_days import MeetingDays
 from pipeline.extraction.tables.meetings_abreast import Seat, seats_of
-from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.dates import days_in, yearless_in
-from pipeline.extraction.words.lexicon import lexicon
-from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 HEADING_WORDS = 25  # of one line at most; what is longer is a sentence, and speaks of many days
-ROUND_DAYS = 7  # before and behind the meeting: arrival, events beside it, a day misread
 TWO_PARTS = 0.4  # that the part told first is meant where the cell of our meeting tells another: asked, whatever speaks for it
 
 _ENDED = re.compile(r"[.:;!?。：；！？]\s*$")  # a line behind which a heading may begin
-_FULL_STOP = re.compile(r"(?:(?<![^\W_])[^\W\d_]{2,}|\d|[)»”\"])\s?[.。]\s*$")  # not that of "2009 г."
-_COLON = re.compile(r"[:：]\s*$")
 _GOES_ON = re.compile(r"\s*[^\W\d_A-ZА-ЯЁ\u0600-\u06ff\u4e00-\u9fff]")  # a small letter: the line before is no heading
 
 
@@ -58,11 +53,12 @@ def with_other_meetings_doubted(
     """
     if invitation is None:
         return delegates
-    days = _Days(invitation, knowledge)
+    days = MeetingDays(invitation, knowledge)
     read = [(sheet, page) for sheet in sheets if sheet.part in (Part.NOTE, Part.LIST) for page in sheet.document.pages]
     close = any(days.ours_alone(text) for _, page in read for block in page.blocks for text in _headings(block))
     pages = {(sheet.document.sha256, page.number): _sections(page, days, close=close) for sheet, page in read}
-    seats = {(sheet.document.sha256, page.number): _seats(page, days) for sheet, page in read}
+    columns = MeetingColumns(days, [text for _, page in read for block in page.blocks for text in _told(block)])
+    seats = {(sheet.document.sha256, page.number): _seats(page, columns, lexicon(knowledge)) for sheet, page in read}
 
     def doubted(person: Delegate) -> Delegate:
         where = person.name.where
@@ -96,10 +92,16 @@ def _role(told: Finding, seat: Role, said: str) -> Finding:
     )
 
 
-def _seats(page: Page, days: _Days) -> list[Seat]:
+def _seats(page: Page, columns: MeetingColumns, known: Lexicon) -> list[Seat]:
     """Return which meetings the rows of the page's tables are marked for, where columns are headed by meetings."""
     tables = (block for block in page.blocks if isinstance(block, Table))
-    return [seat for table in tables for seat in seats_of(table, days.column, lexicon(days.knowledge))]
+    return [seat for table in tables for seat in seats_of(table, columns.told, columns.is_meeting, known)]
+
+
+def _told(block: Block) -> Iterator[str]:
+    """Yield a paragraph as one line: it may tell what the heads of a table's columns stand for."""
+    if isinstance(block, Paragraph):
+        yield " ".join(line.text for line in block.lines)
 
 
 def _under_other(words: str, sections: Sequence[_Section]) -> bool:
@@ -108,7 +110,7 @@ def _under_other(words: str, sections: Sequence[_Section]) -> bool:
     return found == {True}
 
 
-def _sections(page: Page, days: _Days, *, close: bool) -> list[_Section]:
+def _sections(page: Page, days: MeetingDays, *, close: bool) -> list[_Section]:
     sections, beside = [_Section(other=False)], False
     for block in page.blocks:
         headings = {*_headings(block)}
@@ -150,65 +152,3 @@ def _lines(block: Block) -> Iterator[tuple[str, bool]]:
     for row in block.rows:
         filled = [cell.text for cell in row if cell.lines]
         yield " ".join(filled), len(filled) == 1 and len(filled[0].split()) <= HEADING_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class _Days:
-    """Tells of a text whether the days that it names are those of the invitation."""
-
-    invitation: Invitation
-    knowledge: Knowledge
-
-    def spans(self, text: str) -> list[tuple[date, date]]:
-        """Return (first, last) of the spans of days in the text, and of single days of the invitation's meeting."""
-        plain, ours = Plain(text), self.invitation
-        days = days_in(plain, self.knowledge)
-        spans = [(day.first, day.last) for day in days if day.first != day.last or ours.starts <= day.first <= ours.ends]
-        for first, last, month in yearless_in(plain, self.knowledge):
-            try:
-                spans.append((date(ours.starts.year, month, first), date(ours.starts.year, month, last)))
-            except ValueError:
-                continue
-        return spans
-
-    def are_others(self, text: str) -> bool | None:
-        """Tell whether it names days far from the meeting (True) or of it or near it (False); None where it names no span."""
-        return None if not (spans := self.spans(text)) else not self._meets(spans, ROUND_DAYS)
-
-    def are_anothers(self, text: str) -> bool | None:
-        """Tell whether it names a meeting, and days of which none is one of ours: True, or None where it tells nothing."""
-        spans = self.spans(text)
-        meeting = cues(self.knowledge, _meetings).first(Plain(text), near=False) is not None
-        return True if spans and meeting and not self._meets(spans, 0) else None
-
-    def is_sentence(self, text: str) -> bool:
-        """Tell whether the line is no heading: "Ms. A will also attend the Commission, 16-24 April 2009."."""
-        if _FULL_STOP.search(text):
-            return True
-        return _COLON.search(text) is None and cues(self.knowledge, _observing).first(Plain(text), near=False) is not None
-
-    def heads_list(self, text: str) -> bool:
-        """Tell whether it is the heading of a delegation or a list, and names no meeting."""
-        meeting = cues(self.knowledge, _meetings).first(Plain(text), near=False) is not None
-        return not meeting and lexicon(self.knowledge).is_heading(text.rstrip(" :："))
-
-    def ours_alone(self, text: str) -> bool:
-        """Tell whether it names days of the invitation's meeting, and none besides."""
-        spans = self.spans(text)
-        return bool(spans) and all(self.invitation.starts <= first and last <= self.invitation.ends for first, last in spans)
-
-    def column(self, head: str) -> bool | None:
-        """Tell whether the head of a column is of our meeting (True) or of another one (False); None where it tells nothing."""
-        return True if self.ours_alone(head) else False if self.are_anothers(head) else None
-
-    def _meets(self, spans: Sequence[tuple[date, date]], around: int) -> bool:
-        slack, ours = timedelta(days=around), self.invitation
-        return any(first - slack <= ours.ends and last + slack >= ours.starts for first, last in spans)
-
-
-def _meetings(language: Language) -> tuple[str, ...]:
-    return language.meeting_words
-
-
-def _observing(language: Language) -> tuple[str, ...]:
-    return language.grammar.observing

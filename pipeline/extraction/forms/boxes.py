@@ -28,6 +28,7 @@ SPELT_LETTERS_MIN = 10  # of a role whose letters are compared: shorter ones are
 SPELT_LIKENESS = 90.0  # of 100, between its letters and those read
 _BESIDE = " \n|_,;，；、"  # beside the words of a choice
 _NO_OPTION = re.compile(r"\w|[^\W\d_]+\s?[.:：]?\s?(?:…|\.{2,}|_{2,}).*", re.DOTALL)  # a torn letter, "other …": without a box
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _PARTS = re.compile(r"\s{2,}|[\n/,;|，；、]")
 
 
@@ -158,10 +159,20 @@ def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
 
 
 def offers_courtesies(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the line is a choice of courtesy forms: "Mr ☐ Mrs ☐ Ms ☐ Other", also where the boxes were not read."""
-    words = [word for word in re.split(r"[\s/／|]+", _BOX.sub(" ", text)) if word]
-    forms = sum(honorific_at(word, 0, lexicon, None) == len(word) for word in words)
-    return forms > 1 and forms * 2 > len(words)
+    """Tell whether the line is a choice of courtesy forms: "Mr ☐ Mrs ☐ Ms ☐ Other", also where the boxes were not read.
+
+    What an aside says of the last one, "Other (please specify): ____", and a box's edge read as a letter are no choices.
+    """
+    words = [word for word in re.split(r"[\s/／|]+", _ASIDE.sub(" ", _BOX.sub(" ", text))) if any(map(str.isalpha, word))]
+    told = [_is_form(word, lexicon) for word in words]
+    forms = sum(told)
+    return forms > 1 and forms * 2 > sum(own or len(word) > 1 for word, own in zip(words, told, strict=True))
+
+
+def _is_form(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word is a courtesy form; a single letter is one only before a name: "M. Aa Aa"."""
+    told = f"{word} Aa Aa" if len(word.rstrip(".")) == 1 and word.endswith(".") else word
+    return honorific_at(told, 0, lexicon, None) == len(word)
 
 
 def is_courtesy_choice(text: str, lexicon: Lexicon) -> bool:

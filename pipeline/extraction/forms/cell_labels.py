@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Cell
-from pipeline.extraction.forms.boxes import has_boxes
+from pipeline.extraction.forms.boxes import TICKED, has_boxes, is_courtesy_choice
 from pipeline.extraction.tables.cells import is_courtesy
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -17,8 +17,11 @@ DOTTED = 0.75  # confidence below which a word behind a label may be dots
 
 
 def cell_label(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return what the cell labels; doubtful words at its end may be a dotted line that leads to the value."""
-    if not cell.lines:
+    """Return what the cell labels; doubtful words at its end may be a dotted line that leads to the value.
+
+    Courtesy forms of which one is ticked are a value, though bare they are its label: "☐ M. ☒ Mme", "M. / Mme".
+    """
+    if not cell.lines or (TICKED.search(cell.text) and is_courtesy_choice(cell.text, lexicon)):
         return ()
     words = [word for line in cell.lines for word in line.words]
     found = lexicon.label(bare_label(cell.text))

@@ -90,6 +90,8 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
     if not filled:
         return []
     whole = filled[0] if len(filled) == 1 else _one_cell(filled)
+    if (parted := _choice_below(whole, lexicon)) is not None:
+        return [value for part in parted for value in _unlabelled([part], sheaf, lexicon)]
     held = passage(sheaf.document, sheaf.page, whole.lines)
     piece = Piece(held, 0, len(held.text))
     if is_aside(whole.text, lexicon):
@@ -104,6 +106,15 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
     if not has_boxes(whole.text) and (told := heading_role(held.text, lexicon)) is not None:
         piece, offered = replace(piece, start=told[1], end=told[2]), True
     return [LabelledValue("role", piece, whole.row, label=CHOICE)] if offered else []
+
+
+def _choice_below(cell: Cell, lexicon: Lexicon) -> tuple[Cell, Cell] | None:
+    """Return the heading and the choice of courtesy forms below it that were read as one cell: "Participant" / "☐ Mr. ☒ Ms."."""
+    heading, choice = cell.lines[:-1], cell.lines[-1:]
+    below = bool(heading) and has_boxes(choice[0].text) and not any(has_boxes(line.text) for line in heading)
+    if not below or not offers_courtesies(choice[0].text, lexicon):
+        return None
+    return replace(cell, lines=heading), replace(cell, lines=choice)
 
 
 def _role_behind(filled: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> LabelledValue | None:

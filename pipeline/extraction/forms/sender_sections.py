@@ -94,7 +94,9 @@ def _names(page: Page, lexicon: Lexicon) -> bool:
 def _labels(block: Paragraph | Table) -> list[str]:
     if isinstance(block, Paragraph):
         return [found.group(1) for line in block.lines if (found := _LABELLED.match(line.text))]
-    return [cell.text for row in block.rows for cell in row[:-1] if cell.lines]
+    cells = [(cell, cell is row[-1]) for row in block.rows for cell in row if cell.lines]
+    over = [cell.lines[0].text for cell, _ in cells if len(cell.lines) > 1]  # a label stands above its value in one cell
+    return [*(cell.text for cell, last in cells if not last), *over]
 
 
 def _fields(label: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -144,7 +146,9 @@ def _rows(rows: Sequence[tuple[Cell, ...]], lexicon: Lexicon, section: set[str] 
         if heading and not (number + 1 == len(rows) and inside):
             below = islice(rows, number + 1, number + _SECTION)
             behind = takewhile(lambda one: len(one) > 1 and not (_heading(one) and not _asks(one, lexicon)), below)
-            inside = lexicon.form_senders.heads(heading, (one[0].text for one in behind)) or (inside and bool(fields))
+            inside = lexicon.form_senders.heads(heading, (cell.text for one in behind for cell in one)) or (
+                inside and bool(fields)
+            )
             told = set()
         inside = inside and not told & fields & PERSONAL  # the next one's name
         told |= fields

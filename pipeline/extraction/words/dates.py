@@ -45,6 +45,7 @@ _TWO_MONTHS = re.compile(
 _FIGURES_DATE = re.compile(
     r"(?<![\d/.-])(?:([0-3]?\d)\.?\s?(?:[-/&]|et|and|y|и|по|و|الي|to|al|au)\s?)?([0-3]?\d)\s?([./-])\s?([01]?\d)\s?\3\s?((?:19|20)\d\d)(?![\d/])"
 )
+_FIGURES_SPAN = re.compile(r"(?<![\d/.-])([0-3]?\d)\.?\s?[-/&+]\s?([0-3]?\d)\s?[./]\s?([01]?\d)\.?(?![\d/-]|\.\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[./-]([01]\d)[./-]([0-3]\d)(?!\d)")
 _CHINESE = re.compile(
     r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日?(?:\s?(?:至|到|-|~|、|和)\s?(?:(\d{4})\s?年\s?)?(?:(\d{1,2})\s?月\s?)?(\d{1,2})\s?日?)?"
@@ -89,6 +90,11 @@ def yearless_in(text: Plain, knowledge: Knowledge) -> tuple[tuple[int, int, int]
             spans.append((int(found[1]), int(found[2]), month))
     spans += [(int(found[2]), int(found[3]), int(found[1])) for found in _CHINESE_YEARLESS.finditer(repaired)]
     return tuple(spans)
+
+
+def spans_in_figures(text: Plain) -> tuple[tuple[int, int, int], ...]:
+    """Return (first day, last day, month) of spans in figures without a year, as heads of columns have them: "14-15/4"."""
+    return tuple((int(found[1]), int(found[2]), int(found[3])) for found in _FIGURES_SPAN.finditer(text.text))
 
 
 def yearless_days_in(text: Plain, knowledge: Knowledge) -> tuple[tuple[int, int], ...]:

@@ -21,13 +21,15 @@ class FormSenders:
         self._senders = keys_of(text for words in persons for text in words.form_senders)
         self._approvals = keys_of(text for words in persons for text in words.form_approvals)
         self._details = tuple(sorted(keys_of(text for words in persons for text in words.sender_details), key=len, reverse=True))
+        self._stop = keys_of(text for language in languages for text in language.stop_words)
         self._signing = keys_of(text for words in persons for text in words.signing)
 
     def heads(self, text: str, labels: Iterable[str] = ()) -> bool:
         """Tell whether the text is but a heading of who sends the form: "3. Details of the sender (office use)".
 
         One that only approves it ("Visa", "For the Ministry") heads a section of his if one of its `labels` asks for a signature:
-        the visa may be the delegate's, and who is named "on behalf of the Government" may come.
+        the visa may be the delegate's, and who is named "on behalf of the Government" may come. So with a sender of whom more is
+        said: "For the approving official of the Mission" or "Submitted by the Ministry", above its delegates.
         """
         if len(text) > _HEADING_LETTERS:
             return False
@@ -35,12 +37,21 @@ class FormSenders:
         headings = [key(words) for words in (bare, _MARK.sub("", bare))]
         if any(self._is_sender(words, self._senders) for words in headings):
             return True
-        return any(self._is_sender(words, self._approvals) for words in headings) and any(map(self.signs, labels))
+        known = (*((words, self._approvals) for words in headings), *((self._begun(words), self._senders) for words in headings))
+        approves = any(self._is_sender(words, those) for words, those in known)
+        return approves and any(map(self.signs, labels))
 
     def signs(self, label: str) -> bool:
         """Tell whether a form's label asks for a signature or a seal."""
         words = key(label)
         return any(word in words if is_cjk(word[:1]) else f" {word} " in f" {words} " for word in self._signing)
+
+    def _begun(self, words: str) -> str:
+        """Return the words up to the last little one, "of" or "de", behind which whose sender he is is told: "the Mission"."""
+        parts = words.split()
+        ends = (at for at in range(len(parts) - 2, 0, -1) if parts[at] in self._stop)
+        told = (" ".join(parts[:at]) for at in ends)
+        return next((before for before in told if self._is_sender(before, self._senders)), "")
 
     def _is_sender(self, words: str, known: frozenset[str]) -> bool:
         """Tell whether the words are a sender, perhaps with "details of" before them or "information" behind them."""

@@ -21,6 +21,10 @@ DELEGATES = "1. Ms. Eve Roy, Director, Ministry of Justice\n2. Mr. Tom Lall, Cou
         "Pour le Ministère :\n\nDr Yves ROULIER\nSecrétaire d’État\n",
         "Por el Ministerio:\n\nDr. Juan Gil Mora\nViceministro\n",
         "Au nom de la Mission permanente,\n\nM. Paul Roux\nPremier Secrétaire\n",
+        "Pour la Représentante permanente,\n\nPaul Roux\nMinistre-conseiller\n",
+        "For the Permanent Representative,\n\nPaul Roux\nMinister-Counsellor\n",
+        "Por la Embajadora,\n\nPablo Ríos\nMinistro Consejero\n",
+        "За Посла\n\nПавел Розов\nсоветник-посланник\n",
     ],
 )
 def test_who_signs_for_a_body_is_no_delegate(delegates_of_mail: Any, foot: str) -> None:
@@ -60,3 +64,19 @@ def test_who_may_be_told_by_body_is_asked_about(build: Any, knowledge: Knowledge
     assert isinstance(strip, Strip)
     assert signers_like_delegates(strip, {strip.view.index(foot)}, lexicon(knowledge)) == asked
     assert signers_like_delegates(strip, {0}, lexicon(knowledge)) == ()
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p>For the Permanent Representative,</p><p>Paul Roux<br>Minister-Counsellor</p>",
+        "<p>Pour la Représentante permanente,</p><p>Paul Roux<br>Ministre-conseiller</p>",
+        "<p>Por la Representante Permanente,</p><p>Pablo Ríos<br>Ministro Consejero</p>",
+    ],
+)
+def test_who_signs_below_a_table_is_no_delegate(delegates_of_mail: Any, foot: str) -> None:
+    """Such a line greets nobody, though a post of those who are greeted stands in it."""
+    rows = "<tr><td>Ms. Eve Roy</td><td>Director</td></tr><tr><td>Mr. Tom Lall</td><td>Counsel</td></tr>"
+    table = f"<p>CU 2009/33 (A)</p><table><tr><th>Name</th><th>Post</th></tr>{rows}</table>"
+    read = delegates_of_mail(f"{table}{foot}", "html")
+    assert [delegate.name.value for delegate in read] == ["Eve Roy", "Tom Lall"]

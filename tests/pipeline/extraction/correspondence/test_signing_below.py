@@ -28,3 +28,23 @@ def test_the_only_person_below_a_sentence(build: Any, words: Lexicon, text: str,
     strip = next(part for part in parts_of(document, document.pages[0]) if isinstance(part, Strip))
     at = strip.view.index(name)
     assert may_sign_here(strip, at, [at], words, below_table=False) is doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "doubt"),
+    [
+        ("Luc Verbrugge\nMinister-Counsellor", "Luc", Doubt.BELOW_ALL),
+        ("Lucas Verdugo\nMinistro Consejero\nEmbajada de Norlandia", "Lucas", Doubt.BELOW_ALL),
+        ("Both are staying at the guest house.\n\nLuc Verbrugge\nMinister-Counsellor", "Luc", Doubt.BELOW_ALL),
+        ("Mr. Luc Verbrugge\nMinister-Counsellor", "Mr.", None),
+        ("Advisers\n\nLuc Verbrugge\nMinister-Counsellor", "Luc", None),
+        ("Also attending:\n\nLuc Verbrugge\nMinister-Counsellor", "Luc", None),
+        ("Luc Verbrugge\nMinister-Counsellor\nTel. +43 1 555 62 18", "Luc", None),
+    ],
+)
+def test_a_bare_name_below_a_table(build: Any, words: Lexicon, text: str, name: str, doubt: Doubt | None) -> None:
+    """Who stands alone below the table of delegates, with his office and nothing else, may be who signs."""
+    document = build.document(text)
+    strip = next(part for part in parts_of(document, document.pages[0]) if isinstance(part, Strip))
+    at = strip.view.index(name)
+    assert may_sign_here(strip, at, [at], words, below_table=True) is doubt

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.entries.entry import Piece
-from pipeline.extraction.forms.boxes import chosen_role, ticked
+from pipeline.extraction.forms.boxes import chosen_role, offers_courtesies, ticked
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -72,3 +72,18 @@ def test_the_ticked_courtesy_form_counts(build: Any, knowledge: Knowledge, text:
     held = passage(document, document.pages[0], tuple(document.pages[0].lines()))
     found = ticked(Piece(held, 0, len(held.text)), lexicon(knowledge), "en")
     assert (found.text if found is not None else None) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "offers"),
+    [
+        ("☐ Mr. ☐ N Mrs. ☒ Ms. Other (please specify):", True),
+        ("☐ M. ☐ Mme ☒ Mlle Autre (préciser) : ____", True),
+        ("☐ Sr. ☒ Sra. Otro (especifique): ____", True),
+        ("☒ Head ☐ Member Other (please specify): ____", False),
+        ("☒ Ms. Ada Lind (Director)", False),
+    ],
+)
+def test_what_is_asked_of_the_last_choice_is_none(knowledge: Knowledge, text: str, offers: bool) -> None:
+    """Her "Ms." was lost in silence where the form asked to specify another form, or a box's edge was read as a letter."""
+    assert offers_courtesies(text, lexicon(knowledge)) is offers

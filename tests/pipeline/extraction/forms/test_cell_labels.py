@@ -49,3 +49,10 @@ def test_the_courtesy_form_that_is_chosen_is_no_word_of_its_label(build: Any, kn
     """All of it, "Mr./Ms. Dr", may be a label; in a cell of its own "Dr" is the answer."""
     label, names, stop = label_at(_row(build, "Mr./Ms.\tDr"), 0, lexicon(knowledge))
     assert (label.text, names, stop) == ("Mr./Ms.", ("honorific",), 1)
+
+
+def test_a_ticked_courtesy_form_is_no_label(build: Any, knowledge: Knowledge) -> None:
+    """Bare courtesy forms label the field; one that is ticked fills it."""
+    words = lexicon(knowledge)
+    assert cell_label(_row(build, "M. / Mme\tMme")[0], words) == ("honorific",)
+    assert cell_label(_row(build, "☐ M. ☒ Mme\t ")[0], words) == ()

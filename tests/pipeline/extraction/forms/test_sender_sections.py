@@ -106,3 +106,68 @@ def test_the_next_name_ends_the_section(build: Any, knowledge: Knowledge, betwee
     left = _text(without_sender_sections(build.document(build.page(text)), lexicon(knowledge)))
     assert "Kari Dahl" in left
     assert "Berg" not in left
+
+
+BOXED = {
+    "en": (
+        "Family name|OTIENO",
+        "First name(s)|Grace",
+        "Participation category|☐ Head of delegation ☒ Member of delegation",
+        "Official occupation|Deputy Director",
+        "Ministry / Institution|Ministry of Gender",
+        "Official telephone no.|+254 20 7755 418",
+    ),
+    "fr": (
+        "Nom de famille|OUEDRAOGO",
+        "Prénom(s)|Grace",
+        "Catégorie de participation|☐ Chef de délégation ☒ Membre",
+        "Fonction|Deputy Director",
+        "Ministère ou service|Ministère de la femme",
+        "Téléphone officiel|+226 50 30 68 75",
+    ),
+    "es": (
+        "Apellidos|ROJAS",
+        "Nombres|Grace",
+        "Categoría de participación|☐ Jefe de delegación ☒ Miembro",
+        "Cargo|Deputy Director",
+        "Ministerio / Institución|Ministerio de la Mujer",
+        "Teléfono oficial|+502 2331 6875",
+    ),
+    "ru": (
+        "Фамилия|СОКОЛОВА",
+        "Имя и отчество|Анна Петровна",
+        "Категория участия|☐ Глава делегации ☒ Член делегации",
+        "Должность|начальник отдела",
+        "Министерство / ведомство|Министерство юстиции",
+        "Служебный телефон|+375 17 200 11 22",
+    ),
+}
+APPROVED = {
+    "en": (
+        "D. For the approving official of the Mission",
+        "Name (print)|Julius K. Rono, Counsellor",
+        "Signature and stamp|J. Rono",
+    ),
+    "fr": ("5. Autorité ayant approuvé l'inscription", "Nom et qualité|Salif Kaboré, Conseiller", "Signature et cachet|S. K."),
+    "es": ("Autoridad que aprueba la inscripción", "Nombre|Julio Ramírez Gil, Embajador", "Firma y sello|JRG"),
+    "ru": ("Утверждающее должностное лицо", "Ф.И.О.|Иванов Олег Ильич", "Подпись и печать|О. И."),
+}
+
+
+def _boxed(*fields: str) -> str:
+    """Returns rows of one cell each, with the label above its value."""
+    return "".join(f"<tr><td>{field.replace('|', '<br>')}</td></tr>" for field in fields)
+
+
+@pytest.mark.parametrize("language", BOXED)
+def test_whoever_approves_the_form_is_nobody_it_registers(delegates_of_mail: Any, language: str) -> None:
+    """He was seated, and took the post, the body and the contacts of her whom the form registers."""
+    heading, name, signature = APPROVED[language]
+    cells = "".join(f"<td>{field.replace('|', '<br>')}</td>" for field in (name, signature))
+    section = f"<table><tr><td colspan=2>{heading}</td></tr><tr>{cells}</tr></table>"
+    (read,) = delegates_of_mail(f"<p>CU 2009/33 (A)</p><table>{_boxed(*BOXED[language])}</table>{section}", "html")
+    assert str(read.name.value).split()[0] == BOXED[language][0].split("|")[1]
+    assert read.title.value == BOXED[language][3].split("|")[1]
+    assert read.organisation.value == BOXED[language][4].split("|")[1]
+    assert len(read.phones) == 1
+    assert read.role.value == "member"

@@ -86,3 +86,51 @@ def test_columns_of_something_else_tell_nothing(delegates_of_mail: Any, heads: s
     told = delegates_of_mail(mail(heads, "Mr. Tomas Verlin | Judge | - | X", "Ms. Ilse Marenko | Prosecutor | X | X"))
     assert len(told) == 2
     assert not any(Doubt.OTHER_MEETING.reason in person.name.reasons for person in told)
+
+
+TICKED = (
+    "Mr. Tomas Verlin | Judge | {yes} | {no}",
+    "Ms. Ilse Marenko | Prosecutor | {no} | {yes}",
+    "Mr. Jorn Ostrand | Clerk | {yes} | {yes}",
+)
+
+
+@pytest.mark.parametrize(
+    ("heads", "yes", "no"),
+    [
+        ("Name | Post | WG Trafficking 14-15/4 | Expert meeting 16-17/4", "X", "-"),
+        ("Name | Post | 14-15.04 | 16-24.04", "+", "-"),
+        ("Nom | Fonction | Traite 14-15 avril | CU 2010/7 20-22 avril", "oui", "non"),
+        ("姓名 | 职务 | 4月14日至15日 | 4月20日至22日", "√", ""),
+        ("Nombre | Cargo | CU 2009/33 (A) | CU 2010/7 (A)", "sí", "no"),
+    ],
+)
+def test_columns_of_marks_are_of_meetings_by_days_or_numbers(delegates_of_mail: Any, heads: str, yes: str, no: str) -> None:
+    """Where but marks stand below, days in figures, days alone and the number of a note tell of which meeting a column is."""
+    told = delegates_of_mail(mail(heads, *(row.format(yes=yes, no=no) for row in TICKED)))
+    assert [Doubt.OTHER_MEETING.reason in person.name.reasons for person in told] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("heads", "said", "asked"),
+    [
+        ("Meeting 1 | Meeting 2", "", [True, True, False]),
+        ("Réunion A | Réunion B", "", [True, True, False]),
+        (
+            "会议一 | 会议二",
+            "“会议一”为贩运人口问题工作组（4月14-15日），“会议二”另行答复。",
+            [False, True, False],
+        ),
+        ("A | B", "A = Working Group, 14-15 April; B = Commission, 16-24 April", [False, True, False]),
+        ("Visa | Badge", "The visa is asked for 16-24 April.", [False, False, False]),
+        ("Hotel 13-16 April | Transfer 16-17 April", "", [False, False, False]),
+        ("Day 1 | Day 2", "We come from 14 to 15 April.", [False, False, False]),
+    ],
+)
+def test_numbered_columns_are_explained_by_the_letter_or_asked(
+    delegates_of_mail: Any, heads: str, said: str, asked: list[bool]
+) -> None:
+    """What the letter says of a head counts; where it says nothing, who is marked in some of the columns alone is asked about."""
+    text = mail(f"Name | Post | {heads}", *(row.format(yes="x", no="-") for row in TICKED))
+    told = delegates_of_mail(f"{said}\n\n{text}")
+    assert [Doubt.OTHER_MEETING.reason in person.name.reasons for person in told] == asked

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.words.dates import days_in, yearless_days_in
+from pipeline.extraction.words.dates import days_in, spans_in_figures, yearless_days_in
 from pipeline.extraction.words.plain import Plain
 
 APRIL = (date(2009, 4, 14), date(2009, 4, 15))
@@ -74,3 +74,12 @@ def test_the_place_is_kept(knowledge: Knowledge) -> None:
 def test_single_days_without_a_year(knowledge: Knowledge, text: str, days: tuple[tuple[int, int], ...]) -> None:
     """A day and a month are found where the year is left out, and only there."""
     assert yearless_days_in(Plain(text), knowledge) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [("14-15/4", ((14, 15, 4),)), ("16.–17.04.", ((16, 17, 4),)), ("14-15/04/2009", ()), ("1.14-15/4", ()), ("No. 117/09", ())],
+)
+def test_spans_in_figures_without_a_year(text: str, spans: tuple[tuple[int, int, int], ...]) -> None:
+    """As heads of columns have them; figures that go on are none."""
+    assert spans_in_figures(Plain(text)) == spans

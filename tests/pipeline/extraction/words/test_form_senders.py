@@ -39,3 +39,19 @@ def test_headings(knowledge: Knowledge, text: str, *, heads: bool) -> None:
 def test_signatures(knowledge: Knowledge, label: str, *, signs: bool) -> None:
     """A signature or a seal."""
     assert lexicon(knowledge).form_senders.signs(label) is signs
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels", "heads"),
+    [
+        ("D. For the approving official of the Mission", ["Name (print)", "Signature and stamp"], True),
+        ("For the approving official of the Mission", ["Name"], False),
+        ("Submitted by the Ministry of Justice", ["Name", "Signature"], True),
+        ("Submitted by the Ministry of Justice", ["Name", "Post"], False),
+        ("Approval of the budget", ["Name"], False),
+        ("Member of the delegation", ["Name", "Signature"], False),
+    ],
+)
+def test_a_sender_of_whom_more_is_said(knowledge: Knowledge, heading: str, labels: list[str], heads: bool) -> None:
+    """Whose he is stands behind him; then only a section that is signed is his: delegates may be "submitted by" a Ministry."""
+    assert lexicon(knowledge).form_senders.heads(heading, labels) is heads
