@@ -63,7 +63,8 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
             break
         if not joined and not given and words >= (2 if known else 1) and lexicon.is_office_word(folded):
             last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
-            if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
+            noble = lexicon.is_noble(bare) or lexicon.is_noble(ARABIC_ARTICLE + bare)  # "آمنة جابر شيخ، سكرتيرة"
+            if not ((bare.startswith(ARABIC_ARTICLE) or noble) and last_word and words >= _WHOLE):
                 break
         small = bare in lexicon.stop_exact and folded not in lexicon.particles
         told = small and not (known and bare.endswith("ى"))
