@@ -160,7 +160,8 @@ def _comes_before(page: PageText, cue: Cue, sentence: int, knowledge: Knowledge)
         one = next((one for one in sentences(page, knowledge) if one.start <= verb.start < one.end), None)
         if one is None or one.has("negation") or _only_told(page, verb, knowledge):
             continue
-        if (one.tells or _names_comer(page, one, knowledge)) if verb.start < sentence else any(verb.end <= at < cue.start for at in persons):
+        said = one.tells or _names_comer(page, one, knowledge)
+        if said if verb.start < sentence else any(verb.end <= at < cue.start for at in persons):
             return True
     return False
 
