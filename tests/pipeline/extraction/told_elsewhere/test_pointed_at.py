@@ -66,13 +66,11 @@ CHINESE = "CU 2009/33 (A)\n下列人员将出席会议：\n\n1. 丁若兰女士�
 @pytest.mark.parametrize(
     ("text", "heads"),
     [
-        (
-            "CU 2009/33 (A)\n下列人员将出席会议：\n\n1. 丁若兰女士，民政部法官\n2. 向晓燕女士，民政部处长\n\n第1位任团长。",
-            ["丁若兰"],
-        ),
+        (CHINESE + "第1位任团长。", ["丁若兰"]),
+        (CHINESE + "其中向晓燕女士任团长。", ["向晓燕"]),
         (RUSSIAN + "Лицо, указанное первым, является главой делегации.", ["Жук Артём Ильич"]),
     ],
 )
 def test_the_first_of_a_list_leads(delegates_of_mail: Any, text: str, heads: list[str]) -> None:
-    """By a figure in Chinese, by the noun "person" in Russian."""
+    """By a figure in Chinese, or behind "among them", by the noun "person" in Russian."""
     assert [one.name.value for one in delegates_of_mail(text) if one.role.value == Role.HEAD] == heads
