@@ -45,6 +45,7 @@ class Grammar:
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     perhaps: tuple[str, ...] = ()  # "possibly": before words that announce, as `supposing`; and beside "replaced by"
     supposing: tuple[str, ...] = ()  # "it is unlikely that", "we do not know": what follows in the sentence announces nobody
+    receipt: tuple[str, ...] = ()  # "receipt", "received": before a note that is only confirmed to have come in
     last_year: tuple[str, ...] = ()  # "last year": before words that would announce somebody, who perhaps came then
     elsewhere: tuple[str, ...] = ()  # "another meeting": who is said to attend that does not come to ours
     provided: tuple[str, ...] = ()  # "if", where a clause begins: what follows in the sentence may not happen

@@ -23,6 +23,8 @@ def contingent(sentence: str, lexicon: Lexicon) -> int | None:
     folded = Folded(sentence.replace("\n", " "))
     if (told := lexicon.said.contingent.find(folded)) is not None:
         return told[0]
+    if (case := lexicon.unspaced.in_case.search(sentence)) is not None:
+        return case.start()
     for start, end in lexicon.said.conditional.all(folded):
         before = sentence[:start].rstrip()
         if before and not before.endswith(_BEFORE) and " " not in sentence[start:end].strip():

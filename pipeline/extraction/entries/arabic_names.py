@@ -56,14 +56,15 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         as_what = words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None
         if as_what or (words >= _WHOLE and says_as_what(bare, lexicon)):
             break  # "… رئيسا للوفد", "… كمترجمة": as what he comes
-        if words == 0 and (_at_body(bare, lexicon) or (not known and _names_nobody(text, start, lexicon))):
-            return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
+        if words == 0 and _begins_nobody(bare, text, start, lexicon, known=known):
+            return None
         second = known and words >= _WHOLE and not joined and begins_second(bare, text[match.end() :], lexicon, two=two)
         if second or (words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1)):
             break
         if not joined and not given and words >= (2 if known else 1) and lexicon.is_office_word(folded):
             last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
-            if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
+            noble = lexicon.is_noble(bare) or lexicon.is_noble(ARABIC_ARTICLE + bare)  # "آمنة جابر شيخ، سكرتيرة"
+            if not ((bare.startswith(ARABIC_ARTICLE) or noble) and last_word and words >= _WHOLE):
                 break
         small = bare in lexicon.stop_exact and folded not in lexicon.particles
         told = small and not (known and bare.endswith("ى"))
@@ -87,6 +88,11 @@ def _holds_blank(bare: str, lexicon: Lexicon) -> bool:
     """Tell whether "daughter of" is written onto the next name, as no name is: a blank was lost ("بنتسالم")."""
     rests = [len(bare) - len(word) for word in lexicon.small.descent if len(word) >= _POST_LETTERS and bare.startswith(word)]
     return any(rest >= _POST_LETTERS for rest in rests) and bare not in lexicon.person_names
+
+
+def _begins_nobody(bare: str, text: str, start: int, lexicon: Lexicon, *, known: bool) -> bool:
+    """Tell whether the first word begins no name: "[عميد] ومنسق البرنامج", "السكرتير الثاني بالبعثة", "وتنضم إلينا"."""
+    return _and_post(bare, lexicon) or _at_body(bare, lexicon) or (not known and _names_nobody(text, start, lexicon))
 
 
 def _names_nobody(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -145,6 +151,13 @@ def begins_second(bare: str, behind: str, lexicon: Lexicon, *, two: bool) -> boo
     return (two and (left or not whole)) or (left and not whole)
 
 
+def own_waw(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether an "and" that ends here is the first letter of a word of posts, bodies or headings: "، وزارة العدل", "وفد"."""
+    word = _WORD.match(text, at - 1) if text[at - 1 : at] == AND else None
+    bare = fold(word.group().rstrip(_MARKS_BEHIND)) if word is not None else ""
+    return bool(bare) and (lexicon.is_office_word(bare) or bare in lexicon.heading.phrases)
+
+
 def second_with_post(text: str, name: tuple[int, int], lexicon: Lexicon) -> bool:
     """Tell whether "and" is written onto a known given name, and a post or the end follows: "… ووليد حسن كامل مدير التعاون".
 
@@ -195,6 +208,13 @@ def _is_given(bare: str, behind: str, lexicon: Lexicon) -> bool:
     post = f"{key(bare)} {key(word)}" in lexicon.titles  # "أمين سر"
     held = (post, key(word) in lexicon.meeting, lexicon.is_title_word(word), lexicon.is_body_word(word), word in lexicon.stop)
     return bool(word) and is_arabic(word) and not any(held)
+
+
+def _and_post(bare: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is "and" with a post written onto it ("ومنسق"), and neither a post nor a name itself ("وكيل")."""
+    word = fold(bare)
+    joined = word[:1] == AND and lexicon.is_title_word(word[1:]) and not lexicon.is_title_word(word)
+    return joined and bare not in lexicon.person_names
 
 
 def _at_body(word: str, lexicon: Lexicon) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.bare_comers import names_bare
+from pipeline.extraction.kinds.chinese_stand_ins import appointed
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.kinds.other_lists import of_another_list
-from pipeline.extraction.kinds.persons_announced import names_labelled
+from pipeline.extraction.kinds.persons_announced import names_labelled, patronymics
 from pipeline.extraction.kinds.sentence_words import coming
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
@@ -101,13 +103,25 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     himself = cues(knowledge, _writers).all(Plain(page.plain.text[: sentence.start]))  # "I will attend. Ms. B will also attend"
     if cues(knowledge, _ours).first(page.plain, near=False) is not None:
         himself = ()  # "Further to our note No. 5 I will attend"
-    if any((one.persons or _holds(one, himself)) and one.start <= word.start < one.end for one in told for word in known):
+    before = [one for one in told if any(one.start <= word.start < one.end for word in known)]
+    if any(_names_comer(page, one, knowledge) or _holds(one, himself) for one in before):
         return False  # "As already notified, Mr. A will attend. Ms. B will also attend"
     announcing = cues(knowledge, nomination).all(Plain(page.plain.text[: sentence.start]))
-    named = bool(himself) or any(one.persons > one.idle + one.handed for one in told if one.end <= sentence.start)
+    named = bool(himself) or any(_names_comer(page, one, knowledge) for one in told if one.end <= sentence.start)
     if announcing:
         return named and not any(_only_told(page, one, knowledge) for one in announcing)
     return _comes_before(page, cue, sentence.start, knowledge) or (not known and _set_out_before(page, cue, knowledge))
+
+
+def _names_comer(page: PageText, sentence: Sentence, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence names somebody, by his name alone perhaps, who is neither away nor one to whom it is handed."""
+    if sentence.persons or sentence.asides or sentence.has("negation") or sentence.has("intended"):
+        return sentence.persons > sentence.idle + sentence.handed
+    if not sentence.has("coming"):
+        return False  # "refers to its note by which Mary Wanjiku was nominated"
+    alone = any(sentence.start <= at < sentence.end for at in patronymics(page, knowledge))
+    alone = alone or names_bare(page.as_written(sentence.start, sentence.end), knowledge)
+    return alone or appointed(page.plain, sentence.start, sentence.end, knowledge) > 0  # "民政部处长罗敏将出席会议"
 
 
 def _holds(sentence: Sentence, found: Sequence[Cue]) -> bool:
@@ -146,7 +160,8 @@ def _comes_before(page: PageText, cue: Cue, sentence: int, knowledge: Knowledge)
         one = next((one for one in sentences(page, knowledge) if one.start <= verb.start < one.end), None)
         if one is None or one.has("negation") or _only_told(page, verb, knowledge):
             continue
-        if one.tells if verb.start < sentence else any(verb.end <= at < cue.start for at in persons):
+        said = one.tells or _names_comer(page, one, knowledge)
+        if said if verb.start < sentence else any(verb.end <= at < cue.start for at in persons):
             return True
     return False
 

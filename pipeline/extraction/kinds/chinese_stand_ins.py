@@ -40,6 +40,19 @@ def composing(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
     return sum(len(_PARTED.split(names)) for names in found)
 
 
+def names_behind(text: Plain, at: int, knowledge: Knowledge) -> bool:
+    """Tell whether a usual family name with one or two characters, and no post, begins at this place: "代替[江立新]参会"."""
+    name = _whole_name(knowledge).match(text.text, at)
+    words = lexicon(knowledge)
+    return name is not None and not any(words.is_title_word(name.group()[:count]) for count in range(2, len(name.group()) + 1))
+
+
+@lru_cache(maxsize=4)
+def _whole_name(knowledge: Knowledge) -> re.Pattern[str]:
+    families = {plain(word) for language in knowledge.languages for word in language.surnames}
+    return re.compile(rf"{either(longest_first(families))}[\u3400-\u9fff]{{1,2}}")
+
+
 @lru_cache(maxsize=4)
 def _composed(knowledge: Knowledge) -> re.Pattern[str]:
     """Return the pattern of "由", names with usual family names between "、" and "和" (group 1), and "组成"."""

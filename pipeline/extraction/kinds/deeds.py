@@ -11,7 +11,7 @@ from models.finding import Where
 from models.page import Source
 from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, of_whole_state, only_in_case, promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.other_lists import of_another_list, of_our_note
+from pipeline.extraction.kinds.other_lists import of_another_list, of_our_note, only_received
 from pipeline.extraction.kinds.persons_announced import ordered_persons, patronymics, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import Sentence, note_sentences, sentences
 from pipeline.extraction.layout.text import PageText
@@ -275,7 +275,7 @@ def revised(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return what says that a list was changed as a whole; None where nothing but a change that may still come is told."""
 
     def revises_nothing(page: PageText, cue: Cue) -> bool:
-        return not_yet(page, cue, knowledge) or of_our_note(page, cue)
+        return not_yet(page, cue, knowledge) or of_our_note(page, cue) or only_received(page, cue, knowledge)
 
     return first_but(pages, cues(knowledge, choices.revision), revises_nothing)
 

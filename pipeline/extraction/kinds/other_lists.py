@@ -16,6 +16,8 @@ from pipeline.extraction.words.plain import Plain
 REACH = 60  # letters between the word of change and the list
 _NUMBERED = re.compile(r"\W{0,3}[^\d\W]{0,5}\W{0,3}")  # between a note and its number: "o. ", "رقم"; a cue may hold an "n" of it
 NUMBER_REACH = 40  # letters from there to the end of the number
+RECEIPT_REACH, RECEIPT_WORDS = 24, 3  # letters and words between "receipt" and the note: "receipt of our previous note"
+_MARK = re.compile(r"[,،，.:;。：；]")
 _STOP = re.compile(r"[.:;。：；](?:\s|$)|[。：；]")
 
 
@@ -29,6 +31,10 @@ def _struck(language: Language) -> tuple[str, ...]:
 
 def _put_in(language: Language) -> tuple[str, ...]:
     return (*language.persons.put_in, *choices.addition(language))
+
+
+def _receipt(language: Language) -> tuple[str, ...]:
+    return language.grammar.receipt
 
 
 def of_another_list(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
@@ -66,3 +72,14 @@ def of_our_note(page: PageText, cue: Cue) -> bool:
     text = page.plain.text
     number = OUR_FORM.search(text, cue.end, cue.end + NUMBER_REACH)
     return number is not None and _NUMBERED.fullmatch(text, cue.end, number.start()) is not None
+
+
+def only_received(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether it is only said of the earlier note that it came in: "thank you for confirming receipt of our previous note".
+
+    Nothing says so that the list of that note is changed now.
+    """
+    before = page.plain.text[max(0, cue.start - RECEIPT_REACH) : cue.start]
+    told = cues(knowledge, _receipt).all(Plain(before))
+    between = before[told[-1].end :] if told else ""
+    return bool(told) and _MARK.search(between) is None and len(between.split()) <= RECEIPT_WORDS

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.chinese_stand_ins import names_behind
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.idle_persons import idle
 from pipeline.extraction.kinds.paragraphs import paragraphs_below_lists
@@ -18,6 +19,7 @@ from pipeline.extraction.kinds.sentence_words import changed, coming, forwarding
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.plain import Plain
 
 REMEMBERED = 8  # pages: what a note does, whom it names and what it answers are asked one after the other
@@ -211,5 +213,7 @@ def _changes(sentence: Plain, words: Sequence[Cue], persons: list[int], knowledg
     """Tell whether one of the sentence's words of change stands near somebody or something of a delegation that is changed."""
     if not words:
         return False
+    if any(is_cjk(cue.phrase[:1]) and names_behind(sentence, cue.end, knowledge) for cue in words):
+        return True
     places = [*persons, *(cue.start for cue in cues(knowledge, changed).all(sentence))]
     return any(-CHANGED_REACH <= place - cue.end <= CHANGED_REACH for cue in words for place in places)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.arabic_names import second_with_post
+from pipeline.extraction.entries.arabic_names import AND, own_waw, second_with_post
 from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_ends
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
@@ -171,7 +171,8 @@ class Sentence:
 
     def _clause(self, before: str) -> bool:
         """Tell whether "and" stands before, with no more than a few words of the sentence behind it."""
-        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        joints = [joint for joint in self._lexicon.together.finditer(before) if not own_waw(before, joint.end(), self._lexicon)]
+        together = joints[-1] if joints else None
         separators = list(_SEPARATOR.finditer(before))
         if separators and self._goes_on(before[separators[-1].end() :]):
             return True  # ", dont fera également partie Mme B"
@@ -267,7 +268,8 @@ class Sentence:
         before = with_asides_joined(self._text[previous:at], self._lexicon)
         if self._bracketed(at, before):
             return previous + before.rindex("(")
-        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        joints = [joint for joint in self._lexicon.together.finditer(before) if not own_waw(before, joint.end(), self._lexicon)]
+        together = joints[-1] if joints else None
         separators = list(_SEPARATOR.finditer(before))
         own = separators and together is not None and separators[-1].start() > together.start()
         if together is not None and self._clause(before) and not (own and self._goes_on(before[separators[-1].end() :])):
@@ -286,9 +288,7 @@ class Sentence:
         together = self._lexicon.together.match(self._text, at - 2) if at > 1 else None
         if together is not None and together.end() > at:
             return True  # "ومعه", "and with him"
-        word = fold(self._text[at - 1 :].split(" ", 1)[0])
-        known = self._lexicon.is_office_word(word) or word in self._lexicon.heading.phrases  # "وفد": a delegation
-        return self._text[at - 1] != "و" or known
+        return self._text[at - 1] != AND or own_waw(self._text, at, self._lexicon)
 
     def described(self, end: int, *, post: bool) -> bool:
         """Tell whether a title, a body or brackets follow the name: a person of whom nothing is said may be anything.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.extraction.entries.arabic_names import AND
+from pipeline.extraction.entries.arabic_names import own_waw
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.model.tagger import SURE, Tag
@@ -15,7 +15,7 @@ from pipeline.extraction.running_text.brackets import labels_role
 from pipeline.extraction.running_text.chinese_names import ends_label, is_usual
 from pipeline.extraction.running_text.chinese_rare_names import begins_otherwise
 from pipeline.extraction.running_text.chinese_wraps import ends_part
-from pipeline.extraction.words.folding import fold, is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -108,19 +108,16 @@ def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:
     between = text[before:at]
     if (opened := _OPENED.search(between)) is not None:
         return before + opened.start()  # "…, Ministry of Justice (Ms. B, alternate)"
-    joined = [one for one in lexicon.together.finditer(between) if not _begins_body(between, one, lexicon)]
+    joined = [one for one in lexicon.together.finditer(between) if not own_waw(between, one.end(), lexicon)]  # "، وزارة العدل"
     parted = [match.start() for match in _SEPARATOR.finditer(between)]
     if joined and (not parted or not any(letter.isupper() or letter.isdigit() for letter in between[joined[-1].end() :])):
         return before + joined[-1].start()
+    leads = lexicon.leads.find(Folded(between[parted[-1] :])) if parted else None
+    if leads is not None and lexicon.announcing.find(Folded(between[parted[-1] + leads[1] :])) is not None:
+        return before + parted[-1] + leads[1]  # "…, Director, سترأس الوفد [الذي يضم السيد ب]"
     labels = bool(parted) and between[parted[-1] :].lstrip()[:1] in _BEHIND_LABEL
     labelled = labels and len(parted) > 1 and labels_role(between[parted[-2] : parted[-1]].strip(_MARKS), lexicon)
     return before + parted[-2 if labelled else -1] if parted else at  # "…, Director; [deputy head]: Ms. B"
-
-
-def _begins_body(between: str, joined: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether the Arabic "and" is a body's own first letter: "/ وزارة حقوق الإنسان، [مهند …]"."""
-    word = fold((AND + between[joined.end() :]).split(" ", 1)[0].strip("،,"))
-    return joined.group().strip() == AND and not between[joined.end() : joined.end() + 1].isspace() and lexicon.is_body_word(word)
 
 
 def _alike(match: NameMatch, tag: Tag) -> bool:

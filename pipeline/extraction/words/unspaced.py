@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from config.knowledge import Language
 from config.unspaced_words import UnspacedWords
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import GAP, is_cjk
 from pipeline.extraction.words.phrase_patterns import longest_first
 
 _CHARACTER = "[\u3400-\u9fff]"
@@ -48,6 +48,7 @@ class Unspaced:
         never_in_names: "的", "了".
         begins_no_name: "亲自", "本", "他": no name begins with them.
         turns_into: "变更为": between whoever goes and whoever comes.
+        in_case: "如王女士不能" where a clause begins: what follows holds only if she cannot come.
     """
 
     sends: re.Pattern[str]
@@ -79,6 +80,7 @@ class Unspaced:
     never_in_names: frozenset[str]
     begins_no_name: re.Pattern[str]
     turns_into: re.Pattern[str]
+    in_case: re.Pattern[str]
 
     def is_our_side(self, behind: str) -> bool:
         """Tell whether "我" is our side and not the writer, by what stands behind "我将出席": "会议的代表为王伟副司长"."""
@@ -144,7 +146,16 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         never_in_names=frozenset(words(lambda own: own.never_in_names)),
         begins_no_name=re.compile(_either(words(lambda own: own.begins_no_name))),
         turns_into=re.compile(_either(words(lambda own: own.turns_into))),
+        in_case=re.compile(rf"(?:^|(?<=[，,；;。：:\s])){_with_gap(languages)}"),
     )
+
+
+def _with_gap(languages: Sequence[Language]) -> str:
+    """Return a pattern for the phrases of a case in which somebody cannot come that hold his name, within one clause."""
+    phrases = (text for language in languages for text in language.persons.contingent if is_cjk(text[:1]))
+    halves = (text.split(GAP, 1) for text in phrases if GAP in text)
+    pieces = (rf"{re.escape(first)}[^，,；;。：:\n]{{0,24}}?{re.escape(second)}" for first, second in halves)
+    return "(?:" + ("|".join(pieces) or "(?!)") + ")"
 
 
 def _either(words: Iterable[str], longer: Sequence[str] = ()) -> str:

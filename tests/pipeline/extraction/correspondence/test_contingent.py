@@ -29,6 +29,8 @@ LIST = (
         "Если г-жа Тапселл не сможет прибыть, её заменит г-н Тальбек.",
         "ويحل محله في حال تعذر سفره السيد خالد عمر.",
         "如王明先生不能出席，若其不能成行，由李红女士代替。",
+        "如王明先生不能成行，则由李红女士代为出席。",
+        "请注意，若王明先生因故无法前来，由李红女士接替。",
     ],
 )
 def test_what_is_done_only_if_somebody_cannot_come(text: str, knowledge: Knowledge) -> None:
@@ -42,6 +44,8 @@ def test_what_is_done_only_if_somebody_cannot_come(text: str, knowledge: Knowled
         "If it is not too late, please replace Ms. Tapsell by Mr. Oren Talbek.",
         "Ms. Tapsell is ill. She will be replaced by Mr. Oren Talbek.",
         "The note should read: Mr. Oren Talbek in place of Ms. Tapsell.",
+        "谨通知，如贵处所知，王明先生不能成行，由李红女士代为出席。",
+        "名单如下：王明先生不能出席，由李红女士代替。",
     ],
 )
 def test_a_change_is_none(text: str, knowledge: Knowledge) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.entries.arabic_names import arabic, second_with_post
+from pipeline.extraction.entries.arabic_names import arabic, own_waw, second_with_post
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -82,3 +82,35 @@ def test_a_blank_lost_behind_daughter_of_is_doubted(words: Lexicon, text: str, p
 def test_words_that_join_somebody_are_no_name(words: Lexicon, text: str) -> None:
     """They stood before "from the Embassy" like a name, and were filed as a person's."""
     assert arabic(text, 0, words, known=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("آمنة جابر شيخ، سكرتيرة ثالثة", "آمنة جابر شيخ"),
+        ("عادل فيصل شيخ (سكرتير ثالث)", "عادل فيصل شيخ"),
+        ("سامي بنو شعبة، مستشار", "سامي بنو شعبة"),
+        ("هدى جابر بني هاني، قاضية", "هدى جابر بني هاني"),
+        ("فهد محمد سالم شيخ معهد الأزهر", "فهد محمد سالم"),
+        ("فهد ناصر سالم مدير، وزارة المالية", "فهد ناصر سالم"),
+    ],
+)
+def test_a_noble_form_without_article_and_sons_of_end_names(words: Lexicon, text: str, name: str) -> None:
+    """The form "شيخ" before a comma or bracket is a family name, before a body a post; "بنو" takes the next word with it."""
+    found = arabic(text, 0, words, known=True)
+    assert found is not None
+    assert text[slice(*found[0])] == name
+
+
+def test_an_and_that_is_the_first_letter_of_a_body_or_post(words: Lexicon) -> None:
+    """The words "وزارة" and "وكيل" begin with that letter themselves; "ومدير" is "and a director"."""
+    assert own_waw("، وزارة العدل", 3, words)
+    assert own_waw("، وكيل نيابة", 3, words)
+    assert not own_waw("، ومدير عام", 3, words)
+    assert not own_waw("، منى", 3, words)
+
+
+def test_two_posts_are_no_courtesy_form_and_name(words: Lexicon) -> None:
+    """The word "ومنسق" behind "عميد" is "and coordinator"; "وليد" is a given name."""
+    assert arabic("ومنسق البرنامج الوطني", 0, words, known=True) is None
+    assert arabic("وليد البرنامجي", 0, words, known=True) is not None

@@ -51,6 +51,13 @@ from pipeline.extraction.layout.text import page_texts
         ("ФИО: Одеро Иван Петрович\nКроме того, г-жа Мария Котова также примет участие.", False),
         ("As already notified:\nName: Mr. Jan Odero\nPost: Judge\nMr. Ian Roe, Attaché, will also attend.", True),
         ("Mr. Ian Roe, Attaché, will also attend.\nName: Mr. Ian Roe\nPost: Attaché", True),
+        ("Анна Ильинична Седых (советник) будет присутствовать на совещании. Также примет участие г-н Олег Жук.", False),
+        ("The delegation has two members. Mary Hale (Judge) will be present. Mr. Ian Roe will also attend.", False),
+        ("民政部处长罗敏将出席会议。外交部处长王强也将参加会议。", False),
+        ("В делегацию ранее была включена Седых Анна Ильинична. Также примет участие г-н Олег Жук.", True),
+        ("The Mission refers to its note by which Mary Hale was nominated. Mr. Ian Roe will also attend.", True),
+        ("As already announced, Mary Hale will attend. Mr. Ian Roe will also attend.", True),
+        ("Анна Ильинична Седых не сможет присутствовать. Также примет участие г-н Олег Жук.", True),
         ("Ms. Jane Odero is replaced by Mr. Sam Tor, who represents Norland. Mr. Ian Roe will also attend.", True),
     ],
 )

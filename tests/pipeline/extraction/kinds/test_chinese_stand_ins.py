@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from config.knowledge import load_knowledge
-from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
+from pipeline.extraction.kinds.chinese_stand_ins import names_behind, stand_ins
 from pipeline.extraction.words.plain import Plain
 
 KNOWN = load_knowledge()
@@ -24,3 +24,15 @@ def test_a_body_that_stands_in_names_nobody() -> None:
     """A mission that stands in is nobody, nor is whom nobody sends."""
     assert _counted("外交部不能派代表，由常驻代表团代为出席。") == 0
     assert _counted("大使不克出席，亦不派员代为出席。") == 0
+
+
+def test_whom_a_word_of_change_names_right_behind_it() -> None:
+    """A usual family name with one or two characters is somebody, an office and our side are nobody."""
+    for said, named in (
+        ("代替江立新参会", True),
+        ("代替王强出席", True),
+        ("代替部长参会", False),
+        ("代替司长参会", False),
+        ("代替我参会", False),
+    ):
+        assert names_behind(Plain(said), 2, KNOWN) is named

@@ -83,3 +83,32 @@ def test_an_arabic_note_further_to_ours_revises_nothing(build: Any, knowledge: K
     """Further to "her note" No. CU 2009/33 (A): the note that invites."""
     text = f"إلحاقا بمذكرتها رقم {number} تتشرف البعثة بالإفادة بأن الوفد يتألف من:\n\n1. السيد محمد العلي، مدير، وزارة العدل"
     assert _kind(build, knowledge, text) is kind
+
+
+THANKED = {
+    "fr": "Nous vous remercions d'avoir accusé réception de notre précédente communication.",
+    "es": "Agradecemos la confirmación de recepción de nuestra comunicación anterior.",
+    "zh": "感谢贵处确认收到我团前次照会。",
+    "ar": "ونشكركم على تأكيد استلام مذكرتنا السابقة، ونرجو تأكيد التسجيل.",
+}
+NAMED_IN_ARABIC = "سيشارك في الاجتماع (CU 2009/33 (A)):\n\nالسيد ناصر الكاتب، مستشار\n\nالسيدة منى حداد، قاضية"
+
+
+@pytest.mark.parametrize("language", list(THANKED))
+def test_thanks_for_receipt_of_an_earlier_note_change_no_list(build: Any, knowledge: Knowledge, language: str) -> None:
+    """That an earlier note came in says nothing of its list."""
+    named = NAMED.get(language, NAMED_IN_ARABIC)
+    assert _kind(build, knowledge, f"{named}\n\n{THANKED[language]}") == Kind.NOMINATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"عطفا على مذكرتنا السابقة\n\n{NAMED_IN_ARABIC}",
+        f"{THANKED['ar']} ونود إفادتكم بأن وفد دولة قطر قد تغير.\n\n{NAMED_IN_ARABIC}",
+        f"Suite à notre précédente communication.\n\n{NAMED['fr']}",
+    ],
+)
+def test_an_earlier_note_that_is_referred_to_tells_of_a_change(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Without words of receipt right before it, or with words of change besides, the list is another one."""
+    assert _kind(build, knowledge, text) == Kind.AMENDMENT

@@ -29,6 +29,16 @@ def test_a_mark_begins_a_person_between_the_others(knowledge: Knowledge) -> None
     assert seen_anchors([], [_tag("Guy Faber", 0.3)], TEXT, 0, len(TEXT), words, "en") == []
 
 
+def test_who_leads_is_said_of_the_person_before(knowledge: Knowledge) -> None:
+    """The word "وزارة" begins with no "and", and behind "will lead the delegation" a clause names the next person."""
+    words = lexicon(knowledge)
+    text = "السيدة نورة النجار، ملحقة، وزارة الداخلية، سترأس الوفد الذي يضم الأستاذ عمر المنصوري، سكرتير ثالث"
+    known = name_at(text, 0, words, "ar")
+    assert known is not None
+    anchors = seen_anchors([Anchor(0, known)], [_tag("عمر المنصوري", text=text)], text, 0, len(text), words, "ar")
+    assert text[known.end : anchors[1].cut] == "، ملحقة، وزارة الداخلية، سترأس الوفد"
+
+
 def test_another_spelling_in_brackets_is_no_second_person(knowledge: Knowledge) -> None:
     """A name behind a bracket or a stroke is the one before, spelt otherwise."""
     text = "Жумабеков Ерлан / Zhumabekov Yerlan"

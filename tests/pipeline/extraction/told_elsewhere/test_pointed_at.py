@@ -55,3 +55,22 @@ def test_one_word_of_a_post_means_its_only_holder(delegates_of_mail: Any, post: 
         if delegate.role.value == Role.HEAD
     ]
     assert heads == (["Ada Brook"] if leads else [])
+
+
+RUSSIAN = "CU 2009/33 (A)\nВ совещании примут участие:\n\n1. г-н Жук Артём Ильич, судья\n2. г-н Олег Седых, атташе\n\n"
+
+
+CHINESE = "CU 2009/33 (A)\n下列人员将出席会议：\n\n1. 丁若兰女士，民政部法官\n2. 向晓燕女士，民政部处长\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (CHINESE + "第1位任团长。", ["丁若兰"]),
+        (CHINESE + "其中向晓燕女士任团长。", ["向晓燕"]),
+        (RUSSIAN + "Лицо, указанное первым, является главой делегации.", ["Жук Артём Ильич"]),
+    ],
+)
+def test_the_first_of_a_list_leads(delegates_of_mail: Any, text: str, heads: list[str]) -> None:
+    """By a figure in Chinese, or behind "among them", by the noun "person" in Russian."""
+    assert [one.name.value for one in delegates_of_mail(text) if one.role.value == Role.HEAD] == heads
