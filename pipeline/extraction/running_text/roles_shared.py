@@ -129,7 +129,7 @@ def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexico
 
 
 def _in_sentence(behind: str, lexicon: Lexicon) -> str:
-    """Return the text up to the next sentence: "A and B will attend. [She will attend as an expert]", "[Others will as observers]".
+    """Return the text up to the next sentence: "A and B will attend. [She, or: Others, will attend as experts]".
 
     A sentence about them all is read with those that stand apart.
     """

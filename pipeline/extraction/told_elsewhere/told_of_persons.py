@@ -20,8 +20,8 @@ from pipeline.extraction.told_elsewhere.parts_left_out import with_parts_left_ou
 from pipeline.extraction.told_elsewhere.posts_signed import with_posts_signed
 from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
 from pipeline.extraction.told_elsewhere.roles_of_pronouns import with_roles_of_pronouns
-from pipeline.extraction.told_elsewhere.roles_of_them import with_roles_of_them
 from pipeline.extraction.told_elsewhere.roles_of_the_only_one import with_role_of_only_one
+from pipeline.extraction.told_elsewhere.roles_of_them import with_roles_of_them
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
 from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
 from pipeline.extraction.told_elsewhere.statements import with_statements

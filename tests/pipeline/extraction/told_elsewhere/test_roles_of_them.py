@@ -10,7 +10,7 @@ _TWO = {
     "en": "CU 2009/33 (A)\n\n1. Ms. Anna Chan, Judge, High Court\n2. Mr. Tom Hill, Director, Ministry of Justice\n\n{}\n",
     "fr": "CU 2009/33 (A)\n\n1. Mme Anne Lira, juge, Haute Cour\n2. M. Luc Tossa, directeur, Ministère de la justice\n\n{}\n",
     "es": "CU 2009/33 (A)\n\n1. Sra. Ana Lira, jueza, Corte Suprema\n2. Sr. Juan Paz, fiscal, Ministerio Público\n\n{}\n",
-    "ru": "CU 2009/33 (A)\n\n1. Г-жа Анна Лирова, судья, Верховный суд\n2. Г-н Пётр Лунин, прокурор, Генеральная прокуратура\n\n{}\n",
+    "ru": "CU 2009/33 (A)\n\n1. Г-жа Анна Лирова, судья, Верховный суд\n2. Г-н Пётр Лунин, прокурор, Прокуратура\n\n{}\n",
     "zh": "CU 2009/33 (A)\n\n下列两人将出席会议：\n1. 陈咏诗，处长，司法部\n2. 梁国栋，主任，公安部\n\n{}\n",
     "ar": "CU 2009/33 (A)\n\n1. السيدة آنا ليرا، مستشارة قانونية، وزارة العدل\n2. السيد سامي حداد، قاض، محكمة النقض\n\n{}\n",
 }
