@@ -81,9 +81,9 @@ def delegates_of_mail() -> Callable[..., tuple[Delegate, ...]]:
     knowledge, settings = load_knowledge(), Settings().reading
     register = load_register(Path(__file__).parent / "cases" / "invitations.toml")
 
-    def read(content: str, subtype: str = "plain") -> tuple[Delegate, ...]:
+    def read(content: str, subtype: str = "plain", sender: str = "Registry <registry@mission.example>") -> tuple[Delegate, ...]:
         mail = EmailMessage()
-        mail["From"], mail["To"] = "Registry <registry@mission.example>", "untoc.cop@unodc.example"
+        mail["From"], mail["To"] = sender, "untoc.cop@unodc.example"
         mail["Subject"], mail["Message-ID"] = "Note verbale", "<a@b.example>"
         mail.set_content(content, subtype=subtype)
         data = bytes(mail)

@@ -132,7 +132,8 @@ def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) ->
     answers = answers_to_writer([lines[index].text for index in parts.own], right_below, knowledge)
     ours = parts.ours or (answers and is_ours_below(own, quoted, knowledge))
     ours = ours and bool(own.pages) and not lists_somebody(quoted, knowledge)  # no reply stands in what we wrote
-    kept = not ours and not takes_back(own, right_below, knowledge)
+    answered = ours or mails_below.answers_below(own, parts.own, parts.quoted, knowledge)
+    kept = not (answered or takes_back(own, right_below, knowledge))
     if kept and not _speaks_for_itself(own, knowledge) and _forwards_a_note(quoted, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, besides, news_below=further), knowledge)
     theirs = not ours and not _is_invitation(_plain(quoted), knowledge)

@@ -23,6 +23,8 @@ LABELLED_LINE = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)  #
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
 _STOPS = tuple(",;:.()\n\t،؛，；。：")
 _CHINESE_EDGES = ("、", "和", "及")
+_SUBJECT_WORDS, _SUBJECT_LETTERS = 3, 60  # before who writes, "our national"; between him and his verb
+_VERB = 5  # letters: "has", "is" tell nothing yet: "The focal point has asked us for the list of …:"
 _NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
 
@@ -44,7 +46,7 @@ def cue_of_contact(
     def of_delegate(cue: tuple[int, int]) -> bool:
         at = row.start + cue[0]
         begin = sentence_start(strip, strip.block_start(row), at, lexicon)
-        if _honours(strip.view[begin:at], lexicon):
+        if _honours(strip.view[begin:at], lexicon) or _sends_list(strip, row, begin, cue, lexicon):
             return True
         return _says_of_delegate(strip, row, cue, lexicon) or announced_before(strip, begin, at, found, lexicon)
 
@@ -58,6 +60,22 @@ def cue_of_contact(
 def _honours(before: str, lexicon: Lexicon) -> bool:
     """Tell whether the words before a cue end with the honour a note has to write: "tiene el honor de dirigirse a la Oficina"."""
     return any(not before[end:].strip() for _, end in lexicon.honour.all(Folded(before.replace("\n", " "))))
+
+
+def _sends_list(strip: Strip, row: Row, begin: int, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether who is called so writes, and those who come stand below: "The focal point submits the composition of …:"."""
+    before = re.split(r"[,،，]", strip.view[begin : row.start + cue[0]])[-1]
+    behind = strip.view[row.start + cue[1] : strip.block_end(row)].replace("\n", " ").rstrip()
+    if not behind.endswith(COLONS) or len(key(before).split()) > _SUBJECT_WORDS:
+        return False
+    folded = Folded(behind)
+    heads = [start for start, _ in lexicon.heading.all(folded)]
+    verbs = [
+        at
+        for at, end in lexicon.predicate.all(folded)
+        if at <= _SUBJECT_LETTERS and end - at >= _VERB and at < min(heads, default=0)
+    ]
+    return bool(verbs) and lexicon.contact.find(folded) is None
 
 
 def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lexicon) -> bool:

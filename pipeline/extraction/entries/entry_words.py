@@ -25,8 +25,9 @@ _OWNER = re.compile(r"[^\W\d_][\w .-]{1,40}(?:['’]s|(?<=s)['’])\s+")  # "Mal
 _TWINS = re.compile(  # a stroke, a dash or brackets part the two, or other letters begin
     rf"\s*[/／|()（）]\s*|\s+[-–—]\s+|(?<=[{_LATIN}])\s*(?=[^\W\d_{_LATIN}])|(?<=[^\W\d_{_LATIN}])\s*(?=[{_LATIN}])"
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.|[;؛。\x01\n]")
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_a-zа-яё])|。")
+_BEHIND_BRACKET = r"(?<=[\d)）\]”»\"])\.\s+(?=[^\W\d_a-zа-яё])"  # "… (CU 2009/33 (A)). Others will attend as observers"
+_SENTENCE = re.compile(rf"(?<=[^\W\d_]{{4}})\.|{_BEHIND_BRACKET}|[;؛。\x01\n]")
+_FULL_STOP = re.compile(rf"(?<=[^\W\d_]{{4}})\.\s+(?=[^\W\d_a-zа-яё])|{_BEHIND_BRACKET}|。")
 _WORD = re.compile(r"\w+")  # as `key` parts them: "d'Avocat" is two
 _PARTS = re.compile(r"[,،，(（]|\s[-–—]{1,2}\s")
 _OF_A_NOTE = re.compile(r"\s\w{1,4}\s\w{2,5}\s\d{4}\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from config.knowledge import Knowledge, Language
@@ -15,6 +16,7 @@ from pipeline.extraction.kinds.deeds import nomination
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
 from pipeline.extraction.kinds.said_to_come import says_somebody_comes
 from pipeline.extraction.kinds.taken_back import changes_persons, changes_something, nobody_comes
+from pipeline.extraction.kinds.writers_coming import writer_comes
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -88,6 +90,20 @@ def _hands_on(own: Document, quoted: Document, knowledge: Knowledge) -> bool:
         return False
     waits = cues(knowledge, _withheld).first(text, near=False) is not None
     return not waits and cues(knowledge, _handing_on).first(text, near=False) is not None
+
+
+def answers_below(own: Document, own_lines: Sequence[int], quoted_lines: Sequence[int], knowledge: Knowledge) -> bool:
+    """Tell whether a writer who says that he comes himself answers below the mail that he quotes: he does not pass it on.
+
+    Args:
+        own: his words.
+        own_lines: their places in the body.
+        quoted_lines: places of what is quoted.
+        knowledge: words of writers who come.
+    """
+    if not own_lines or not quoted_lines or min(own_lines) < max(quoted_lines):
+        return False
+    return writer_comes(tuple(page_texts(own)), knowledge) is not None
 
 
 def is_ours_below(own: Document, quoted: Document, knowledge: Knowledge) -> bool:

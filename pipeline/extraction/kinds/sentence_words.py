@@ -17,6 +17,8 @@ STRAY_LETTERS = 100  # from "received … in error" to what is asked for then
 DENIAL_LETTERS = 16  # before a word of change, where one that denies it ends
 REMARK_LETTERS = 40  # behind "in addition": " to our telephone conversation"
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
+_ANSWERED = re.compile(r"\s{0,2}[,،，]\s?[^\W\d_]")  # behind "No" with which a sentence begins
+_NEAR_LETTERS = 2  # of a comma and a blank
 _BLANK = re.compile(r"\s?")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
@@ -49,6 +51,10 @@ def _remark(language: Language) -> tuple[str, ...]:
 
 def _misdelivered(language: Language) -> tuple[str, ...]:
     return language.grammar.misdelivered
+
+
+def _consenting(language: Language) -> tuple[str, ...]:
+    return language.grammar.consenting
 
 
 def _awaiting_you(language: Language) -> tuple[str, ...]:
@@ -96,6 +102,8 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
             own = [cue for cue in own if not (_no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))]
         else:
             own = [cue for cue in own if not _NUMBERED.match(sentence.text, cue.end)]
+        if name == "negation":
+            own = [cue for cue in own if not _denies_nothing(sentence, cue, knowledge)]
         if name == "waiting":
             own = [cue for cue in own if not of_yours(sentence, cue, knowledge)]
         met[name] = tuple(own)
@@ -105,6 +113,22 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
 def of_yours(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether what is waited for is our own answer, "awaiting your reply": nothing is promised to us by it."""
     return any(said.start < cue.end and cue.start < said.end for said in cues(knowledge, _awaiting_you).all(text))
+
+
+def _denies_nothing(sentence: Plain, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether a "no" only answers what was asked, and the sentence goes on to say who comes, or is part of "why not".
+
+    "> Will you come alone?" / "No, my colleague will come as well."
+    """
+    if any(said.start <= cue.start < said.end for said in cues(knowledge, _consenting).all(sentence)):
+        return True
+    if sentence.text[: cue.start].strip() or _ANSWERED.match(sentence.text, cue.end) is None:
+        return False
+    rest = Plain(sentence.text[cue.end :])
+    comes = any(cues(knowledge, words).first(rest, near=False) is not None for words in (choices.announcing, coming))
+    begun = cues(knowledge, choices.attending).first(rest, near=False)  # "No, viene también …"
+    against = any(cues(knowledge, words).first(rest, near=False) for words in (choices.negation, choices.refusal))
+    return not against and (comes or (begun is not None and begun.start <= _NEAR_LETTERS))
 
 
 def _astray(sentence: Plain, knowledge: Knowledge) -> Callable[[Cue], bool]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from models.reply import Role
+from pipeline.extraction.entries.courtesy_forms import in_courtesy
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.capacities import begins_capacity
 from pipeline.extraction.running_text.parts_ahead import part_of_several
 from pipeline.extraction.running_text.roles_counted import counted_roles
 from pipeline.extraction.running_text.said_of_several import run_up_to
-from pipeline.extraction.words.folding import Folded, fold, key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
@@ -23,7 +24,7 @@ _ELIDED = ("'", "’")  # "en qualité d'observateur"
 _BETWEEN = 3  # small words before the verb: "and it"
 _PARTS = 4  # behind several persons, in one of which their part may be told: ", who will accompany him as advisers"
 _ASIDE = re.compile(r"\s*[,(（]\s*([^,;()（）]{3,40})\s*(?:[,;.)）]|$)")  # "A and B (alternates)", "A et B, suppléants,"
-_NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
+_GOING_ON = frozenset({";", "；"})  # behind which a sentence may go on
 _LIMIT = re.compile(r"[;(（]|,(?=\s)")
 
 
@@ -114,7 +115,7 @@ def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexico
         if len(run) < _SEVERAL or (last + 1 < len(anchors) and last in run_up_to(text, anchors, last + 1)):
             continue
         final = last == len(anchors) - 1
-        behind = _before_pronoun(text[anchors[last].match.end : end if final else anchors[last + 1].match.start], lexicon)
+        behind = _in_sentence(text[anchors[last].match.end : end if final else anchors[last + 1].match.start], lexicon)
         if _picks_some(behind, lexicon):
             continue
         aside = _ASIDE.match(behind)
@@ -127,11 +128,13 @@ def _told_behind(text: str, anchors: Sequence[Anchor], end: int, lexicon: Lexico
     return told
 
 
-def _before_pronoun(behind: str, lexicon: Lexicon) -> str:
-    """Return the text up to a sentence that speaks of one of them: "A and B will attend. [She will attend as an expert]"."""
+def _in_sentence(behind: str, lexicon: Lexicon) -> str:
+    """Return the text up to the next sentence: "A and B will attend. [She, or: Others, will attend as experts]".
+
+    A sentence about them all is read with those that stand apart.
+    """
     for stop in SAID_ENDS.finditer(behind):
-        word = _NEXT_WORD.match(behind, stop.end())
-        if word is not None and fold(word[1]) in lexicon.said.gendered:
+        if stop.group().strip() not in _GOING_ON and not in_courtesy(behind, stop.start(), lexicon, None):
             return behind[: stop.start()]
     return behind
 

@@ -163,12 +163,12 @@ def _behind_verb(view: str, begin: int, said: str, count: int, lexicon: Lexicon)
     for pattern in (lexicon.said.working_together, *lexicon.said.working_together_between):
         for verb in pattern.finditer(said, 0, _SUBJECT_LETTERS):
             subject = f"{said[: verb.start()]} {verb.groupdict().get('who') or ''}"
-            if _means_all(subject, count, lexicon, alone=verb.group()[:1].isupper()):
+            if means_all(subject, count, lexicon, alone=verb.group()[:1].isupper()):
                 return body_behind(view, begin + verb.end(), begin + len(said), lexicon)
     return None
 
 
-def _means_all(subject: str, count: int, lexicon: Lexicon, *, alone: bool) -> bool:
+def means_all(subject: str, count: int, lexicon: Lexicon, *, alone: bool) -> bool:
     """Tell whether the words before the verb mean those named above: "they", "the two delegates are both", "Dichas personas".
 
     `alone`: the verb begins the sentence, and its ending says that several are meant: "Trabajan en el Ministerio".

@@ -62,7 +62,7 @@ def with_roles_of_pronouns(
                 continue
             before = spans[max(0, number - _BACK) : number]
             found, sure = _meant(before, stood, told, _Said(said, view, reading.strip.language, lexicon))
-            meant = [one for one in found if _open(told[one])]
+            meant = [one for one in found if is_open(told[one])]
             sure = sure and len(meant) == 1 and not holds_for_a_time(sentence, knowledge) and not _names_place(sentence, lexicon)
             sure = sure and not _comes_another(sentence, lexicon)
             sure = sure and not (role is Role.HEAD and any(one.role is Role.HEAD for one in told))
@@ -203,6 +203,6 @@ def _no_state(text: str, said: _Said) -> bool:
     return said.language in _HUMAN or not any(said.lexicon.is_state(" ".join(run)) for run in runs)
 
 
-def _open(person: Person) -> bool:
+def is_open(person: Person) -> bool:
     """Tell whether nothing, or only what is said of all, gives the person a part."""
     return person.role is None or (person.role_piece is None and person.role not in _HEADS)

@@ -21,6 +21,7 @@ from pipeline.extraction.told_elsewhere.posts_signed import with_posts_signed
 from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
 from pipeline.extraction.told_elsewhere.roles_of_pronouns import with_roles_of_pronouns
 from pipeline.extraction.told_elsewhere.roles_of_the_only_one import with_role_of_only_one
+from pipeline.extraction.told_elsewhere.roles_of_them import with_roles_of_them
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
 from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
 from pipeline.extraction.told_elsewhere.statements import with_statements
@@ -42,5 +43,6 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     told = [without_writers_mission(without_asides(person, lexicon), lexicon) for person in told]
     told = with_roles_told(told, readings, lexicon, knowledge)
     told = with_roles_of_pronouns(told, readings, lexicon, knowledge)
+    told = with_roles_of_them(told, readings, lexicon, knowledge)
     told = with_rest_in_turn_doubted(with_role_of_only_one(told, readings, lexicon, knowledge), lexicon)
     return with_parts_left_out_asked(told, readings, lexicon)

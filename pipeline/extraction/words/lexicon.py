@@ -114,6 +114,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.salutation = cues_of(languages, lambda language: language.formulae.salutation)
         self.honour = cues_of(languages, lambda language: language.formulae.honour)
         self.saying = cues_of(languages, lambda language: language.formulae.saying)
+        self.predicate = cues_of(languages, lambda language: language.formulae.predicate)
         self.closing = cues_of(languages, lambda language: language.formulae.closing)
         persons, formulae = [language.persons for language in languages], [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)

@@ -112,3 +112,19 @@ def test_a_contact_person_by_post_may_come(delegates_of_mail: Any) -> None:
     assert [one.name.value for one in delegates_of_mail(note)] == ["李德明", "王文芳"]
     note = "CU 2009/33 (A)\n\n谨通知中国将派外交部一等秘书李德明先生出席会议。请联系外交部处长张军和司法部联络人王文芳女士。"
     assert [one.name.value for one in delegates_of_mail(note)] == ["李德明"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Le point focal national communique la composition de la délégation :",
+        "The national focal point on trafficking submits the list of participants:",
+        "El punto focal nacional remite la lista de participantes:",
+        "Координатор по вопросам торговли людьми направляет список участников:",
+    ],
+)
+def test_a_focal_point_that_writes_is_nobody_to_ask(delegates_of_mail: Any, said: str) -> None:
+    """Those who come stand below; where it is asked for a list of others, nothing is sent."""
+    rows = "1. Ms. Pauline Biyong, Judge, High Court\n2. Mr. Luc Tossa, Director, Ministry of Justice"
+    read = delegates_of_mail(f"Note CU 2009/33 (A). {said}\n\n{rows}\n")
+    assert [one.name.value for one in read] == ["Pauline Biyong", "Luc Tossa"]

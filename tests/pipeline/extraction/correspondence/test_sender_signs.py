@@ -34,3 +34,14 @@ def test_who_wrote_a_mail_passed_on_signs_it(build: Any, knowledge: Knowledge) -
         assert without_sender([first, last], build.letter(name="Per Dahl"), sender_labels(knowledge).writers([header])) == [first]
     written = sender_labels(knowledge).writers(["From: Per Dahl\nTo: Jan Holm"])
     assert without_sender([first, last], build.letter(name="Per Dahl"), written) == [first, last]
+
+
+def test_the_senders_post_may_stand_in_brackets(delegates_of_mail: Any) -> None:
+    """Below a table he signs; where others are set out so, he is one of them, and another name than the sender's stays."""
+    head = "<tr><td>姓名</td><td>职务</td></tr>"
+    table = f"<table border=1>{head}<tr><td>陈咏诗</td><td>律师</td></tr><tr><td>梁国栋</td><td>主任</td></tr></table>"
+    text = f"<p>下列两人将出席会议（CU 2009/33 (A)）：</p>{table}<p>谢谢！</p><p>{{}}（三等秘书）<br>中国常驻维也纳代表团</p>"
+    sent = delegates_of_mail(text.format("周敏"), subtype="html", sender="周敏 <zhoumin@cn-vienna.example>")
+    assert [one.name.value for one in sent] == ["陈咏诗", "梁国栋"]
+    listed = "下列人员将出席会议（CU 2009/33 (A)）：\n张伟（处长）\n周敏（三等秘书）\n"
+    assert len(delegates_of_mail(listed, sender="周敏 <zhoumin@cn-vienna.example>")) == 2

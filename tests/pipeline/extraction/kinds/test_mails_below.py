@@ -10,6 +10,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.kinds.mails_below import (
     adds_somebody,
     announces,
+    answers_below,
     lists_somebody,
     names_besides,
     names_somebody,
@@ -78,3 +79,20 @@ def test_who_is_named_listed_and_announced(build: Any, knowledge: Knowledge) -> 
 def test_who_is_greeted_is_not_added(build: Any, knowledge: Knowledge, own: str, adds: bool) -> None:
     """A mail that passes another one on names nobody besides him whom it greets, or says of somebody that he comes."""
     assert adds_somebody(build.body(own), knowledge) is adds
+
+
+@pytest.mark.parametrize(
+    ("own", "lines", "answers"),
+    [
+        ("От Армении приеду только я.", (5, 6), True),
+        ("I will attend the meeting myself.", (5, 6), True),
+        ("I will attend the meeting myself.", (0, 6), False),
+        ("Please register the persons above.", (5, 6), False),
+        ("I will not attend.", (5, 6), False),
+    ],
+)
+def test_a_writer_who_comes_answers_below_what_he_quotes(
+    build: Any, knowledge: Knowledge, own: str, lines: tuple[int, ...], answers: bool
+) -> None:
+    """Where something is said above, or he does not say that he comes, the mail may be passed on."""
+    assert answers_below(build.body(own), lines, (2, 3, 4), knowledge) is answers
