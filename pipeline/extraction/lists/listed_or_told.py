@@ -61,6 +61,7 @@ def listed_or_told(
         return announced
     if (
         _is_sentence(strip, listed, told, lexicon)
+        or _only_decides(strip, listed, told, lexicon)
         or _only_stay_away(listed, away)
         or _tells_again(strip, listed, told, changed, hits)
     ):
@@ -172,6 +173,20 @@ def _says_he_comes(strip: Strip, row: Row, at: int, lexicon: Lexicon) -> bool:
 
 def _in_block(strip: Strip, row: Row, at: int) -> bool:
     return any(other.block == row.block and other.start <= at <= other.end for other in strip.rows)
+
+
+def _only_decides(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed], lexicon: Lexicon) -> bool:
+    """Tell whether the first "listed" is he whose sentence says that he sends the others: "Mr. A, Minister, has decided to send"."""
+    name, row = listed[0][1].name[-1], strip.row_at(listed[0][0])
+    if row is None or row.item or name.passage is not strip.passage or any(person.via != "block" for _, person in listed):
+        return False
+    beside = [one for at, one in told if _in_block(strip, row, at)]
+    known = {name_key(one) for one in beside}
+    if not beside or name_key(listed[0][1]) in known or any(name_key(person) not in known for _, person in listed[1:]):
+        return False
+    first = beside[0].honorific or beside[0].name[0]
+    between = strip.view[name.end : first.start].replace("\n", " ")
+    return bool(between.strip()) and lexicon.approving.find(Folded(between)) is not None
 
 
 def _only_stay_away(listed: Sequence[Placed], away: Callable[[Sequence[Placed]], bool]) -> bool:
