@@ -14,7 +14,7 @@ from pipeline.extraction.words.sentence_stops import said_before
 
 _OPENING_LETTERS = 24  # of a sentence, in which the event's preposition begins: "And as for …"
 _BETWEEN_LETTERS = 16  # from the preposition to the event: "the forthcoming"
-_NAME_WORDS = 4  # of an event's name, by which it is found again in what stands above
+_NAME_WORDS = 3  # of an event's name, by which it is found again in what stands above
 _CHINESE_LETTERS = 8
 
 

@@ -54,7 +54,10 @@ def announces_below(strip: Strip, closed: int, start: int, lexicon: Lexicon) -> 
         lexicon: words that announce.
     """
     row = strip.row_at(start)
-    above, said = strip.view[:closed].replace("\n", " "), strip.view[start : strip.block_end(row) if row else None].replace("\n", " ")
+    above, said = (
+        strip.view[:closed].replace("\n", " "),
+        strip.view[start : strip.block_end(row) if row else None].replace("\n", " "),
+    )
     if lexicon.announcing.find(Folded(said)) is None or names_somebody(above, lexicon, strip.language):
         return False
     return said.rstrip().endswith(COLONS) or names_somebody(said, lexicon, strip.language)
