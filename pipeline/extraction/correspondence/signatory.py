@@ -11,8 +11,8 @@ from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, S
 from pipeline.extraction.correspondence.chosen_writers import chosen_otherwise
 from pipeline.extraction.correspondence.own_details import tells_himself
 from pipeline.extraction.correspondence.writers_contacts import told_of_himself
-from pipeline.extraction.correspondence.writers_role import role_said_behind
 from pipeline.extraction.correspondence.writers_named import named_himself
+from pipeline.extraction.correspondence.writers_role import role_said_behind
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt

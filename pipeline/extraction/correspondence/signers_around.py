@@ -1,6 +1,6 @@
 """Who may sign around a list that is handed on: who forwards it, above the sentence that leads to it, and who signs it below.
 
-"Please see below." / "Peter Otieno" / "Counsellor" / "" / "The Ministry nominates:" / "1. Ms. A" / "" / "Mary Njeri" / "Director".
+"Peter Otieno" / "Counsellor" / "" / "The Ministry nominates:" / "1. Ms. A" / "" / "Mary Njeri" / "Director".
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ _LABEL_WORDS = 3  # before the colon: "Name of:" labels what follows
 
 
 def with_bodies_parted(strip: Strip, lexicon: Lexicon) -> Strip:
-    """Return the strip with a comma for the preposition and its colon, where a post or a comma stands before them and a body behind.
+    """Return the strip with a comma for the preposition and its colon between a post, or a comma, and a body.
 
     The body so is the person's, and no part of his post, as it may be behind "of" alone. Every letter stays at its offset.
     """

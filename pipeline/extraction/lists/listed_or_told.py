@@ -176,7 +176,7 @@ def _in_block(strip: Strip, row: Row, at: int) -> bool:
 
 
 def _only_decides(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed], lexicon: Lexicon) -> bool:
-    """Tell whether the first "listed" is he whose sentence says that he sends the others: "Mr. A, Minister, has decided to send"."""
+    """Tell whether the first "listed" is he who only sends the others: "Mr. A, Minister, has decided to send"."""
     name, row = listed[0][1].name[-1], strip.row_at(listed[0][0])
     if row is None or row.item or name.passage is not strip.passage or any(person.via != "block" for _, person in listed):
         return False

@@ -221,7 +221,7 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def orders(text: str, begin: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return where text[begin:end] says on whose orders, "on the instructions of", or begins with in whose name: "On behalf of Mr.".
+    """Return where text[begin:end] says on whose orders, "on the instructions of", or first in whose name: "On behalf of Mr.".
 
     Behind the latter a courtesy form stands: "On behalf of Norland" is of nobody.
     """

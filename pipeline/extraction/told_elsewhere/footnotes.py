@@ -97,7 +97,7 @@ def _goes_on(note: str, at: int, lexicon: Lexicon) -> bool:
 
 
 def mark_of_row(text: str) -> str | None:
-    """Return the mark with which a row's note begins: "** a.lee@…"; None where none does, or where the row goes on with a number."""
+    """Return the mark with which a row's note begins: "** a.lee@…"; None where none does."""
     found = _NOTED.match(text)
     return None if found is None else (found[1] or found[2]).translate(_RAISED)
 

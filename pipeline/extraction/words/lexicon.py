@@ -174,10 +174,9 @@ class Lexicon(CourtesyWords, RoleWords):
         self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
         self.wrongly = tuple(sorted(keys_of(t for p in persons for t in p.wrongly)))
         self.in_reserve = cues_of(languages, lambda language: language.persons.in_reserve)
-        alone = ("events", "on_topics", "hindered")
-        self.events, self.on_topics, self.hindered = (
-            cues_of(languages, lambda language, name=name: getattr(language.persons, name)) for name in alone
-        )
+        self.events = cues_of(languages, lambda language: language.persons.events)
+        self.on_topics = cues_of(languages, lambda language: language.persons.on_topics)
+        self.hindered = cues_of(languages, lambda language: language.persons.hindered)
         self.care_of = directly_before(text for p in persons for text in p.care_of)
 
     def companions(self, language: str | None) -> CompanionWords:

@@ -17,7 +17,7 @@ from pipeline.extraction.entries.doubts import Doubt
             ["Tom Lall"],
         ),
         (
-            "Mme Anne Roy, Juge, participera à la réunion. Pour la Commission des stupéfiants, le Mali sera représenté par M. Luc Sy.",
+            "Mme Anne Roy, Juge, participera. Pour la Commission des stupéfiants, le Mali sera représenté par M. Luc Sy.",
             ["Luc Sy"],
         ),
         (
@@ -25,13 +25,13 @@ from pipeline.extraction.entries.doubts import Doubt
             ["Luis Vega"],
         ),
         (
-            "В совещании примет участие г-н Петр Котов. Что касается Комиссии по наркотикам, Беларусь будет представлять г-жа Ольга Рогова.",
+            "Приедет г-н Петр Котов. Что касается Комиссии по наркотикам, Беларусь будет представлять г-жа Ольга Рогова.",
             ["Ольга Рогова"],
         ),
         ("李明处长将出席会议。至于麻醉药品委员会会议，将由王芳处长代表中国出席。", ["王芳"]),
         ("Ms. Ann Lee, Judge, will attend. For the National Commission, Mr. Tom Lall, Judge, will attend.", []),
         (
-            "Ms. Ann Lee, Judge, will attend the Commission on Crime. At the Commission on Crime Norland will also be represented by Mr. Tom Lall.",
+            "Ms. Ann Lee will attend the Commission on Crime. At the Commission on Crime Norland will also send Mr. Tom Lall.",
             [],
         ),
         ("As regards the Commission on Crime, Norland will be represented by Ms. Ann Lee, Judge, and Mr. Tom Lall, Clerk.", []),
