@@ -210,7 +210,7 @@ def _first_of(strip: Strip, number: int) -> Row:
 
 
 def _compliments_end(strip: Strip, row: Row, cue: int) -> int:
-    """Return where the sentence that holds the compliments ends."""
+    """Return where the sentence that holds the compliments ends: behind its stop, with whose blank the next one begins."""
     end = strip.block_end(row)
     match = SENTENCE_END.search(strip.view, cue, end)
-    return match.end() if match else end
+    return len(strip.view[: match.end()].rstrip()) if match else end
