@@ -20,6 +20,7 @@ from pipeline.extraction.running_text.tagged_persons import TRUSTED
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
+from pipeline.extraction.words.who_comes import says_who_comes
 
 _FEW, _NO_COURTESY = 2, 0.15  # persons; weight that a name without a courtesy form has less
 _PARTED = re.compile(r"[,;،؛)–—-]\s*(?:[^\W\d_A-ZÀ-ÞА-ЯЁ]+\s+){0,4}$")  # ", and a certain"
@@ -186,7 +187,10 @@ def _only_decides(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed]
         return False
     first = beside[0].honorific or beside[0].name[0]
     between = strip.view[name.end : first.start].replace("\n", " ")
-    return bool(between.strip()) and lexicon.approving.find(Folded(between)) is not None
+    cue = lexicon.approving.find(Folded(between))
+    if cue is None or ";" in between or says_who_comes(between[: cue[0]], lexicon):
+        return False
+    return lexicon.together.search(f"{between[: cue[0]]} ") is None  # "…, and the Minister has approved": another's clause
 
 
 def _only_stay_away(listed: Sequence[Placed], away: Callable[[Sequence[Placed]], bool]) -> bool:

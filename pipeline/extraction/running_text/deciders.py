@@ -228,7 +228,8 @@ def orders(text: str, begin: int, end: int, lexicon: Lexicon) -> list[tuple[int,
     told = [(begin + start, begin + stop) for start, stop in lexicon.authority.all(Folded(text[begin:end]))]
     first = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
     named = lexicon.small.on_behalf.match(text, first, end)
-    courteous = named is not None and honorific_at(text, named.end(), lexicon, None) is not None
+    bare = named is None or key(named.group()) in {"", *lexicon.said.articles}  # "The", "El" alone
+    courteous = not bare and named is not None and honorific_at(text, named.end(), lexicon, None) is not None
     return [(first, named.end()), *told] if named is not None and courteous else told
 
 
