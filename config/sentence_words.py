@@ -172,6 +172,10 @@ class PersonCues:
     wrongly: tuple[str, ...] = ()  # "not": likewise, in brackets before a post or body
     now_is: tuple[str, ...] = ()  # "but", "was appointed", "has become": behind what somebody is not, before what he is
     in_reserve: tuple[str, ...] = ()  # "in reserve", "on standby": beside a person who may not come
+    hindered: tuple[str, ...] = ()  # "not having obtained": a clause so says of somebody that he perhaps does not come
+    care_of: tuple[str, ...] = ()  # "c/o": who is named next only hands on what is sent to somebody
+    on_topics: tuple[str, ...] = ()  # "as regards", "for": before an event of `events` of which a sentence then speaks
+    events: tuple[str, ...] = ()  # "Commission", "side event": what others than ours are called
     unconfirmed: tuple[str, ...] = ()  # "to be confirmed", right behind a part: whether it is his is asked
     functions: tuple[str, ...] = ()  # "spokesman", "chief negotiator": what somebody is in a delegation beside his part
     also_serving: tuple[str, ...] = ()  # "and", "cum", "兼": between a part and such a function of the same person

@@ -48,6 +48,7 @@ from pipeline.extraction.running_text.emergency_sections import nameless
 from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.states.forms_of_states import is_form_of_state
 from pipeline.extraction.told_elsewhere.contacts_by_place import with_contacts_by_place
+from pipeline.extraction.told_elsewhere.contacts_of_notes import with_contacts_of_notes
 from pipeline.extraction.told_elsewhere.corrections_asked import with_corrections_asked
 from pipeline.extraction.told_elsewhere.remarks_apart import with_remarks_doubted
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
@@ -140,6 +141,7 @@ def _with_all_told(
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
     persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
+    persons = with_contacts_of_notes(persons, reader.readings)
     persons = with_contacts_by_place(
         with_contacts_left(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extraction.correspondence.answers_in_items import Answer, without_answers
 from pipeline.extraction.correspondence.remarks_of_headings import without_remarks
+from pipeline.extraction.entries.colons_before_bodies import with_bodies_parted
 from pipeline.extraction.entries.courtesy_strokes import with_courtesy_strokes
 from pipeline.extraction.entries.mission_names_wrapped import with_wrapped_mission_names
 from pipeline.extraction.entries.names_torn import with_torn_names
@@ -24,4 +25,5 @@ def readable_strip(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Answer,
     whole = without_sentence_marks(with_labels_as_rows(with_courtesy_strokes(torn, lexicon), lexicon), lexicon)
     answered, denied = without_answers(whole, lexicon)
     plain, remarks = without_remarks(with_rows_begun_alike(with_brackets_as_lists(answered, lexicon), lexicon), lexicon)
+    plain = with_bodies_parted(plain, lexicon)
     return plain, denied, remarks

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.deputised import with_deputised_doubted
+from pipeline.extraction.correspondence.hindered import with_hindered_doubted
 from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
+from pipeline.extraction.correspondence.other_events import with_other_events_doubted
+from pipeline.extraction.correspondence.signers_around import with_signers_around_doubted
 from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
@@ -14,6 +17,7 @@ from pipeline.extraction.running_text.names_cut import with_cut_names_doubted
 from pipeline.extraction.running_text.pronouns_before_names import without_pronouns
 from pipeline.extraction.running_text.said_below import with_body_below, with_body_of_next_sentence
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.told_elsewhere.bodies_of_groups import with_bodies_of_groups
 from pipeline.extraction.told_elsewhere.bodies_represented import with_bodies_represented
 from pipeline.extraction.told_elsewhere.bodies_told_once import with_bodies_told_once
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
@@ -43,7 +47,7 @@ def with_said_beside(
         lexicon: the words.
         knowledge: the same, by language.
     """
-    named = without_pronouns(part, persons, lexicon)
+    named = with_bodies_of_groups(part, without_pronouns(part, persons, lexicon), lexicon)
     found = with_bodies_represented(part, with_body_of_all(part, named, lexicon), lexicon, knowledge)
     found = with_body_of_next_sentence(part, found, lexicon, knowledge)
     found, left = with_labels_below(part, with_body_below(part, found, lexicon), zones, lexicon)
@@ -51,4 +55,5 @@ def with_said_beside(
     found = with_deputised_doubted(part, with_body_answering(part, found, lexicon), lexicon)
     found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, lexicon), lexicon)
     found = with_bodies_told_once(part, with_chinese_parts_ahead(part, found, lexicon), zones, lexicon, knowledge)
-    return with_unread_doubted(part, found, lexicon), left
+    found = with_signers_around_doubted(part, with_hindered_doubted(part, found, lexicon), lexicon)
+    return with_unread_doubted(part, with_other_events_doubted(part, found, lexicon), lexicon), left

@@ -23,6 +23,7 @@ from pipeline.extraction.correspondence.letter_heads import SIGNATURE, opens_let
 from pipeline.extraction.correspondence.printed_mails import own_head_end
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.signed_for import signs_for_body
+from pipeline.extraction.correspondence.signers_around import announces_below
 from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, GREETING, LETTERHEAD, MAIL_HEAD, Zone
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.entries.mission_names_wrapped import goes_on_with_mission
@@ -60,7 +61,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     for number, row in strip.rows_from(begins):
         text = strip.text(row)
         if closed_from is not None:
-            if _reopens(text, lexicon) or _announces_below(strip, row, lexicon):
+            if _reopens(text, lexicon) or _announces_below(strip, row, closed_from, lexicon):
                 found.append(Zone(closed_from, row.start, CLOSING))
                 closed_from = None
             else:
@@ -191,8 +192,10 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
     return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
 
 
-def _announces_below(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether the row begins a postscript that announces somebody."""
+def _announces_below(strip: Strip, row: Row, closed: int, lexicon: Lexicon) -> bool:
+    """Tell whether the row begins a postscript that announces somebody, or a reply that who signs above hands on."""
+    if row.first and announces_below(strip, closed, row.start, lexicon):
+        return True
     if not row.first or not is_postscript(strip.text(row), lexicon):
         return False
     return lexicon.announcing.find(Folded(strip.view[row.start : strip.block_end(row)].replace("\n", " "))) is not None
@@ -207,7 +210,7 @@ def _first_of(strip: Strip, number: int) -> Row:
 
 
 def _compliments_end(strip: Strip, row: Row, cue: int) -> int:
-    """Return where the sentence that holds the compliments ends."""
+    """Return where the sentence that holds the compliments ends: behind its stop, with whose blank the next one begins."""
     end = strip.block_end(row)
     match = SENTENCE_END.search(strip.view, cue, end)
-    return match.end() if match else end
+    return len(strip.view[: match.end()].rstrip()) if match else end

@@ -11,6 +11,7 @@ from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, S
 from pipeline.extraction.correspondence.chosen_writers import chosen_otherwise
 from pipeline.extraction.correspondence.own_details import tells_himself
 from pipeline.extraction.correspondence.writers_contacts import told_of_himself
+from pipeline.extraction.correspondence.writers_named import named_himself
 from pipeline.extraction.correspondence.writers_role import role_said_behind
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
@@ -69,7 +70,8 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
             return himself.end(1), key(himself[1])
         if meant is not None and len(item.split()) <= _ITEM_WORDS:
             return row.end, meant
-        if not row.item and (told := _and_me(strip, row, lexicon)) is not None and within(zones, row.start) is None:
+        told = None if row.item or within(zones, row.start) is not None else _and_me(strip, row, lexicon)
+        if (told := told or named_himself(strip, row, zones, lexicon)) is not None:
             return told
     return None
 

@@ -72,6 +72,9 @@ class Doubt(Enum):
     SHARED = "this person shares an entry with the next one, of whom it may be told what is said of both", 1.0
     LIST_BESIDE = "another list stands beside this one in the table: one of them may be the former one", 0.7
     BODY_SPANS = "the cell of the body is empty in this row, and which of those above or below holds for it is not told", 1.0
+    HANDS_ON = "words before the name say that this person only hands on what is sent to another", 0.5
+    HINDERED = "words beside the name say that something hinders this person, who perhaps does not come", 0.7
+    OTHER_EVENT = "the sentence names another event before this person, who perhaps comes to that one alone", 0.7
     OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
 
     def __init__(self, reason: str, at_most: float) -> None:

@@ -14,7 +14,7 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.item_marks import HeadingMark, heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.tables.headings import body_span, under_body
+from pipeline.extraction.tables.headings import behind_lead, body_span, under_body
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -156,6 +156,8 @@ class BodyHeadings:
         """Tell whether the row is a body's name with a colon behind it: below it names need neither mark nor courtesy form."""
         text = self._strip.text(row).rstrip()
         bare = without_colon(text)
+        lead = behind_lead(text, 0, self._lexicon)  # "From the Permanent Mission:"
+        bare, text = bare[lead:], text[lead:]
         kind = places.place(bare, self._lexicon) if bare != text else places.Place.OTHER
         return kind is places.Place.BODY and not self._lexicon.label(bare) and not self._lexicon.is_state(bare)
 

@@ -20,6 +20,7 @@ from pipeline.extraction.running_text.tagged_persons import TRUSTED
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
+from pipeline.extraction.words.who_comes import says_who_comes
 
 _FEW, _NO_COURTESY = 2, 0.15  # persons; weight that a name without a courtesy form has less
 _PARTED = re.compile(r"[,;،؛)–—-]\s*(?:[^\W\d_A-ZÀ-ÞА-ЯЁ]+\s+){0,4}$")  # ", and a certain"
@@ -61,6 +62,7 @@ def listed_or_told(
         return announced
     if (
         _is_sentence(strip, listed, told, lexicon)
+        or _only_decides(strip, listed, told, lexicon)
         or _only_stay_away(listed, away)
         or _tells_again(strip, listed, told, changed, hits)
     ):
@@ -172,6 +174,23 @@ def _says_he_comes(strip: Strip, row: Row, at: int, lexicon: Lexicon) -> bool:
 
 def _in_block(strip: Strip, row: Row, at: int) -> bool:
     return any(other.block == row.block and other.start <= at <= other.end for other in strip.rows)
+
+
+def _only_decides(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed], lexicon: Lexicon) -> bool:
+    """Tell whether the first "listed" is he who only sends the others: "Mr. A, Minister, has decided to send"."""
+    name, row = listed[0][1].name[-1], strip.row_at(listed[0][0])
+    if row is None or row.item or name.passage is not strip.passage or any(person.via != "block" for _, person in listed):
+        return False
+    beside = [one for at, one in told if _in_block(strip, row, at)]
+    known = {name_key(one) for one in beside}
+    if not beside or name_key(listed[0][1]) in known or any(name_key(person) not in known for _, person in listed[1:]):
+        return False
+    first = beside[0].honorific or beside[0].name[0]
+    between = strip.view[name.end : first.start].replace("\n", " ")
+    cue = lexicon.approving.find(Folded(between))
+    if cue is None or ";" in between or says_who_comes(between[: cue[0]], lexicon):
+        return False
+    return lexicon.together.search(f"{between[: cue[0]]} ") is None  # "…, and the Minister has approved": another's clause
 
 
 def _only_stay_away(listed: Sequence[Placed], away: Callable[[Sequence[Placed]], bool]) -> bool:

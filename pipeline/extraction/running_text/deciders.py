@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
@@ -220,8 +221,16 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def orders(text: str, begin: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return where text[begin:end] says on whose orders: "on the instructions of"."""
-    return [(begin + start, begin + stop) for start, stop in lexicon.authority.all(Folded(text[begin:end]))]
+    """Return where text[begin:end] says on whose orders, "on the instructions of", or first in whose name: "On behalf of Mr.".
+
+    Behind the latter a courtesy form stands: "On behalf of Norland" is of nobody.
+    """
+    told = [(begin + start, begin + stop) for start, stop in lexicon.authority.all(Folded(text[begin:end]))]
+    first = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+    named = lexicon.small.on_behalf.match(text, first, end)
+    bare = named is None or key(named.group()) in {"", *lexicon.said.articles}  # "The", "El" alone
+    courteous = not bare and named is not None and honorific_at(text, named.end(), lexicon, None) is not None
+    return [(first, named.end()), *told] if named is not None and courteous else told
 
 
 def may_order(text: str, ordered: Sequence[tuple[int, int]], anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> bool:

@@ -41,8 +41,7 @@ def body_span(
     """
     mark = heading_mark(text, 0)
     start = mark.end if mark is not None else 0
-    lead = lexicon.small.on_behalf.match(text, start)
-    start = lead.end() if lead else start
+    start = behind_lead(text, start, lexicon)
     start, stop = _behind_persons(text, start, lexicon)
     bare = lexicon.said.continued.sub("", text[start:stop].rstrip(" \n:：-–—"))
     words = key(bare).split()
@@ -59,6 +58,15 @@ def body_span(
     told = places.place(bare.replace("\n", " "), lexicon)
     known = told is places.Place.BODY or one_name or (told is places.Place.UNIT and units)
     return (start, start + len(bare)) if known or (unknown and told is not places.Place.TITLE) else None
+
+
+def behind_lead(text: str, start: int, lexicon: Lexicon) -> int:
+    """Return where a body's name may begin behind "For the", and before a colon behind "From the", "De la"."""
+    lead = lexicon.small.on_behalf.match(text, start)
+    if lead is not None or not text.rstrip().endswith(COLONS):
+        return lead.end() if lead is not None else start
+    of = lexicon.small.before_body.match(text[:start] + text[start : start + 1].lower() + text[start + 1 :], start)
+    return of.end() if of is not None else start
 
 
 def _behind_persons(text: str, start: int, lexicon: Lexicon) -> tuple[int, int]:

@@ -12,10 +12,12 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.capacities import capacity_before
 from pipeline.extraction.running_text.strip_reading import Reading
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MARK = r"\*{1,4}|[¹²³⁴⁵]|[†‡]|\d"
 _NOTE = re.compile(rf"\s*(?:[(\[]\s?({_MARK})\s?[)\]]|({_MARK}))[.)]?\s*(?=[^\W\d_])([^.;:\n]{{3,80}})")
+_NOTED = re.compile(rf"\s*(?:[(\[]\s?({_MARK})\s?[)\]]|({_MARK})(?![\w*]))[.)]?\s*(?=\S)")  # a note that may tell contacts
 _BEHIND = re.compile(rf"(?: ?[(\[] ?({_MARK}) ?[)\]]| ?(\*{{1,4}}|[†‡])|([¹²³⁴⁵\d!?]))(?!\w)")
 _RAISED = str.maketrans("¹²³⁴⁵!?", "1234512")  # a small raised figure is often read as one of the last two
 _NOTE_WORDS = 9
@@ -29,7 +31,7 @@ def with_roles_of_notes(persons: Sequence[Person], readings: Sequence[Reading], 
         return list(persons)
     told: list[Person] = []
     for person in persons:
-        note = next((notes[mark] for mark in _marks_behind(person) if mark in notes), None)
+        note = next((notes[mark] for mark in marks_behind(person) if mark in notes), None)
         is_open = person.role is None or (person.role_piece is None and person.role not in _HEADS)
         told.append(replace(person, role=note[0], role_piece=note[1]) if note is not None and is_open else person)
     return told
@@ -41,6 +43,8 @@ def without_notes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> St
     No mark stands in the zones: "Уважаемые коллеги!" above "1. Глава делегации" is read like one.
     """
     notes = {row.start: mark for row in strip.rows for mark, _, _ in _notes_in(strip, [row], lexicon)}
+    told_contacts = ((row.start, mark_of_row(strip.text(row))) for row in strip.rows if has_contact(strip.text(row)))
+    notes |= {at: mark for at, mark in told_contacts if mark is not None}
     marks = (found for found in _BEHIND.finditer(strip.view) if _told(found) in notes.values())
     behind = [found for found in marks if _ends_word(strip.view, found) and not within(zones, found.start())]
     if not behind:
@@ -92,7 +96,13 @@ def _goes_on(note: str, at: int, lexicon: Lexicon) -> bool:
     return lexicon.small.before_body.match(note, at) is not None
 
 
-def _marks_behind(person: Person) -> Iterator[str]:
+def mark_of_row(text: str) -> str | None:
+    """Return the mark with which a row's note begins: "** a.lee@…"; None where none does."""
+    found = _NOTED.match(text)
+    return None if found is None else (found[1] or found[2]).translate(_RAISED)
+
+
+def marks_behind(person: Person) -> Iterator[str]:
     """Yield the marks right behind the pieces of the name, or within its end: "Petrova¹", "ROSSI, Anna (*)"."""
     for piece in person.name:
         for at in (piece.end, piece.end - 1):

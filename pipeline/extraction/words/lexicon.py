@@ -176,6 +176,10 @@ class Lexicon(CourtesyWords, RoleWords):
         self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
         self.wrongly = tuple(sorted(keys_of(t for p in persons for t in p.wrongly)))
         self.in_reserve = cues_of(languages, lambda language: language.persons.in_reserve)
+        self.events = cues_of(languages, lambda language: language.persons.events)
+        self.on_topics = cues_of(languages, lambda language: language.persons.on_topics)
+        self.hindered = cues_of(languages, lambda language: language.persons.hindered)
+        self.care_of = directly_before(text for p in persons for text in p.care_of)
 
     def companions(self, language: str | None) -> CompanionWords:
         """Return the words for those who come along, of this language; of all where it is not known."""

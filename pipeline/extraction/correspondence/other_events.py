@@ -1,0 +1,59 @@
+"""Who is named for another event, behind those who come to ours: "As regards the Commission, Norland will be represented by"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import said_before
+
+_OPENING_LETTERS = 24  # of a sentence, in which the event's preposition begins: "And as for …"
+_BETWEEN_LETTERS = 16  # from the preposition to the event: "the forthcoming"
+_NAME_WORDS = 3  # of an event's name, by which it is found again in what stands above
+_CHINESE_LETTERS = 8
+
+
+def with_other_events_doubted(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+    """Return the persons, those doubted whose sentence begins with another event, where somebody is named above for ours.
+
+    An event of which the text spoke above is ours; so is whatever the first sentence with persons speaks of. A body that a whole
+    State has is none: "For the National Commission, Ms. B will attend".
+    """
+    names = sorted(person.name[0].start for _, person in found if person.name[0].passage is strip.passage)
+    told: list[tuple[int, Person]] = []
+    for at, person in found:
+        own = person.name[0].start if person.name[0].passage is strip.passage else at
+        begin = said_before(strip.view, own)
+        first = next((one for one in names if one >= begin), own)
+        other = any(one < begin for one in names) and _begins_with_other(strip.view, begin, first, lexicon)
+        told.append((at, person.doubted(Doubt.OTHER_EVENT) if other else person))
+    return told
+
+
+def _begins_with_other(view: str, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence view[begin:end] begins with an event that what stands above does not name, and announces."""
+    said = view[begin:end].replace("\n", " ")
+    folded = Folded(said)
+    if lexicon.announcing.find(folded) is None and lexicon.coming.first(Plain(said), near=False) is None:
+        return False
+    lead = len(said) - len(said.lstrip())
+    for start, stop in lexicon.on_topics.all(folded):
+        if start - lead > _OPENING_LETTERS:
+            continue
+        for event, event_end in lexicon.events.all(folded):
+            if not 0 <= event - stop <= _BETWEEN_LETTERS or any(mark in said[stop:event] for mark in ",;:،，"):
+                continue
+            name = _name(said[event:]) if not is_cjk(said[event]) else said[stop : event_end + _CHINESE_LETTERS]
+            nationwide = any(lexicon.is_nationwide(word) for word in key(name).split())
+            if not nationwide and key(name) not in key(view[:begin]):
+                return True
+    return False
+
+
+def _name(text: str) -> str:
+    return " ".join(text.replace(",", " , ").split(" , ")[0].split()[:_NAME_WORDS])
