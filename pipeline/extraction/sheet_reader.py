@@ -197,9 +197,7 @@ class SheetReader:
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
         gone = [at for one in departures for at, _ in one.gone]
-        found, absent = without_absent(
-            part, found, self.lexicon, self._knowledge, below_table=below and self._anybody, gone=gone
-        )
+        found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody, gone=gone)
         found, said_no = without_denied_by_answers(found, starts, denied)
         found, joined = without_joined(part, found, gone, self.lexicon, self._denies)
         found, along = without_companions(part, found, self.lexicon, self._denies)

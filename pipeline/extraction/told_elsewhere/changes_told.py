@@ -13,6 +13,7 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
@@ -37,6 +38,10 @@ def correcting(language: Language) -> tuple[str, ...]:
 
 def _besides(language: Language) -> tuple[str, ...]:
     return (*language.persons.besides, *language.persons.also)
+
+
+def _replaced(language: Language) -> tuple[str, ...]:
+    return language.persons.replaced
 
 
 def _instead(language: Language) -> tuple[str, ...]:
@@ -117,10 +122,19 @@ def _tells(text: str, knowledge: Knowledge, *, item: bool) -> bool:
     said = Plain(text)
     if cues(knowledge, correcting).first(said, near=False) is not None:
         return True
+    if item and _ends_in_leaving(said, knowledge):
+        return True
     return (
         cues(knowledge, choices.changing).first(said, near=False) is not None
         and cues(knowledge, _verbs).first(said, near=False) is not None
     )
+
+
+def _ends_in_leaving(said: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence ends in words that put somebody off, whom it names before them: "Mr. A is withdrawn."."""
+    end = len(said.text.rstrip(" .;؛。；"))
+    ahead = {key(phrase) for language in knowledge.languages for phrase in language.persons.ahead}
+    return any(cue.end == end and cue.start and key(cue.phrase) not in ahead for cue in cues(knowledge, _replaced).all(said))
 
 
 def without_told(strip: Strip, told: Sequence[Change]) -> Strip:
