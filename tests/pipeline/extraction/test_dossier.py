@@ -157,7 +157,7 @@ def test_a_trail_in_which_two_mails_announce_somebody(build: Any, knowledge: Kno
 
 
 def test_a_sentence_like_a_heading_makes_no_list(build: Any, knowledge: Knowledge) -> None:
-    """ "ni otro representante de mi Gobierno" is like the heading "representantes", and the letter was read as a list."""
+    """Words like "ni otro representante de mi Gobierno" are near a heading "representantes", and the letter was taken for a list."""
     letter = (
         "Tengo a bien avisar recibo.\n\nCon pesar le informo que ni la Fiscal ni otro representante de mi Gobierno podrá viajar."
     )

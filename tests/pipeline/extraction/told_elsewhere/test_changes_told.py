@@ -34,6 +34,7 @@ def _strip(build: Any, text: str) -> Strip:
         ("1. M. Odo Kessel est retiré.\n2. Mme Runa Holt, juge.", 1),
         ("1. El Sr. Odo Kessel queda retirado.\n2. La Sra. Runa Holt, Jueza.", 1),
         ("1. Mr. Odo Kessel, Director, Office of Persons Withdrawn from Service.", 0),
+        ("1. The fax number of Mr. Odo Kessel is deleted.\n2. Ms. Runa Holt, Judge.", 0),
         ("Mr. Odo Kessel is withdrawn.", 0),
     ],
 )
