@@ -227,7 +227,7 @@ def _heads_list(plain: Plain, knowledge: Knowledge) -> bool:
     headings = cues(knowledge, _headings)
     exact = headings.all(plain)
     near = headings.first(plain) if not exact else None
-    return near is not None or any(not _spoken_of(plain, cue) for cue in exact)
+    return any(not _spoken_of(plain, cue) for cue in ([near] if near is not None else exact))
 
 
 def _spoken_of(plain: Plain, cue: Cue) -> bool:

@@ -196,9 +196,9 @@ class SheetReader:
         found = [(at, person) for at, person in found if not (within(off, at) or is_label(person, self.lexicon))]
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
-        found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody)
-        found, said_no = without_denied_by_answers(found, starts, denied)
         gone = [at for one in departures for at, _ in one.gone]
+        found, absent = without_absent(part, found, self.lexicon, self._knowledge, below_table=below and self._anybody, gone=gone)
+        found, said_no = without_denied_by_answers(found, starts, denied)
         found, joined = without_joined(part, found, gone, self.lexicon, self._denies)
         found, along = without_companions(part, found, self.lexicon, self._denies)
         self.absent += [*absent, *said_no, *joined, *along, *sentences.departures.joined]

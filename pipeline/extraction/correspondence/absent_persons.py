@@ -32,6 +32,7 @@ from pipeline.extraction.correspondence.withdrawals import (
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.contact_signs import has_contact
@@ -79,7 +80,13 @@ def _regret(language: Language) -> tuple[str, ...]:
 
 
 def without_absent(
-    strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon, knowledge: Knowledge, *, below_table: bool = False
+    strip: Strip,
+    found: Sequence[tuple[int, Person]],
+    lexicon: Lexicon,
+    knowledge: Knowledge,
+    *,
+    below_table: bool = False,
+    gone: Sequence[int] = (),
 ) -> tuple[list[tuple[int, Person]], tuple[str, ...]]:
     """Return those who come, and the names of those of whom their own sentence says that they do not.
 
@@ -89,15 +96,17 @@ def without_absent(
         lexicon: remarks by which somebody does not come.
         knowledge: words that deny, and words of attending.
         below_table: the strip goes on below a table that names persons.
+        gone: where those are named who are replaced: what is said behind is of them, "in place of Mr. B, who cannot attend".
     """
     starts = sorted(at for at, _ in found)
+    named = sorted({*starts, *(at for at in gone if _in_place_of(strip.view[max(0, at - AHEAD_LETTERS) : at], lexicon))})
     denies_him = partial(denies, knowledge=knowledge)
     coming: list[tuple[int, Person]] = []
     absent: list[str] = []
     for at, person in found:
         name = person.name[-1]
         begin = name.end if name.passage is strip.passage and name.end >= at else at
-        said, next_begins = _said_behind(strip, begin, starts, lexicon)
+        said, next_begins = _said_behind(strip, begin, named, lexicon)
         sentence, rest = _own_sentence(said, lexicon)
         his = not _of_another(rest, lexicon, strip.language, next_begins=next_begins)
         remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
@@ -142,6 +151,13 @@ def without_absent(
         else:
             coming.append((at, person))
     return coming, tuple(absent)
+
+
+def _in_place_of(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether the last words of replacing before somebody point at him: "in place of", not "replaced by"."""
+    text = before.replace("\n", " ")
+    found = lexicon.replaced.all(Folded(text))
+    return bool(found) and points_ahead(key(text[slice(*max(found, key=lambda cue: cue[1]))]), lexicon)
 
 
 def _said_behind(strip: Strip, begin: int, starts: Sequence[int], lexicon: Lexicon) -> tuple[str, bool]:

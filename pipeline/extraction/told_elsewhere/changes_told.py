@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.zone import Zone, within
+from pipeline.extraction.entries.courtesy_forms import behind_article, honorific_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
@@ -37,6 +39,10 @@ def correcting(language: Language) -> tuple[str, ...]:
 
 def _besides(language: Language) -> tuple[str, ...]:
     return (*language.persons.besides, *language.persons.also)
+
+
+def _replaced(language: Language) -> tuple[str, ...]:
+    return language.persons.replaced
 
 
 def _instead(language: Language) -> tuple[str, ...]:
@@ -64,6 +70,7 @@ def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledg
         if any(_labelled(strip, row, lexicon) for row in rows):
             continue
         tells = _tells(strip.view[start:end], knowledge, item=rows[0].item)
+        tells = tells or (rows[0].item and _leaves(strip, start, end, lexicon, knowledge))
         if tells or (rows[0].item and _adds(strip.view[start:end], knowledge)):
             found.append(Change(start, end, rows, besides=not tells))
     marks = {strip.mark(one.rows[0]) for one in found if one.rows[0].item and not one.besides}
@@ -121,6 +128,18 @@ def _tells(text: str, knowledge: Knowledge, *, item: bool) -> bool:
         cues(knowledge, choices.changing).first(said, near=False) is not None
         and cues(knowledge, _verbs).first(said, near=False) is not None
     )
+
+
+def _leaves(strip: Strip, start: int, end: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether an item begins with somebody and ends in words that put him off: "Mr. A is withdrawn."; no fax number."""
+    text = strip.view[start:end]
+    begins = behind_article(text, len(text) - len(text.lstrip()), lexicon, strip.language)
+    if not text.rstrip().endswith(_STOPS) or honorific_at(text, begins, lexicon, strip.language) is None:
+        return False
+    said = Plain(text)
+    last = len(said.text.rstrip(" .;؛。；"))
+    ahead = {key(phrase) for language in knowledge.languages for phrase in language.persons.ahead}
+    return any(cue.end == last and key(cue.phrase) not in ahead for cue in cues(knowledge, _replaced).all(said))
 
 
 def without_told(strip: Strip, told: Sequence[Change]) -> Strip:

@@ -154,3 +154,13 @@ def test_a_trail_in_which_two_mails_announce_somebody(build: Any, knowledge: Kno
     assert told.news_below
     told, _ = dossier(build.letter(), build.transcript(build.body(f"{above}\n\n{first}")), knowledge)
     assert not told.news_below
+
+
+def test_a_sentence_like_a_heading_makes_no_list(build: Any, knowledge: Knowledge) -> None:
+    """Words like "ni otro representante de mi Gobierno" are near a heading "representantes", and the letter was taken for a list."""
+    letter = (
+        "Tengo a bien avisar recibo.\n\nCon pesar le informo que ni la Fiscal ni otro representante de mi Gobierno podrá viajar."
+    )
+    assert _parts(build, knowledge, build.body(COVER), build.document(letter)) == [Part.COVER, Part.NOTE]
+    bare = "Agradezco su nota. Lamentablemente ni la Fiscal ni otro representante de mi Gobierno podrá viajar."
+    assert _parts(build, knowledge, build.body(COVER), build.document(bare)) == [Part.COVER, Part.NOTE]

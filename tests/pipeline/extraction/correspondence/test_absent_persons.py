@@ -110,3 +110,23 @@ def test_what_brackets_say_of_him_who_is_replaced_is_not_hers(read_note: Any, la
     courtesy = {"en": "Ms.", "fr": "Mme", "es": "Sra."}[language]
     read = read_note(f"CU 2009/33 (A)\n\n{courtesy} Ada Brook, Clerk\n{aside}\n\n{courtesy} Dora Keane, Clerk", language)
     assert ("Ada Brook" in [person.name.value for person in read]) is comes
+
+
+@pytest.mark.parametrize(
+    ("said", "coming"),
+    [
+        ("Ms. Ada Brook, Clerk, will attend in place of Mr. Ben Stone, who is unable to attend.", ["Ada Brook"]),
+        ("Mme Ada Brook, juge, conduira la délégation en remplacement de M. Ben Stone, empêché.", ["Ada Brook"]),
+        ("La Sra. Ada Brook, Jueza, encabezará la delegación en lugar del Sr. Luis Mora, quien no podrá viajar.", ["Ada Brook"]),
+        (
+            "Г-жа Ольга Савицкая, судья, возглавит делегацию вместо г-на Рака, который не прибудет.",
+            ["Ольга Савицкая"],
+        ),
+        ("السيدة هدى سليم خوري، قاضية، سترأس الوفد بدلا من السيد نديم صبحي فرح الذي تعذر عليه السفر.", ["هدى سليم خوري"]),
+        ("Ms. Ada Brook, Clerk, who is unable to attend, will be replaced by Mr. Ben Stone, Judge.", ["Ben Stone"]),
+        ("Ms. Ada Brook, Clerk, cannot attend in place of Mr. Ben Stone.", []),
+    ],
+)
+def test_what_is_said_behind_him_who_is_replaced_is_not_hers(delegates_of_mail: Any, said: str, coming: list[str]) -> None:
+    """She was lost, since the denial behind him whose place she takes was taken for hers."""
+    assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A). {said}\n")] == coming

@@ -86,6 +86,27 @@ def test_two_dashes_begin_items_or_a_signature(build: Any, knowledge: Knowledge,
     assert quotes(strip, row, lexicon(knowledge)) is found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("FACSIMILE\nTo: UNODC, Vienna\n{0}\n\nChanges are conveyed:\n\n1. Ms. Ana Gil, Clerk, is added.\n\n{1}", False),
+        ("FACSIMILE\n{0}\nTo: UNODC, Vienna\n\n1. Ms. Ana Gil, Clerk\n2. Mr. Tomas Verlin, Judge\n\n{1}", False),
+        ("Mr. Tomas Verlin, Judge, will attend the meeting.\n\n{0}\nTo: UNODC, Vienna\n\nKindly nominate.", True),
+    ],
+)
+def test_the_head_of_a_fax_quotes_no_mail(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
+    """All that stood below "From: Permanent Mission …, info@…" in a fax was taken for a quoted mail."""
+    sender, close = (
+        "From: Permanent Mission of Norland, info@norland.example",
+        "The Mission renews to the Office the assurances of its highest consideration.",
+    )
+    page = build.page(text.format(sender, close), language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    row = next(number for number, row in enumerate(strip.rows) if strip.text(row).startswith("From:"))
+    assert quotes(strip, row, lexicon(knowledge)) is found
+
+
 SESSION = (
     "fourth session of the Conference of the Parties to the Convention against Transnational Organized Crime, Vienna, and {}"
 )

@@ -30,6 +30,12 @@ def _strip(build: Any, text: str) -> Strip:
         ("(a) Ms. Runa Holt, Judge.\n(b) In addition, Ms. Runa Holt agreed to come.", 0),
         ("1. Mr. Odo Kessel, Director (in place of Ms. Tilda Varn)", 0),
         ("Mr. Odo Kessel, Director, will attend the meeting.", 0),
+        ("1. Mr. Odo Kessel is withdrawn.\n2. Ms. Runa Holt, Judge.", 1),
+        ("1. M. Odo Kessel est retiré.\n2. Mme Runa Holt, juge.", 1),
+        ("1. El Sr. Odo Kessel queda retirado.\n2. La Sra. Runa Holt, Jueza.", 1),
+        ("1. Mr. Odo Kessel, Director, Office of Persons Withdrawn from Service.", 0),
+        ("1. The fax number of Mr. Odo Kessel is deleted.\n2. Ms. Runa Holt, Judge.", 0),
+        ("Mr. Odo Kessel is withdrawn.", 0),
     ],
 )
 def test_sentences_about_changes_are_told(build: Any, words: Lexicon, knowledge: Knowledge, text: str, told: int) -> None:
