@@ -9,18 +9,15 @@ from functools import partial
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.absent_together import absent_together
-from pipeline.extraction.correspondence.addressee_block import may_be_written_to
 from pipeline.extraction.correspondence.bare_signatures import signs_for_mission
 from pipeline.extraction.correspondence.companions import Company, company, pays_alone
 from pipeline.extraction.correspondence.denied_before import denied_before
+from pipeline.extraction.correspondence.doubts_beside import doubt_beside
 from pipeline.extraction.correspondence.greeting_persons import greets_only
-from pipeline.extraction.correspondence.hosts import of_the_hosts, perhaps_no_delegate
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
-from pipeline.extraction.correspondence.on_address_lists import on_address_list
 from pipeline.extraction.correspondence.others_below import names_somebody, others_below
 from pipeline.extraction.correspondence.participation_denied import participation_denied
 from pipeline.extraction.correspondence.signing_below import may_sign_here
-from pipeline.extraction.correspondence.told_of_otherwise import told_of_otherwise
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
     heading_of_absent,
@@ -136,14 +133,8 @@ def without_absent(
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
         elif along is Company.ATTENDANT or pays_alone(person, sentence, knowledge):
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
-        elif of_the_hosts(strip.view[max(0, at - SAID_LETTERS) : at], sentence, knowledge):
-            coming.append((at, person.doubted(Doubt.OF_HOSTS)))
-        elif on_address_list(strip, at, begin, knowledge):
-            coming.append((at, person.doubted(Doubt.ON_ADDRESS_LIST)))
-        elif told_of_otherwise(person, sentence, lexicon) or perhaps_no_delegate(person, sentence, lexicon, knowledge):
-            coming.append((at, person.doubted(Doubt.LITTLE_TELLS)))
-        elif may_be_written_to(strip, at, lexicon):
-            coming.append((at, person.doubted(Doubt.GREETED)))
+        elif (doubt := doubt_beside(strip, person, (at, begin), sentence, lexicon, knowledge)) is not None:
+            coming.append((at, person.doubted(doubt)))
         elif (signs := may_sign_here(strip, at, starts, lexicon, below_table=below_table)) is not None:
             coming.append((at, person.doubted(signs)))
         elif named_as is NamedAs.PERHAPS_ABSENT or _perhaps_denied(strip, person, at, sentence, lexicon, knowledge):
