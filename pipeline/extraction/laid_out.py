@@ -28,6 +28,7 @@ from pipeline.extraction.layout.spaced_lines import with_spaced_lines_joined
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.spread_names import with_spread_names
 from pipeline.extraction.layout.wrapped_chinese import with_wrapped_chinese_joined
+from pipeline.extraction.running_text.dashes_within import with_dashes_within_items
 from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
 from pipeline.extraction.tables.contacts_at_borders import with_contacts_at_borders
@@ -61,4 +62,4 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     parted = with_contacts_at_borders(with_torn_columns(whole, words), words)
     plain = with_headings_above(with_native_lines(with_one_value_each(parted, words), words), words)
     formed = with_twin_columns(with_forms(without_sender_sections(plain, words), words), words)
-    return with_wrapped_chinese_joined(formed, words)
+    return with_dashes_within_items(with_wrapped_chinese_joined(formed, words), words)

@@ -40,6 +40,7 @@ _WITH_TOWN = re.compile(r"\(\s?\d{2,4}\s?\)\s?\d{3,4}[\s.-]\d{3,4}")  # "(868) 5
 _VIENNA_APART = re.compile(r"\(\s?43[\s-]1\s?\)")
 _LINE_END = re.compile(r"(?<![-–‐‑(])\n")  # a number that is cut behind its hyphen goes on below, valid or not
 _CUT = re.compile(r"([-–‐‑(])\n\s*")
+_CODE_ALONE = re.compile(r"\(?\s?(?:\+|00)\s?[1-9]\d{0,2}\s?\)?\s*")
 _NOUGHT_ALONE = re.compile(r"(?<=[\s.-])0(?=[\s.-])")
 _MORE = re.compile(r"[-–/.]?[^\W_]")  # right behind a number: "43" of "43-664E987576"
 _STRAY = re.compile(r"(.*\d{2})\s(\d)$")  # a line of the table, read as a figure
@@ -125,8 +126,9 @@ def _broken(whole: str) -> bool:
     """Tell whether a number from abroad is broken over two lines, of a plan that is no more: "+237 99 82" / "31 04"."""
     first, *others = whole.strip().split("\n")
     abroad = re.match(r"\(?\s?(?:\+|00)\s?[1-9]", first) is not None
-    goes_on = len(others) == 1 and re.match(r"\s*(?:[(+]|00)", others[0]) is None
-    return abroad and goes_on and figures(first) < ABROAD_MIN <= figures(whole) <= ABROAD_MAX
+    other = r"\s*(?:\+|00)" if _CODE_ALONE.fullmatch(first) else r"\s*(?:[(+]|00)"  # "+254" / "(83) 753 49 12"
+    goes_on = len(others) == 1 and re.match(other, others[0]) is None
+    return abroad and goes_on and figures(first) < ABROAD_MIN <= figures(re.sub(r"^\s*00", "", whole)) <= ABROAD_MAX
 
 
 def _cuts(whole: str) -> list[list[int]]:

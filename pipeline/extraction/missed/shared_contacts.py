@@ -46,6 +46,8 @@ def unclaimed(
 ) -> tuple[Problem, ...]:
     """Return the problem that contacts stand behind a person, in no letterhead, signature or the like, and are nobody's.
 
+    An address that is made of a person's name counts wherever it stands.
+
     Args:
         persons: who was found.
         readings: the running text.
@@ -58,7 +60,7 @@ def unclaimed(
         for reading in readings
         for hit in reading.hits
         if str(hit.finding.value).lower() not in given
-        and (_beside_common(hit, reading) or _of_some_person(hit, reading, persons, lexicon))
+        and (_beside_common(hit, reading) or _of_some_person(hit, reading, persons, lexicon) or _spells_somebody(hit, persons))
     ]
     texts += [
         hit.finding.as_written or str(hit.finding.value) for hit in in_tables if str(hit.finding.value).lower() not in given
@@ -142,6 +144,11 @@ def _beside_common(hit: Hit, reading: Reading) -> bool:
     row = reading.strip.row_at(hit.start)
     begin, end = (hit.start, hit.end) if row is None else (reading.strip.block_start(row), reading.strip.block_end(row))
     return any(begin <= one.start < end for one in reading.common)
+
+
+def _spells_somebody(hit: Hit, persons: Sequence[Person]) -> bool:
+    """Tell whether the address is made of the name of one of them: wherever it stands, it may be his."""
+    return any(spells_names(hit, [piece.text for piece in person.name]) for person in persons)
 
 
 def _of_some_person(hit: Hit, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> bool:

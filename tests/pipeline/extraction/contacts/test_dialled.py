@@ -136,6 +136,18 @@ def test_a_number_that_is_cut_behind_its_hyphen_goes_on_below(knowledge: Knowled
     assert [value.text for _, _, value in numbers_in(found.string, found, honduras, labelled=True)] == ["(504) 221-3099"]
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["+254\n(83) 753-4912", "00254\n837534912", "(+254)\n83 753 4912", "+254\n83 753-4912"],
+)
+def test_a_line_may_end_behind_a_country_s_code(knowledge: Knowledge, written: str) -> None:
+    """A number that no plan of today knows was lost without its code."""
+    found = re.fullmatch(r"(?P<number>[\s\S]+)", written)
+    assert found is not None
+    (told,) = numbers_in(written, found, knowledge.state("KEN"), labelled=False)
+    assert figures(told[2].text.removeprefix("00")) == 12
+
+
 def test_a_number_that_ends_amid_a_word_below_is_doubted(knowledge: Knowledge) -> None:
     """A letter in the second number hid it, and its first figures were taken for the end of the one above."""
     text = "+43-1-50519-44\n43-664E987576"

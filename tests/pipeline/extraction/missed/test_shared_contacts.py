@@ -103,3 +103,16 @@ def test_a_number_given_by_a_part_that_two_have_is_left_for_a_person(sentence: s
     phones, problems = _read(text)
     assert (ProblemCode.CONTACT_UNCLAIMED in problems) is asked
     assert phones == ([["+442079460019"], [], []] if asked else [[], [], []])
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [("imogen.tapsell@justice.gov.uk", True), ("registry@justice.gov.uk", False)],
+)
+def test_an_address_made_of_a_delegates_name_is_asked_about_wherever_it_stands(address: str, asked: bool) -> None:
+    """At the line's end "addressed to" spoke of whom papers go to, and her own address was lost."""
+    text = (
+        "The Permanent Mission of the United Kingdom has the honour to inform that Ms. Imogen Tapsell, Director, will attend\n"
+        f"the Working Group on Trafficking in Persons. Correspondence may be\naddressed to {address}."
+    )
+    assert (ProblemCode.CONTACT_UNCLAIMED in _read(text)[1]) is asked
