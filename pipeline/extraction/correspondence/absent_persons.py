@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
 
@@ -29,7 +29,7 @@ from pipeline.extraction.correspondence.withdrawals import (
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.replacing_words import points_ahead
+from pipeline.extraction.entries.replacing_words import points_at_next
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.contact_signs import has_contact
@@ -96,28 +96,22 @@ def without_absent(
         gone: where those are named who are replaced: what is said behind is of them, "in place of Mr. B, who cannot attend".
     """
     starts = sorted(at for at, _ in found)
-    named = sorted({*starts, *(at for at in gone if _in_place_of(strip.view[max(0, at - AHEAD_LETTERS) : at], lexicon))})
+    named = sorted({*starts, *(at for at in gone if points_at_next(strip.view[max(0, at - AHEAD_LETTERS) : at], lexicon))})
     denies_him = partial(denies, knowledge=knowledge)
-    coming: list[tuple[int, Person]] = []
-    absent: list[str] = []
+    coming, absent = list[tuple[int, Person]](), list[str]()
     for at, person in found:
-        name = person.name[-1]
-        begin = name.end if name.passage is strip.passage and name.end >= at else at
+        start, begin = _named_at(strip, at, person)
         said, next_begins = _said_behind(strip, begin, named, lexicon)
         sentence, rest = _own_sentence(said, lexicon)
-        his = not _of_another(rest, lexicon, strip.language, next_begins=next_begins)
-        remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
-        remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
+        remarked = _remarked(strip, (sentence, rest), lexicon, knowledge, next_begins=next_begins)
         heading = heading_of_absent(strip, at, lexicon, denies_him)
         below = heading is not None and directly_below(strip, heading, at)
         denied = denies_him(without_chinese_posts(_before_denied(strip, sentence, lexicon, knowledge), lexicon))
-        before = strip.view[at : name.start] if name.passage is strip.passage else ""
-        aside = any(denies_him(one[1]) or is_withdrawal(one[1], lexicon) for one in _ASIDE.finditer(before))
+        aside = any(denies_him(one[1]) or is_withdrawal(one[1], lexicon) for one in _ASIDE.finditer(strip.view[at:start]))
         named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, denies_him)
         denied = denied or _denied_ahead(strip, at, lexicon, knowledge)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
-        index = bisect_left(starts, at)
-        along = company(strip, person, at, starts[index - 1] if index else 0, sentence, lexicon)
+        along = company(strip, person, at, max((one for one in starts if one < at), default=0), sentence, lexicon)
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         elif any((remarked, below, denied, aside, named_as is NamedAs.ABSENT, along is Company.KIN)) or _uncounted_before(
@@ -144,11 +138,19 @@ def without_absent(
     return coming, tuple(absent)
 
 
-def _in_place_of(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether the last words of replacing before somebody point at him: "in place of", not "replaced by"."""
-    text = before.replace("\n", " ")
-    found = lexicon.replaced.all(Folded(text))
-    return bool(found) and points_ahead(key(text[slice(*max(found, key=lambda cue: cue[1]))]), lexicon)
+def _named_at(strip: Strip, at: int, person: Person) -> tuple[int, int]:
+    """Return where the name of who is found at this place stands in the strip; the place itself where it stands elsewhere."""
+    name = person.name[-1]
+    here = name.passage is strip.passage
+    return name.start if here else at, name.end if here and name.end >= at else at
+
+
+def _remarked(strip: Strip, said: tuple[str, str], lexicon: Lexicon, knowledge: Knowledge, *, next_begins: bool) -> bool:
+    """Tell whether what is said of somebody (sentence, rest), or the rest where it is his too, takes him off for good."""
+    sentence, rest = said
+    his = not _of_another(rest, lexicon, strip.language, next_begins=next_begins)
+    remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
+    return remarked and not _comes_in_part(sentence + rest, knowledge)
 
 
 def _said_behind(strip: Strip, begin: int, starts: Sequence[int], lexicon: Lexicon) -> tuple[str, bool]:

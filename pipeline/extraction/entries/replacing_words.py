@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 INSTEAD_WORDS = 3  # of "instead of", "en lugar de"
@@ -15,6 +15,13 @@ def points_ahead(cue: str, lexicon: Lexicon) -> bool:
         return False
     parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
     return bool(parts & lexicon.ahead)
+
+
+def points_at_next(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether the last words of replacing in the text before somebody point at him: "in place of", not "replaced by"."""
+    text = before.replace("\n", " ")
+    found = lexicon.replaced.all(Folded(text))
+    return bool(found) and points_ahead(key(text[slice(*max(found, key=lambda cue: cue[1]))]), lexicon)
 
 
 def begins_instead(text: str, lexicon: Lexicon) -> bool:
