@@ -6,9 +6,13 @@ from collections.abc import Container, Sequence
 
 from models.page import Cell, Line
 from pipeline.extraction.tables.heads import Columns
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
 
 ROWS_MIN = 2  # above, each with a role of its own and a name of several words
 ROOM = 2.0  # letters' widths between a column's longest line and the next column, at least
+
+_CHINESE_NAME_MOST = 4  # characters of a name
 
 Row = Sequence[Cell]
 
@@ -59,3 +63,15 @@ def _has_room(line: Line, rest: Line, beside: Sequence[Line]) -> bool:
     ahead = min(one.box.left for one in beside) - line.box.right
     behind = line.box.left - max(one.box.right for one in beside)
     return rest.words[0].box.width + (1 + ROOM) * letter <= max(ahead, behind)
+
+
+def are_two_names(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether two cells below each other hold a whole Chinese name each, too long together for one."""
+    names = ["".join(text.split()) for text in (above, below)]
+    return sum(map(len, names)) > _CHINESE_NAME_MOST and all(_is_whole_chinese(name, lexicon) for name in names)
+
+
+def _is_whole_chinese(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text begins with a usual Chinese family name and is as long as names are."""
+    family = name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
+    return family and 1 < len(name) <= _CHINESE_NAME_MOST and all(map(is_cjk, name))

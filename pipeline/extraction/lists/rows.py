@@ -20,7 +20,7 @@ from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
-from pipeline.extraction.lists.name_rests import is_rest_of_name, wants_more
+from pipeline.extraction.lists.name_rests import are_two_names, is_rest_of_name, wants_more
 from pipeline.extraction.lists.nameless_rows import is_of_others, told_without_name
 from pipeline.extraction.lists.roles_in_cells import roles_unread, with_role_answered, with_role_apart
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_latin_cells, with_spelling
@@ -184,18 +184,18 @@ class Roster:
             return True  # "(Head of Delegation)" below his name
         if len(self._names) > 1 and len(held) == 1 and max(sum(_held(cells, self._names)) for cells in gathered) > 1:
             return True
-        if self._courteous(row) or any(says_lacking(row[index].text, self._lexicon) for index in held):
+        two = any(are_two_names(gathered[-1][index].text, row[index].text, self._lexicon) for index in held)
+        if two or self._courteous(row) or any(says_lacking(row[index].text, self._lexicon) for index in held):
             return False
-        words = sum(len(row[index].text.split()) for index in held)
-        above = [word for word in gathered[-1][held[0]].text.split() if any(map(str.isalpha, word))]
+        words, last = sum(len(row[index].text.split()) for index in held), gathered[-1][held[0]].text.split()
+        above = [word for word in last if any(map(str.isalpha, word))]
         addresses = [any("@" in cell.text for cell in cells) for cells in (gathered[-1], row)]  # nobody's rest has its own
         half = words <= 2 and len(self._names) == 1 and len(above) == 1 and not is_cjk(above[0][0]) and not all(addresses)
         half = half and not _figured_alike(gathered[-1], row)
         read = self._sheaf.page.source is Source.OCR  # typed rows are told by the format
         if half or (read and is_rest_of_name(row, gathered, self._columns)):  # half a name above, the other half here
             return True
-        courteous = sum(map(self._courteous, gathered))
-        counted = sum(any(_held(cells, numbers)) for cells in gathered)
+        courteous, counted = sum(map(self._courteous, gathered)), sum(any(_held(cells, numbers)) for cells in gathered)
         marked = courteous * 5 >= len(gathered) * 3 or (bool(numbers) and counted * 5 >= len(gathered) * 4)
         usual = max(sum(bool(cell.lines) for cell in cells) for cells in gathered)
         titles = [row[index].text.split() for index in self._columns.at("title") if index < len(row)]
