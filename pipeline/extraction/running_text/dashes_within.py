@@ -13,12 +13,15 @@ from models.page import Block, Document, Line, Page, Paragraph
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.layout.turned_pages import EVERY, TYPED, with_pages
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _DASH = re.compile(r"\s*(?:[-–—]|--)\s+(?=[^\W\d_])")
 _ENDED = re.compile(r"[.;:!?؛؟。；：]\s*$")
 _MARKS = " .,;،؛。；"
-_TOLD = (places.Place.BODY, places.Place.UNIT, places.Place.TITLE)
+_BODIES = (places.Place.BODY, places.Place.UNIT)
+_TOLD = (*_BODIES, places.Place.TITLE)
+FULL_LETTERS = 40  # of a line that had no more room, at least
 
 
 def with_dashes_within_items(document: Document, lexicon: Lexicon) -> Document:
@@ -67,7 +70,7 @@ class _Ends:
         """Tell whether the dash and the word behind it had no room on the line above."""
         first = below.words[:2]
         wide = sum(len(word.text) + 1 for word in first) if self._typed else sum(word.box.width for word in first)
-        return self._far(above) + wide > self._edge
+        return len(above.text) >= FULL_LETTERS and self._far(above) + wide > self._edge
 
     def _far(self, line: Line) -> float:
         return len(line.text) if self._typed else 1 - line.box.left if self._right_to_left else line.box.right
@@ -82,4 +85,4 @@ def _goes_on(above: str, below: str, language: str | None, lexicon: Lexicon) -> 
     person = has_courtesy_form(before, lexicon, language)
     if has_courtesy_form(told, lexicon, language) or (not person and places.place(before, lexicon) in _TOLD):
         return False  # the next person, or the next of several bodies or posts
-    return lexicon.role(told) is not None or places.place(told, lexicon) in _TOLD
+    return lexicon.role(told) is not None or key(told) in lexicon.titles or places.place(told, lexicon) in _BODIES
