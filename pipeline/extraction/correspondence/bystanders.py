@@ -194,7 +194,7 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
 
 def _announces_below(strip: Strip, row: Row, closed: int, lexicon: Lexicon) -> bool:
     """Tell whether the row begins a postscript that announces somebody, or a reply that who signs above hands on."""
-    if row.first and announces_below(strip, closed, row.start, lexicon):
+    if row.first and strip.passage.page.number == 1 and announces_below(strip, closed, row.start, lexicon):
         return True
     if not row.first or not is_postscript(strip.text(row), lexicon):
         return False
@@ -213,4 +213,7 @@ def _compliments_end(strip: Strip, row: Row, cue: int) -> int:
     """Return where the sentence that holds the compliments ends: behind its stop, with whose blank the next one begins."""
     end = strip.block_end(row)
     match = SENTENCE_END.search(strip.view, cue, end)
-    return len(strip.view[: match.end()].rstrip()) if match else end
+    if match is None:
+        return end
+    # In Arabic the verb comes first and the post before the name: as part of the compliments such a sentence is read better.
+    return match.end() if strip.language == "ar" else len(strip.view[: match.end()].rstrip())

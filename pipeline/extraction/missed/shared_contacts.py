@@ -147,8 +147,15 @@ def _beside_common(hit: Hit, reading: Reading) -> bool:
 
 
 def _spells_somebody(hit: Hit, persons: Sequence[Person]) -> bool:
-    """Tell whether the address is made of the name of one of them: wherever it stands, it may be his."""
-    return any(spells_names(hit, [piece.text for piece in person.name]) for person in persons)
+    """Tell whether the address is made of more than one word of somebody's name, or an initial: wherever it stands, it may be his.
+
+    Of the family name alone it may be that of a contact person of his family.
+    """
+    return any(
+        spells_names(hit, [piece.text for piece in person.name])
+        and not any(spells_names(hit, [word]) for piece in person.name for word in piece.text.split())
+        for person in persons
+    )
 
 
 def _of_some_person(hit: Hit, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> bool:

@@ -107,7 +107,12 @@ def test_a_number_given_by_a_part_that_two_have_is_left_for_a_person(sentence: s
 
 @pytest.mark.parametrize(
     ("address", "asked"),
-    [("imogen.tapsell@justice.gov.uk", True), ("registry@justice.gov.uk", False)],
+    [
+        ("imogen.tapsell@justice.gov.uk", True),
+        ("i.tapsell@justice.gov.uk", True),
+        ("tapsell@justice.gov.uk", False),  # of somebody of her family
+        ("registry@justice.gov.uk", False),
+    ],
 )
 def test_an_address_made_of_a_delegates_name_is_asked_about_wherever_it_stands(address: str, asked: bool) -> None:
     """At the line's end "addressed to" spoke of whom papers go to, and her own address was lost."""
