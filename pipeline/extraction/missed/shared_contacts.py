@@ -147,7 +147,7 @@ def _beside_common(hit: Hit, reading: Reading) -> bool:
 
 
 def _spells_somebody(hit: Hit, persons: Sequence[Person]) -> bool:
-    """Tell whether the address is made of more than one word of somebody's name, or an initial: wherever it stands, it may be his.
+    """Tell whether the address is made of two words of somebody's name, or an initial and one: it may be his wherever it stands.
 
     Of the family name alone it may be that of a contact person of his family.
     """
