@@ -24,9 +24,7 @@ def _but(language: Language) -> tuple[str, ...]:
     return tuple(word for word in language.grammar.joining if word not in language.grammar.conjunctions)
 
 
-def spoken_of(
-    strip: Strip, gone: Sequence[int], starts: Sequence[int], lexicon: Lexicon, knowledge: Knowledge
-) -> list[int]:
+def spoken_of(strip: Strip, gone: Sequence[int], starts: Sequence[int], lexicon: Lexicon, knowledge: Knowledge) -> list[int]:
     """Return the places of those who are replaced of whom, and not of who replaces them, the words behind are said.
 
     They are where "who" follows, or where a verb has told of the other that he comes. Else the verb is still to come, and is his:
