@@ -41,8 +41,8 @@ def signs_for_body(strip: Strip, number: int, lexicon: Lexicon) -> bool:
 def signers_like_delegates(strip: Strip, starts: Collection[int], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the rows of who seems to sign for a body where none takes leave, and he is named as delegates are: "Ms. B".
 
-    So ends a list by bodies as well: "For the Mission" / "Ms. B" below somebody of the Ministry; none by offices does, whose holder
-    is signed for: "For the Ambassador" / "Mr. B".
+    So ends a list by bodies as well: "For the Mission" / "Ms. B" below somebody of the Ministry; none by offices does, for
+    whose holder somebody signs: "For the Ambassador" / "Mr. B".
 
     Args:
         strip: the rows.

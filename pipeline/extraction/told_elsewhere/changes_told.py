@@ -146,7 +146,7 @@ def _leaves(strip: Strip, start: int, end: int, lexicon: Lexicon, knowledge: Kno
 
 
 def _of_his(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether something of his is the subject of the last clause: "Mr. A's request is withdrawn", "Mr. A, whose request …"."""
+    """Tell whether something of his is the subject of the last clause: "Mr. A's visa is withdrawn", "Mr. A, whose visa …"."""
     part = _PARTS.split(text)[-1]
     return _POSSESSIVE.search(part) is not None or any(key(word) in lexicon.said.relating for word in part.split())
 

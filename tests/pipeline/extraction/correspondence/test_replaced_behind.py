@@ -21,7 +21,7 @@ import pytest
         ("Ms. Ada Brook, Clerk, instead of whom Mr. Ben Stone had been named, cannot attend.", []),
         ("Ms. Ada Brook, Clerk, was nominated in place of Mr. Ben Stone but she cannot attend.", []),
         (
-            "Mme Ada Brook, qui avait été désignée en remplacement de M. Ben Stone, ne participera pas. M. Carl Moss participera.",
+            "Mme Ada Brook, désignée en remplacement de M. Ben Stone, ne participera pas. M. Carl Moss participera.",
             ["Carl Moss"],
         ),
         (
