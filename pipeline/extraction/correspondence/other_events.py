@@ -13,6 +13,7 @@ from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 
 _OPENING_LETTERS = 24  # of a sentence, in which the event's preposition begins: "And as for …"
+_LEADING_LETTERS = 80  # of a sentence, in which its meeting is named
 _BETWEEN_LETTERS = 16  # from the preposition to the event: "the forthcoming"
 _NAME_WORDS = 3  # of an event's name, by which it is found again in what stands above
 _CHINESE_LETTERS = 8
@@ -31,18 +32,17 @@ def with_other_events_doubted(strip: Strip, found: Sequence[tuple[int, Person]],
         own = person.name[0].start if person.name[0].passage is strip.passage else at
         begin = said_before(strip.view, own)
         first = next((one for one in names if one >= begin), own)
-        others = any(one < begin for one in names) or any(
-            one > own and _begins_with_meeting(strip.view, one, lexicon) for one in names
-        )
-        other = others and _begins_with_other(strip.view, begin, first, lexicon)
+        later = [said_before(strip.view, one) for one in names if one > own]
+        ours = any(start > begin and _begins_with_meeting(strip.view, start, lexicon) for start in later)
+        above = any(one < begin for one in names)
+        other = (above or ours) and _begins_with_other(strip.view, begin, first, lexicon, behind=ours)
         told.append((at, person.doubted(Doubt.OTHER_EVENT) if other else person))
     return told
 
 
-def _begins_with_meeting(view: str, at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the sentence of who is named here begins with a meeting: "For the Working Group, the delegate is …"."""
-    begin = said_before(view, at)
-    said = view[begin:at].replace("\n", " ")
+def _begins_with_meeting(view: str, begin: int, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence that begins here does so with a meeting: "For the Working Group, the delegate is …"."""
+    said = view[begin : begin + _LEADING_LETTERS].replace("\n", " ")
     lead = len(said) - len(said.lstrip())
     topics = [stop for start, stop in lexicon.on_topics.all(Folded(said)) if start - lead <= _OPENING_LETTERS]
     return any(key(word) in lexicon.meeting for stop in topics for word in said[stop:].split()[:_NAME_WORDS])

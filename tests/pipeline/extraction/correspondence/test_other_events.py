@@ -49,14 +49,14 @@ def test_who_is_named_for_another_event_is_asked_about(delegates_of_mail: Any, s
     ("first", "second", "asked"),
     [
         (
-            "As regards the Commission, Norland will be represented by Ms. Ann Lee.",
+            "As regards the Commission, Norland will be represented by Ms. Ann Leeman.",
             "For the Working Group, the delegate is Mr. Tom Lall, Judge.",
-            ["Ann Lee"],
+            ["Ann Leeman"],
         ),
         (
-            "As regards the Commission on Crime, Ms. Ann Lee will represent Norland.",
+            "As regards the Commission on Crime, Ms. Ann Leeman will represent Norland.",
             "For the Working Group, the delegate is Mr. Tom Lall, Judge.",
-            ["Ann Lee"],
+            ["Ann Leeman"],
         ),
         (
             "S'agissant de la Commission, le Mali sera représenté par Mme Anne Roy, Juge.",
@@ -64,12 +64,12 @@ def test_who_is_named_for_another_event_is_asked_about(delegates_of_mail: Any, s
             ["Anne Roy"],
         ),
         (
-            "En cuanto a la Conferencia, Chile estará representado por la Sra. Ana Paz.",
+            "En cuanto a la Conferencia, Chile estará representado por la Sra. Ana Pazos.",
             "En el Grupo de Trabajo participará el Sr. Luis Vega, Director.",
-            ["Ana Paz"],
+            ["Ana Pazos"],
         ),
         (
-            "For the Working Group, Norland will be represented by Ms. Ann Lee, Judge.",
+            "For the Working Group, Norland will be represented by Ms. Ann Leeman, Judge.",
             "For the meeting in April, Norland will be represented by Mr. Tom Lall, too.",
             [],
         ),
