@@ -17,6 +17,7 @@ from pipeline.extraction.correspondence.greeting_persons import greets_only
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.others_below import names_somebody, others_below
 from pipeline.extraction.correspondence.participation_denied import participation_denied
+from pipeline.extraction.correspondence.replaced_behind import spoken_of
 from pipeline.extraction.correspondence.signing_below import may_sign_here
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
@@ -29,7 +30,6 @@ from pipeline.extraction.correspondence.withdrawals import (
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.replacing_words import points_at_next
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.contact_signs import has_contact
@@ -93,10 +93,10 @@ def without_absent(
         lexicon: remarks by which somebody does not come.
         knowledge: words that deny, and words of attending.
         below_table: the strip goes on below a table that names persons.
-        gone: where those are named who are replaced: what is said behind is of them, "in place of Mr. B, who cannot attend".
+        gone: where those are named who are replaced: what is said behind may be of them, "in place of Mr. B, who cannot attend".
     """
     starts = sorted(at for at, _ in found)
-    named = sorted({*starts, *(at for at in gone if points_at_next(strip.view[max(0, at - AHEAD_LETTERS) : at], lexicon))})
+    named = sorted({*starts, *spoken_of(strip, gone, starts, lexicon, knowledge)})
     denies_him = partial(denies, knowledge=knowledge)
     coming, absent = list[tuple[int, Person]](), list[str]()
     for at, person in found:

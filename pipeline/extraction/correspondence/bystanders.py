@@ -194,7 +194,9 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
 
 def _announces_below(strip: Strip, row: Row, closed: int, lexicon: Lexicon) -> bool:
     """Tell whether the row begins a postscript that announces somebody, or a reply that who signs above hands on."""
-    if row.first and strip.passage.page.number == 1 and announces_below(strip, closed, row.start, lexicon):
+    begun = strip.row_at(closed)
+    older = begun is not None and quotes(strip, strip.rows.index(begun), lexicon)  # the head of a mail, not a signature
+    if row.first and not older and announces_below(strip, closed, row.start, lexicon):
         return True
     if not row.first or not is_postscript(strip.text(row), lexicon):
         return False

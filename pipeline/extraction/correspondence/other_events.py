@@ -10,9 +10,10 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
-from pipeline.extraction.words.sentence_stops import said_before
+from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 
 _OPENING_LETTERS = 24  # of a sentence, in which the event's preposition begins: "And as for …"
+_LEADING_LETTERS = 80  # of a sentence, in which its meeting is named
 _BETWEEN_LETTERS = 16  # from the preposition to the event: "the forthcoming"
 _NAME_WORDS = 3  # of an event's name, by which it is found again in what stands above
 _CHINESE_LETTERS = 8
@@ -22,7 +23,8 @@ def with_other_events_doubted(strip: Strip, found: Sequence[tuple[int, Person]],
     """Return the persons, those doubted whose sentence begins with another event, where somebody is named above for ours.
 
     An event of which the text spoke above is ours; so is whatever the first sentence with persons speaks of. A body that a whole
-    State has is none: "For the National Commission, Ms. B will attend".
+    State has is none: "For the National Commission, Ms. B will attend". Where a later sentence begins with a meeting of its own,
+    the first one may be of another: "As regards the Commission, … Ms. B. For the Working Group, … Mr. A".
     """
     names = sorted(person.name[0].start for _, person in found if person.name[0].passage is strip.passage)
     told: list[tuple[int, Person]] = []
@@ -30,16 +32,32 @@ def with_other_events_doubted(strip: Strip, found: Sequence[tuple[int, Person]],
         own = person.name[0].start if person.name[0].passage is strip.passage else at
         begin = said_before(strip.view, own)
         first = next((one for one in names if one >= begin), own)
-        other = any(one < begin for one in names) and _begins_with_other(strip.view, begin, first, lexicon)
+        later = [said_before(strip.view, one) for one in names if one > own]
+        ours = any(start > begin and _begins_with_meeting(strip.view, start, lexicon) for start in later)
+        above = any(one < begin for one in names)
+        other = (above or ours) and _begins_with_other(strip.view, begin, first, lexicon, behind=ours)
         told.append((at, person.doubted(Doubt.OTHER_EVENT) if other else person))
     return told
 
 
-def _begins_with_other(view: str, begin: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether the sentence view[begin:end] begins with an event that what stands above does not name, and announces."""
+def _begins_with_meeting(view: str, begin: int, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence that begins here does so with a meeting: "For the Working Group, the delegate is …"."""
+    said = view[begin : begin + _LEADING_LETTERS].replace("\n", " ")
+    lead = len(said) - len(said.lstrip())
+    topics = [stop for start, stop in lexicon.on_topics.all(Folded(said)) if start - lead <= _OPENING_LETTERS]
+    return any(key(word) in lexicon.meeting for stop in topics for word in said[stop:].split()[:_NAME_WORDS])
+
+
+def _begins_with_other(view: str, begin: int, end: int, lexicon: Lexicon, *, behind: bool) -> bool:
+    """Tell whether the sentence view[begin:end] begins with an event that what stands above does not name, and announces.
+
+    `behind`: what announces may stand behind the name as well: "…, Ms. B will represent Norland".
+    """
     said = view[begin:end].replace("\n", " ")
     folded = Folded(said)
-    if lexicon.announcing.find(folded) is None and lexicon.coming.first(Plain(said), near=False) is None:
+    close = SAID_ENDS.search(view, end)
+    whole = view[begin : close.start() if close is not None else None].replace("\n", " ") if behind else said
+    if lexicon.announcing.find(Folded(whole)) is None and lexicon.coming.first(Plain(whole), near=False) is None:
         return False
     lead = len(said) - len(said.lstrip())
     for start, stop in lexicon.on_topics.all(folded):

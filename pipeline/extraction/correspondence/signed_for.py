@@ -41,7 +41,8 @@ def signs_for_body(strip: Strip, number: int, lexicon: Lexicon) -> bool:
 def signers_like_delegates(strip: Strip, starts: Collection[int], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the rows of who seems to sign for a body where none takes leave, and he is named as delegates are: "Ms. B".
 
-    So ends a list by bodies as well: "For the Mission" / "Ms. B" below somebody of the Ministry.
+    So ends a list by bodies as well: "For the Mission" / "Ms. B" below somebody of the Ministry; none by offices does, for
+    whose holder somebody signs: "For the Ambassador" / "Mr. B".
 
     Args:
         strip: the rows.
@@ -50,13 +51,20 @@ def signers_like_delegates(strip: Strip, starts: Collection[int], lexicon: Lexic
     """
     found: list[str] = []
     for number, row in enumerate(strip.rows):
-        if row.start not in starts or not signs_for_body(strip, number, lexicon):
+        if row.start not in starts or not signs_for_body(strip, number, lexicon) or _for_office(strip.text(row), lexicon):
             continue
         for below in strip.rows[number + 1 :]:
             form = honorific_at(strip.view, below.marker_end, lexicon, strip.language)
             if form is not None and not lexicon.is_post_honorific(strip.view[below.marker_end : form]):
                 found.append(f"{strip.text(row)} {strip.text(below)}")
     return tuple(found)
+
+
+def _for_office(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the row names an office, and no body: "For the Permanent Representative"."""
+    words = key(text).split()
+    post = any(map(lexicon.is_title_word, words)) and not any(map(lexicon.is_body_word, words))
+    return post and not text.rstrip().endswith(COLONS)
 
 
 def _heads_alike(text: str, other: str) -> bool:

@@ -16,12 +16,14 @@ from pipeline.extraction.layout.item_marks import HeadingMark, heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import behind_lead, body_span, under_body
 from pipeline.extraction.words.contact_signs import has_contact
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, HEADING_MARKS, LIST_COMMAS, bare_heading, without_colon
 
 HEADING_ROWS = 3  # over which the name of a body may be broken
 _BODIES = (places.Place.BODY, places.Place.UNIT)
+_VERB_LETTERS = 5  # "has", "is" lead to nothing
+_LED_LETTERS = 16  # behind the verb of a row that leads to a list: "comunica [lo siguiente]:"
 DOUBTED = 0.35  # that the entry has the right body, where a heading is missing or its words are known as no body's
 
 
@@ -246,7 +248,7 @@ class BodyHeadings:
         """Return what these rows name; `alone`: by a mark, a colon or its place a unit here is no part of a post above."""
         start = row.start + (mark.end if mark is not None else 0)
         text = self._strip.view[start : last.end].replace("\n", " ")
-        if self._lexicon.role_heading(bare_heading(text)) is not None:
+        if self._lexicon.role_heading(bare_heading(text)) is not None or self._writes(text):
             return None
         alike = mark is not None and self._marked is not None and mark.kind == self._marked.kind
         another = self.current is not None and (row.first or alike)
@@ -258,6 +260,16 @@ class BodyHeadings:
         piece = Piece(self._strip.passage, start + span[0], start + span[1])
         known = told is places.Place.BODY or (told is places.Place.UNIT and (mark is not None or text.rstrip().endswith(COLONS)))
         return Heading(piece, via, mark, known=known)  # units without a mark between persons may be of those above
+
+    def _writes(self, text: str) -> bool:
+        """Tell whether the row leads to what a body writes: "The Permanent Mission of Norland informs:"."""
+        bare = text.rstrip()
+        if not bare.endswith(COLONS):
+            return False
+        folded = Folded(bare)
+        words = (self._lexicon.honour, self._lexicon.saying, self._lexicon.predicate)
+        verbs = ((start, end) for cues in words for start, end in cues.all(folded) if end - start >= _VERB_LETTERS)
+        return any(bare[start].islower() and len(bare) - end <= _LED_LETTERS for start, end in verbs)
 
     def _says_something_else(self, row: Row, last: Row) -> bool:
         """Tell whether what stands like a heading may be one that was not understood: no post, no part in the delegation."""

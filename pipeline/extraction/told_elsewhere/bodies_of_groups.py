@@ -10,11 +10,14 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.tables.headings import behind_lead
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import bare_heading
+from pipeline.extraction.words.marks import COLONS, bare_heading
 
 
 def with_bodies_of_groups(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
-    """Return the persons, who has no body with that one which the nearest heading of a role above names: "From the Mission"."""
+    """Return the persons, who has no body with that one which the nearest heading of a role above names: "From the Mission".
+
+    Any other line that ends in a colon begins another group: "From Canberra:".
+    """
     headings = [(row.start, _body(strip, row.start, row.end, lexicon)) for row in strip.rows if _heads(strip.text(row), lexicon)]
     if not any(body for _, body in headings):
         return list(found)
@@ -27,7 +30,7 @@ def with_bodies_of_groups(strip: Strip, found: Sequence[tuple[int, Person]], lex
 
 
 def _heads(text: str, lexicon: Lexicon) -> bool:
-    return lexicon.role_heading(bare_heading(text)) is not None
+    return text.rstrip().endswith(COLONS) or lexicon.role_heading(bare_heading(text)) is not None
 
 
 def _body(strip: Strip, start: int, end: int, lexicon: Lexicon) -> Piece | None:
@@ -35,5 +38,6 @@ def _body(strip: Strip, start: int, end: int, lexicon: Lexicon) -> Piece | None:
     text = strip.view[start:end]
     begin = behind_lead(f"{text.rstrip(' :：')}:", 0, lexicon)
     body = text[begin:].rstrip(" :：-–—")
-    known = begin > 0 and places.place(body, lexicon) is places.Place.BODY and lexicon.role_heading(body) is None
+    known = begin > 0 and lexicon.role_heading(bare_heading(text)) is not None
+    known = known and places.place(body, lexicon) is places.Place.BODY and lexicon.role_heading(body) is None
     return Piece(strip.passage, start + begin, start + begin + len(body)) if known else None

@@ -23,6 +23,8 @@ _STOPS = (".", ";", "؛", "。", "；")
 _PARTED = (";", "；", "؛")  # at a line's end: what stands below is told apart, whatever mark it begins with, "п. 9 -"
 _VALUE = re.compile(r"\S@\S|\d[\d ()/.-]{5,}")
 _VALUE_ENDS = re.compile(r"[:：]\s+(?:\S+@\S+|\+?[\d ()/.-]{6,})\s*$")
+_PARTS = re.compile(r"[,;،؛，；]")
+_POSSESSIVE = re.compile(r"['’]s\b")
 INSTEAD_LETTERS = 25  # from "instead of" to the value that was wrong
 CORRECTING_LETTERS = 30  # in which words of correcting stand at the beginning of an item
 BESIDES_LETTERS = 20  # in which "in addition" stands at the beginning of an item
@@ -139,7 +141,14 @@ def _leaves(strip: Strip, start: int, end: int, lexicon: Lexicon, knowledge: Kno
     said = Plain(text)
     last = len(said.text.rstrip(" .;؛。；"))
     ahead = {key(phrase) for language in knowledge.languages for phrase in language.persons.ahead}
-    return any(cue.end == last and key(cue.phrase) not in ahead for cue in cues(knowledge, _replaced).all(said))
+    leaves = any(cue.end == last and key(cue.phrase) not in ahead for cue in cues(knowledge, _replaced).all(said))
+    return leaves and not _of_his(text, lexicon)
+
+
+def _of_his(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether something of his is the subject of the last clause: "Mr. A's visa is withdrawn", "Mr. A, whose visa …"."""
+    part = _PARTS.split(text)[-1]
+    return _POSSESSIVE.search(part) is not None or any(key(word) in lexicon.said.relating for word in part.split())
 
 
 def without_told(strip: Strip, told: Sequence[Change]) -> Strip:

@@ -1,7 +1,7 @@
 """Parts told of all who were named, in a sentence that names nobody: "Both will attend as advisers", "两位均以顾问身份参加".
 
 Such a sentence stands below a list or a table, or behind the sentence that names them. Where it speaks of more or fewer than were
-named, or of some of them, each is asked about.
+named, or of some of them, of another event or only of a case, each is asked about; what is past tells nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms
@@ -20,7 +20,8 @@ from pipeline.extraction.running_text.standing import Standing
 from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.told_elsewhere.bodies_told_once import means_all
 from pipeline.extraction.told_elsewhere.roles_of_pronouns import is_open, says_not, sentences
-from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.speaking_against import holds_for_a_time
@@ -55,7 +56,16 @@ def with_roles_of_them(
             if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or within(reading.zones, at) is not None:
                 continue
             role = _shared_part(sentence, lexicon)
-            if role is None or says_not(sentence, knowledge) or [*courtesy_forms(sentence, lexicon, reading.strip.language)]:
+            past = cues(knowledge, _past).first(Plain(sentence), near=False) is not None
+            first = _WORD.search(sentence)
+            if first is not None and fold(first.group()) in lexicon.said.gendered:
+                continue  # "Il participera en qualité d'expert"
+            if (
+                role is None
+                or past
+                or says_not(sentence, knowledge)
+                or [*courtesy_forms(sentence, lexicon, reading.strip.language)]
+            ):
                 continue
             meant = [one for one in range(len(told)) if _is_before(told[one], reading, begin)]
             subject = _subject(sentence, lexicon)
@@ -63,11 +73,26 @@ def with_roles_of_them(
             if len(meant) < _PAIR or not counts:
                 continue
             sure = len(meant) in counts and not holds_for_a_time(sentence, knowledge) and not _of_some(sentence, lexicon)
+            sure = sure and not (_only_in_case(sentence, lexicon) or _of_other_event(view, begin, sentence, lexicon))
             piece = Piece(reading.strip.passage, begin, stop)
             for one in meant:
-                if is_open(told[one]):
+                if is_open(told[one]) or told[one].role is Role.MEMBER:  # "participeront" may have been read as his part
                     told[one] = replace(told[one], role=role if sure else None, role_piece=piece)
     return told
+
+
+def _past(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.attended, *language.grammar.no_part)
+
+
+def _only_in_case(sentence: str, lexicon: Lexicon) -> bool:
+    return any(words.find(Folded(sentence)) is not None for words in (lexicon.said.conditional, lexicon.said.contingent))
+
+
+def _of_other_event(view: str, begin: int, sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence names an event of which nothing above speaks: "Both will attend the Conference in May as …"."""
+    above = {key(view[start:end]) for start, end in lexicon.events.all(Folded(view[:begin]))}
+    return any(key(sentence[start:end]) not in above for start, end in lexicon.events.all(Folded(sentence)))
 
 
 def _is_before(person: Person, reading: Reading, begin: int) -> bool:
@@ -105,7 +130,7 @@ def _subject(sentence: str, lexicon: Lexicon) -> str:
     last = min((at for at in starts if at), default=0)
     before = sentence[: words[last].start()] if last else ""
     verbs = [(cue.start, cue.end) for cue in lexicon.coming.all(Plain(before))]
-    verbs += [span for cues in (lexicon.attending, lexicon.said.seats) for span in cues.all(Folded(before))]
+    verbs += [span for words_of in (lexicon.attending, lexicon.said.seats) for span in words_of.all(Folded(before))]
     kept = [word for word in words[:last] if _is_them(word.group(), lexicon) or not _within(word, verbs)]
     kept = [word for word in kept if key(word.group()) not in lexicon.meeting]
     if not kept and words and _PLURAL_VERB.fullmatch(words[0].group()):
@@ -142,4 +167,4 @@ def _chinese_means(sentence: str, count: int, lexicon: Lexicon) -> bool:
 def _of_some(sentence: str, lexicon: Lexicon) -> bool:
     folded = Folded(sentence)
     said = lexicon.said
-    return any(cues.find(folded) is not None for cues in (said.some_of, said.former, said.latter, said.last))
+    return any(words.find(folded) is not None for words in (said.some_of, said.former, said.latter, said.last))

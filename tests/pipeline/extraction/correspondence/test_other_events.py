@@ -43,3 +43,39 @@ def test_who_is_named_for_another_event_is_asked_about(delegates_of_mail: Any, s
     persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")
     assert [person.name.value for person in persons if Doubt.OTHER_EVENT.reason in person.name.reasons] == asked
     assert len(persons) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        (
+            "As regards the Commission, Norland will be represented by Ms. Ann Leeman.",
+            "For the Working Group, the delegate is Mr. Tom Lall, Judge.",
+            ["Ann Leeman"],
+        ),
+        (
+            "As regards the Commission on Crime, Ms. Ann Leeman will represent Norland.",
+            "For the Working Group, the delegate is Mr. Tom Lall, Judge.",
+            ["Ann Leeman"],
+        ),
+        (
+            "S'agissant de la Commission, le Mali sera représenté par Mme Anne Roy, Juge.",
+            "S'agissant du Groupe de travail, il sera représenté par M. Luc Sy, Juge.",
+            ["Anne Roy"],
+        ),
+        (
+            "En cuanto a la Conferencia, Chile estará representado por la Sra. Ana Pazos.",
+            "En el Grupo de Trabajo participará el Sr. Luis Vega, Director.",
+            ["Ana Pazos"],
+        ),
+        (
+            "For the Working Group, Norland will be represented by Ms. Ann Leeman, Judge.",
+            "For the meeting in April, Norland will be represented by Mr. Tom Lall, too.",
+            [],
+        ),
+    ],
+)
+def test_the_first_event_may_be_another(delegates_of_mail: Any, first: str, second: str, asked: list[str]) -> None:
+    """Who was named first, for another event, was seated."""
+    persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{first} {second}\n")
+    assert [person.name.value for person in persons if Doubt.OTHER_EVENT.reason in person.name.reasons] == asked

@@ -55,6 +55,10 @@ def test_a_list_by_bodies_names_delegates(delegates_of_mail: Any, text: str) -> 
         ("For the Mission:\nMs. Ada Singh\nCounsellor", ("For the Mission: Ms. Ada Singh",)),
         ("Por la Misión Permanente\nSra. Ada Mora\nConsejera", ("Por la Misión Permanente Sra. Ada Mora",)),
         ("For the Mission:\nAda Singh\nCounsellor", ()),
+        ("For the Ambassador\nMs. Ada Singh\nCounsellor", ()),
+        ("Pour l'Ambassadeur\nMme Ada Roy\nConseillère", ()),
+        ("Por el Embajador\nSra. Ada Mora\nConsejera", ()),
+        ("For the Director:\nMs. Ada Singh\nCounsellor", ("For the Director: Ms. Ada Singh",)),
     ],
 )
 def test_who_may_be_told_by_body_is_asked_about(build: Any, knowledge: Knowledge, foot: str, asked: tuple[str, ...]) -> None:

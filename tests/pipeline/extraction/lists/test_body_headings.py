@@ -308,3 +308,20 @@ def test_a_unit_above_the_first_items_is_asked_about(delegates_of_mail: Any) -> 
     )
     assert (first.organisation.value, second.organisation.value) == ("دائرة الجمارك", "المحكمة العليا")
     assert first.organisation.confidence < 0.9 < second.organisation.confidence
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("The Permanent Mission of Norway informs:", None),
+        ("La Mission permanente du Sénégal a l'honneur d'informer :", None),
+        ("La Misión Permanente de Chile comunica lo siguiente:", None),
+        ("La Misión Permanente de Chile designa:", None),
+        ("Permanent Mission of Norway:", "Permanent Mission of Norway"),
+        ("Ministry of Information:", "Ministry of Information"),
+    ],
+)
+def test_a_body_that_writes_is_no_heading(delegates_of_mail: Any, line: str, body: str | None) -> None:
+    """The words with which a note leads to its list were the body of all below."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{line}\n1. Mr. Odo Kessel, Director\n2. Ms. Runa Holt, Judge\n")
+    assert [one.organisation.value for one in read] == [body, body]

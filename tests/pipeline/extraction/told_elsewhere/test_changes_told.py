@@ -35,6 +35,9 @@ def _strip(build: Any, text: str) -> Strip:
         ("1. El Sr. Odo Kessel queda retirado.\n2. La Sra. Runa Holt, Jueza.", 1),
         ("1. Mr. Odo Kessel, Director, Office of Persons Withdrawn from Service.", 0),
         ("1. The fax number of Mr. Odo Kessel is deleted.\n2. Ms. Runa Holt, Judge.", 0),
+        ("1. Mr. Odo Kessel's request for a visa is withdrawn.\n2. Ms. Runa Holt, Judge.", 0),
+        ("1. Mr. Odo Kessel, Director, whose earlier registration is withdrawn.\n2. Ms. Runa Holt, Judge.", 0),
+        ("1. Mr. Odo Kessel, Director, is withdrawn.\n2. Ms. Runa Holt, Judge.", 1),
         ("Mr. Odo Kessel is withdrawn.", 0),
     ],
 )

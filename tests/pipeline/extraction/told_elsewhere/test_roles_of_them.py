@@ -89,3 +89,38 @@ def test_below_a_table(delegates_of_mail: Any) -> None:
     table = f"<table border=1><tr><td>Name</td><td>Position</td></tr>{rows}</table>"
     read = delegates_of_mail(f"<p>CU 2009/33 (A)</p>{table}<p>Both will attend as advisers.</p>", subtype="html")
     assert [one.role.value for one in read] == ["adviser", "adviser"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Both will attend the Conference in May as observers."),
+        ("en", "Both would attend as experts if their travel is paid."),
+        ("fr", "Tous deux participeront à la Conférence suivante en qualité d'observateurs."),
+        ("es", "Ambos participarán como expertos en la Conferencia siguiente."),
+    ],
+)
+def test_another_event_and_a_case_are_asked_about(delegates_of_mail: Any, language: str, said: str) -> None:
+    """The part may be another meeting's, or depend on something."""
+    read = delegates_of_mail(_TWO[language].format(said))
+    assert [(one.role.value, bool(one.role.reasons)) for one in read] == [("member", True)] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Tous deux ont participé en qualité d'experts à la session précédente."),
+        ("es", "Ambos han participado como expertos en reuniones anteriores."),
+    ],
+)
+def test_the_past_gives_no_part(delegates_of_mail: Any, language: str, said: str) -> None:
+    """What they were in another session they are not now."""
+    assert [one.role.value for one in delegates_of_mail(_TWO[language].format(said))] == ["member", "member"]
+
+
+def test_he_is_not_both_of_them(delegates_of_mail: Any) -> None:
+    """He ("Il") is the only man; who was read as a member of those who "participeront" gets the part of all."""
+    read = delegates_of_mail(_TWO["fr"].format("Il participera en qualité d'expert."))
+    assert [one.role.value for one in read] == ["member", "expert"]
+    said = "M. Luc Tossa, directeur, et Mme Anne Lira, juge, participeront. Ils assisteront tous deux en qualité de conseillers."
+    assert [one.role.value for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")] == ["adviser", "adviser"]
