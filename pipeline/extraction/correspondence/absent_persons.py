@@ -96,7 +96,7 @@ def without_absent(
         gone: where those are named who are replaced: what is said behind is of them, "in place of Mr. B, who cannot attend".
     """
     starts = sorted(at for at, _ in found)
-    named = sorted({*starts, *(at for at in gone if _in_place_of(strip.view[max(0, at - AHEAD_LETTERS) : at], lexicon))})
+    named = sorted({*starts, *(at for at in gone if _in_place_of(strip, at, lexicon, knowledge))})
     denies_him = partial(denies, knowledge=knowledge)
     coming: list[tuple[int, Person]] = []
     absent: list[str] = []
@@ -144,11 +144,13 @@ def without_absent(
     return coming, tuple(absent)
 
 
-def _in_place_of(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether the last words of replacing before somebody point at him: "in place of", not "replaced by"."""
-    text = before.replace("\n", " ")
+def _in_place_of(strip: Strip, at: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether the last words of replacing before somebody point at him: "in place of", not "replaced by", "ولن يحضر"."""
+    text = strip.view[max(0, at - AHEAD_LETTERS) : at].replace("\n", " ")
     found = lexicon.replaced.all(Folded(text))
-    return bool(found) and points_ahead(key(text[slice(*max(found, key=lambda cue: cue[1]))]), lexicon)
+    cue = text[slice(*max(found, key=lambda cue: cue[1]))] if found else ""
+    denied = cues(knowledge, choices.negation).first(Plain(cue), near=False) is not None
+    return bool(cue) and not denied and points_ahead(key(cue), lexicon)
 
 
 def _said_behind(strip: Strip, begin: int, starts: Sequence[int], lexicon: Lexicon) -> tuple[str, bool]:
