@@ -10,7 +10,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
-from pipeline.extraction.words.sentence_stops import said_before
+from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 
 _OPENING_LETTERS = 24  # of a sentence, in which the event's preposition begins: "And as for …"
 _BETWEEN_LETTERS = 16  # from the preposition to the event: "the forthcoming"
@@ -39,7 +39,9 @@ def _begins_with_other(view: str, begin: int, end: int, lexicon: Lexicon) -> boo
     """Tell whether the sentence view[begin:end] begins with an event that what stands above does not name, and announces."""
     said = view[begin:end].replace("\n", " ")
     folded = Folded(said)
-    if lexicon.announcing.find(folded) is None and lexicon.coming.first(Plain(said), near=False) is None:
+    stop_at = SAID_ENDS.search(view, end)
+    sentence = view[begin : stop_at.start() if stop_at is not None else len(view)].replace("\n", " ")  # "…, Ms. B will attend"
+    if lexicon.announcing.find(folded) is None and lexicon.coming.first(Plain(sentence), near=False) is None:
         return False
     lead = len(said) - len(said.lstrip())
     for start, stop in lexicon.on_topics.all(folded):
@@ -49,7 +51,7 @@ def _begins_with_other(view: str, begin: int, end: int, lexicon: Lexicon) -> boo
             if not 0 <= event - stop <= _BETWEEN_LETTERS or any(mark in said[stop:event] for mark in ",;:،，"):
                 continue
             name = _name(said[event:]) if not is_cjk(said[event]) else said[stop : event_end + _CHINESE_LETTERS]
-            nationwide = any(lexicon.is_nationwide(word) for word in key(name).split())
+            nationwide = any(lexicon.is_nationwide(word) for word in key(said[stop:event] + name).split())
             if not nationwide and key(name) not in key(view[:begin]):
                 return True
     return False
