@@ -16,7 +16,7 @@ from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.model.tagger import tag_all
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cues, cues
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.plain import Plain
@@ -100,8 +100,14 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
 
 
 def _without_labels(name: str, lexicon: Lexicon) -> str:
-    """Return the name without the labels of changes before it, nothing of "Исключить Включить", two heads of columns."""
-    words = name.split()
+    """Return the name without the labels of changes before it, nothing of "Исключить Включить", two heads of columns.
+
+    Nor does why he does not come belong to it: "هدى سالم بسبب مرضها", "هدى سالم لعدم [حصولها]".
+    """
+    why = lexicon.hindered.find(Folded(name))
+    words = (name if why is None else name[: why[0]]).split()
+    while len(words) > 1 and is_arabic(words[-1][:1]) and words[-1] in lexicon.stop_exact:
+        words.pop()
     while words and lexicon.changes.side(words[0]) is not None:
         words.pop(0)
     return " ".join(words)

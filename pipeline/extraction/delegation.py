@@ -141,7 +141,7 @@ def _with_all_told(
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
     persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
-    persons = with_contacts_of_notes(persons, reader.readings)
+    persons = with_contacts_of_notes(persons, reader.readings, reader.lexicon)
     persons = with_contacts_by_place(
         with_contacts_left(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon
     )

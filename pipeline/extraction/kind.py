@@ -15,7 +15,7 @@ from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another
 from pipeline.extraction.kinds.automatic_words import automatic_words, replies_beside_automatic_words
 from pipeline.extraction.kinds.by_machines import by_machine, holds_note
-from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
+from pipeline.extraction.kinds.chinese_stand_ins import comes_in_clause, stand_ins
 from pipeline.extraction.kinds.deeds import (
     Clue,
     Deeds,
@@ -260,7 +260,8 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
         return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
     if persons and named_for_another(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
-    if attended_after_all(regret, knowledge) or (not idle and says_somebody_comes((regret.page,), knowledge)):
+    comes = not idle and says_somebody_comes((regret.page,), knowledge)
+    if comes or attended_after_all(regret, knowledge) or comes_in_clause(regret.page.plain.text, regret.cue.end, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It also says of somebody that he attends.")
     if not idle:
         return _finding(Kind.REGRET, regret, doubt or 0.97, "It may also name somebody who comes." if doubt else "")

@@ -42,7 +42,8 @@ def quotes(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     text = strip.text(strip.rows[number])
     if text.strip() == SIGNATURE:
         return _parts_signature(strip, number, lexicon)
-    if strip.passage.page.number == 1 and lexicon.greetings.is_sender(text) and opens_letter(strip, number, lexicon):
+    first_page = strip.passage.page.number == 1  # overleaf a head begins an older mail
+    if first_page and lexicon.greetings.is_sender(text) and opens_letter(strip, number, lexicon):
         return False  # "From: Permanent Mission of X, a@b.org" in the head of a fax
     if _DASHED.match(text) is None:
         return lexicon.greetings.quotes(text)

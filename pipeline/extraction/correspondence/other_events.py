@@ -67,7 +67,7 @@ def _begins_with_other(view: str, begin: int, end: int, lexicon: Lexicon, *, beh
             if not 0 <= event - stop <= _BETWEEN_LETTERS or any(mark in said[stop:event] for mark in ",;:،，"):
                 continue
             name = _name(said[event:]) if not is_cjk(said[event]) else said[stop : event_end + _CHINESE_LETTERS]
-            nationwide = any(lexicon.is_nationwide(word) for word in key(name).split())
+            nationwide = any(lexicon.is_nationwide(word) for word in key(said[stop:event] + name).split())
             if not nationwide and key(name) not in key(view[:begin]):
                 return True
     return False

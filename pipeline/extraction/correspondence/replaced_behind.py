@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, fold, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -45,6 +46,8 @@ def _spoken_of(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, k
     cue = max(lexicon.replaced.all(Folded(before)), key=lambda one: one[1], default=None)
     if cue is None or not points_ahead(key(before[slice(*cue)]), lexicon) or _relates(before[cue[1] :], lexicon):
         return False
+    if cues(knowledge, choices.negation).first(Plain(before[slice(*cue)]), near=False) is not None:
+        return False  # "ولن يحضر السيد ب": it replaces nobody, it denies
     behind = strip.view[at : at + _BEHIND_LETTERS]
     stop = SAID_ENDS.search(behind)
     behind = behind[: stop.start() if stop is not None else None]

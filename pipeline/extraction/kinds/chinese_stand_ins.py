@@ -9,12 +9,14 @@ from functools import lru_cache
 from config.knowledge import Knowledge
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
+_CLAUSE = re.compile(r"[^，,。；;\n]+")
+_VERB_LETTERS = 5  # "来出席", "前来参会"
 _PARTED = re.compile(r"[、和及]")  # names from names
 
 
@@ -34,6 +36,20 @@ def appointed(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
     return sum(len(_named(knowledge).findall(sentence)) for sentence in announcing)
 
 
+def comes_in_clause(text: str, start: int, knowledge: Knowledge) -> bool:
+    """Tell whether a Chinese clause behind a place names somebody with a post and says that he comes: "李梅处长将出席会议"."""
+    words = lexicon(knowledge)
+    for clause in _CLAUSE.findall(text[start:]):
+        name = _named(knowledge).search(clause)
+        if name is None or words.contact.find(Folded(clause)) is not None:
+            continue
+        said = Plain(clause[name.end() - 1 :])
+        comes, denied = (cues(knowledge, chosen).first(said, near=False) for chosen in (choices.attending, choices.negation))
+        if comes is not None and denied is None:
+            return True
+    return False
+
+
 def composing(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
     """Count between two places the names alone of which a delegation is said to consist: "代表团由王强、李梅和赵明组成"."""
     found = (names.group(1) for names in _composed(knowledge).finditer(text.text, start, end))
@@ -41,10 +57,19 @@ def composing(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
 
 
 def names_behind(text: Plain, at: int, knowledge: Knowledge) -> bool:
-    """Tell whether a usual family name with one or two characters, and no post, begins at this place: "代替[江立新]参会"."""
+    """Tell whether a usual family name with one or two characters, and no post, begins at this place: "代替[江立新]参会".
+
+    A verb of attending, a mark or nothing follows it: "代替王建国主持边会" changes no list.
+    """
     name = _whole_name(knowledge).match(text.text, at)
-    words = lexicon(knowledge)
-    return name is not None and not any(words.is_title_word(name.group()[:count]) for count in range(2, len(name.group()) + 1))
+    if name is None:
+        return False
+    words, held = lexicon(knowledge), name.group()
+    if any(words.is_title_word(held[:count]) for count in range(2, len(held) + 1)):
+        return False
+    rests = (text.text[name.end() - letters :] for letters in (0, 1) if len(held) - letters > 1)
+    begun = (cues(knowledge, choices.attending).first(Plain(rest[:_VERB_LETTERS]), near=False) for rest in rests)
+    return not is_cjk(text.text[name.end() : name.end() + 1]) or any(cue is not None and cue.start <= 1 for cue in begun)
 
 
 @lru_cache(maxsize=4)

@@ -5,14 +5,16 @@ Whatever reads the page looks words up letter by letter, and no blank stands for
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
+from unicodedata import east_asian_width
 
 from models.page import Document, Line, Page, Paragraph, gap
 from pipeline.extraction.layout.item_marks import item_marks
 from pipeline.extraction.layout.turned_pages import EVERY, TYPED, with_pages
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
@@ -22,6 +24,11 @@ _BODY_LETTERS = range(3, 12)  # of a usual body with which a line begins
 _POST_BACK = 12  # letters at the end of a line, in which a post may stand
 _COLONS = frozenset(COLONS)
 _LABEL_LETTERS = 8  # up to the colon behind a label
+_GIVEN = (2, 1)  # characters of a name behind the family name
+_POST_LETTERS = range(2, 9)
+_PART_LETTERS = range(2, 6)  # of "团长", "副团长"
+_STATE_LETTERS = range(2, 14)
+_APART = re.compile(r"[\s，,、；;（(]|$")  # behind a name with which a row begins
 
 
 def with_wrapped_chinese_joined(document: Document, lexicon: Lexicon) -> Document:
@@ -71,7 +78,7 @@ def _letter(line: Line) -> float:
 
 
 def _columns(line: Line) -> int:
-    return sum(2 if is_cjk(sign) else 1 for sign in line.text)
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line.text)  # "，" too takes two
 
 
 def _begins(above: Line, below: Line, lexicon: Lexicon) -> bool:
@@ -80,6 +87,41 @@ def _begins(above: Line, below: Line, lexicon: Lexicon) -> bool:
     joins = lexicon.unspaced.joins.match(text) is not None  # "…律师" above "以及…"
     if joins or item_marks([text])[0] > 0 or not _COLONS.isdisjoint(text[:_LABEL_LETTERS]):
         return True
+    if _begins_entry(text, lexicon) or _ends_entry(above.text, text, lexicon):
+        return True
     return lexicon.chinese.title_length(above.text[-_POST_BACK:]) > 0 or any(
         text[:end] in lexicon.bodies for end in _BODY_LETTERS
     )
+
+
+def _begins_entry(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the line begins with a whole name, a part in the delegation before one, a State, or what it is about.
+
+    Rows of a list may be of one length: "王建国先生，外交部…" above "李晓梅女士，公安部…".
+    """
+    if any(text[:letters] in lexicon.states for letters in _STATE_LETTERS) or lexicon.on_topics.find(Folded(text), first=True):
+        return True
+    if any(text[:letters] in lexicon.roles and _names(text[letters:], lexicon) for letters in _PART_LETTERS):
+        return True
+    for end in _names(text, lexicon):
+        post = any(text[end : end + letters] in lexicon.titles for letters in _POST_LETTERS)
+        if post or _APART.match(text, end) or lexicon.honorific_after.match(text, end):
+            return True
+    return False
+
+
+def _ends_entry(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether the line above ends with a courtesy form, or with a post and a whole name of which nothing stands below."""
+    if any(above.endswith(form) for form in lexicon.plain_courtesies if is_cjk(form[:1])):
+        return True
+    if any(lexicon.honorific_after.match(below, letters) for letters in (0, 1)):
+        return False  # "王建" above "国先生"
+    name = max(_GIVEN) + 1
+    return above[-name] in lexicon.surnames and lexicon.chinese.title_length(above[:-name][-_POST_BACK:]) > 0
+
+
+def _names(text: str, lexicon: Lexicon) -> list[int]:
+    """Return where a usual family name with one or two characters, with which the text begins, may end."""
+    family = 2 if text[:2] in lexicon.surnames else 1 if text[:1] in lexicon.surnames else 0
+    ends = [family + letters for letters in _GIVEN] if family else []
+    return [end for end in ends if len(text) >= end and all(map(is_cjk, text[:end]))]

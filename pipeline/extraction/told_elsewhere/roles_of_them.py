@@ -33,6 +33,7 @@ _MOST = 20  # whom such a sentence counts
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _COUNTED = re.compile(r"([二两兩三四五六七八九十])[人位名](?:代表|同事|人员)?")
 _PLURAL_VERB = re.compile(r"[^\W\d_]+(?:án|an|ان|ون)", re.IGNORECASE)  # Spanish and Arabic need no word for "they"
+_SOME = re.compile(r"\s*(?:前|后|後|最后|首)(?=[二两兩三四五六七八九十][人位名])")  # "后两位": some of those named
 _ALL = ("均", "都", "皆", "全部", "将")
 
 
@@ -156,6 +157,7 @@ def _means(subject: str, count: int, lexicon: Lexicon) -> bool:
 
 
 def _chinese_means(sentence: str, count: int, lexicon: Lexicon) -> bool:
+    sentence = _SOME.sub("", sentence, count=1) if _SOME.match(sentence) else sentence
     named = next((word for word in sorted(lexicon.said.those_named, key=len, reverse=True) if sentence.startswith(word)), "")
     counted = _COUNTED.match(sentence, len(named))
     end = counted.end() if counted is not None else len(named)
@@ -167,4 +169,6 @@ def _chinese_means(sentence: str, count: int, lexicon: Lexicon) -> bool:
 def _of_some(sentence: str, lexicon: Lexicon) -> bool:
     folded = Folded(sentence)
     said = lexicon.said
-    return any(words.find(folded) is not None for words in (said.some_of, said.former, said.latter, said.last))
+    if _SOME.match(sentence):
+        return True
+    return any(cues.find(folded) is not None for cues in (said.some_of, said.former, said.latter, said.last))

@@ -148,3 +148,16 @@ def test_a_chinese_word_is_nobody_who_is_gone(
 def test_labels_of_changes_are_nobody_who_is_gone(knowledge: Knowledge, name: str, left: str) -> None:
     """The heads of two columns were told as somebody who no longer comes."""
     assert change._without_labels(name, lexicon(knowledge)) == left
+
+
+@pytest.mark.parametrize("tagged", ["هدى سالم", "هدى سالم لعدم", "هدى سالم بسبب مرضها"])
+def test_why_somebody_is_gone_is_no_part_of_the_name(
+    build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, tagged: str
+) -> None:
+    """What hinders her stands right behind her name."""
+    text = f"سيشارك السيد خالد منصور بدلا من السيدة {tagged} حصولها."
+    begin = text.index("هدى")
+    tag = Tag(begin, begin + len(tagged), "OTHER_PERSON", 0.9)
+    monkeypatch.setattr(change, "tag_all", lambda texts: [(tag,) for _ in texts])
+    found = change_of([_sheet(build, text)], _coming("خالد منصور"), knowledge)
+    assert [finding.value for finding in found if finding.field == "gone"] == ["هدى سالم"]

@@ -130,3 +130,10 @@ def test_what_brackets_say_of_him_who_is_replaced_is_not_hers(read_note: Any, la
 def test_what_is_said_behind_him_who_is_replaced_is_not_hers(delegates_of_mail: Any, said: str, coming: list[str]) -> None:
     """She was lost, since the denial behind him whose place she takes was taken for hers."""
     assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A). {said}\n")] == coming
+
+
+@pytest.mark.parametrize("verb", ["ولن تشارك", "ولن تحضر"])
+def test_a_denial_before_the_next_one_is_not_his(delegates_of_mail: Any, verb: str) -> None:
+    """He was lost who comes, since "will not attend" before her name was read as words of replacing."""
+    said = f"سيشارك السيد خالد منصور، مستشار، {verb} السيدة هدى سالم."
+    assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A). {said}\n")] == ["خالد منصور"]

@@ -105,6 +105,10 @@ def test_the_head_of_a_fax_quotes_no_mail(build: Any, knowledge: Knowledge, text
     assert isinstance(strip, Strip)
     row = next(number for number, row in enumerate(strip.rows) if strip.text(row).startswith("From:"))
     assert quotes(strip, row, lexicon(knowledge)) is found
+    overleaf = build.page(text.format(sender, close), 2, language="en")
+    later = next(parts_of(build.document(overleaf), overleaf))
+    assert isinstance(later, Strip)
+    assert quotes(later, row, lexicon(knowledge))
 
 
 SESSION = (

@@ -29,6 +29,9 @@ from pipeline.extraction.entries.doubts import Doubt
             ["Ольга Рогова"],
         ),
         ("李明处长将出席会议。至于麻醉药品委员会会议，将由王芳处长代表中国出席。", ["王芳"]),
+        ("李明处长将出席会议。至于麻醉药品委员会会议，外交部王芳处长将出席。", ["王芳"]),
+        ("Ms. Ann Lee, Judge, will attend. As regards the Commission on Crime, Mr. Tom Lall will attend.", ["Tom Lall"]),
+        ("Приедет г-н Петр Котов. Что касается Комиссии по наркотикам, г-жа Ольга Рогова примет участие.", ["Ольга Рогова"]),
         ("Ms. Ann Lee, Judge, will attend. For the National Commission, Mr. Tom Lall, Judge, will attend.", []),
         (
             "Ms. Ann Lee will attend the Commission on Crime. At the Commission on Crime Norland will also send Mr. Tom Lall.",

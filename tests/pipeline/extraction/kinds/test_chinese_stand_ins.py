@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from config.knowledge import load_knowledge
-from pipeline.extraction.kinds.chinese_stand_ins import names_behind, stand_ins
+from pipeline.extraction.kinds.chinese_stand_ins import comes_in_clause, names_behind, stand_ins
 from pipeline.extraction.words.plain import Plain
 
 KNOWN = load_knowledge()
@@ -31,8 +31,21 @@ def test_whom_a_word_of_change_names_right_behind_it() -> None:
     for said, named in (
         ("代替江立新参会", True),
         ("代替王强出席", True),
+        ("代替王强", True),
+        ("代替王建国主持边会", False),
         ("代替部长参会", False),
         ("代替司长参会", False),
         ("代替我参会", False),
     ):
         assert names_behind(Plain(said), 2, KNOWN) is named
+
+
+def test_a_clause_with_a_post_tells_who_comes() -> None:
+    """Who comes instead stands behind him who does not; who does not come either, or is to be asked, is none."""
+    for said, comes in (
+        ("王建国先生不能出席会议，公安部李晓梅处长将出席会议。", True),
+        ("王建国先生不能出席会议，公安部李晓梅处长也不出席。", False),
+        ("我方不能派员出席会议，详情请与李晓梅处长联系。", False),
+        ("我方不能派员出席会议。", False),
+    ):
+        assert comes_in_clause(said, said.index("不能") + 2, KNOWN) is comes

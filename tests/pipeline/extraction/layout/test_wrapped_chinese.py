@@ -31,6 +31,14 @@ def _lines(build: Any, knowledge: Knowledge, text: str, source: Source) -> list[
         (FULL, "以及邝建民先生", False),
         (FULL, "公安部副处长邝建民先生", False),
         (FULL, "Kuang Jianmin", False),
+        (FULL, "李晓梅女士，司法局科员", False),
+        (FULL, "李晓梅 司法局科员", False),
+        (FULL, "团员张志强", False),
+        (FULL, "中华人民共和国公安部", False),
+        (FULL, "关于会议的名单", False),
+        (f"{FULL[:-1]}邝建民先生", "国家禁毒委员会李晓梅", False),
+        (f"{FULL[:-2]}部长邝建民", "国家禁毒委员会李晓梅", False),
+        (f"{FULL}长邝建", "民先生出席会议。", True),
         ("拟派外交部处", "长邝建民先生出席会议。", False),  # there was room for more
     ],
 )
@@ -59,3 +67,22 @@ def test_words_over_two_lines_are_read(delegates_of_mail: Any, sentence: str, to
     """A name, a verb or a courtesy form that the end of a line parts is one."""
     found = delegates_of_mail(f"贵处第CU 2009/33 (A)号照会收悉。{sentence}\n")[-1]
     assert (found.name.value, found.title.value, found.organisation.value) == told
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "王建国先生，中华人民共和国外交部条约法律司副司长，负责国际刑事司法合作\n"
+            "李晓梅女士，中华人民共和国公安部国际合作局处长，主管打击拐卖人口事务等\n"
+            "张志强先生，中华人民共和国司法部国际合作局处长，主管司法协助和引渡事务"
+        ),
+        "王建国先生 外交部条约法律司副司长 负责国际刑事司法合作\n李晓梅女士 公安部国际合作局二处处长 负责打击拐卖人口",
+    ],
+)
+def test_rows_of_one_length_stay_rows(delegates_of_mail: Any, rows: str) -> None:
+    """All but the first person were lost where no mark ended the rows of a list."""
+    found = delegates_of_mail(f"下列人员将出席工作组会议（CU 2009/33 (A)）：\n\n{rows}\n")
+    names = [one.name.value for one in found]
+    assert names == ["王建国", "李晓梅", "张志强"][: rows.count("\n") + 1]
+    assert all(one.organisation.value for one in found)

@@ -28,3 +28,12 @@ def test_a_note_without_its_mark_behind_a_name_is_nobodys(delegates_of_mail: Any
     said = "Ms. Ann Lee, Judge, and Mr. Tom Lall, Clerk, will attend the meeting."
     persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{_LEAVE}\n\n* office@mission.example\n")
     assert [one.value for person in persons for one in person.emails] == []
+
+
+@pytest.mark.parametrize("parting", ["; ", "\n"])
+def test_contacts_of_whom_to_ask_are_not_his(delegates_of_mail: Any, parting: str) -> None:
+    """A note ends where it tells whom to ask."""
+    said = "Ms. Ann Lee*, Judge, and Mr. Tom Lall**, Clerk, will attend the meeting."
+    notes = f"* ann.lee@court.example\n** t.lall@court.example{parting}contact person: Ms. Eva Orr, e.orr@court.example"
+    _, tom = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n\n{_LEAVE}\n\n{notes}\n")[:2]
+    assert [one.value for one in tom.emails] == ["t.lall@court.example"]
