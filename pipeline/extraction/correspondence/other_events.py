@@ -56,8 +56,9 @@ def _begins_with_other(view: str, begin: int, end: int, lexicon: Lexicon, *, beh
     said = view[begin:end].replace("\n", " ")
     folded = Folded(said)
     close = SAID_ENDS.search(view, end)
-    whole = view[begin : close.start() if close is not None else None].replace("\n", " ") if behind else said
-    if lexicon.announcing.find(Folded(whole)) is None and lexicon.coming.first(Plain(whole), near=False) is None:
+    whole = view[begin : close.start() if close is not None else None].replace("\n", " ")
+    announces = Folded(whole if behind else said)
+    if lexicon.announcing.find(announces) is None and lexicon.coming.first(Plain(whole), near=False) is None:
         return False
     lead = len(said) - len(said.lstrip())
     for start, stop in lexicon.on_topics.all(folded):
