@@ -47,13 +47,17 @@ def _forwards(strip: Strip, at: int, first: int, lexicon: Lexicon) -> bool:
 def announces_below(strip: Strip, closed: int, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a paragraph below a signature announces persons, and nothing above it does: a reply that is handed on.
 
+    Below the head of an older mail, "From: …" / "Sent: …", nothing is handed on: that one is quoted.
+
     Args:
         strip: the text.
         closed: where the signature begins.
         start: where the paragraph begins.
         lexicon: words that announce.
     """
-    row = strip.row_at(start)
+    row, head = strip.row_at(start), strip.row_at(closed)
+    if head is not None and (lexicon.greetings.quotes(strip.text(head)) or lexicon.greetings.is_sender(strip.text(head))):
+        return False
     above, said = (
         strip.view[:closed].replace("\n", " "),
         strip.view[start : strip.block_end(row) if row else None].replace("\n", " "),

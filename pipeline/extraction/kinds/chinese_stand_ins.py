@@ -13,6 +13,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 from pipeline.extraction.words.plain import Plain, plain
+from pipeline.extraction.words.speaking_against import holds_for_a_time
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,。；;\n]+")
@@ -45,7 +46,7 @@ def comes_in_clause(text: str, start: int, knowledge: Knowledge) -> bool:
             continue
         said = Plain(clause[name.end() - 1 :])
         comes, denied = (cues(knowledge, chosen).first(said, near=False) for chosen in (choices.attending, choices.negation))
-        if comes is not None and denied is None:
+        if comes is not None and denied is None and not holds_for_a_time(clause, knowledge):  # "曾出席": once
             return True
     return False
 

@@ -46,6 +46,7 @@ def test_a_clause_with_a_post_tells_who_comes() -> None:
         ("王建国先生不能出席会议，公安部李晓梅处长将出席会议。", True),
         ("王建国先生不能出席会议，公安部李晓梅处长也不出席。", False),
         ("我方不能派员出席会议，详情请与李晓梅处长联系。", False),
+        ("我方不能派员出席会议。李晓梅处长曾出席上届会议。", False),
         ("我方不能派员出席会议。", False),
     ):
         assert comes_in_clause(said, said.index("不能") + 2, KNOWN) is comes
