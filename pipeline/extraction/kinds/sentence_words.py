@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
@@ -102,8 +102,9 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
             own = [cue for cue in own if not (_no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))]
         else:
             own = [cue for cue in own if not _NUMBERED.match(sentence.text, cue.end)]
-        if name == "negation":
-            own = [cue for cue in own if not _denies_nothing(sentence, cue, knowledge)]
+        if name == "negation" and own:
+            consenting = cues(knowledge, _consenting).all(sentence)
+            own = [cue for cue in own if not _denies_nothing(sentence, cue, consenting, knowledge)]
         if name == "waiting":
             own = [cue for cue in own if not of_yours(sentence, cue, knowledge)]
         met[name] = tuple(own)
@@ -115,12 +116,12 @@ def of_yours(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:
     return any(said.start < cue.end and cue.start < said.end for said in cues(knowledge, _awaiting_you).all(text))
 
 
-def _denies_nothing(sentence: Plain, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether a "no" only answers what was asked, and the sentence goes on to say who comes, or is part of "why not".
+def _denies_nothing(sentence: Plain, cue: Cue, consenting: Sequence[Cue], knowledge: Knowledge) -> bool:
+    """Tell whether a "no" only answers what was asked, and the sentence goes on to say who comes, or is `consenting`: "why not".
 
     "> Will you come alone?" / "No, my colleague will come as well."
     """
-    if any(said.start <= cue.start < said.end for said in cues(knowledge, _consenting).all(sentence)):
+    if any(said.start <= cue.start < said.end for said in consenting):
         return True
     if sentence.text[: cue.start].strip() or _ANSWERED.match(sentence.text, cue.end) is None:
         return False
