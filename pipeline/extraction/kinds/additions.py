@@ -117,8 +117,9 @@ def _names_comer(page: PageText, sentence: Sentence, knowledge: Knowledge) -> bo
     """Tell whether the sentence names somebody, by his name alone perhaps, who is neither away nor one to whom it is handed."""
     if sentence.persons or sentence.asides or sentence.has("negation") or sentence.has("intended"):
         return sentence.persons > sentence.idle + sentence.handed
-    if not sentence.has("coming"):
-        return False  # "refers to its note by which Mary Wanjiku was nominated"
+    own = cues(knowledge, _ours).first(Plain(page.plain.text[sentence.start : sentence.end]), near=False)
+    if own is not None or not sentence.has("coming"):
+        return False  # "my letter by which Judge Funes was accredited", "its note by which Mary Wanjiku was nominated"
     alone = any(sentence.start <= at < sentence.end for at in patronymics(page, knowledge))
     alone = alone or names_bare(page.as_written(sentence.start, sentence.end), knowledge)
     return alone or appointed(page.plain, sentence.start, sentence.end, knowledge) > 0  # "民政部处长罗敏将出席会议"
@@ -158,12 +159,20 @@ def _comes_before(page: PageText, cue: Cue, sentence: int, knowledge: Knowledge)
     persons = courtesies(page, knowledge)
     for verb in cues(knowledge, coming).all(Plain(page.plain.text[: cue.start])):
         one = next((one for one in sentences(page, knowledge) if one.start <= verb.start < one.end), None)
-        if one is None or one.has("negation") or _only_told(page, verb, knowledge):
+        if one is None or one.has("negation") or _only_told(page, verb, knowledge) or _said_before(page, one, verb, knowledge):
             continue
         said = one.tells or _names_comer(page, one, knowledge)
         if said if verb.start < sentence else any(verb.end <= at < cue.start for at in persons):
             return True
     return False
+
+
+def _said_before(page: PageText, sentence: Sentence, verb: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the verb is of the writer's own earlier letter: "… my letter, by which Judge Funes [was accredited]"."""
+    said = Plain(page.plain.text[sentence.start : verb.start])
+    ours = cues(knowledge, _ours).all(said)
+    rest = Plain(said.text[ours[-1].end :]) if ours else said
+    return bool(ours) and not any(cues(knowledge, words).all(rest) for words in (_honour, _saying))
 
 
 def _only_told(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
