@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from config.knowledge import Language
 from pipeline.extraction.meeting_days import MeetingDays
@@ -50,8 +51,9 @@ class MeetingColumns:
         return told if told is not None else self._explained(head, asked)
 
     def is_meeting(self, noun: str) -> bool:
-        """Tell whether a head without its number is that of a meeting: "Meeting" of "Meeting 1", no "Day" and no "Member"."""
-        return cues(self.days.knowledge, _meetings).first(Plain(noun), near=False) is not None
+        """Tell whether a head without its number is a meeting's: "Meeting" of "Meeting 1", no "Meeting day" and no "Member"."""
+        named, text = partial(cues, self.days.knowledge), Plain(noun)
+        return named(_meetings).first(text, near=False) is not None and named(_days).first(text, near=False) is None
 
     def _said(self, text: str) -> bool | None:
         """Tell whether a text names our note or our days alone, or those of another meeting."""
@@ -88,6 +90,10 @@ def _mentions(head: str, text: str) -> Iterator[re.Match[str]]:
     for found in re.finditer(rf"(?<![^\W_]){re.escape(wanted)}(?![a-zа-я0-9])" if wanted else r"(?!)", text):
         if len(wanted) > 1 or _TELLS.match(text, found.end()):
             yield found
+
+
+def _days(language: Language) -> tuple[str, ...]:
+    return tuple({phrase.split()[-1] for phrase in language.persons.days_of_meeting if " " in phrase})
 
 
 def _meetings(language: Language) -> tuple[str, ...]:

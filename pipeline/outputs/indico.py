@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,10 @@ COLUMNS = (
     "phone",
     "email",
 )  # the file begins with a person, not with these
+# What Indico takes for an address, without a sign before it that a spreadsheet program takes for a formula.
+_ADDRESS = re.compile(
+    r"(?![+=-])[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]"
+)
 NO_NAME = "–"  # in place of a first name that nobody has told: Indico wants both
 
 
@@ -42,7 +47,9 @@ def write(records: Iterable[Record], path: Path, occasion: Occasion) -> int:
     """Write a row for each seated person whom Indico takes and return their number; the file appears when it is whole.
 
     Indico reads the first line as a person, too, and takes no row of the file at all where one lacks a name or an e-mail address,
-    or has the address of a row before. Source: Indico, modules/events/registration/util.py, import_user_records_from_csv.
+    or has one that is none ("a..b@c.org"), or the address of a row before.
+
+    Source: Indico, modules/events/registration/util.py, import_user_records_from_csv.
     """
     number = 0
     with whole_file(path) as file:
@@ -68,7 +75,8 @@ def _seated(records: Iterable[Record], occasion: Occasion) -> Iterator[_Seated]:
     for seats in seating(records, occasion.english_name):
         state = occasion.state_name(seats.delegation.state) if seats.delegation.state else seats.delegation.organisation
         for person in seats.seated:
-            own = next((email for email in values(person.fields["emails"]) if email.casefold() not in taken), "")
+            emails = filter(_ADDRESS.fullmatch, values(person.fields["emails"]))
+            own = next((email for email in emails if email.casefold() not in taken), "")
             taken.add(own.casefold())
             yield _Seated(person, state, own)
 

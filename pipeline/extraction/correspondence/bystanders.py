@@ -12,6 +12,7 @@ from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.contact_persons import (
     LABELLED_LINE,
     cue_of_contact,
+    headed_end,
     labelled_contact,
     leads_contact,
     reaches_mission,
@@ -24,7 +25,7 @@ from pipeline.extraction.correspondence.printed_mails import own_head_end
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.signed_for import signs_for_body
 from pipeline.extraction.correspondence.signers_around import announces_below
-from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, GREETING, LETTERHEAD, MAIL_HEAD, Zone
+from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, CONTACT, GREETING, LETTERHEAD, MAIL_HEAD, Zone
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.entries.mission_names_wrapped import goes_on_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
@@ -91,10 +92,9 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             found += contact_zones(strip, row, _first_of(strip, number), cue, lexicon)
         elif reaches_mission(text, lexicon) and not _goes_on_with_entry(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "how the Mission is reached"))
-        elif labelled_contact(text, row, lexicon, strip.language):
-            found.append(
-                Zone(row.start, strip.block_end(row) if row.first else row.end, "the line of a contact person", contact=True)
-            )
+        elif (end := headed_end(strip, row, lexicon)) is not None or labelled_contact(text, row, lexicon, strip.language):
+            stop = end if end is not None else strip.block_end(row) if row.first else row.end
+            found.append(Zone(row.start, stop, CONTACT, contact=True))
         elif lexicon.attention.find(Folded(text[row.marker_end - row.start :]) if row.item else folded, first=True):
             found += _attention(strip, number, lexicon)
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:

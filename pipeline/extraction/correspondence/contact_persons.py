@@ -12,6 +12,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, honorific_at
 from pipeline.extraction.entries.mission_names import begins_with_mission
+from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.contact_signs import has_contact
@@ -27,6 +28,7 @@ _SUBJECT_WORDS, _SUBJECT_LETTERS = 3, 60  # before who writes, "our national"; b
 _VERB = 5  # letters: "has", "is" tell nothing yet: "The focal point has asked us for the list of …:"
 _NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
+_PERSON_ROWS = 8  # of who stands below it: name, post, body, address, numbers
 
 
 def reaches_mission(text: str, lexicon: Lexicon) -> bool:
@@ -180,6 +182,18 @@ def labelled_contact(text: str, row: Row, lexicon: Lexicon, language: str | None
     return "contact" in lexicon.label(found[1]) or (bool(bare) and "contact" in lexicon.label(bare))
 
 
+def headed_end(strip: Strip, row: Row, lexicon: Lexicon) -> int | None:
+    """Return where the person ends who stands below the row, "Contact:" alone in its paragraph; None where it is none."""
+    if not _is_bare_label(strip.text(row), row, lexicon):
+        return None
+    end = _person_below(strip, row, row.end, lexicon)
+    return end if end > row.end else None
+
+
+def _is_bare_label(text: str, row: Row, lexicon: Lexicon) -> bool:
+    return "contact" in lexicon.label(text[row.marker_end - row.start :].strip(" .:："))
+
+
 def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
     """Return where the paragraph ends, or the next one where the sentence broke off at a colon.
 
@@ -198,7 +212,7 @@ def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
                 if label_of(strip.text(below), below.marker_end - below.start, lexicon, strip.language) is None:
                     break
                 end = max(end, below.end)
-        return end
+        return _person_below(strip, row, end, lexicon)
     for match in SENTENCE_END.finditer(strip.view, row.start + cue, end):
         rest = Folded(strip.view[match.end() : end].replace("\n", " "))
         said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))
@@ -209,6 +223,29 @@ def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
         if following:
             return strip.block_end(following[0])
     return end
+
+
+def _person_below(strip: Strip, row: Row, end: int, lexicon: Lexicon) -> int:
+    """Return where the paragraph below a heading ends in which its contact person stands, as in mails; or `end` as it is.
+
+    An empty field "Contact:" heads nobody: somebody else may follow it, or further ones. So the heading is the only one, and who
+    stands below it is the last of whom the text tells.
+    """
+    below = [other for other in strip.rows if other.start > end and key(strip.text(other))]
+    block = [other for other in below if other.block == below[0].block]
+    alone = row.first and end == row.end and not strip.text(row).rstrip().endswith(".")
+    if not alone or not block or len(block) > _PERSON_ROWS or any(other.item for other in below):
+        return end
+    others = [(strip.text(other), other) for other in strip.rows if other is not row]
+    if any(_is_contact_heading(*one, lexicon, strip.language) or _is_bare_label(*one, lexicon) for one in others):
+        return end
+    behind = [other for other in below if other.block != block[0].block]
+    if any(is_name_line(strip.text(other), lexicon, strip.language) is not None for other in behind):
+        return end
+    said = Folded(strip.view[block[0].start : block[-1].end].replace("\n", " "))
+    comes = any(cue.find(said) is not None for cue in (lexicon.announcing, lexicon.attending))
+    named = is_name_line(strip.text(block[0]), lexicon, strip.language) is not None
+    return block[-1].end if named and not comes else end
 
 
 def _heads_list(text: str, lexicon: Lexicon) -> bool:

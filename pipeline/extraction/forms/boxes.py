@@ -43,6 +43,11 @@ def has_boxes(text: str) -> bool:
     return TICKED.search(text) is not None or UNTICKED.search(text) is not None
 
 
+def ticks(text: str) -> int:
+    """Return how many of the field's boxes are ticked."""
+    return sum(mark.group(1) is not None for mark in _BOX.finditer(text))
+
+
 def _bare_tick(text: str, lexicon: Lexicon, language: str | None) -> re.Match[str] | None:
     """Return the X before the second of two courtesy forms whose boxes were not read: "M. X Mme"."""
     found = _BARE_TICK.search(text)
@@ -58,6 +63,8 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     marked = TICKED.search(text) or _bare_tick(text, lexicon, language)
     if marked is None and UNTICKED.search(text):
         return None
+    if ticks(text) > 1:
+        return None  # "☒ Mr. ☒ Ms.": nobody can tell which is meant
     if marked is None and (line := _courtesy_line(text, lexicon, language)) is not None:
         return Piece(piece.passage, piece.start + line[0], piece.start + line[1])
     start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]:："))

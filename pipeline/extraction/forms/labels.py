@@ -16,7 +16,7 @@ from pipeline.extraction.entries.role_in_post import without_role
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.bilingual_forms import native_part
-from pipeline.extraction.forms.boxes import chosen_role, ticked
+from pipeline.extraction.forms.boxes import chosen_role, ticked, ticks
 from pipeline.extraction.forms.courtesies_offered import without_offers_behind
 from pipeline.extraction.forms.labels_meant import meant
 from pipeline.extraction.forms.role_headings import is_unconfirmed, role_alone, role_in_remark
@@ -239,6 +239,7 @@ def _with_value(
         return cell_values.misplaced(person, piece, lexicon)
     if value.name == "honorific":
         honorific = ticked(piece, lexicon, language)
+        person = person.doubted(Doubt.UNCHOSEN) if honorific is None and ticks(piece.text) > 1 else person
         return replace(person, honorific=honorific) if honorific else person
     if value.name in ("title", "organisation") and own:
         person = replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))

@@ -106,9 +106,9 @@ def _fields(label: str, lexicon: Lexicon) -> tuple[str, ...]:
 def _page(page: Page, lexicon: Lexicon) -> Page:
     blocks: list[Paragraph | Table] = []
     section: set[str] | None = None  # the fields told in the open one
-    for block in page.blocks:
+    for number, block in enumerate(page.blocks):
         if isinstance(block, Paragraph):
-            kept, section = _lines(block.lines, lexicon, section)
+            kept, section = _lines(block.lines, lexicon, section, _labels_below(page.blocks[number + 1 : number + 2]))
             blocks += [block] if len(kept) == len(block.lines) else [replace(block, lines=tuple(kept))] if kept else []
             continue
         rows, whole = _rows(block.rows, lexicon, section), len(block.rows)
@@ -117,14 +117,30 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     return replace(page, blocks=tuple(blocks)) if len(blocks) != len(page.blocks) or tuple(blocks) != page.blocks else page
 
 
-def _lines(lines: Sequence[Line], lexicon: Lexicon, section: set[str] | None) -> tuple[list[Line], set[str] | None]:
-    """Return the lines without those of such sections, and the fields told in the last one, of which the next may still be."""
+def _labels_below(blocks: Sequence[Paragraph | Table]) -> list[str]:
+    """Return the labels of a table that stands right below a paragraph, whose last line may head it: "Seen and approved"."""
+    rows = blocks[0].rows[:_SECTION] if blocks and isinstance(blocks[0], Table) else ()
+    return [row[0].text for row in rows if row]
+
+
+def _lines(
+    lines: Sequence[Line], lexicon: Lexicon, section: set[str] | None, table: Sequence[str]
+) -> tuple[list[Line], set[str] | None]:
+    """Return the lines without those of such sections, and the fields told in the last one, of which the next may still be.
+
+    Args:
+        lines: of a paragraph.
+        lexicon: labels, and what heads such sections.
+        section: the fields told in the section that is open above; None where none is.
+        table: labels of the table below.
+    """
     kept: list[Line] = []
     inside, told = section is not None, section or set[str]()
     for number, line in enumerate(lines):
         label = _LABELLED.match(line.text)
         fields = {*_fields(label.group(1), lexicon)} if label is not None else set[str]()
-        heads = lexicon.form_senders.heads(line.text, (other.text for other in islice(lines, number + 1, number + _SECTION)))
+        below = [other.text for other in islice(lines, number + 1, number + _SECTION)] or table
+        heads = lexicon.form_senders.heads(line.text, below)
         bare = label is not None and not line.text[label.end() :].strip() and bool(PERSONAL & fields)  # "Delegate:"
         inside = heads or (inside and bool(fields) and not bare and not told & fields & PERSONAL)
         told = set() if heads or not inside else told | fields

@@ -56,7 +56,11 @@ def test_a_letter_alone_must_be_explained(columns: Callable[..., MeetingColumns]
 
 
 @pytest.mark.parametrize(
-    ("noun", "is_meeting"), [("Meeting", True), ("会议", True), ("Réunion", True), ("Day", False), ("Hotel", False)]
+    ("noun", "is_meeting"),
+    [
+        *(("Meeting", True), ("会议", True), ("Réunion", True), ("Day", False), ("Hotel", False)),
+        *(("Meeting day", False), ("Jour de réunion", False), ("Día de la reunión", False), ("День заседания", False)),
+    ],
 )
 def test_nouns_of_meetings(columns: Callable[..., MeetingColumns], noun: str, is_meeting: bool) -> None:
     """Only these make columns that are numbered alike ones of meetings."""

@@ -47,6 +47,18 @@ def test_indico_takes_every_row(made: Any, records: list[Any], occasion: Occasio
     assert told.endswith(": Lars BRANDT (Norway); Maya Verlin (League of Towns)")
 
 
+@pytest.mark.parametrize(
+    "address", ["liv..moe@mfa.example", "liv@mfa", "liv.@mfa.example", "-liv@mfa.example", "liv@-mfa.example", "liv@mfa.1"]
+)
+def test_what_indico_takes_for_no_address_stands_in_no_row(made: Any, occasion: Occasion, tmp_path: Path, address: str) -> None:
+    """It would refuse the whole file; a second address of the person's own is taken, else he is named."""
+    people = [with_address(made, 1, "Liv MOE", address, "o'moe+un@mfa.example"), with_address(made, 2, "Ada MOE", address)]
+    note = [made.record(1, "NOR", *people)]
+    OUTPUT.write(note, tmp_path / "registrations.csv", occasion)
+    assert [row["email"] for row in read_as_indico_does(tmp_path / "registrations.csv")] == ["o'moe+un@mfa.example"]
+    assert OUTPUT.left_out(note, occasion).endswith("Register by hand: Ada MOE (Norway)")
+
+
 def test_an_address_that_two_persons_share_is_one_persons(made: Any, occasion: Occasion, tmp_path: Path) -> None:
     """Of a mission's address under everybody's name Indico refuses the whole file: the second person's own, or none."""
     mission = "Mission@mfa.example"

@@ -128,3 +128,41 @@ def test_a_focal_point_that_writes_is_nobody_to_ask(delegates_of_mail: Any, said
     rows = "1. Ms. Pauline Biyong, Judge, High Court\n2. Mr. Luc Tossa, Director, Ministry of Justice"
     read = delegates_of_mail(f"Note CU 2009/33 (A). {said}\n\n{rows}\n")
     assert [one.name.value for one in read] == ["Pauline Biyong", "Luc Tossa"]
+
+
+ROWS = "<tr><td>Ms. Eve Roy</td><td>Director</td></tr><tr><td>Mr. Tom Lall</td><td>Counsel</td></tr>"
+DELEGATION = f"<p>CU 2009/33 (A)</p><table><tr><th>Name</th><th>Post</th></tr>{ROWS}</table>"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p>Contact person:</p><p>Ada Lind<br>First Secretary<br>ada@mission.example</p>",
+        "<p>Contact:</p><p>Ms. Ada Lind<br>First Secretary<br>Tel. +43 1 596 3111</p>",
+        "<p>For any queries, please contact</p><p>Ms. Ada Lind<br>First Secretary</p><p>With kind regards</p>",
+        "<p>Personne de contact</p><p>Mme Ada Lind<br>Première Secrétaire<br>ada@mission.example</p>",
+        "<p>Persona de contacto</p><p>Ada Lind Mora<br>Primera Secretaria</p>",
+        "<p>Контактное лицо:</p><p>г-жа Анна Линд<br>первый секретарь<br>ada@mission.example</p>",
+        "<p>ضابط الاتصال:</p><p>السيدة ليلى الزواري<br>مستشارة</p>",
+        "<p>联系人：</p><p>张伟<br>三等秘书<br>ada@mission.example</p>",
+    ],
+)
+def test_a_paragraph_below_its_heading_is_of_the_contact_person(delegates_of_mail: Any, foot: str) -> None:
+    """In mails the heading is a paragraph of its own: below a table, who is to be asked was filed as a delegate in silence."""
+    read = delegates_of_mail(f"{DELEGATION}{foot}", "html")
+    assert [one.name.value for one in read] == ["Eve Roy", "Tom Lall"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p>Contact:</p><p>Ms. Ada Lind<br>First Secretary</p><p>Mr. Ben Holt<br>Attaché</p>",  # an empty field, or two of them
+        "<p>Contact person:</p><p>Ms. Ada Lind<br>First Secretary</p><p>Mr. Ben Holt<br>Attaché</p>",
+        "<p>Contact:</p><p>Ms. Ada Lind, First Secretary, will attend the meeting together with Mr. Ben Holt, Attaché.</p>",
+        "<p>Contact:</p><ol><li>Ms. Ada Lind, First Secretary</li><li>Mr. Ben Holt, Attaché</li></ol>",
+    ],
+)
+def test_who_stands_below_an_empty_contact_field_may_come(delegates_of_mail: Any, foot: str) -> None:
+    """Several persons, items, or a sentence that says who comes are no contact person."""
+    names = [one.name.value for one in delegates_of_mail(f"{DELEGATION}{foot}", "html")]
+    assert names == ["Eve Roy", "Tom Lall", "Ada Lind", "Ben Holt"]

@@ -8,6 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.boxes import chosen_role, offers_courtesies, ticked
 from pipeline.extraction.layout.passage import passage
@@ -87,3 +88,12 @@ def test_the_ticked_courtesy_form_counts(build: Any, knowledge: Knowledge, text:
 def test_what_is_asked_of_the_last_choice_is_none(knowledge: Knowledge, text: str, offers: bool) -> None:
     """Her "Ms." was lost in silence where the form asked to specify another form, or a box's edge was read as a letter."""
     assert offers_courtesies(text, lexicon(knowledge)) is offers
+
+
+@pytest.mark.parametrize("row", ["Title|☒ Mr. ☒ Ms. ☐ Dr.", "Participant<br>☒ Mr. ☒ Ms.|", "Title|[x] M. [x] Mme"])
+def test_two_ticks_choose_nothing(delegates_of_mail: Any, row: str) -> None:
+    """The first form was filed in silence; nobody can tell which is meant, so that it is asked."""
+    rows = "".join(f"<tr><td>{each.replace('|', '</td><td>')}</td></tr>" for each in (row, "Family name|MOE", "First name|Kim"))
+    (read,) = delegates_of_mail(f"<p>CU 2009/33 (A)</p><table>{rows}<tr><td>Function</td><td>Judge</td></tr></table>", "html")
+    assert read.honorific.value is None
+    assert Doubt.UNCHOSEN.reason in read.name.reasons

@@ -171,3 +171,29 @@ def test_whoever_approves_the_form_is_nobody_it_registers(delegates_of_mail: Any
     assert read.organisation.value == BOXED[language][4].split("|")[1]
     assert len(read.phones) == 1
     assert read.role.value == "member"
+
+
+HEADED = {
+    "en": ("Seen and approved", "Name|Robert Otieno", "Title|Permanent Secretary", "Signature and seal|"),
+    "fr": ("Vu et approuvé", "Nom|DIOP", "Prénom|Mamadou", "Qualité|Secrétaire général", "Signature et cachet|"),
+    "es": ("Aprobado", "Nombre|Marcela Ruiz", "Cargo|Subsecretaria", "Firma y sello|"),
+    "ru": ("Утверждено", "ФИО|Гайдук Виктор", "Должность|заместитель министра", "Подпись|"),
+    "ar": ("تمت الموافقة", "الاسم|سامي الحداد", "الوظيفة|مستشار", "التوقيع|"),
+    "zh": ("批准", "姓名|赵强", "职务|司长", "签字|"),
+}
+
+
+@pytest.mark.parametrize("language", HEADED)
+def test_a_line_above_a_table_heads_who_approves(delegates_of_mail: Any, language: str) -> None:
+    """In mails the heading is a paragraph, and what is signed a table below it: he who signs was seated, in silence."""
+
+    def table(*rows: str) -> str:
+        return "<table>" + "".join(f"<tr><td>{row.replace('|', '</td><td>')}</td></tr>" for row in rows) + "</table>"
+
+    heading, *signed = HEADED[language]
+    form = table("Family name|ODHIAMBO", "First name|Grace", "Function|Director")
+    (read,) = delegates_of_mail(f"<p>CU 2009/33 (A)</p>{form}<p>{heading}</p>{table(*signed)}", "html")
+    assert read.name.value == "ODHIAMBO Grace"
+    second = table("Family name|MUTAI", "First name|Peter", "Function|Counsel")  # nothing to sign: a second one who comes
+    read = delegates_of_mail(f"<p>CU 2009/33 (A)</p>{form}<p>{heading}</p>{second}", "html")
+    assert [one.name.value for one in read] == ["ODHIAMBO Grace", "MUTAI Peter"]
