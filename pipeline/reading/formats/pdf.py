@@ -56,7 +56,7 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
 def _unopened(error: pypdfium2.PdfiumError) -> Problem:
     if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
         return Problem(ProblemCode.ATTACHMENT_ENCRYPTED, "", "The PDF needs a password.")
-    return Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The PDF cannot be opened ({error}).")
+    return Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The PDF cannot be opened ({str(error).rstrip('.')}).")
 
 
 def _dynamic(document: Any) -> Yield:

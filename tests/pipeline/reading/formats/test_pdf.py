@@ -61,6 +61,7 @@ def test_a_file_that_is_none_is_a_problem() -> None:
     (problem,) = FORMAT.pages(b"%PDF-1.4 nothing follows", LIMITS)
     assert isinstance(problem, Problem)
     assert problem.code is ProblemCode.ATTACHMENT_DAMAGED
+    assert ".)" not in problem.detail  # the reader's sentence has its own full stop
 
 
 def test_more_pages_than_allowed_are_named(text_pdf: Writer) -> None:
