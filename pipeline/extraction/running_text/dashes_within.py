@@ -16,6 +16,7 @@ from pipeline.extraction.layout.turned_pages import EVERY, TYPED, with_pages
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
+_DASHES = "-–—"
 _DASH = re.compile(r"\s*(?:[-–—]|--)\s+(?=[^\W\d_])")
 _ENDED = re.compile(r"[.;:!?؛؟。；：]\s*$")
 _MARKS = " .,;،؛。；"
@@ -36,7 +37,7 @@ def with_dashes_within_items(document: Document, lexicon: Lexicon) -> Document:
 
 def _page(page: Page, lexicon: Lexicon) -> Page:
     lines = [line for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
-    if not any(_DASH.match(line.text) for line in lines):
+    if not any(line.words[0].text[:1] in _DASHES for line in lines):
         return page
     ends = _Ends(page, lines)
     blocks: list[Block] = []
