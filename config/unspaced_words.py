@@ -39,4 +39,6 @@ class UnspacedWords:
     post_ends: tuple[str, ...] = ()  # "官", "长": what posts end with that no list holds
     never_in_names: tuple[str, ...] = ()  # "的", "了", "通知": particles of grammar, words of saying
     begins_no_name: tuple[str, ...] = ()  # "亲自", "他": no name begins with them, whatever stands before and behind
+    each_alike: tuple[str, ...] = ()  # "均", "都": behind those of whom all the same is said, "两位均以顾问身份参加"
+    at_an_end: tuple[str, ...] = ()  # "前", "后": before a number, some of those named, "后两位"
     turns_into: tuple[str, ...] = ()  # "变更为": between whoever goes and whoever comes, "由李明先生变更为王强先生"

@@ -11,12 +11,13 @@ from models.errors import ToolMissing
 from models.mail import Letter
 from models.page import Cell, Paragraph, Source
 from pipeline.extraction.contacts.addresses_mended import SURE
-from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
+from pipeline.extraction.correspondence.absent_persons import all_absent, without_absent
 from pipeline.extraction.correspondence.absent_together import without_joined
 from pipeline.extraction.correspondence.answers_in_items import without_denied_by_answers
 from pipeline.extraction.correspondence.bystanders import zones
 from pipeline.extraction.correspondence.contact_persons import heads_contact
 from pipeline.extraction.correspondence.contacts_in_brackets import without_contact_brackets
+from pipeline.extraction.correspondence.denials_of_coming import denies_coming
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.page_heads import parts_of_head
 from pipeline.extraction.correspondence.signatory import ComingText, says_he_comes, stays_away, with_writer
@@ -93,7 +94,7 @@ class SheetReader:
     def __init__(self, words: Lexicon, knowledge: Knowledge, state: State | None, *, changes: bool = False) -> None:
         self._changes = changes  # an amendment: sentences may tell what changes
         self.lexicon, self._knowledge, self._state = words, knowledge, state
-        self._denies = partial(denies, knowledge=knowledge)  # whether a text denies that somebody attends
+        self._denies = partial(denies_coming, knowledge=knowledge)
         self.readings: list[Reading] = []  # every strip read so far
         self._anybody = False  # whether somebody was found so far
         self.in_tables: list[Hit] = []  # contacts in tables that named somebody
@@ -271,7 +272,7 @@ class SheetReader:
             return self._roster(part, columns, body_of(rows, known[1])), columns
         if (above := going_on(before, rows)) is not None:
             return self._roster(part, above, rows), above
-        rostered = known is not None and _names_each(known[0])
+        rostered = known is not None and known[0].tells_each
         if not rostered and (values := form_values(part, self.lexicon, self.find)):
             return self._forms(values, part), None
         if parallel(part.table, self.lexicon, language):
@@ -323,8 +324,3 @@ class SheetReader:
         persons, alone = of_both(read[0], read[1])
         self._alone += alone
         return persons
-
-
-def _names_each(columns: Columns) -> bool:
-    """Tell whether each row of a table without head tells part, post and name: no form, though "代表" may be a label as well."""
-    return not any(columns.heads) and {"role", "title", "name"} <= set(columns.names)

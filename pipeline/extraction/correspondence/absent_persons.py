@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
 
-from config.knowledge import Knowledge, Language
+from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.absent_together import absent_together
 from pipeline.extraction.correspondence.bare_signatures import signs_for_mission
 from pipeline.extraction.correspondence.companions import Company, company, pays_alone
+from pipeline.extraction.correspondence.denials_of_coming import comes_in_part, denies_coming, says_uncounted
 from pipeline.extraction.correspondence.denied_before import denied_before
 from pipeline.extraction.correspondence.doubts_beside import doubt_beside
 from pipeline.extraction.correspondence.greeting_persons import greets_only
@@ -32,18 +33,14 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words import choices
-from pipeline.extraction.words.contact_signs import has_contact
-from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
-_NONE_REACH = 6  # letters between "attend", "be present at" and "neither session"
-REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
-_BREAKS = re.compile(r"[,;:：()（）]")
 _NAME_LETTERS, _POST_LETTERS = (2, 3), range(2, 7)  # of a Chinese name, and of a post behind it
 _CHINESE_COMMA, _LOOK = re.compile(r"[，,]\s?(?=[\u3400-\u9fff])"), 12  # letters behind it of a name and a post
 _VERB_WORDS = 4  # of "y no podrá venir" before him who does not come
@@ -57,23 +54,6 @@ _BRACKETS, _FIRST_LETTERS = re.compile(r"[(（\[]([^()（）\[\]]{3,160})[)）\]
 _ASIDE = re.compile(r"[(（]([^()（）\n]{4,60})[)）]")  # in what stands before a name: "Coordinator (not travelling): Ms. A"
 _LABEL_WORDS = 3  # of a contact's label, at most
 _REMARK_WORDS = 8  # of a label with what is said of its contact
-
-
-def _breaks(text: str, knowledge: Knowledge) -> bool:
-    """Tell whether a mark or a word that joins sentences stands in plain text between a denial and what it may deny."""
-    return _BREAKS.search(text) is not None or cues(knowledge, choices.joining).first(Plain(text), near=False) is not None
-
-
-def _uncounted(language: Language) -> tuple[str, ...]:
-    return language.grammar.uncounted
-
-
-def _none_of(language: Language) -> tuple[str, ...]:
-    return language.grammar.none_of
-
-
-def _regret(language: Language) -> tuple[str, ...]:
-    return language.kind.regret
 
 
 def without_absent(
@@ -97,7 +77,7 @@ def without_absent(
     """
     starts = sorted(at for at, _ in found)
     named = sorted({*starts, *spoken_of(strip, gone, starts, lexicon, knowledge)})
-    denies_him = partial(denies, knowledge=knowledge)
+    denies_him = partial(denies_coming, knowledge=knowledge)
     coming, absent = list[tuple[int, Person]](), list[str]()
     for at, person in found:
         start, begin = _named_at(strip, at, person)
@@ -150,7 +130,7 @@ def _remarked(strip: Strip, said: tuple[str, str], lexicon: Lexicon, knowledge: 
     sentence, rest = said
     his = not _of_another(rest, lexicon, strip.language, next_begins=next_begins)
     remarked = says_withdrawn(sentence, lexicon) or (his and is_withdrawal(rest.strip(" .)"), lexicon))
-    return remarked and not _comes_in_part(sentence + rest, knowledge)
+    return remarked and not comes_in_part(sentence + rest, knowledge)
 
 
 def _said_behind(strip: Strip, begin: int, starts: Sequence[int], lexicon: Lexicon) -> tuple[str, bool]:
@@ -193,13 +173,7 @@ def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: K
     begin = max([begin, *stops])
     if any(begin <= start < at for start in starts):
         return False
-    return _says_uncounted(Plain(strip.view[begin:at]), knowledge)
-
-
-def _says_uncounted(said: Plain, knowledge: Knowledge) -> bool:
-    """Tell whether words say that somebody is no delegate, and not how he is reached: "in his private capacity at a@b.org"."""
-    found = cues(knowledge, _uncounted).all(said)
-    return not all(has_contact(_CLAUSE.split(said.text[cue.end :], maxsplit=1)[0]) for cue in found)
+    return says_uncounted(Plain(strip.view[begin:at]), knowledge)
 
 
 def _without_contacts(text: str, lexicon: Lexicon) -> str:
@@ -212,17 +186,6 @@ def _without_contacts(text: str, lexicon: Lexicon) -> str:
         return " " if of_contact else part.group()
 
     return _PART.sub(kept, text)
-
-
-def _limited(said: Plain, attending: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether what excepts something stands right behind the word of attending: "ne participera qu'à la séance du 15"."""
-    return any(0 <= limit.start - attending.end <= 1 for limit in cues(knowledge, choices.excepting).all(said))
-
-
-def _comes_in_part(text: str, knowledge: Knowledge) -> bool:
-    """Tell whether a word of attending is only limited: "no asistirá más que el día 15"."""
-    said = Plain(text)
-    return any(_limited(said, cue, knowledge) for cue in cues(knowledge, choices.attending).all(said))
 
 
 def _of_another(rest: str, lexicon: Lexicon, language: str | None, *, next_begins: bool) -> bool:
@@ -294,24 +257,4 @@ def _denied_ahead(strip: Strip, at: int, lexicon: Lexicon, knowledge: Knowledge)
     denial = cues(knowledge, choices.negation).first(Plain(clause), near=False)
     if denial is None or denial.start > 0 or has_courtesy_form(clause, lexicon, strip.language):
         return False
-    return denies(clause, knowledge)
-
-
-def denies(text: str, knowledge: Knowledge) -> bool:
-    """Tell whether a word of attending follows a "not" within the same clause: "cannot come to Vienna".
-
-    Or "neither", "none of" stands right behind the word of attending: "will attend neither session".
-    Where a language denies last ("прибыть в Вену не сможет"), the word of attending stands before a refusal that begins so.
-    """
-    said = Plain(text)
-    if cues(knowledge, _regret).first(said, near=False) is not None or _says_uncounted(said, knowledge):
-        return True
-    attending = [cue for cue in cues(knowledge, choices.attending).all(said) if not _limited(said, cue, knowledge)]
-    denials = cues(knowledge, choices.negation).all(said)
-    starts = {denial.start for denial in denials}
-    last = [(cue.end, no.start) for no in cues(knowledge, choices.refusal).all(said) if no.start in starts for cue in attending]
-    spans = [*((denial.end, cue.start) for denial in denials for cue in attending), *last]
-    if any(0 <= end - start <= REACH and not _breaks(said.text[start:end], knowledge) for start, end in spans):
-        return True
-    none = [(cue.end, no.start) for no in cues(knowledge, _none_of).all(said) for cue in attending]
-    return any(0 <= end - start <= _NONE_REACH and not _breaks(said.text[start:end], knowledge) for start, end in none)
+    return denies_coming(clause, knowledge)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from config.knowledge import Knowledge, Language
 from models.page import Document, Paragraph
-from pipeline.extraction.correspondence.absent_persons import denies
 from pipeline.extraction.correspondence.contingent import contingent
+from pipeline.extraction.correspondence.denials_of_coming import denies_coming
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.words import choices
@@ -56,7 +56,7 @@ def _denials(documents: Sequence[Document], knowledge: Knowledge) -> Iterator[_D
                 said = Plain(sentence)
                 off = (cues(knowledge, words).first(said, near=False) for words in (choices.refusal, _off))
                 only_if = contingent(sentence, lexicon(knowledge)) is not None  # "should Ms. A be prevented, …"
-                if not only_if and (denies(sentence, knowledge) or any(cue is not None for cue in off)):
+                if not only_if and (denies_coming(sentence, knowledge) or any(cue is not None for cue in off)):
                     behind = (said.text[cue.end :].split(maxsplit=_CALLED_WORDS)[:_CALLED_WORDS] for cue in forms.all(said))
                     called = frozenset(key(_POSSESSIVE.split(word)[0]) for words in behind for word in words)
                     yield _Denial(document, frozenset(key(sentence).split()), called, said.text)

@@ -58,10 +58,8 @@ def announces_below(strip: Strip, closed: int, start: int, lexicon: Lexicon) -> 
     row, head = strip.row_at(start), strip.row_at(closed)
     if head is not None and (lexicon.greetings.quotes(strip.text(head)) or lexicon.greetings.is_sender(strip.text(head))):
         return False
-    above, said = (
-        strip.view[:closed].replace("\n", " "),
-        strip.view[start : strip.block_end(row) if row else None].replace("\n", " "),
-    )
+    above = strip.view[:closed].replace("\n", " ")
+    said = strip.view[start : strip.block_end(row) if row else None].replace("\n", " ")
     if lexicon.announcing.find(Folded(said)) is None or names_somebody(above, lexicon, strip.language):
         return False
     return said.rstrip().endswith(COLONS) or names_somebody(said, lexicon, strip.language)

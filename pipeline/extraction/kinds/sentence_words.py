@@ -22,9 +22,6 @@ _NEAR_LETTERS = 2  # of a comma and a blank
 _BLANK = re.compile(r"\s?")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
-_NUMBERED = re.compile(
-    r"[.:]{0,2}\s{0,2}(?:[+(]{0,2}\s?[+(]?\d|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
-)  # "No. 28", "Tel. No.: (+43) 1", "№ CU 2009/3"
 
 
 def forwarding(language: Language) -> tuple[str, ...]:
@@ -100,8 +97,6 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
         own = [cue for cue in cues(knowledge, choose).all(sentence) if not (astray(cue) or of_address(cue, sentence.text))]
         if name == "change":
             own = [cue for cue in own if not (_no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))]
-        else:
-            own = [cue for cue in own if not _NUMBERED.match(sentence.text, cue.end)]
         if name == "negation" and own:
             consenting = cues(knowledge, _consenting).all(sentence)
             own = [cue for cue in own if not _denies_nothing(sentence, cue, consenting, knowledge)]

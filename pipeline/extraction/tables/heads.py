@@ -44,6 +44,11 @@ class Columns:
         """Return the columns that hold any of these."""
         return [index for index, name in enumerate(self.names) if name in names]
 
+    @property
+    def tells_each(self) -> bool:
+        """Whether each row of a table without head tells part, post and name: no form, though "代表" may be a label as well."""
+        return not any(self.heads) and {"role", "title", "name"} <= set(self.names)
+
 
 def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> tuple[Columns, int] | None:
     """Return (what the columns hold, number of rows of the head) of a table of persons, None where it is none."""

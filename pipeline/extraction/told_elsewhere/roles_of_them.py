@@ -33,8 +33,6 @@ _MOST = 20  # whom such a sentence counts
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _COUNTED = re.compile(r"([二两兩三四五六七八九十])[人位名](?:代表|同事|人员)?")
 _PLURAL_VERB = re.compile(r"[^\W\d_]+(?:án|an|ان|ون)", re.IGNORECASE)  # Spanish and Arabic need no word for "they"
-_SOME = re.compile(r"\s*(?:前|后|後|最后|首)(?=[二两兩三四五六七八九十][人位名])")  # "后两位": some of those named
-_ALL = ("均", "都", "皆", "全部", "将")
 
 
 def with_roles_of_them(
@@ -157,18 +155,18 @@ def _means(subject: str, count: int, lexicon: Lexicon) -> bool:
 
 
 def _chinese_means(sentence: str, count: int, lexicon: Lexicon) -> bool:
-    sentence = _SOME.sub("", sentence, count=1) if _SOME.match(sentence) else sentence
+    some = lexicon.unspaced.some_counted.match(sentence)
+    sentence = sentence[some.end() :] if some is not None else sentence
     named = next((word for word in sorted(lexicon.said.those_named, key=len, reverse=True) if sentence.startswith(word)), "")
     counted = _COUNTED.match(sentence, len(named))
     end = counted.end() if counted is not None else len(named)
-    if not end or not sentence.startswith((*_ALL, *lexicon.capacity), end):
+    if not end or not sentence.startswith((*lexicon.unspaced.each_alike, *lexicon.capacity), end):
         return False
     return counted is None or lexicon.said.counting.values.get(counted[1]) == count
 
 
 def _of_some(sentence: str, lexicon: Lexicon) -> bool:
-    folded = Folded(sentence)
-    said = lexicon.said
-    if _SOME.match(sentence):
+    folded, said = Folded(sentence), lexicon.said
+    if lexicon.unspaced.some_counted.match(sentence):
         return True
-    return any(cues.find(folded) is not None for cues in (said.some_of, said.former, said.latter, said.last))
+    return any(words.find(folded) is not None for words in (said.some_of, said.former, said.latter, said.last))

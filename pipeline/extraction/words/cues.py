@@ -31,9 +31,9 @@ ASKED = 200  # times that letters are looked at instead
 LEAD = 12  # letters of a phrase that are looked at before its pattern is made
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 REMEMBERED = 8  # texts for each purpose
-_NUMBER_BEHIND = re.compile(
-    r"[.:]\s?:?\s?[+(]{0,2}[a-z]{0,3}[-/ ]?\d|\s[+(]{0,2}(?:\+|[a-z]{0,3}\d{3})"
-)  # "no.: +49 …", "no. nv/967"
+_NUMBER_BEHIND = re.compile(  # "no.: +49 …", "no. nv/967", "no 0043 …", "no cu 2009/33"
+    r"[.:]\s?:?\s?[+(]{0,2}[a-z]{0,3}[-/ ]?\d|\s[+(]{0,2}(?:\+|[a-z]{0,3}\d{3}|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
+)
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
 
 

@@ -47,6 +47,8 @@ class Unspaced:
         post_ends: "官", "长": what posts end with that no list holds.
         never_in_names: "的", "了".
         begins_no_name: "亲自", "本", "他": no name begins with them.
+        each_alike: "均", "都": behind those of whom all the same is said.
+        some_counted: "后" of "后两位", at the beginning of a text: some of those named.
         turns_into: "变更为": between whoever goes and whoever comes.
         in_case: "如王女士不能" where a clause begins: what follows holds only if she cannot come.
     """
@@ -79,6 +81,8 @@ class Unspaced:
     post_ends: frozenset[str]
     never_in_names: frozenset[str]
     begins_no_name: re.Pattern[str]
+    each_alike: tuple[str, ...]
+    some_counted: re.Pattern[str]
     turns_into: re.Pattern[str]
     in_case: re.Pattern[str]
 
@@ -145,6 +149,8 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         post_ends=frozenset(words(lambda own: own.post_ends)),
         never_in_names=frozenset(words(lambda own: own.never_in_names)),
         begins_no_name=re.compile(_either(words(lambda own: own.begins_no_name))),
+        each_alike=tuple(words(lambda own: own.each_alike)),
+        some_counted=re.compile(rf"\s*{_either(words(lambda own: own.at_an_end))}(?=[二两兩三四五六七八九十][人位名])"),
         turns_into=re.compile(_either(words(lambda own: own.turns_into))),
         in_case=re.compile(rf"(?:^|(?<=[，,；;。：:\s])){_with_gap(languages)}"),
     )

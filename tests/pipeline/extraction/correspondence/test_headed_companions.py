@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.absent_persons import denies
+from pipeline.extraction.correspondence.denials_of_coming import denies_coming
 from pipeline.extraction.correspondence.headed_companions import comes_along
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.words.lexicon import lexicon
@@ -56,7 +56,7 @@ ROWS = "| Mrs. Amal Roth | spouse |\n| Mr. Ian Poe | interpreter |\n"
 )
 def test_headings(knowledge: Knowledge, text: str, told: bool | None) -> None:
     """A heading of nothing else counts, and only its own brackets deny."""
-    assert comes_along(text, lexicon(knowledge), partial(denies, knowledge=knowledge)) is told
+    assert comes_along(text, lexicon(knowledge), partial(denies_coming, knowledge=knowledge)) is told
 
 
 @pytest.mark.parametrize(

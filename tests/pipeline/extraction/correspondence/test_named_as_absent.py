@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.absent_persons import denies
+from pipeline.extraction.correspondence.denials_of_coming import denies_coming
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
@@ -41,4 +41,5 @@ def test_who_is_named_behind_a_denial_does_not_come(
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     at = text.index(name)
-    assert named_as_absent(strip, at, [at], "", lexicon(knowledge), knowledge, partial(denies, knowledge=knowledge)) is told
+    denied = partial(denies_coming, knowledge=knowledge)
+    assert named_as_absent(strip, at, [at], "", lexicon(knowledge), knowledge, denied) is told

@@ -10,7 +10,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.page import Cell, Source, Table
 from models.reply import Role
-from pipeline.extraction.correspondence.absent_persons import denies
+from pipeline.extraction.correspondence.denials_of_coming import denies_coming
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import emails
@@ -291,7 +291,7 @@ def _roster(build: Any, knowledge: Knowledge, text: str) -> tuple[Roster, Any]:
     found = columns_of(table.rows, lexicon(knowledge), "en")
     assert found is not None
     sheaf = Sheaf(table, build.document(page), page)
-    roster = Roster(sheaf, found[0], lexicon(knowledge), "en", lambda _: (), partial(denies, knowledge=knowledge))
+    roster = Roster(sheaf, found[0], lexicon(knowledge), "en", lambda _: (), partial(denies_coming, knowledge=knowledge))
     return roster, table.rows[found[1] :]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.absent_persons import denies
+from pipeline.extraction.correspondence.denials_of_coming import denies_coming
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Strip, parts_of
@@ -23,7 +23,7 @@ def _told(build: Any, knowledge: Knowledge, above: str) -> tuple[int, tuple[str,
     assert isinstance(part, Strip)
     held = passage(document, page, tuple(build.page("Ole Berg").lines()))
     person = Person((Piece(held, 0, len(held.text)),), via="table", weight=1.0)
-    persons, away = without_struck_table([person], part, lexicon(knowledge), partial(denies, knowledge=knowledge))
+    persons, away = without_struck_table([person], part, lexicon(knowledge), partial(denies_coming, knowledge=knowledge))
     return len(persons), away
 
 

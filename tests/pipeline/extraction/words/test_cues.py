@@ -148,6 +148,7 @@ def test_what_begins_like_a_phrase_and_says_something_else_is_none(text: str, fo
         ("passport no. n1234567", 0),
         ("note no. nv/967/2009", 0),
         ("fax no 0043 1 4545211", 0),
+        ("note no cu 2009/33 (a)", 0),
         ("id no: 44-221", 0),
         ("mr. a, judge: no.", 1),
         ("no, 14 april does not suit us", 1),
