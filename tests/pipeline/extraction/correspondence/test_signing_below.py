@@ -12,6 +12,13 @@ from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import Lexicon
 
 
+def _doubt(build: Any, words: Lexicon, text: str, name: str, *, below_table: bool) -> Doubt | None:
+    document = build.document(text)
+    strip = next(part for part in parts_of(document, document.pages[0]) if isinstance(part, Strip))
+    at = strip.view.index(name)
+    return may_sign_here(strip, at, [at], words, below_table=below_table)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "doubt"),
     [
@@ -24,10 +31,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 )
 def test_the_only_person_below_a_sentence(build: Any, words: Lexicon, text: str, name: str, doubt: Doubt | None) -> None:
     """He may sign unless the sentence announces somebody or leads on with a colon."""
-    document = build.document(text)
-    strip = next(part for part in parts_of(document, document.pages[0]) if isinstance(part, Strip))
-    at = strip.view.index(name)
-    assert may_sign_here(strip, at, [at], words, below_table=False) is doubt
+    assert _doubt(build, words, text, name, below_table=False) is doubt
 
 
 @pytest.mark.parametrize(
@@ -44,7 +48,4 @@ def test_the_only_person_below_a_sentence(build: Any, words: Lexicon, text: str,
 )
 def test_a_bare_name_below_a_table(build: Any, words: Lexicon, text: str, name: str, doubt: Doubt | None) -> None:
     """Who stands alone below the table of delegates, with his office and nothing else, may be who signs."""
-    document = build.document(text)
-    strip = next(part for part in parts_of(document, document.pages[0]) if isinstance(part, Strip))
-    at = strip.view.index(name)
-    assert may_sign_here(strip, at, [at], words, below_table=True) is doubt
+    assert _doubt(build, words, text, name, below_table=True) is doubt
