@@ -47,6 +47,10 @@ from pipeline.extraction.layout.text import page_texts
             "Tengo el agrado de referirme a mi oficio, por el que se acreditó a Ana Funes. Asistirá también el Sr. Ian Roe.",
             True,
         ),
+        (
+            "I have the honour to refer to my letter, which said that Ms. Ana Funes will attend. Mr. Ian Roe will also attend.",
+            True,
+        ),
         ("Further to our note I have the honour to inform that Ms. Jane Odero will attend. Mr. Ian Roe will also attend.", False),
         ("Last week we wrote that Ms. Jane Odero will attend. Mr. Ian Roe will also attend.", True),
         ("我团此前已通知王建国先生将出席会议。李娜女士也将出席。", True),

@@ -44,6 +44,8 @@ def test_a_sentence_gives_a_part_to_all(delegates_of_mail: Any, language: str, s
         ("en", "All three will attend as advisers."),
         ("zh", "三人均以顾问身份参加。"),
         ("zh", "后两位均以顾问身份参加。"),
+        ("zh", "前两位均以顾问身份参加。"),
+        ("zh", "首两人均以顾问身份参加。"),
     ],
 )
 def test_other_numbers_are_asked_about(delegates_of_mail: Any, language: str, said: str) -> None:
