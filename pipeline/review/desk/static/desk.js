@@ -79,9 +79,14 @@
   let cleared = false;
 
   // After a decision the next reply, or a question, stands under the same pointer and the same keys: a second press of an
-  // impatient hand would file it unseen. Nobody has looked at a page within a second.
+  // impatient hand would file it unseen. Nobody has looked at a page within a second. Saving leaves the reply where it was:
+  // who saves and accepts at once has seen it.
   const begun = performance.now();
-  const unseen = (button) => Boolean(button && button.matches("[data-accept]") && one(".flash [data-undo], [name=sure]") && performance.now() - begun < 1000);
+  function another() {
+    const undo = one(".flash [data-undo]");
+    return Boolean(undo) && undo.form.getAttribute("action") !== location.pathname + "/undo";
+  }
+  const unseen = (button) => Boolean(button && button.matches("[data-accept]") && (another() || one("[name=sure]")) && performance.now() - begun < 1000);
 
   // What was typed lives in this window alone until it is saved: a form that is sent to a desk that has stopped, or for a
   // session that has ended, would be gone. So the desk is asked first, and where it refuses, the form stays as it is.
