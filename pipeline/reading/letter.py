@@ -17,7 +17,7 @@ from pipeline.reading.limits.budget import UNWATCHED, Budget, Watch
 from pipeline.reading.mail import headers, outlook, tnef
 from pipeline.reading.mail.alternatives import richest, says_more
 from pipeline.reading.mail.heads import bounded
-from pipeline.reading.mail.rescue import boundary_of, decoded_payload, message_bytes, uudecoded
+from pipeline.reading.mail.rescue import boundary_of, decoded_payload, message_bytes, unflowed, uudecoded
 from pipeline.reading.mail.split import split_apart
 from pipeline.reading.pictures.logo import is_logo
 from pipeline.reading.text.charset import decode
@@ -164,14 +164,16 @@ class _Opening:
         if kind in {"text/plain", "text/html", "text/enriched"} or kind.startswith("multipart/"):
             attached = disposition.startswith("attachment") or sniff(data) not in _MESSAGES
             if not attached and not (name and disposition.startswith("inline")):
-                self._body(data, headers.parameter(part, "charset"), kind == "text/html", number, depth)
+                joined = (headers.parameter(part, "delsp") or "").strip().lower() == "yes" and kind == "text/plain"
+                self._body(data, headers.parameter(part, "charset"), kind == "text/html", number, depth, joined=joined)
                 return
         named = bool(headers.header(part, "Content-ID"))  # by which the text may show it; some programs name every attachment
         shown = named and not disposition.startswith("attachment")
         self.attach(data, number, name, kind, depth, inline=named or disposition.startswith("inline"), shown=shown)
 
-    def _body(self, data: bytes, charset: str | None, html: bool, number: str, depth: int) -> None:
+    def _body(self, data: bytes, charset: str | None, html: bool, number: str, depth: int, *, joined: bool = False) -> None:
         text, guessed = decode(data, charset or (declared_charset(data) if html else None))
+        text = unflowed(text) if joined else text
         if not html:
             text, files = uudecoded(text)
             for index, file in enumerate(files, 1):

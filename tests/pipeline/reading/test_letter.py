@@ -231,3 +231,11 @@ def test_an_outlook_package_beside_a_gateways_line_is_the_letter() -> None:
     message.set_content("This message was scanned by the gateway.")
     message.add_attachment(package, maintype="application", subtype="ms-tnef", filename="winmail.dat")
     assert any("Ada Brook" in body.text for body in opened(message).bodies)
+
+
+def test_lines_that_were_broken_within_words_are_joined() -> None:
+    """The sender's program says so; without its word a line ends where it ends."""
+    head = b"From: a@example.org\nContent-Type: text/plain; format=flowed"
+    body = b"\n\nMs. Ada Br \nook, Counsellor\n"
+    assert opened(head + b"; delsp=yes" + body).bodies[0].text.strip() == "Ms. Ada Brook, Counsellor"
+    assert "Br \nook" in opened(head + body).bodies[0].text
