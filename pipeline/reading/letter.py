@@ -15,8 +15,9 @@ from pipeline.reading.files.enclosed import enclosed_files
 from pipeline.reading.files.sniff import sniff
 from pipeline.reading.limits.budget import UNWATCHED, Budget, Watch
 from pipeline.reading.mail import headers, outlook, tnef
+from pipeline.reading.mail.alternatives import richest, says_more
 from pipeline.reading.mail.heads import bounded
-from pipeline.reading.mail.rescue import boundary_of, decoded_payload, message_bytes, uudecoded
+from pipeline.reading.mail.rescue import boundary_of, decoded_payload, message_bytes, unflowed, uudecoded
 from pipeline.reading.mail.split import split_apart
 from pipeline.reading.pictures.logo import is_logo
 from pipeline.reading.text.charset import decode
@@ -128,6 +129,11 @@ class _Opening:
             elif kind == "multipart/alternative":
                 self._alternative(children, number, depth)
             elif kind.startswith("message/"):
+                if kind == "message/partial":
+                    detail = (
+                        "The message was sent in pieces, and this is one of them; what stands in the others is not known here."
+                    )
+                    self.budget.problem(ProblemCode.MESSAGE_DAMAGED, "this message", detail)
                 self._nested(children, number or "1", depth)
             else:
                 for index, child in enumerate(children, 1):
@@ -158,14 +164,16 @@ class _Opening:
         if kind in {"text/plain", "text/html", "text/enriched"} or kind.startswith("multipart/"):
             attached = disposition.startswith("attachment") or sniff(data) not in _MESSAGES
             if not attached and not (name and disposition.startswith("inline")):
-                self._body(data, headers.parameter(part, "charset"), kind == "text/html", number, depth)
+                joined = (headers.parameter(part, "delsp") or "").strip().lower() == "yes" and kind == "text/plain"
+                self._body(data, headers.parameter(part, "charset"), kind == "text/html", number, depth, joined=joined)
                 return
         named = bool(headers.header(part, "Content-ID"))  # by which the text may show it; some programs name every attachment
         shown = named and not disposition.startswith("attachment")
         self.attach(data, number, name, kind, depth, inline=named or disposition.startswith("inline"), shown=shown)
 
-    def _body(self, data: bytes, charset: str | None, html: bool, number: str, depth: int) -> None:
+    def _body(self, data: bytes, charset: str | None, html: bool, number: str, depth: int, *, joined: bool = False) -> None:
         text, guessed = decode(data, charset or (declared_charset(data) if html else None))
+        text = unflowed(text) if joined else text
         if not html:
             text, files = uudecoded(text)
             for index, file in enumerate(files, 1):
@@ -222,16 +230,19 @@ class _Opening:
                 self.attach(content, _below(number, index), name, "application/octet-stream", depth + 1, inline=False)
 
     def _package(self, mail: bytes, number: str, depth: int) -> None:
-        """Open what Outlook packed; its text is the message's own once more, and read only where that has none."""
+        """Open what Outlook packed; its text is the message's own once more, unless that is a gateway's line and no more."""
         inner = _Opening(self.budget)
         inner.walk(inner.parse(mail), number, depth + 1)
-        if not self.bodies:
+        if says_more(inner.bodies, self.bodies):
             self.bodies.extend(inner.bodies)
         self.attachments.extend(inner.attachments)
         self.forwarded.extend(inner.forwarded)
 
     def _nested(self, children: list[Message], number: str, depth: int) -> None:
-        for child in children:
+        for part in children:
+            child = part
+            if not part.is_multipart() and not part.keys() and sniff(data := _payload(part)) == "message":
+                child = self.parse(data)  # it was encoded as a whole, against RFC 2046
             self.forwarded.extend((number, name, value) for name, value in headers.headers(child))
             nested = child.get_payload()
             self.walk(child, number if isinstance(nested, list) else _below(number, 1), depth + 1)
@@ -250,17 +261,12 @@ class _Opening:
             one.sender = self.sender
             one.walk(child, _below(number, index), depth + 1)
             tried.append(one)
-        best = max(tried, key=_richness, default=None)
-        for one in tried:
+        best = richest([one.bodies for one in tried])
+        for index, one in enumerate(tried):
             self.attachments.extend(one.attachments)
             self.forwarded.extend(one.forwarded)
-            if one is best:
+            if index == best:
                 self.bodies.extend(one.bodies)
-
-
-def _richness(opening: _Opening) -> tuple[bool, bool]:
-    # Markup keeps tables; but some programs send an empty HTML part beside the text.
-    return bool(opening.bodies), any(body.html and len(body.text) > 20 for body in opening.bodies)
 
 
 def _payload(part: Message) -> bytes:

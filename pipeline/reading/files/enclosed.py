@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
 import pypdfium2
+from pypdfium2 import raw as pdfium
 
 from models.errors import ProblemCode
 from pipeline.reading.limits.budget import Budget
@@ -31,10 +34,12 @@ def enclosed_files(data: bytes, budget: Budget, where: str) -> Iterator[tuple[st
     except pypdfium2.PdfiumError:
         return
     try:
-        count = document.count_attachments()
-        for index in range(min(count, budget.settings.attachments_max)):
+        files = list(islice(_files(document, budget.settings.pages_max), budget.settings.attachments_max + 1))
+        for file in files[: budget.settings.attachments_max]:
+            if file is None:
+                budget.problem(ProblemCode.ATTACHMENT_DAMAGED, where, "A file within the PDF cannot be taken out.")
+                continue
             try:
-                file = document.get_attachment(index)
                 name, content = file.get_name(), bytes(file.get_data())
             except (pypdfium2.PdfiumError, ValueError, OSError) as error:
                 budget.problem(ProblemCode.ATTACHMENT_DAMAGED, where, f"A file within the PDF cannot be taken out ({error}).")
@@ -42,8 +47,30 @@ def enclosed_files(data: bytes, budget: Budget, where: str) -> Iterator[tuple[st
             if not budget.bytes(len(content), where):
                 return
             yield flat(name.replace("\\", "/").rsplit("/", 1)[-1]), content
-        if count > budget.settings.attachments_max:
-            detail = f"The PDF holds {count} files, more than reading.attachments_max."
+        if len(files) > budget.settings.attachments_max:
+            detail = f"The PDF holds more files than reading.attachments_max = {budget.settings.attachments_max}."
             budget.problem(ProblemCode.ATTACHMENTS_TOO_MANY, where, detail)
     finally:
         document.close()
+
+
+def _files(document: Any, pages_max: int) -> Iterator[Any]:
+    """Yield the files of the document, None for one that is damaged, then those that are pinned to its pages."""
+    for index in range(document.count_attachments()):
+        try:
+            yield document.get_attachment(index)
+        except pypdfium2.PdfiumError:
+            yield None
+    for index in range(min(len(document), pages_max)):
+        try:
+            page = document[index]
+        except pypdfium2.PdfiumError:  # the page says so itself where it is read
+            continue
+        for number in range(pdfium.FPDFPage_GetAnnotCount(page)):
+            note = pdfium.FPDFPage_GetAnnot(page, number)
+            file = pdfium.FPDFAnnot_GetFileAttachment(note) if note else None
+            if file:
+                yield pypdfium2.PdfAttachment(file, document)
+            if note:
+                pdfium.FPDFPage_CloseAnnot(note)
+        page.close()

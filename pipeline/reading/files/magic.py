@@ -43,6 +43,9 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xd7\xcd\xc6\x9a", "metafile"),
     (b"\x00\x05\x16\x07", "applefile"),
     (b"\x00\x05\x16\x00", "applefile"),
+)
+# Of texts, in capitals: programs put blank lines before them, and write them in small letters.
+TEXT_MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"-----BEGIN PGP MESSAGE-----", "pgp"),
     (b"-----BEGIN PKCS7-----", "pkcs7"),
     (b"BEGIN:VCALENDAR", "calendar"),

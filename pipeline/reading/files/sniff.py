@@ -7,7 +7,7 @@ import re
 import zipfile
 from functools import lru_cache
 
-from pipeline.reading.files.magic import IN_WORDS, MAGIC, WEAK_MAGIC
+from pipeline.reading.files.magic import IN_WORDS, MAGIC, TEXT_MAGIC, WEAK_MAGIC
 
 __all__ = ["IN_WORDS", "sniff"]
 
@@ -56,9 +56,9 @@ def sniff(data: bytes) -> str:
     """Return the type of `data` as a short lower-case word; "empty" or "unknown" where there is nothing to tell it by."""
     if not data.strip(b"\x00 \t\r\n"):
         return "empty"
-    for magic, name in MAGIC:
-        if data.startswith(magic):
-            return name
+    begins = data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").upper()
+    if (known := _by_start(data, MAGIC) or _by_start(begins, TEXT_MAGIC)) is not None:
+        return known
     # What holds files is told before PDF: it may begin with one.
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data)
@@ -70,9 +70,8 @@ def sniff(data: bytes) -> str:
         return "message"
     if b"%PDF-" in data[:PDF_WITHIN_BYTES]:
         return "pdf"
-    for magic, name in WEAK_MAGIC:
-        if data.startswith(magic):
-            return name
+    if (known := _by_start(data, WEAK_MAGIC)) is not None:
+        return known
     if data.startswith(b"BM") and len(data) > 26 and data[14:18] in {b"\x0c\0\0\0", b"(\0\0\0", b"l\0\0\0", b"|\0\0\0"}:
         return "bmp"
     if data.startswith(b"RIFF"):
@@ -82,6 +81,10 @@ def sniff(data: bytes) -> str:
     if data[:1] == b"\x30" and any(mark in data[:64] for mark in _CMS):
         return "pkcs7"
     return _texted(data)
+
+
+def _by_start(data: bytes, magics: tuple[tuple[bytes, str], ...]) -> str | None:
+    return next((name for magic, name in magics if data.startswith(magic)), None)
 
 
 def _boxed(data: bytes) -> str:

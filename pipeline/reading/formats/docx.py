@@ -15,7 +15,8 @@ from pipeline.reading.office.merged_cells import filled_down
 from pipeline.reading.office.numbering import Numbers
 from pipeline.reading.office.ooxml import DAMAGE, plain, too_large
 from pipeline.reading.office.pasted import pasted
-from pipeline.reading.office.wordml import MC, W, boxes, is_deleted, owner, signs
+from pipeline.reading.office.word_parts import unread_parts
+from pipeline.reading.office.wordml import MC, W, boxes, is_deleted, mark_unseen, owner, signs
 from pipeline.reading.office.xmltree import MarkupError, integer, tree_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -39,15 +40,20 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
         return
     reader = _Reader(Numbers(document))
     heads, feet = _edges(document)
+    notes = _notes(document)
+    for part in (*heads, document.element.body, *notes, *feet):
+        mark_unseen(document.styles.element, part)
     reader.containers(heads)
     reader.container(document.element.body)
-    reader.containers(_notes(document))
+    reader.containers(notes)
     reader.containers(feet)
     number = 0
     for page in typed_pages(reader.pages):
         number = page.number
         yield page
     yield from pasted(_pictures(document, settings), number + 1, settings)
+    for told in unread_parts(document):
+        yield Problem(ProblemCode.ATTACHMENT_UNKNOWN, "", told)
     if package.macros:
         detail = "The Word document carries macros (programs); its text was read, they were not run."
         yield Problem(ProblemCode.ATTACHMENT_MACROS, "", detail)

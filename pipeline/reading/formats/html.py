@@ -17,6 +17,7 @@ from pipeline.reading.geometry.typed import Grid, Piece, paragraphs, typed_page
 from pipeline.reading.office.merged_cells import Spanning, filled_down, spread
 from pipeline.reading.text.charset import decode
 from pipeline.reading.text.markup import declared_charset
+from pipeline.reading.text.unseen import without_hidden
 
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "object", "iframe"})
 _BLOCKS = frozenset(
@@ -61,10 +62,6 @@ _BLOCKS = frozenset(
 _PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr", "ul", "ol", "blockquote", "table"})
 _LISTS = frozenset({"ul", "ol"})
 _BULLETS = "-•*"  # of a list, of one within its items, of one within those
-_STRUCK = frozenset({"s", "strike", "del"})
-_MEDIA = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")  # holds on some screens alone
-_HIDING = re.compile(r"([^{}]+)\{[^{}]*display\s*:\s*none[^{}]*\}", re.IGNORECASE)
-_CLASS = re.compile(r"\s*\.([\w-]+)\s*")
 _BLANKS = re.compile(r"\s+")
 COLUMNS_MAX = 200  # of one table
 PARAGRAPH = "\x1e"  # stands between paragraphs while text is gathered
@@ -81,7 +78,7 @@ def page_of_html(markup: str, depth_max: int) -> Page | None:
     root = _parsed(markup)
     if root is None:
         return page_of_text(re.sub(r"<[^>]{0,2000}>", " ", markup))
-    _without_hidden(root)
+    without_hidden(root)
     _with_ordinals(root)
     pieces: list[Piece] = []
     gathered: list[str] = []
@@ -144,22 +141,6 @@ def _depth(inner: html.HtmlElement) -> int:
 def _start(parent: html.HtmlElement) -> int:
     start = parent.get("start", "1")
     return int(start) if start.isascii() and start.isdigit() and len(start) < 5 else 1
-
-
-def _hidden(node: html.HtmlElement) -> bool:
-    """Tell whether nobody sees the element, or it is struck through: who is, does not come, and of "Mr./Ms." it is the other."""
-    style = (node.get("style") or "").replace(" ", "").lower()
-    return node.tag in _STRUCK or any(mark in style for mark in ("display:none", "visibility:hidden", "line-through"))
-
-
-def _without_hidden(root: html.HtmlElement) -> None:
-    """Take out what nobody sees; what stands behind it stays. Classes are looked up in the page's own style sheet."""
-    sheet = "\n".join(node.text or "" for node in root.iter("style"))
-    selectors = [part for rule in _HIDING.findall(_MEDIA.sub("", sheet)) for part in rule.split(",")]
-    classes = {found.group(1) for part in selectors if (found := _CLASS.fullmatch(part))}
-    for node in [node for node in root.iter() if isinstance(node.tag, str)]:
-        if node.getparent() is not None and (_hidden(node) or classes & set((node.get("class") or "").split())):
-            node.drop_tree()
 
 
 def _with_ordinals(root: html.HtmlElement) -> None:

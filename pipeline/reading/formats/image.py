@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Iterator
 
-from PIL import ImageOps
+from PIL import Image, ImageOps
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
@@ -18,6 +19,7 @@ from pipeline.reading.pictures.raster import Raster
 from pipeline.reading.pictures.torn import torn_picture
 
 _KINDS = frozenset({"png", "jpeg", "gif", "bmp", "webp", "avif", "jpeg-2000", "heic"})
+_SEVERAL = frozenset({"GIF", "WEBP", "PNG", "AVIF"})  # a camera's JPEG of several pictures holds one in other sizes
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
@@ -28,6 +30,9 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
             dpi = picture.info.get("dpi", (0, 0))
             turned = ImageOps.exif_transpose(picture)
             yield righted(raster_of(turned, 1, dpi))
+            if picture.format in _SEVERAL and _has_more(picture):
+                detail = "The file holds several pictures, one after the other; only the first was read."
+                yield Problem(ProblemCode.PAGES_TOO_MANY, "", detail)
     except PictureError as error:
         came = torn_picture(data, settings) if error.problem.code is ProblemCode.ATTACHMENT_DAMAGED else None
         if came is None:
@@ -35,6 +40,15 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
             return
         yield righted(Raster(1, came, bilevel=is_bilevel(came)))
         yield Problem(ProblemCode.PAGE_UNREADABLE, "page 1", "The picture breaks off; the rows that came were read.")
+
+
+def _has_more(picture: Image.Image) -> bool:
+    """Tell whether another picture stands behind the first."""
+    try:
+        picture.seek(1)
+    except (EOFError, OSError, ValueError, SyntaxError, TypeError, IndexError, KeyError, struct.error):
+        return False
+    return True
 
 
 FORMAT = Format("image", lambda data: sniff(data) in _KINDS, _pages)

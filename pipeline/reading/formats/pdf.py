@@ -18,6 +18,7 @@ from pipeline.reading.office.xfa import is_dynamic, xfa_pieces
 from pipeline.reading.pages import page_of_words
 from pipeline.reading.pdf.pdf_forms import filled_page
 from pipeline.reading.pdf.pdf_layer import Layer, layer_of
+from pipeline.reading.pdf.pdf_notes import notes_on
 from pipeline.reading.pdf.pdf_opening import opened, turned_upright
 from pipeline.reading.pdf.pdf_pictures import draw, fax_image
 from pipeline.reading.pictures.picture import PictureError
@@ -41,6 +42,7 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
             document.init_forms()
         for index in range(min(count, settings.pages_max)):
             try:
+                yield from _noted(document, index)
                 yield _page(document, data, index, settings)
             except PictureError as error:
                 yield Problem(error.problem.code, f"page {index + 1}", error.problem.detail)
@@ -66,6 +68,15 @@ def _dynamic(document: Any) -> Yield:
         return page
     detail = "The PDF is a dynamic form (XFA) that only Adobe's program shows, and no values were found in it."
     return Problem(ProblemCode.ATTACHMENT_UNKNOWN, "", detail)
+
+
+def _noted(document: Any, index: int) -> Iterator[Problem]:
+    page = document[index]
+    try:
+        for told in notes_on(page):
+            yield Problem(ProblemCode.PAGE_UNREADABLE, f"page {index + 1}", told)
+    finally:
+        page.close()
 
 
 def _page(document: Any, data: bytes, index: int, settings: ReadingSettings) -> Yield:

@@ -28,7 +28,8 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
             return
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             slides = sorted((int(match[1]), match[0]) for name in archive.namelist() if (match := _SLIDE.fullmatch(name)))
-            pieces = [_pieces(tree_of(archive.read(name))) for _, name in slides[: settings.pages_max]]
+            trees = [tree_of(archive.read(name)) for _, name in slides[: settings.pages_max]]
+            pieces = [_pieces(tree) for tree in trees if tree.get("show") not in {"0", "false"}]  # a hidden one is old or spare
             pictures = [archive.read(name) for name in archive.namelist() if _MEDIA.fullmatch(name)]
     except DAMAGE as error:
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The presentation cannot be opened ({error}).")

@@ -17,8 +17,12 @@ from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.geometry.typed import Grid, typed_page
 from pipeline.reading.office.merged_cells import SPAN_MAX, filled_down
+from pipeline.reading.office.pasted import pasted
+from pipeline.reading.office.sheet_view import Hidden, beside, hidden_in
+from pipeline.reading.text.wording import flat
 
 _FIGURES = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+COMMENT_LETTERS = 300  # of a comment, in what a person is told
 PANIC = "PanicException"  # what a mistake in calamine becomes; pyo3 makes it no Exception, and names the class nowhere
 
 
@@ -40,6 +44,7 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The spreadsheet cannot be opened ({error}).")
         return
     several = len(_shown_sheets(workbook)) > 1
+    hidden = dict(zip((sheet.name for sheet in workbook.sheets_metadata), hidden_in(data), strict=False))
     for number, name in enumerate(_shown_sheets(workbook), 1):
         if number > settings.pages_max:
             yield Problem(
@@ -53,6 +58,7 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
                 sheet = workbook.get_sheet_by_name(name)
                 rows = sheet.to_python(skip_empty_area=True, nrows=settings.sheet_max_rows + 1)
                 merged = _merged(sheet)
+                top, left = sheet.start or (0, 0)
         except (CalamineError, OSError, ValueError) as error:
             yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"Sheet {number} cannot be read ({error}).")
             continue
@@ -60,8 +66,9 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
             [None if (at, place) in merged else _shown(value) for place, value in enumerate(row[: settings.sheet_max_columns])]
             for at, row in enumerate(rows[: settings.sheet_max_rows])
         ]
+        seen = _seen(filled_down(shown), hidden.get(name, Hidden()), top, left)
         told = [name] if several and _tells_days(name) else []
-        page = typed_page(number, [*told, *_pieces(filled_down(shown))] if any(map(any, shown)) else [])
+        page = typed_page(number, [*told, *_pieces(seen)] if any(map(any, seen)) else [])
         if page:
             yield page
         if len(rows) > settings.sheet_max_rows or any(any(row[settings.sheet_max_columns :]) for row in rows):
@@ -70,6 +77,28 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
                 "(reading.sheet_max_rows, reading.sheet_max_columns); the others were not read."
             )
             yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
+    yield from _upon(data, len(workbook.sheets_metadata) + 1, settings)
+
+
+def _seen(rows: Sequence[Sequence[str]], hidden: Hidden, top: int, left: int) -> list[list[str]]:
+    """Return the cells that whoever opens the file sees; `top`, `left`: the sheet's first filled row and column."""
+    return [
+        [text for place, text in enumerate(row, left) if place not in hidden.columns]
+        for at, row in enumerate(rows, top)
+        if at not in hidden.rows
+    ]
+
+
+def _upon(data: bytes, number: int, settings: ReadingSettings) -> Iterator[Yield]:
+    """Yield what lies upon the cells: text boxes as a page, pasted scans, and comments as a problem; from page `number` on."""
+    found = beside(data, settings.pages_max)
+    page = typed_page(number, found.lines)
+    if page:
+        yield page
+    yield from pasted(found.pictures, number + 1, settings)
+    if found.comments:
+        detail = f"The spreadsheet has comments, which are not read: “{flat(found.comments[0])[:COMMENT_LETTERS]}”."
+        yield Problem(ProblemCode.ATTACHMENT_UNKNOWN, "", detail)
 
 
 def _shown_sheets(workbook: CalamineWorkbook) -> list[str]:

@@ -28,4 +28,4 @@ def _pages(data: bytes, _settings: ReadingSettings) -> Iterator[Yield]:
         yield page
 
 
-FORMAT = Format("text", lambda data: sniff(data) in {"text", "vcard"} and not is_table(data), _pages)
+FORMAT = Format("text", lambda data: sniff(data) == "text" and not is_table(data), _pages)

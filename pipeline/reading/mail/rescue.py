@@ -43,6 +43,20 @@ def message_bytes(data: bytes) -> bytes:
     return b"\n" + data
 
 
+def unflowed(text: str) -> str:
+    """Return a text whose lines were broken by blanks that are to go with the breaks (format=flowed; delsp=yes).
+
+    Source: RFC 3676: a line that ends in a blank goes on in the next; "-- " ends a letter, and a quotation goes on in its own.
+    """
+    pieces: list[str] = []
+    for line in text.splitlines(keepends=True):
+        bare = line.rstrip("\r\n")
+        soft = bare.endswith(" ") and bare != "-- " and not bare.startswith(">")
+        bare = bare.removeprefix(" ")  # put before what might be taken for a mark
+        pieces.append(bare[:-1] if soft else bare + line[len(line.rstrip("\r\n")) :])
+    return "".join(pieces)
+
+
 def boundary_of(payload: bytes) -> str | None:
     """Return the boundary that parts a body whose own header names none, or a wrong one; None where there is none."""
     match = _BOUNDARY.search(payload)
@@ -62,8 +76,10 @@ def decoded_payload(raw: bytes, encoding: str, decoded: bytes) -> bytes:
         good = [line for line in lines if _is_base64(line)]
         if len(good) == len(lines):
             return decoded
-        if len(good) < len(lines) / 2:  # plain text, declared base64
-            return raw
+        if len(good) < len(lines) / 2:  # plain text, declared base64; or base64 with blanks that some relay put in
+            closed = [b"".join(line.split()) for line in lines]
+            content = _joined_base64(closed) if all(map(_is_base64, closed)) else b""
+            return content if sniff(content) not in {"unknown", "empty"} else raw
         return _joined_base64(good)  # junk between the lines, such as the footer of a mailing list
     if encoding in {"", "7bit", "8bit", "binary"}:
         lines = [line for line in raw.splitlines() if line.strip()]

@@ -24,7 +24,9 @@ _POINTERS = 154  # where pairs of (place, length) in the table stream begin
 _HEADERS, _RUNS, _PARAGRAPHS, _PIECES, _LISTS, _OVERRIDES = 11, 12, 13, 33, 73, 74
 _PAGE = 512
 _IN_TABLE, _ROW_END, _LIST, _LEVEL, _DELETED, _HIDDEN, _NEW_PAGE = 0x2416, 0x2417, 0x460B, 0x260A, 0x0800, 0x083C, 0x2407
+_STRUCK, _STRUCK_TWICE = 0x0837, 0x2A53
 _INNER_CELL, _INNER_ROW, _DEPTH = 0x244B, 0x244C, 0x6649
+_UNSEEN = (_DELETED, _HIDDEN, _STRUCK, _STRUCK_TWICE)
 _OPERAND_BYTES = (1, 1, 2, 4, 2, 2, 0, 3)  # by the kind of a modifier; the seventh kind tells its length itself
 _LONG_MODIFIERS = frozenset({0xD606, 0xD608})  # whose length takes two bytes
 
@@ -185,12 +187,12 @@ class _Document:
         return [start for start, _ in runs], [properties for _, properties in runs]
 
     def _gone(self) -> set[int]:
-        """Return the places of letters that were deleted while changes were tracked, or are hidden."""
+        """Return the places of letters that were deleted while changes were tracked, or are hidden or struck through."""
         starts, properties = self._marks(_RUNS)
         places = set()
         for place in self.places:
             index = bisect_right(starts, place) - 1
-            if index >= 0 and (properties[index].get(_DELETED, 0) == 1 or properties[index].get(_HIDDEN, 0) == 1):
+            if index >= 0 and any(properties[index].get(mark, 0) == 1 for mark in _UNSEEN):
                 places.add(place)
         return places
 

@@ -39,6 +39,7 @@ class OpenReader:
         self.pictures: list[str] = []
         self._notes: list[Any] = []
         self._breaks: set[str] = set()
+        self._unseen: set[str] = set()
         self._lists: dict[str, dict[int, tuple[str, str, str, int]]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         self._styles = styles
@@ -75,10 +76,17 @@ class OpenReader:
                 self._table(child, depth)
             elif name == "image":
                 self.pictures.append(child.get(_XLINK + "href", ""))
+            elif name == "section" and child.get(_TEXT + "display") == "none":
+                continue
             elif name in _FLOWS or _INDEXES.search(name) or name.endswith("-source"):
                 self.flow(child, depth + 1)
 
+    def _is_hidden(self, element: Any) -> bool:
+        return element.get(_TEXT + "style-name", "") in self._unseen or element.get(_TEXT + "is-hidden") == "true"
+
     def _paragraph(self, element: Any, mark: str, depth: int) -> None:
+        if self._is_hidden(element):
+            return
         if element.get(_TEXT + "style-name", "") in self._breaks and self.pages[-1]:
             self.pages.append([])
         frames: list[Any] = []
@@ -104,6 +112,8 @@ class OpenReader:
                 self._notes.extend(part for part in child if local(part) == "note-body")
             elif name in {"frame", "text-box", "custom-shape", "g"}:
                 frames.append(child)
+            elif name in {"span", "hidden-text"} and self._is_hidden(child):
+                pass
             elif name and name not in _SILENT and depth < self._depth_max:
                 yield from self._inline(child, frames, depth + 1)
             yield child.tail or ""
@@ -167,6 +177,8 @@ class OpenReader:
 
     def _learn(self, tree: Any) -> None:
         for style in tree.iter(_STYLE + "style"):
+            if any(_is_unseen(node) for node in style if local(node) == "text-properties"):
+                self._unseen.add(style.get(_STYLE + "name", ""))
             if any(
                 node.get(_FO + "break-before") == "page" for node in style if local(node) == "paragraph-properties"
             ) or style.get(_STYLE + "master-page-name"):
@@ -194,6 +206,12 @@ class OpenReader:
                     if text:
                         found.setdefault(text, edge)
         return list(found.values())
+
+
+def _is_unseen(properties: Any) -> bool:
+    """Tell whether letters are hidden, or struck through: who is, does not come."""
+    lines = {properties.get(f"{_STYLE}text-line-through-{name}", "none") for name in ("style", "type")}
+    return properties.get(_TEXT + "display") == "none" or lines != {"none"}
 
 
 def _rows_more(cell: Any) -> int:

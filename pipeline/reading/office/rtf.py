@@ -76,6 +76,7 @@ class _Group:
     font: int = 0
     skip: int = 1  # how many bytes stand for a Unicode letter where it is not known
     hidden: bool = False
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -218,7 +219,7 @@ class _Reader:
 
     def _write(self, text: str) -> None:
         flow = self.flows.get(self.group.place)
-        if flow is not None and not self.group.hidden:
+        if flow is not None and not (self.group.hidden or self.group.struck):
             flow.text.append(text)
 
     def _symbol(self, symbol: bytes) -> None:
@@ -294,8 +295,10 @@ class _Reader:
             self.group = replace(self.group, skip=max(0, value))
         elif word in {"v", "deleted", "htmlrtf"}:
             self.group = replace(self.group, hidden=value != 0)
+        elif word in {"strike", "striked"}:
+            self.group = replace(self.group, struck=value != 0)
         elif word == "plain":
-            self.group = replace(self.group, hidden=False)
+            self.group = replace(self.group, hidden=False, struck=False)
         else:
             return False
         return True

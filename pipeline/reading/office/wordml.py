@@ -9,6 +9,7 @@ from pipeline.reading.office.xmltree import integer
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_UNSEEN = ("vanish", "strike", "dstrike")
 TAB = 8  # columns of the made-up grid
 _SHOWN = tuple(W + name for name in ("t", "tab", "br", "cr", "noBreakHyphen", "sym", "ptab", "checkBox", "ddList"))
 # Signs of Wingdings and Symbol that offices use as boxes, ticks and bullets, by their code in the private-use area.
@@ -58,12 +59,40 @@ def signs(paragraph: Any) -> str:
     return "".join(pieces)
 
 
+def mark_unseen(styles: Any, root: Any) -> None:
+    """Write into the runs of a document what their styles alone say: that they are hidden or struck through.
+
+    Args:
+        styles: the element w:styles.
+        root: a body, header, footer or note; its runs are changed, unless they say otherwise themselves.
+    """
+    unseen: dict[str, list[str]] = {}
+    for style in styles.iter(W + "style"):
+        marks = [name for name in _UNSEEN if _is_set(style.find(f"{W}rPr/{W}{name}"))]
+        if marks:
+            unseen[style.get(W + "styleId", "")] = marks
+    for run in root.iter(W + "r") if unseen else ():
+        around = owner(run, "p")
+        named = [run.find(f"{W}rPr/{W}rStyle"), around.find(f"{W}pPr/{W}pStyle") if around is not None else None]
+        marks = [mark for one in named if one is not None for mark in unseen.get(one.get(W + "val", ""), [])]
+        settings = run.find(W + "rPr")
+        if marks and settings is None:
+            settings = run.makeelement(W + "rPr")
+            run.insert(0, settings)
+        for mark in marks:
+            if settings.find(W + mark) is None:
+                settings.append(settings.makeelement(W + mark))
+
+
+def _is_set(mark: Any) -> bool:
+    return mark is not None and mark.get(W + "val", "1") not in {"0", "false", "off"}
+
+
 def _is_gone(node: Any) -> bool:
     if owner(node, "del") is not None or owner(node, "moveFrom") is not None:
         return True
     run = owner(node, "r")
-    marks = [run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "strike", "dstrike")] if run is not None else []
-    return any(mark is not None and mark.get(W + "val", "1") not in {"0", "false", "off"} for mark in marks)
+    return run is not None and any(_is_set(run.find(f"{W}rPr/{W}{name}")) for name in _UNSEEN)
 
 
 def _sign(node: Any) -> str:

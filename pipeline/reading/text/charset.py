@@ -36,6 +36,14 @@ _ALIASES = {
     "iso-8859-8-i": "iso8859-8", "iso-8859-6-i": "iso8859-6",
     "asmo-708": "iso8859-6", "x-koi8-r": "koi8-r", "koi": "koi8-r", "macintosh": "mac_roman", "x-macroman": "mac_roman",
 }  # fmt: skip
+# Charsets that are taken for each other: of one script, and hardly a byte is wrong in any of them.
+_RIVALS = (
+    (frozenset({"cp1251", "koi8-r", "cp866"}), _RUSSIAN),
+    (frozenset({"cp1256", "iso8859-6"}), _ARABIC),
+)
+RIVAL_LETTERS_MIN = 60  # of a script, before what a sender declared is doubted for how rare its letters are
+RIVAL_SHARE = 0.45  # of the commonest letters, in Russian and in Arabic, capitals or not
+RIVAL_TIMES = 1.15  # so many times as common as under the declared charset
 _TOUCHING = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]|[\x80-\xff](?=[A-Za-z])")  # an accented letter within a Latin word
 
 
@@ -48,9 +56,11 @@ def decode(data: bytes, declared: str | None) -> tuple[str, bool]:
     for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if data.startswith(mark):
             return data.decode(name, "replace"), False
-    if data.isascii() and (declared is None or not declared.lower().startswith(("utf-7", "utf-16", "iso-2022", "hz"))):
+    if data.isascii() and not (_codec(declared) or "").startswith(("utf-7", "utf-16", "utf-32", "iso2022", "hz")):
         return data.decode("ascii"), False
     codec = _codec(declared)
+    if (meant := _misnamed(data, codec)) is not None:
+        return data.decode(meant), True
     utf8 = _strict(data, "utf-8")
     if codec is not None and not (codec in _ANYTHING and utf8 is not None):
         text = _strict(data, "cp1252" if codec == "iso8859-1" else "gb18030" if codec in {"gb2312", "gbk"} else codec)
@@ -78,6 +88,23 @@ def _strict(data: bytes, codec: str) -> str | None:
         return data.decode(codec)
     except (UnicodeError, LookupError):
         return None
+
+
+def _misnamed(data: bytes, codec: str | None) -> str | None:
+    """Return the charset that a text is in whose declared one is of the same script and makes hardly a word of it; else None."""
+    for rivals, common in _RIVALS:
+        if codec in rivals and sum(byte > 127 for byte in data) >= RIVAL_LETTERS_MIN and _strict(data, "utf-8") is None:
+            share = {rival: _share(data, rival, common) for rival in sorted(rivals)}
+            best = max(share, key=lambda rival: share[rival])
+            if share[best] >= RIVAL_SHARE and share[best] > RIVAL_TIMES * share[codec]:
+                return best
+    return None
+
+
+def _share(data: bytes, codec: str, common: frozenset[str]) -> float:
+    """Return the share of the commonest letters of a script among those above 127; 0 where the bytes are none of the charset."""
+    strange = [letter for letter in (_strict(data, codec) or "").casefold() if ord(letter) > 127]
+    return sum(letter in common for letter in strange) / max(len(strange), 1)
 
 
 def _is_foreign(data: bytes) -> bool:

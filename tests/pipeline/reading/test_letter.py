@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
+import struct
 import zipfile
 from email.message import EmailMessage
 
@@ -15,6 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 from config.settings import ReadingSettings
 from models.errors import ProblemCode
 from models.mail import Letter, RawMessage
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.letter import open_letter
 
 LIMITS = ReadingSettings()
@@ -182,3 +185,57 @@ def test_a_charset_that_is_no_name_costs_nothing() -> None:
     data = b'From: a@example.org\nContent-Type: text/plain; charset="utf\0-8"\n\nMs. Ada Brook \xc3\xa9\n'
     (body,) = open_letter(RawMessage("", None, data), ReadingSettings()).bodies
     assert "Ada Brook é" in body.text
+
+
+def test_a_page_of_nothing_but_a_picture_gives_way_to_the_text() -> None:
+    """The text beside it names the delegates."""
+    message = EmailMessage()
+    message.set_content("The delegation will consist of Ms. Ada Brook.")
+    message.add_alternative("<html><body><div><img src='cid:crest@x' width='1'></div></body></html>", subtype="html")
+    assert [body.html for body in opened(message).bodies] == [False]
+
+
+def test_a_piece_of_a_message_is_said_to_be_one() -> None:
+    """The other pieces may name further persons."""
+    head = b'From: a@example.org\nContent-Type: message/partial; id="x@y"; number=1; total=2\n\n'
+    letter = opened(head + b"From: a@example.org\nSubject: CU 2009/33 (A)\n\nMs. Ada Brook will attend.\n")
+    assert [body.text.strip() for body in letter.bodies] == ["Ms. Ada Brook will attend."]
+    assert [problem.code for problem in letter.problems] == [ProblemCode.MESSAGE_DAMAGED]
+
+
+def test_a_message_within_that_was_encoded_as_a_whole_is_opened() -> None:
+    """Against the rules, and some programs do it; a text of long lines there stays a text."""
+    head = b"From: a@example.org\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n"
+    letter = opened(head + base64.encodebytes(reply().as_bytes()))
+    assert [one.untrusted_name for one in letter.attachments] == ["note.pdf"]
+    assert any(name == "subject" and value == "Délégation" for _, name, value in letter.forwarded)
+    letter = opened(head + b"Ms. Ada Brook will attend.\n")
+    assert [body.text.strip() for body in letter.bodies] == ["Ms. Ada Brook will attend."]
+
+
+def test_an_encrypted_message_is_said_to_be_so() -> None:
+    """Programs put an empty line before the armour; nothing of it is read as text."""
+    message = EmailMessage()
+    message["From"] = "a@example.org"
+    armour = b"\n-----BEGIN PGP MESSAGE-----\nVersion: 1\n\nhQEMA000\n=aaaa\n-----END PGP MESSAGE-----\n"
+    message.add_attachment(armour, maintype="application", subtype="octet-stream", filename="encrypted.asc")
+    assert [sniff(one.data) for one in opened(message).attachments] == ["pgp"]
+
+
+def test_an_outlook_package_beside_a_gateways_line_is_the_letter() -> None:
+    """The plain text is not the package's own once more."""
+    package = struct.pack("<IH", 0x223E9F78, 1)
+    text = b"The delegation will consist of Ms. Ada Brook, Counsellor.\0"
+    package += struct.pack("<BII", 1, 0x0002800C, len(text)) + text + bytes(2)
+    message = EmailMessage()
+    message.set_content("This message was scanned by the gateway.")
+    message.add_attachment(package, maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    assert any("Ada Brook" in body.text for body in opened(message).bodies)
+
+
+def test_lines_that_were_broken_within_words_are_joined() -> None:
+    """The sender's program says so; without its word a line ends where it ends."""
+    head = b"From: a@example.org\nContent-Type: text/plain; format=flowed"
+    body = b"\n\nMs. Ada Br \nook, Counsellor\n"
+    assert opened(head + b"; delsp=yes" + body).bodies[0].text.strip() == "Ms. Ada Brook, Counsellor"
+    assert "Br \nook" in opened(head + body).bodies[0].text

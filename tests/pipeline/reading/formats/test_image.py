@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from config.settings import ReadingSettings
-from models.errors import Problem
+from models.errors import Problem, ProblemCode
 from pipeline.reading.formats.image import FORMAT
 from pipeline.reading.pictures.raster import Raster
 
@@ -22,6 +22,18 @@ def test_every_kind_of_picture_is_a_page(kind: str) -> None:
     (page,) = FORMAT.pages(stream.getvalue(), ReadingSettings())
     assert isinstance(page, Raster)
     assert page.pixels.shape[:2] == (40, 60)
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])
+def test_further_pictures_in_one_file_are_told(kind: str) -> None:
+    """They may be the second page of the letter."""
+    stream = io.BytesIO()
+    first, second = (Image.new("RGB", (60, 40), colour) for colour in ("white", "black"))
+    first.save(stream, kind, save_all=True, append_images=[second])
+    page, problem = FORMAT.pages(stream.getvalue(), ReadingSettings())
+    assert isinstance(page, Raster)
+    assert isinstance(problem, Problem)
+    assert problem.code is ProblemCode.PAGES_TOO_MANY
 
 
 def test_a_photo_is_turned_as_the_camera_says() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 from config.settings import ReadingSettings
@@ -20,6 +22,19 @@ def test_each_slide_is_a_page() -> None:
     assert first.text.count("CU 2009/33 (A)") == 1
     assert isinstance(second.blocks[0], Table)
     assert [cell.text for cell in second.blocks[0].rows[2]] == ["Mr. José Núñez", "Adviser"]
+
+
+def test_a_hidden_slide_is_not_read() -> None:
+    """It is an old or a spare one; one that says that it is shown is."""
+    for shown, count in (("0", 1), ("1", 2)):
+        stream = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(NOTE)) as source, zipfile.ZipFile(stream, "w") as out:
+            for name in source.namelist():
+                data = source.read(name)
+                if name == "ppt/slides/slide2.xml":
+                    data = data.replace(b"<p:sld ", b'<p:sld show="%s" ' % shown.encode(), 1)
+                out.writestr(name, data)
+        assert len([page for page in FORMAT.pages(stream.getvalue(), ReadingSettings()) if isinstance(page, Page)]) == count
 
 
 def test_limits_and_damage_are_said() -> None:

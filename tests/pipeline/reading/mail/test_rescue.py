@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.reading.mail.rescue import boundary_of, decoded_payload, message_bytes, uudecoded
+from pipeline.reading.mail.rescue import boundary_of, decoded_payload, message_bytes, unflowed, uudecoded
 
 TEXT = "La délégation sera composée de Mme Ada Brook, conseillère.\n".encode()
 PDF = b"%PDF-1.4\n" + bytes(range(256)) * 4
@@ -97,3 +97,19 @@ def test_no_bytes_make_it_raise(data: bytes, encoding: str) -> None:
     message_bytes(data)
     boundary_of(data)
     uudecoded("begin 644 x\n" + data.decode("latin-1"))
+
+
+def test_lines_broken_within_words_are_joined() -> None:
+    """The blank goes with the break; a signature's mark and a quotation stay as they are."""
+    text = "Ms. Ada Br \r\nook, Couns \r\nellor\r\n From here\r\n-- \r\nRegistry\r\n> a \r\n> b"
+    assert unflowed(text) == "Ms. Ada Brook, Counsellor\r\nFrom here\r\n-- \r\nRegistry\r\n> a \r\n> b"
+    assert unflowed("Ms. Ada Brook\nCounsellor") == "Ms. Ada Brook\nCounsellor"
+
+
+def test_blanks_within_lines_of_base64_are_no_text() -> None:
+    """Some relays put them in; a plain text of letters alone stays what it is."""
+    text = b"The delegation will consist of Ms. Ada Brook, Counsellor, and Mr. Ian Vale, Adviser.\n" * 3
+    lines = [line[:20] + b" " + line[20:] for line in base64.encodebytes(text).splitlines()]
+    assert decoded_payload(b"\n".join(lines), "base64", b"") == text
+    plain = b"The delegation will consist of Ada Brook\nand Ian Vale and Ben Stone and Cleo Reed\n"
+    assert decoded_payload(plain, "base64", b"") == plain

@@ -30,6 +30,14 @@ def test_stories_are_told_apart() -> None:
     assert sum(mark.row_end for _, mark in found.body.paragraphs) == 3
 
 
+def test_who_is_struck_through_does_not_come() -> None:
+    """The mark of a deletion in the sample is made one of a struck word; where it says "not struck", the word is read."""
+    whole = [text for text, _ in old_word(NOTE).body.paragraphs]
+    assert [text for text, _ in old_word(NOTE.replace(b"\x00\x08\x01", b"\x37\x08\x01")).body.paragraphs] == whole
+    shown = [text for text, _ in old_word(NOTE.replace(b"\x00\x08\x01", b"\x37\x08\x00")).body.paragraphs]
+    assert sum(map(len, shown)) > sum(map(len, whole))
+
+
 def early(flags: int = 0) -> bytes:
     """Return a document of Word 95: its text as bytes of a code page."""
     text = "Постоянное представительство Утопии\rДелегация: Ада Брук, советник\r".encode("cp1251")

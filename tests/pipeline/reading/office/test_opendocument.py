@@ -85,3 +85,22 @@ def test_pictures_are_named() -> None:
     assert read('<text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame></text:p>').pictures == [
         "Pictures/a.png"
     ]
+
+
+def test_what_is_hidden_or_struck_through_is_not_read() -> None:
+    """Who is struck through does not come; a style that says neither leaves the text as it is."""
+    looks = {
+        "T1": 'style:text-line-through-style="solid"',
+        "T2": 'text:display="none"',
+        "T3": 'style:text-line-through-style="none"',
+    }
+    styles = "".join(
+        f'<style:style style:name="{name}"><style:text-properties {look}/></style:style>' for name, look in looks.items()
+    )
+    body = (
+        '<text:p>Mr. Ian Vale<text:span text:style-name="T1">Ms. Ines Orlov</text:span>, '
+        '<text:span text:style-name="T2">x</text:span><text:span text:style-name="T3">Counsellor</text:span></text:p>'
+        '<text:p text:style-name="T2">Mr. Otto Lind</text:p>'
+        '<text:section text:display="none"><text:p>Mr. Pavel Rune</text:p></text:section>'
+    )
+    assert pieces(body, styles) == ["Mr. Ian Vale, Counsellor"]

@@ -65,6 +65,15 @@ def test_hidden_and_deleted_text_is_left_out() -> None:
     assert lines(r"a{\v hidden}{\deleted gone}b\par") == ["ab"]
 
 
+def test_who_is_struck_through_does_not_come() -> None:
+    """As in Word's other formats; the mark ends with its group, its zero or the plain setting."""
+    assert lines(r"Mr. Ian Vale\par {\strike Ms. Ines Orlov}\striked1 x\striked0 , \strike y\plain Counsellor\par") == [
+        "Mr. Ian Vale",
+        ", Counsellor",
+    ]
+    assert lines(r"{\strike0 Ms. Ines Orlov}\par") == ["Ms. Ines Orlov"]
+
+
 def test_pages_are_parted() -> None:
     """An annex on a new page is one."""
     assert rich(rb"{\rtf1 Note\par\page Annex\par}").pages == (("Note",), ("Annex",))

@@ -45,3 +45,41 @@ def test_short_western_lines_are_western() -> None:
 def test_no_bytes_make_it_raise(data: bytes, declared: str | None) -> None:
     """Any bytes under any declaration give some text."""
     assert isinstance(decode(data, declared)[0], str)
+
+
+RUSSIAN_LETTER = "Постоянное представительство имеет честь сообщить, что делегатом будет г-н Ковалёв Игорь Петрович, советник."
+ARABIC_LETTER = "تتشرف البعثة الدائمة بإبلاغ الأمانة بأن الوفد يتكون من السيد ماجد البلوشي، مدير إدارة، وزارة العدل"
+
+
+@pytest.mark.parametrize("text", [RUSSIAN_LETTER, RUSSIAN_LETTER.upper()])
+@pytest.mark.parametrize("declared", ["windows-1251", "koi8-r", "cp866"])
+@pytest.mark.parametrize("real", ["cp1251", "koi8-r", "cp866"])
+def test_a_charset_of_the_same_script_is_seen_through(text: str, declared: str, real: str) -> None:
+    """Any byte is a letter in all three; one that is rightly named is not doubted."""
+    assert decode(text.encode(real), declared) == (text, declared.replace("windows-", "cp") != real)
+
+
+@pytest.mark.parametrize(
+    ("real", "declared"), [("cp1256", "iso-8859-6"), ("iso8859-6", "windows-1256"), ("cp1256", "windows-1256")]
+)
+def test_arabic_charsets_are_taken_for_each_other(real: str, declared: str) -> None:
+    """Half of their letters have the same place."""
+    assert decode(ARABIC_LETTER.encode(real), declared)[0] == ARABIC_LETTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Постійне представництво України засвідчує свою повагу Секретаріату і має честь повідомити про склад делегації",
+        "Список участников: ЩЕРБАКОВ ЮРИЙ, ШУХОВА ГЮЗЕЛЬ, ЧЖУКЕБАЕВ МУХАММЕД, ЮСУПОВ ХЫДЫР, ЖУМАГУЛОВ БУЛАТ, ХУЗЯХМЕТОВ ЯЗЫМ",
+        "Г-н Щукин",
+    ],
+)
+def test_a_rightly_named_charset_is_not_doubted(text: str) -> None:
+    """Another language, a list of rare names, a short line."""
+    assert decode(text.encode("cp1251"), "windows-1251") == (text, False)
+
+
+def test_an_old_name_of_utf7_is_known() -> None:
+    """All of its bytes are ASCII, and mean something else."""
+    assert decode("José Muñoz".encode("utf-7"), "unicode-1-1-utf-7") == ("José Muñoz", False)
