@@ -143,8 +143,7 @@ def described(
         segment = _without_remark(view, without_being(view, whole, lexicon), lexicon)
         text = view[segment.start : segment.end]
         if is_clause(text, lexicon) and role_in(text, lexicon) is None:
-            told_role = role_in_clause(view[segment.start : end], lexicon)
-            if told_role is not None and role is None:
+            if role is None and (told_role := role_in_clause(view[segment.start : end], lexicon)) is not None:
                 role, role_piece = told_role, Piece(passage, segment.start, segment.end)
             if segment.bracketed:
                 continue  # "(she will head the delegation), Ministry of Justice"
