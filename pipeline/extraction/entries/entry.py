@@ -27,7 +27,7 @@ from pipeline.extraction.entries.entry_words import (
 )
 from pipeline.extraction.entries.kin_words import ends_in_kin
 from pipeline.extraction.entries.names import NameMatch
-from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
+from pipeline.extraction.entries.noise import introduces_contact, is_former, is_mark_of_post, is_noise
 from pipeline.extraction.entries.parts_or_posts import is_open, part_told
 from pipeline.extraction.entries.relative_clauses import with_clauses_apart
 from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
@@ -143,8 +143,7 @@ def described(
         segment = _without_remark(view, without_being(view, whole, lexicon), lexicon)
         text = view[segment.start : segment.end]
         if is_clause(text, lexicon) and role_in(text, lexicon) is None:
-            told_role = role_in_clause(view[segment.start : end], lexicon)
-            if told_role is not None and role is None:
+            if role is None and (told_role := role_in_clause(view[segment.start : end], lexicon)) is not None:
                 role, role_piece = told_role, Piece(passage, segment.start, segment.end)
             if segment.bracketed:
                 continue  # "(she will head the delegation), Ministry of Justice"
@@ -163,7 +162,8 @@ def described(
             continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
         passed = contact or _of_number(view, own, segment) or _of_role(view, role_piece, segment, lexicon)
-        if passed or _tells_nothing(text, segment, lexicon, person.language, last=whole is parts[-1]):
+        mark = bool(kept) and is_mark_of_post(view, kept[-1], segment, lexicon)
+        if passed or (not mark and _tells_nothing(text, segment, lexicon, person.language, last=whole is parts[-1])):
             continue
         kept.append(without_preposition(view, segment, lexicon, first=not kept))
     if not named_fields and not person.title:
@@ -215,14 +215,14 @@ def _without_remark(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
 def _without_rank(
     person: Person, passage: Passage, view: str, kept: list[Segment], lexicon: Lexicon
 ) -> tuple[Person, list[Segment]]:
-    """Return person and segments without the rank before a post ("полковник милиции, начальник отдела"): a courtesy form."""
-    if len(kept) < 2 or not lexicon.is_rank(view[kept[0].start : kept[0].end]):
+    """Return person and segments without the rank before a post: the courtesy form of who has none ("полковник, начальник")."""
+    if len(kept) < 2 or person.honorific is not None or not lexicon.is_rank(view[kept[0].start : kept[0].end]):
         return person, kept
     following = view[kept[1].start : kept[1].end]
     titled = places.place(following, lexicon) is places.Place.TITLE and not lexicon.is_rank(following)
     if not titled or kept[1].bracketed:
         return person, kept
-    return replace(person, honorific=person.honorific or Piece(passage, kept[0].start, kept[0].end)), kept[1:]
+    return replace(person, honorific=Piece(passage, kept[0].start, kept[0].end)), kept[1:]
 
 
 def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[Segment]:

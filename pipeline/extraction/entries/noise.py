@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.segments import EDGE
+from pipeline.extraction.entries.segments import EDGE, OPEN, Segment
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
@@ -23,6 +23,7 @@ _SERIES = re.compile(r"\s[A-ZА-ЯЁ]{1,3}\s?[-–]?\s?(?=\d)")  # letters befor
 _HYPHENED = re.compile(r"\s*\w+-\w")
 _WHOSE_WORDS = 6  # of "and he may be reached at"
 _BEFORE_CONTACT = re.compile(r"\s?[:：]?\s?\x01")
+_SEXES = frozenset("mfhvw\u043c\u0436男女")  # letters in brackets that tell the sex: "(F)"
 _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 
 
@@ -72,6 +73,15 @@ def is_noise(text: str, lexicon: Lexicon) -> bool:
     if "@" in bare or sum(letter.isdigit() for letter in bare) > letters:
         return True
     return bool(labels) and set(labels) <= _NOT_OF_A_POST
+
+
+def is_mark_of_post(view: str, before: Segment, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether one letter in brackets right behind a post says how it is held: "Directora de Asuntos Políticos (e)"."""
+    letter = view[segment.start : segment.end].casefold()
+    alone = segment.bracketed and len(letter) == 1 and letter.isalpha() and letter not in _SEXES
+    beside = view[before.end : segment.start].strip()
+    right_behind = alone and not before.bracketed and len(beside) == 1 and beside in OPEN
+    return right_behind and places.place(view[before.start : before.end], lexicon) is places.Place.TITLE
 
 
 def says_contact_lacks(text: str, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.forms.labels import LabelledValue
 
 NAME_LETTERS = 3
+BETWEEN_LETTERS = 12  # between a post and its unit: ", ", " of the ", " a la "
 SECOND_BODY_SURE = 0.35  # that of two bodies in two fields the second is his: it is asked about
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
 _GAP = re.compile(r"\s+")
@@ -52,14 +53,26 @@ def with_body(person: Person, piece: Piece) -> Person:
     """Return the person with the body of a field; where another field gave a different one, which of both is his is asked.
 
     Below the last person of a form may stand whose form it is: "单位：公安部" … "报送 单位：外交部". The same in other letters,
-    or a part of it, asks nothing.
+    or a part of it, asks nothing. What stood right behind his post is kept as a part of that: "Deputy Director of the Committee
+    on Human Rights" beside "Ministry of Justice".
     """
     told = replace(person, organisation=(piece,))
     if not person.organisation:
         return told
     one, other = (key(" ".join(text.split())) for text in (person.organisation[0].text, piece.text))
     same = one in other or other in one or is_latin(one) != is_latin(other)
-    return told if same else replace(told, body_sure=min(told.body_sure, SECOND_BODY_SURE))
+    return told if same else replace(_with_unit(told, person.organisation), body_sure=min(told.body_sure, SECOND_BODY_SURE))
+
+
+def _with_unit(person: Person, unit: Sequence[Piece]) -> Person:
+    """Return the person with the unit in his post behind which it stands on the same line, nothing but a word or two between."""
+    post = person.title[-1] if person.title else None
+    if post is None or len(unit) != 1 or unit[0].passage is not post.passage:
+        return person
+    between = post.passage.text[post.end : unit[0].start]
+    if unit[0].start < post.end or "\n" in between or len(between) > BETWEEN_LETTERS:
+        return person
+    return replace(person, title=(*person.title[:-1], replace(post, end=unit[0].end)))
 
 
 def says_nobody(values: Sequence[LabelledValue], lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.same import name_key
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
@@ -30,7 +31,9 @@ def contacts_of_told(strip: Strip, listed: Sequence[Placed], told: Sequence[Plac
         told: (offset, person) of the sentences.
         lexicon: labels of contacts.
     """
-    heading = _heading(strip, min(at for at, _ in listed), lexicon)
+    names = {name_key(person) for _, person in told}
+    most = sum(name_key(person) in names for _, person in listed) * 2 > len(listed)
+    heading = _heading(strip, min(at for at, _ in listed), lexicon, known=most)
     if heading is None or any(person.via != "block" for _, person in listed):
         return None
     above = [(at, person) for at, person in told if at < heading]
@@ -41,14 +44,20 @@ def contacts_of_told(strip: Strip, listed: Sequence[Placed], told: Sequence[Plac
     return sorted([*above, *others], key=lambda pair: pair[0])
 
 
-def _heading(strip: Strip, first: int, lexicon: Lexicon) -> int | None:
-    """Return where the heading of contacts begins under which the entry at `first` and nothing but contacts' rows stand."""
+def _heading(strip: Strip, first: int, lexicon: Lexicon, *, known: bool) -> int | None:
+    """Return where the heading of contacts begins under which the entry at `first` and nothing but contacts' rows stand.
+
+    Where most of those below are `known` from sentences, it may say in other words what follows, "Sus datos son los siguientes:",
+    but not that they come.
+    """
     number = next((number for number, row in enumerate(strip.rows) if row.start <= first <= row.end), None)
     while number is not None and number >= 0:
         row = strip.rows[number]
         text = strip.text(row).strip()
-        if text.endswith(COLONS) and _CONTACTS.intersection(lexicon.label(text.rstrip(" :："))):
-            return row.start
+        if text.endswith(COLONS) and not has_contact(text):
+            labelled = _CONTACTS.intersection(lexicon.label(text.rstrip(" :：")))
+            coming = any(cue.find(Folded(text)) is not None for cue in (lexicon.announcing, lexicon.attending, lexicon.leading))
+            return row.start if labelled or (known and not coming and lexicon.role_heading(text.rstrip(" :：")) is None) else None
         if not has_contact(text):
             return None
         number -= 1

@@ -228,7 +228,9 @@ def _spoken_of(
     only = only and not in_block_of_others(reading.strip, hit.start, keys, lexicon)
     only = only and not of_somebody_else(hit, starts[-1], reading, keys) and not _of_writer(sentence, text, hit, persons, lexicon)
     his = begins_sentence(text, hit) and person_meant(text[starts[-1] : hit.start], persons, keys, lexicon) is not None
-    if not (spoken or only) or of_another(sentence, reading, keys, lexicon) or (not his and of_mission(sentence, lexicon)):
+    # Words right before a label that begins a sentence are the end of the sentence before: "… on 14 April 2009. Contact: +43 …"
+    another = names_another if his else of_another
+    if not (spoken or only) or another(sentence, reading, keys, lexicon) or (not his and of_mission(sentence, lexicon)):
         return None  # the Mission that writes is named before him: "The Mission informs that Mr. A will come. E-mail: …"
     if spoken:
         sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""

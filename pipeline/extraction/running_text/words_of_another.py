@@ -19,7 +19,7 @@ from pipeline.extraction.running_text.persons_meant import (
     spells_another,
 )
 from pipeline.extraction.running_text.strip_reading import Reading, beside
-from pipeline.extraction.words.folding import fold, key
+from pipeline.extraction.words.folding import fold, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 REACH = 160  # letters between a name and the contact that is said to be his
@@ -38,8 +38,10 @@ def names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], l
     """Tell whether a name of nobody who comes stands behind a courtesy form in this text."""
     known = frozenset().union(*keys)
     forms = lexicon.honorific_before(reading.strip.language).finditer(text)
-    following = [_PLAIN_WORD.match(text, form.end()) for form in forms]
+    whole = (form for form in forms if not is_latin(text[form.start() - 1 : form.start()]))  # no letters of "the" or "meeting"
+    following = [_PLAIN_WORD.match(text, form.end()) for form in whole]
     names = [word[1] for word in following if word is not None and may_name(word[1], lexicon)]
+    names = [name for name in names if key(name) not in lexicon.meeting]  # "الفريق العامل" is no general
     return any(not means(fold(name), known) for name in names)
 
 

@@ -14,7 +14,8 @@ _BEHIND = (
 STOP = re.compile(rf"{_BEHIND}|[。；;؛]")
 STOP_OR_LINE = re.compile(rf"{STOP.pattern}|\n")
 STOP_OR_PART = re.compile(rf"{STOP_OR_LINE.pattern}|，")  # Chinese parts sentences by commas
-_BEFORE_CAPITAL = r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。"  # with the blanks behind it
+# With the blanks behind it; a year may stand before it: "… on 14 April 2009. Contact: …".
+_BEFORE_CAPITAL = r"(?:(?<=[^\W\d_]{3})[.!؟?]|(?<=\b[12]\d{3})\.)\s+(?=[^\W\d_a-zа-я])|。"
 NEXT_SENTENCE = re.compile(_BEFORE_CAPITAL)
 NEXT_SENTENCE_OR_LINE = re.compile(rf"{_BEFORE_CAPITAL}|\n")
 # Of what is said of somebody: also behind figures, brackets and quotation marks, and at an empty line.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -114,3 +115,16 @@ def test_a_name_over_two_lines_is_told_in_one(build: Any) -> None:
     at = held.text.index("Tomas")
     person = Person(name=(Piece(held, 0, 6), Piece(held, at, len(held.text))), via="form", weight=0.9)
     assert (held.text[at:], person.last_name_line) == ("Tomas\nJan", "Tomas Jan")
+
+
+def test_a_rank_before_a_post_is_kept(build: Any, words: Lexicon) -> None:
+    """It is the courtesy form of who has none, and part of the post of who has one."""
+    page = build.page("X, Coronel, Jefe de la División de Investigación, Ministerio del Interior")
+    held = passage(build.document(page), page, tuple(page.lines()))
+    bare = Person(name=(Piece(held, 0, 1),), via="list", weight=0.9)
+    told = described(bare, held, held.text, 1, len(held.text), (), words)
+    assert [told.honorific and told.honorific.text] == ["Coronel"]
+    assert _texts(told.title) == ["Jefe de la División de Investigación"]
+    courteous = described(replace(bare, honorific=Piece(held, 0, 1)), held, held.text, 1, len(held.text), (), words)
+    assert _texts(courteous.title) == ["Coronel, Jefe de la División de Investigación"]
+    assert _texts(courteous.organisation) == ["Ministerio del Interior"]

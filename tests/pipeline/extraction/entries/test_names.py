@@ -226,3 +226,11 @@ def test_how_somebody_is_called_stands_amid_his_name(words: Lexicon, text: str, 
     match = name_at(text, 0, words, "en", whole=whole)
     assert match is not None
     assert (text[slice(*match.name)], match.plain) == (name, plain)
+
+
+@pytest.mark.parametrize("joined", ["vda. de", "Vda. de", "viuda de", "vda de"])
+def test_whose_widow_she_is_belongs_to_her_name(words: Lexicon, joined: str) -> None:
+    """The post behind the comma does not."""
+    text = f"Sra. María del Rosario Choque {joined} Arispe, Fiscal Especial"
+    match = name_at(text, 0, words, "es")
+    assert [match and text[slice(*match.name)]] == [f"María del Rosario Choque {joined} Arispe"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.noise import introduces_contact, is_noise
+from pipeline.extraction.entries.noise import introduces_contact, is_mark_of_post, is_noise
+from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -28,3 +29,20 @@ def test_left_over_labels_are_noise(knowledge: Knowledge) -> None:
     assert not is_noise("Senior Judge", words)
     assert is_noise("Passport C-118204", words)
     assert not is_noise("Head of Unit D-12", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Directora de Asuntos Políticos (e)", True),
+        ("Directrice (i), Ministère de la justice", True),
+        ("Director of Prisons (F)", False),
+        ("Ministry of Justice (e)", False),
+        ("Director, e", False),
+        ("Director (ex)", False),
+    ],
+)
+def test_a_letter_behind_a_post_tells_how_it_is_held(knowledge: Knowledge, text: str, told: bool) -> None:
+    """Such as "(e)" for "encargada"; letters that tell the sex, and those behind a body, are none."""
+    before, letter = segments(text, 0)[:2]
+    assert is_mark_of_post(text, before, letter, lexicon(knowledge)) is told

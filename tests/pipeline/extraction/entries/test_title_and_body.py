@@ -39,6 +39,9 @@ from pipeline.extraction.words.lexicon import lexicon
         ),
         ("Director of Investigation, Monitoring and Evaluation", ["Director of Investigation, Monitoring and Evaluation"], []),
         ("Director of Prosecutions, Trinidad and Tobago", ["Director of Prosecutions"], ["Trinidad and Tobago"]),
+        ("Secretaria Letrada, Procuración General de la Nación", ["Secretaria Letrada"], ["Procuración General de la Nación"]),
+        ("Auditora, Banco Central", ["Auditora"], ["Banco Central"]),
+        ("مختص في وحدة جمع المعلومات، وزارة العدل", ["مختص في وحدة جمع المعلومات"], ["وزارة العدل"]),
         ("начальник отдела Министерства юстиции", ["начальник отдела"], ["Министерства юстиции"]),
     ],
 )

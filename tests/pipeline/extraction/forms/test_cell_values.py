@@ -231,3 +231,25 @@ def test_a_second_body_is_asked_about(delegates_of_mail: Any, first: str, second
 def test_whose_form_it_is_stands_below_the_last_person(words: Lexicon, label: str) -> None:
     """It was taken for the last person's own body."""
     assert words.label(label) == ("bystander",)
+
+
+@pytest.mark.parametrize(
+    ("language", "post", "body"),
+    [
+        ("en", "Deputy Director of the Committee on Human Rights", "Ministry of Justice"),
+        ("es", "Fiscal Especializada, Unidad Nacional de Derechos Humanos", "Fiscalía General de la Nación"),
+        ("ru", "заместитель председателя Комитета по правам человека", "Министерство юстиции"),
+    ],
+)
+def test_a_unit_behind_the_post_in_the_name_s_cell_is_kept(delegates_of_mail: Any, language: str, post: str, body: str) -> None:
+    """It was lost where a column of its own gives the body."""
+    name, heads = {
+        "en": ("Ms. Ada Lind", ("Name and title", "Organisation")),
+        "es": ("Sra. Ana Mora Paz", ("Nombre y cargo", "Institución")),
+        "ru": ("Бакирова Нургуль Асановна", ("Ф.И.О., должность", "Организация")),
+    }[language]
+    rows = f"<tr><td>{name}<br>{post}</td><td>{body}</td></tr>"
+    head = "".join(f"<th>{text}</th>" for text in heads)
+    (one,) = delegates_of_mail(f"<p>CU 2009/33 (A)</p><table border=1><tr>{head}</tr>{rows}</table>", "html")
+    assert (one.title.value, one.organisation.value) == (post, body)
+    assert min(one.organisation.confidence, one.title.confidence) < 0.8

@@ -140,6 +140,13 @@ def test_what_has_been_decided_is_said_now(build: Any, knowledge: Knowledge, tex
         ("Asistirá el Sr. Luis Paz Mora, Embajador. La reunión contará también con interpretación.", Kind.NOMINATION),
         ("Asistirá el Sr. Luis Paz Mora, Embajador. Se completará con la Sra. Inés Vega Soto.", Kind.NOMINATION),
         ("La delegación de Cuba contará además con la Sra. Inés Vega Soto.", Kind.AMENDMENT),
+        (
+            (
+                "La delegación de Cuba a la reunión del Grupo de trabajo sobre la trata de personas, que ha de celebrarse "
+                "en Viena los días 14 y 15 de abril de 2009, contará además con:\n\n- Sra. Inés Vega Soto, Jueza"
+            ),
+            Kind.AMENDMENT,
+        ),
         ("Примет участие г-н Саркисян Арам. В состав делегации также войдет г-жа Погосян Анна.", Kind.NOMINATION),
     ],
 )

@@ -43,3 +43,19 @@ def test_delegates_below_their_own_heading_are_a_list(delegates_of_mail: Any) ->
     text = "CU 2009/33 (A)\n\nMs. Ada Lind, Judge, will attend. The other participants are:\n\n"
     rows = "Mr. Carl Holm: holm@office.no\nMr. Bo Marsh: marsh@office.no"
     assert {one.name.value for one in delegates_of_mail(text + rows)} >= {"Carl Holm", "Bo Marsh"}
+
+
+def test_a_heading_in_other_words_above_those_whom_sentences_name(delegates_of_mail: Any) -> None:
+    """Names of such a list were taken for posts, and posts and bodies of the sentence were lost in silence."""
+    text = (
+        "CU 2009/33 (A)\n\nAsistirán la Dra. Yolanda Mora Cifuentes, Jefa de Brigada, Policía Nacional; el Sr. Esteban Paz "
+        "Larrea, Fiscal, Fiscalía General del Estado, y la Sra. Liz Torres Vera, Coordinadora, Ministerio Público.\n\n"
+        "Sus datos son los siguientes:\nYolanda Mora Cifuentes: y.mora@interior.example, +52 52 124 7044\n"
+        "Esteban Paz Larrea: e.paz@interior.example, +43 54 853 5617\nLiz Torres Vera: l.torres@mp.example, +33 32 851 0700\n"
+    )
+    found = delegates_of_mail(text)
+    assert [(one.name.value, one.organisation.value, [mail.value for mail in one.emails]) for one in found] == [
+        ("Yolanda Mora Cifuentes", "Policía Nacional", ["y.mora@interior.example"]),
+        ("Esteban Paz Larrea", "Fiscalía General del Estado", ["e.paz@interior.example"]),
+        ("Liz Torres Vera", "Ministerio Público", ["l.torres@mp.example"]),
+    ]

@@ -37,6 +37,9 @@ def test_the_same_in_french(delegates_of_mail: Any) -> None:
     [
         ("Jefe de la Delegación\nla Sra. Ana Gil\nAsesora", True),
         ("Ministerio de Justicia\n\nel Sr. Libardo Garzón\nFiscal Superior", True),
+        ("La delegación será:\n\nla Sra. Ana Gil\nAsesora", True),
+        ("Tel.: +43 1 24 50 10 / a.gil@just.example\n\nla Sra. Ana Gil\nAsesora", True),
+        ("La delegación será:\n\nla Sra. Ana Gil\nasistirá en nombre del Perú.", False),
         ("La nota va firmada por\n\nel Sr. Libardo Garzón\nMinistro Consejero", False),
         ("En su lugar asistirá\nel Sr. Libardo Garzón\nFiscal Superior", False),
     ],
@@ -46,3 +49,13 @@ def test_where_a_small_article_begins_an_entry(build: Any, knowledge: Knowledge,
     page = build.page(text, language="es")
     strip = next(part for part in parts_of(build.document(page), page) if isinstance(part, Strip))
     assert may_begin(strip, 1, lexicon(knowledge)) is begins
+
+
+def test_a_small_article_below_contacts_and_a_colon(delegates_of_mail: Any) -> None:
+    """Both were lost, the first one with all that is told of her."""
+    first = "la Sra. Yokasta Brito Mora\nAsesora\nMinisterio de Justicia\nTel.: +52 52 124 7044\n\n"
+    found = delegates_of_mail(NOTE + first + SECOND.format("el "))
+    assert [(one.name.value, one.title.value) for one in found] == [
+        ("Yokasta Brito Mora", "Asesora"),
+        ("Libardo Garzón", "Fiscal Superior"),
+    ]

@@ -242,3 +242,20 @@ def test_a_courtesy_form_parts_two_of_an_enumeration() -> None:
     """Whose address stood before the semicolon has no part in the next one's telephone."""
     said = "Correos: ip@a.example (Sra. Paz); el Lic. Leal prefiere que se lo llame, +44 20 7946 0018."
     assert contacts(f"{SPANISH}{said}\n") == {"Paz": ["ip@a.example"], "Leal": ["+442079460018"]}
+
+
+@pytest.mark.parametrize("told", ["+33 26 566 5557, patapebi@mfa.example", "patapebi@mfa.example, +33 26 566 5557"])
+def test_a_label_behind_the_day_of_the_meeting(told: str) -> None:
+    """Letters within "the" and "meeting" are no courtesy forms, and a year before a stop ends the sentence."""
+    will_attend = "Mr. John Otieno, Adviser, will attend the meeting of the Working Group held in Vienna"
+    own = ["patapebi@mfa.example", "+33265665557"]
+    assert contacts(f"{will_attend} on 14 and 15 April 2009. Contact: {told}.\n") == {"Otieno": own}
+
+
+def test_a_working_group_is_no_general_in_arabic() -> None:
+    """The word for "group" is a general's too; address and number behind it are the one delegate's."""
+    found = contacts(
+        "قررت الحكومة إيفاد السيد ياسر مكي التجاني، مستشار قانوني، وزارة العدل، إلى اجتماع الفريق العامل المعني بالاتجار "
+        "بالأشخاص المقرر عقده في فيينا يومي 14 و15 أبريل 2009. للاتصال: patapebi@mfa.example، +33 26 566 5557.\n"
+    )
+    assert list(found.values()) == [["patapebi@mfa.example", "+33265665557"]]

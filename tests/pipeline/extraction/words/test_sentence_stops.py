@@ -47,6 +47,12 @@ def test_the_next_sentence_begins_with_a_capital(pattern: re.Pattern[str], rest:
     assert pattern.split("He has come. and she. Too\nlate") == rest
 
 
+def test_a_year_may_stand_before_the_stop() -> None:
+    """No other figures may: "No. 4512." and "№ 12." end nothing."""
+    assert NEXT_SENTENCE.split("في 14 أبريل 2009. للاتصال") == ["في 14 أبريل 2009", "للاتصال"]
+    assert NEXT_SENTENCE.search("in 2009. or No. 45123. Or № 12. Тел.") is None
+
+
 def test_a_clause_ends_at_its_mark_whatever_stands_before() -> None:
     """No mark within an address is one; a Chinese one needs no blank behind it, and an empty line ends it too."""
     assert CLAUSE_ENDS.search("Ms. A at a.b@c.at") is not None

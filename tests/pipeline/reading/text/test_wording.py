@@ -18,6 +18,13 @@ def test_presentation_forms_become_letters() -> None:
     assert clean("\ufedf\ufe8e ﬁ ⼈") == "لا fi 人"
 
 
+def test_what_lengthens_an_arabic_word_is_no_letter() -> None:
+    """Within a word, and between a preposition of one letter and its word; not behind the letter or the figure of an item."""
+    assert clean("وزارة العـــدل، استبدال السيد علي بـالسيدة منى لـدولة") == "وزارة العدل، استبدال السيد علي بالسيدة منى لدولة"
+    for item in ("أـ السيد علي", "بـالسيدة منى", "١ـ السيد علي"):
+        assert clean(item) == item
+
+
 def test_lines_end_by_line_feed_alone() -> None:
     """Whatever ends a line, a line feed does afterwards."""
     assert clean("a\r\nb\rc\u2028d") == "a\nb\nc\nd"
