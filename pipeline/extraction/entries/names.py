@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
-from pipeline.extraction.entries.chinese_words import chinese
+from pipeline.extraction.entries.chinese_words import before_characters, chinese
 from pipeline.extraction.entries.courtesy_forms import form_within, honorific_at, honorific_ends, reads_as_post
 from pipeline.extraction.entries.name_words import alphabetic, only_initials
 from pipeline.extraction.entries.places import Place, place
@@ -123,7 +123,7 @@ def _name_behind(
     elif is_arabic(text[at]):
         found = arabic(text, at, lexicon, known=before is not None or whole)
     else:
-        found = alphabetic(text, at, lexicon, language, known=before is not None, whole=whole)
+        found = alphabetic(before_characters(text, at), at, lexicon, language, known=before is not None, whole=whole)
     if found is None:
         return None
     (first, last), after, words, plain = found
@@ -163,6 +163,8 @@ def _name_behind(
     end = max(last, after[1] if after else 0)
     if honorific is None:
         honorific, end = _courtesy_behind(text, end, lexicon, language)
+    if honorific is None and is_latin(text[first]):
+        honorific, end = _courtesy_behind_spelling(text, end, lexicon)
     native = not is_latin(text[first])
     latin, end = _latin_beside(text, end, lexicon, language, native=native)
     if native and latin is None:
