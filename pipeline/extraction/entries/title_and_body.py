@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.borders import Split, all_places, split
+from pipeline.extraction.entries.chinese_bodies import perhaps_body
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.inner_bodies import body_of_unit, inner_body, without_dangling
 from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on
@@ -61,8 +63,10 @@ def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _of_chinese(view, joined[0], lexicon)
         if organisation and not any(_is_seat(segment, text, lexicon) for segment, text in zip(joined[1:], texts[1:], strict=True)):
-            posts = joined[1 : border.title_end] if title else []  # "公安部国际合作局三级警监、副处长"
-            return [*title, *_union(view, posts)], organisation, sure
+            places_told = zip(joined[1 : border.title_end], texts[1:], strict=False)
+            further = takewhile(lambda told: places.place(told[1], lexicon) is places.Place.TITLE, places_told)
+            posts = [Segment(*title[0], bracketed=False), *(segment for segment, _ in further)] if title else []
+            return _union(view, posts), organisation, sure  # "公安部国际合作局三级警监、副处长"
     title, organisation = _union(view, joined[: border.title_end]), _union(view, joined[border.body_start :], apart=lexicon)
     if title and organisation:
         title[-1] = (title[-1][0], title[-1][0] + without_dangling(view[slice(*title[-1])], lexicon))
@@ -130,6 +134,9 @@ def _of_chinese(view: str, segment: Segment, lexicon: Lexicon) -> Parted:
         body, post = text[:length].rstrip(EDGE + "／"), text[length:].lstrip(EDGE + "／")  # "外交部/处长"
         return [(segment.end - len(post), segment.end)], [(segment.start, segment.start + len(body))], 0.9
     kind = places.place(text, lexicon)
+    part = perhaps_body(text) if kind is places.Place.TITLE else 0
+    if part:
+        return [(segment.start + part, segment.end)], [(segment.start, segment.start + part)], SEAT_SURE
     if kind is places.Place.BODY:
         return [], [(segment.start, segment.end)], 0.9
     if kind is places.Place.UNIT and any(text.startswith(body) for body in lexicon.bodies if is_cjk(body)):

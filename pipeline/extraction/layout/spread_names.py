@@ -81,7 +81,8 @@ def _are_three(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     courtesy = lexicon.honorific_after.match(last, 1) or (
         lexicon.honorific_after.match("".join(word.text for word in words[at + 3 : at + 4])) if len(last) == 1 else None
     )
-    closed = last[1:2] in (*_BEHIND, *_PARTS) if len(last) > 1 else at + 3 == len(words)
+    behind = lexicon.unspaced.behind_name.match(last, 1) is not None  # "检察官冯 毓 敏随行"
+    closed = behind or last[1:2] in (*_BEHIND, *_PARTS) if len(last) > 1 else at + 3 == len(words)
     name = family + middle + last[0]
     return (courtesy is not None or closed) and not lexicon.chinese.is_no_name(name) and not lexicon.label(name)
 

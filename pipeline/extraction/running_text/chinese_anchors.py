@@ -98,7 +98,7 @@ def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> N
     for letters in (3, 2, 4, 5):
         start = honorific - letters
         name = text[max(start, 0) : honorific]
-        if start < 0 or not all(map(is_cjk, name)) or lexicon.chinese.is_no_name(name):
+        if start < 0 or not all(map(is_cjk, name)) or lexicon.chinese.is_no_name(name) or name[-1] in lexicon.units:
             continue
         if lexicon.chinese.title_length(text[max(0, start - 12) : start]):
             return with_spelling(text, NameMatch(start, (start, honorific), (honorific, end), None, end, 2), lexicon)

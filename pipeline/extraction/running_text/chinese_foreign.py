@@ -97,6 +97,8 @@ def long_name(text: str, at: int, end: int, lexicon: Lexicon, *, post: bool) -> 
         lexicon: the words.
         post: a post stands right before it.
     """
+    if within_verb(text, at, lexicon):
+        return None  # "随行人[员有]司徒慧敏"
     for letters in _LONG:
         stop = at + letters
         name = text[at:stop]

@@ -13,6 +13,7 @@ from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_exchanges import exchanges
 from pipeline.extraction.running_text.chinese_foreign import courtesy_below, foreign_name, long_name, spaced_name
 from pipeline.extraction.running_text.chinese_name_ends import begins_post, ends_before_word, ends_in_verb
+from pipeline.extraction.running_text.chinese_posts_told import post_told
 from pipeline.extraction.running_text.chinese_rare_names import Before, has_post_in_brackets, rare_name
 from pipeline.extraction.running_text.chinese_wraps import ends_part
 from pipeline.extraction.words.folding import is_chinese, is_cjk
@@ -54,6 +55,7 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
             at += 1
     matches = [match for match, _ in found]
     told = any(sure for _, sure in found) or _composes(text, matches, lexicon) or exchanges(text, matches, lexicon)
+    told = told or any(post_told(text, match, end, lexicon) for match in matches)  # "欧阳若兰将出席会议，她现任司法部处长"
     if not told and not _counts(text, matches, lexicon):
         return []
     anchors: list[Anchor] = []
@@ -115,9 +117,13 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
         courtesy = lexicon.honorific_after.match(text, behind) or courtesy_below(text, behind, lexicon)
+        if courtesy is not None and name[-1] in lexicon.units and courtesy.group() not in lexicon.plain_courtesies:
+            continue  # "第五庭法官"
         behind_it = lexicon.unspaced.post_behind.match(text, stop, end) if edge else None
         if behind_it is not None and text[stop - 1 : behind_it.end()] in lexicon.titles:
             continue  # "李娜副" of "李娜副处长"
+        if behind_it is not None and text[at : behind_it.end()] in lexicon.titles:
+            continue  # "高級" of "高級技術員"
         if behind_it is not None and (name[-1] in lexicon.units or lexicon.is_body_word(name[-1])):
             continue  # "权益部副处长", "法规司处长": a part of a body and its post
         courteous = courtesy is not None and _is_form(text, courtesy, end, lexicon)
