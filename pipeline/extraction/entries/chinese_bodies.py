@@ -1,8 +1,8 @@
 """Where a Chinese body ends that no list knows, in front of a post: at a character with which bodies' names end.
 
-Some of these end a body wherever they stand ("…部", "…联合会"). Others end a part of one as well ("国际合作局", "打拐办公室", "法律援助中心"):
-they end a body only where its name begins with what it is of, a State, a region, a province or the nation, or where it is written in
-traditional characters, in Hong Kong and Macao, where such bodies stand under no ministry.
+Some of these end a body wherever they stand ("…部", "…联合会"). Others end a part of one as well ("国际合作局", "法律援助中心"):
+they end a body only where its name begins with what it is of, a State, a region, a province or the nation, or where it is
+written in traditional characters, in Hong Kong and Macao, where such bodies stand under no ministry.
 """
 
 from __future__ import annotations
@@ -31,23 +31,10 @@ _OF_NATION = re.compile(
 )
 _TRADITIONAL = re.compile(rf"{_SIGNS}{{1,14}}?(?:[局署處](?!長)|辦公室|中心|公司|銀行|警隊|(?<=律政|保安)司)")
 
-_PERHAPS = re.compile(rf"{_SIGNS}{{2,14}}?(?:局|中心|(?<![法商工医]学)(?<!法)学院)(?![长長])")
-
 
 def body_end(text: str) -> int:
-    """Return how many characters name the body that the text begins with, by the character with which it ends; 0 where none does."""
+    """Return how many characters name the body that the text begins with, by how it ends; 0 where none does."""
     found = _ALWAYS.match(text) or _OF_REGION.match(text) or _OF_NATION.match(text)
     if found is None and (old := _TRADITIONAL.match(text)) is not None and not all(map(is_simplified, text)):
         found = old
     return found.end() if found is not None else 0
-
-
-def perhaps_body(text: str) -> int:
-    """Return how many characters before a post may name a body or a part of one that is not told; 0 where none do.
-
-    "移民与关卡局高级助理署长" is as good as "国际合作局一级警司", where the ministry is left out. "国际合作局副局长" heads a part.
-    """
-    found = _PERHAPS.match(text)
-    if found is None or re.fullmatch(rf"副?{found.group()[-1]}[长長]", text[found.end() :]):
-        return 0
-    return found.end() if len(text) - found.end() > 1 else 0

@@ -84,7 +84,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
 
 
 def foreign_end(run: str, lexicon: Lexicon) -> int:
-    """Return where a foreign name ends that the run begins with, before the verb behind it: "苏力坦·哈那提[将代表]"; else the run's end.
+    """Return where a foreign name ends that the run begins with, before the verb behind it: "苏力坦·哈那提[将代表]".
 
     Args:
         run: characters and dots without a mark among them.
@@ -106,7 +106,7 @@ def before_characters(text: str, at: int) -> str:
 
 
 def foreign_around(text: str, name: str, lexicon: Lexicon) -> str:
-    """Return the whole foreign name of which this is a piece in the text: "买买提" of "接替阿不都·买买提先生"; else the piece itself.
+    """Return the whole foreign name of which this is a piece: "买买提" of "接替阿不都·买买提先生"; else the piece itself.
 
     Args:
         text: a sentence.

@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.borders import Split, all_places, split
-from pipeline.extraction.entries.chinese_bodies import perhaps_body
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.inner_bodies import body_of_unit, inner_body, without_dangling
 from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on
@@ -62,7 +61,9 @@ def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:
         border = Split(1, 1, UNACCENTED)  # "Asesor" / "Secretaria de Bienestar Social"
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _of_chinese(view, joined[0], lexicon)
-        if organisation and not any(_is_seat(segment, text, lexicon) for segment, text in zip(joined[1:], texts[1:], strict=True)):
+        if organisation and not any(
+            _is_seat(segment, text, lexicon) for segment, text in zip(joined[1:], texts[1:], strict=True)
+        ):
             places_told = zip(joined[1 : border.title_end], texts[1:], strict=False)
             further = takewhile(lambda told: places.place(told[1], lexicon) is places.Place.TITLE, places_told)
             posts = [Segment(*title[0], bracketed=False), *(segment for segment, _ in further)] if title else []
@@ -134,9 +135,6 @@ def _of_chinese(view: str, segment: Segment, lexicon: Lexicon) -> Parted:
         body, post = text[:length].rstrip(EDGE + "／"), text[length:].lstrip(EDGE + "／")  # "外交部/处长"
         return [(segment.end - len(post), segment.end)], [(segment.start, segment.start + len(body))], 0.9
     kind = places.place(text, lexicon)
-    part = perhaps_body(text) if kind is places.Place.TITLE else 0
-    if part:
-        return [(segment.start + part, segment.end)], [(segment.start, segment.start + part)], SEAT_SURE
     if kind is places.Place.BODY:
         return [], [(segment.start, segment.end)], 0.9
     if kind is places.Place.UNIT and any(text.startswith(body) for body in lexicon.bodies if is_cjk(body)):
@@ -145,7 +143,7 @@ def _of_chinese(view: str, segment: Segment, lexicon: Lexicon) -> Parted:
 
 
 def _is_seat(segment: Segment, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a Chinese body stands on a row of its own, and what begins the post above it is a part: "权益部处长" / "全国妇联"."""
+    """Tell whether a Chinese body stands on a row of its own; what begins the post above is a part: "权益部处长" / "全国妇联"."""
     text = text.strip()
     return segment.row and is_cjk(text) and places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)
 

@@ -104,7 +104,9 @@ def _comes(knowledge: Knowledge) -> re.Pattern[str]:
     posts = {plain(word) for language in knowledge.languages for word in language.title_words if is_cjk(word[:1])}
     comes = {plain(word) for language in knowledge.languages for word in choices.attending(language) if is_cjk(word[:1])}
     name = r"(?:[\u3400-\u9fff]{2,5}|[\u3400-\u9fff]{1,8}(?:[·•・‧][\u3400-\u9fff]{1,10})+)"
-    return re.compile(rf"[\u3400-\u9fff]*?{either(longest_first(posts))}\s?{name}(?:代为|代表[\u3400-\u9fff]{{2,8}}?)?{either(longest_first(comes))}")
+    return re.compile(
+        rf"[\u3400-\u9fff]*?{either(longest_first(posts))}\s?{name}(?:代为|代表[\u3400-\u9fff]{{2,8}}?)?{either(longest_first(comes))}"
+    )
 
 
 @lru_cache(maxsize=4)

@@ -52,7 +52,7 @@ def _lines(lines: tuple[Line, ...], lexicon: Lexicon) -> tuple[Line, ...]:
 
 
 def _with_three(line: Line, lexicon: Lexicon) -> Line:
-    """Return the line with the three characters of a name together that blanks part: "检察长冯 毓 敏女士", "冯 毓 敏（公安部处长）".
+    """Return the line with the three characters of a name together that blanks part: "检察长冯 毓 敏女士", "冯 毓 敏（处长）".
 
     Nothing but a courtesy form or a mark stands behind the last one, or the line ends.
     """

@@ -39,8 +39,9 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds an aide with his owner, perhaps his name, and kinds of contacts up to the end."""
     forms = either(longest_first(form for form in lexicon.courtesies if is_cjk(form[0])))
     plain = either(longest_first(form for form in lexicon.plain_courtesies if is_cjk(form[0])))
+    posts = either(longest_first(form for form in lexicon.courtesies - lexicon.plain_courtesies if is_cjk(form[0])))
     families = either(longest_first(filter(is_cjk, lexicon.surnames)))
-    owner = rf"{plain}|(?:^|(?<=[，,、：:（(\s])){families}[\u4e00-\u9fff]{{0,2}}{forms}"  # "国际合作局[检察官助理]" is a post
+    owner = rf"{plain}|(?:^|(?<=[，,、：:（(\s])){families}[\u4e00-\u9fff]{{0,2}}{posts}"  # "国际合作局[检察官助理]" is a post
     aides = either(longest_first(aide for aide in lexicon.aides if is_cjk(aide[0])))
     kinds = either(longest_first(label for label, names in lexicon.labels.items() if is_cjk(label[0]) and CONTACTS & {*names}))
     named = rf"(?:[\u4e00-\u9fff]{{1,{_NAME_LETTERS}}}{forms})?"

@@ -1,4 +1,4 @@
-"""Where foreign and long names begin and end in a Chinese sentence: "代替[阿不都热依木·买买提]出席", "参赞[乌云毕力格]、", "[冯 毓 敏]（".
+"""Where foreign and long names begin and end in a Chinese sentence: "代替[阿不都热依木·买买提]出席", "参赞[乌云毕力格]、".
 
 No blank parts them from the verb before or behind, and most of their characters are none of a usual family name.
 """
@@ -113,11 +113,13 @@ def long_name(text: str, at: int, end: int, lexicon: Lexicon, *, post: bool) -> 
 
 
 def _holds_no_word(text: str, at: int, stop: int, lexicon: Lexicon) -> bool:
-    """Tell whether no word stands in what may be a name: no post, body, State, "and", verb, nor anything that begins another name."""
+    """Tell whether no word stands in what may be a name: no post, body, State, "and" or verb, and no usual family name."""
     name, words = text[at:stop], lexicon.unspaced
     if lexicon.chinese.is_no_name(name) or lexicon.is_body_word(name[-1]) or lexicon.is_state(name) or name in lexicon.bodies:
         return False
-    if name[-1] in words.post_ends or any(name[place:more] in lexicon.titles for place in range(4) for more in range(place + 2, 6)):
+    if name[-1] in words.post_ends or any(
+        name[place:more] in lexicon.titles for place in range(4) for more in range(place + 2, 6)
+    ):
         return False
     patterns = (words.behind_name, words.before_name, words.serves, words.names, words.begins_no_name)
     if any(pattern.match(text, place) for place in range(at, stop) for pattern in patterns):

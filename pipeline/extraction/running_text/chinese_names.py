@@ -117,15 +117,9 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
         courtesy = lexicon.honorific_after.match(text, behind) or courtesy_below(text, behind, lexicon)
-        if courtesy is not None and name[-1] in lexicon.units and courtesy.group() not in lexicon.plain_courtesies:
-            continue  # "第五庭法官"
         behind_it = lexicon.unspaced.post_behind.match(text, stop, end) if edge else None
-        if behind_it is not None and text[stop - 1 : behind_it.end()] in lexicon.titles:
-            continue  # "李娜副" of "李娜副处长"
-        if behind_it is not None and text[at : behind_it.end()] in lexicon.titles:
-            continue  # "高級" of "高級技術員"
-        if behind_it is not None and (name[-1] in lexicon.units or lexicon.is_body_word(name[-1])):
-            continue  # "权益部副处长", "法规司处长": a part of a body and its post
+        if _goes_on_as_post(text, at, stop, (courtesy, behind_it), lexicon):
+            continue
         courteous = courtesy is not None and _is_form(text, courtesy, end, lexicon)
         if behind_it is not None and behind_it.group() in lexicon.titles and not courteous:
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
@@ -135,6 +129,23 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             sure = post or has_post_in_brackets(text, stop, lexicon)
             yield NameMatch(at, (at, stop), None, None, behind if text[stop:behind].endswith(_COUNTS) else stop, 2), sure
     yield from _rare(text, at, begin, end, lexicon)  # 乌 of 乌云毕力格 is a family name as well
+
+
+def _goes_on_as_post(
+    text: str, at: int, stop: int, behind: tuple[re.Match[str] | None, re.Match[str] | None], lexicon: Lexicon
+) -> bool:
+    """Tell whether what seems a name is of the post behind it: "李娜副" of "李娜副处长", "高級" of "高級技術員", "第五庭法官".
+
+    A part of a body and its post are no name either: "权益部副处长", "法规司处长". `behind` it: a courtesy form, and a post.
+    """
+    courtesy, post = behind
+    part = text[stop - 1] in lexicon.units
+    if courtesy is not None and part and courtesy.group() not in lexicon.plain_courtesies:
+        return True
+    if post is None:
+        return False
+    titles = (text[start : post.end()] for start in (at, stop - 1))
+    return part or lexicon.is_body_word(text[stop - 1]) or any(title in lexicon.titles for title in titles)
 
 
 def _rare(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
@@ -179,7 +190,9 @@ def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int 
     if DOTTED.match(text, at, end) is None and text[at + 1 : at + 2] not in (" ", "\u3000"):
         return None
     before = text[max(begin, at - _BACK) : at]
-    if within_word(text, at, begin, lexicon) or not (at == begin or lexicon.chinese.title_length(before) or _ends_so(before, lexicon)):
+    if within_word(text, at, begin, lexicon) or not (
+        at == begin or lexicon.chinese.title_length(before) or _ends_so(before, lexicon)
+    ):
         return None
     return foreign_name(text, at, end, lexicon) or spaced_name(text, at, end, lexicon)
 

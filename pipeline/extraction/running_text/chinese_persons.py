@@ -76,10 +76,12 @@ class ChineseSentence:
         return replace(before, role=Role.HEAD) if heads else before
 
     def _beside(self, person: Person, start: int) -> Person | None:
-        """Return the person with the post in brackets right behind him, if the sentence goes on behind these: "…（司法部处长）陪同参会"."""
+        """Return the person with the post in brackets behind him, if the sentence goes on at once: "…（司法部处长）陪同参会"."""
         aside = _ASIDE.match(self.text, start)
         if aside is None or not is_cjk(self.text[aside.end() : aside.end() + 1] or " "):
             return None
+        if self.lexicon.unspaced.before_body.match(aside.group().lstrip(" （(")) is not None:
+            return None  # "（分别为…）" is of several
         told = self._read(person, *aside.span())
         return told if told.title and told.organisation else None
 

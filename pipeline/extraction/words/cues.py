@@ -133,7 +133,11 @@ class Cues:
             for beginnings in ((word if word in self._beginnings else "", letters), (letters[:1],)):
                 if (pattern := self._patterns[beginnings]) and (found := pattern.match(text, behind)):
                     end = found.end()
-                    if (self._but and self._otherwise(text, behind)) or self._is_number_sign(text, behind, end) or _in_name(text, at):
+                    if (
+                        (self._but and self._otherwise(text, behind))
+                        or self._is_number_sign(text, behind, end)
+                        or _in_name(text, at)
+                    ):
                         break
                     yield Cue(at, end, text[at:end])
                     break
