@@ -15,6 +15,7 @@ class UnspacedWords:
     naming: tuple[str, ...] = ()  # "包括", "任命", "增派": other verbs before the post of who comes
     no_naming: tuple[str, ...] = ()  # "派出": longer words that begin like such a verb and are none
     leading: tuple[str, ...] = ()  # "国内派来的", "及其": what may stand between such a verb and the post
+    no_leading: tuple[str, ...] = ()  # "经济": longer words that begin like such a word, and begin a body or post
     before_name: tuple[str, ...] = ()  # "为", "率": a name may begin behind them
     before_body: tuple[str, ...] = ()  # "来自", "分别为": a body before a colon begins behind them
     behind_name: tuple[str, ...] = ()  # "出席", "二人": a name ends before them

@@ -11,6 +11,7 @@ from models.errors import ToolMissing
 from models.finding import Finding
 from models.reply import Delegate
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.chinese_words import foreign_around
 from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.model.tagger import tag_all
@@ -84,7 +85,7 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
         for sentence in _SENTENCE.split(page.plain.original):
             if not phrases.all(Plain(sentence)):
                 continue
-            tagged = [_without_labels(name, known) for name in _names(sentence)]
+            tagged = [foreign_around(sentence, _without_labels(name, known), known) for name in _names(sentence)]
             named = [name for name in tagged if name and not _is_no_name(name, sentence, known)]
             for name in named:
                 words = set(key(name).split())

@@ -14,6 +14,8 @@ _CJK_NAME = re.compile(rf"[\u3400-\u9fff]{{2,4}}|[\u3400-\u9fff]{{1,8}}(?:[{DOTS
 _SPACED_DOT = re.compile(rf" (?=[{DOTS}]\s?[\u3400-\u9fff])|(?<=[{DOTS}]) (?=[\u3400-\u9fff])")
 _DOT = rf" ?[{DOTS}] ?"
 DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{_DOT}[\u3400-\u9fff]{{1,8}})*{_DOT}([\u3400-\u9fff]{{1,10}})")  # 谢尔盖·伊万诺夫
+_CHARACTER = re.compile(r"[，、；（]?\s?[\u3400-\u9fff]")
+_UNIT_LETTERS = 5
 _SHORTEST = 2  # characters of a name
 # The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
 _LAST_BEFORE_SPELLING = re.compile(r" [\u3400-\u9fff]\s?[(（]\s?[A-Z]")
@@ -38,10 +40,13 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         or (run_end == start + _SHORTEST and _LAST_BEFORE_SPELLING.match(text, run_end))
     ):
         run_end += 1
+    run_end = start + foreign_end(text[start:run_end], lexicon)
     run = text[start:run_end]
     if lexicon.unspaced.sends.match(run):
         return None  # "拟派王强参赞"
     led = lexicon.unspaced.before_name.match(run)
+    if led is not None and has_dot(run):
+        return None  # "接替谢尔盖·伊万诺夫": the name begins behind the verb
     after = lexicon.honorific_after.search(run)
     if led is not None and run[led.end() : led.end() + 1] in lexicon.surnames:
         joined = after is not None and after.start() > _SHORTEST and run[0] not in lexicon.surnames
@@ -75,13 +80,59 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         )  # "件长" of 团长
     ):
         return None
-    return (start, run_end), None, 2, len(bare) <= 4
+    return (start, run_end), None, 2, len(bare) <= 4 or has_dot(bare)
+
+
+def foreign_end(run: str, lexicon: Lexicon) -> int:
+    """Return where a foreign name ends that the run begins with, before the verb behind it: "苏力坦·哈那提[将代表]".
+
+    Args:
+        run: characters and dots without a mark among them.
+        lexicon: the words that stand behind names. "And" may be a name's own character: 孟和.
+    """
+    last = max(run.rfind(dot) for dot in DOTS)
+    for stop in range(last + 2, len(run)) if last > 0 else ():
+        behind = lexicon.unspaced.behind_name.match(run, stop)
+        if behind is not None and behind.group().strip() and not lexicon.unspaced.joins.match(run, stop):
+            courteous = lexicon.honorific_after.match(run, stop)
+            return stop if courteous is None or lexicon.unspaced.behind_name.match(run, courteous.end()) is None else len(run)
+    return len(run)
+
+
+def before_characters(text: str, at: int) -> str:
+    """Return the text up to the first Chinese character behind `at`: no blank parts 女士 from a name in Latin letters."""
+    character = _CHARACTER.search(text, at)
+    return text if character is None else text[: character.start()]
+
+
+def foreign_around(text: str, name: str, lexicon: Lexicon) -> str:
+    """Return the whole foreign name of which this is a piece: "买买提" of "接替阿不都·买买提先生"; else the piece itself.
+
+    Args:
+        text: a sentence.
+        name: what was read in it as a name.
+        lexicon: the words beside names.
+    """
+    at = text.find(name)
+    for dotted in DOTTED.finditer(text) if at >= 0 and is_cjk(name[:1]) else ():
+        if dotted.end() <= at or dotted.start() >= at + len(name):
+            continue
+        first = re.split(f"[{DOTS}]", dotted.group(), maxsplit=1)[0].rstrip()
+        leads = (lexicon.unspaced.before_name, lexicon.unspaced.names)
+        starts = [lead.end() for pattern in leads for lead in pattern.finditer(first) if lead.end() < len(first)]
+        run = dotted.group()[max(starts, default=0) :]
+        last = max(run.rfind(dot) for dot in DOTS)
+        form = lexicon.honorific_after.search(run, last + 2)
+        return run[: min(foreign_end(run, lexicon), form.start() if form is not None else len(run))]
+    return name
 
 
 def _is_post(before: str, form: str, lexicon: Lexicon) -> bool:
     """Tell whether what stands before a post or degree is no name but its field: "政务参赞", "文化参赞", "法律教授"."""
     if form in lexicon.plain_courtesies:
         return False
+    if before[-1] in lexicon.units and len(before) <= _UNIT_LETTERS:
+        return True  # "公诉厅检察官": a part of a body and its post
     return before + form in lexicon.titles or (len(before) == _SHORTEST and before[0] not in lexicon.surnames)
 
 

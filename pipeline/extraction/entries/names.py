@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
-from pipeline.extraction.entries.chinese_words import chinese
+from pipeline.extraction.entries.chinese_words import before_characters, chinese
 from pipeline.extraction.entries.courtesy_forms import form_within, honorific_at, honorific_ends, reads_as_post
 from pipeline.extraction.entries.name_words import alphabetic, only_initials
 from pipeline.extraction.entries.places import Place, place
@@ -123,7 +123,7 @@ def _name_behind(
     elif is_arabic(text[at]):
         found = arabic(text, at, lexicon, known=before is not None or whole)
     else:
-        found = alphabetic(text, at, lexicon, language, known=before is not None, whole=whole)
+        found = alphabetic(before_characters(text, at), at, lexicon, language, known=before is not None, whole=whole)
     if found is None:
         return None
     (first, last), after, words, plain = found
@@ -162,7 +162,7 @@ def _name_behind(
     honorific = (start, start + len(_form_as_written(text[start:before], lexicon))) if before is not None else after
     end = max(last, after[1] if after else 0)
     if honorific is None:
-        honorific, end = _courtesy_behind(text, end, lexicon, language)
+        honorific, end = _courtesy_behind(text, end, lexicon, language, latin=is_latin(text[first]))
     native = not is_latin(text[first])
     latin, end = _latin_beside(text, end, lexicon, language, native=native)
     if native and latin is None:
@@ -270,11 +270,13 @@ def _garbled_beside(text: str, end: int, lexicon: Lexicon) -> int:
     return match.end() if odd and not told else end
 
 
-def _courtesy_behind(text: str, end: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[int, int] | None, int]:
-    """Return the courtesy form in brackets or behind a comma after the name ("BELLO Halima (Mrs.)"), and where all ends."""
+def _courtesy_behind(
+    text: str, end: int, lexicon: Lexicon, language: str | None, *, latin: bool
+) -> tuple[tuple[int, int] | None, int]:
+    """Return the courtesy form in brackets or behind a comma ("BELLO Halima (Mrs.)"), a Chinese one alone, and where all ends."""
     opened = _BEHIND.match(text, end)
     if opened is None:
-        return None, end
+        return _courtesy_behind_spelling(text, end, lexicon) if latin else (None, end)
     at = opened.end()
     form = honorific_at(text, at, lexicon, language)
     behind = lexicon.honorific_after.match(text, at) if is_cjk(text[end - 1]) else None  # "简伯衡（先生）"

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from rapidfuzz import fuzz, process
 
+from pipeline.extraction.entries.chinese_bodies import body_end
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.label_words import FUZZY_FROM
 from pipeline.extraction.words.lexicon import Lexicon
@@ -273,23 +274,8 @@ def chinese_body(text: str, lexicon: Lexicon) -> int:
         below = bare[max(ends) + 1 :]
         end = max(ends) if words.unit.search(below) else least
     else:
-        match = _CHINESE_BODY.match(bare) or _REGION_BODY.match(bare)
-        end = match.end() if match else 0
+        end = body_end(bare)
     rest = re.sub(r"[（(][^（）()]*[)）]$", "", bare[end:])
-    if re.fullmatch(rf"副?{re.escape(bare[end - 1 : end])}长", rest):
+    if re.fullmatch(rf"{re.escape(bare[end - 1 : end])}[长長]", rest):
         return 0  # 外交部部长: the post names its body already
     return end if end and len(rest) >= 2 and _chinese(key(rest), lexicon) is Place.TITLE else 0
-
-
-# Of a special region, or of a province or town: "澳门特别行政区保安司司长办公室", "香港特别行政区律政司",
-# "云南省公安厅", "上海市公安局".
-_REGION_BODY = re.compile(
-    r"[\u3400-\u9fff]{2,8}?(?:特别行政区|特別行政區)(?:政府)?[\u3400-\u9fff]{1,14}?"
-    r"(?:[厅廳署院]|[局处處](?!长|長)|司(?!司?[长長]|法)|办公[室厅]|辦公室|委员会|中心)"
-    r"|(?:国家|國家|中国|中央)[\u3400-\u9fff]{1,8}?(?:学院|學院)"  # a university's 法学院 belongs to the post
-    r"|[\u3400-\u9fff]{2,6}?(?:省|自治[区區]|(?<!城)市(?!场))[\u3400-\u9fff]{2,8}?[厅廳局](?!长|長)"
-)
-_CHINESE_BODY = re.compile(
-    r"[\u3400-\u9fff（）()]{1,14}?(?:部(?![长長门門队隊])|委[员員][会會]|法院|[检檢]察院|[总總][署局]|大使[馆館]|代表[团團](?![长長])"
-    r"|[议議][会會]|大[学學]|研究院|研究所)"
-)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.borders import Split, all_places, split
@@ -60,8 +61,13 @@ def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:
         border = Split(1, 1, UNACCENTED)  # "Asesor" / "Secretaria de Bienestar Social"
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _of_chinese(view, joined[0], lexicon)
-        if organisation:
-            return title, organisation, sure
+        if organisation and not any(
+            _is_seat(segment, text, lexicon) for segment, text in zip(joined[1:], texts[1:], strict=True)
+        ):
+            places_told = zip(joined[1 : border.title_end], texts[1:], strict=False)
+            further = takewhile(lambda told: places.place(told[1], lexicon) is places.Place.TITLE, places_told)
+            posts = [Segment(*title[0], bracketed=False), *(segment for segment, _ in further)] if title else []
+            return _union(view, posts), organisation, sure  # "公安部国际合作局三级警监、副处长"
     title, organisation = _union(view, joined[: border.title_end]), _union(view, joined[border.body_start :], apart=lexicon)
     if title and organisation:
         title[-1] = (title[-1][0], title[-1][0] + without_dangling(view[slice(*title[-1])], lexicon))
@@ -134,6 +140,12 @@ def _of_chinese(view: str, segment: Segment, lexicon: Lexicon) -> Parted:
     if kind is places.Place.UNIT and any(text.startswith(body) for body in lexicon.bodies if is_cjk(body)):
         return [], [(segment.start, segment.end)], 0.9  # 外交部条约法律司 alone is no post
     return [(segment.start, segment.end)], [], 0.9 if kind is places.Place.TITLE else 0.7
+
+
+def _is_seat(segment: Segment, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a Chinese body stands on a row of its own; what begins the post above is a part: "权益部处长" / "全国妇联"."""
+    text = text.strip()
+    return segment.row and is_cjk(text) and places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
 def _chinese_body(text: str, lexicon: Lexicon) -> int:

@@ -18,13 +18,22 @@ from pipeline.extraction.words.speaking_against import holds_for_a_time
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,。；;\n]+")
 _VERB_LETTERS = 5  # "来出席", "前来参会"
+_BEFORE_NAMES = ("改由", "改派", "现改由", "现改派")  # replacement phrases right behind which stands whoever comes
+_CLAUSE_END = re.compile(r"[，,。；;\n]")
 _PARTED = re.compile(r"[、和及]")  # names from names
 
 
 def stand_ins(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
     """Count between two places the Chinese wordings of standing in that hold a post with a name right behind it."""
-    told = (cue for cue in cues(knowledge, choices.replacement).all(text) if start <= cue.start and cue.end <= end)
-    return sum(is_cjk(cue.phrase[:1]) and _named(knowledge).search(cue.phrase) is not None for cue in told)
+    told = [cue for cue in cues(knowledge, choices.replacement).all(text) if start <= cue.start and cue.end <= end]
+    within = sum(is_cjk(cue.phrase[:1]) and _named(knowledge).search(cue.phrase) is not None for cue in told)
+    behind = (_behind(text.text[cue.end : end]) for cue in told if cue.phrase in _BEFORE_NAMES)
+    return within + sum(_comes(knowledge).match(clause) is not None for clause in behind)
+
+
+def _behind(text: str) -> str:
+    """Return the clause with which the text begins."""
+    return _CLAUSE_END.split(text, maxsplit=1)[0]
 
 
 def appointed(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
@@ -87,6 +96,17 @@ def _composed(knowledge: Knowledge) -> re.Pattern[str]:
     behind = {word for language in knowledge.languages for word in language.unspaced.of_all}
     name = rf"{either(longest_first(families))}[\u3400-\u9fff]{{1,2}}"
     return re.compile(rf"{either(longest_first(by))}({name}(?:[、和及]{name})*){either(longest_first(behind))}")
+
+
+@lru_cache(maxsize=4)
+def _comes(knowledge: Knowledge) -> re.Pattern[str]:
+    """Return the pattern of a post, whatever name stands behind it, rare and foreign ones too, and a verb of attending."""
+    posts = {plain(word) for language in knowledge.languages for word in language.title_words if is_cjk(word[:1])}
+    comes = {plain(word) for language in knowledge.languages for word in choices.attending(language) if is_cjk(word[:1])}
+    name = r"(?:[\u3400-\u9fff]{2,5}|[\u3400-\u9fff]{1,8}(?:[·•・‧][\u3400-\u9fff]{1,10})+)"
+    return re.compile(
+        rf"[\u3400-\u9fff]*?{either(longest_first(posts))}\s?{name}(?:代为|代表[\u3400-\u9fff]{{2,8}}?)?{either(longest_first(comes))}"
+    )
 
 
 @lru_cache(maxsize=4)

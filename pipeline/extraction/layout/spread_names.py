@@ -14,6 +14,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _MARK = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）．]?|[-–—•·*]")  # of an item
 _WORDS_AHEAD = 5  # characters that tell a courtesy form behind a name
 _BACK = 12  # characters before a name within which a verb or post ends
+_PARTS = "，,、；;：:。（(）)"  # around such a name in a sentence
 _BEHIND = "，,、（("  # what goes on behind a name without a courtesy form
 
 
@@ -46,8 +47,44 @@ def _cell(cell: Cell, lexicon: Lexicon) -> Cell:
 
 
 def _lines(lines: tuple[Line, ...], lexicon: Lexicon) -> tuple[Line, ...]:
-    told = tuple(_line(line, lexicon) for line in lines)
+    told = tuple(_line(_with_three(line, lexicon), lexicon) for line in lines)
     return told if any(one is not other for one, other in zip(told, lines, strict=True)) else lines
+
+
+def _with_three(line: Line, lexicon: Lexicon) -> Line:
+    """Return the line with the three characters of a name together that blanks part: "检察长冯 毓 敏女士", "冯 毓 敏（处长）".
+
+    Nothing but a courtesy form or a mark stands behind the last one, or the line ends.
+    """
+    words = list(line.words)
+    at = 0
+    while at + 2 < len(words):
+        if not _are_three(words, at, lexicon):
+            at += 1
+        else:
+            texts, last = words[at : at + 3], words[at + 2]
+            box = texts[0].box.union(texts[1].box).union(last.box)
+            joined = Word("".join(word.text for word in texts), box, min(word.confidence for word in texts))
+            words[at : at + 3] = [joined]
+    return line if len(words) == len(line.words) else Line(tuple(words))
+
+
+def _are_three(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    first, middle, last = (words[at + more].text for more in range(3))
+    family, mark = first[-1:], first[:-1]
+    if family not in lexicon.surnames or len(middle) != 1 or not (is_cjk(middle) and is_cjk(last)):
+        return False
+    if not all(_is_apart(*words[at + more : at + more + 2]) for more in range(2)):
+        return False
+    if mark and not (_MARK.fullmatch(mark) or mark[-1] in _PARTS or _leads(mark[-_BACK:], lexicon)):
+        return False
+    courtesy = lexicon.honorific_after.match(last, 1) or (
+        lexicon.honorific_after.match("".join(word.text for word in words[at + 3 : at + 4])) if len(last) == 1 else None
+    )
+    behind = lexicon.unspaced.behind_name.match(last, 1) is not None  # "检察官冯 毓 敏随行"
+    closed = behind or last[1:2] in (*_BEHIND, *_PARTS) if len(last) > 1 else at + 3 == len(words)
+    name = family + middle + last[0]
+    return (courtesy is not None or closed) and not lexicon.chinese.is_no_name(name) and not lexicon.label(name)
 
 
 def _line(line: Line, lexicon: Lexicon) -> Line:

@@ -14,7 +14,7 @@ from pipeline.extraction.words.plain import Plain
 _ROWS_MIN = 2  # of names, one below the other; one alone is how a sentence goes on
 _NAME_WORDS_MIN = 2
 _ROW_LETTERS = 120  # a longer one is a sentence
-_MARKED = re.compile(r"\s*(?:[(（,،，;]|\s[-–—]\s)")  # what parts the name from the post
+_MARKED = re.compile(r"\s*(?:[(（,،，;]|\s[-–—]\s)|(?<=[a-z])\s+(?=[\u3400-\u9fff])")  # what parts the name from the post
 _OPEN = (",", "،", "，", ";", "؛", "-", "(", "/", "&")
 
 

@@ -38,7 +38,11 @@ def chinese_aide(text: str, start: int, at: int, lexicon: Lexicon) -> int | None
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds an aide with his owner, perhaps his name, and kinds of contacts up to the end."""
     forms = either(longest_first(form for form in lexicon.courtesies if is_cjk(form[0])))
+    plain = either(longest_first(form for form in lexicon.plain_courtesies if is_cjk(form[0])))
+    posts = either(longest_first(form for form in lexicon.courtesies - lexicon.plain_courtesies if is_cjk(form[0])))
+    families = either(longest_first(filter(is_cjk, lexicon.surnames)))
+    owner = rf"{plain}|(?:^|(?<=[，,、：:（(\s])){families}[\u4e00-\u9fff]{{0,2}}{posts}"  # "国际合作局[检察官助理]" is a post
     aides = either(longest_first(aide for aide in lexicon.aides if is_cjk(aide[0])))
     kinds = either(longest_first(label for label, names in lexicon.labels.items() if is_cjk(label[0]) and CONTACTS & {*names}))
     named = rf"(?:[\u4e00-\u9fff]{{1,{_NAME_LETTERS}}}{forms})?"
-    return re.compile(rf"(?:{'|'.join(_OWNERS)}|{forms}){aides}{named}(?:[的，,]|联系|联络|{kinds}|号码){{0,4}}$")
+    return re.compile(rf"(?:{'|'.join(_OWNERS)}|{owner}){aides}{named}(?:[的，,]|联系|联络|{kinds}|号码){{0,4}}$")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.entries.chinese_words import DOTTED
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
-from pipeline.extraction.running_text.chinese_names import cut_before, is_usual, with_spelling
+from pipeline.extraction.running_text.chinese_foreign import ends_role, within_verb
+from pipeline.extraction.running_text.chinese_names import cut_before, entry, is_usual, with_spelling
 from pipeline.extraction.running_text.chinese_wraps import ends_part
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -21,7 +23,9 @@ def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Le
         last = found[-1].match.end if found else begin
         match = _chinese_at(text, at, end, lexicon, language, sentence, first=not found and at >= free_from)
         if match is not None and match.start >= last:
-            found.append(Anchor(cut_before(text, last, match.start, lexicon), match))
+            latin = not is_cjk(text[match.name[0]]) and last < match.start
+            cut = entry(text, last, match.start, lexicon) if latin else cut_before(text, last, match.start, lexicon)
+            found.append(Anchor(cut, match))
             at = match.end
         else:
             at += 1
@@ -29,6 +33,7 @@ def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Le
 
 
 _LATIN_NAME = re.compile(r"(?<![A-Za-zÀ-ÿ'’.-])[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]*+(?: [A-Za-zÀ-ÿ'’.-]++){1,6}")
+_POST_LETTERS = 12
 _VERB_LETTERS = 2  # of "增加"
 _CHINESE_BREAK = "，、；：:;,（(和及与 \n"
 
@@ -41,6 +46,8 @@ def _chinese_at(
     broken = at == 0 or text[at - 1] in _CHINESE_BREAK
     if broken and (verb := lexicon.unspaced.names.match(text, at)) is not None and verb.end() - at > 1:
         return None  # "，增加彭勇先生": the name begins behind the verb
+    if DOTTED.match(text, at, end) and (within_verb(text, at, lexicon) or ends_role(text, at, lexicon)):
+        return None
     broken = broken or _behind_verb(text, at, lexicon)
     if broken or first:
         match = name_at(text, at, lexicon, language)
@@ -74,17 +81,24 @@ def _latin_before_courtesy(text: str, at: int, end: int, lexicon: Lexicon) -> Na
         return None
     blank = len(text[name.end() : end]) - len(text[name.end() : end].lstrip(" "))
     form = lexicon.honorific_after.match(text, name.end() + blank, end)
-    if form is None or lexicon.is_post_honorific(form.group()):
-        return None
-    return NameMatch(at, name.span(), form.span(), None, form.end(), len(name.group().split()), plain=True)
+    if form is not None and not lexicon.is_post_honorific(form.group()):
+        return NameMatch(at, name.span(), form.span(), None, form.end(), len(name.group().split()), plain=True)
+    behind = lexicon.unspaced.behind_name.match(text, name.end() + blank, end)
+    posted = behind is not None and at > 0 and is_cjk(text[at - 1]) and _behind_post(text, at, lexicon)
+    return NameMatch(at, name.span(), None, None, name.end(), len(name.group().split()), plain=True) if posted else None
+
+
+def _behind_post(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a post or a verb before names stands right before this place: "处长[Alasdair Drummond]将出席"."""
+    return lexicon.chinese.title_length(text[max(0, at - _POST_LETTERS) : at]) > 0 or _behind_verb(text, at, lexicon)
 
 
 def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> NameMatch | None:
-    """Return the name of two to four characters that ends where a courtesy form begins, behind a title ("…副局长杜志刚先生")."""
-    for letters in (3, 2, 4):
+    """Return the name of two to five characters that ends where a courtesy form begins, behind a title ("…副局长杜志刚先生")."""
+    for letters in (3, 2, 4, 5):
         start = honorific - letters
         name = text[max(start, 0) : honorific]
-        if start < 0 or not all(map(is_cjk, name)) or lexicon.chinese.is_no_name(name):
+        if start < 0 or not all(map(is_cjk, name)) or lexicon.chinese.is_no_name(name) or name[-1] in lexicon.units:
             continue
         if lexicon.chinese.title_length(text[max(0, start - 12) : start]):
             return with_spelling(text, NameMatch(start, (start, honorific), (honorific, end), None, end, 2), lexicon)

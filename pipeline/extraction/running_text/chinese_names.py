@@ -11,7 +11,9 @@ from pipeline.extraction.entries.chinese_words import DOTTED, has_dot
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_exchanges import exchanges
+from pipeline.extraction.running_text.chinese_foreign import courtesy_below, foreign_name, long_name, spaced_name
 from pipeline.extraction.running_text.chinese_name_ends import begins_post, ends_before_word, ends_in_verb
+from pipeline.extraction.running_text.chinese_posts_told import post_told
 from pipeline.extraction.running_text.chinese_rare_names import Before, has_post_in_brackets, rare_name
 from pipeline.extraction.running_text.chinese_wraps import ends_part
 from pipeline.extraction.words.folding import is_chinese, is_cjk
@@ -21,6 +23,7 @@ from pipeline.extraction.words.marks import COLONS
 _COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名人])?(?=.)")  # 刘晓燕两位同志
 # "我部", the writer's own ministry, is no name of one.
 _OURS = re.compile(r"[我本](?:国|方|部|司|局|馆|团|院|署|委|会|处|办|厅|省)(?![长员])")
+_ME = re.compile(r"我|本人|[他她]")
 _RUN = re.compile(r"[\u3400-\u9fff]{2,8}$")
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _COMMA = re.compile(r"\s?[，,]\s?")
@@ -52,6 +55,7 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
             at += 1
     matches = [match for match, _ in found]
     told = any(sure for _, sure in found) or _composes(text, matches, lexicon) or exchanges(text, matches, lexicon)
+    told = told or any(post_told(text, match, end, lexicon) for match in matches)  # "欧阳若兰将出席会议，她现任司法部处长"
     if not told and not _counts(text, matches, lexicon):
         return []
     anchors: list[Anchor] = []
@@ -79,7 +83,7 @@ def _counts(text: str, names: Sequence[NameMatch], lexicon: Lexicon) -> bool:
 def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
     """Yield (name, whether courtesy or a post makes it sure) for every length of the name that can begin here."""
     if (stop := _foreign(text, at, begin, end, lexicon)) is not None:
-        courtesy = lexicon.honorific_after.match(text, stop) or _below(text, stop, lexicon)
+        courtesy = lexicon.honorific_after.match(text, stop) or courtesy_below(text, stop, lexicon)
         form = courtesy.span() if courtesy is not None else None
         yield with_spelling(text, NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), lexicon), True
         return
@@ -112,12 +116,10 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             continue  # "公安部欧洲司干部"; "权益" and "部副部长" on the next line; "领事司一等秘书"
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
-        courtesy = lexicon.honorific_after.match(text, behind) or _below(text, behind, lexicon)
+        courtesy = lexicon.honorific_after.match(text, behind) or courtesy_below(text, behind, lexicon)
         behind_it = lexicon.unspaced.post_behind.match(text, stop, end) if edge else None
-        if behind_it is not None and text[stop - 1 : behind_it.end()] in lexicon.titles:
-            continue  # "李娜副" of "李娜副处长"
-        if behind_it is not None and (name[-1] in lexicon.units or lexicon.is_body_word(name[-1])):
-            continue  # "权益部副处长", "法规司处长": a part of a body and its post
+        if _goes_on_as_post(text, at, stop, (courtesy, behind_it), lexicon):
+            continue
         courteous = courtesy is not None and _is_form(text, courtesy, end, lexicon)
         if behind_it is not None and behind_it.group() in lexicon.titles and not courteous:
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
@@ -126,6 +128,24 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         elif (post or edge) and ends_before_word(text, stop, letters, lexicon) and not lexicon.unspaced.is_other_word(name):
             sure = post or has_post_in_brackets(text, stop, lexicon)
             yield NameMatch(at, (at, stop), None, None, behind if text[stop:behind].endswith(_COUNTS) else stop, 2), sure
+    yield from _rare(text, at, begin, end, lexicon)  # 乌 of 乌云毕力格 is a family name as well
+
+
+def _goes_on_as_post(
+    text: str, at: int, stop: int, behind: tuple[re.Match[str] | None, re.Match[str] | None], lexicon: Lexicon
+) -> bool:
+    """Tell whether what seems a name is of the post behind it: "李娜副" of "李娜副处长", "高級" of "高級技術員", "第五庭法官".
+
+    A part of a body and its post are no name either: "权益部副处长", "法规司处长". `behind` it: a courtesy form, and a post.
+    """
+    courtesy, post = behind
+    part = text[stop - 1] in lexicon.units
+    if courtesy is not None and part and courtesy.group() not in lexicon.plain_courtesies:
+        return True
+    if post is None:
+        return False
+    titles = (text[start : post.end()] for start in (at, stop - 1))
+    return part or lexicon.is_body_word(text[stop - 1]) or any(title in lexicon.titles for title in titles)
 
 
 def _rare(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
@@ -135,12 +155,12 @@ def _rare(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterato
     rare = rare_name(text, at, end, before, lexicon)
     if rare is not None:
         yield (with_spelling(text, rare[0], lexicon) if rare[0].plain else rare[0]), rare[1]
-
-
-def _below(text: str, end: int, lexicon: Lexicon) -> re.Match[str] | None:
-    """Return the courtesy form at the beginning of the next line, behind a name that ends its line."""
-    form = lexicon.honorific_after.match(text, end + 1) if text[end : end + 1].isspace() else None
-    return form if form is not None and not lexicon.is_post_honorific(form.group()) else None
+        return
+    long = long_name(text, at, end, lexicon, post=before.post) if before.post or before.edge else None
+    if long is not None:
+        form = (lexicon.honorific_after.match(text, long[0]) or courtesy_below(text, long[0], lexicon)) if long[1] else None
+        span = form.span() if form is not None else None
+        yield NameMatch(at, (at, long[0]), span, None, form.end() if form else long[0], 2, plain=False), before.post or long[1]
 
 
 def _is_form(text: str, form: re.Match[str], end: int, lexicon: Lexicon) -> bool:
@@ -166,20 +186,15 @@ def with_spelling(text: str, match: NameMatch, lexicon: Lexicon) -> NameMatch:
 
 
 def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int | None:
-    """Return where a foreign name ends that begins right behind a post or separator: "内务部处长谢尔盖·伊万诺夫和"."""
-    dotted = DOTTED.match(text, at, end)
-    if dotted is None:
+    """Return where a foreign or spaced name ends that begins right behind a post or separator: "内务部处长谢尔盖·伊万诺夫和"."""
+    if DOTTED.match(text, at, end) is None and text[at + 1 : at + 2] not in (" ", "\u3000"):
         return None
     before = text[max(begin, at - _BACK) : at]
-    if within_word(text, at, begin, lexicon) or not (lexicon.chinese.title_length(before) or _ends_so(before, lexicon)):
+    if within_word(text, at, begin, lexicon) or not (
+        at == begin or lexicon.chinese.title_length(before) or _ends_so(before, lexicon)
+    ):
         return None
-    if lexicon.chinese.is_no_name(text[at : dotted.start(1)]) or lexicon.said.serves_unspaced.match(text, at):
-        return None  # "，为谢尔盖·伊万诺夫先生": the name begins behind "is"
-    stops = range(dotted.start(1) + 1, dotted.end() + 1)
-    ends = (lexicon.honorific_after, lexicon.unspaced.behind_name)
-    found = (stop for stop in stops if any(end.match(text, stop) for end in ends) or _below(text, stop, lexicon))
-    whole = (stop for stop in found if text[stop].isspace() or not lexicon.honorific_after.match(text, stop + 1))
-    return next(whole, None)  # 孟 of "孟和先生" with no "and" behind it
+    return foreign_name(text, at, end, lexicon) or spaced_name(text, at, end, lexicon)
 
 
 def within_word(text: str, at: int, begin: int, lexicon: Lexicon) -> bool:
@@ -230,12 +245,20 @@ def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | Non
         start = closing + 1  # what stands in brackets behind the person before
     lead = words.leads.match(text, start, name)
     start = lead.end() if lead else start
+    start = _behind_self(text, start, name, lexicon)
     ours = _OURS.match(text, start, name)
     start = ours.end() if ours else start
     post = text[start:name]
     known = lexicon.chinese.title_length(post) > 0 or post[-1:] in words.post_ends
     known = known or (text[name : name + 1].isspace() and is_body(post, lexicon))  # a blank ends it
     return start if len(post) > 1 and known else None
+
+
+def _behind_self(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where "I am" ends that begins here, before the writer's own post: "我是外交部处长王强"; else the place itself."""
+    me = _ME.match(text, start, end)
+    serves = lexicon.said.serves_unspaced.match(text, me.end(), end) if me is not None else None
+    return serves.end() if serves is not None else start
 
 
 def is_body(text: str, lexicon: Lexicon) -> bool:

@@ -64,7 +64,7 @@ class ChineseSentence:
             start = (mark.start() if mark is not None else stop) if heads else match.end  # "率团赴维也纳" is no post
             post = self.lexicon.unspaced.post_behind.match(text, match.end, stop)
             start = match.end if post is not None and post.group() in self.lexicon.titles else start  # "大使率团出席"
-            told = self._read(before, start, stop)
+            told = self._beside(before, match.end) or self._read(before, start, stop)
             return replace(told, role=Role.HEAD) if told.role is None and heads else told
         aside = _ASIDE.match(text, match.end)
         behind = aside.end() if aside is not None else match.end
@@ -74,6 +74,16 @@ class ChineseSentence:
         if aside is not None and (not before.title or before.title[-1].text.rstrip().endswith(_DELEGATE)):
             before = self._with_aside(before, aside.span())
         return replace(before, role=Role.HEAD) if heads else before
+
+    def _beside(self, person: Person, start: int) -> Person | None:
+        """Return the person with the post in brackets behind him, if the sentence goes on at once: "…（司法部处长）陪同参会"."""
+        aside = _ASIDE.match(self.text, start)
+        if aside is None or not is_cjk(self.text[aside.end() : aside.end() + 1] or " "):
+            return None
+        if self.lexicon.unspaced.before_body.match(aside.group().lstrip(" （(")) is not None:
+            return None  # "（分别为…）" is of several
+        told = self._read(person, *aside.span())
+        return told if told.title and told.organisation else None
 
     def _read(self, person: Person, start: int, end: int) -> Person:
         start += self.text[start : min(start + 1, end)] in COLONS  # "王强先生：公安部处长"

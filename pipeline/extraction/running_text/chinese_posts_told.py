@@ -10,10 +10,10 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
+Span = tuple[int, int]
 _MARK = re.compile(r"[，,；;]\s*")
 _END = re.compile(r"[，,；;。：:（(]|$")
 _SURNAME = 2  # characters of a family name, at most

@@ -273,7 +273,7 @@ class ProseReader:
         if begin < match.start:
             lead = leading_role(text, begin, match.start + 1, self._lexicon, self._language)
             person = person if lead is None else replace(person, role=lead[0])
-        if is_cjk(text[match.name[0]]):
+        if is_cjk(text[match.name[0]]) or (match.name[0] and is_cjk(text[match.name[0] - 1])):
             sentence = ChineseSentence(self._strip.passage, text, self._hits, self._lexicon, self._strip.view)
             return sentence.described(person, match, begin, stop)
         return described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)

@@ -34,6 +34,8 @@ REMEMBERED = 8  # texts for each purpose
 _NUMBER_BEHIND = re.compile(  # "no.: +49 …", "no. nv/967", "no 0043 …", "no cu 2009/33"
     r"[.:]\s?:?\s?[+(]{0,2}[a-z]{0,3}[-/ ]?\d|\s[+(]{0,2}(?:\+|[a-z]{0,3}\d{3}|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
 )
+_NAME_WITH_NOT = re.compile("阿不(?![能会克参出再便])")
+_NAME_WITH_IF = re.compile("若[瑟望昂泽澤热熱][\u3400-\u9fff]{0,4}[·•・‧]")
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
 
 
@@ -131,7 +133,11 @@ class Cues:
             for beginnings in ((word if word in self._beginnings else "", letters), (letters[:1],)):
                 if (pattern := self._patterns[beginnings]) and (found := pattern.match(text, behind)):
                     end = found.end()
-                    if (self._but and self._otherwise(text, behind)) or self._is_number_sign(text, behind, end):
+                    if (
+                        (self._but and self._otherwise(text, behind))
+                        or self._is_number_sign(text, behind, end)
+                        or _in_name(text, at)
+                    ):
                         break
                     yield Cue(at, end, text[at:end])
                     break
@@ -159,6 +165,13 @@ class Cues:
             if _wide(phrase[0]) or same_words(phrase, text[start:end]):
                 score, best = place.score, Cue(start, end, phrase, near=True)
         return best
+
+
+def _in_name(text: str, at: int) -> bool:
+    """Tell whether a Chinese "not" or "if" is a name's: "阿[不]都热依木·买买提", "[若]瑟·山度士"."""
+    if text[at] == "不":
+        return at > 0 and _NAME_WITH_NOT.match(text, at - 1) is not None
+    return text[at] == "若" and _NAME_WITH_IF.match(text, at) is not None
 
 
 def _beginning(phrase: str) -> str:

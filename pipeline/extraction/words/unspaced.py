@@ -119,7 +119,7 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         sends_own=re.compile(rf"{adverb}?{_either((*sending, *no_naming))}"),
         sends=re.compile(rf"{adverb}?{_either(sending, no_naming)}|{adverb}{_either(by)}"),
         names=re.compile(_either((*by, *sending, *words(lambda own: own.naming)), no_naming)),
-        leads=re.compile(rf"{_either((*before, *words(lambda own: own.leading)))}+"),
+        leads=re.compile(rf"{_either((*before, *words(lambda own: own.leading)), words(lambda own: own.no_leading))}+"),
         before_name=re.compile(rf"[、，,；;：:（(\s]|{_either(before)}"),
         before_body=re.compile(_either(words(lambda own: own.before_body))),
         behind_name=re.compile(rf"[、，,；;。（(：:\s]|{_either((*joins, *by, *behind))}|$"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.entries.chinese_words import chinese, has_dot
+from pipeline.extraction.entries.chinese_words import before_characters, chinese, foreign_around, foreign_end, has_dot
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -103,3 +104,23 @@ def test_a_dot_parts_a_foreign_name(words: Lexicon, dot: str) -> None:
     assert found[:2] == ((0, len(name)), (len(name), len(name) + 2))
     assert has_dot(name)
     assert not has_dot("安东尼、席尔瓦")
+
+
+def test_a_foreign_name_ends_before_the_verb(words: Lexicon) -> None:
+    """No verb before or behind it is part of it, and a part of a body with a post is nobody."""
+    assert chinese("接替谢尔盖·伊万诺夫先生", 0, words, whole=False) is None
+    assert chinese("公诉厅检察官", 0, words, whole=False) is None
+    assert foreign_end("苏力坦·卡德尔将代表中国", words) == 7
+    assert foreign_end("巴图·孟和先生", words) == 7
+    assert foreign_around("王强将接替阿布都·卡德尔先生出席", "卡德尔", words) == "阿布都·卡德尔"
+    assert foreign_around("王强将接替李红先生出席", "李红", words) == "李红"
+
+
+def test_characters_end_a_latin_name(words: Lexicon) -> None:
+    """No blank parts them."""
+    assert before_characters("Zain女士，处长", 0) == "Zain"
+    assert before_characters("Ian Drummond，处长", 0) == "Ian Drummond"
+    assert before_characters("Ian Drummond, Director", 0) == "Ian Drummond, Director"
+    found = name_at("Ian Drummond女士", 0, words, "zh")
+    assert found is not None
+    assert (found.name, found.honorific) == ((0, 12), (12, 14))

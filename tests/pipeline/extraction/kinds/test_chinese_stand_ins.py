@@ -50,3 +50,15 @@ def test_a_clause_with_a_post_tells_who_comes() -> None:
         ("我方不能派员出席会议。", False),
     ):
         assert comes_in_clause(said, said.index("不能") + 2, KNOWN) is comes
+
+
+def test_who_stands_in_behind_the_verb() -> None:
+    """A post and a name of whatever kind stand between 改由 and a verb of attending; an office or our side is nobody."""
+    for said, count in (
+        ("李梅女士因故不能出席，改由外交部处长王建国出席。", 1),
+        ("李梅女士因故不能出席，改由外交部处长乌兰图雅出席。", 1),
+        ("李梅女士因故不能出席，改由外交部处长古丽·卡德尔出席。", 1),
+        ("会议改由秘书处主持，我方不能出席。", 0),
+        ("我方不能派员，改由常驻代表团出席。", 0),
+    ):
+        assert _counted(said) == count, said

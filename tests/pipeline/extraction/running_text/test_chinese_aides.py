@@ -18,6 +18,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("段先生的秘书张女士，电话：", 3),
         ("段维岳三等秘书电话：", None),
         ("部长助理电话：", None),
+        ("国际合作局检察官助理，电话：", None),
+        ("段检察官助理，电话：", 0),
         ("其秘书张女士将出席会议，电话：", None),
         ("其秘书张女士。电话：", None),
         ("his secretary, tel. ", None),

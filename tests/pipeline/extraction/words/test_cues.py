@@ -160,3 +160,9 @@ def test_a_sign_of_numbering_denies_nothing(text: str, found: int) -> None:
     """Before a number "no." is "number"; elsewhere it may deny that somebody comes."""
     cues = Cues(["no", "not"], number_signs=["no"])
     assert len([cue for cue in cues.all(Plain(text)) if cue.phrase == "no"]) == found
+
+
+def test_a_not_within_a_name_denies_nothing() -> None:
+    """阿不都 is a name, and so is 若瑟; 阿不能 ends a name before "cannot"."""
+    for text, found in {"阿不都·卡德尔出席": [], "若瑟·山度士": [], "卡尔阿不能出席": ["不"], "若不能": ["若", "不"]}.items():
+        assert [cue.phrase for cue in Cues(["不", "若"]).all(Plain(text))] == found

@@ -1,0 +1,50 @@
+"""Chinese bodies that no list knows end at a character with which bodies' names end."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction.entries.chinese_bodies import body_end
+from pipeline.extraction.entries.segments import segments
+from pipeline.extraction.entries.title_and_body import title_and_body
+from pipeline.extraction.words.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("东亚妇女权益联合会项目主管", "东亚妇女权益联合会"),
+        ("檢察院助理檢察長", "檢察院"),
+        ("常驻团三等秘书", ""),
+        ("新加坡警察部队助理警监", "新加坡警察部队"),
+        ("国家审计局农业审计司审计师", "国家审计局"),
+        ("亚太禁毒协作中心法律研究员", "亚太禁毒协作中心"),
+        ("社會工作局高級技術員", "社會工作局"),
+        ("澳门特区司法警察局厅长", "澳门特区司法警察局"),
+        ("国际合作局一级警司", ""),
+        ("打拐办公室主任", ""),
+        ("条约法律司参赞", ""),
+        ("部长助理", ""),
+    ],
+)
+def test_a_body_ends_at_its_class_of_character(text: str, body: str) -> None:
+    """A part of a ministry is no body where nothing says of what it is."""
+    assert text[: body_end(text)] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation"),
+    [
+        ("司法警察局副局長", "副局長", "司法警察局"),
+        ("保安司司長辦公室顧問高級技術員", "顧問高級技術員", "保安司司長辦公室"),
+        ("云南省公安厅打拐办民警", "打拐办民警", "云南省公安厅"),
+        ("公安部国际合作局三级警监、副处长", "国际合作局三级警监、副处长", "公安部"),
+        ("权益部副处长\n全国妇联", "权益部副处长", "全国妇联"),
+        ("高级技术员\n澳门特别行政区法务局", "高级技术员", "澳门特别行政区法务局"),
+        ("督察，此前在驻美使馆工作", "督察，此前在驻美使馆工作", ""),
+    ],
+)
+def test_post_and_body_are_parted(words: Lexicon, text: str, title: str, organisation: str) -> None:
+    """Nothing of either is lost, and a body on its own row is the body, whatever part begins the post above."""
+    posts, bodies, _ = title_and_body(text, segments(text, 0), words)
+    assert ["、".join(text[slice(*span)] for span in spans) for spans in (posts, bodies)] == [title, organisation]
