@@ -23,7 +23,15 @@ def test_misread_marks_are_mended(read: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["السيد حسن (رئيس الوفد) وزارة العدل", "تابع (هاتف: 3", "الوفد ( رئيس ) الأول", "«العدل» وزارة", "مجلة العدل»", "وزراء السيد (و)"]
+    "text",
+    [
+        "السيد حسن (رئيس الوفد) وزارة العدل",
+        "تابع (هاتف: 3",
+        "الوفد ( رئيس ) الأول",
+        "«العدل» وزارة",
+        "مجلة العدل»",
+        "وزراء السيد (و)",
+    ],
 )
 def test_what_stands_well_stays(text: str) -> None:
     """Brackets with blanks on both sides tell nothing; a quote that was opened closes."""
