@@ -41,6 +41,7 @@ class ClauseWords:
         some_of: "the first two", "others": some of those named before.
         last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
+        accompanied: finds "accompanied by", "the other members": before a list, behind whoever comes besides those on it.
         numbered: "under", folded: right before the number of an entry, "No. 2".
         continued: matches "(cont.)" at the end of a heading that comes again.
         relating: "who", "whose", folded: with which a clause about somebody begins.
@@ -50,8 +51,7 @@ class ClauseWords:
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
         open_ends: "bin", "de": words of a name behind which it goes on, folded.
-        alongside_as: "colleague": between "with his" and a name.
-        alongside: "with": somebody else follows, and what stands before it is not said of him.
+        alongside_as: "colleague": between "with his" and a name. alongside: "with": of another than he who stands before it.
         namely: "namely", "c'est": a sentence that begins so names those of whom the one before spoke.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
@@ -176,6 +176,7 @@ class ClauseWords:
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.seats = cues_of(languages, lambda language: language.persons.seats, gaps=True)
         self.former = cues_of(languages, lambda language: language.persons.former)
+        self.accompanied = cues_of(languages, lambda language: language.persons.accompanied)
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.helping = tuple(sorted({key(text.rstrip("*")) for one in languages for text in one.grammar.helping}))
         self.bygone = tuple(sorted({t.removesuffix("任") for one in languages for t in one.grammar.not_now if is_cjk(t[0])}))
