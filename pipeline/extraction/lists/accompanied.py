@@ -21,8 +21,8 @@ def accompanied(
 ) -> list[tuple[int, Person]]:
     """Return (offset, person) of those of the sentence above the list who are not on it and with whom its persons come.
 
-    Nobody stands between them and the words that lead to the list, and nothing says that they only inform or decide: "Ambassador A
-    has the honour to inform … the Minister. He will be accompanied by:" speaks of the Minister.
+    Nobody stands between them and the words that lead to the list, and nothing says that they only inform or decide:
+    "Ambassador A has the honour to inform … the Minister. He will be accompanied by:" speaks of the Minister.
 
     Args:
         strip: in which they were found.
@@ -52,7 +52,7 @@ def _lead(strip: Strip, first: int, lexicon: Lexicon) -> int | None:
     if not above.endswith(COLONS):
         return None
     begin = said_before(above, len(above) - 1)
-    places = lexicon.said.accompanied.all(Folded(above[begin:].replace("\n", " ")))
+    places = lexicon.oneself.accompanied.all(Folded(above[begin:].replace("\n", " ")))
     if not places:
         return None
     start, end = places[-1]

@@ -138,7 +138,9 @@ def ordering(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon)
             gone.add(behind[0].start)
         gone |= _reported(text, begin, (start, end), behind, lexicon)
         borders = [*(name.start for name in behind[1:]), len(text)]
-        comes = {name.start for name, border in zip(behind, borders, strict=True) if _says_he_comes(text[name.end : border], lexicon)}
+        comes = {
+            name.start for name, border in zip(behind, borders, strict=True) if _says_he_comes(text[name.end : border], lexicon)
+        }
         gone -= comes
     return gone
 

@@ -41,7 +41,6 @@ class ClauseWords:
         some_of: "the first two", "others": some of those named before.
         last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
-        accompanied: finds "accompanied by", "the other members": before a list, behind whoever comes besides those on it.
         numbered: "under", folded: right before the number of an entry, "No. 2".
         continued: matches "(cont.)" at the end of a heading that comes again.
         relating: "who", "whose", folded: with which a clause about somebody begins.
@@ -176,7 +175,6 @@ class ClauseWords:
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.seats = cues_of(languages, lambda language: language.persons.seats, gaps=True)
         self.former = cues_of(languages, lambda language: language.persons.former)
-        self.accompanied = cues_of(languages, lambda language: language.persons.accompanied)
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.helping = tuple(sorted({key(text.rstrip("*")) for one in languages for text in one.grammar.helping}))
         self.bygone = tuple(sorted({t.removesuffix("任") for one in languages for t in one.grammar.not_now if is_cjk(t[0])}))

@@ -34,6 +34,7 @@ from pipeline.extraction.words.phrase_patterns import at_start, before_mark, bet
 from pipeline.extraction.words.role_words import RoleWords
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
+from pipeline.extraction.words.telling_oneself import TellingOneself
 from pipeline.extraction.words.unspaced import unspaced
 
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
@@ -149,6 +150,7 @@ class Lexicon(CourtesyWords, RoleWords):
             Words([text for language in languages for text in getattr(language.grammar, name)], number_signs=number_signs)
             for name in ("attending", "negation", "refusal", "change", "changed")
         )
+        self.oneself = TellingOneself(languages)
         self.himself = cues_of(languages, lambda language: language.persons.writers, gaps=True)
         self.comes_too = keys_of(text for p in persons for text in (*p.comes_too, *p.writer))
         self.own_contacts = cues_of(languages, lambda language: language.persons.own_contacts)
