@@ -11,6 +11,7 @@ from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, S
 from pipeline.extraction.correspondence.chosen_writers import chosen_otherwise
 from pipeline.extraction.correspondence.introductions import introduced, with_introduction
 from pipeline.extraction.correspondence.own_details import tells_himself
+from pipeline.extraction.correspondence.signature_rows import rows_below_name
 from pipeline.extraction.correspondence.undersigned import undersigned_comes
 from pipeline.extraction.correspondence.writers_contacts import told_of_himself
 from pipeline.extraction.correspondence.writers_named import named_himself
@@ -191,9 +192,8 @@ def signatory(text: ComingText, signature: Signature | None, lexicon: Lexicon) -
 def _described_below(person: Person, strip: Strip, signature: Signature, lexicon: Lexicon) -> Person:
     """Return the person with the post and the body that stand with the name in the signature."""
     index, match = signature
-    row = strip.rows[index]
-    below = [other for other in strip.rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
-    return described(person, strip.passage, strip.view, match.end, below[-1].end if below else row.end, (), lexicon)
+    last = [strip.rows[index], *rows_below_name(strip, index, _POST_ROWS, lexicon)][-1]
+    return described(person, strip.passage, strip.view, match.end, last.end, (), lexicon)
 
 
 def as_signing(text: ComingText, signature: Signature | None, lexicon: Lexicon) -> list[Person]:

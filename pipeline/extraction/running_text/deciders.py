@@ -137,11 +137,9 @@ def ordering(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon)
         if len(behind) == 1 and _approves_last(text, (start, end), behind[0], lexicon):
             gone.add(behind[0].start)
         gone |= _reported(text, begin, (start, end), behind, lexicon)
-        borders = [*(name.start for name in behind[1:]), len(text)]
-        comes = {
-            name.start for name, border in zip(behind, borders, strict=True) if _says_he_comes(text[name.end : border], lexicon)
-        }
-        gone -= comes
+        borders = [*(name.start for name in behind[1:]), len(text)][: len(behind)]
+        said = zip(behind, borders, strict=True)
+        gone -= {name.start for name, border in said if _says_he_comes(text[name.end : border], lexicon)}
     return gone
 
 
