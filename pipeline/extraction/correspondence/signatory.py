@@ -153,9 +153,9 @@ def with_writer(text: ComingText, lexicon: Lexicon) -> tuple[list[Person], bool]
     signature = who_signs(text, lexicon)
     if (himself := introduced(text.strip, text.zones, lexicon)) is not None:
         below = _contacts(text, *signature, lexicon) if signature is not None else ()
-        writer, *others = with_introduction(himself, text.strip, text.zones, text.hits, text.found, below, lexicon)
+        first, *others = with_introduction(himself, text.strip, text.zones, text.hits, text.found, below, lexicon)
         role = _role(text.said, lexicon) or role_said_behind(text.strip.view, text.said[0], others, lexicon)
-        return [replace(writer, role=role or writer.role), *others], False
+        return [replace(first, role=role or first.role), *others], False
     writer = signatory(text, signature, lexicon)
     if writer is None:
         return as_signing(text, signature, lexicon), unsigned(text, signature)
