@@ -214,6 +214,10 @@ class PersonCues:
     open_ends: tuple[str, ...] = ()  # "bin", "de": words of a name behind which it goes on
     alongside_as: tuple[str, ...] = ()  # "colleague": between "with his" and a name
     namely: tuple[str, ...] = ()  # "namely", "they are": from a clause to the names of those of whom it speaks
+    one_comer: tuple[str, ...] = ()  # "one person", "a single delegate": before a colon and the only one who comes
+    accompanied: tuple[str, ...] = ()  # "accompanied by", "the other members": before a list of those who come besides
+    introducing: tuple[str, ...] = ()  # "my name is": before the writer's name
+    being_oneself: tuple[str, ...] = ()  # "I am": before the post of the writer, who has told his name
     leading: tuple[str, ...] = ()  # "leads", "préside": a short sentence that ends so says who leads
     of_her: tuple[str, ...] = ()  # "her", "she": those of them that speak of a woman
     of_him: tuple[str, ...] = ()  # "his", "he": of a man

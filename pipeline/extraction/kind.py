@@ -309,6 +309,8 @@ def _by_grammar(done: Deeds, answers: bool, knowledge: Knowledge) -> Finding:
     sure = BY_GRAMMAR if answers else UNDECIDED
     if done.refused and of_one_replaced(done.refused, knowledge):
         return _finding(Kind.AMENDMENT, done.refused, sure, PUT_IN)
+    if done.refused and says_somebody_comes((done.refused.page,), knowledge):
+        return _finding(Kind.NOMINATION, done.refused, UNDECIDED, "It also says of somebody that he attends.")
     return _finding(Kind.REGRET, done.refused, sure, "It seems to say that nobody comes.")
 
 

@@ -224,11 +224,11 @@ class SheetReader:
         if says is not None and stays_away(part, says, self.lexicon):
             self.absent.append("the writer")
             says = None
-        told, above = persons, part.view[: found[0][0] if found else 0]
+        told = persons = with_role_announced(persons, part.view[: found[0][0] if found else 0], self.lexicon)
         if says is not None:
             told, nameless = with_writer(ComingText(part, excluded, says, persons, hits), self.lexicon)
             self.unsigned += [says[1]] * nameless
-        return told if len(told) > len(persons) else with_role_announced(told, above, self.lexicon)
+        return told
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:
         """Return what the trained tagger marks in the strip; None where the model is not installed."""

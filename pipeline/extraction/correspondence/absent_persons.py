@@ -48,6 +48,7 @@ AHEAD_LETTERS = 60  # before a person, within which "no asistirá" stands
 _CLAUSE_ENDS = re.compile(r"[.,;:،؛。，；：\n]")
 _AT_ONCE = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿа-яё])")  # a stop right behind the name ends his sentence
 _BEHIND_ADDRESS = re.compile(r"@\S+[.]\s")  # "a@b.org. Ms. C": the stop of a sentence
+_ADDRESS_ENDS = re.compile(r"@\S+?([.])\s+(?=[^\W\d_a-zà-ÿа-яё])")  # likewise, where a capital follows
 _CLAUSE = re.compile(r"[,;()（）،؛，；]")
 _PART = re.compile(r"[^,;()（）،؛，；\n]+")  # of what is said of somebody
 _BRACKETS, _FIRST_LETTERS = re.compile(r"[(（\[]([^()（）\[\]]{3,160})[)）\]]"), 12  # in which they begin with a phrase
@@ -203,8 +204,10 @@ def _own_sentence(said: str, lexicon: Lexicon) -> tuple[str, str]:
 
     A Chinese name with its post behind a comma begins another one's: "将出席，张伟司长不能出席".
     """
-    stop = _AT_ONCE.match(said) or SAID_ENDS.search(said)
-    sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
+    at_once, ends, address = _AT_ONCE.match(said), SAID_ENDS.search(said), _ADDRESS_ENDS.search(said)
+    stops = [found.span() for found in (at_once, ends) if found] + ([address.span(1)] if address else [])
+    stop = min(stops, default=(len(said), len(said)))
+    sentence, rest = said[: stop[0]], said[stop[1] :]
     for comma in _CHINESE_COMMA.finditer(sentence):
         if _begins_chinese(sentence[comma.end() :][:_LOOK], lexicon):
             return sentence[: comma.start()], sentence[comma.end() :] + rest

@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from models.reply import Role
 from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, STOPS
 from pipeline.extraction.correspondence.chosen_writers import chosen_otherwise
+from pipeline.extraction.correspondence.introductions import introduced, with_introduction
 from pipeline.extraction.correspondence.own_details import tells_himself
+from pipeline.extraction.correspondence.signature_rows import rows_below_name
+from pipeline.extraction.correspondence.undersigned import undersigned_comes
 from pipeline.extraction.correspondence.writers_contacts import told_of_himself
 from pipeline.extraction.correspondence.writers_named import named_himself
 from pipeline.extraction.correspondence.writers_role import role_said_behind
@@ -28,7 +31,7 @@ from pipeline.extraction.words.plain import Plain, plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 DENIED_REACH = 160  # letters of the sentence behind the phrase
-_ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
+_ITEM_WORDS, _BARE_WORDS = 8, 3  # of "- the undersigned (for the Mission)"; of "and the undersigned"
 _MYSELF = re.compile(
     r"\s*([^\s,،，(（:：–—;.][^,،，(（:：–—;.\n]{0,19}?)\s*(?:[,،，(（:：–—-](?!\s*[+\d])|$)"
 )  # "- me, …", "- 我本人(…"
@@ -37,10 +40,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GOES_ON = re.compile(r"[^\S\n]*(?![A-ZÀ-ÞА-ЯЁ])[^\W\d_]")
 _CLAUSE_END = re.compile(r"[,،，.;؛。；:：()（）]|$")
 _POST_LETTERS, _AS_WORDS = 80, 4  # behind the phrase, to the end of the post; of "aussi comme"
-_BARE_WORDS = 3  # of "and the undersigned"
 _AS, _DELEGATE = "为", re.compile("(?<!常驻)(?<!常駐)代表(?![团團处處])")
-_POST_ROWS = 2  # below the name
-_CONTACT_ROWS = 6  # below the name, with his own numbers and address
+_POST_ROWS, _CONTACT_ROWS = 2, 6  # below the name; with his own numbers and address
 
 Signature = tuple[int, NameMatch]  # the number of its row, and the name
 
@@ -71,9 +72,9 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         if meant is not None and len(item.split()) <= _ITEM_WORDS:
             return row.end, meant
         told = None if row.item or within(zones, row.start) is not None else _and_me(strip, row, lexicon)
-        if (told := told or named_himself(strip, row, zones, lexicon)) is not None:
+        if told or (told := named_himself(strip, row, zones, lexicon)):
             return told
-    return None
+    return undersigned_comes(strip, zones, lexicon)
 
 
 def _as_delegate(text: str, start: int, end: int) -> bool:
@@ -150,6 +151,11 @@ class ComingText:
 def with_writer(text: ComingText, lexicon: Lexicon) -> tuple[list[Person], bool]:
     """Return (the persons with the writer among them, a head first; whether nobody's name stands below where he says it)."""
     signature = who_signs(text, lexicon)
+    if (himself := introduced(text.strip, text.zones, lexicon)) is not None:
+        below = _contacts(text, *signature, lexicon) if signature is not None else ()
+        first, *others = with_introduction(himself, text.strip, text.zones, text.hits, text.found, below, lexicon)
+        role = _role(text.said, lexicon) or role_said_behind(text.strip.view, text.said[0], others, lexicon)
+        return [replace(first, role=role or first.role), *others], False
     writer = signatory(text, signature, lexicon)
     if writer is None:
         return as_signing(text, signature, lexicon), unsigned(text, signature)
@@ -186,9 +192,8 @@ def signatory(text: ComingText, signature: Signature | None, lexicon: Lexicon) -
 def _described_below(person: Person, strip: Strip, signature: Signature, lexicon: Lexicon) -> Person:
     """Return the person with the post and the body that stand with the name in the signature."""
     index, match = signature
-    row = strip.rows[index]
-    below = [other for other in strip.rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
-    return described(person, strip.passage, strip.view, match.end, below[-1].end if below else row.end, (), lexicon)
+    last = [strip.rows[index], *rows_below_name(strip, index, _POST_ROWS, lexicon)][-1]
+    return described(person, strip.passage, strip.view, match.end, last.end, (), lexicon)
 
 
 def as_signing(text: ComingText, signature: Signature | None, lexicon: Lexicon) -> list[Person]:

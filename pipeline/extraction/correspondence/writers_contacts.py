@@ -36,13 +36,24 @@ def told_of_himself(
         lexicon: "my telephone", and labels of contacts.
     """
     held = {id(hit) for person in found for hit in person.contacts}
+    return _told(strip, zones, hits, held, lexicon, alone=not found)
+
+
+def called_own(strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon) -> tuple[Hit, ...]:
+    """Return the contacts that the writer calls his own, "my contacts: a@b, mobile …", whoever was given them."""
+    return _told(strip, zones, hits, set(), lexicon, alone=False)
+
+
+def _told(
+    strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], held: set[int], lexicon: Lexicon, *, alone: bool
+) -> tuple[Hit, ...]:
     told, before = list[Hit](), None
     for hit in hits:
         zone = within(zones, hit.start)
         free = id(hit) not in held and (zone is None or zone.contact)
         if free and (
             _called_own(strip.view, hit, before, lexicon)
-            or (not found and zone is None and _bare(strip.view, hit, lexicon))
+            or (alone and zone is None and _bare(strip.view, hit, lexicon))
             or (told and told[-1] is before and _goes_on(strip.view, told[-1], hit))
         ):
             told.append(hit)

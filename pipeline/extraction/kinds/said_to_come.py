@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.bare_comers import bare_comers, names_role
+from pipeline.extraction.kinds.counted_comers import counted_before
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.other_matters import other_matter
@@ -38,13 +39,17 @@ def says_somebody_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Cl
 
 
 def _beside_somebody(page: PageText, sentence: Sentence, own: Plain, knowledge: Knowledge) -> Cue | None:
-    """Return what names somebody with a courtesy form: "M. A viendra avec Mme B", "From our side, Mr. A", "Delegate: Mr. A"."""
+    """Return what names somebody with a courtesy form: "M. A viendra avec Mme B", "From our side, Mr. A", "Delegate: Mr. A".
+
+    Or what counts who stands behind a colon: "Only one person for Jamaica: Mrs. A".
+    """
     words = lexicon(knowledge).comes
     forms = [at - sentence.start for at in courtesies(page, knowledge, sentence.start, sentence.end)]
     acting = next((at for at in forms if words.acts(own.text, at)), None)
     verb = words.verb(own.text, acting) if acting is not None else None
     before = (cue for cue in words.namings(own.text) if any(at in forms for at in places_behind(own.text, cue[1])))
     found = verb or next(before, None) or _label(page, sentence, own.text, forms, knowledge)
+    found = found or counted_before(own.text, forms, knowledge)
     return Cue(*found, own.text[slice(*found)]) if found is not None else None
 
 

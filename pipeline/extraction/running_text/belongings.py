@@ -226,7 +226,8 @@ def _spoken_of(
     spoken = close and (any(fold(word) in referring for word in words) or lexicon.refers_unspaced(sentence))  # no "en el +56"
     only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
     only = only and not in_block_of_others(reading.strip, hit.start, keys, lexicon)
-    only = only and not of_somebody_else(hit, starts[-1], reading, keys) and not _of_writer(sentence, text, hit, persons, lexicon)
+    only = only and not of_somebody_else(hit, starts[-1], reading, keys)
+    only = only and not _of_writer(text[starts[-1] : hit.start], text, hit, persons, lexicon)  # "my contacts: a@b, mobile …"
     his = begins_sentence(text, hit) and person_meant(text[starts[-1] : hit.start], persons, keys, lexicon) is not None
     # Words right before a label that begins a sentence are the end of the sentence before: "… on 14 April 2009. Contact: +43 …"
     another = names_another if his else of_another

@@ -10,7 +10,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.who_comes import says_who_comes
 
@@ -137,7 +137,22 @@ def ordering(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon)
         if len(behind) == 1 and _approves_last(text, (start, end), behind[0], lexicon):
             gone.add(behind[0].start)
         gone |= _reported(text, begin, (start, end), behind, lexicon)
+        borders = [*(name.start for name in behind[1:]), len(text)][: len(behind)]
+        said = zip(behind, borders, strict=True)
+        gone -= {name.start for name, border in said if _says_he_comes(text[name.end : border], lexicon)}
     return gone
+
+
+def _says_he_comes(said: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause about who was just named says that he comes: ", Director, who will attend the meeting, …"."""
+    for word in _WORD.finditer(_STOP.split(said[:_CLAUSE_LETTERS], maxsplit=1)[0]):
+        parted = is_arabic(word.group()) or said[: word.start()].rstrip().endswith(",")  # not "comunico que asistirá"
+        if parted and key(word.group()) in lexicon.said.relating:
+            clause = _COMMAS.split(said[word.end() : word.end() + _CLAUSE_LETTERS], maxsplit=1)[0]
+            verb = min((at for words in (lexicon.attending, lexicon.leads) for at, _ in words.all(Folded(clause))), default=None)
+            if verb is not None and len(clause[:verb].split()) <= ARTICLES and not lexicon.said.does_not_hold(clause, verb):
+                return True
+    return False
 
 
 def _reported(text: str, begin: int, phrase: tuple[int, int], behind: Sequence[NameMatch], lexicon: Lexicon) -> set[int]:

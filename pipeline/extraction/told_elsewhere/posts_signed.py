@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extraction.correspondence.signature_rows import rows_below_name
 from pipeline.extraction.correspondence.zone import CLOSING, within
 from pipeline.extraction.entries.entry import Person, described
 from pipeline.extraction.entries.names import is_name_line
-from pipeline.extraction.entries.same import named_so
+from pipeline.extraction.entries.same import signed_so
 from pipeline.extraction.layout.strips import Row
 from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.words.folding import key
@@ -26,10 +27,10 @@ def with_posts_signed(persons: Sequence[Person], readings: Sequence[Reading], le
         rows = reading.strip.rows
         for index, row in enumerate(rows):
             name = _signed(reading, row, lexicon)
-            meant = [at for at, person in enumerate(told) if name and len(name) > 1 and named_so(person, name)]
+            meant = [at for at, person in enumerate(told) if name and len(name) > 1 and signed_so(person, name)]
             if len(meant) != 1 or told[meant[0]].title or told[meant[0]].organisation:
                 continue
-            below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
+            below = rows_below_name(reading.strip, index, _POST_ROWS, lexicon)
             if below:
                 own = told[meant[0]]
                 said = described(own, reading.strip.passage, reading.strip.view, below[0].start, below[-1].end, (), lexicon)

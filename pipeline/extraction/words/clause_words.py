@@ -50,8 +50,7 @@ class ClauseWords:
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
         open_ends: "bin", "de": words of a name behind which it goes on, folded.
-        alongside_as: "colleague": between "with his" and a name.
-        alongside: "with": somebody else follows, and what stands before it is not said of him.
+        alongside_as: "colleague": between "with his" and a name. alongside: "with": of another than he who stands before it.
         namely: "namely", "c'est": a sentence that begins so names those of whom the one before spoke.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.

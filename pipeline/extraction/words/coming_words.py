@@ -81,6 +81,10 @@ class ComingWords:
             if not self._is_relative(sentence, start) and self._closes(sentence, end):
                 yield start, end
 
+    def open_verbs(self, sentence: str) -> Iterator[tuple[int, int]]:
+        """Yield where such verbs stand, likewise certain, that need not end a clause: who comes may follow them."""
+        return ((a, b) for a, b in self._said_surely(self._verbs, sentence) if not self._is_relative(sentence, a))
+
     def begin(self, sentence: str) -> int | None:
         """Return where the first of them begins, though it be denied, or go on: of what somebody is it is no part.
 

@@ -34,6 +34,7 @@ from pipeline.extraction.words.phrase_patterns import at_start, before_mark, bet
 from pipeline.extraction.words.role_words import RoleWords
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
+from pipeline.extraction.words.telling_oneself import TellingOneself
 from pipeline.extraction.words.unspaced import unspaced
 
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
@@ -54,7 +55,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.small, self.unspaced = small_words(languages), unspaced(languages)
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
         self.case_forms = CaseForms(languages)
-        self.form_senders = FormSenders(languages)
+        self.form_senders, self.oneself = FormSenders(languages), TellingOneself(languages)
         self.chosen_myself = keys_of(text for language in languages for text in language.persons.chosen_myself)
         self.chosen_to = keys_of(text for language in languages for text in language.persons.chosen_to)
         self.comes = ComingWords(languages, self.said, self.case_forms)

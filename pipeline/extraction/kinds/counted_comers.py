@@ -1,0 +1,52 @@
+"""Clauses that count who comes, and end in a colon right before the names: "Only one person for Jamaica: Mrs. A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.other_matters import addressed, otherwise
+from pipeline.extraction.words.coming_words import places_behind
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.persons_counted import persons_counted
+from pipeline.extraction.words.plain import Plain
+
+_COLON = re.compile(r"[:：]\s*")
+_BREAK = re.compile(r"[,،，。]|[.!?؟;](?=\s|$)|[-–—](?=\s)")
+_CHINESE_NAME = 5  # letters before a courtesy form, which stands behind the name in Chinese
+
+
+def counted_before(said: str, forms: Sequence[int], knowledge: Knowledge) -> tuple[int, int] | None:
+    """Return where the last clause before a colon stands that counts persons, one of whom is named right behind it.
+
+    One that denies, changes, asks, tells of what is past or whom to write to counts nobody who comes.
+
+    Args:
+        said: a sentence of the plain text.
+        forms: where courtesy forms with a name stand in it.
+        knowledge: words that count, and those that make others of whom they count.
+    """
+    for colon in _COLON.finditer(said):
+        name = _CHINESE_NAME if is_cjk(said[colon.end() : colon.end() + 1]) else 0
+        places = places_behind(said, colon.start())
+        if not any(0 <= form - place <= name for form in forms for place in places):
+            continue
+        start = max((mark.end() for mark in _BREAK.finditer(said, 0, colon.start())), default=0)
+        clause = Plain(said[start : colon.start()])
+        counts = cues(knowledge, _one).first(clause, near=False) or persons_counted(clause.text, lexicon(knowledge))
+        stray = any(cues(knowledge, told).first(clause, near=False) is not None for told in (otherwise, addressed))
+        away = cues(knowledge, _away).first(Plain(said[colon.end() :]), near=False) is not None  # "…, who has fallen ill"
+        if counts and not (stray or away):
+            return start, colon.start()
+    return None
+
+
+def _away(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.away, *language.grammar.ill)
+
+
+def _one(language: Language) -> tuple[str, ...]:
+    return language.persons.one_comer

@@ -1,0 +1,61 @@
+"""Who is told to come in the sentence above a list that holds only those who come with him: "He will be accompanied by:"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.same import name_key
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.folding import Folded, is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
+
+_BEHIND_WORDS, _BEHIND_LETTERS = 8, 16  # from "accompanied by" to the colon: "the following officials of this Ministry"
+_LEAD_LETTERS = 200  # of the sentence with these words
+
+
+def accompanied(
+    strip: Strip, found: Sequence[tuple[int, Person]], told: Sequence[tuple[int, Person]], lexicon: Lexicon
+) -> list[tuple[int, Person]]:
+    """Return (offset, person) of those of the sentence above the list who are not on it and with whom its persons come.
+
+    Nobody stands between them and the words that lead to the list, and nothing says that they only inform or decide:
+    "Ambassador A has the honour to inform … the Minister. He will be accompanied by:" speaks of the Minister.
+
+    Args:
+        strip: in which they were found.
+        found: (offset, person) of the list, and of the sentences beside it.
+        told: (offset, person) of all sentences, as if no list stood there.
+        lexicon: words of accompanying.
+    """
+    first = min(at for at, _ in found)
+    lead = _lead(strip, first, lexicon)
+    known = {name_key(person) for _, person in found}
+    above = [(at, person) for at, person in told if at < first and person.name[-1].passage is strip.passage]
+    if lead is None or not above or any(name_key(person) in known for _, person in above):
+        return []
+    last = above[-1][0]
+    own = said_before(strip.view, last)
+    group = [(at, person) for at, person in above if at >= own]
+    said = strip.view[group[-1][1].name[-1].end : lead].replace("\n", " ")
+    ended = [stop for stop in SAID_ENDS.finditer(said) if said[stop.end() :].strip()]
+    informs = any(cues.find(Folded(said)) is not None for cues in (lexicon.honour, lexicon.saying, lexicon.approving))
+    return [] if len(ended) > 1 or informs else group
+
+
+def _lead(strip: Strip, first: int, lexicon: Lexicon) -> int | None:
+    """Return where the words stand that end, in a colon, right above the list with whom its persons come; None for none."""
+    text = strip.view[max(0, first - _LEAD_LETTERS) : first]
+    above = text.rstrip(" \n\t-–—•*·0123456789.)")
+    if not above.endswith(COLONS):
+        return None
+    begin = said_before(above, len(above) - 1)
+    places = lexicon.oneself.accompanied.all(Folded(above[begin:].replace("\n", " ")))
+    if not places:
+        return None
+    start, end = places[-1]
+    behind = above[begin + end : -1]
+    long = len(behind) > _BEHIND_LETTERS if is_cjk(above[-2]) else len(behind.split()) > _BEHIND_WORDS
+    return None if long else first - len(text) + begin + start

@@ -1,0 +1,56 @@
+"""Tests of who is told to come above a list of those who come with him. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+_EN = "\n\n- Ms. Mary Odero, State Counsel, Ministry of Justice\n- Mr. James Kato, Superintendent, Police Service\n"
+_ES = "\n\n- Sra. Rosa Peña, Fiscal, Ministerio Público\n- Sr. Iván Soto, Comisario, Policía Nacional\n"
+_FR = "\n\n- Mme Anne Petit, magistrate, Cour d'appel\n- M. Luc Diallo, commissaire, Police nationale\n"
+_RU = "\n\n- г-жа Орлова Анна Сергеевна, советник, Генеральная прокуратура\n- г-н Белов Олег Петрович, следователь, Полиция\n"
+_AR = "\n\n- السيدة ليلى سالم، قاضية، وزارة العدل\n- السيد خالد ناصر، رائد، وزارة الداخلية\n"
+_ZH = "\n\n1. 李红女士，最高人民检察院检察官\n2. 张伟先生，公安部处长\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            f"I write on behalf of Mr. Peter Otieno, Director, who will lead our delegation.\n\nHe will be accompanied by:{_EN}",
+            "Peter Otieno",
+        ),
+        (
+            f"Je vous écris pour Monsieur Abdou Niang, Directeur, qui conduira notre délégation.\n\nIl sera accompagné de :{_FR}",
+            "Abdou Niang",
+        ),
+        (f"El Sr. Pablo Mena, Director General, asistirá a la reunión. Lo acompañarán:{_ES}", "Pablo Mena"),
+        (
+            f"Г-н Козлов Петр Иванович, директор департамента, примет участие в совещании.\n\nЕго будут сопровождать:{_RU}",
+            "Козлов Петр Иванович",
+        ),
+        (f"سيشارك السيد عمر حسن العلي، مدير عام، وزارة العدل، في الاجتماع. وسيرافقه:{_AR}", "عمر حسن العلي"),
+        (f"司法部国际合作局局长王建国先生将率团出席会议。随行人员：{_ZH}", "王建国"),
+    ],
+)
+def test_who_is_accompanied_comes_too(delegates_of_mail: Any, said: str, name: str) -> None:
+    """He was lost, since sentences above a list were thought to tell of those on it."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}")
+    assert read[0].name.value == name
+    assert len(read) == 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Minister, Mr. Peter Otieno, who leads our national committee, has approved the following delegation:",
+        "Following my call with Mr. Peter Otieno of your office, who will attend the meeting, please register:",
+        "I am writing at the request of Mr. Peter Otieno, Director. The delegation of Norland will be:",
+        "Ambassador Peter Otieno will not attend. The delegation is composed of:",
+    ],
+)
+def test_who_only_decides_or_is_mentioned_does_not(delegates_of_mail: Any, said: str) -> None:
+    """Nothing says that those on the list come with him."""
+    names = [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}{_EN}")]
+    assert names == ["Mary Odero", "James Kato"]
