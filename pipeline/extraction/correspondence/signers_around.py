@@ -48,7 +48,8 @@ def _forwards(strip: Strip, at: int, first: int, lexicon: Lexicon) -> bool:
 def announces_below(strip: Strip, closed: int, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a paragraph below a signature announces persons, and nothing above it does: a reply that is handed on.
 
-    Or the note above is said once more in another language: with its own compliments, or in other letters. Below the head of an older mail, "From: …" / "Sent: …", nothing is handed on: that one is quoted.
+    Or the note above is said once more in another language: with its own compliments, or in other letters. Below the head of
+    an older mail, "From: …" / "Sent: …", nothing is handed on: that one is quoted.
 
     Args:
         strip: the text.

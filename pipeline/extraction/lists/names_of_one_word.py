@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from models.page import Source
 from pipeline.extraction.entries import places
@@ -19,7 +18,6 @@ _SIGNS_READ = 2  # that a row of a picture needs: its lines may be a cell's
 _ADDRESS = re.compile(r"\S@\S+\.\w")  # a whole one: half of it may stand in the row below
 _OPEN = re.compile(r"[,;:،؛，；、(（/–-]\s*$")  # how a cell ends that goes on below
 _SAID = ("title", "organisation")
-
 
 
 def is_one_name(row: Row, above: Row, columns: Columns, lexicon: Lexicon, source: Source) -> bool:

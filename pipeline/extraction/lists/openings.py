@@ -16,6 +16,7 @@ from pipeline.extraction.lists.address_lines import reaches_known, tells_address
 from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.blocks_alike import name_of_block_alike, spelt_below
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
+from pipeline.extraction.lists.chinese_names_apart import name_apart
 from pipeline.extraction.lists.fielded_rows import fielded_name
 from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.known_names import names_somebody
@@ -89,12 +90,12 @@ class Openings:
         if marked is not None and (headed or self._introduced(index, before)) and self._described_below(index):
             self._of_marked = row.block if headed else self._of_marked
             return marked, "block", UNMARKED if likewise and marked.start not in self._marked else 0.85
-        if before.open_via == "block" and (
-            alike := name_of_block_alike(self._strip, index, self._zones, self._hits, self._lexicon)
-        ):
+        alike = before.open_via == "block" and name_of_block_alike(self._strip, index, self._zones, self._hits, self._lexicon)
+        if alike:
             return alike, "block", 0.85
-        misread = self._misread.name(index, row)
-        return None if misread is None else (misread, "list", MISREAD)
+        among = before.role or before.open_via is not None or self._introduced(index, before)
+        misread = self._misread.name(index, row) or name_apart(self._strip, row, self._lexicon, among=among)
+        return None if misread is None else (misread, "list" if row.item else "block", MISREAD)
 
     def structure(
         self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool, roled: bool = False

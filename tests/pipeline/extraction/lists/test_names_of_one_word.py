@@ -30,42 +30,53 @@ def own(build: Any, knowledge: Knowledge) -> Any:
 _PERSONS = [
     (
         "en",
-        "Surname\tFirst names\tFunction\tInstitution\nOKEYO\tPeter\tHead of Unit\tMinistry of Labour"
-        "\nSuharto\t\tFirst Counsellor\tEmbassy in Berlin",
+        "Surname\tFirst names\tFunction\tInstitution",
+        "OKEYO\tPeter\tHead of Unit\tMinistry of Labour",
+        "Suharto\t\tFirst Counsellor\tEmbassy in Berlin",
     ),
     (
         "en",
-        "Surname\tFirst names\tFunction\tInstitution\nOKEYO\tPeter\tHead of Unit\tMinistry of Labour"
-        "\n\tSuharto\tFirst Counsellor\tEmbassy in Berlin",
+        "Surname\tFirst names\tFunction\tInstitution",
+        "OKEYO\tPeter\tHead of Unit\tMinistry of Labour",
+        "\tSuharto\tFirst Counsellor\tEmbassy in Berlin",
     ),
     (
         "fr",
-        "Nom\tPrénoms\tFonction\tInstitution\nRAZAFY\tVoahangy\tChef du Service\tMinistère du Travail"
-        "\nTsilavina\t\tPremier Conseiller\tAmbassade à Berlin",
+        "Nom\tPrénoms\tFonction\tInstitution",
+        "RAZAFY\tVoahangy\tChef du Service\tMinistère du Travail",
+        "Tsilavina\t\tPremier Conseiller\tAmbassade à Berlin",
     ),
     (
         "es",
-        "Apellidos\tNombres\tCargo\tInstitución\nCaballero Díaz\tLuis\tJefe de Unidad\tMinisterio del Interior"
-        "\nTupaq\t\tPrimer Secretario\tEmbajada en Viena",
+        "Apellidos\tNombres\tCargo\tInstitución",
+        "Caballero Díaz\tLuis\tJefe de Unidad\tMinisterio del Interior",
+        "Tupaq\t\tPrimer Secretario\tEmbajada en Viena",
     ),
     (
         "ru",
-        "Фамилия\tИмя\tДолжность\tОрганизация\nКим\tВячеслав\tначальник отдела\tМинистерство юстиции"
-        "\nГульбахор\t\tпервый секретарь\tПосольство в Берлине",
+        "Фамилия\tИмя\tДолжность\tОрганизация",
+        "Ким\tВячеслав\tначальник отдела\tМинистерство юстиции",
+        "Гульбахор\t\tпервый секретарь\tПосольство в Берлине",
     ),
     (
         "ar",
-        "الاسم العائلي\tالاسم الشخصي\tالوظيفة\tالمؤسسة\nآيت أوحمان\tالحسين\tمدير\tوزارة الداخلية\nسوهارتو\t\tمستشار أول\tوزارة العدل",
+        "الاسم العائلي\tالاسم الشخصي\tالوظيفة\tالمؤسسة",
+        "آيت أوحمان\tالحسين\tمدير\tوزارة الداخلية",
+        "سوهارتو\t\tمستشار أول\tوزارة العدل",
     ),
-    ("zh", "姓\t名\t职务\t单位\n欧阳\t静宜\t副处长\t公安部\n乌云其木格\t\t一等秘书\t司法部"),
+    (
+        "zh",
+        "姓\t名\t职务\t单位",
+        "欧阳\t静宜\t副处长\t公安部",
+        "乌云其木格\t\t一等秘书\t司法部",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), _PERSONS)
-def test_one_name_with_a_post_and_a_body_is_a_person(own: Any, language: str, text: str) -> None:
+@pytest.mark.parametrize(("language", "head", "above", "row"), _PERSONS)
+def test_one_name_with_a_post_and_a_body_is_a_person(own: Any, language: str, head: str, above: str, row: str) -> None:
     """Typed or read from a picture: the person above has a post and a body too."""
-    assert own(text, language, Source.TEXT)
-    assert own(text, language, Source.OCR)
+    assert all(own(f"{head}\n{above}\n{row}", language, source) for source in (Source.TEXT, Source.OCR))
 
 
 _HEAD = "Surname\tFirst names\tFunction\tInstitution\tE-mail\nOKEYO\tPeter\t"
