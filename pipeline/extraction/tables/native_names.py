@@ -25,7 +25,9 @@ def native_first(names: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
     if len(name) == len(family) == 1 and "given" in names and not spelt and spells(rows, name[0], family[0]):
         return tuple("latin" if at == name[0] else field for at, field in enumerate(names))  # "姓" | "名" | "英文姓名"
     if len(name) == len(family) == 1 and "given" in names and not spelt and spells(rows, family[0], name[0]):
-        return tuple("latin" if field in ("family", "given") else field for field in names)  # "姓名" | "姓（拼音）" | "名（拼音）"
+        return tuple(
+            "latin" if field in ("family", "given") else field for field in names
+        )  # "姓名" | "姓（拼音）" | "名（拼音）"
     if len(name) != 1 or len(spelt) != 1:
         return tuple(names)
     if not spells(rows, name[0], spelt[0]) and not (_native(rows, spelt[0]) and not _native(rows, name[0])):
