@@ -26,7 +26,7 @@ from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_at_once import ITEM_ENDS, has_post_at_once
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
 from pipeline.extraction.lists.rows_below_verbs import rows_below_verbs
-from pipeline.extraction.lists.rows_counted import rows_counted
+from pipeline.extraction.lists.rows_with_parts import rows_of_names
 from pipeline.extraction.lists.rows_going_on import goes_on
 from pipeline.extraction.lists.sentence_rows import approves, tells_in_chinese, tells_of_others, within_sentence
 from pipeline.extraction.lists.surnames_above import surname_above, with_surname_above
@@ -62,7 +62,7 @@ class Openings:
         self.addresses: list[tuple[int, int]] = []  # rows that say where the office of somebody above is
         self._misread = MisreadItems(strip, zones, hits, lexicon)
         self._of_marked = -1  # the paragraph in which a name with a comma stands below the heading of a part
-        self._below_verbs, self._counted = rows_below_verbs(strip, lexicon), rows_counted(strip, lexicon)
+        self._below_verbs, self._of_names = rows_below_verbs(strip, lexicon), rows_of_names(strip, lexicon)
 
     def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
         """Return (name, structure, weight) of the entry that this row begins, None where it begins none."""
@@ -101,7 +101,7 @@ class Openings:
         self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool, roled: bool = False
     ) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
-        if index in self._counted:
+        if index in self._of_names:
             return "block", 0.9
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
         roled = roled and not self._strip.text(row)[:1].islower()  # no "en qualité de" / "suppléante, Mme B"
