@@ -26,8 +26,8 @@ from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_at_once import ITEM_ENDS, has_post_at_once
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
 from pipeline.extraction.lists.rows_below_verbs import rows_below_verbs
-from pipeline.extraction.lists.rows_with_parts import rows_of_names
 from pipeline.extraction.lists.rows_going_on import goes_on
+from pipeline.extraction.lists.rows_with_parts import rows_of_names
 from pipeline.extraction.lists.sentence_rows import approves, tells_in_chinese, tells_of_others, within_sentence
 from pipeline.extraction.lists.surnames_above import surname_above, with_surname_above
 from pipeline.extraction.lists.unread_forms import name_behind_unread_form
