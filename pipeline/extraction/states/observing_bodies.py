@@ -10,12 +10,12 @@ from models.finding import Finding, absent
 from models.reply import Delegate, Role
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.observers import SENTENCE_ENDS, comes_as_one, is_as_one, observers
+from pipeline.extraction.words.observers import OWN_BODY, SENTENCE_ENDS, comes_as_one, is_as_one, observers
 from pipeline.extraction.words.plain import Plain
 
 SPOKEN_OF = "The reply speaks of observers, and does not say that this person is one."
-OWN_BODY = "A body that is no State sends observers, and no other is named with this person: it may be the writer's own."
 LITTLE = 0.4  # that he is: observers are spoken of, but in no words of who comes as what
+NOT_NONE = 0.2  # that a body's observer is of none
 GROUP_REACH = 20  # letters from "group" to the observers that make it up
 _NOUN_BEHIND = " ال"
 
@@ -67,7 +67,7 @@ def with_body_of_observers(delegates: tuple[Delegate, ...], sender: Finding) -> 
 
 def _own_body(sender: Finding) -> Finding:
     if sender.value is None:
-        return absent("organisation", LITTLE, OWN_BODY)
+        return absent("organisation", NOT_NONE, OWN_BODY)
     return replace(sender, field="organisation", confidence=min(LITTLE, sender.confidence), reasons=(OWN_BODY,))
 
 

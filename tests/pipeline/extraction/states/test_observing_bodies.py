@@ -10,7 +10,7 @@ from config.knowledge import Knowledge
 from models.finding import Finding, absent
 from models.reply import Delegate, Role
 from pipeline.extraction.layout.text import page_texts
-from pipeline.extraction.states.observing_bodies import LITTLE, names_observers, with_body_of_observers, with_observers
+from pipeline.extraction.states.observing_bodies import LITTLE, NOT_NONE, names_observers, with_body_of_observers, with_observers
 
 
 @pytest.mark.parametrize(
@@ -75,4 +75,4 @@ def test_an_observer_is_asked_about_as_of_the_body_that_writes() -> None:
     ]
     assert [one.confidence <= LITTLE for one in told] == [True, False, False]
     (first, *_) = with_body_of_observers(people, absent("sender_organisation", 0.6))
-    assert (first.organisation.value, first.organisation.confidence) == (None, LITTLE)
+    assert (first.organisation.value, first.organisation.confidence) == (None, NOT_NONE)
