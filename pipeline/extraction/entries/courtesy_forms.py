@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from pipeline.extraction.words.courtesy_patterns import Forms
 from pipeline.extraction.words.folding import fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -66,7 +67,7 @@ def behind_article(text: str, start: int, lexicon: Lexicon, language: str | None
     return following.start() if following.group() in lexicon.plain_courtesies else start
 
 
-def _behind_second_article(text: str, at: int, lexicon: Lexicon, pattern: re.Pattern[str]) -> int:
+def _behind_second_article(text: str, at: int, lexicon: Lexicon, pattern: Forms) -> int:
     """Return where a further form begins behind its article, "Mme [la] Procureure Anne Moreau", or else `at`.
 
     A name in capitals or with one follows it: "M. le Procureur de la République" is a post.
