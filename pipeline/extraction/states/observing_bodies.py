@@ -66,9 +66,9 @@ def with_body_of_observers(delegates: tuple[Delegate, ...], sender: Finding) -> 
 
 
 def _own_body(sender: Finding) -> Finding:
-    if sender.value is None:
-        return absent("organisation", NOT_NONE, OWN_BODY)
-    return replace(sender, field="organisation", confidence=min(LITTLE, sender.confidence), reasons=(OWN_BODY,))
+    """Return that nothing tells the body, the writer's own proposed: whether an organisation's own people have one is asked."""
+    proposed = (sender.value,) if sender.value is not None else ()
+    return replace(absent("organisation", NOT_NONE, OWN_BODY), alternatives=proposed)
 
 
 def _observing(person: Delegate, *, sure: bool) -> Delegate:

@@ -68,11 +68,7 @@ def test_an_observer_is_asked_about_as_of_the_body_that_writes() -> None:
         for number, (own, role) in enumerate([(none, Role.OBSERVER), (body, Role.OBSERVER), (none, Role.MEMBER)], 1)
     )
     told = [person.organisation for person in with_body_of_observers(people, sender)]
-    assert [(one.field, one.value) for one in told] == [
-        ("organisation", "Rivers Commission"),
-        ("organisation", "Registry"),
-        ("organisation", None),
-    ]
-    assert [one.confidence <= LITTLE for one in told] == [True, False, False]
+    assert [(one.value, one.alternatives) for one in told] == [(None, ("Rivers Commission",)), ("Registry", ()), (None, ())]
+    assert [one.confidence <= NOT_NONE for one in told] == [True, False, False]
     (first, *_) = with_body_of_observers(people, absent("sender_organisation", 0.6))
-    assert (first.organisation.value, first.organisation.confidence) == (None, NOT_NONE)
+    assert (first.organisation.alternatives, first.organisation.confidence) == ((), NOT_NONE)
