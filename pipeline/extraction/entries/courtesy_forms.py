@@ -45,7 +45,7 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         whole = closed is not None and pattern.fullmatch(closed.group(1).strip()) is not None
         at = closed.end() if closed is not None and whole else match.end()
         ends.append(at)
-        at = _behind_second_article(text, at, lexicon, pattern)
+        at = _behind_second_article(text, at, lexicon, pattern) if match.group().strip() in lexicon.plain_courtesies else at
         while at < len(text) and text[at] in " \t":
             at += 1
     if ends and (arm := _ARM.match(text, at)) and lexicon.is_rank(text[start : ends[0]]):
@@ -70,7 +70,8 @@ def behind_article(text: str, start: int, lexicon: Lexicon, language: str | None
 def _behind_second_article(text: str, at: int, lexicon: Lexicon, pattern: Forms) -> int:
     """Return where a further form begins behind its article, "Mme [la] Procureure Anne Moreau", or else `at`.
 
-    A name in capitals or with one follows it: "M. le Procureur de la République" is a post.
+    A name in capitals or with one follows it: "M. le Procureur de la République" is a post. In "Fiscalía General el Sr. Paz" no
+    plain form stands before the article.
     """
     article = _ARTICLE.match(text, at)
     if article is None or key(article.group(1)) not in lexicon.said.articles:

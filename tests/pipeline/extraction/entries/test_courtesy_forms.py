@@ -143,3 +143,8 @@ def test_a_post_behind_an_article_is_no_form(words: Lexicon, text: str) -> None:
     """Nor is a family name that begins with one."""
     end = honorific_at(text, 0, words, "fr")
     assert text[:end] == "Mme"
+
+
+def test_behind_a_rank_an_article_begins_somebody_else(words: Lexicon) -> None:
+    """The last word of a body is no form of his."""
+    assert honorific_at("General el Sr. Luis Paz Mora", 0, words, "es") == len("General")
