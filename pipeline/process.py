@@ -89,7 +89,7 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         others = (reference.value,) if reference.value and kind.confidence < UNDECIDED else ()
         reference = replace(absent("reference", kind.confidence, "the message answers no invitation"), alternatives=others)
         reference_problems = delegate_problems = ()
-    delegates = with_roles_of_observers(delegates, state, sheets, knowledge)
+    delegates = with_roles_of_observers(delegates, state, organisation, sheets, knowledge)
     invitation = next((known for known in register if known.reference == reference.value), None)
     delegates = with_other_meetings_doubted(delegates, sheets, invitation, knowledge)
     return Reply(

@@ -22,7 +22,7 @@ from pipeline.extraction.kinds.by_machines import by_machine
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.states.missions_signed import signed_missions
 from pipeline.extraction.states.namesakes import without_namesakes
-from pipeline.extraction.states.observing_bodies import names_observers, with_observers
+from pipeline.extraction.states.observing_bodies import names_observers, with_body_of_observers, with_observers
 from pipeline.extraction.states.state_names import states_named
 from pipeline.extraction.states.state_votes import (
     SENDER,
@@ -90,19 +90,21 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
 
 
 def with_roles_of_observers(
-    delegates: tuple[Delegate, ...], state: Finding, sheets: tuple[Sheet, ...], knowledge: Knowledge
+    delegates: tuple[Delegate, ...], state: Finding, sender: Finding, sheets: tuple[Sheet, ...], knowledge: Knowledge
 ) -> tuple[Delegate, ...]:
-    """Return the delegates, as observers where a body that is no State sends them; a State's members stay members.
+    """Return the delegates, as that body's observers where one that is no State sends them; a State's members stay members.
 
     Args:
         delegates: as found.
         state: of the reply.
+        sender: the body that writes.
         sheets: the message's documents.
         knowledge: the words for observers.
     """
     if state.value is not None:
         return delegates
-    return with_observers(delegates, _pages(sheets, Part.NOTE, Part.LIST), knowledge)
+    observing = with_observers(delegates, _pages(sheets, Part.NOTE, Part.LIST), knowledge)
+    return with_body_of_observers(observing, without_delegates(sender, observing))
 
 
 def _without_visas(names: tuple[BodyName, ...], knowledge: Knowledge) -> tuple[BodyName, ...]:

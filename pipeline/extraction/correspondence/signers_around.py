@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pipeline.extraction.correspondence.others_below import names_somebody
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.same import script_of
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
@@ -47,7 +48,8 @@ def _forwards(strip: Strip, at: int, first: int, lexicon: Lexicon) -> bool:
 def announces_below(strip: Strip, closed: int, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a paragraph below a signature announces persons, and nothing above it does: a reply that is handed on.
 
-    Below the head of an older mail, "From: …" / "Sent: …", nothing is handed on: that one is quoted.
+    Or the note above is said once more in another language: with its own compliments, or in other letters. Below the head of
+    an older mail, "From: …" / "Sent: …", nothing is handed on: that one is quoted.
 
     Args:
         strip: the text.
@@ -60,6 +62,17 @@ def announces_below(strip: Strip, closed: int, start: int, lexicon: Lexicon) -> 
         return False
     above = strip.view[:closed].replace("\n", " ")
     said = strip.view[start : strip.block_end(row) if row else None].replace("\n", " ")
-    if lexicon.announcing.find(Folded(said)) is None or names_somebody(above, lexicon, strip.language):
+    courteous, other = lexicon.salutation.find(Folded(said)) is not None, _in_other_letters(above, said)
+    if courteous and other:
+        return True
+    if lexicon.announcing.find(Folded(said)) is None:
+        return False
+    if names_somebody(above, lexicon, strip.language) and not (courteous or other):
         return False
     return said.rstrip().endswith(COLONS) or names_somebody(said, lexicon, strip.language)
+
+
+def _in_other_letters(above: str, said: str) -> bool:
+    """Tell whether a text is written in other letters than the one above: in Latin ones, below a note in Arabic."""
+    scripts = script_of(above), script_of(said)
+    return all(scripts) and scripts[0] != scripts[1]

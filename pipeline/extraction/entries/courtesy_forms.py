@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from pipeline.extraction.words.courtesy_patterns import Forms
 from pipeline.extraction.words.folding import fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -14,6 +15,8 @@ _NEXT_WORD = re.compile(r"[ \t]+([^\W\d_]+)(?=[ \t])")
 _LETTERS_TO_END = re.compile(r"[^\W\d_]+$")
 COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
+_ARTICLE = re.compile(r"[ \t]+(\w{1,2})(?:['’]|[ \t]+)")
+_NAME_BEHIND = re.compile(r"[ \t]+[^\W\d_a-zà-ÿ]")
 _BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
 # The arm or branch behind a rank, before a name that is not in capitals: "Cnl. DESP. Wilfredo Condori"
 _ARM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,5}\.(?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\W\d_A-ZÀ-ÞА-ЯЁ]+[ \t]+[^\W\d_a-zà-ÿа-яё])")
@@ -42,6 +45,7 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         whole = closed is not None and pattern.fullmatch(closed.group(1).strip()) is not None
         at = closed.end() if closed is not None and whole else match.end()
         ends.append(at)
+        at = _behind_second_article(text, at, lexicon, pattern) if match.group().strip() in lexicon.plain_courtesies else at
         while at < len(text) and text[at] in " \t":
             at += 1
     if ends and (arm := _ARM.match(text, at)) and lexicon.is_rank(text[start : ends[0]]):
@@ -61,6 +65,19 @@ def behind_article(text: str, start: int, lexicon: Lexicon, language: str | None
     if following is None or honorific_at(text, start, lexicon, language) is not None:
         return start
     return following.start() if following.group() in lexicon.plain_courtesies else start
+
+
+def _behind_second_article(text: str, at: int, lexicon: Lexicon, pattern: Forms) -> int:
+    """Return where a further form begins behind its article, "Mme [la] Procureure Anne Moreau", or else `at`.
+
+    A name in capitals or with one follows it: "M. le Procureur de la République" is a post. In "Fiscalía General el Sr. Paz" no
+    plain form stands before the article.
+    """
+    article = _ARTICLE.match(text, at)
+    if article is None or key(article.group(1)) not in lexicon.said.articles:
+        return at
+    form = pattern.match(text, article.end())
+    return article.end() if form is not None and _NAME_BEHIND.match(text, form.end()) else at
 
 
 def _descends(text: str, at: int, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MATTER_AND_BODY = 3  # segments of "Team Leader, Asset Recovery, Police"
+_BRACKETED = re.compile(r"\s*[(（]([^()（）\n]+)[)）]")
 _BRACKET = re.compile(r"[()（）\[\]]")
 POSTS_TOO = frozenset({Role.ADVISER, Role.EXPERT})  # words for these parts are posts as well
 _POSTS_IN_BRACKETS = frozenset({Role.HEAD, Role.ADVISER, Role.EXPERT})  # "(Head, Criminal Police Bureau)"
@@ -38,7 +39,24 @@ def part_told(
         return None
     if before is None and index == 0 and _with_body(text, found, view, parts, lexicon):
         return None
+    if _is_beside_part(view, parts, index, found, lexicon):
+        return None
     return None if found is not before and _holds_post(view, parts, index, before, found, lexicon) else found
+
+
+def bracketed_part(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the part in the delegation that brackets tell with which a text begins: "(head of delegation)" behind a name."""
+    found = _BRACKETED.match(text)
+    return role_in(found.group(1), lexicon) if found is not None else None
+
+
+def is_post_beside(text: str, found: Role, known: Role | None, lexicon: Lexicon) -> bool:
+    """Tell whether words for a part are the post of him whose part is known to be another: "Deputy Head", "Adviser".
+
+    What names the delegation, "Head of delegation", is a part all the same; and so is a member or an observer.
+    """
+    named = lexicon.said.delegation.search(f"{text} ") is not None
+    return not named and known is not None and found not in (known, Role.MEMBER, Role.OBSERVER)
 
 
 def is_open(view: str, role: Role | None, span: tuple[int, int], parts: Sequence[Segment], lexicon: Lexicon) -> bool:
@@ -99,6 +117,19 @@ def _holds_post(view: str, parts: Sequence[Segment], index: int, before: Role | 
     if not following:
         return False
     return places.place(following[0], lexicon) in (places.Place.BODY, places.Place.UNIT)
+
+
+def _is_beside_part(view: str, parts: Sequence[Segment], index: int, found: Role, lexicon: Lexicon) -> bool:
+    """Tell whether it is the post of him whose part stands in brackets behind his name: "(head of delegation), Deputy Head".
+
+    Where another segment is a post it is none.
+    """
+    if parts[index].bracketed or index == 0 or not parts[0].bracketed:
+        return False
+    known = role_in(view[parts[0].start : parts[0].end], lexicon)
+    others = (view[part.start : part.end] for at, part in enumerate(parts) if at not in (0, index))
+    text = view[parts[index].start : parts[index].end]
+    return is_post_beside(text, found, known, lexicon) and all(_is_no_post(other, lexicon) for other in others)
 
 
 def _is_no_post(text: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.entry_words import behind_article, leading_role
 from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.entries.parts_or_posts import POSTS_TOO
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
@@ -297,13 +298,25 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
     bare = replace(person, title=(), organisation=())
     told = described(bare, post.passage, view, post.start, post.end, (), lexicon)
     title = told.title
-    if not title and told.role is not None and role is None:
+    if not title and told.role_piece is not None and role is None and _is_post_in_body(told, view, lexicon):
+        title = (told.role_piece,)
+    elif not title and told.role is not None and role is None:
         person = replace(person, role=told.role, role_piece=told.role_piece)  # "Head of Delegation, John Smith"
     elif not title and not told.organisation:
         title = (post,)  # "Delegation leader, Ann Lee"
     if title and person.honorific is not None and lexicon.is_rank(view[post.start : title[0].start].strip(" ,،，")):
         title = (replace(title[0], start=post.start), *title[1:])  # "Colonel, Head of Unit" before "Mr. A" is no form of address
     return replace(person, title=title, organisation=person.organisation or told.organisation)
+
+
+def _is_post_in_body(told: Person, view: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word for a part behind a body is the post there: "外交部　顾问　[吴美娟]".
+
+    Not where a row of the list tells who leads or is a member by such a word alone.
+    """
+    parts = {Role.HEAD, Role.ALTERNATE, Role.MEMBER}
+    others = (lexicon.role(word) for word in view.split() if is_cjk(word[:1]))
+    return told.role in POSTS_TOO and bool(told.organisation) and parts.isdisjoint(others)
 
 
 def _is_courtesy(text: str, lexicon: Lexicon) -> bool:

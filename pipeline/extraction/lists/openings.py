@@ -16,6 +16,7 @@ from pipeline.extraction.lists.address_lines import reaches_known, tells_address
 from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.blocks_alike import name_of_block_alike, spelt_below
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
+from pipeline.extraction.lists.chinese_names_apart import name_apart
 from pipeline.extraction.lists.fielded_rows import fielded_name
 from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.known_names import names_somebody
@@ -25,8 +26,8 @@ from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_at_once import ITEM_ENDS, has_post_at_once
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
 from pipeline.extraction.lists.rows_below_verbs import rows_below_verbs
-from pipeline.extraction.lists.rows_counted import rows_counted
 from pipeline.extraction.lists.rows_going_on import goes_on
+from pipeline.extraction.lists.rows_with_parts import rows_of_names
 from pipeline.extraction.lists.sentence_rows import approves, tells_in_chinese, tells_of_others, within_sentence
 from pipeline.extraction.lists.surnames_above import surname_above, with_surname_above
 from pipeline.extraction.lists.unread_forms import name_behind_unread_form
@@ -61,7 +62,7 @@ class Openings:
         self.addresses: list[tuple[int, int]] = []  # rows that say where the office of somebody above is
         self._misread = MisreadItems(strip, zones, hits, lexicon)
         self._of_marked = -1  # the paragraph in which a name with a comma stands below the heading of a part
-        self._below_verbs, self._counted = rows_below_verbs(strip, lexicon), rows_counted(strip, lexicon)
+        self._below_verbs, self._of_names = rows_below_verbs(strip, lexicon), rows_of_names(strip, lexicon)
 
     def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
         """Return (name, structure, weight) of the entry that this row begins, None where it begins none."""
@@ -89,18 +90,18 @@ class Openings:
         if marked is not None and (headed or self._introduced(index, before)) and self._described_below(index):
             self._of_marked = row.block if headed else self._of_marked
             return marked, "block", UNMARKED if likewise and marked.start not in self._marked else 0.85
-        if before.open_via == "block" and (
-            alike := name_of_block_alike(self._strip, index, self._zones, self._hits, self._lexicon)
-        ):
+        alike = before.open_via == "block" and name_of_block_alike(self._strip, index, self._zones, self._hits, self._lexicon)
+        if alike:
             return alike, "block", 0.85
-        misread = self._misread.name(index, row)
-        return None if misread is None else (misread, "list", MISREAD)
+        among = before.role or before.open_via is not None or self._introduced(index, before)
+        misread = self._misread.name(index, row) or name_apart(self._strip, row, self._lexicon, among=among)
+        return None if misread is None else (misread, "list" if row.item else "block", MISREAD)
 
     def structure(
         self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool, roled: bool = False
     ) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
-        if index in self._counted:
+        if index in self._of_names:
             return "block", 0.9
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
         roled = roled and not self._strip.text(row)[:1].islower()  # no "en qualité de" / "suppléante, Mme B"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from models.reply import Role
 from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.entries.parts_or_posts import bracketed_part, is_post_beside
 from pipeline.extraction.entries.row_ends import is_open, is_post_row
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.item_marks import heading_mark
@@ -97,6 +98,9 @@ def is_post_below(strip: Strip, row: Row, told: RoleRow, entry: OpenEntry, lexic
     """Tell whether the words right below a name are his post: "Adviser" above the body that he is adviser of."""
     if row.block != entry.block or not entry.is_one_row:
         return False
+    known = bracketed_part(strip.view[entry.after_name : row.start], lexicon)
+    if is_post_beside(told.words, told.role, known, lexicon):
+        return True  # "Ms. A (head of delegation)" / "Deputy Head" / "Police Service"
     post = "".join(strip.text(following) for following in told.below if not following.first)
     return is_post_row(told.folded, told.role, post, strip.view, lexicon, known=bool(entry.person.role))
 

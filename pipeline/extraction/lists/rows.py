@@ -22,6 +22,7 @@ from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.name_rests import are_two_names, is_rest_of_name, wants_more
 from pipeline.extraction.lists.nameless_rows import is_of_others, told_without_name
+from pipeline.extraction.lists.names_of_one_word import is_one_name
 from pipeline.extraction.lists.roles_in_cells import roles_unread, with_role_answered, with_role_apart
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_latin_cells, with_spelling
 from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
@@ -183,7 +184,7 @@ class Roster:
         if all(is_role(row[index].text.strip(" ()（）:：\n"), self._lexicon) for index in held):
             return True  # "(Head of Delegation)" below his name
         if len(self._names) > 1 and len(held) == 1 and max(sum(_held(cells, self._names)) for cells in gathered) > 1:
-            return True
+            return not is_one_name(row, gathered[-1], self._columns, self._lexicon, self._sheaf.page.source)
         two = any(are_two_names(gathered[-1][index].text, row[index].text, self._lexicon) for index in held)
         if two or self._courteous(row) or any(says_lacking(row[index].text, self._lexicon) for index in held):
             return False
@@ -264,8 +265,6 @@ class Roster:
             match is not None and match.honorific is not None and self._lexicon.is_post_honorific(text[slice(*match.honorific)])
         )
         return posted and is_name_line(text, self._lexicon, self._language) is None
-
-    # -- one person
 
     def _person(self, row: Sequence[Cell]) -> Person | None:
         columns = self._columns

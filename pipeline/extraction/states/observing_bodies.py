@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from config.knowledge import Knowledge, Language
+from models.finding import Finding, absent
 from models.reply import Delegate, Role
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.observers import SENTENCE_ENDS, comes_as_one, is_as_one, observers
+from pipeline.extraction.words.observers import OWN_BODY, SENTENCE_ENDS, comes_as_one, is_as_one, observers
 from pipeline.extraction.words.plain import Plain
 
 SPOKEN_OF = "The reply speaks of observers, and does not say that this person is one."
 LITTLE = 0.4  # that he is: observers are spoken of, but in no words of who comes as what
+NOT_NONE = 0.2  # that a body's observer is of none
 GROUP_REACH = 20  # letters from "group" to the observers that make it up
 _NOUN_BEHIND = " ال"
 
@@ -46,6 +48,27 @@ def with_observers(delegates: tuple[Delegate, ...], pages: Sequence[PageText], k
         return delegates
     sure = any(is_as_one(page.plain, cue, knowledge) for page in pages for cue in cues(knowledge, observers).all(page.plain))
     return tuple(_observing(person, sure=sure) for person in delegates)
+
+
+def with_body_of_observers(delegates: tuple[Delegate, ...], sender: Finding) -> tuple[Delegate, ...]:
+    """Return the delegates, a person asked for the body of each observer with whom none is named: it may be the one that writes.
+
+    Args:
+        delegates: of a reply whose State is not known.
+        sender: the body that writes; where it is not known, the person who is asked finds nothing proposed.
+    """
+    return tuple(
+        replace(person, organisation=_own_body(sender))
+        if person.role.value == Role.OBSERVER and person.organisation.value is None
+        else person
+        for person in delegates
+    )
+
+
+def _own_body(sender: Finding) -> Finding:
+    """Return that nothing tells the body, the writer's own proposed: whether an organisation's own people have one is asked."""
+    proposed = (sender.value,) if sender.value is not None else ()
+    return replace(absent("organisation", NOT_NONE, OWN_BODY), alternatives=proposed)
 
 
 def _observing(person: Delegate, *, sure: bool) -> Delegate:

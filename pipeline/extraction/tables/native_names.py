@@ -13,7 +13,7 @@ def native_first(names: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
     """Return what the columns hold with the native names as such where the Latin spelling stands before them.
 
     A spelling that was misread ("أمظ Randa") tells less than the names beside it, all of them in native letters. A whole name in
-    Latin letters beside a native family and given name is a spelling too.
+    Latin letters beside a native family and given name is a spelling too, and so are Latin parts beside a whole native name.
 
     Args:
         names: what each column holds, as its head tells.
@@ -24,6 +24,10 @@ def native_first(names: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
     family = [at for at, field in enumerate(names) if field == "family"]
     if len(name) == len(family) == 1 and "given" in names and not spelt and spells(rows, name[0], family[0]):
         return tuple("latin" if at == name[0] else field for at, field in enumerate(names))  # "姓" | "名" | "英文姓名"
+    if len(name) == len(family) == 1 and "given" in names and not spelt and spells(rows, family[0], name[0]):
+        return tuple(
+            "latin" if field in ("family", "given") else field for field in names
+        )  # "姓名" | "姓（拼音）" | "名（拼音）"
     if len(name) != 1 or len(spelt) != 1:
         return tuple(names)
     if not spells(rows, name[0], spelt[0]) and not (_native(rows, spelt[0]) and not _native(rows, name[0])):

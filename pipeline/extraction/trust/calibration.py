@@ -21,8 +21,9 @@ from pipeline.extraction.trust.person_evidence import goes_on_in
 from pipeline.extraction.trust.sentences import NOBODY, SENTENCES, UNUSUAL
 from pipeline.extraction.trust.trust import PART_OR_POST, PLACES
 from pipeline.extraction.words.folding import two_alphabets
+from pipeline.extraction.words.observers import OWN_BODY
 
-STANDING = frozenset({OF_ALL, OF_NAMESAKE, Doubt.OTHER_LANGUAGE.reason})  # no model has learned these either
+STANDING = frozenset({OF_ALL, OF_NAMESAKE, OWN_BODY, Doubt.OTHER_LANGUAGE.reason})  # no model has learned these either
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"

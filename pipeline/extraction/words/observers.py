@@ -10,6 +10,7 @@ from pipeline.extraction.words.plain import Plain
 
 SAID_REACH = 120  # letters before it in which its sentence says that somebody came to an earlier meeting
 _LETTERS, _BETWEEN = 36, 12  # before the word, in which those of a capacity stand; behind them: "as official"
+OWN_BODY = "A body that is no State sends observers, and no other is named with this person: it may be the writer's own."
 SENTENCE_ENDS = re.compile(r"[.,;:!?،؛。，]")
 
 

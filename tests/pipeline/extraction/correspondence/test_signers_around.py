@@ -41,3 +41,34 @@ def test_below_a_signature_nobody_is_found_where_the_letter_names_who_comes(dele
     told = "Dear all,\n\nCU 2009/33 (A): Ms. Ann Lee, Judge, will attend the meeting.\n\nRegards,\nPeter Otieno\nCounsellor\n\n"
     persons = delegates_of_mail(f"{told}The Mission will attend the reception of Mr. John Smith, Ambassador.\n")
     assert [person.name.value for person in persons] == ["Ann Lee"]
+
+
+_ARABIC = (
+    "تهدي بعثة نورلاند الدائمة تحياتها إلى مكتب الأمم المتحدة (CU 2009/33 (A))، وتفيد بأن الوفد مؤلف من:\n\n"
+    "السيد إيلي كيروز\nمدير\nوزارة الداخلية\n\nالسيدة سمر الحلبي\nمستشارة\nوزارة العدل\n\n"
+    "وتغتنم البعثة المناسبة للإعراب عن فائق تقديرها.\n\n"
+)
+_IN_LATIN = (
+    "M. Elie Kayrouz\nMinistère de l'Intérieur\n+961 1 425 250\ne.kayrouz@isf.example\n\n"
+    "Mme Samar El Halabi\nMinistère de la Justice\n+961 3 718 264\ns.halabi@justice.example\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "close"),
+    [
+        ("La Mission permanente présente ses compliments à l'ONUDC et l'informe que la Norlande sera représentée par :", "."),
+        ("The Permanent Mission informs UNODC that Norland will be represented by:", "The Mission renews its compliments."),
+    ],
+)
+def test_a_note_said_once_more_in_other_letters_tells_contacts(delegates_of_mail: Any, lead: str, close: str) -> None:
+    """Below the closing of the first: its telephones and addresses are those of the persons named above."""
+    told = delegates_of_mail(f"{_ARABIC}{lead}\n\n{_IN_LATIN}{close}\n")
+    assert [one.name.value for one in told] == ["إيلي كيروز", "سمر الحلبي"]
+    assert [one.emails[0].value for one in told] == ["e.kayrouz@isf.example", "s.halabi@justice.example"]
+
+
+def test_a_signature_in_other_letters_is_nobodys(delegates_of_mail: Any) -> None:
+    """It presents no compliments and announces nobody."""
+    told = delegates_of_mail(f"{_ARABIC}Rami Haddad\nFirst Secretary\nPermanent Mission\nr.haddad@mission.example\n")
+    assert [(one.name.value, len(one.emails)) for one in told] == [("إيلي كيروز", 0), ("سمر الحلبي", 0)]

@@ -14,7 +14,7 @@ from pipeline.extraction.entries.courtesy_forms import (
     in_courtesy,
     reads_as_post,
 )
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
 def test_every_courtesy_form_of_a_chain_ends_somewhere(knowledge: Knowledge) -> None:
@@ -120,3 +120,31 @@ def test_forms_of_west_africa_and_the_maghreb(text: str, form: str, language: st
 def test_an_article_may_stand_before_the_form(knowledge: Knowledge, text: str, rest: str) -> None:
     """In Spanish above all; of a name it is a part."""
     assert text[behind_article(text, 0, lexicon(knowledge), "es") :] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Mme la Procureure Anne Moreau", "Mme la Procureure"),
+        ("Madame la Juge Anne Moreau", "Madame la Juge"),
+        ("Mme l'Ambassadrice Claire Fontaine", "Mme l'Ambassadrice"),
+        ("M. le Commissaire principal Jean Dupont", "M. le Commissaire principal"),
+        ("Mme le Juge Samar El Halabi", "Mme le Juge"),
+    ],
+)
+def test_a_second_form_may_have_an_article(words: Lexicon, text: str, form: str) -> None:
+    """A name follows it."""
+    end = honorific_at(text, 0, words, "fr")
+    assert text[:end] == form
+
+
+@pytest.mark.parametrize("text", ["Mme la Procureure de la République", "Mme la directrice", "Mme la Grange"])
+def test_a_post_behind_an_article_is_no_form(words: Lexicon, text: str) -> None:
+    """Nor is a family name that begins with one."""
+    end = honorific_at(text, 0, words, "fr")
+    assert text[:end] == "Mme"
+
+
+def test_behind_a_rank_an_article_begins_somebody_else(words: Lexicon) -> None:
+    """The last word of a body is no form of his."""
+    assert honorific_at("General el Sr. Luis Paz Mora", 0, words, "es") == len("General")

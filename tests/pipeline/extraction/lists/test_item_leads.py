@@ -126,3 +126,18 @@ def test_a_part_before_a_colon_is_no_courtesy_form(delegates_of_mail: Any, text:
     """A word that is a courtesy form as well tells his part there, where a post stands behind the name; a rank does not."""
     _, person = delegates_of_mail(f"CU 2009/33 (A)\n\nСостав делегации:\n\n{text}\n")
     assert (str(person.role.value), person.title.value) == (role, title)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("外交部　顾问　吴美娟\n司法部　处长　梁家辉\n", [("顾问", Role.MEMBER), ("处长", Role.MEMBER)]),
+        ("外交部　团长　吴美娟\n司法部　顾问　梁家辉\n", [(None, Role.HEAD), (None, Role.ADVISER)]),
+    ],
+)
+def test_a_word_for_a_part_behind_a_body_is_the_post_there(
+    delegates_of_mail: Any, rows: str, told: list[tuple[str | None, Role]]
+) -> None:
+    """Not where another row tells by such a word who leads."""
+    found = delegates_of_mail(f"代表团成员（CU 2009/33 (A)）：\n\n{rows}")
+    assert [(one.title.value, one.role.value) for one in found] == told

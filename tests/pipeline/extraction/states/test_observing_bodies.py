@@ -10,7 +10,7 @@ from config.knowledge import Knowledge
 from models.finding import Finding, absent
 from models.reply import Delegate, Role
 from pipeline.extraction.layout.text import page_texts
-from pipeline.extraction.states.observing_bodies import LITTLE, names_observers, with_observers
+from pipeline.extraction.states.observing_bodies import LITTLE, NOT_NONE, names_observers, with_body_of_observers, with_observers
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,20 @@ def test_delegates_beside_observers_stay_what_they_are(build: Any, knowledge: Kn
     assert [role for role, _ in _roles(build, knowledge, text, *members)] == [Role.MEMBER, Role.MEMBER, Role.OBSERVER]
     assert _roles(build, knowledge, text, (Role.HEAD, "Head"), (Role.MEMBER, ""))[1] == (Role.MEMBER, False)
     assert _roles(build, knowledge, text, (Role.MEMBER, "Member"))[0] == (Role.MEMBER, False)
+
+
+def test_an_observer_is_asked_about_as_of_the_body_that_writes() -> None:
+    """Where no body is named with him; without a writer nothing is proposed, and a member's stays as it is."""
+    body, none = Finding("organisation", "Registry", "Registry", 0.9), absent("organisation", 0.9)
+    sender = Finding("sender_organisation", "Rivers Commission", "Rivers Commission", 0.9)
+    others = (absent("honorific", 0.9), absent("title", 0.9))
+    name = Finding("name", "Ann Poe", "Ann Poe", 0.9)
+    people = tuple(
+        Delegate(number, name, *others, own, Finding("role", role, "", 0.9))
+        for number, (own, role) in enumerate([(none, Role.OBSERVER), (body, Role.OBSERVER), (none, Role.MEMBER)], 1)
+    )
+    told = [person.organisation for person in with_body_of_observers(people, sender)]
+    assert [(one.value, one.alternatives) for one in told] == [(None, ("Rivers Commission",)), ("Registry", ()), (None, ())]
+    assert [one.confidence <= NOT_NONE for one in told] == [True, False, False]
+    (first, *_) = with_body_of_observers(people, absent("sender_organisation", 0.6))
+    assert (first.organisation.alternatives, first.organisation.confidence) == ((), NOT_NONE)

@@ -49,3 +49,13 @@ def test_most_cells_tell(rows: Any) -> None:
     assert not hold(told, 5, str.isalpha)
     assert spells(told, 0, 1)
     assert not spells(rows(("a@b.example", "علي")), 0, 1)
+
+
+def test_latin_parts_beside_a_whole_native_name_are_its_spelling(rows: Any) -> None:
+    """One of them may be a dash, or what a dash was read as; parts in the name's own letters are none."""
+    parts = ("name", "family", "given")
+    told = rows(("诸葛立新", "ZHUGE", "Lixin"), ("朴善姬", "PIAO", "Shanji"), ("乌云其木格", "WUYUNQIMUGE", "一"))
+    assert native_first(parts, told) == ("name", "latin", "latin")
+    assert native_first(parts, rows(("Гульбахор", "GULBAHOR", ""))) == ("name", "latin", "latin")
+    assert native_first(parts, rows(("Ann Roe", "Roe", "Ann"))) == parts
+    assert native_first(parts, rows(("王小明", "王", "小明"))) == parts
