@@ -215,14 +215,14 @@ def _without_remark(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
 def _without_rank(
     person: Person, passage: Passage, view: str, kept: list[Segment], lexicon: Lexicon
 ) -> tuple[Person, list[Segment]]:
-    """Return person and segments without the rank before a post ("полковник милиции, начальник отдела"): a courtesy form."""
-    if len(kept) < 2 or not lexicon.is_rank(view[kept[0].start : kept[0].end]):
+    """Return both without a rank before the post ("полковник милиции, начальник"), a courtesy form where he has no other."""
+    if len(kept) < 2 or person.honorific is not None or not lexicon.is_rank(view[kept[0].start : kept[0].end]):
         return person, kept
     following = view[kept[1].start : kept[1].end]
     titled = places.place(following, lexicon) is places.Place.TITLE and not lexicon.is_rank(following)
     if not titled or kept[1].bracketed:
         return person, kept
-    return replace(person, honorific=person.honorific or Piece(passage, kept[0].start, kept[0].end)), kept[1:]
+    return replace(person, honorific=Piece(passage, kept[0].start, kept[0].end)), kept[1:]
 
 
 def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[Segment]:
