@@ -94,7 +94,9 @@ def place(text: str, lexicon: Lexicon) -> Place:
         return Place.BODY if whole else Place.UNIT  # "Federal Office of Police" stands under no ministry
     english = len(head) > 1 and last in lexicon.english_bodies
     stands_alone = last in lexicon.organisations and (last not in lexicon.units or english)
-    leading = [word for word in head[:-1] if word not in lexicon.describing and not lexicon.is_nationwide(word)]
+    listed = len(head) > 1 and head[-2] in lexicon.small.conjunctions  # "Legal and Prosecution" are what somebody directs
+    describes = [word in lexicon.describing or lexicon.is_nationwide(word) for word in head[:-1]]
+    leading = [word for word, only in zip(head[:-1], describes, strict=True) if listed or not only]
     if stands_alone and not _leads(leading, lexicon):
         return Place.BODY  # "Security Force", "Slovenian Press Agency": words that describe it are words of posts too
     first = _by_first(words[:HEAD_WORDS], lexicon)

@@ -52,14 +52,25 @@ def with_body(person: Person, piece: Piece) -> Person:
     """Return the person with the body of a field; where another field gave a different one, which of both is his is asked.
 
     Below the last person of a form may stand whose form it is: "单位：公安部" … "报送 单位：外交部". The same in other letters,
-    or a part of it, asks nothing.
+    or a part of it, asks nothing. What stands right behind the post in the name's cell stays with it: "Director, Legal Bureau".
     """
     told = replace(person, organisation=(piece,))
     if not person.organisation:
         return told
     one, other = (key(" ".join(text.split())) for text in (person.organisation[0].text, piece.text))
     same = one in other or other in one or is_latin(one) != is_latin(other)
+    if not same and (whole := _with_unit(person)) is not None:
+        told = replace(told, title=(*person.title[:-1], whole))
     return told if same else replace(told, body_sure=min(told.body_sure, SECOND_BODY_SURE))
+
+
+def _with_unit(person: Person) -> Piece | None:
+    """Return the post with the body that only a comma parts from it, None where another text holds one of them."""
+    if not person.title or len(person.organisation) != 1 or is_cjk(person.title[-1].text.strip()[:1]):
+        return None
+    post, body = person.title[-1], person.organisation[0]
+    near = post.passage is body.passage and post.passage.text[post.end : body.start].strip() in (",", "،")
+    return replace(post, end=body.end) if near and post.end <= body.start else None
 
 
 def says_nobody(values: Sequence[LabelledValue], lexicon: Lexicon) -> bool:
@@ -126,7 +137,12 @@ def post_below(text: str, lexicon: Lexicon) -> int:
         line = text[at + 1 :].partition("\n")[0].strip()
         told = places.place(line, lexicon) if line else places.Place.OTHER
         first, *more = key(line).split() or [""]
-        begins = lexicon.is_title_word(first) or (lexicon.is_body_word(first) and any(map(lexicon.is_title_word, more)))
+        hyphened = key(line.split(maxsplit=1)[0]) if line else ""  # "Sous-directrice", "Vice-Minister"
+        begins = (
+            lexicon.is_title_word(first)
+            or lexicon.is_title_word(hyphened)
+            or (lexicon.is_body_word(first) and any(map(lexicon.is_title_word, more)))
+        )
         post = begins and told in (places.Place.TITLE, places.Place.UNIT)
         above = text[:at].split()
         if len(above) > 1 and fold(above[-1]) not in lexicon.particles and (post or told is places.Place.BODY):
