@@ -140,12 +140,25 @@ def _placed(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
     organisation = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in bodies)
     torn = any(_cuts_word(passage.text, tag) for tag in (*titles, *bodies))
     if torn or (titles and bodies and _loses_words(person, titles[0].end, bodies[0].start, lexicon)):
-        return replace(person, split_sure=min(person.split_sure, _TORN))
+        person = replace(person, split_sure=min(person.split_sure, _TORN))
+        return _from_whole_word(person, bodies[0], end) if torn and bodies and not person.organisation else person
     score = min(tag.score for tag in (*titles, *bodies))
     same = _ends(title) == _ends(person.title) or _only_hangs(title, person)
     if same and _ends(organisation) == _ends(person.organisation):
         return replace(person, split_sure=max(person.split_sure, 0.93))
     return replace(person, title=title, organisation=organisation, split_sure=min(0.8, score))
+
+
+def _from_whole_word(person: Person, body: Tag, end: int) -> Person:
+    """Return the person with a body from the word on amid which its mark begins: "Administrator, [Directorate-General Justice]"."""
+    *others, last = person.title
+    passage = last.passage
+    start = max(passage.text.rfind(blank, last.start, body.start) for blank in " \n") + 1
+    post = passage.text[last.start : start].rstrip(" \n,;–—-")
+    if not post or start <= last.start:
+        return person
+    title = (*others, Piece(passage, last.start, last.start + len(post)))
+    return replace(person, title=title, organisation=(Piece(passage, start, end),))
 
 
 def _cuts_word(text: str, tag: Tag) -> bool:

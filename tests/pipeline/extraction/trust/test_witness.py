@@ -199,3 +199,20 @@ def test_no_border_stands_within_a_word(build: Any, knowledge: Knowledge) -> Non
     told = heard(person, Testimony(tuple(_tag(word, label, within=text) for word, label in marks)), lexicon(knowledge))
     assert [piece.text for piece in told.title] == ["Director, Inter-Agency Council"]
     assert told.split_sure < 0.7
+
+
+def test_a_body_begins_with_a_whole_word(build: Any, knowledge: Knowledge) -> None:
+    """Where the words show no body, one that the tagger begins amid a word begins with that word, and is asked about."""
+    text = "Ms. Ada Lund, Administrator, Directorate-General Justice, Freedom and Security"
+    strip = _strip(build, text)
+    post = _piece(strip, "Administrator, Directorate-General Justice, Freedom and Security")
+    person = Person(name=(_piece(strip, "Ada Lund"),), via="list", weight=0.9, title=(post,), split_sure=0.85)
+    marks = [
+        ("Ada Lund", "PERSON"),
+        ("Administrator, Directorate", "TITLE"),
+        ("General Justice, Freedom and Security", "ORGANISATION"),
+    ]
+    told = heard(person, Testimony(tuple(_tag(word, label, within=text) for word, label in marks)), lexicon(knowledge))
+    assert [piece.text for piece in told.title] == ["Administrator"]
+    assert [piece.text for piece in told.organisation] == ["Directorate-General Justice, Freedom and Security"]
+    assert told.split_sure < 0.7
