@@ -92,7 +92,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations and not genitive:
         whole = len(head) == _COMPOUND and head[0] in lexicon.small.nationwide
         return Place.BODY if whole else Place.UNIT  # "Federal Office of Police" stands under no ministry
-    english = len(head) > 1 and last in lexicon.english_bodies
+    # In "Legal Unit Nigeria Immigration Service" two lines are one stretch: the unit's noun ends a name of its own.
+    english = len(head) > 1 and last in lexicon.english_bodies and lexicon.english_units.isdisjoint(head[:-1])
     stands_alone = last in lexicon.organisations and (last not in lexicon.units or english)
     listed = len(head) > 1 and head[-2] in lexicon.small.conjunctions  # "Legal and Prosecution" are what somebody directs
     describes = [word in lexicon.describing or lexicon.is_nationwide(word) for word in head[:-1]]

@@ -150,7 +150,7 @@ def _placed(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
 
 
 def _from_whole_word(person: Person, body: Tag, end: int) -> Person:
-    """Return the person with a body from the word on amid which its mark begins: "Administrator, [Directorate-General Justice]"."""
+    """Return the person with a body from the word on amid which its mark begins: "Administrator, [Directorate-General X]"."""
     *others, last = person.title
     passage = last.passage
     start = max(passage.text.rfind(blank, last.start, body.start) for blank in " \n") + 1

@@ -56,6 +56,7 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("District Judge", Place.TITLE),
         ("International Harbour Network against Trafficking", Place.BODY),
         ("Immigration and Citizenship Service", Place.BODY),
+        ("Legal Unit Nigeria Immigration Service", Place.UNIT),
         ("Legal and Prosecution", Place.TITLE),
         ("Chef de service", Place.TITLE),
         ("Public Prosecutor", Place.TITLE),
