@@ -64,6 +64,8 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
             continue
         if name in bodies and not flat.text[match.end("name") : match.end()].strip() and _next_word(flat, match.end()) in small:
             continue  # "Federal Office of Police, +41 …"
+        if name in bodies and _ends_name(match, flat):
+            continue
         if kinds[name] == ("number",) and _is_word_of_sentence(name, flat, match, knowledge):
             continue
         start, end = flat.span(begin, match.end())
@@ -82,6 +84,14 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
             found.append(Label(start, end, own, own))
         last = start
     return tuple(found)
+
+
+def _ends_name(found: re.Match[str], flat: Plain) -> bool:
+    r"""Tell whether a body's noun ends its name and the line, no mark behind it: "Prosecutor General's Office\n+41 …"."""
+    start, stop = flat.span(found.start("name"), found.end("name"))
+    behind = flat.original[stop : flat.span(found.start("name"), found.end())[1] + 1]
+    named = _WORD_BEFORE.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is not None
+    return named and "\n" in behind and not behind.strip(" \n+(0123456789")
 
 
 def is_misread_call(text: str, knowledge: Knowledge) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from pipeline.extraction.entries.places import ENGLISH, Place, is_acronym, is_unit, names_holder, place
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 NO_TITLE = 0.9  # that a unit without a post before it is a body
@@ -44,7 +44,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
             kinds[index] = Place.TITLE
             if index == len(kinds) - 1:
                 return Split(len(kinds), len(kinds), 0.95)
-    kinds = _with_acronyms(segments, kinds)
+    kinds = _with_states(segments, _with_acronyms(segments, kinds), lexicon)
     bodies = [index for index, kind in enumerate(kinds) if kind is Place.BODY]
     if (named := _own_office(segments, kinds, lexicon, own) or _by_bodies(segments, kinds, bodies, lexicon, own)) is not None:
         return named
@@ -70,11 +70,14 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
         return Split(end + 1, end + 1, 0.8)  # a clause: "… crimes, connected with trafficking"
     if end == len(kinds) - 1 and _bare(segments[last_title]) and kinds[end] is Place.OTHER and not fresh[end]:
         return Split(end + 1, end + 1, 0.65)  # "Director, Investigation and Monitoring"
+    first = end
     while end < len(kinds) and kinds[end] is Place.UNIT and end + 1 < len(kinds):
         end += 1
     if end == len(kinds) - 1 and kinds[end] is Place.UNIT:
-        return _with_last_unit(
-            segments[last_title], segments[end], end, lexicon, below=any(own[end : end + 1]) and kinds[end - 1] is not Place.OTHER
+        below = any(own[end : end + 1]) and kinds[end - 1] is not Place.OTHER
+        several = end > first and Place.TITLE in kinds  # "Director, Asset Management Division, Anti-Money Laundering Office"
+        return (
+            Split(end, end, 0.65) if several else _with_last_unit(segments[last_title], segments[end], end, lexicon, below=below)
         )
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)
 
@@ -138,6 +141,25 @@ def _with_acronyms(segments: list[str], kinds: list[Place]) -> list[Place]:
         Place.BODY if index and told[index - 1] and kind is Place.OTHER and is_acronym(segments[index].strip()) else kind
         for index, kind in enumerate(kinds)
     ]
+
+
+def _with_states(segments: list[str], kinds: list[Place], lexicon: Lexicon) -> list[Place]:
+    """Return the kinds with a body for what ends in its State's name behind a post, and is nothing else: "Statistics Finland"."""
+    if Place.BODY in kinds:
+        return kinds
+    told = [Place.OTHER, *kinds]
+    return [
+        Place.BODY if (before, kind) == (Place.TITLE, Place.OTHER) and _ends_in_state(text, lexicon) else kind
+        for before, kind, text in zip(told, kinds, segments, strict=False)
+    ]
+
+
+def _ends_in_state(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words with large letters end in a State's name, no preposition before it."""
+    words = text.split()
+    if not is_latin(text[:1]) or not all(word[:1].isupper() for word in words):
+        return False
+    return any(lexicon.is_state(" ".join(words[at:])) for at in range(1, len(words)))
 
 
 def _by_bodies(
@@ -204,7 +226,15 @@ def _with_last_unit(title: str, unit: str, at: int, lexicon: Lexicon, *, below: 
     """Return the border where a unit alone follows the post: an organisation if it stands on a line of its own below it."""
     if below:  # "Superintendent" / "Criminal Investigation Department"
         return Split(at, at, 0.9)
-    return Split(at + 1, at + 1, 0.7) if _bare(title) and not _unit_first(unit, lexicon) else Split(at, at, 0.65)
+    inner = _bare(title) and not _unit_first(unit, lexicon) and not _of_itself(unit, lexicon)
+    return Split(at + 1, at + 1, 0.7) if inner else Split(at, at, 0.65)
+
+
+def _of_itself(unit: str, lexicon: Lexicon) -> bool:
+    """Tell whether the unit's noun is a body's as well and no inner unit's: "Office for Human Rights", no "Legal Section"."""
+    words = key(unit).split()
+    noun = next((word for word in (words[-1], words[0]) if word in lexicon.units), "")
+    return len(words) > 1 and noun in lexicon.organisations and noun not in lexicon.small.inner_units
 
 
 def _bare(title: str) -> bool:

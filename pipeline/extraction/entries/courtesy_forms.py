@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.words.courtesy_patterns import Forms
 from pipeline.extraction.words.folding import fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -39,6 +40,8 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
     at = start
     while len(ends) < FORMS_MAX and (match := pattern.match(text, at)):
         ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
+        if ends and lexicon.is_name_behind(match.group(), text[start : ends[-1]]):
+            break  # "Mrs. Sri Wahyuni": nobody is "Mrs. Sri"
         if match.end() == at or (ranks and (lexicon.is_rank(text[start : ends[-1]]) or _descends(text, match.end(), lexicon))):
             break  # nobody has two ranks: "رائد" behind "المقدم" is his given name, and so it is in "الأستاذ رائد بن صالح"
         closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"
@@ -108,6 +111,15 @@ def reads_as_post(name: str, lexicon: Lexicon) -> bool:
     if word in nouns or (len(behind) == 1 and behind[0] in nouns):
         return True
     return lexicon.is_title_word(word) and not (is_arabic(word) and lexicon.is_rank(word))
+
+
+def begins_unit(form: str, name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post's word that seems a courtesy form stands before a unit: "Justice Reform Unit", no "Judge Ann Court"."""
+    words = key(name).split() or [""]
+    nouns = any(word in lexicon.units or word in lexicon.organisations for word in (words[0], words[-1]))
+    if not nouns or words[0] in lexicon.person_names or not lexicon.is_title_word(key(form).partition(" ")[0]):
+        return False
+    return place(name, lexicon) in (Place.UNIT, Place.BODY)
 
 
 def has_courtesy_form(

@@ -19,6 +19,9 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
 BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 TWO_SURNAMES = 2
 THREE_SURNAMES = 3  # words, in Spanish: "Lorca San Martín, Maribel"
+_BEFORE_GIVEN = 4  # words of the surnames before given names
+# Behind a whole name of any length: "EDUARDO F. DE LOS REYES, JR.", but "Ana Paz, Sr. Juan Mora" are two persons.
+_GENERATION = re.compile(r"(?:Jr|JR|Sr|SR|II|III|IV)\b\.?(?![ \t]+[^\W\d_])")
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _GIVEN_TO_END = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?: [^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,})?\s*")  # no "S.H.", no "CESO"
 _BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,})?),\s([^,;(\n–،]{2,60})")
@@ -36,11 +39,13 @@ def after_comma(
     text: str, end: int, lexicon: Lexicon, language: str | None, *, in_capitals: bool, words: int, whole: bool = False
 ) -> int | None:
     """Return where the given name ends in "GARCÍA PÉREZ, Juan", None where what follows the comma is no given name."""
-    if not (match := re.compile(r"\s?,\s?").match(text, end)) or words > 4:
+    if not (match := re.compile(r"\s?,\s?").match(text, end)):
         return None
     at = match.end()
-    if suffix := re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?").match(text, at):
+    if suffix := _GENERATION.match(text, at):
         return suffix.end()
+    if words > _BEFORE_GIVEN:
+        return None
     last = None
     count, initials = 0, 0
     surnames_max = THREE_SURNAMES if language == "es" else TWO_SURNAMES

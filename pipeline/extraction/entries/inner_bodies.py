@@ -146,9 +146,13 @@ def _works_at(text: str, at: int, lexicon: Lexicon) -> bool:
 
 
 def _own_words(post: str, preposition: str, body: str, lexicon: Lexicon) -> bool:
-    """Tell whether "of" goes on with the post: "Judge of the High Court", "Inspector of Police", not "Attaché of the Embassy"."""
+    """Tell whether "of" goes on with the post: "Judge of the High Court", "Inspector of Police", not "Attaché of the Embassy".
+
+    Neither does it before a body that begins with its State: "Undersecretary of the Ghana Police Service".
+    """
     whole = _whole(preposition, lexicon)
-    return not whole or (len(key(post).split()) < _POST_WORDS and not begins_with_mission(body, lexicon))
+    single = len(key(post).split()) < _POST_WORDS and not begins_with_mission(body, lexicon)
+    return not whole or (single and not _of_named_state(body, lexicon))
 
 
 def _whole(preposition: str, lexicon: Lexicon) -> bool:

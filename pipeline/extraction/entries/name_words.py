@@ -25,6 +25,8 @@ _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
 _SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+[ \t]+(?:(?:de|del|da|dos|la|los|las)[ \t]+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
 _COMPOUND = re.compile(r"([^\W\d_]{2,}[eéií]z)[ \t]+(?:de|del)[ \t]")  # "Ruiz de Alda", one family name
 _FORM_LETTERS = 16  # of a courtesy form for several
+_NEXT_NAME = re.compile(r"[ \t]+([^\W\d_a-zà-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+_BEHIND_STROKE = re.compile(r"/ [A-ZÀ-ÖØ-Þ]{2,}(?:[-'’ ][A-ZÀ-ÖØ-Þ]{2,})* [A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
 _SHORT_LAST = re.compile(r"^[^,]*\s(?!(?:jr|sr|ii|iv)\.$)[^\W\d_][^\W\d_]{1,2}\.$", re.IGNORECASE)
 _ENDS_NAME = frozenset({"", "\n", ",", ";", "(", "."})
@@ -92,6 +94,8 @@ class _Scan:
         if self._is_call_name(at, token):
             self.words, self.last = self.words + 1, at + len(token)
             return True
+        if self._joins_surnames(at):
+            return True
         opened = _STOPS.split(token, maxsplit=1)[0]
         opened = opened[:-1] if opened[-2:-1] in _CLOSING_QUOTES and opened.endswith(".") else opened  # '… "Ms. Ada Row".'
         bare = opened.rstrip('!?|]*_"”»')
@@ -126,6 +130,12 @@ class _Scan:
             return False
         goes_on = word_kind(behind, self._lexicon, initial=INITIALS.fullmatch(behind) is not None) in ("name", "particle")
         return goes_on and word_kind(word, self._lexicon, initial=False) == "name" and not self._lexicon.is_state(word)
+
+    def _joins_surnames(self, at: int) -> bool:
+        """Tell whether a stroke stands between two surnames in capitals, a given name behind: "Mme SAWADOGO / ZONGO Mariam"."""
+        if not (self._known or self._whole) or self.real != 1 or not self.in_capitals or self.last is None:
+            return False
+        return _BEHIND_STROKE.match(self._text, at) is not None
 
     def _parts_persons(self, at: int) -> bool:
         """Tell whether "y" joins two persons, and not two family names: a courtesy form or a whole second name follows."""
@@ -176,6 +186,16 @@ class _Scan:
         self.words += _GLUED.fullmatch(bare) is not None  # "Д.И.Верещагин"
         return True
 
+    def _foreign_within(self, bare: str, at: int) -> bool:
+        """Tell whether a word that is small in another language than the page's stands with a capital before a name's word."""
+        own = self._lexicon.stop_in.get(self._language or "")
+        if own is None or bare.casefold() in own or key(bare) in self._lexicon.meeting or not bare.istitle():
+            return False
+        if len(bare) < _LITTLE_WORD or self._text.isupper():
+            return False
+        following = _NEXT_NAME.match(self._text, at + len(bare))
+        return following is not None and word_kind(following[1], self._lexicon, initial=False) == "name"
+
     def _surname_behind_initial(self, bare: str, end: int) -> bool:
         """Tell whether given name and initial want a surname, and this word alone stands there: "Ms. Edit H. MAJOR, Ministry".
 
@@ -211,6 +231,8 @@ class _Scan:
             and re.match(r" +[^\W\d_a-zà-ÿ]", self._text[at + len(bare) :])
         ):
             return True  # "Mercedes de Armas García"
+        if common and self.real and self._foreign_within(bare, at):
+            return True  # "Nils Ante Somby": a Spanish preposition
         if common and not (self._whole and self.words > 0 and bare[:1].isupper()):
             return False
         if self._surname_behind_initial(bare, at + len(bare)) or self._second_surname(bare, at + len(bare)):
@@ -235,7 +257,7 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
     if comma is not None:
         whole_before = known and scan.in_capitals and borne > TWO_SURNAMES  # "Insp. ADA BELL KANE, Squadron Three"
         behind = key(text[scan.last : comma]).split()
-        plain = not whole_before or any(word in lexicon.person_names for word in behind)
+        plain = not whole_before or any(word in lexicon.person_names or word in _SUFFIXES for word in behind)
         return (start, comma), None, scan.words + 1, scan.plain and plain
     younger = _GENERATION.match(text, scan.last)
     return (start, younger.end() if younger is not None else scan.last), None, scan.words, scan.plain

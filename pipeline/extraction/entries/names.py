@@ -8,7 +8,7 @@ from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
 from pipeline.extraction.entries.chinese_words import before_characters, chinese
-from pipeline.extraction.entries.courtesy_forms import form_within, honorific_at, honorific_ends, reads_as_post
+from pipeline.extraction.entries.courtesy_forms import begins_unit, form_within, honorific_at, honorific_ends, reads_as_post
 from pipeline.extraction.entries.name_words import alphabetic, only_initials
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.entries.spellings_told import spelling_bare, spelling_told
@@ -155,7 +155,8 @@ def _name_behind(
         )
     ):
         return None
-    if before is not None and words == 1 and text[start:before].strip() == "г.":
+    unit = before is not None and not whole and begins_unit(text[start:before], text[first:last], lexicon)
+    if unit or (before is not None and words == 1 and text[start:before].strip() == "г."):
         return None  # "г. Минск": the town
     if before is not None and words == 1 and lexicon.is_noble(text[start:before]):
         first, before, words = start, None, 2

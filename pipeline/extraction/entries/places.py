@@ -11,6 +11,7 @@ from itertools import groupby
 
 from rapidfuzz import fuzz, process
 
+from models.reply import Role
 from pipeline.extraction.entries.chinese_bodies import body_end
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.label_words import FUZZY_FROM
@@ -21,8 +22,10 @@ BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or
 _CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 _ASIDE = re.compile(rf"(?<=[^\s(（])\s*[(（](?!{_CAPITAL}{{2,10}}[)）])[^()（）]{{2,40}}[)）]\s*$")  # no acronym
 _ACRONYM = re.compile(rf"{_CAPITAL}{{2,12}}")
+_SHORT_FORM = re.compile(rf"(?<=[^\s(（])\s*[(（]{_CAPITAL}{{2,10}}[)）]\s*$")  # a body's own letters behind its name
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
+_BEHIND_POSTS = ENGLISH | {"at", "with"}  # "Bureau Director at the Department of Social Welfare"
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
 ACRONYM_LETTERS = 3  # at the least; fewer are initials, or dirt
@@ -48,12 +51,9 @@ def is_acronym(text: str, letters_min: int = ACRONYM_LETTERS) -> bool:
 
 def place(text: str, lexicon: Lexicon) -> Place:
     """Return what this text most likely is; brackets at its end only tell more of a post or body: "二等秘书（法律事务）"."""
-    bare = _ASIDE.sub("", text)
-    if bare != text and (told := place(bare, lexicon)) in (Place.TITLE, Place.BODY):
-        return told
     wanted = key(text)
-    if not wanted:
-        return Place.OTHER
+    if (told := _before_mark(text, lexicon)) is not None or not wanted:
+        return told or Place.OTHER
     if (known := wanted in lexicon.bodies) or lexicon.small.of_committee(text):
         return Place.BODY if known else Place.UNIT
     if is_cjk(wanted):
@@ -81,17 +81,25 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if of_itself or (_of_a_state(head, lexicon) and len(head) < len(words)):
         return Place.BODY  # "Norwegian Directorate of Immigration", no "American Department"
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.describing
-    compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in ENGLISH)  # "Police Inspector of …"
+    noun = noun and not (len(head) > 1 and last in lexicon.english_units)  # "Organised Crime Team", though "Team Leader"
+    ends = set(words[_COMPOUND : _COMPOUND + 1]) <= _BEHIND_POSTS  # "Police Inspector of …"
+    compound = len(head) == _COMPOUND and ends
     described = len(words) == len(head) == _COMPOUND + 1 and head[1] not in lexicon.small.nationwide
     if noun and (words[0] not in lexicon.organisations or compound or described):  # "Police Liaison Officer"
         return Place.TITLE
     genitive = is_cyrillic(last) and _leads(head[:-1], lexicon)  # "прокурор отдела" is a prosecutor
+    if _led_by_post(text, head, lexicon) and last in lexicon.units:
+        return Place.TITLE  # "Director Legal Affairs", "OIC Transnational Crime Unit"
     if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations and not genitive:
         whole = len(head) == _COMPOUND and head[0] in lexicon.small.nationwide
         return Place.BODY if whole else Place.UNIT  # "Federal Office of Police" stands under no ministry
-    stands_alone = last in lexicon.organisations and last not in lexicon.units
-    describes = (word in lexicon.describing or lexicon.is_nationwide(word) for word in head[:-1])
-    if stands_alone and (not _leads(head[:-1], lexicon) or all(describes)):
+    # In "Legal Unit Nigeria Immigration Service" two lines are one stretch: the unit's noun ends a name of its own.
+    english = len(head) > 1 and last in lexicon.english_bodies and lexicon.english_units.isdisjoint(head[:-1])
+    stands_alone = last in lexicon.organisations and (last not in lexicon.units or english)
+    listed = len(head) > 1 and head[-2] in lexicon.small.conjunctions  # "Legal and Prosecution" are what somebody directs
+    describes = [word in lexicon.describing or lexicon.is_nationwide(word) for word in head[:-1]]
+    leading = [word for word, only in zip(head[:-1], describes, strict=True) if listed or not only]
+    if stands_alone and not _leads(leading, lexicon):
         return Place.BODY  # "Security Force", "Slovenian Press Agency": words that describe it are words of posts too
     first = _by_first(words[:HEAD_WORDS], lexicon)
     if first is Place.TITLE and last in lexicon.units and (not _leads(head, lexicon) or _only_describes(head, lexicon)):
@@ -99,9 +107,35 @@ def place(text: str, lexicon: Lexicon) -> Place:
     return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
 
 
+def _before_mark(text: str, lexicon: Lexicon) -> Place | None:
+    """Return what the words before a mark are that tells no other: brackets at the end, a colon; None where none stands there.
+
+    "二等秘书（法律事务）", "Federal Investigation Agency (FIA)", "Director: Legal Affairs".
+    """
+    bare = _ASIDE.sub("", text)
+    if bare != text and (told := place(bare, lexicon)) in (Place.TITLE, Place.BODY):
+        return told
+    short = _SHORT_FORM.search(text)
+    if short is not None and place(text[: short.start()], lexicon) is Place.BODY:
+        return Place.BODY
+    before, colon, _ = text.partition(":")
+    titled = colon and not is_cjk(text[:1]) and place(before, lexicon) is Place.TITLE
+    return Place.TITLE if titled else None
+
+
 def _named_by_aim(words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether an English body is named by what it is to do: "Office to Monitor and Combat Trafficking in Persons"."""
     return len(words) > _COMPOUND and words[1] == _AIM and words[0] in lexicon.units and words[0] not in lexicon.small.inner_units
+
+
+def _led_by_post(text: str, head: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether who leads a unit stands right before its name, with no "of" between: by his noun, or in letters ("OIC")."""
+    first = head[0] if len(head) > _COMPOUND else ""
+    describes = first in lexicon.describing or lexicon.is_nationwide(first) or lexicon.is_body_word(first)
+    if first not in lexicon.titles or describes:
+        return False
+    letters = text.split(maxsplit=1)[0].strip(".").isupper() and text.upper() != text
+    return letters or first in lexicon.said.post_nouns or lexicon.role(first) in (Role.HEAD, Role.ALTERNATE)
 
 
 def _of_a_state(head: list[str], lexicon: Lexicon) -> bool:

@@ -139,7 +139,12 @@ def post_below(text: str, lexicon: Lexicon) -> int:
         line = text[at + 1 :].partition("\n")[0].strip()
         told = places.place(line, lexicon) if line else places.Place.OTHER
         first, *more = key(line).split() or [""]
-        begins = lexicon.is_title_word(first) or (lexicon.is_body_word(first) and any(map(lexicon.is_title_word, more)))
+        hyphened = key(line.split(maxsplit=1)[0]) if line else ""  # "Sous-directrice", "Vice-Minister"
+        begins = (
+            lexicon.is_title_word(first)
+            or lexicon.is_title_word(hyphened)
+            or (lexicon.is_body_word(first) and any(map(lexicon.is_title_word, more)))
+        )
         post = begins and told in (places.Place.TITLE, places.Place.UNIT)
         above = text[:at].split()
         if len(above) > 1 and fold(above[-1]) not in lexicon.particles and (post or told is places.Place.BODY):

@@ -18,7 +18,7 @@ from pipeline.extraction.running_text.capacities import end_of_capacity
 from pipeline.extraction.running_text.family_first import next_listed
 from pipeline.extraction.running_text.meanwhile import while_named
 from pipeline.extraction.running_text.meetings_before_posts import behind_meeting
-from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
+from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state, letters_and_town
 from pipeline.extraction.running_text.names_with_letters import stands_with_letters
 from pipeline.extraction.running_text.plural_forms import next_under_form
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS
@@ -119,7 +119,9 @@ class Sentence:
         sentence = (self._text, self._begin, found[0].match.start if found else at)
         if match is None or (break_ == "," and not stands_behind_post(sentence, match, before, self._lexicon)):
             return None
-        if match.words < 2 or not match.plain or self._lexicon.ends_in_state(self._text[slice(*match.name)]):
+        formed = bool(found) and found[0].match.honorific is not None
+        town = formed and letters_and_town(self._text, match.name, self._lexicon)
+        if town or match.words < 2 or not match.plain or self._lexicon.ends_in_state(self._text[slice(*match.name)]):
             return None
         if ends_state(self._text, at, self._end, self._lexicon) or key(self._text[slice(*match.name)]) in self._lexicon.comes_too:
             return None  # "the undersigned", in Arabic like a name
@@ -129,15 +131,14 @@ class Sentence:
             return None
         if found and break_ == "and" and ends_office(before, self._text[slice(*match.name)], self._lexicon):
             return None
-        said = self.described(match.end, post=bool(found) and found[0].match.honorific is not None) or self._joined(match.end)
+        said = self.described(match.end, post=formed) or self._joined(match.end)
         said = said or (bool(found) and second_with_post(self._text[: self._end], match.name, self._lexicon))
         said = said or (bool(found) and stands_with_letters(self._text, match, found[0].match, self._lexicon))
         posted = (break_ == "," or self._posted(before)) if found else self._posted_first(at)
         return match if said or (posted and self._ends(match.end)) else None
 
     def _under_plural(self, at: int, found: list[Anchor]) -> NameMatch | None:
-        matches = [anchor.match for anchor in found]
-        return next_under_form(self._text, matches, at, self._lexicon, self._language) if found else None
+        return next_under_form(self._text, [one.match for one in found], at, self._lexicon, self._language) if found else None
 
     def _ends_post(self, at: int) -> bool:
         """Tell whether a post in small letters ends here, before a courtesy form: "deputy special prosecutor Mr. Uri"."""

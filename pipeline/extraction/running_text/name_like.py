@@ -57,3 +57,13 @@ def ends_office(before: str, name: str, lexicon: Lexicon) -> bool:
     if pieces[-1] and kinds == [places.Place.BODY, places.Place.OTHER] and all(common):
         return True
     return bool(pieces[-1]) and kinds[-1] is not places.Place.OTHER and any(common)
+
+
+def letters_and_town(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a body's letters and its town behind a comma look like somebody's names: "Director, NAPTIP, Abuja (…)".
+
+    A comma stands before them, too, and the letters are no name that is known.
+    """
+    letters, comma, town = text[slice(*span)].partition(", ")
+    behind = text[max(0, span[0] - 2) : span[0]].rstrip().endswith(",")
+    return bool(comma) and behind and places.is_acronym(letters) and " " not in town and key(letters) not in lexicon.person_names

@@ -23,6 +23,7 @@ RUN_MOST = (
 # Between two names of whom nothing is said apart: "and Mr.", "et de M.", "et Monsieur", "и господина"
 SMALL_BETWEEN = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,10}[\s/]+)?")
 _SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
+_COMMAS = frozenset({",", "،"})
 CHINESE_AND = re.compile(r"以及|[和及与暨]")
 _STOP = re.compile(r"[。；;]|\.\s|\.$|\n")
 _BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
@@ -110,12 +111,14 @@ def _body_of_both(behind: str, start: int, at: int, lexicon: Lexicon) -> list[Sp
 def _bodies_in_order(text: str, body: Sequence[Span], count: int, lexicon: Lexicon) -> list[Sequence[Span]]:
     """Return the body of each: that told of all, or one of as many joined by "and": "respectively of the Court and the Bank".
 
-    Of fewer or more bodies than persons nobody is given one.
+    A comma alone parts no two: "respectively at the Department of Prosecutions, State Law Office". Of fewer or more bodies than
+    persons nobody is given one.
     """
     said = text[body[0][0] : body[0][1]] if len(body) == 1 else ""
     for number in range(_PAIR, count + 2) if said else ():
         each = parted(said, body[0][0], number, lexicon)
-        if each and all(_is_body(_bare(text[slice(*span)], lexicon), lexicon) for span in each):
+        joint = text[each[-2][1] : each[-1][0]].strip() if each else ""
+        if each and joint not in _COMMAS and all(_is_body(_bare(text[slice(*span)], lexicon), lexicon) for span in each):
             return [[span] for span in each] if number == count else [[]] * count
     return [body] * count
 

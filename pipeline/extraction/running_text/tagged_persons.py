@@ -15,6 +15,7 @@ from pipeline.extraction.running_text.brackets import labels_role
 from pipeline.extraction.running_text.chinese_names import ends_label, is_usual
 from pipeline.extraction.running_text.chinese_rare_names import begins_otherwise
 from pipeline.extraction.running_text.chinese_wraps import ends_part
+from pipeline.extraction.running_text.name_like import letters_and_town
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -65,6 +66,9 @@ def seen_anchors(
         match = name_seen(tag, text, lexicon, language)
         if match is None or match.start < begin or match.end > end or ends_part(text, match.name[1], lexicon):
             continue
+        formed = match.honorific is None and any(anchor.match.honorific is not None for anchor in anchors)
+        if formed and letters_and_town(text, match.name, lexicon):
+            continue  # where the others have courtesy forms
         before = max((anchor.match.end for anchor in found if anchor.match.end <= match.start), default=None)
         found.append(Anchor(match.start if before is None else _cut(text, before, match.start, lexicon), match))
     found.sort(key=lambda anchor: anchor.match.start)

@@ -69,7 +69,8 @@ def tidy(text: str) -> str:
         text += '"'  # a name in quotation marks at the end
     for opening, closing in _QUOTES:
         if text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):
-            text += closing  # "Центр «Защита»"
+            room = " " if text[text.rfind(opening) + 1 :][:1] == " " else ""  # "programme « Justice »"
+            text += room + closing  # "Центр «Защита»"
         elif text.count(closing) == text.count(opening) + 1 and f"{text}{opening}".find(opening) > text.find(closing):
             text = opening + text
     if text.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.$", text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -21,6 +22,7 @@ _MIN_SHARED = 0.8  # of the longer of two stretches, that they are the same
 _HANGING_LETTERS = 20  # of "destinada en la", blanks and all
 # How the doubt 1 - weight, or the weight, changes with the tagger's word.
 _AGREES, _OTHERWISE, _SILENT, _BYSTANDER = 0.5, 0.85, 0.95, 0.7
+_HYPHENED = re.compile(r"[^\W\d_][-‐‑][^\W\d_]")
 _TORN = 0.65  # that a border is right within whose words the tagger begins a body
 
 
@@ -136,13 +138,33 @@ def _placed(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
         return person  # one mark over both tells only that the tagger saw no border, where the words and a comma show one
     title = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in titles)
     organisation = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in bodies)
-    if titles and bodies and _loses_words(person, titles[0].end, bodies[0].start, lexicon):
-        return replace(person, split_sure=min(person.split_sure, _TORN))
+    torn = any(_cuts_word(passage.text, tag) for tag in (*titles, *bodies))
+    if torn or (titles and bodies and _loses_words(person, titles[0].end, bodies[0].start, lexicon)):
+        person = replace(person, split_sure=min(person.split_sure, _TORN))
+        return _from_whole_word(person, bodies[0], end) if torn and bodies and not person.organisation else person
     score = min(tag.score for tag in (*titles, *bodies))
     same = _ends(title) == _ends(person.title) or _only_hangs(title, person)
     if same and _ends(organisation) == _ends(person.organisation):
         return replace(person, split_sure=max(person.split_sure, 0.93))
     return replace(person, title=title, organisation=organisation, split_sure=min(0.8, score))
+
+
+def _from_whole_word(person: Person, body: Tag, end: int) -> Person:
+    """Return the person with a body from the word on amid which its mark begins: "Administrator, [Directorate-General X]"."""
+    *others, last = person.title
+    passage = last.passage
+    start = max(passage.text.rfind(blank, last.start, body.start) for blank in " \n") + 1
+    post = passage.text[last.start : start].rstrip(" \n,;–—-")
+    if not post or start <= last.start:
+        return person
+    title = (*others, Piece(passage, last.start, last.start + len(post)))
+    return replace(person, title=title, organisation=(Piece(passage, start, end),))
+
+
+def _cuts_word(text: str, tag: Tag) -> bool:
+    """Tell whether a mark begins or ends at a hyphen within a word: "Executive Director, Inter[-Agency Council]"."""
+    begins, ends = text[max(0, tag.start - 2) : tag.start + 1], text[max(0, tag.end - 1) : tag.end + 2]
+    return any(_HYPHENED.fullmatch(edge) is not None for edge in (begins, ends))
 
 
 def _loses_words(person: Person, start: int, end: int, lexicon: Lexicon) -> bool:

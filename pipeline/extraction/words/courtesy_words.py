@@ -34,6 +34,9 @@ class CourtesyWords:
         self.stroked = frozenset(h.text for h in self.honorifics if h.text.endswith("/"))
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = keys_of(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
+        self._sexes = keys_of(h.text for h in self.honorifics if h.kind == "courtesy" and h.gender and not h.plural)
+        single = (h.text for h in self.honorifics if h.kind == "nobility" and h.gender and " " not in h.text)
+        self._given = keys_of(text for text in single if text.isalpha())
         after = longest_first(h.text for h in self.honorifics if h.place == "after")
         longer = {word for language in languages for word in (*language.organisation_words, *language.title_words)}
         behind = "|".join(after_pattern(text, longer) for text in after)
@@ -60,6 +63,10 @@ class CourtesyWords:
     def is_uniformed(self, text: str) -> bool:
         """Tell whether this whole text is a rank of soldiers or one of the police's own ("Insp. Ppal.")."""
         return key(text) in self._armed
+
+    def is_name_behind(self, form: str, before: str) -> bool:
+        """Tell whether a form that may be a given name stands behind "Mr" or "Ms", with which nobody is called by both: "Sri"."""
+        return key(form) in self._given and key(before) in self._sexes
 
     def is_noble(self, text: str) -> bool:
         """Tell whether the courtesy form may be a given name as well ("Sheikh", "Cheikh", "Dato")."""

@@ -196,6 +196,10 @@ class Lexicon(CourtesyWords, RoleWords):
         self.titles = InAnyCase(titles, plurals=False)
         self.units = InAnyCase(keys_of(text for language in languages for text in language.unit_words))
         self.organisations = InAnyCase(keys_of(text for language in languages for text in language.organisation_words))
+        # "Service" is a body's noun at the end of an English name, and a unit's at the beginning of a French one.
+        own = [keys_of(words) for one in languages if one.code == "en" for words in (one.organisation_words, one.unit_words)]
+        self.english_units = own[1] if own else frozenset[str]()
+        self.english_bodies = own[0] - self.english_units if own else frozenset[str]()
         # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
         begun = {key(body).split()[0] for one in languages for body in (*one.bodies, *one.formulae.mission) if " " in key(body)}
         self.adjectives = InAnyCase(word for word in begun if word in self.titles and word not in self.organisations)
@@ -211,6 +215,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.meeting = frozenset(key(text) for language in languages for text in language.meeting_words)
         self.surnames = frozenset(name for language in languages for name in language.surnames)
         self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
+        self.stop_in = {one.code: frozenset(text.casefold() for text in one.stop_words) for one in languages}
         self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)
         writing = (text for language in languages for text in (*language.formulae.mission, *language.formulae.ministry))
         self.senders = tuple(sorted({key(text) for text in writing} - {""}))

@@ -16,6 +16,9 @@ from pipeline.extraction.contacts.contact_labels import is_misread_call, labels_
     [
         ("Tel.: 1", [("phone",)]),
         ("Tel. No.: 1", [("phone",)]),
+        ("Prosecutor General's Office\n+41 22 1", []),  # the line above ends in it
+        ("Office\n+41 22 1", [("phone",)]),
+        ("Ann Lund, Office: +41 22 1", [("phone",)]),
         ("Tel./Fax: 1", [("phone", "fax")]),
         ("Tel.: 1 Fax: 2", [("phone",), ("fax",)]),
         ("Tel.\nFax: 2", [("phone",), ("fax",)]),

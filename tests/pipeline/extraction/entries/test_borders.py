@@ -28,6 +28,11 @@ from pipeline.extraction.words.lexicon import Lexicon
         (["Adviser", "Office of the Minister of Labour"], ["Adviser"], ["Office of the Minister of Labour"]),
         (["Office of the Minister"], [], ["Office of the Minister"]),
         (["Ministry of Justice"], [], ["Ministry of Justice"]),
+        (["Director", "Assets Division", "Anti-Fraud Office"], ["Director", "Assets Division"], ["Anti-Fraud Office"]),
+        (["senior adviser", "Office for Human Rights"], ["senior adviser"], ["Office for Human Rights"]),
+        (["Senior Statistician", "Statistics Finland"], ["Senior Statistician"], ["Statistics Finland"]),
+        (["Director", "relations with Finland"], ["Director", "relations with Finland"], []),
+        (["Director", "Legal Section"], ["Director", "Legal Section"], []),
         (["Director", "Investigation and Monitoring"], ["Director", "Investigation and Monitoring"], []),
         (
             ["Head", "Crime Prevention Council", "Ministry of Peace and Foreign Trade"],  # that no list knows

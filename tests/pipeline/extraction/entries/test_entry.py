@@ -26,6 +26,19 @@ def _texts(pieces: tuple[Piece, ...]) -> list[str]:
     return [piece.text for piece in pieces]
 
 
+def test_a_rank_behind_a_courtesy_form_is_of_the_post(build: Any, words: Lexicon) -> None:
+    """Without a form before the name the rank is his; beside one it stays with the post, and is not lost."""
+    text = ", Colonel, Deputy Director of Border Control, Ministry of Defence"
+    person = _told(build, words, text)
+    assert person.honorific is not None
+    assert person.honorific.text == "Colonel"
+    assert _texts(person.title) == ["Deputy Director of Border Control"]
+    formed = replace(person, honorific=person.name[0], title=(), organisation=())
+    held = person.name[0].passage
+    told = described(formed, held, held.text, 1, len(held.text), (), words)
+    assert _texts(told.title) == ["Colonel, Deputy Director of Border Control"]
+
+
 @pytest.mark.parametrize(
     ("text", "title", "organisation", "role"),
     [

@@ -18,7 +18,7 @@ from pipeline.extraction.entries.entry_words import (
     without_preposition,
 )
 from pipeline.extraction.entries.segments import Segment
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
 @pytest.mark.parametrize(
@@ -210,3 +210,10 @@ def test_from_stands_before_a_chinese_body(knowledge: Knowledge, text: str, left
     """It is no part of the body's name ("来自公安部"); before anything else it stays."""
     kept = without_preposition(text, Segment(0, len(text), bracketed=False), lexicon(knowledge))
     assert text[kept.start : kept.end] == left
+
+
+def test_a_stroke_behind_one_letter_is_no_article(words: Lexicon) -> None:
+    """In "A/g" and "A/Director" the letter says that he acts as one; "a Director" has an article."""
+    for text, told in (("A/g Assistant Secretary", "A/g Assistant Secretary"), ("a Director", "Director")):
+        segment = without_being(text, Segment(0, len(text), bracketed=False), words)
+        assert text[segment.start : segment.end] == told

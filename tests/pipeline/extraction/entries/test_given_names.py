@@ -16,6 +16,7 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("GARCÍA PÉREZ, Fiscal", None),
         ("GARCÍA PÉREZ; Juan", None),
         ("SMITH, Jr.", "Jr."),
+        ("SMITH, JR., Judge", "JR."),
     ],
 )
 def test_the_given_name_behind_the_comma(words: Lexicon, text: str, given: str | None) -> None:

@@ -18,6 +18,7 @@ PARTED = [
         "Jefa del Área Penal",
         "Ministerio de Marina, Pesca y Costas",
     ),
+    ("Undersecretary of the Ghana Fisheries Service", "Undersecretary", "Ghana Fisheries Service"),
     ("Analista en el Ministerio de Marina", "Analista", "Ministerio de Marina"),
     ("Asesor Jurídico de la Oficina Nacional de Puertos", "Asesor Jurídico", "Oficina Nacional de Puertos"),
     ("مفتش أول بوزارة الثروة السمكية", "مفتش أول", "وزارة الثروة السمكية"),

@@ -36,6 +36,24 @@ def test_particles_belong_to_a_name_and_other_small_words_end_it(words: Lexicon,
     assert text[slice(*found[0])] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Nils Ante Tarnby, Chief Engineer", "en", "Nils Ante Tarnby"),  # a preposition in Spanish alone
+        ("Nils Tarnby ante el Consejo", "es", "Nils Tarnby"),
+        ("Nils Tarnby Ante el Consejo", "es", "Nils Tarnby"),
+        ("SAWADOGO / TARN Mariam Ada, juge", "fr", "SAWADOGO / TARN Mariam Ada"),
+        ("SAWADOGO Ada / TARN Mariam, juges", "fr", "SAWADOGO Ada"),
+        ("SAWADOGO / Mme TARN Mariam", "fr", "SAWADOGO"),
+    ],
+)
+def test_words_within_a_name(words: Lexicon, text: str, language: str, name: str) -> None:
+    """A small word of another language, and a stroke between two surnames in capitals, end no name."""
+    found = alphabetic(text, 0, words, language, known=True, whole=False)
+    assert found is not None
+    assert text[slice(*found[0])] == name
+
+
 def test_one_word_is_no_name_unless_a_form_stands_before_it(words: Lexicon) -> None:
     """The word "Verlin" alone may be a place."""
     assert alphabetic("Verlin", 0, words, "en", known=False, whole=False) is None

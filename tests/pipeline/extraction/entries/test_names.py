@@ -28,6 +28,13 @@ from pipeline.extraction.words.lexicon import Lexicon, lexicon
         ("ar", "السيدة/ هدى الراوي", "السيدة/", "هدى الراوي"),
         ("ar", "مقدم رائد سالم الشواني، مدير", "مقدم", "رائد سالم الشواني"),  # nobody has two ranks
         ("en", "BELLO Halima (Mrs.) - Director", "Mrs.", "BELLO Halima"),
+        ("en", "Mr. JUAN JOSE F. DE LA VEGA, JR., Deputy Director", "Mr.", "JUAN JOSE F. DE LA VEGA, JR."),
+        ("en", "Mrs. Sri Tarn Lundari, Undersecretary", "Mrs.", "Sri Tarn Lundari"),
+        ("en", "Mr. Prince Tarnele, Judge", "Mr.", "Prince Tarnele"),
+        ("en", "Datuk Sri Tarn Lund, Judge", "Datuk Sri", "Tarn Lund"),
+        ("en", "Ms Ada Joy P. dela Vega, Lawyer", "Ms", "Ada Joy P. dela Vega"),
+        ("en", "Judge Ada Court, President", "Judge", "Ada Court"),
+        ("fr", "Commissaire de police Jean Garde", "Commissaire de police", "Jean Garde"),
         ("en", "Daniel Ferro, Jr.", None, "Daniel Ferro, Jr."),
         ("en", "Chief (Mrs.) Ada Lund-Bello - Director", "Chief (Mrs.)", "Ada Lund-Bello"),
         ("fr", "Prof. (Mme) Ada Lund, Juge", "Prof. (Mme)", "Ada Lund"),
@@ -54,6 +61,15 @@ def test_honorific_and_name_are_parted(words: Lexicon, language: str, text: str,
     assert found is not None
     assert text[slice(*found.name)].rstrip(".") == name.rstrip(".")
     assert (text[slice(*found.honorific)] if found.honorific else None) == honorific
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Justice Reform Unit, Ministry of Fisheries"), ("fr", "Commissaire de police Brigade des Mineurs")],
+)
+def test_a_unit_behind_a_post_s_word_is_nobody(words: Lexicon, language: str, text: str) -> None:
+    """What may be a courtesy form begins a unit's name, or stands before one: no person is made of it."""
+    assert name_at(text, 0, words, language) is None
 
 
 def test_a_missing_comma_does_not_lengthen_the_name(words: Lexicon) -> None:

@@ -23,6 +23,7 @@ from pipeline.extraction.forms.cell_values import (
     rank_before,
     rest_of_name,
     stops_mended,
+    with_body,
     without_offers,
 )
 from pipeline.extraction.forms.labels import LabelledValue
@@ -199,6 +200,9 @@ def test_a_rank_below_a_family_name_s_label_is_one(build: Any, knowledge: Knowle
         ("张 伟", "张 伟"),
         ("阿卜杜拉 买买提", "阿卜杜拉 买买提"),
         ("Ada Mary\nPolice Inspector", "Ada Mary"),
+        ("Ada Mary\nSous-directrice", "Ada Mary"),
+        ("Ada Mary\nVice-Minister, Cabinet", "Ada Mary"),
+        ("Ada Mary\nSous-Lerat", "Ada Mary\nSous-Lerat"),
         ("Ada Mary\nCARDOZO CORONEL", "Ada Mary\nCARDOZO CORONEL"),
     ],
 )
@@ -253,3 +257,15 @@ def test_a_unit_behind_the_post_in_the_name_s_cell_is_kept(delegates_of_mail: An
     (one,) = delegates_of_mail(f"<p>CU 2009/33 (A)</p><table border=1><tr>{head}</tr>{rows}</table>", "html")
     assert (one.title.value, one.organisation.value) == (post, body)
     assert min(one.organisation.confidence, one.title.confidence) < 0.8
+def test_a_unit_behind_the_post_is_kept(build: Any) -> None:
+    """What stands behind the post in the name's cell is not lost where a column tells another body; that is asked about."""
+    page = build.page("Directrice, Délégation à la paix\nOrganisation des ports")
+    held = passage(build.document(page), page, page.lines())
+    post, unit, body = Piece(held, 0, 10), Piece(held, 12, 32), Piece(held, 33, len(held.text))
+    person = Person(name=(), via="table", weight=0.9, title=(post,), organisation=(unit,))
+    told = with_body(person, body)
+    assert [piece.text for piece in told.title] == ["Directrice, Délégation à la paix"]
+    assert told.organisation == (body,)
+    assert told.body_sure < 1
+    again = with_body(person, unit)
+    assert again.title == (post,)

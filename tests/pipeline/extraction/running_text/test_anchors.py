@@ -35,3 +35,10 @@ def test_headed_by_makes_a_head(words: Lexicon) -> None:
     first, second = Sentence(text, 0, len(text), 0, words, "en").anchors(free=True)
     assert role_before(text, 0, first.match, words, "en")
     assert not role_before(text, 0, second.match, words, "en")
+
+
+def test_the_letters_of_a_body_and_its_town_begin_nobody(words: Lexicon) -> None:
+    """Behind a person with a courtesy form they are where she works."""
+    text = "Ms. Ilze Tarn, Director of Prosecution, NAPTIP, Abuja (Nigeria), Expert, and Mr. Oren Talbek, Judge"
+    anchors = Sentence(text, 0, len(text), 0, words, "en").anchors(free=True)
+    assert [text[slice(*anchor.match.name)] for anchor in anchors] == ["Ilze Tarn", "Oren Talbek"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
+from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state, letters_and_town
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -43,3 +43,17 @@ def test_the_last_of_a_bodys_matters_is_nobody(words: Lexicon) -> None:
     assert ends_office(before, "Law Reform", words)
     assert not ends_office(before, "Ann Law", words)
     assert not ends_office(", Principal Officer, Equality and ", "Law Reform", words)
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "told"),
+    [
+        ("Director, ", "NAPTIP, Abuja", True),
+        ("by ", "PETROV, Pavel", False),
+        ("Director, ", "PETROV, Pavel Ivan", False),
+        ("Director, ", "GARCIA, Juan", False),
+    ],
+)
+def test_a_bodys_letters_and_its_town_are_nobody(words: Lexicon, before: str, name: str, told: bool) -> None:
+    """Behind a comma a body's letters and one word look like a family name and a given one; known names are names."""
+    assert letters_and_town(before + name, (len(before), len(before + name)), words) is told

@@ -159,3 +159,10 @@ def test_bodies_behind_posts_in_order_go_one_to_each(delegates_of_mail: Any, tol
     """Both together were the body of both, and nobody was asked."""
     text = f"CU 2009/33 (A)\n\nMs. Ada Lind and Mr. Bo Marsh, {told}, will represent Norway at the meeting."
     assert [one.organisation.value for one in delegates_of_mail(text)] == bodies
+
+
+def test_a_comma_parts_no_two_bodies(delegates_of_mail: Any) -> None:
+    """A body and the one that it is under are of both persons."""
+    said = "Judge and Clerk respectively at the Department of Public Prosecutions, State Law Office, will represent Malta."
+    people = delegates_of_mail(f"Further to note CU 2009/33 (A), Mr. Mark Tarn and Ms. Ann Bell, {said}")
+    assert [one.organisation.value for one in people] == ["Department of Public Prosecutions, State Law Office"] * 2

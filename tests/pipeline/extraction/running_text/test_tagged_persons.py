@@ -68,3 +68,13 @@ def test_a_chinese_word_that_is_no_usual_name_is_asked_about(knowledge: Knowledg
     rare = name_seen(_tag("侣海燕", text=text), text, words, "zh")
     assert rare is not None
     assert not rare.plain
+
+
+def test_a_bodys_letters_and_its_town_are_no_name(knowledge: Knowledge) -> None:
+    """The mark over a body's letters and a town begins nobody behind a person with a courtesy form."""
+    text = "by Ms Ilze Tarn, Director of Prosecution, NAPTIP, Abuja (phone: +33 1)."
+    words = lexicon(knowledge)
+    known = name_at(text, 3, words, "en")
+    assert known is not None
+    anchors = seen_anchors([Anchor(3, known)], [_tag("NAPTIP, Abuja", text=text)], text, 0, len(text), words, "en")
+    assert [anchor.match.name for anchor in anchors] == [known.name]

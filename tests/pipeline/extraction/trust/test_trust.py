@@ -27,6 +27,7 @@ from pipeline.extraction.trust.trust import delegate, readable, tidy
         ("Daniel Ferro Jr.", "Daniel Ferro Jr."),
         ("Director (Acting", "Director (Acting)"),
         ("Центр «Защита»", "Центр «Защита»"),
+        ("Spécialiste « Justice", "Spécialiste « Justice »"),
         ("«Газпром» Центр", "«Газпром» Центр"),
         ("«Защита»", "Защита"),
         ("NGO “La Strada”", "NGO “La Strada”"),

@@ -181,3 +181,38 @@ def test_a_verb_that_the_tagger_marks_is_nobody(build: Any, knowledge: Knowledge
     text = "司法部副司长率领代表团，处长留守。"
     marks = (_tag("留守", "PERSON", within=text),)
     assert seen_alone(_strip(build, text), Testimony(marks), lexicon(knowledge)) == []
+
+
+def test_no_border_stands_within_a_word(build: Any, knowledge: Knowledge) -> None:
+    """A mark that ends at a hyphen leaves the border where it is, and has it asked about."""
+    text = "Ms. Ada Lund, Director, Inter-Agency Council, Ministry of Justice"
+    strip = _strip(build, text)
+    person = Person(
+        name=(_piece(strip, "Ada Lund"),),
+        via="list",
+        weight=0.9,
+        title=(_piece(strip, "Director, Inter-Agency Council"),),
+        organisation=(_piece(strip, "Ministry of Justice"),),
+        split_sure=0.8,
+    )
+    marks = [("Ada Lund", "PERSON"), ("Director, Inter", "TITLE"), ("Agency Council, Ministry of Justice", "ORGANISATION")]
+    told = heard(person, Testimony(tuple(_tag(word, label, within=text) for word, label in marks)), lexicon(knowledge))
+    assert [piece.text for piece in told.title] == ["Director, Inter-Agency Council"]
+    assert told.split_sure < 0.7
+
+
+def test_a_body_begins_with_a_whole_word(build: Any, knowledge: Knowledge) -> None:
+    """Where the words show no body, one that the tagger begins amid a word begins with that word, and is asked about."""
+    text = "Ms. Ada Lund, Administrator, Directorate-General Justice, Freedom and Security"
+    strip = _strip(build, text)
+    post = _piece(strip, "Administrator, Directorate-General Justice, Freedom and Security")
+    person = Person(name=(_piece(strip, "Ada Lund"),), via="list", weight=0.9, title=(post,), split_sure=0.85)
+    marks = [
+        ("Ada Lund", "PERSON"),
+        ("Administrator, Directorate", "TITLE"),
+        ("General Justice, Freedom and Security", "ORGANISATION"),
+    ]
+    told = heard(person, Testimony(tuple(_tag(word, label, within=text) for word, label in marks)), lexicon(knowledge))
+    assert [piece.text for piece in told.title] == ["Administrator"]
+    assert [piece.text for piece in told.organisation] == ["Directorate-General Justice, Freedom and Security"]
+    assert told.split_sure < 0.7

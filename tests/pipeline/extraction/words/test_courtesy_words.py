@@ -29,6 +29,15 @@ def test_forms_that_are_something_else_too(words: CourtesyWords) -> None:
     assert not any(tells("Mr.") for tells in (words.is_office, words.is_rank, words.is_noble))
 
 
+def test_a_noble_form_behind_mr_is_a_name(words: CourtesyWords) -> None:
+    """Nobody is called "Mrs. Sri" or "Mr. Prince"; "H.E. Sheikh" and "Prof. Dame" are forms."""
+    assert words.is_name_behind("Sri", "Mrs.")
+    assert words.is_name_behind("Prince", "Mr.")
+    assert not words.is_name_behind("Sheikh", "H.E.")
+    assert not words.is_name_behind("Dame", "Prof.")
+    assert not words.is_name_behind("Dr.", "Mr.")
+
+
 def test_a_form_behind_a_name_begins_no_longer_word(words: CourtesyWords) -> None:
     """The form 代表 stands behind a name, and not in 代表团; several may follow one another."""
     assert words.honorific_after.match("先生") is not None

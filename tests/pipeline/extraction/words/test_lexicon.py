@@ -154,3 +154,13 @@ def test_heads_ad_interim_are_known_to_the_letter(knowledge: Knowledge) -> None:
     words = lexicon(knowledge)
     assert words.role("head of delegation ad interim") is words.role("chef de délégation p.i.") is Role.HEAD
     assert words.role("chef de délégation peut") is None
+
+
+def test_nouns_of_english_bodies(knowledge: Knowledge) -> None:
+    """A service is a body's noun in English, and a unit's in French; an office is both."""
+    words = lexicon(knowledge)
+    assert "service" in words.english_bodies
+    assert "service" in words.units
+    assert "office" not in words.english_bodies
+    assert "ante" in words.stop_in["es"]
+    assert "ante" not in words.stop_in["en"]
