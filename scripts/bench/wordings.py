@@ -17,7 +17,7 @@ import json
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +84,7 @@ def worded(data: Path, out: Path, hand: Path, hands: Path) -> None:
     _write(out / "bodies.tsv", "kind\tlanguage\ttext", told)
 
 
-def _write(path: Path, head: str, rows: list[tuple[str, ...]]) -> None:
+def _write(path: Path, head: str, rows: Sequence[tuple[str, ...]]) -> None:
     path.write_text("\n".join(["# by scripts/bench/wordings.py", head, *map("\t".join, rows)]) + "\n", encoding="utf-8")
 
 

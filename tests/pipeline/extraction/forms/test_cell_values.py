@@ -257,6 +257,8 @@ def test_a_unit_behind_the_post_in_the_name_s_cell_is_kept(delegates_of_mail: An
     (one,) = delegates_of_mail(f"<p>CU 2009/33 (A)</p><table border=1><tr>{head}</tr>{rows}</table>", "html")
     assert (one.title.value, one.organisation.value) == (post, body)
     assert min(one.organisation.confidence, one.title.confidence) < 0.8
+
+
 def test_a_unit_behind_the_post_is_kept(build: Any) -> None:
     """What stands behind the post in the name's cell is not lost where a column tells another body; that is asked about."""
     page = build.page("Directrice, Délégation à la paix\nOrganisation des ports")
