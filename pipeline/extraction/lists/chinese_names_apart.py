@@ -40,8 +40,10 @@ def name_apart(strip: Strip, row: Row, lexicon: Lexicon, *, among: bool) -> Name
 
 
 def _may_be_name(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the word is no post, body, part, label, State or heading."""
+    """Tell whether the word is no post, body, part, label, State or heading, and no sentence: "请登记王建国先生，…"."""
     bare = "".join(text.split())
+    if any(bare.endswith(form) for form in lexicon.plain_courtesies):
+        return False
     known = key(bare) in lexicon.labels or lexicon.role(bare) is not None or lexicon.is_state(bare) or lexicon.is_heading(bare)
     cued = lexicon.heading.find(Folded(bare)) is not None or lexicon.contact.find(Folded(bare)) is not None
     other = lexicon.chinese.is_no_name(bare) or lexicon.unspaced.is_other_word(bare) or lexicon.chinese.ends_in_post(bare)

@@ -124,4 +124,8 @@ def _holds_no_word(text: str, at: int, stop: int, lexicon: Lexicon) -> bool:
     patterns = (words.behind_name, words.before_name, words.serves, words.names, words.begins_no_name)
     if any(pattern.match(text, place) for place in range(at, stop) for pattern in patterns):
         return False
+    if name[0] not in lexicon.surnames and any(name[place] in lexicon.surnames for place in (-3, -2)):
+        return (
+            False  # "请登记王建国先生", "用王建国先生替换": a verb before a usual name; 乌 of 乌云毕力格 is a family name itself
+        )
     return name[:2] not in lexicon.surnames and not any(name[:length] in lexicon.bodies for length in range(2, len(name)))

@@ -15,8 +15,6 @@ FIRST, LAST = "团长：陈士渠　公安部主任\n", "　　　　吕岩　�
 @pytest.mark.parametrize(
     ("row", "name", "post", "body"),
     [
-        ("　　　　古丽娜尔·买买提　全国妇联干部\n", "古丽娜尔·买买提", "干部", "全国妇联"),
-        ("古丽娜尔 · 买买提 全国妇联干部\n", "古丽娜尔·买买提", "干部", "全国妇联"),
         ("　　　　阿不都热合曼•吐尔逊　司法部处长\n", "阿不都热合曼·吐尔逊", "处长", "司法部"),
         ("　　　　乌云其木格　民政部主任科员\n", "乌云其木格", "主任科员", "民政部"),
         ("乌云其木格，民政部主任科员\n", "乌云其木格", "主任科员", "民政部"),
@@ -30,6 +28,14 @@ def test_a_long_name_among_others_is_read_and_asked_about(
     assert [one.name.value for one in told] == ["陈士渠", "王小明", name, "吕岩"]
     assert told[2].name.confidence <= ASKED
     assert (told[2].title.value, told[2].organisation.value) == (post, body)
+
+
+@pytest.mark.parametrize("row", ["　　　　古丽娜尔·买买提　全国妇联干部\n", "古丽娜尔 · 买买提 全国妇联干部\n"])
+def test_a_name_with_a_dot_is_one(delegates_of_mail: Any, row: str) -> None:
+    """Nobody needs to be asked whether it is a name; blanks around the dot are none of it."""
+    told = delegates_of_mail(f"{HEAD}{FIRST}团员：王小明　司法部处长\n{row}{LAST}")
+    assert [one.name.value for one in told] == ["陈士渠", "王小明", "古丽娜尔·买买提", "吕岩"]
+    assert (told[2].title.value, told[2].organisation.value) == ("干部", "全国妇联")
 
 
 def test_items_may_begin_so(delegates_of_mail: Any) -> None:
