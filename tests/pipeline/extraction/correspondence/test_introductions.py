@@ -71,7 +71,7 @@ def test_a_writer_who_does_not_come_gives_nobody_his_number(delegates_of_mail: A
     ],
 )
 def test_who_the_writer_is_not_is_no_post(delegates_of_mail: Any, said: str) -> None:
-    """ "not Nowak" was read as the post."""
+    """What he says that he is not called was read as his post."""
     (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")
     assert (person.name.value, person.title.value) == ("Katarina Novak", None)
 
@@ -89,7 +89,7 @@ def test_what_is_said_to_be_anothers_is_not_the_writers(delegates_of_mail: Any) 
     [
         "My name is Ama Boateng, I am the assistant of Ms. Grace Lane, Judge, who will attend the meeting. I will attend it too.",
         "My name is Ama Boateng and I write for Ms. Grace Lane, Judge, who will attend the meeting. I will attend it too.",
-        "Je m'appelle Ama Boateng et j'écris au nom de Mme Grace Lane, juge, qui participera à la réunion. Je participerai aussi.",
+        "Je m'appelle Ama Boateng et j'écris au nom de Mme Grace Lane, juge, qui participera à la réunion. J'y participerai.",
     ],
 )
 def test_who_is_named_behind_is_another(delegates_of_mail: Any, said: str) -> None:
