@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.other_matters import addressed, of_meeting, otherwise
-from pipeline.extraction.states.state_names import states_named
 from pipeline.extraction.words.coming_words import places_behind
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import is_cjk, key
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.persons_counted import persons_counted
 from pipeline.extraction.words.plain import Plain
 
 _COLON = re.compile(r"[:：]\s*")
 _BREAK = re.compile(r"[,،，。]|[.!?؟;](?=\s|$)|[-–—](?=\s)")
 _BARE_WORDS = 5  # of a clause that tells neither a State nor a meeting: "Only one person this time:"
+_STATE_WORDS = 4  # at most, of a State's name
 _CHINESE_NAME = 5  # letters before a courtesy form, which stands behind the name in Chinese
 
 
@@ -52,9 +52,15 @@ def _tells_of_meeting(clause: Plain, knowledge: Knowledge) -> bool:
     if cues(knowledge, _visas).first(clause, near=False) is not None:
         return False
     words = key(clause.text).split()
-    told = states_named(clause, knowledge) or cues(knowledge, of_meeting).first(clause, near=False)
+    told = _names_state(words, lexicon(knowledge)) or cues(knowledge, of_meeting).first(clause, near=False)
     little = len(words) <= _BARE_WORDS and not any(map(is_cjk, clause.text))
     return bool(told) or little or not lexicon(knowledge).meeting.isdisjoint(words)
+
+
+def _names_state(words: Sequence[str], known: Lexicon) -> bool:
+    """Tell whether a State stands among these words, in Russian in any case, or its adjective."""
+    pieces = (" ".join(words[at : at + count]) for at in range(len(words)) for count in range(1, _STATE_WORDS + 1))
+    return any(map(known.is_state, pieces)) or any(known.ends_in_state(word) or known.is_of_state(word) for word in words)
 
 
 def _visas(language: Language) -> tuple[str, ...]:
