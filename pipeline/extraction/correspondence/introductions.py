@@ -15,11 +15,13 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _SAID_LETTERS = 320  # of the sentence behind the name
 _MARKS = re.compile(r"[\s,:：،，–—-]*")
 _SPELT = re.compile(r"\s*[(（][^()（）\n]{2,60}[)）]")
+_FIRST_WORD = re.compile(r"[\s,،，(（–—-]*([^\W\d_]+)")
 _AND = re.compile(r"\s*[,،，;；]?\s*(?:[^\W\d_]{1,3}\s+)?$")  # ", and " before what the writer says next of himself
 
 
@@ -32,10 +34,13 @@ class Introduction:
     person: Person
 
     def holds(self, person: Person) -> bool:
-        """Tell whether somebody was read here: the writer, perhaps with other words as his name."""
+        """Tell whether somebody was read here: the writer, perhaps with other words as his name.
+
+        Who has a courtesy form behind the name is another, of whom the writer tells: "I am the assistant of Ms. A".
+        """
+        end = self.end if person.honorific is None else self.person.name[-1].end
         return any(
-            piece.passage is self.person.name[0].passage and piece.start < self.end and self.start < piece.end
-            for piece in person.name
+            piece.passage is self.person.name[0].passage and piece.start < end and self.start < piece.end for piece in person.name
         )
 
 
@@ -94,12 +99,18 @@ def _post(text: str, name_ends: int, last: int, lexicon: Lexicon) -> tuple[int, 
     """Return where the post stands behind the name: without another spelling, "I am the", and what he says next of himself."""
     spelt = _SPELT.match(text, name_ends, last)
     begin = spelt.end() if spelt is not None else name_ends
+    said = lexicon.oneself.being.match(text, begin, last)
+    joined = lexicon.together.match(text, begin, last) if said is None else None
+    first = _FIRST_WORD.match(text, joined.end() if joined is not None else begin, last)
+    if first is not None and lexicon.denying.first(Plain(first.group(1)), near=False) is not None:
+        return begin, begin  # "my name is Anna Berg, not Borg"
+    if joined is not None:
+        return begin, begin  # "… and I write on behalf of Ms. A, Judge"
     coming = [begin + at for at, _ in lexicon.himself.all(Folded(text[begin:last]))]
     if coming:
         kept = text[begin : min(coming)]
         joint = _AND.search(kept)
         last = begin + (joint.start() if joint is not None else len(kept))
-    said = lexicon.oneself.being.match(text, begin, last)
     if said is not None:
         begin = said.end()
         article = lexicon.small.article.match(text, begin + len(text[begin:last]) - len(text[begin:last].lstrip()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.correspondence.zone import Zone, within
+from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -13,6 +14,7 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 _LETTERS = 160  # of the sentence on each side of the word
 _CLAUSE = re.compile(r"[,،;:؛，；：。()（）]|\.(?=\s)")
 _ASIDE = re.compile(r"\s*[,،][^,،.;:()]{3,60}[,،]")  # "the undersigned, Second Secretary, will attend"
+_ENDS = re.compile(r"\s*(?:[,،，(（;:.。]|[A-ZÀ-ÞА-ЯЁ]|$)")  # a mark, a name, or the end
 _BETWEEN_WORDS, _BETWEEN_LETTERS = 2, 3  # from the word to its verb, words like "also" left aside; in Chinese
 
 
@@ -30,7 +32,11 @@ def undersigned_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -
             stop = SAID_ENDS.search(strip.view, end, end + _LETTERS)
             behind = text[end : stop.end() if stop is not None else end + _LETTERS]
             before = text[begin:start]
-            if _verb_behind(behind, lexicon) or _verb_before(_CLAUSE.split(before)[-1], lexicon) or _joined(before, lexicon):
+            if (
+                _verb_behind(behind, lexicon)
+                or _verb_before(_CLAUSE.split(before)[-1], lexicon)
+                or (_closes(behind, lexicon) and _joined(before, lexicon))
+            ):
                 return end, key(text[start:end])
     return None
 
@@ -56,6 +62,14 @@ def _joined(before: str, lexicon: Lexicon) -> bool:
         return False
     announced = lexicon.announcing.find(Folded(before)) is not None or next(lexicon.comes.open_verbs(before), None) is not None
     return announced and not lexicon.said.does_not_hold(before, joint.start())
+
+
+def _closes(behind: str, lexicon: Lexicon) -> bool:
+    """Tell whether the clause ends behind one who is joined to others, or says his name or part.
+
+    "… and the undersigned remains at your disposal" joins another verb.
+    """
+    return _ENDS.match(behind) is not None or role_in_clause(_CLAUSE.split(behind, maxsplit=1)[0], lexicon) is not None
 
 
 def _near(between: str) -> bool:

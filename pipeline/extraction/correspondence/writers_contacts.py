@@ -19,6 +19,7 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _REACH = 160  # letters from "my contact details" to the first contact
 _BETWEEN = 40  # letters between two contacts of one enumeration: ", or by telephone at "
+_WORD_LETTERS = 4  # of a word between them that is neither a label nor "and", "or at"
 _FIRST_PART = re.compile(r"[^:：+\d@]*")
 _ENDS = re.compile(rf"{SAID_ENDS.pattern}|\n")
 
@@ -54,7 +55,7 @@ def _told(
         if free and (
             _called_own(strip.view, hit, before, lexicon)
             or (alone and zone is None and _bare(strip.view, hit, lexicon))
-            or (told and told[-1] is before and _goes_on(strip.view, told[-1], hit))
+            or (told and told[-1] is before and _goes_on(strip.view, told[-1], hit, lexicon))
         ):
             told.append(hit)
         before = hit
@@ -82,7 +83,10 @@ def _starts_address(text: str, begin: int, hit: Hit) -> bool:
     return hit.finding.field == "email" and not text[begin : hit.start].strip() and ":" not in text[hit.start : hit.end]
 
 
-def _goes_on(text: str, last: Hit, hit: Hit) -> bool:
-    """Tell whether this contact stands in one enumeration with the one before."""
+def _goes_on(text: str, last: Hit, hit: Hit, lexicon: Lexicon) -> bool:
+    """Tell whether this contact stands in one enumeration with the one before, not in a statement: "…, and [hers is] +43 …"."""
     between = text[last.end : hit.start]
-    return 0 <= hit.start - last.end <= _BETWEEN and _ENDS.search(between) is None
+    words = key(between).split()
+    labelled = not CONTACTS.isdisjoint(label for word in words for label in lexicon.label(word))
+    little = labelled or all(len(word) < _WORD_LETTERS for word in words)
+    return little and 0 <= hit.start - last.end <= _BETWEEN and _ENDS.search(between) is None

@@ -41,7 +41,8 @@ def addressed(language: Language) -> tuple[str, ...]:
     return (*language.persons.contact, *language.persons.attention)
 
 
-def _of_meeting(language: Language) -> tuple[str, ...]:
+def of_meeting(language: Language) -> tuple[str, ...]:
+    """Return the words that speak of coming, of a delegation, of a note or an invitation, or announce somebody."""
     return (*coming(language), *invitation_ties.meeting(language), *choices.announcing(language))
 
 
@@ -105,4 +106,4 @@ def _strays(sentence: str, knowledge: Knowledge) -> bool:
     short = len(sentence) < CHINESE_LETTERS if is_cjk(sentence[:1]) else len(sentence.split()) < SAID_WORDS
     if short or not sentence.endswith((*SENTENCE_ENDS, *COLONS)) or invitation_ties.gives_our_number(sentence):
         return False
-    return cues(knowledge, _of_meeting).first(Plain(sentence), near=False) is None
+    return cues(knowledge, of_meeting).first(Plain(sentence), near=False) is None

@@ -32,8 +32,11 @@ def contacts_of_told(strip: Strip, listed: Sequence[Placed], told: Sequence[Plac
         lexicon: labels of contacts.
     """
     names = {name_key(person) for _, person in told}
-    most = sum(name_key(person) in names for _, person in listed) * 2 > len(listed)
-    heading = _heading(strip, min(at for at, _ in listed), lexicon, known=most)
+    last = max((at for at, _ in told), default=0)
+    if all(name_key(person) in names for at, person in listed if at <= last):
+        listed = [pair for pair in listed if pair[0] > last]  # the sentences themselves were taken for rows too
+    half = sum(name_key(person) in names for _, person in listed) * 2 >= len(listed)
+    heading = _heading(strip, min(at for at, _ in listed), lexicon, known=half) if listed else None
     if heading is None or any(person.via != "block" for _, person in listed):
         return None
     above = [(at, person) for at, person in told if at < heading]
@@ -47,8 +50,8 @@ def contacts_of_told(strip: Strip, listed: Sequence[Placed], told: Sequence[Plac
 def _heading(strip: Strip, first: int, lexicon: Lexicon, *, known: bool) -> int | None:
     """Return where the heading of contacts begins under which the entry at `first` and nothing but contacts' rows stand.
 
-    Where most of those below are `known` from sentences, it may say in other words what follows, "Sus datos son los siguientes:",
-    but not that they come.
+    Where at least half of those below are `known` from sentences, it may say in other words what follows, "Sus datos son los
+    siguientes:", but not that they come.
     """
     number = next((number for number, row in enumerate(strip.rows) if row.start <= first <= row.end), None)
     while number is not None and number >= 0:

@@ -11,6 +11,7 @@ from pipeline.extraction.running_text.strip_reading import Reading
 from pipeline.extraction.told_elsewhere.asides_of_values import without_asides
 from pipeline.extraction.told_elsewhere.chinese_parts import with_chinese_parts
 from pipeline.extraction.told_elsewhere.closing_bodies import with_closing_bodies_asked
+from pipeline.extraction.told_elsewhere.contacts_of_other_rows import with_other_rows_doubted
 from pipeline.extraction.told_elsewhere.contacts_signed import with_contacts_signed
 from pipeline.extraction.told_elsewhere.footnotes import with_roles_of_notes
 from pipeline.extraction.told_elsewhere.left_in_turn import with_rest_in_turn_doubted
@@ -38,7 +39,7 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     told = [with_mixture_doubted(person, lexicon) for person in with_own_seats(pointed, lexicon)]
     told = with_statements(with_posts_told(told, readings, lexicon), readings, lexicon, knowledge)
     told = with_contacts_signed(with_posts_signed(told, readings, lexicon), readings, lexicon)
-    told = with_roles_of_notes(told, readings, lexicon)
+    told = with_roles_of_notes(with_other_rows_doubted(told, readings, lexicon), readings, lexicon)
     told = with_closing_bodies_asked(with_lone_roles_asked(told), lexicon)
     told = with_chinese_parts(told, readings, lexicon)
     told = [without_writers_mission(without_asides(person, lexicon), lexicon) for person in told]

@@ -59,3 +59,40 @@ def test_a_writer_who_does_not_come_gives_nobody_his_number(delegates_of_mail: A
     )
     (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")
     assert (person.name.value, list(person.phones), list(person.emails)) == ("Eva Berg", [], [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My name is Katarina Novak, not Nowak. I will attend the meeting.",
+        "Je m'appelle Katarina Novak, pas Nowak. Je participerai à la réunion.",
+        "Me llamo Katarina Novak, no Nowak. Asistiré a la reunión.",
+        "Mon nom est Katarina Novak et non Nowak. Je participerai à la réunion.",
+    ],
+)
+def test_who_the_writer_is_not_is_no_post(delegates_of_mail: Any, said: str) -> None:
+    """What he says that he is not called was read as his post."""
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")
+    assert (person.name.value, person.title.value) == ("Katarina Novak", None)
+
+
+def test_what_is_said_to_be_anothers_is_not_the_writers(delegates_of_mail: Any) -> None:
+    """Behind his own number, "hers is" gave him hers too."""
+    text = "CU 2009/33 (A)\n\nMy name is Piet Lund. My colleague Ms. Kirsten Holm, Adviser, and I will attend. My mobile is "
+    found = delegates_of_mail(f"{text}+45 22 33 44 55, hers is +45 66 77 88 99.\n")
+    numbers = {person.name.value: [phone.value for phone in person.phones] for person in found}
+    assert numbers["Piet Lund"] == ["+4522334455"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My name is Ama Boateng, I am the assistant of Ms. Grace Lane, Judge, who will attend the meeting. I will attend it too.",
+        "My name is Ama Boateng and I write for Ms. Grace Lane, Judge, who will attend the meeting. I will attend it too.",
+        "Je m'appelle Ama Boateng et j'écris au nom de Mme Grace Lane, juge, qui participera à la réunion. J'y participerai.",
+    ],
+)
+def test_who_is_named_behind_is_another(delegates_of_mail: Any, said: str) -> None:
+    """The judge was taken for the writer's post, and lost."""
+    names = [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")]
+    assert names == ["Ama Boateng", "Grace Lane"]

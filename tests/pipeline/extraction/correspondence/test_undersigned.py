@@ -45,3 +45,10 @@ def test_the_undersigned_comes(delegates_of_mail: Any, letter: str, said: str, n
 def test_who_only_signs_does_not(delegates_of_mail: Any, said: str) -> None:
     """The verb is denied, or another's."""
     assert [person.name.value for person in delegates_of_mail(_EN.format(said))] == ["Lars Bakke"]
+
+
+@pytest.mark.parametrize(("said", "comes"), [("y quien firma", True), ("y quien firma queda a su disposición", False)])
+def test_who_is_joined_to_those_announced_has_no_verb_of_his_own(delegates_of_mail: Any, said: str, *, comes: bool) -> None:
+    """The writer was seated where he only remains at our disposal."""
+    text = f"CU 2009/33 (A). Asistirá el Sr. Pablo Soto, Fiscal, {said}.\n\nAtentamente,\nLuis Rojas\nPrimer Secretario"
+    assert ("Luis Rojas" in [person.name.value for person in delegates_of_mail(text)]) is comes

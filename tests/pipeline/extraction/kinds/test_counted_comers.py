@@ -25,11 +25,22 @@ from pipeline.extraction.layout.text import page_texts
         ("We had only one candidate: Mr. Joseph Borg, Legal Officer, who has fallen ill.", False),
         ("Une personne à contacter : Mme Claire Rey, Service juridique.", False),
         ("We cannot send one person: Mr. Joseph Borg.", False),
+        ("Only one delegate this time: Mr. Joseph Borg, Legal Officer.", True),
+        ("One colleague may help you further: Mr. Joseph Borg, Legal Officer.", False),
+        ("We only need a visa for one participant: Mr. Joseph Borg.", False),
+        ("Un seul nom pour vos dossiers : M. Ali Ndoye, conseiller.", False),
+        ("Un solo nombre para futuras comunicaciones: Sr. Luis Rojas, Consejero.", False),
     ],
 )
 def test_who_is_counted_before_a_colon_comes(build: Any, knowledge: Knowledge, text: str, *, comes: bool) -> None:
     """He was lost where the next sentence said that the Mission sends nobody: the whole reply was taken for a regret."""
     assert (says_somebody_comes(page_texts(build.document(text)), knowledge) is not None) is comes
+
+
+def test_a_name_for_the_files_turns_no_regret(delegates_of_mail: Any) -> None:
+    """The regret was taken for a nomination, and the focal point seated."""
+    text = "CU 2009/33 (A). Le Mali ne participera pas à la réunion. Un seul nom pour vos dossiers : M. Ali Traoré, conseiller."
+    assert not delegates_of_mail(text)
 
 
 def test_a_body_that_sends_nobody_regrets_nothing_of_who_comes(delegates_of_mail: Any) -> None:

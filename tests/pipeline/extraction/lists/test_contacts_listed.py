@@ -59,3 +59,13 @@ def test_a_heading_in_other_words_above_those_whom_sentences_name(delegates_of_m
         ("Esteban Paz Larrea", "Fiscalía General del Estado", ["e.paz@interior.example"]),
         ("Liz Torres Vera", "Ministerio Público", ["l.torres@mp.example"]),
     ]
+
+
+def test_a_sentence_taken_for_rows_hides_no_list_of_contacts(delegates_of_mail: Any) -> None:
+    """Its names stood among the rows, no heading was seen above them, and the driver was seated without a question."""
+    text = "CU 2009/33 (A)\n\nMs. Ada Lind, Judge, Supreme Court, and Mr. Bo Marsh, Inspector, Police, will attend.\n\n"
+    for heading, rows in (("Their contact details are as follows:", "Bo Marsh: marsh@office.no\n"), ("Copied to:", "")):
+        read = delegates_of_mail(f"{text}{heading}\n\nAda Lind: lind@office.no\n{rows}Carl Holm: holm@office.no\n")
+        found = {one.name.value: one for one in read}
+        assert [mail.value for mail in found["Ada Lind"].emails] == ["lind@office.no"]
+        assert "Carl Holm" not in found or Doubt.LITTLE_TELLS.reason in found["Carl Holm"].name.reasons
