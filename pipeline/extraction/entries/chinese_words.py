@@ -120,6 +120,7 @@ def foreign_around(text: str, name: str, lexicon: Lexicon) -> str:
         first = re.split(f"[{DOTS}]", dotted.group(), maxsplit=1)[0].rstrip()
         leads = (lexicon.unspaced.before_name, lexicon.unspaced.names)
         starts = [lead.end() for pattern in leads for lead in pattern.finditer(first) if lead.end() < len(first)]
+        starts += [end for end in range(1, len(first)) if lexicon.chinese.title_length(first[:end])]  # "副部长苏力坦·…"
         run = dotted.group()[max(starts, default=0) :]
         last = max(run.rfind(dot) for dot in DOTS)
         form = lexicon.honorific_after.search(run, last + 2)
