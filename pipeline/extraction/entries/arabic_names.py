@@ -56,8 +56,6 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         as_what = words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None
         if as_what or (words >= _WHOLE and says_as_what(bare, lexicon)):
             break  # "… رئيسا للوفد", "… كمترجمة": as what he comes
-        if words == 0 and known and _names_meeting(text[:start], bare, lexicon):
-            return None
         if words == 0 and _begins_nobody(bare, text, start, lexicon, known=known):
             return None
         second = known and words >= _WHOLE and not joined and begins_second(bare, text[match.end() :], lexicon, two=two)
@@ -94,11 +92,12 @@ def _holds_blank(bare: str, lexicon: Lexicon) -> bool:
 
 def _begins_nobody(bare: str, text: str, start: int, lexicon: Lexicon, *, known: bool) -> bool:
     """Tell whether the first word begins no name: "[عميد] ومنسق البرنامج", "السكرتير الثاني بالبعثة", "وتنضم إلينا"."""
-    return _and_post(bare, lexicon) or _at_body(bare, lexicon) or (not known and _names_nobody(text, start, lexicon))
+    nobody = _names_meeting(text[:start], bare, lexicon) if known else _names_nobody(text, start, lexicon)
+    return nobody or _and_post(bare, lexicon) or _at_body(bare, lexicon)
 
 
 def _names_meeting(before: str, bare: str, lexicon: Lexicon) -> bool:
-    """Tell whether what seems a rank and a name is the meeting's: "الفريق العامل" is the working group, "الفريق أمين" a general."""
+    """Tell whether what seems a rank and a name is the meeting's: "الفريق العامل", not "الفريق أمين"."""
     form = key(before).rpartition(" ")[2]
     return bare.startswith(ARABIC_ARTICLE) and form in lexicon.meeting and key(bare) in lexicon.meeting
 

@@ -105,11 +105,13 @@ def _behind_chinese_posts(reading: Reading, lexicon: Lexicon) -> Iterator[NameMa
             before = text[max(0, start - _POST_LETTERS) : max(0, start)]
             before = before[:-1] if lexicon.said.serves_unspaced.fullmatch(before[-1:]) else before  # "随员为李红女士"
             posted = lexicon.chinese.title_length(before) > 0
-            if posted and is_usual(text, match, lexicon) and not any(cues.find(sentence) for cues in (lexicon.contact, lexicon.signed)):
+            if (
+                posted
+                and is_usual(text, match, lexicon)
+                and not any(cues.find(sentence) for cues in (lexicon.contact, lexicon.signed))
+            ):
                 yield match
                 break
-
-
 
 
 def _behind_colleague(text: str, at: int, lexicon: Lexicon) -> bool:
