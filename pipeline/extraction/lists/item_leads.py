@@ -201,7 +201,7 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
 def _chinese_post(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
     """Return ((start, end) of the post, where the name begins) where a blank parts them: "外交部国际司处长　简伯衡（先生）".
 
-    Bodies before it may stand apart as well: "外交部 条约法律司 副司长 尹成峻"; where a part is told, alone: "团长 外交部 尹成峻".
+    Bodies before it may stand apart, too: "外交部 条约法律司 副司长 尹成峻"; where a part is told, alone: "团长 外交部 尹成峻".
     """
     gap = _behind_chinese_post(strip.view, start, row.end, lexicon) if is_cjk(strip.view[start : start + 1] or " ") else None
     if gap is None or _COLON.search(strip.view, start, gap.start()):

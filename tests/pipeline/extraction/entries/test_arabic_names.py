@@ -117,7 +117,7 @@ def test_two_posts_are_no_courtesy_form_and_name(words: Lexicon) -> None:
 
 
 def test_the_working_group_is_no_general(words: Lexicon) -> None:
-    """ "الفريق" is a rank, too; of a name that is a word of meetings the article tells."""
+    """The first word is a rank, too; of a name that is a word of meetings the article tells."""
     text = "الفريق العامل يجتمع"
     assert arabic(text, text.index("العامل"), words, known=True) is None
     text = "الفريق أمين سالم"
