@@ -86,7 +86,7 @@ def test_a_post_that_goes_on_with_somebody_else_is_asked_about(delegates_of_mail
 
 
 def test_a_listed_body_keeps_its_post_above_another_row(delegates_of_mail: Any) -> None:
-    """The post is whole, "公安部禁毒局局长"; a row below it that looks like a seat is no body of his, as that of "权益部处长" may be."""
+    """The post is whole, "公安部禁毒局局长"; a row below it is no seat of his, as that of "权益部处长" may be."""
     text = "出席会议（CU 2009/33 (A)）的官员如下：\n刘跃进 公安部禁毒局局长\n会议日程 外交部条约法律司\n"
     (told,) = delegates_of_mail(text)
     assert (told.title.value, told.organisation.value) == ("禁毒局局长", "公安部")
