@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -76,7 +78,7 @@ def test_a_post_right_behind_a_name(knowledge: Knowledge, text: str, posted: boo
 
 
 def test_as_what_he_comes_ends_a_name(delegates_of_mail: Any) -> None:
-    """As in "…以专家身份", this may stand right behind a name without a courtesy form: the last one was lost; 以 may be a name's own."""
+    """As in "…以专家身份", right behind a name without a courtesy form; 以 may be a name's own character."""
     said = "公安部局长王强以团长身份、外交部处长张伟以专家身份、司法部李以宁处长以个人身份出席会议。"
     told = delegates_of_mail(f"中国代表团（CU 2009/33 (A)）：{said}")
     assert [one.name.value for one in told] == ["王强", "张伟", "李以宁"]
