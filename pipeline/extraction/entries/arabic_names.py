@@ -92,7 +92,14 @@ def _holds_blank(bare: str, lexicon: Lexicon) -> bool:
 
 def _begins_nobody(bare: str, text: str, start: int, lexicon: Lexicon, *, known: bool) -> bool:
     """Tell whether the first word begins no name: "[عميد] ومنسق البرنامج", "السكرتير الثاني بالبعثة", "وتنضم إلينا"."""
-    return _and_post(bare, lexicon) or _at_body(bare, lexicon) or (not known and _names_nobody(text, start, lexicon))
+    nobody = _names_meeting(text[:start], bare, lexicon) if known else _names_nobody(text, start, lexicon)
+    return nobody or _and_post(bare, lexicon) or _at_body(bare, lexicon)
+
+
+def _names_meeting(before: str, bare: str, lexicon: Lexicon) -> bool:
+    """Tell whether what seems a rank and a name is the meeting's: "الفريق العامل", not "الفريق أمين"."""
+    form = key(before).rpartition(" ")[2]
+    return bare.startswith(ARABIC_ARTICLE) and form in lexicon.meeting and key(bare) in lexicon.meeting
 
 
 def _names_nobody(text: str, start: int, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ _CJK_NAME = re.compile(rf"[\u3400-\u9fff]{{2,4}}|[\u3400-\u9fff]{{1,8}}(?:[{DOTS
 _SPACED_DOT = re.compile(rf" (?=[{DOTS}]\s?[\u3400-\u9fff])|(?<=[{DOTS}]) (?=[\u3400-\u9fff])")
 _DOT = rf" ?[{DOTS}] ?"
 DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{_DOT}[\u3400-\u9fff]{{1,8}})*{_DOT}([\u3400-\u9fff]{{1,10}})")  # 谢尔盖·伊万诺夫
+_RUN_WITH_DOTS = re.compile(rf"[\u3400-\u9fff{DOTS} ]+")
 _CHARACTER = re.compile(r"[，、；（]?\s?[\u3400-\u9fff]")
 _UNIT_LETTERS = 5
 _SHORTEST = 2  # characters of a name
@@ -114,17 +115,28 @@ def foreign_around(text: str, name: str, lexicon: Lexicon) -> str:
         lexicon: the words beside names.
     """
     at = text.find(name)
-    for dotted in DOTTED.finditer(text) if at >= 0 and is_cjk(name[:1]) else ():
+    for dotted in _RUN_WITH_DOTS.finditer(text) if at >= 0 and is_cjk(name[:1]) else ():
         if dotted.end() <= at or dotted.start() >= at + len(name):
             continue
-        first = re.split(f"[{DOTS}]", dotted.group(), maxsplit=1)[0].rstrip()
+        stretch = DOTTED.search(_own_stretch(text, dotted.span(), at, lexicon))
+        if stretch is None:
+            continue
+        own = stretch.group()
+        first = re.split(f"[{DOTS}]", own, maxsplit=1)[0].rstrip()
         leads = (lexicon.unspaced.before_name, lexicon.unspaced.names)
         starts = [lead.end() for pattern in leads for lead in pattern.finditer(first) if lead.end() < len(first)]
-        run = dotted.group()[max(starts, default=0) :]
-        last = max(run.rfind(dot) for dot in DOTS)
-        form = lexicon.honorific_after.search(run, last + 2)
-        return run[: min(foreign_end(run, lexicon), form.start() if form is not None else len(run))]
+        starts += [end for end in range(1, len(first)) if lexicon.chinese.title_length(first[:end])]  # "副部长苏力坦·…"
+        run = own[max(starts, default=0) :]
+        return run[: foreign_end(run, lexicon)]
     return name
+
+
+def _own_stretch(text: str, dotted: tuple[int, int], name: int, lexicon: Lexicon) -> str:
+    """Return what stands between the courtesy forms around a name: one run may hold two, "…·哈那提先生接替谢尔盖·…"."""
+    begin, end = dotted
+    forms = [form for form in lexicon.honorific_after.finditer(text, begin, end) if form.group() in lexicon.plain_courtesies]
+    last = max((form.end() for form in forms if form.end() <= name), default=begin)
+    return text[last : min((form.start() for form in forms if form.start() > name), default=end)]
 
 
 def _is_post(before: str, form: str, lexicon: Lexicon) -> bool:

@@ -61,9 +61,9 @@ def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:
         border = Split(1, 1, UNACCENTED)  # "Asesor" / "Secretaria de Bienestar Social"
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _of_chinese(view, joined[0], lexicon)
-        if organisation and not any(
-            _is_seat(segment, text, lexicon) for segment, text in zip(joined[1:], texts[1:], strict=True)
-        ):
+        known = any(key("".join(view[slice(*span)].split())) in lexicon.bodies for span in organisation)
+        seats = (_is_seat(segment, text, lexicon) for segment, text in zip(joined[1:], texts[1:], strict=True))
+        if known or (organisation and not any(seats)):
             places_told = zip(joined[1 : border.title_end], texts[1:], strict=False)
             further = takewhile(lambda told: places.place(told[1], lexicon) is places.Place.TITLE, places_told)
             posts = [Segment(*title[0], bracketed=False), *(segment for segment, _ in further)] if title else []

@@ -21,8 +21,9 @@ def accompanied(
 ) -> list[tuple[int, Person]]:
     """Return (offset, person) of those of the sentence above the list who are not on it and with whom its persons come.
 
-    Nobody stands between them and the words that lead to the list, and nothing says that they only inform or decide:
-    "Ambassador A has the honour to inform … the Minister. He will be accompanied by:" speaks of the Minister.
+    Their sentence says that they come. Nobody stands between them and the words that lead to the list, and nothing says that
+    they only inform or decide: "Ambassador A has the honour to inform … the Minister. He will be accompanied by:" speaks of the
+    Minister.
 
     Args:
         strip: in which they were found.
@@ -39,10 +40,27 @@ def accompanied(
     last = above[-1][0]
     own = said_before(strip.view, last)
     group = [(at, person) for at, person in above if at >= own]
-    said = strip.view[group[-1][1].name[-1].end : lead].replace("\n", " ")
+    name = group[-1][1].name[-1]
+    said = strip.view[name.end : lead].replace("\n", " ")
     ended = [stop for stop in SAID_ENDS.finditer(said) if said[stop.end() :].strip()]
-    informs = any(cues.find(Folded(said)) is not None for cues in (lexicon.honour, lexicon.saying, lexicon.approving))
-    return [] if len(ended) > 1 or informs else group
+    told_by = Folded(strip.view[name.start : lead].replace("\n", " "))  # a word of informing may be read as his name's last
+    informs = any(cues.find(told_by) is not None for cues in (lexicon.honour, lexicon.saying, lexicon.approving))
+    comes = _says_they_come(strip.view[own : group[0][1].name[0].start], said, [person for _, person in group], lexicon)
+    return [] if len(ended) > 1 or informs or not comes else group
+
+
+def _says_they_come(before: str, behind: str, group: Sequence[Person], lexicon: Lexicon) -> bool:
+    """Tell whether the sentence of those in `group` says that they come, or what they are in the delegation.
+
+    Who sends others ("Ambassador A nominates the Minister") and who is but spoken of ("during the visit of Mr. A") does not. A
+    verb of sending stands before whoever comes.
+    """
+    first = SAID_ENDS.search(behind)
+    own = Folded(f"{before} {behind[: first.start()] if first is not None else behind}".replace("\n", " "))
+    coming = any(cues.find(own) is not None for cues in (lexicon.attending, lexicon.leading, lexicon.leads))
+    sent = lexicon.announcing.find(Folded(before.replace("\n", " "))) is not None
+    named = not any(lexicon.is_state(person.name[0].text) for person in group)
+    return named and (coming or sent or any(person.role is not None for person in group))
 
 
 def _lead(strip: Strip, first: int, lexicon: Lexicon) -> int | None:

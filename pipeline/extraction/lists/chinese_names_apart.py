@@ -33,9 +33,9 @@ def name_apart(strip: Strip, row: Row, lexicon: Lexicon, *, among: bool) -> Name
     behind = strip.view[apart.end() : row.end].strip()
     first = _PARTS.split(behind, maxsplit=1)[0]
     told = places.place(first, lexicon)
-    whole = told is places.Place.TITLE and (places.chinese_body(first, lexicon) > 0 or has_dot(apart[1]))
-    if not whole and told is not places.Place.BODY:
-        return None
+    posted, foreign = told is places.Place.TITLE, has_dot(apart[1])
+    if not (posted and places.chinese_body(first, lexicon) > 0) and not (foreign and (posted or told is places.Place.BODY)):
+        return None  # "签证申请 奥地利驻华大使馆": without a dot a body alone tells nobody
     return NameMatch(apart.start(1), apart.span(1), None, None, apart.end(1), 2, plain=False)
 
 

@@ -201,16 +201,18 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
 def _chinese_post(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
     """Return ((start, end) of the post, where the name begins) where a blank parts them: "外交部国际司处长　简伯衡（先生）".
 
-    Bodies before it may stand apart as well: "外交部 条约法律司 副司长 尹成峻".
+    Bodies before it may stand apart, too: "外交部 条约法律司 副司长 尹成峻"; where a part is told, alone: "团长 外交部 尹成峻".
     """
     gap = _behind_chinese_post(strip.view, start, row.end, lexicon) if is_cjk(strip.view[start : start + 1] or " ") else None
     if gap is None or _COLON.search(strip.view, start, gap.start()):
         return None
+    bare = places.place(strip.view[start : gap.start()], lexicon) is not places.Place.TITLE
     name = name_at(strip.view, gap.end(), lexicon, strip.language)
     if name is None or not is_cjk(strip.view[name.name[0]]) or name.words < 2 or not name.plain:
         return None
     behind = strip.view[name.end : row.end].lstrip()
-    ends = not behind or behind[0] in _CHINESE_ENDS or lexicon.role(behind) is not None  # "… 尹成峻 团长"
+    part = lexicon.role(behind) is not None  # "… 尹成峻 团长"
+    ends = part or ((not bare or start > row.start) and (not behind or behind[0] in _CHINESE_ENDS))
     return ((start, gap.start()), gap.end()) if ends else None
 
 
@@ -222,15 +224,16 @@ def _chinese_part(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[Ro
 
 
 def _behind_chinese_post(view: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
-    """Return the blank behind the first post of a row on which but bodies stand before it; None where no post does."""
+    """Return the blank behind the first post of a row, but bodies before it, else behind these; None for neither."""
+    last = None
     for gap in _BLANK.finditer(view, start, end):
         told = places.place(view[start : gap.start()], lexicon)
         if told is places.Place.TITLE:
             return gap
         if told not in (places.Place.BODY, places.Place.UNIT):
-            return None
-        start = gap.end()
-    return None
+            break
+        start, last = gap.end(), gap
+    return last
 
 
 def _post_to_mark(strip: Strip, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:

@@ -47,8 +47,8 @@ def _names(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     match = name_at(strip.view, row.start, lexicon, strip.language)
     if match is None or match.start != row.start or match.end > row.end or match.words < _NAME_WORDS_MIN or not match.plain:
         return False
-    rest = strip.view[match.end : row.end]
-    return _MARKED.match(rest) is not None and lexicon.coming.first(Plain(rest), near=False) is None
+    marked = _MARKED.match(strip.view, match.end, row.end)
+    return marked is not None and lexicon.coming.first(Plain(strip.view[match.end : row.end]), near=False) is None
 
 
 def _announced(strip: Strip, first: int, lexicon: Lexicon) -> bool:

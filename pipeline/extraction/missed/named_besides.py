@@ -24,6 +24,7 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 _AND_LETTERS = 14  # before a name, in which "and", "and also", "and that" stand
 _COLLEAGUE_LETTERS = 24  # in which "colleague" and a blank stand
+_CHINESE_NAMES, _POST_LETTERS, _SENTENCE_LETTERS = (3, 2), 12, 20  # characters of names; before and behind one
 WORDS_MIN = 2  # of a name: with one, "Mr. Obrin", somebody named elsewhere is meant more often than not
 
 
@@ -86,6 +87,31 @@ def _addressed(reading: Reading, lexicon: Lexicon) -> Iterator[NameMatch]:
             whole = is_usual(text, match, lexicon) if is_cjk(word.group()) else len(words) >= WORDS_MIN  # no "全国人民" + "代表"
             if whole and not any(map(lexicon.is_body_word, words)):
                 yield match  # no "President of the Republic"
+    yield from _behind_chinese_posts(reading, lexicon)
+
+
+def _behind_chinese_posts(reading: Reading, lexicon: Lexicon) -> Iterator[NameMatch]:
+    """Yield the usual Chinese names between a post and a plain courtesy form: no blank shows where they begin.
+
+    Of whom to write to nothing is missed: "请与代表团一秘王强先生联系".
+    """
+    text = reading.strip.view
+    for form in lexicon.honorific_after.finditer(text):
+        if form.group() not in lexicon.plain_courtesies or within(reading.zones, form.start()) is not None:
+            continue
+        sentence = Folded(text[said_before(text, form.start()) : form.start() + _SENTENCE_LETTERS].replace("\n", " "))
+        for start in (form.start() - letters for letters in _CHINESE_NAMES):
+            match = NameMatch(start, (start, form.start()), form.span(), None, form.end(), WORDS_MIN, plain=True)
+            before = text[max(0, start - _POST_LETTERS) : max(0, start)]
+            before = before[:-1] if lexicon.said.serves_unspaced.fullmatch(before[-1:]) else before  # "随员为李红女士"
+            posted = lexicon.chinese.title_length(before) > 0
+            if (
+                posted
+                and is_usual(text, match, lexicon)
+                and not any(cues.find(sentence) for cues in (lexicon.contact, lexicon.signed))
+            ):
+                yield match
+                break
 
 
 def _behind_colleague(text: str, at: int, lexicon: Lexicon) -> bool:

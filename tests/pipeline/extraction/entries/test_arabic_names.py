@@ -114,3 +114,11 @@ def test_two_posts_are_no_courtesy_form_and_name(words: Lexicon) -> None:
     """The word "ومنسق" behind "عميد" is "and coordinator"; "وليد" is a given name."""
     assert arabic("ومنسق البرنامج الوطني", 0, words, known=True) is None
     assert arabic("وليد البرنامجي", 0, words, known=True) is not None
+
+
+def test_the_working_group_is_no_general(words: Lexicon) -> None:
+    """The first word is a rank, too; of a name that is a word of meetings the article tells."""
+    text = "الفريق العامل يجتمع"
+    assert arabic(text, text.index("العامل"), words, known=True) is None
+    text = "الفريق أمين سالم"
+    assert arabic(text, text.index("أمين"), words, known=True) is not None

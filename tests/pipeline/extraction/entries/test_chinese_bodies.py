@@ -48,3 +48,9 @@ def test_post_and_body_are_parted(words: Lexicon, text: str, title: str, organis
     """Nothing of either is lost, and a body on its own row is the body, whatever part begins the post above."""
     posts, bodies, _ = title_and_body(text, segments(text, 0), words)
     assert ["、".join(text[slice(*span)] for span in spans) for spans in (posts, bodies)] == [title, organisation]
+
+
+@pytest.mark.parametrize("post", ["干部处处长", "内部审计局局长", "外部合作司司长", "东部地区检察官"])
+def test_a_word_that_ends_so_is_no_body(post: str) -> None:
+    """The first is staff: "干部"; the last the east. "处处长" was the post that they left."""
+    assert body_end(post) == 0

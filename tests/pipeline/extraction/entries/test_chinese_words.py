@@ -124,3 +124,17 @@ def test_characters_end_a_latin_name(words: Lexicon) -> None:
     found = name_at("Ian Drummond女士", 0, words, "zh")
     assert found is not None
     assert (found.name, found.honorific) == ((0, 12), (12, 14))
+
+
+@pytest.mark.parametrize(
+    ("said", "piece", "name"),
+    [
+        ("通知，内务部副部长苏力坦·哈那提先生接替谢尔盖·伊万诺夫先生出席", "苏力坦", "苏力坦·哈那提"),
+        ("通知，内务部副部长苏力坦·哈那提先生接替谢尔盖·伊万诺夫先生出席", "尔盖·伊万诺夫", "谢尔盖·伊万诺夫"),
+        ("原定代表阿不都·买买提先生改由处长奥尔加·彼得罗娃女士出席", "买买提", "阿不都·买买提"),
+        ("改由该司参赞古丽娜尔·买买提女士出席", "古丽娜尔", "古丽娜尔·买买提"),
+    ],
+)
+def test_neither_a_post_nor_another_name_belongs_to_a_foreign_name(words: Lexicon, said: str, piece: str, name: str) -> None:
+    """The post before who comes was taken for a part of his name: he seemed to be another, who goes."""
+    assert foreign_around(said, piece, words) == name

@@ -83,3 +83,10 @@ def test_a_post_that_goes_on_with_somebody_else_is_asked_about(delegates_of_mail
     )
     titles = [person.title for person in read if person.title is not None and "Г-" in str(person.title.value)]
     assert all(title.confidence < Settings().extraction.thresholds.title for title in titles)
+
+
+def test_a_listed_body_keeps_its_post_above_another_row(delegates_of_mail: Any) -> None:
+    """The post is whole, "公安部禁毒局局长"; a row below it is no seat of his, as that of "权益部处长" may be."""
+    text = "出席会议（CU 2009/33 (A)）的官员如下：\n刘跃进 公安部禁毒局局长\n会议日程 外交部条约法律司\n"
+    (told,) = delegates_of_mail(text)
+    assert (told.title.value, told.organisation.value) == ("禁毒局局长", "公安部")

@@ -48,9 +48,27 @@ def test_who_is_accompanied_comes_too(delegates_of_mail: Any, said: str, name: s
         "Following my call with Mr. Peter Otieno of your office, who will attend the meeting, please register:",
         "I am writing at the request of Mr. Peter Otieno, Director. The delegation of Norland will be:",
         "Ambassador Peter Otieno will not attend. The delegation is composed of:",
+        "During his visit, Mr. Peter Otieno will meet your Director. He will be accompanied by:",
+        "Ambassador Peter Otieno nominates the Minister. He will be accompanied by:",
     ],
 )
 def test_who_only_decides_or_is_mentioned_does_not(delegates_of_mail: Any, said: str) -> None:
     """Nothing says that those on the list come with him."""
     names = [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}{_EN}")]
     assert names == ["Mary Odero", "James Kato"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (
+            f"Посол Республики Армения г-н Ара Саргсян направляет Министра юстиции. В сопровождении:{_RU}",
+            ["Орлова Анна Сергеевна", "Белов Олег Петрович"],
+        ),
+        (f"يتشرف سعادة السفير عمر الخطيب بإبلاغكم بأن معالي الوزير سيحضر. وبرفقته:{_AR}", ["ليلى سالم", "خالد ناصر"]),
+        (f"公安部副部长孟宏伟先生访奥期间，贵办将安排会见。代表团其他成员：{_ZH}", ["李红", "张伟"]),
+    ],
+)
+def test_who_sends_or_informs_or_visits_does_not_come(delegates_of_mail: Any, said: str, names: list[str]) -> None:
+    """An ambassador who nominates or informs was seated, by the name of his State or with the verb behind his name."""
+    assert [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}")] == names

@@ -26,7 +26,7 @@ def test_a_long_name_among_others_is_read_and_asked_about(
     """No label stands before it, as the row above tells the part of them all."""
     told = delegates_of_mail(f"{HEAD}{FIRST}团员：王小明　司法部处长\n{row}{LAST}")
     assert [one.name.value for one in told] == ["陈士渠", "王小明", name, "吕岩"]
-    assert told[2].name.confidence <= ASKED
+    assert told[2].name.confidence <= ASKED or "·" in name  # a dot shows a foreign name
     assert (told[2].title.value, told[2].organisation.value) == (post, body)
 
 
@@ -52,6 +52,7 @@ def test_items_may_begin_so(delegates_of_mail: Any) -> None:
         "全国妇联权益部 干部\n",
         "工作语言 中文和英文\n",
         "抵达日期 四月十二日\n",
+        "会议文件 外交部\n",
     ],
 )
 def test_other_rows_name_nobody(delegates_of_mail: Any, row: str) -> None:

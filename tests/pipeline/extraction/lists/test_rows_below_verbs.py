@@ -31,3 +31,12 @@ def test_no_row_runs_into_the_next(delegates_of_mail: Any) -> None:
     text = "В заседании CU 2009/33 (A) примут участие\nИванов Пётр, советник\nКим Анна, инспектор\n"
     first, second = delegates_of_mail(text)
     assert (first.title.value, second.honorific.value, second.title.value) == ("советник", None, "инспектор")
+
+
+def test_a_latin_name_may_stand_before_a_chinese_post(delegates_of_mail: Any) -> None:
+    """The blank between them parts them as a comma does: the first of two such rows was lost, and the post of the second."""
+    told = delegates_of_mail("下列人员将出席会议（CU 2009/33 (A)）：\nEva Klein 内政部处长\nJan Voss 外交部参赞\n")
+    assert [(one.name.value, one.title.value, one.organisation.value) for one in told] == [
+        ("Eva Klein", "处长", "内政部"),
+        ("Jan Voss", "参赞", "外交部"),
+    ]

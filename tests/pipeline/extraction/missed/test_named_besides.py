@@ -109,3 +109,19 @@ def test_a_colleague_without_a_courtesy_form_is_asked_about(besides: Any) -> Non
     assert besides("Dr. Ada Brook will attend. Our colleague from Vienna sends regards.", "Ada Brook") == ""
     spanish = "Asistirá D. Pedro Soto Ruiz. Iremos yo y mi colega Ana Solís de la Unidad."
     assert besides(spanish, "Pedro Soto Ruiz", language="es").endswith("Ana Solís")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("公安部局长王强先生将率团出席。签到的另有外交部参赞李红女士。", "李红"),
+        ("公安部局长王强先生将率团出席。随员为李红女士。", "李红"),
+        ("公安部局长王强先生将率团出席。请与代表团一秘李红女士联系。", ""),
+        ("公安部局长王强先生将率团出席。联系人为外交部参赞李红女士，电话+43 1 5550101。", ""),
+    ],
+)
+def test_chinese_names_behind_posts_are_seen(besides: Any, text: str, told: str) -> None:
+    """No blank shows where a Chinese name begins: of nobody between a post and his courtesy form was anything asked."""
+    found = besides(text, "王强先生", language="zh")
+    assert ("李红" in found) is bool(told)
+    assert "王强" not in found

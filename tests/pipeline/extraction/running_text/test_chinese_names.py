@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -73,3 +75,20 @@ def test_a_post_right_behind_a_name(knowledge: Knowledge, text: str, posted: boo
     """Alone or in brackets; a verb is none."""
     match = NameMatch(0, (0, 3), None, None, 3, 2)
     assert has_post_behind(text, match, lexicon(knowledge)) is posted
+
+
+def test_as_what_he_comes_ends_a_name(delegates_of_mail: Any) -> None:
+    """As in "…以专家身份", right behind a name without a courtesy form; 以 may be a name's own character."""
+    said = "公安部局长王强以团长身份、外交部处长张伟以专家身份、司法部李以宁处长以个人身份出席会议。"
+    told = delegates_of_mail(f"中国代表团（CU 2009/33 (A)）：{said}")
+    assert [one.name.value for one in told] == ["王强", "张伟", "李以宁"]
+    assert [one.role.value for one in told][:2] == ["head", "expert"]
+
+
+def test_verbs_of_attending_name_who_else_comes(delegates_of_mail: Any) -> None:
+    """A verb with "的还有" in a second sentence named nobody; behind "not" it does not."""
+    first = "公安部局长王强将率团出席会议（CU 2009/33 (A)）。"
+    told = delegates_of_mail(f"{first}同时出席的还有外交部参赞李红女士。")
+    assert [one.name.value for one in told] == ["王强", "李红"]
+    told = delegates_of_mail(f"{first}不出席的为外交部参赞李红女士。")
+    assert "李红" not in [one.name.value for one in told]
