@@ -63,6 +63,7 @@ REMARKED = "Its words of change are remarks on persons of its own list who do no
 BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
 PUT_IN = "Somebody is prevented, and another is put in his place."
+SET_BELOW = "Somebody is prevented, and somebody is named below."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 LISTED_ALONE = "It lists persons, without a sentence that announces them."
 NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
@@ -203,6 +204,9 @@ def _of_reply(
         return _finding(Kind.NOMINATION, named or replaced, BESIDE, f"It also says “{replaced.words}”.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
+    general = replaced and not (change or someone or done.changed) and done.refused and done.holds(replaced)
+    if general and not regret and not acknowledged:  # "our experts are kept by other engagements and cannot travel"
+        return _by_grammar(done, answers, knowledge)
     if (change or replaced) and not regret and not acknowledged:
         return _finding(Kind.AMENDMENT, change or replaced, 0.85, "Nobody was seen to be named, but it changes a delegation.")
     few = not listed and persons <= CONTACT_PERSONS
@@ -263,10 +267,12 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
     comes = not idle and says_somebody_comes((regret.page,), knowledge)
     if comes or attended_after_all(regret, knowledge) or comes_in_clause(regret.page.plain.text, regret.cue.end, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It also says of somebody that he attends.")
+    if not idle and doubt and persons > 1 and ordered_persons(regret.page, knowledge, regret.cue.end):
+        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, SET_BELOW)
     if not idle:
         return _finding(Kind.REGRET, regret, doubt or 0.97, "It may also name somebody who comes." if doubt else "")
     if ordered_persons(regret.page, knowledge, regret.cue.end):
-        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
+        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, SET_BELOW)
     return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if _denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)
 
 
