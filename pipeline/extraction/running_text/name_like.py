@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MARK = re.compile(r"[,;:(،؛]")
@@ -57,3 +57,11 @@ def ends_office(before: str, name: str, lexicon: Lexicon) -> bool:
     if pieces[-1] and kinds == [places.Place.BODY, places.Place.OTHER] and all(common):
         return True
     return bool(pieces[-1]) and kinds[-1] is not places.Place.OTHER and any(common)
+
+
+def only_says_change(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether Arabic words, of no capitals, are but words of replacing: "وستحل مكانه" (and will take his place)."""
+    if not is_arabic(name[:1]):
+        return False
+    found = lexicon.replaced.all(Folded(name))
+    return any(start <= 1 and end == len(name) for start, end in found)  # behind an "and" that is written with the word

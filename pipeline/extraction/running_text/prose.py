@@ -46,6 +46,7 @@ from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.graded_forms import with_graded_forms
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.labelled_sentences import LABEL
+from pipeline.extraction.running_text.name_like import only_says_change
 from pipeline.extraction.running_text.names_beside_verbs import alone_behind, brought_along
 from pipeline.extraction.running_text.not_said_of import doubted_beside, not_said_of
 from pipeline.extraction.running_text.openings import opening
@@ -160,6 +161,9 @@ class ProseReader:
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         anchors = with_graded_forms(anchors, text, self._lexicon)
+        anchors = [
+            one for one in anchors if one.match.honorific or not only_says_change(text[slice(*one.match.name)], self._lexicon)
+        ]
         instead, replaced = self.departures.told([one.match for one in anchors], replacing, text, (begin, end), in_place=in_place)
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)

@@ -67,7 +67,8 @@ def replaced_among(
             listed = bool(following) and leads_to_name(without_reference(text[end : following[0].start]), lexicon)
             comes = not listed and any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
             near = listed or len(gap) < _REPLACED_WITHIN  # "replace in our delegation (CU 2009/33 (A)) Mr. A"
-            near = near or _ASIDE.fullmatch(gap) is not None or _exchanged_head(following, (begin, end), text, lexicon)
+            aside = bool(following) and _ASIDE.fullmatch(text[end : following[0].start]) is not None
+            near = near or aside or _exchanged_head(following, (begin, end), text, lexicon)
             joined |= _before_by(following, (begin, end), text, lexicon)
             if following and (labelled or ":" not in gap) and near and not comes:
                 gone.add(following[0].start)
