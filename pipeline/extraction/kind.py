@@ -63,6 +63,7 @@ REMARKED = "Its words of change are remarks on persons of its own list who do no
 BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
 PUT_IN = "Somebody is prevented, and another is put in his place."
+NONE_NAMED = "Nobody was seen to be named, but it changes a delegation."
 SET_BELOW = "Somebody is prevented, and somebody is named below."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 LISTED_ALONE = "It lists persons, without a sentence that announces them."
@@ -204,11 +205,8 @@ def _of_reply(
         return _finding(Kind.NOMINATION, named or replaced, BESIDE, f"It also says “{replaced.words}”.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
-    general = replaced and not (change or someone or done.changed) and done.refused and done.holds(replaced)
-    if general and not regret and not acknowledged:  # "our experts are kept by other engagements and cannot travel"
-        return _by_grammar(done, answers, knowledge)
     if (change or replaced) and not regret and not acknowledged:
-        return _finding(Kind.AMENDMENT, change or replaced, 0.85, "Nobody was seen to be named, but it changes a delegation.")
+        return _of_none(change, replaced, done, knowledge, answers=answers)
     few = not listed and persons <= CONTACT_PERSONS
     if done.changed and (someone or strikes_off(done.changed, knowledge)) and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
@@ -238,6 +236,13 @@ def _of_reply(
         kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
         return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
     return unannounced(pages, persons, named, knowledge, answers)
+
+
+def _of_none(change: Clue | None, replaced: Clue | None, done: Deeds, knowledge: Knowledge, *, answers: bool) -> Finding:
+    """Return a change of which nobody is seen, or the regret of all: "our experts are kept by other tasks and cannot travel"."""
+    if replaced and done.refused and done.holds(replaced) and not (change or done.changed):
+        return _by_grammar(done, answers, knowledge)
+    return _finding(Kind.AMENDMENT, change or replaced, 0.85, NONE_NAMED)
 
 
 def _instead(replaced: Clue, knowledge: Knowledge) -> int:
