@@ -63,6 +63,8 @@ REMARKED = "Its words of change are remarks on persons of its own list who do no
 BULK = 0.6  # of a mail to many, or of another matter: below every sensible threshold
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
 PUT_IN = "Somebody is prevented, and another is put in his place."
+NONE_NAMED = "Nobody was seen to be named, but it changes a delegation."
+SET_BELOW = "Somebody is prevented, and somebody is named below."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 LISTED_ALONE = "It lists persons, without a sentence that announces them."
 NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
@@ -204,7 +206,7 @@ def _of_reply(
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
     if (change or replaced) and not regret and not acknowledged:
-        return _finding(Kind.AMENDMENT, change or replaced, 0.85, "Nobody was seen to be named, but it changes a delegation.")
+        return _of_none(change, replaced, done, knowledge, answers=answers)
     few = not listed and persons <= CONTACT_PERSONS
     if done.changed and (someone or strikes_off(done.changed, knowledge)) and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
@@ -236,6 +238,13 @@ def _of_reply(
     return unannounced(pages, persons, named, knowledge, answers)
 
 
+def _of_none(change: Clue | None, replaced: Clue | None, done: Deeds, knowledge: Knowledge, *, answers: bool) -> Finding:
+    """Return a change of which nobody is seen, or the regret of all: "our experts are kept by other tasks and cannot travel"."""
+    if replaced and done.refused and done.holds(replaced) and not (change or done.changed):
+        return _by_grammar(done, answers, knowledge)
+    return _finding(Kind.AMENDMENT, change or replaced, 0.85, NONE_NAMED)
+
+
 def _instead(replaced: Clue, knowledge: Knowledge) -> int:
     """Return how many come instead: set out one by one behind the words of replacing, or in them: "由二秘陈伟代为出席"."""
     text = replaced.page.plain
@@ -263,10 +272,12 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
     comes = not idle and says_somebody_comes((regret.page,), knowledge)
     if comes or attended_after_all(regret, knowledge) or comes_in_clause(regret.page.plain.text, regret.cue.end, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It also says of somebody that he attends.")
+    if not idle and doubt and persons > 1 and ordered_persons(regret.page, knowledge, regret.cue.end):
+        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, SET_BELOW)
     if not idle:
         return _finding(Kind.REGRET, regret, doubt or 0.97, "It may also name somebody who comes." if doubt else "")
     if ordered_persons(regret.page, knowledge, regret.cue.end):
-        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
+        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, SET_BELOW)
     return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if _denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.replacing_words import begins_instead
 from pipeline.extraction.entries.segments import segments
@@ -102,14 +103,14 @@ def _last_clause(heading: str, lexicon: Lexicon) -> str:
     """Return the last clause of a heading, where it is what the heading says of those below; else the heading.
 
     It is so in Chinese ("马光宁先生不能与会，改派下列人员"), and where others are announced instead of him who is named before:
-    "Вместо Орлова И.П., который участвовать не сможет, просим зарегистрировать".
+    "Вместо Орлова И.П., который участвовать не сможет, просим зарегистрировать", "M. A ne pouvant venir, sont désignés".
     """
     if is_cjk(heading[:1]):
         last, whole = (re.split(marks, heading)[-1] for marks in ("[，；。,;]", "[，；。]"))
         comes = lexicon.attending.find(Folded(last)) is not None  # a courtesy does not: "…无法出席会议,特此通知:"
         return last if comes else whole
     *before, last = re.split("[,،]", heading)
-    instead = bool(before) and begins_instead(before[0], lexicon)
+    instead = bool(before) and (begins_instead(before[0], lexicon) or has_courtesy_form(",".join(before), lexicon, None))
     return last if instead and lexicon.announcing.find(Folded(last)) is not None else heading
 
 

@@ -103,7 +103,13 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
         if name == "waiting":
             own = [cue for cue in own if not of_yours(sentence, cue, knowledge)]
         met[name] = tuple(own)
+    met["waiting"] = tuple(cue for cue in met["waiting"] if not any(_holds(denial, cue) for denial in met["refusal"]))
     return met
+
+
+def _holds(longer: Cue, cue: Cue) -> bool:
+    """Tell whether a word is but part of a longer phrase: "حال" (as soon as) of "حال دون" (prevented)."""
+    return longer.start <= cue.start and cue.end <= longer.end and len(cue.phrase) < len(longer.phrase)
 
 
 def of_yours(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:

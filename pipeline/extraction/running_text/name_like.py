@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MARK = re.compile(r"[,;:(،؛]")
@@ -67,3 +67,11 @@ def letters_and_town(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool
     letters, comma, town = text[slice(*span)].partition(", ")
     behind = text[max(0, span[0] - 2) : span[0]].rstrip().endswith(",")
     return bool(comma) and behind and places.is_acronym(letters) and " " not in town and key(letters) not in lexicon.person_names
+
+
+def only_says_change(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether Arabic words, of no capitals, are but words of replacing: "وستحل مكانه" (and will take his place)."""
+    if not is_arabic(name[:1]):
+        return False
+    found = lexicon.replaced.all(Folded(name))
+    return any(start <= 1 and end == len(name) for start, end in found)  # behind an "and" that is written with the word

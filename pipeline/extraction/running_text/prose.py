@@ -46,6 +46,7 @@ from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.graded_forms import with_graded_forms
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.labelled_sentences import LABEL
+from pipeline.extraction.running_text.name_like import only_says_change
 from pipeline.extraction.running_text.names_beside_verbs import alone_behind, brought_along
 from pipeline.extraction.running_text.not_said_of import doubted_beside, not_said_of
 from pipeline.extraction.running_text.openings import opening
@@ -159,7 +160,7 @@ class ProseReader:
         anchors = anchors or self._beside_verb(text, search, end, cue and (begin + cue[0], after_cue), breaks)
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
-        anchors = with_graded_forms(anchors, text, self._lexicon)
+        anchors = self._graded(anchors, text)
         instead, replaced = self.departures.told([one.match for one in anchors], replacing, text, (begin, end), in_place=in_place)
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
@@ -192,6 +193,14 @@ class ProseReader:
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
         return with_body_of_row(found, text, (begin, end), self._lexicon)
+
+    def _graded(self, anchors: Sequence[Anchor], text: str) -> list[Anchor]:
+        """Return the anchors as `with_graded_forms` does, without Arabic words of change that look like a name."""
+        said = (
+            one for one in anchors if not one.match.honorific and only_says_change(text[slice(*one.match.name)], self._lexicon)
+        )
+        none = {one.match.start for one in said}
+        return with_graded_forms([one for one in anchors if one.match.start not in none], text, self._lexicon)
 
     def _announces(self, folded: Folded, text: str, span: Span, replacing: Sequence[Span]) -> Span | None:
         """Return the words of the sentence text[slice(*span)] that announce somebody, as `announcing` does."""

@@ -27,6 +27,7 @@ _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _ROLE_WITHIN, _ROLE_WORDS = 90, 5  # letters up to the comma behind "the head of the delegation of …"; words of a role
 _TO_CUE = 10  # letters between the last of those who share "will be replaced" and these words
 
+_ASIDE = re.compile(r"\s?[,،][^,،.;:]{1,80}[,،]\s?")  # "replace, on the list that was sent to you last week, Mr. A"
 _WORD = re.compile(r"[^\s,،.;:]+")
 _STATE_LETTERS, _STATE_WORDS = 60, 5  # behind such words, in which a State's name ends
 
@@ -66,7 +67,8 @@ def replaced_among(
             listed = bool(following) and leads_to_name(without_reference(text[end : following[0].start]), lexicon)
             comes = not listed and any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
             near = listed or len(gap) < _REPLACED_WITHIN  # "replace in our delegation (CU 2009/33 (A)) Mr. A"
-            near = near or _exchanged_head(following, (begin, end), text, lexicon)
+            aside = bool(following) and _ASIDE.fullmatch(text[end : following[0].start]) is not None
+            near = near or aside or _exchanged_head(following, (begin, end), text, lexicon)
             joined |= _before_by(following, (begin, end), text, lexicon)
             if following and (labelled or ":" not in gap) and near and not comes:
                 gone.add(following[0].start)

@@ -50,6 +50,8 @@ class Changes:
         self._unchanged = frozenset(key(text) for _, words in persons for text in words.unchanged)
         remarks = {key(text) for words, _ in persons for text in words.remarks}
         self._as_before = tuple(f" {text} " for text in sorted(remarks) if " " in text)  # "comme précédemment" strikes nobody off
+        besides = {key(text) for language in languages for text in (*language.persons.besides, *language.kind.additions)}
+        self._besides = tuple(f"{text} " for text in besides - self._sides.keys() if not is_cjk(text[:1]))
         self._others = tuple({key(text) for _, words in persons for text in words.others})
 
     def _side(self, label: str) -> Side | None:
@@ -65,6 +67,8 @@ class Changes:
             stays = self._as_before if self._sides[text] is Side.OUT and words in whole else ()
             if words in whole and not any(words in stay and stay in whole for stay in stays):
                 rest = whole.replace(words, " ", 1).split()
+                if self._sides[text] is Side.OUT and wanted.startswith(self._besides):
+                    return None  # "in addition to the delegates previously named:" stands above those who come as well
                 return self._sides[text] if all(map(self._fills, rest)) else None
         return None
 

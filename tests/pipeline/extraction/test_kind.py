@@ -470,3 +470,71 @@ def test_an_excuse_for_a_late_answer_is_no_regret(build: Any, knowledge: Knowled
     """Whoever is sorry to answer late may come."""
     text = "نشير إلى مذكرتكم (CU 2009/33 (A)). يسرنا ترشيح السيد حمد الطلبي، محلل مالي. ونرجو قبول اعتذارنا عن التأخر في الرد."
     assert _kind(build, knowledge, text).value != Kind.REGRET
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("À notre grand regret, nos experts sont retenus par d'autres tâches et ne feront pas le déplacement.", Kind.REGRET),
+        ("La Mission remercie de cette invitation, qu'il ne lui est pas possible d'honorer.", Kind.REGRET),
+        ("La Mission prie le Secrétariat de lui accorder un délai supplémentaire pour les noms.", Kind.ACKNOWLEDGEMENT),
+        ("Nous reviendrons vers vous avec la liste de nos délégués.", Kind.ACKNOWLEDGEMENT),
+        ("Les désignations sont en cours.", Kind.ACKNOWLEDGEMENT),
+        ("ويتعذر على حكومتنا تلبية هذه الدعوة الكريمة.", Kind.REGRET),
+        ("وتبلغكم البعثة أن ضيق الوقت حال دون إيفاد ممثلين.", Kind.REGRET),
+        ("وتعتزم الحكومة المشاركة، ولم تحدد بعد أسماء ممثليها.", Kind.ACKNOWLEDGEMENT),
+    ],
+)
+def test_answers_in_other_wordings(build: Any, knowledge: Knowledge, said: str, kind: Kind) -> None:
+    """Nobody comes, or the names follow, in whatever words; "حال" is "as soon as" but not in "حال دون" (prevented)."""
+    assert _kind(build, knowledge, f"CU 2009/33 (A)\n\n{said}").value == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("La liste des délégués déjà communiquée doit se lire comme suit :", Kind.AMENDMENT),
+        ("La Mission souhaite adjoindre à la délégation déjà inscrite :", Kind.AMENDMENT),
+        ("La délégation sera composée comme suit :", Kind.NOMINATION),
+    ],
+)
+def test_lists_that_change_another(build: Any, knowledge: Knowledge, said: str, kind: Kind) -> None:
+    """Changes were filed as nominations, as if nobody had been named before."""
+    text = f"CU 2009/33 (A)\n\n{said}\n\n1. Mme Ada Kamau, magistrate\n2. M. Tom Lall, juriste"
+    assert _kind(build, knowledge, text).value == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("ونظرا لما طرأ من تغيير على الوفد، يكون أعضاؤه كما يأتي:", Kind.AMENDMENT),
+        ("وقد أعيد تشكيل الوفد، وبات يضم:", Kind.AMENDMENT),
+        ("ويتكون الوفد من:", Kind.NOMINATION),
+    ],
+)
+def test_lists_that_change_another_in_arabic(build: Any, knowledge: Knowledge, said: str, kind: Kind) -> None:
+    """The same."""
+    text = f"CU 2009/33 (A)\n\n{said}\n\n1. السيدة أمينة قاسم، مديرة\n2. السيد خالد منصور، مستشار قانوني"
+    assert _kind(build, knowledge, text).value == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (
+            "Veuillez remplacer, sur la liste qui vous a été communiquée, M. Issa Traoré par :\n- Mme Awa Kouyaté, juge",
+            "Awa Kouyaté",
+        ),
+        ("Veuillez inscrire, en sus des délégués précédemment désignés :\n- Mme Awa Kouyaté, juge", "Awa Kouyaté"),
+        ("M. Issa Traoré se voit contraint d'annuler sa participation ; lui succédera :\n- Mme Awa Kouyaté, juge", "Awa Kouyaté"),
+        ("ونظرا لاعتذار السيد سامي حداد عن عدم الحضور، تم ترشيح:\n- السيدة أمينة قاسم، مديرة", "أمينة قاسم"),
+        ("ونظرا لظروف طارئة حالت دون سفر السيد سامي حداد، تقرر إيفاد:\n- السيدة أمينة قاسم، مديرة", "أمينة قاسم"),
+        ("وقد انسحب السيد سامي حداد من الوفد، وستحل مكانه:\n- السيدة أمينة قاسم، مديرة", "أمينة قاسم"),
+        ("ولن يتمكن من الحضور:\n- السيدة أمينة قاسم، مديرة", ""),
+        ("Délégués précédemment désignés :\n- Mme Awa Kouyaté, juge\nNouveaux délégués :\n- M. Luc Aka, juriste", "Luc Aka"),
+    ],
+)
+def test_who_comes_below_words_of_change(delegates_of_mail: Any, said: str, names: str) -> None:
+    """Who is put in comes, and none of those who drop out; no words of change are a name."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")
+    assert [one.name.value for one in read] == [name for name in names.split(";") if name]

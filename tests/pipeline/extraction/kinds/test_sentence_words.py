@@ -31,6 +31,10 @@ from pipeline.extraction.words.cues import cues
         ("No expert will attend.", "negation", True),
         ("We await the reply of the Ministry.", "waiting", True),
         ("We are awaiting your reply.", "waiting", False),
+        ("وضيق الوقت حال دون إيفاد ممثلين.", "waiting", False),
+        ("وسنوافيكم بالأسماء حال ورودها.", "waiting", True),
+        ("وليس في نية السلطات المختصة إرسال وفد.", "forwarding", False),
+        ("وعرضت الدعوة على السلطات المختصة.", "forwarding", True),
     ],
 )
 def test_words_that_only_look_so_are_left_out(build: Any, knowledge: Knowledge, text: str, name: str, met: bool) -> None:
