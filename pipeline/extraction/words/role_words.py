@@ -19,6 +19,7 @@ from pipeline.extraction.words.two_scripts import in_two_scripts
 
 LETTERS_MAX = 60  # of words that name a part
 _HEADS = (Role.HEAD, Role.ALTERNATE)
+_SEVERAL = 2  # words of one part, "and" between them
 # Behind a part that is written for men and women at once: "Asesor/a", "Experto(a)", "Délégué(e)", "Conseiller/ère".
 _BOTH = re.compile(r"(?<=[^\W\d_])(?:\s?/-?|\s?\(-?)(?:as?|os?|es?|ère|trice|ne|ra|ta)\)?(?![^\W\d_])", re.IGNORECASE)
 
@@ -81,10 +82,11 @@ class RoleWords:
 
     def _of_both(self, text: str) -> Role | None:
         """Return the role of a text that names it for men and women: "Asesor/a", "Experto / Experta"; or twice: "советники и …"."""
-        if _BOTH.search(text):
-            return self.role(_BOTH.sub("", text))
-        parts = [part for part in self.joined.border.split(text) if part.strip()]
-        told = {self.roles.get(key(part)) or self.role_headings.get(key(part)) for part in parts} if len(parts) > 1 else {None}
+        one = _BOTH.sub("", text)
+        parts = [part for part in self.joined.border.split(one) if part.strip()]
+        if len(parts) < _SEVERAL and one == text:
+            return None
+        told = {self.roles.get(key(part)) or self.role_headings.get(key(part)) for part in parts}
         return told.pop() if len(told) == 1 else None
 
     def heads_several(self, folded: str) -> Role | None:
@@ -98,7 +100,13 @@ class RoleWords:
 
     def _role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
-        whole, *told = (self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / ")))
+        whole, *told = (self._above(part) for part in (text, *text.split(" / ")))
         said = (key(text).removeprefix(f"{capacity} ") for capacity in self.capacity)  # "В качестве советника"
         whole = whole or next((self.role(r) or self._posts_above.get(stem(r)) for r in said if r != key(text)), None)
+        both = {self._above(part) for part in self.joined.border.split(text) if part.strip()}  # "Консультанты и советники"
+        whole = whole or (both.pop() if len(both) == 1 else None)
         return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
+
+    def _above(self, text: str) -> Role | None:
+        """Return the role that this text alone names above persons."""
+        return self.role(text) or self._posts_above.get(key(text))
