@@ -81,7 +81,7 @@ class RoleWords:
         return whole if first in self.clauses or self.changes.side(first) is not None else None
 
     def _of_both(self, text: str) -> Role | None:
-        """Return the role of a text that names it for men and women: "Asesor/a", "Experto / Experta"; or twice: "советники и …"."""
+        """Return the role of a text that names it for men and women: "Asesor/a", "Experto / Experta", or twice."""
         one = _BOTH.sub("", text)
         parts = [part for part in self.joined.border.split(one) if part.strip()]
         if len(parts) < _SEVERAL and one == text:

@@ -38,5 +38,5 @@ def test_a_name_alone_stands_before_the_verb(build: Any, knowledge: Knowledge, t
     ],
 )
 def test_a_mission_is_no_name(knowledge: Knowledge, said: str, named: bool) -> None:
-    """ "The" and "La" are names as well: what greets us in a note's compliments is nobody who comes."""
+    """Though "The" and "La" are names as well: what greets us in a note's compliments is nobody who comes."""
     assert names_bare(said, knowledge) is named
