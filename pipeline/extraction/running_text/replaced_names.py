@@ -13,7 +13,7 @@ from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before, turned_into
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COMMAS
 from pipeline.extraction.words.plain import Plain, plain
@@ -93,7 +93,7 @@ def _denied_behind(names: Sequence[NameMatch], cue: tuple[int, int], text: str, 
     None where somebody stands before the verb in its clause, who may be its subject, and where another clause begins behind it.
     """
     following = next((name for name in names if name.start >= cue[1]), None)
-    if following is None or lexicon.denying.first(Plain(plain(text[slice(*cue)])), near=False) is None:
+    if following is None or is_cjk(text[cue[0]]) or lexicon.denying.first(Plain(plain(text[slice(*cue)])), near=False) is None:
         return None
     before = [name.end for name in names if name.end <= cue[0] + 1]
     if before and _MARK.search(text[before[-1] : cue[0]]) is None:
