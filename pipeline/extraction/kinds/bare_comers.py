@@ -63,8 +63,12 @@ def _begins_name(words: str, knowledge: Knowledge) -> bool:
 
 
 def names_bare(said: str, knowledge: Knowledge) -> bool:
-    """Tell whether a name without a courtesy form stands in what is said: "Ingrid Moe will not be travelling"."""
-    return any(_begins_name(name["name"], knowledge) for name in re.finditer(_CAPITALS, said))
+    """Tell whether a name without a courtesy form stands in what is said: "Ingrid Moe will not be travelling".
+
+    "The Permanent Mission", "La Misión Permanente" is none, though The and La are names as well.
+    """
+    names = (name["name"] for name in re.finditer(_CAPITALS, said))
+    return any(_begins_name(name, knowledge) and _is_name(name, knowledge) for name in names)
 
 
 def _labelled(page: PageText, knowledge: Knowledge, start: int, end: int) -> list[Cue]:

@@ -25,7 +25,7 @@ def labelled(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """
     changes = lexicon(knowledge).changes
     for page in pages:
-        found = [match for match in _LABEL.finditer(page.passage.text) if begins_somebody(match[2], knowledge)]
+        found = [match for match in _LABEL.finditer(page.passage.text) if _names_somebody(match[2], knowledge)]
         sides: dict[Side, re.Match[str]] = {}
         for match in found:
             rights = Side.OUT in sides and changes.rights(match[1])
@@ -36,6 +36,12 @@ def labelled(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
             start, end = min(match.span(1) for match in sides.values())
             return Clue(page, Cue(page.plain.at(start), page.plain.at(end), page.passage.text[start:end]))
     return None
+
+
+def _names_somebody(value: str, knowledge: Knowledge) -> bool:
+    """Tell whether somebody is named behind a label, an article before his courtesy form perhaps: "Sale: el Sr. A"."""
+    first, _, rest = value.partition(" ")
+    return begins_somebody(rest if first.casefold() in lexicon(knowledge).said.articles else value, knowledge)
 
 
 def _receiving(language: Language) -> tuple[str, ...]:

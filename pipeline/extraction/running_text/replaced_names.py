@@ -13,9 +13,10 @@ from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before, turned_into
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COMMAS
+from pipeline.extraction.words.plain import Plain, plain
 from pipeline.extraction.words.sentence_stops import CLAUSE_ENDS
 from pipeline.extraction.words.who_comes import says_who_comes
 
@@ -29,6 +30,7 @@ _TO_CUE = 10  # letters between the last of those who share "will be replaced" a
 
 _ASIDE = re.compile(r"\s?[,،][^,،.;:]{1,80}[,،]\s?")  # "replace, on the list that was sent to you last week, Mr. A"
 _WORD = re.compile(r"[^\s,،.;:]+")
+_MARK = re.compile(r"[,،，.;:؛；：]")
 _STATE_LETTERS, _STATE_WORDS = 60, 5  # behind such words, in which a State's name ends
 
 
@@ -74,6 +76,9 @@ def replaced_among(
                 gone.add(following[0].start)
                 joined |= _joined_behind(following, text, lexicon, first=following == [*names])
             continue
+        if (subject := _denied_behind(names, (begin, end), text, lexicon)) is not None:
+            gone.add(subject)
+            continue
         referring = any(word in lexicon.referring for word in cue.split(" "))
         if referring and not any(name.name[0] >= end for name in names):
             continue  # "Ms. B will come in his stead": who stands before it comes, for the one named earlier
@@ -82,6 +87,22 @@ def replaced_among(
             gone.add(earlier[-1].start)
             joined |= _joined_before(earlier, begin, text, lexicon)
     return gone | joined, joined - gone
+
+
+def _denied_behind(names: Sequence[NameMatch], cue: tuple[int, int], text: str, lexicon: Lexicon) -> int | None:
+    """Return where he begins who stands right behind a verb that denies his coming: "ya no viaja el Sr. A", "не приедет г-н А".
+
+    None where somebody stands before the verb in its clause, who may be its subject, and where another clause begins behind it.
+    """
+    following = next((name for name in names if name.start >= cue[1]), None)
+    if following is None or is_cjk(text[cue[0]]) or lexicon.denying.first(Plain(plain(text[slice(*cue)])), near=False) is None:
+        return None
+    before = [name.end for name in names if name.end <= cue[0] + 1]
+    if before and _MARK.search(text[before[-1] : cue[0]]) is None:
+        return None
+    gap = text[cue[1] : following.start]
+    right_behind = _MARK.search(gap) is None and all(word in lexicon.said.articles for word in key(gap).split())
+    return following.start if right_behind else None
 
 
 def _said_of_one_before(names: Sequence[NameMatch], cue: tuple[int, int], replacing: Sequence[tuple[int, int]]) -> bool:

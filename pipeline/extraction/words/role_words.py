@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from rapidfuzz import fuzz
@@ -18,6 +19,9 @@ from pipeline.extraction.words.two_scripts import in_two_scripts
 
 LETTERS_MAX = 60  # of words that name a part
 _HEADS = (Role.HEAD, Role.ALTERNATE)
+_SEVERAL = 2  # words of one part, "and" between them
+# Behind a part that is written for men and women at once: "Asesor/a", "Experto(a)", "Délégué(e)", "Conseiller/ère".
+_BOTH = re.compile(r"(?<=[^\W\d_])(?:\s?/-?|\s?\(-?)(?:as?|os?|es?|ère|trice|ne|ra|ta)\)?(?![^\W\d_])", re.IGNORECASE)
 
 
 class RoleWords:
@@ -55,7 +59,7 @@ class RoleWords:
             wanted = wanted.replace(" ", "")  # "团　长"
         if not 0 < len(wanted) <= LETTERS_MAX:
             return None
-        role = self.roles.get(wanted) or self.role_headings.get(wanted)
+        role = self.roles.get(wanted) or self.role_headings.get(wanted) or self._of_both(text)
         if role is None and (part := self.joined.alone(wanted)):
             return told if (told := self.role(part)) in _HEADS and (" " in part or is_cjk(part)) else None
         if role is None and (twins := in_two_scripts(text)) is not None:  # "代表 Delegate"
@@ -76,6 +80,15 @@ class RoleWords:
         # "now head of delegation" is no "co-head of delegation"
         return whole if first in self.clauses or self.changes.side(first) is not None else None
 
+    def _of_both(self, text: str) -> Role | None:
+        """Return the role of a text that names it for men and women: "Asesor/a", "Experto / Experta", or twice."""
+        one = _BOTH.sub("", text)
+        parts = [part for part in self.joined.border.split(one) if part.strip()]
+        if len(parts) < _SEVERAL and one == text:
+            return None
+        told = {self.roles.get(key(part)) or self.role_headings.get(key(part)) for part in parts}
+        return told.pop() if len(told) == 1 else None
+
     def heads_several(self, folded: str) -> Role | None:
         """Return the role that these folded words head where no one person has them as his part: "advisers", not "head"."""
         return self.role_headings.get(folded) if folded not in self.roles else None
@@ -87,7 +100,13 @@ class RoleWords:
 
     def _role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
-        whole, *told = (self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / ")))
+        whole, *told = (self._above(part) for part in (text, *text.split(" / ")))
         said = (key(text).removeprefix(f"{capacity} ") for capacity in self.capacity)  # "В качестве советника"
         whole = whole or next((self.role(r) or self._posts_above.get(stem(r)) for r in said if r != key(text)), None)
+        both = {self._above(part) for part in self.joined.border.split(text) if part.strip()}  # "Консультанты и советники"
+        whole = whole or (both.pop() if len(both) == 1 else None)
         return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
+
+    def _above(self, text: str) -> Role | None:
+        """Return the role that this text alone names above persons."""
+        return self.role(text) or self._posts_above.get(key(text))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.bare_comers import bare_comers
+from pipeline.extraction.kinds.bare_comers import bare_comers, names_bare
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -27,3 +27,16 @@ def test_a_name_alone_stands_before_the_verb(build: Any, knowledge: Knowledge, t
     """No name with a courtesy form, no post, and nobody to whom only something belongs."""
     page = page_texts(build.document(text))[0]
     assert [page.as_written(cue.start, cue.end) for cue in bare_comers(page, knowledge, 0, len(page.plain.text))] == said
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Ingrid Moe will not be travelling", True),
+        ("The Permanent Mission of Chile presents its compliments and refers to the meeting", False),
+        ("La Misión Permanente de Chile saluda a la Oficina y se refiere a la reunión", False),
+    ],
+)
+def test_a_mission_is_no_name(knowledge: Knowledge, said: str, named: bool) -> None:
+    """Though "The" and "La" are names as well: what greets us in a note's compliments is nobody who comes."""
+    assert names_bare(said, knowledge) is named

@@ -73,3 +73,21 @@ def test_who_is_joined_to_the_one_replaced(text: str, gone: set[str], joined: se
 def test_a_deputy_or_whom_to_ask_replaces_nobody(text: str, count: int, knowledge: Knowledge) -> None:
     """Nor does who comes for a State; and a deputy replaces only whose coming is denied before."""
     assert len(replacing_persons(Folded(text), text, lexicon(knowledge))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "gone"),
+    [
+        ("Ya no viaja el Sr. Ramón Vidal; viaja la Sra. Ana Paz", "Ya no viaja", "Sr."),
+        ("El Sr. Ramón Vidal ya no viaja; viaja la Sra. Ana Paz", "ya no viaja", "Sr."),
+        ("La Sra. Ana Paz asistirá, y no viajará el Sr. Ramón Vidal", "no viajará", "Sr."),
+        ("El Sr. Ramón Vidal no viajará, la Sra. Ana Paz sí", "no viajará", "Sr."),
+    ],
+)
+def test_the_subject_stands_on_either_side_of_its_verb(text: str, cue: str, gone: str, knowledge: Knowledge) -> None:
+    """Right behind a verb that denies, in a clause where nobody stands before it, is who does not come."""
+    words = lexicon(knowledge)
+    found = [name_at(text, text.index(courtesy), words, "es") for courtesy in ("Sr.", "Sra.")]
+    names = sorted((name for name in found if name is not None), key=lambda name: name.start)
+    at = text.index(cue)
+    assert replaced_among(names, [(at, at + len(cue))], text, words)[0] == {text.index(gone)}

@@ -26,7 +26,28 @@ def test_a_part_is_told_by_the_whole_text(words: Lexicon, text: str, role: Role 
     assert words.role(text) is role
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Asesor/a", Role.ADVISER),
+        ("Experto(a)", Role.EXPERT),
+        ("Délégué(e)", Role.MEMBER),
+        ("Experta / Experto", Role.EXPERT),
+        ("Consejeros y asesores", Role.ADVISER),
+        ("Asesor y experto", None),
+        ("Delegado/a Provincial", None),
+        ("Juez/a", None),
+    ],
+)
+def test_a_part_of_men_and_women(words: Lexicon, text: str, role: Role | None) -> None:
+    """Two endings, or two words of one part, name it; two parts, and posts, name none."""
+    assert words.role(text) is role
+
+
 def test_some_words_tell_a_part_only_above_persons(words: Lexicon) -> None:
     """They are posts or plural words elsewhere."""
+    assert words.role("Консультанты и советники") is None
+    assert words.role_heading("Консультанты и советники") is Role.ADVISER
+    assert words.role_heading("Советники и эксперты") is None
     assert words.heads_several("advisers") is Role.ADVISER
     assert words.heads_several("head of delegation") is None
