@@ -128,7 +128,7 @@ def foreign_around(text: str, name: str, lexicon: Lexicon) -> str:
 
 
 def _is_whose(before: str, form: str, lexicon: Lexicon) -> bool:
-    """Tell whether a State stands before the form and no name: "中国代表", "谨告肯尼亚代表"; 马里 (Mali) may be called 马里先生."""
+    """Tell whether a State stands before the form: "中国代表", "谨告肯尼亚代表"; 马里 (Mali) may be called 马里先生."""
     if before[0] in lexicon.surnames:
         return False
     ends = range(len(before) - _SHORTEST + 1) if lexicon.role_heading(form) is not None else range(1)

@@ -58,6 +58,6 @@ def test_english_wordings(kind_of_note: Any, text: str, kind: Kind) -> None:
     ],
 )
 def test_chinese_wordings(kind_of_note: Any, text: str, kind: Kind) -> None:
-    """ "由以下代表出席" replaces nobody; another note that is answered later puts nothing off."""
+    """Who comes by 由以下代表出席 replaces nobody; another note that is answered later puts nothing off."""
     found = kind_of_note(ZH.format(text))
     assert found.value == kind
