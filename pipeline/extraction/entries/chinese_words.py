@@ -65,8 +65,8 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         name_end = start + after.start()
         if lexicon.chinese.is_no_name(text[start:name_end]) or _is_post(run[: after.start()], after[0], lexicon):
             return None
-        if lexicon.is_state(text[start:name_end]) and text[start] not in lexicon.surnames:
-            return None  # "中国代表"; 马里 (Mali) may be called 马里先生
+        if _is_whose(text[start:name_end], after[0], lexicon):
+            return None
         return (start, name_end), (name_end, start + after.end()), 2, True
     bare = run.replace(" ", "")
     if (
@@ -139,8 +139,18 @@ def _own_stretch(text: str, dotted: tuple[int, int], name: int, lexicon: Lexicon
     return text[last : min((form.start() for form in forms if form.start() > name), default=end)]
 
 
+def _is_whose(before: str, form: str, lexicon: Lexicon) -> bool:
+    """Tell whether a State stands before the form: "中国代表", "谨告肯尼亚代表"; 马里 (Mali) may be called 马里先生."""
+    if before[0] in lexicon.surnames:
+        return False
+    ends = range(len(before) - _SHORTEST + 1) if lexicon.role_heading(form) is not None else range(1)
+    return any(lexicon.is_state(before[at:]) for at in ends)
+
+
 def _is_post(before: str, form: str, lexicon: Lexicon) -> bool:
     """Tell whether what stands before a post or degree is no name but its field: "政务参赞", "文化参赞", "法律教授"."""
+    if lexicon.role(before + form) is not None:
+        return True  # a part in the delegation: "首席代表"
     if form in lexicon.plain_courtesies:
         return False
     if before[-1] in lexicon.units and len(before) <= _UNIT_LETTERS:

@@ -32,6 +32,7 @@ _FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
 _CUT = re.compile(r"\b(?!дел$)[^\W\d_]{1,3}$")  # "Dept", "отд", but for "внутренних дел"
 _MASKED = " \n\t\x01"  # blanks, and what stands for a contact
 BRACKET_LETTERS = 40  # of brackets that a narrow cell may break
+_SPREAD = re.compile("[（(][\u3400-\u9fff](?:[ \t]+[\u3400-\u9fff]){1,3}[)）]")  # one Chinese word, set wide: "（团　长）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def segments(text: str, offset: int) -> list[Segment]:
     depth = 0
     row = False
     dashes = {match.start(): match.end() for match in _DASH.finditer(text)}
+    spread = {at for match in _SPREAD.finditer(text) for at in range(match.start() + 1, match.end() - 1)}
 
     def close(end: int, *, bracketed: bool = False) -> None:
         left, right = begin, end
@@ -78,7 +80,7 @@ def segments(text: str, offset: int) -> list[Segment]:
         elif letter in CLOSE and depth:
             close(index, bracketed=True)
             depth, begin, row = depth - 1, index + 1, False
-        elif letter == "\n" and depth and _in_short_bracket(text, index):
+        elif index in spread or (letter == "\n" and depth and _in_short_bracket(text, index)):
             pass  # "(Chef de" / "délégation)"
         elif letter in _SEPARATORS or (letter in ".。" and _ends_sentence(text, index)):
             close(index, bracketed=depth > 0)

@@ -52,6 +52,8 @@ def rare_name(text: str, at: int, end: int, before: Before, lexicon: Lexicon) ->
         return None  # the words that are no names are known in simplified characters
     for letters in (2, 3, 4):
         courtesy = lexicon.honorific_after.match(text, at + letters, end) if _may_be(text, at, letters, end, lexicon) else None
+        if courtesy is not None and lexicon.role(text[at : courtesy.end()]) is not None:
+            return None  # a part: "首席代表"
         if courtesy is not None and courtesy.group() in lexicon.plain_courtesies and (before.post or letters < 4):
             plain = letters < 4 and text[at + 1] not in lexicon.surnames
             return NameMatch(at, (at, at + letters), courtesy.span(), None, courtesy.end(), 2, plain=plain), True

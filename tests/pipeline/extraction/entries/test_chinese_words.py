@@ -16,6 +16,18 @@ def test_chinese_names_are_short_and_hold_no_particles(words: Lexicon) -> None:
     assert chinese("三名代表", 0, words, whole=False) is None
 
 
+@pytest.mark.parametrize("text", ["首席代表，", "谨告肯尼亚代表", "中国代表，"])
+def test_parts_and_states_are_no_names(words: Lexicon, text: str) -> None:
+    """A part in the delegation ends as a courtesy form does, and a State may stand behind words that announce."""
+    assert chinese(text, 0, words, whole=False) is None
+
+
+@pytest.mark.parametrize("text", ["王建国代表，", "马里先生，"])
+def test_who_is_called_like_a_state_is_somebody(words: Lexicon, text: str) -> None:
+    """A family name begins a name, whatever State its characters name."""
+    assert chinese(text, 0, words, whole=False) is not None
+
+
 def test_a_courtesy_form_may_stand_apart(words: Lexicon) -> None:
     """A blank or a full-width one between the name and its courtesy form parts nothing."""
     found = chinese("施華利　先生，", 0, words, whole=False)

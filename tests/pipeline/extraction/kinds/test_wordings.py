@@ -1,0 +1,63 @@
+"""What replies do in wordings of many hands: change a list, regret, put off, announce; all persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from models.reply import Kind
+
+EN = (
+    "The Permanent Mission of Kenya presents its compliments to the United Nations Office on Drugs and Crime and has the honour "
+    "to refer to note CU 2009/33 (A).\n{}\nThe Mission renews to the Office the assurances of its highest consideration."
+)
+ZH = "肯尼亚共和国常驻维也纳代表团向联合国毒品和犯罪问题办公室致意，并谨提及CU 2009/33 (A)号照会。\n{}\n顺致最崇高的敬意。"
+EN_LIST = "\n\n1. Ms. Jane MWANGI, Director of Treaties\n2. Mr. Peter OMONDI, State Counsel\n"
+ZH_LIST = "\n1. 李明女士，司法部条约司司长\n2. 王建国先生，外交部条约司处长\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ADDENDUM to the list of representatives:" + EN_LIST, Kind.AMENDMENT),
+        ("Further names have since reached the Mission:" + EN_LIST, Kind.AMENDMENT),
+        ("The list sent earlier should be disregarded. The updated delegation is as under:" + EN_LIST, Kind.AMENDMENT),
+        ("The Government has the pleasure of nominating:" + EN_LIST, Kind.NOMINATION),
+        ("Further information will be given by the Mission. The delegation is made up as follows:" + EN_LIST, Kind.NOMINATION),
+        ("The competent authorities are not able to accept the invitation.", Kind.REGRET),
+        ("Unfortunately the experts are prevented from travelling, and the invitation must therefore be declined.", Kind.REGRET),
+        ("Kenya does not intend to nominate anybody for this session.", Kind.REGRET),
+        ("Kenya accepts the invitation and will submit its nominations in April.", Kind.ACKNOWLEDGEMENT),
+        ("The Mission asks for an extension of the deadline for registration.", Kind.ACKNOWLEDGEMENT),
+        ("The Mission will revert to the matter in due time.", Kind.ACKNOWLEDGEMENT),
+    ],
+)
+def test_english_wordings(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """A list that is added to or taken back is amended; who cannot accept regrets; who promises nominations acknowledges."""
+    found = kind_of_note(EN.format(text))
+    assert found.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("现对原报名单作如下更改：" + ZH_LIST, Kind.AMENDMENT),
+        ("请以下列人员为准，此前名单作废。" + ZH_LIST, Kind.AMENDMENT),
+        ("除已登记的代表外，另有以下人员参会：" + ZH_LIST, Kind.AMENDMENT),
+        ("肯尼亚将由以下代表出席：" + ZH_LIST, Kind.NOMINATION),
+        ("肯尼亚将由下列两名代表参加：" + ZH_LIST, Kind.NOMINATION),
+        ("司法部部长将由王建国先生代表出席会议。", Kind.AMENDMENT),
+        ("谨告肯尼亚代表名单：" + ZH_LIST, Kind.NOMINATION),
+        ("关于问卷的照会容后答复。肯尼亚派下列人员与会：" + ZH_LIST, Kind.NOMINATION),
+        ("证件请于周一会后报到时发给。肯尼亚派下列人员与会：" + ZH_LIST, Kind.NOMINATION),
+        ("肯尼亚碍难派员与会，请予谅解。", Kind.REGRET),
+        ("我方专家届时无法前往维也纳。", Kind.REGRET),
+        ("肯尼亚方确认参会，人员名单容后奉告。", Kind.ACKNOWLEDGEMENT),
+        ("我方人选待定，请予延期。", Kind.ACKNOWLEDGEMENT),
+    ],
+)
+def test_chinese_wordings(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """Who comes by 由以下代表出席 replaces nobody; another note that is answered later puts nothing off."""
+    found = kind_of_note(ZH.format(text))
+    assert found.value == kind
