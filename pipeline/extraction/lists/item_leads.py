@@ -212,7 +212,8 @@ def _chinese_post(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple
         return None
     behind = strip.view[name.end : row.end].lstrip()
     part = lexicon.role(behind) is not None  # "… 尹成峻 团长"
-    ends = part or ((not bare or start > row.start) and (not behind or behind[0] in _CHINESE_ENDS))
+    whole = start > row.start and not behind.rstrip(_CHINESE_ENDS)  # a post may follow: "团员:公安部 王芳女士,刑侦局处长"
+    ends = part or (whole if bare else not behind or behind[0] in _CHINESE_ENDS)
     return ((start, gap.start()), gap.end()) if ends else None
 
 
