@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.correspondence.zone import CLOSING, within
+from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.entries.same import signed_so
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.layout.strips import Row
 from pipeline.extraction.running_text.strip_reading import Reading
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.told_elsewhere.posts_signed import signing_name
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROWS_MOST = 7  # below the name: post, body, Mission, three numbers, the address
@@ -33,7 +31,7 @@ def with_contacts_signed(persons: Sequence[Person], readings: Sequence[Reading],
     held = {id(hit) for person in persons for hit in person.contacts}
     for reading in readings:
         for index, row in enumerate(reading.strip.rows):
-            name = _signed(reading, row, lexicon)
+            name = signing_name(reading, row, lexicon)
             meant = [at for at, person in enumerate(told) if len(name) > 1 and signed_so(person, name)]
             if len(meant) != 1:
                 continue
@@ -51,7 +49,7 @@ def _below(reading: Reading, index: int, lexicon: Lexicon) -> list[Hit]:
     end = rows[index].end
     for row in rows[index + 1 : index + 1 + ROWS_MOST]:
         contact = any(row.start <= hit.start < row.end for hit in reading.hits)
-        if _signed(reading, row, lexicon) or (within(reading.zones, row.start) is None and not contact):
+        if signing_name(reading, row, lexicon) or (within(reading.zones, row.start) is None and not contact):
             break
         end = row.end
     return [hit for hit in reading.hits if rows[index].end <= hit.start < end]
@@ -63,13 +61,3 @@ def _asked(hit: Hit, name: Sequence[str]) -> Hit:
         return hit
     confidence = min(SIGNED, hit.finding.confidence)
     return replace(hit, finding=replace(hit.finding, confidence=confidence, reasons=(REASON, *hit.finding.reasons)))
-
-
-def _signed(reading: Reading, row: Row, lexicon: Lexicon) -> list[str]:
-    """Return the words of the name that makes up a row of the close of the letter; [] where none does."""
-    zone = within(reading.zones, row.start)
-    if zone is None or zone.why != CLOSING:
-        return []
-    text = reading.strip.text(row)
-    match = is_name_line(text, lexicon, reading.strip.language)
-    return key(text[slice(*match.name)]).split() if match is not None and match.words > 1 else []

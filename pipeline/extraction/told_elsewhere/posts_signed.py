@@ -26,8 +26,8 @@ def with_posts_signed(persons: Sequence[Person], readings: Sequence[Reading], le
     for reading in readings:
         rows = reading.strip.rows
         for index, row in enumerate(rows):
-            name = _signed(reading, row, lexicon)
-            meant = [at for at, person in enumerate(told) if name and len(name) > 1 and signed_so(person, name)]
+            name = signing_name(reading, row, lexicon)
+            meant = [at for at, person in enumerate(told) if len(name) > 1 and signed_so(person, name)]
             if len(meant) != 1 or told[meant[0]].title or told[meant[0]].organisation:
                 continue
             below = rows_below_name(reading.strip, index, _POST_ROWS, lexicon)
@@ -38,11 +38,11 @@ def with_posts_signed(persons: Sequence[Person], readings: Sequence[Reading], le
     return told
 
 
-def _signed(reading: Reading, row: Row, lexicon: Lexicon) -> list[str]:
-    """Return the words of the name that makes up a row of the close of the letter; [] where none does."""
+def signing_name(reading: Reading, row: Row, lexicon: Lexicon) -> list[str]:
+    """Return the words of the name that makes up a row of the close of the letter, more than one; [] where none does."""
     zone = within(reading.zones, row.start)
     if zone is None or zone.why != CLOSING:
         return []
     text = reading.strip.text(row)
     match = is_name_line(text, lexicon, reading.strip.language)
-    return key(text[slice(*match.name)]).split() if match is not None else []
+    return key(text[slice(*match.name)]).split() if match is not None and match.words > 1 else []
