@@ -6,6 +6,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.deputised import with_deputised_doubted
 from pipeline.extraction.correspondence.hindered import with_hindered_doubted
 from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
+from pipeline.extraction.correspondence.labelled_below import with_labelled_below_doubted
 from pipeline.extraction.correspondence.other_events import with_other_events_doubted
 from pipeline.extraction.correspondence.signers_around import with_signers_around_doubted
 from pipeline.extraction.correspondence.zone import Zone
@@ -56,4 +57,5 @@ def with_said_beside(
     found = with_stacked_roles_doubted(part, with_cut_names_doubted(part, found, lexicon), lexicon)
     found = with_bodies_told_once(part, with_chinese_parts_ahead(part, found, lexicon), zones, lexicon, knowledge)
     found = with_signers_around_doubted(part, with_hindered_doubted(part, found, lexicon), lexicon)
-    return with_unread_doubted(part, with_other_events_doubted(part, found, lexicon), lexicon), left
+    found = with_other_events_doubted(part, with_labelled_below_doubted(part, found, lexicon), lexicon)
+    return with_unread_doubted(part, found, lexicon), left

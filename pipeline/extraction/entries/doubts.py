@@ -74,6 +74,7 @@ class Doubt(Enum):
     BODY_SPANS = "the cell of the body is empty in this row, and which of those above or below holds for it is not told", 1.0
     HANDS_ON = "words before the name say that this person only hands on what is sent to another", 0.5
     HINDERED = "words beside the name say that something hinders this person, who perhaps does not come", 0.7
+    LABELLED_BELOW = "stands below the list, behind words that were not understood: this may be whom to ask", 0.7
     OTHER_EVENT = "the sentence names another event before this person, who perhaps comes to that one alone", 0.7
     OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
 
