@@ -17,7 +17,7 @@ _LISTED_MIN = 2  # persons of a list above him, one a row and with a mark
 
 
 def with_labelled_below_doubted(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
-    """Return the persons, those doubted who stand below a marked list behind a label that is neither part, body, field nor a post that is known as a whole.
+    """Return the persons, those doubted who stand below a marked list behind a label that is no part, body, field or known post.
 
     Whoever belongs to a list stands in it; a row of its own below it that begins otherwise tells as a rule of whom to ask.
     """
