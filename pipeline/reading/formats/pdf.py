@@ -71,10 +71,14 @@ def _dynamic(document: Any) -> Yield:
 
 
 def _noted(document: Any, index: int) -> Iterator[Problem]:
+    """Yield what is noted upon a page; notes that cannot be read are told, and keep nobody from reading the page."""
     page = document[index]
+    where = f"page {index + 1}"
     try:
         for told in notes_on(page):
-            yield Problem(ProblemCode.PAGE_UNREADABLE, f"page {index + 1}", told)
+            yield Problem(ProblemCode.PAGE_UNREADABLE, where, told)
+    except pypdfium2.PdfiumError as error:
+        yield Problem(ProblemCode.PAGE_UNREADABLE, where, f"The notes upon the page cannot be read ({error}).")
     finally:
         page.close()
 

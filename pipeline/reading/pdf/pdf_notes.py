@@ -31,9 +31,10 @@ TOLD_LETTERS = 300  # of one note, in what a person is told
 
 def notes_on(page: Any) -> Iterator[str]:
     """Yield what is noted upon a pypdfium2 page and not drawn on it, one sentence each; the page is not yet flattened."""
-    text = _squeezed(_text(page))
+    count = min(pdfium.FPDFPage_GetAnnotCount(page), NOTES_MAX)
+    text = _squeezed(_text(page)) if count > 0 else ""  # as good as every page has none
     struck = 0
-    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), NOTES_MAX)):
+    for number in range(count):
         with _note(page, number) as note:
             if not note or pdfium.FPDFAnnot_GetFlags(note) & pdfium.FPDF_ANNOT_FLAG_HIDDEN:
                 continue

@@ -83,3 +83,22 @@ def test_a_file_pinned_to_a_page_comes_out() -> None:
     data = noted(note("FileAttachment", "list", "/FS 6 0 R"), more)
     assert list(enclosed_files(data, budget, "attachment 1")) == [("list.txt", b"Ms. Ada Brook")]
     assert budget.problems == []
+
+
+def test_notes_that_cannot_be_read_cost_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page is read all the same, and a person is told."""
+
+    def broken(_page: object) -> list[str]:
+        raise pypdfium2.PdfiumError("no text page")
+
+    monkeypatch.setattr("pipeline.reading.formats.pdf.notes_on", broken)
+    problem, page = FORMAT.pages(noted(note("Text", "Please add Ms. Ada Brook")), ReadingSettings())
+    assert isinstance(problem, Problem)
+    assert "notes upon the page cannot be read" in problem.detail
+    assert not isinstance(page, Problem)
+
+
+def test_a_page_without_notes_is_not_gone_through_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its text is looked at once, where it is read."""
+    monkeypatch.setattr("pipeline.reading.pdf.pdf_notes._text", lambda _page: pytest.fail("its text was read"))
+    assert told("") == []
