@@ -112,6 +112,7 @@ class Grammar:
     descent: tuple[str, ...] = ()  # "بن" ("son of"): what stands before it is a name, though it may be a rank elsewhere
     spelling: tuple[str, ...] = ()  # "latin", "passport": beginnings of words in a label of a name's second spelling
     whose: tuple[str, ...] = ()  # "of the": in a label, before whom the form is about: "Post of the delegate"
+    owners: tuple[str, ...] = ()  # "delegate", "участника": whom a form is about, as its labels call him: "Фамилия участника"
     own: tuple[str, ...] = ()  # "our": before a unit that is the writer's own
     on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below
 

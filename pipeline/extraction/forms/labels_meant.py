@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_choice
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ def meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
     """Return the values with labels that mean two things decided: "Nom" beside "Prénom" is a family name, alone a whole name."""
     values = cell_values.courtesies_apart(cell_values.without_offers(values, lexicon, language), lexicon)
     present = {name for value in values for name in (value.name, *value.also)}
+    given = {word for value in values if value.name == "given" for word in key(value.piece.text).split()}
     has_given = any(value.name == "given" for value in values)
     has_family = any(value.name == "family" for value in values)
     beside = has_given or any(value.name == "name" and cell_values.has_letters(value.piece.text) for value in values)
@@ -33,7 +36,7 @@ def meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
     for value in values:
         name = value.name
         options = (value.name, *value.also)
-        if (name == "family" and not beside) or (name == "given" and not has_family):
+        if (name == "family" and not beside) or (name == "given" and not (has_family or _lacks(given, values))):
             name = "name"
         elif name == "name" and "given" in options and "family" in present:
             name = "given"
@@ -41,7 +44,7 @@ def meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
             name = "family"
         elif name == "name" and has_family and not has_given:
             name = "given"
-        elif name == "name" and has_given and not has_family:
+        elif name == "name" and has_given and not has_family and _lacks(given, values):
             name = "family"
         elif name in ("honorific", "title") and {"honorific", "title"} <= set(options):
             short = len(value.piece.text) < 8 or is_courtesy_choice(value.piece.text, lexicon)
@@ -53,6 +56,12 @@ def meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
         both = name == "honorific" and "title" not in present
         decided += (both and _rank_and_post(value, lexicon, language)) or [replace(value, name=name)]
     return decided
+
+
+def _lacks(given: AbstractSet[str], values: Sequence[LabelledValue]) -> bool:
+    """Tell whether a name stands beside given names without any of them: a family name ("Nom du participant : BRUN")."""
+    names = [value.piece.text for value in values if value.name == "name"]
+    return any(cell_values.has_letters(name) and not given & {*key(name).split()} for name in names)
 
 
 def _rank_and_post(value: LabelledValue, lexicon: Lexicon, language: str | None) -> list[LabelledValue]:

@@ -194,14 +194,15 @@ def _behind_label(view: str, begin: int, said: str, lexicon: Lexicon) -> Span | 
     """Return where the body stands behind a label for all: "Institution (for all): Customs Office"."""
     mark = _BEHIND_LABEL.search(said)
     words = _WORD.findall(said[: mark.start()]) if mark is not None else []
-    if mark is None or not 1 < len(words) <= _SUBJECT_WORDS or not any(_is_of_them(word, lexicon) for word in words):
+    if mark is None or not 1 < len(words) <= _SUBJECT_WORDS:
         return None
     runs = [(start, stop) for start in range(len(words)) for stop in range(start + 1, len(words) + 1)]
     label = next((run for run in runs if "organisation" in lexicon.label(" ".join(words[slice(*run)]))), None)
     if label is None:
         return None
     rest = [*words[: label[0]], *words[label[1] :]]
-    if not all(_is_of_them(word, lexicon) or key(word) in lexicon.stop for word in rest):
+    meant = [_is_of_them(word, lexicon) for word in rest]  # the label's own words mean nobody: "Место работы:"
+    if not any(meant) or not all(them or key(word) in lexicon.stop for them, word in zip(meant, rest, strict=True)):
         return None  # "Institution of the two companions"
     return body_behind(view, begin + mark.end(), begin + len(said), lexicon)
 

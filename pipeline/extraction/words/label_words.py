@@ -34,7 +34,7 @@ _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 
 
 def labelled_fields(
-    text: str, labels: Mapping[str, tuple[str, ...]], roles: Container[str] = frozenset(), whose: re.Pattern[str] | None = None
+    text: str, labels: Mapping[str, tuple[str, ...]], roles: Container[str] = frozenset(), whose: Sequence[re.Pattern[str]] = ()
 ) -> tuple[str, ...]:
     """Return the names of the fields that this text labels, likeliest first; () where it is no wording known.
 
@@ -42,7 +42,7 @@ def labelled_fields(
         text: a head, or what stands before a colon.
         labels: the fields that each folded wording names.
         roles: folded names of roles; a label that offers them in brackets asks for one.
-        whose: finds the two parts of a label that says whose something is (see `parts_of_owned`).
+        whose: find the two parts of a label that says whose something is (see `parts_of_owned`).
     """
     text = _FURTHER_BLANKS.sub("", text)
     if _offers(text, roles):
@@ -75,19 +75,38 @@ def labelled_fields(
     return told or _stroke_misread(text, labels) or _of_somebody(text, labels, whose)
 
 
-def parts_of_owned(words: Iterable[str]) -> re.Pattern[str]:
-    """Return what matches "what" and "who" of a label that says by one of these words whose it is: "Cargo del delegado"."""
-    return re.compile(
-        rf"(?P<what>[^\W\d_][^:]{{1,40}}?)\s+{either(longest_first(words))}\s?(?P<who>[^\W\d_]{{3,20}})", re.IGNORECASE
+def parts_of_owned(words: Iterable[str], owners: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """Return what match "what" and "who" of a label that says whose it is.
+
+    Args:
+        words: before whoever it is: "Cargo [del] delegado".
+        owners: whom a form is about, as they stand in such labels: "Фамилия [участника]", "اسم [المشارك]", "[与会者]姓名".
+    """
+    before, known = either(longest_first(words)), longest_first(owners)
+    spaced, unspaced = (either(owner for owner in known if is_cjk(owner) is chinese) for chinese in (False, True))
+    what = r"(?P<what>[^\W\d_][^:]{1,40}?)"
+    return (
+        re.compile(rf"{what}\s+{before}\s?(?P<who>[^\W\d_]{{3,20}})", re.IGNORECASE),
+        re.compile(rf"{what}\s+(?:{before}\s?)?(?:{spaced})", re.IGNORECASE),
+        re.compile(rf"(?:{unspaced})的?(?P<what>\w[^:]{{0,20}})"),
     )
 
 
-def _of_somebody(text: str, labels: Mapping[str, tuple[str, ...]], whose: re.Pattern[str] | None) -> tuple[str, ...]:
+def _of_somebody(text: str, labels: Mapping[str, tuple[str, ...]], whose: Sequence[re.Pattern[str]]) -> tuple[str, ...]:
     """Return what a label says of whoever the form is about: "Participant's post", "Cargo del delegado"."""
-    found = _OWNED.fullmatch(text.strip()) or (whose.fullmatch(text.strip()) if whose is not None else None)
-    if found is None or "name" not in labels.get(label_key(found["who"]), ()):
-        return ()
-    return labels.get(label_key(found["what"]), ())
+    for pattern in (_OWNED, *whose):
+        found = pattern.fullmatch(text.strip())
+        who = found.groupdict().get("who") if found is not None else None
+        if found is not None and (who is None or "name" in labels.get(label_key(who), ())):
+            what = label_key(found["what"])
+            return labels.get(what) or labels.get(_with_article(what), ())
+    return ()
+
+
+def _with_article(what: str) -> str:
+    """Return an Arabic label as it stands where it is nobody's: "وظيفة [المشارك]" is "الوظيفة", "جهة عمل" is "جهة العمل"."""
+    before, blank, last = what.rpartition(" ")
+    return f"{before}{blank}ال{last}" if is_arabic(last[:1]) else ""
 
 
 def _offers(text: str, roles: Container[str]) -> bool:
@@ -128,7 +147,7 @@ def in_two_languages(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[
     return tuple(both) or _in_two_scripts(text, labels) or _twice(text, labels)
 
 
-def _numbered(text: str, labels: Mapping[str, tuple[str, ...]], whose: re.Pattern[str] | None) -> tuple[str, ...]:
+def _numbered(text: str, labels: Mapping[str, tuple[str, ...]], whose: Sequence[re.Pattern[str]]) -> tuple[str, ...]:
     """Return what a form's numbered label says, or several that were read as one: "1b. Surname", "5. Fax 6. E-mail"."""
     if not _NUMBER.match(text):
         return ()

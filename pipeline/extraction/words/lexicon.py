@@ -83,7 +83,10 @@ class Lexicon(CourtesyWords, RoleWords):
                 for text in getattr(language.role_headings, role.value):
                     self.role_headings.setdefault(key(text), role)
         self.labels.pop("", None)
-        whose = parts_of_owned(text for language in languages for text in language.grammar.whose)
+        grammars = [language.grammar for language in languages]
+        whose = parts_of_owned(
+            [text for grammar in grammars for text in grammar.whose], [text for grammar in grammars for text in grammar.owners]
+        )
         self._labelled = partial(labelled_fields, labels=self.labels, roles=self.roles, whose=whose)
         self._known_label = lru_cache(maxsize=REMEMBERED)(self._labelled)
         self._near_label = nearest_of(self.labels, LABEL_LIKENESS)

@@ -81,3 +81,16 @@ def test_a_rank_beside_a_courtesy_form_is_the_post(build: Any, words: Lexicon, g
     """The post in "Cargo: Subcomisionado" beside "Sr. Edgardo" was taken for his courtesy form, and nobody was asked."""
     values = [_value(build, "family", "Batista"), _value(build, "given", given), _value(build, "title", title)]
     assert meant(values, words, "es")[2].name == name
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        ([("name", "KOFFI"), ("given", "Anne")], ["family", "given"]),
+        ([("name", "Anne Marie Koffi"), ("given", "Anne Marie")], ["name", "name"]),
+        ([("given", "Anne Koffi")], ["name"]),
+    ],
+)
+def test_a_name_beside_given_names(build: Any, words: Lexicon, values: list[tuple[str, str]], names: list[str]) -> None:
+    """Beside "Prénom du participant: Anne" the name "KOFFI" was lost, and Anne alone was the delegate."""
+    assert [value.name for value in meant([_value(build, *value) for value in values], words, "fr")] == names

@@ -34,6 +34,13 @@ def test_who_sends_them_is_asked_about(delegates_of_mail: Any) -> None:
     assert Doubt.SENT.reason in person.name.reasons
 
 
+def test_the_next_ones_body_is_his_own(delegates_of_mail: Any) -> None:
+    """The words of "Место работы" were taken to mean all: who had no body got the next one's, unasked."""
+    first = "Фамилия: Погосян\nИмя: Эльчин\nДолжность: Генеральный консул\nТел.: 0043 1 5915707\n"
+    second = "Фамилия: Гасанова\nИмя: Нарине\nДолжность: Прокурор\nМесто работы: Верховный суд\nТел.: 00374 10 237689"
+    assert [body for body, _ in _bodies(delegates_of_mail, first + second)] == [None, "Верховный суд"]
+
+
 def test_a_long_name_is_whole_or_none(delegates_of_mail: Any) -> None:
     """It was cut at its "et", unasked."""
     announced = "Le Ministère de la promotion de la femme et de la famille a désigné les personnes suivantes :"
