@@ -8,11 +8,14 @@ from functools import cache
 from itertools import chain
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import is_arabic, key
+from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import longest_first
 
 # Behind such a form a blank stands, or the family name in capitals before a given name: "M.SEYNI Oumarou".
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_]|(?-i:[A-ZÀ-Þ]{3}[A-ZÀ-Þ'’-]*\s+[A-ZÀ-Þ][a-zà-ÿ]))"
+# Behind a letter without its stop a name stands, in capitals or of two words: "M DOUMBIA Koffi", "M Koffi Doumbia".
+_NAME_BEHIND = r"(?=[ \t]+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2}|[A-ZÀ-Þ][a-zà-ÿ][^\s,]*[ \t]+[A-ZÀ-Þ]))"
+_CAPITALS_BEHIND = r"(?-i:(?=[ \t]+[A-ZÀ-Þ]{2}))"  # it must be, where the page's language is not known
 _INITIALS_MIN = 3  # letters of a shortened rank without stops
 _SHORTENED = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}e?")  # letters left out, and no stop
 _DOTTED, _CAPITALISED = re.compile(r"(?:[^\W\d_]\.){2,}"), r"[^\W\d_a-zà-ÿ][^\W\d_]+(?:['’-][^\W\d_]+)*"
@@ -84,6 +87,8 @@ def honorific_pattern(text: str) -> str:
             pieces.append(_WRITTEN.get(letter, re.escape(letter)) + (_VOWELS if is_arabic(letter) else ""))
     if is_arabic(text):
         return "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
+    if text.isalpha() and short and not is_cjk(text):
+        return f"(?-i:{text}{_NAME_BEHIND})"
     if short:  # an initial otherwise
         return "(?-i:" + "".join(pieces) + r"(?!\w\.))"
     if text.isupper() and text.isalpha() and len(text) >= _INITIALS_MIN:  # "ACP. B" is written for "ACP B"
@@ -185,7 +190,8 @@ def forms_before(
 
     Args:
         languages: of all forms.
-        code: ISO 639-1 of the page; forms of one letter count in their own language, elsewhere only before two words.
+        code: ISO 639-1 of the page, or None; forms of one letter count in their own language, elsewhere only before two words,
+            those without a stop nowhere else but where the language is not known, before capitals.
         arms: a pattern for the arm behind a rank: "of Police".
         armed: keys of the ranks behind which it may stand.
         graded: grades with which ranks in grades begin, and the pattern of these.
@@ -200,10 +206,12 @@ def forms_before(
     foreign = {
         honorific.text
         for honorific, language in before
-        if letters(honorific.text) == 1 and honorific.kind != "citizen" and language != code
+        if letters(honorific.text) == 1 and not honorific.text.isalpha() and honorific.kind != "citizen" and language != code
     } - texts
+    bare = {honorific.text for honorific, _ in before if code is None and letters(honorific.text) == len(honorific.text) == 1}
     ordered = longest_first(texts)
     patterns = [honorific_pattern(text) + (arms if key(text) in armed else "") for text in ordered]
     patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
-    forms = [(text,) for text in (*ordered, *sorted(foreign))]
+    patterns += [honorific_pattern(text) + _CAPITALS_BEHIND for text in sorted(bare)]
+    forms = [(text,) for text in (*ordered, *sorted(foreign), *sorted(bare))]
     return Forms([graded, *zip(forms, patterns, strict=True)])

@@ -16,6 +16,7 @@ from pipeline.extraction.words.courtesy_patterns import (
     honorific_pattern,
     letters,
 )
+from pipeline.extraction.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(
@@ -130,3 +131,24 @@ def test_arabic_dots_and_hamzas_may_be_left_out(form: str, text: str) -> None:
 def test_an_apostrophe_may_be_straight_or_curved(text: str) -> None:
     """He whose rank had the other one was lost."""
     assert re.match(honorific_pattern("Chef d'escadron"), f"{text} Paul Diop")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "end"),
+    [
+        ("M DOUMBIA Koffi", "fr", 1),
+        ("M Koffi Doumbia", "fr", 1),
+        ("M KOUASSI, juge", "fr", 1),
+        ("M DOUMBIA Koffi", None, 1),
+        ("M Brun", "fr", None),
+        ("M Johnson Brown", "en", None),
+        ("M JOHNSON Brown", "en", None),
+        ("M Johnson Brown", None, None),
+    ],
+)
+def test_a_letter_without_its_stop_is_a_form_before_a_whole_name(
+    words: Lexicon, text: str, language: str | None, end: int | None
+) -> None:
+    """All of "M DOUMBIA Koffi" was the name, unasked; an initial of other languages stays one."""
+    found = words.honorific_before(language).match(text)
+    assert (found.end() if found is not None else None) == end
