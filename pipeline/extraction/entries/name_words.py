@@ -19,6 +19,7 @@ _GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
 _SPELT_OUT = re.compile(r"[^\W\d_]{2}|[\u0400-\u04ff]")  # "F A X" is no name
 # Behind a whole name, before what ends it: "Me Wilfrid Lory fils, avocat", "Juan Soto hijo".
 _GENERATION = re.compile(r" (?:fils|père|hijo|padre|filho|мл\.|младший|старший)(?=[ \t]*(?:[,;(–—\n]|- |$))")
+_BEHIND_SURNAME = re.compile(r"\s*,\s*(?P<post>[^,;(\n–،]{2,60})|\s*[–—-]\s+(?P<other>[^,;(\n–،]{2,60})")
 _CALLED = re.compile(r"[(（](?P<bracketed>[^\W\d_]{2,20})[)）]|[\"“”„«](?P<quoted>[^\W\d_]{2,20})[\"“”»]")
 _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
@@ -299,5 +300,9 @@ def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bo
         return False  # "Talgat Annaev Ambassador, Permanent …"
     if whole and words >= 1:
         return True
-    following = re.compile(r"\s*,\s*([^,;(\n–،]{2,60})").match(text, run.end())
-    return following is not None and words >= 1 and place(following.group(1), lexicon) is Place.TITLE
+    following = _BEHIND_SURNAME.match(text, run.end())
+    behind = place(following["post"] or following["other"], lexicon) if following is not None and words >= 1 else Place.OTHER
+    if behind is Place.TITLE and following is not None and following["post"]:
+        return True
+    surname = len(run_words) == 1 and fold(run_words[0]) in lexicon.person_names  # a unit's word with nothing behind it is none
+    return surname and behind in (Place.TITLE, Place.UNIT, Place.BODY)

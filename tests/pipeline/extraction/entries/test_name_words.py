@@ -229,3 +229,20 @@ def test_an_unknown_word_behind_a_whole_name_in_capitals_is_asked_about(words: L
     match = name_at(text, 0, words, "en")
     assert match is not None
     assert match.plain is plain
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sr. Luis Solar Mesa, Policía de Fronteras", "Luis Solar Mesa"),
+        ("Sr. Luis Solar Mesa – Fiscalía General", "Luis Solar Mesa"),
+        ("Sr. Luis Solar Mesa de Diálogo, Ministerio de Justicia", "Luis Solar"),
+        ("Sr. Luis Solar Corte, Ministerio de Justicia", "Luis Solar"),
+        ("Mr. John Smith Court, Ministry of Justice", "John Smith"),
+    ],
+)
+def test_a_surname_that_is_a_units_word_elsewhere(words: Lexicon, text: str, name: str) -> None:
+    """A name that is known as one, alone before what is told next, is no unit: the surname was lost, unasked."""
+    found = name_at(text, 0, words, "es")
+    assert found is not None
+    assert text[slice(*found.name)] == name
