@@ -12,6 +12,7 @@ from models.reply import Role
 from pipeline.extraction.words.arabic_shapes import ArabicShapes
 from pipeline.extraction.words.case_forms import CaseForms
 from pipeline.extraction.words.change_labels import Changes
+from pipeline.extraction.words.chinese_bodies import ChineseBodies
 from pipeline.extraction.words.chinese_posts import ChinesePosts
 from pipeline.extraction.words.clause_words import ClauseWords, refers_unspaced
 from pipeline.extraction.words.coming_words import ComingWords
@@ -61,6 +62,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.comes = ComingWords(languages, self.said, self.case_forms)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         others = (*self.stop, *self.meeting, *self.units, *self.organisations)
+        self.chinese_bodies = ChineseBodies(languages)
         self.chinese = ChinesePosts(self.titles, self.bodies, others, self.unspaced.never_in_names)
         nouns = (*self.titles, *self.organisations, *self.units)
         self.person_names, self.known_words = knowledge.vocabulary.names, knowledge.vocabulary.words
