@@ -20,9 +20,10 @@ from pipeline.extraction.correspondence.contacts_in_brackets import without_cont
 from pipeline.extraction.correspondence.denials_of_coming import denies_coming
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.page_heads import parts_of_head
-from pipeline.extraction.correspondence.signatory import ComingText, says_he_comes, stays_away, with_writer
+from pipeline.extraction.correspondence.signatory import ComingText, with_writer
 from pipeline.extraction.correspondence.signed_for import signers_like_delegates
 from pipeline.extraction.correspondence.unchanged import without_unchanged
+from pipeline.extraction.correspondence.writers_attending import says_he_comes, stays_away
 from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.entry import Person
