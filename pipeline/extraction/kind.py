@@ -12,20 +12,14 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.forms import reply_slips
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.additions import added
+from pipeline.extraction.kinds.announcements import announced
 from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another
 from pipeline.extraction.kinds.automatic_words import automatic_words, replies_beside_automatic_words
 from pipeline.extraction.kinds.by_machines import by_machine, holds_note
+from pipeline.extraction.kinds.certain_changes import first_certain, revised
 from pipeline.extraction.kinds.chinese_stand_ins import comes_in_clause, stand_ins
-from pipeline.extraction.kinds.deeds import (
-    Clue,
-    Deeds,
-    announced,
-    deeds_of,
-    first,
-    first_certain,
-    revised,
-    stands_in,
-)
+from pipeline.extraction.kinds.clue import Clue, first
+from pipeline.extraction.kinds.deeds import Deeds, deeds_of
 from pipeline.extraction.kinds.desk_officers import of_delegation
 from pipeline.extraction.kinds.invitation_ties import (
     follows,
@@ -39,6 +33,7 @@ from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRA
 from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
+from pipeline.extraction.kinds.office_stand_ins import stands_in
 from pipeline.extraction.kinds.offices_prevented import prevented_office
 from pipeline.extraction.kinds.others_away import only_away
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced, tabled_persons

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.finding import Finding
 from models.reply import Kind
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 
 BY_GRAMMAR, UNDECIDED = 0.75, 0.55  # below every sensible threshold: what no phrase says, a person decides
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
