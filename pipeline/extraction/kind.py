@@ -10,6 +10,7 @@ from models.mail import Letter
 from models.reply import Kind
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.forms import reply_slips
+from pipeline.extraction.kind_by_words import kind_by_words
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.automatic_words import automatic_words, replies_beside_automatic_words
 from pipeline.extraction.kinds.by_machines import by_machine, holds_note
@@ -17,7 +18,6 @@ from pipeline.extraction.kinds.certain_changes import revised
 from pipeline.extraction.kinds.clue import Clue, first
 from pipeline.extraction.kinds.deeds import deeds_of
 from pipeline.extraction.kinds.invitation_ties import follows, gives_our_number, other_matter, refers_to_note, tied
-from pipeline.extraction.kinds.kind_by_words import kind_by_words
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BESIDE, BY_GRAMMAR, UNDECIDED
 from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
