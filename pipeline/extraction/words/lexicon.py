@@ -19,7 +19,7 @@ from pipeline.extraction.words.coming_words import ComingWords
 from pipeline.extraction.words.companion_words import CompanionWords
 from pipeline.extraction.words.courtesy_words import CourtesyWords
 from pipeline.extraction.words.cues import Cues as Words
-from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.form_senders import FormSenders
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.joined_roles import JoinedRoles
@@ -31,6 +31,7 @@ from pipeline.extraction.words.label_words import (
     nearest_of,
     parts_of_owned,
 )
+from pipeline.extraction.words.phrase_cues import cues_of
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.role_words import RoleWords
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
