@@ -32,11 +32,12 @@ from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.blank_forms import is_blank_form
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
-from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
+from pipeline.extraction.forms.forms import form_values, is_cover, is_form
 from pipeline.extraction.forms.labelled_rows import labelled_rows
 from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.forms.letter_boxes import with_letters_joined
 from pipeline.extraction.forms.numbered_fields import without_field_numbers
+from pipeline.extraction.forms.persons_of_forms import forms
 from pipeline.extraction.forms.sender_sections import with_signers_doubted
 from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
 from pipeline.extraction.layout.passage import Passage
