@@ -117,6 +117,10 @@ class Strip:
         """Return with what kind of mark the row's item begins: "1.", "(a)"; "" for no item."""
         return mark_kind(self.view[row.start : row.marker_end])
 
+    def blocks(self) -> tuple[tuple[int, int], ...]:
+        """Return where each paragraph begins and ends, in order."""
+        return tuple(self._blocks.values())
+
     def block_start(self, row: Row) -> int:
         """Return where the paragraph of this row begins."""
         return self._blocks[row.block][0]

@@ -109,3 +109,9 @@ def test_a_number_on_a_line_of_its_own_goes_on_with_no_body(delegates_of_mail: A
         ("Ada Lind", "National Directorate for Criminal Investigation"),
         ("Paul Otieno", "Ministry of Justice"),
     ]
+
+
+def test_where_paragraphs_begin_and_end(build: Any) -> None:
+    """One of two lines is one."""
+    found = _strip(build, "Dear Sir,\nthank you.\n\nYours", source=Source.TEXT)
+    assert [found.view[slice(*block)].split() for block in found.blocks()] == [["Dear", "Sir,", "thank", "you."], ["Yours"]]
