@@ -15,6 +15,7 @@ from typing import TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
 
+from config.body_ends import BodyEnds
 from config.kind_words import KindCues
 from config.mail_words import MailWords
 from config.sentence_words import Grammar, PersonCues
@@ -173,6 +174,7 @@ class Language:
     persons: PersonCues = PersonCues()
     mail: MailWords = MailWords()
     unspaced: UnspacedWords = UnspacedWords()
+    body_ends: BodyEnds = BodyEnds()
     formulae: Formulae = Formulae()
     title_words: tuple[str, ...] = ()
     unit_words: tuple[str, ...] = ()

@@ -20,9 +20,10 @@ from pipeline.extraction.correspondence.contacts_in_brackets import without_cont
 from pipeline.extraction.correspondence.denials_of_coming import denies_coming
 from pipeline.extraction.correspondence.headed_companions import without_companions, without_companions_in_table
 from pipeline.extraction.correspondence.page_heads import parts_of_head
-from pipeline.extraction.correspondence.signatory import ComingText, says_he_comes, stays_away, with_writer
+from pipeline.extraction.correspondence.signatory import ComingText, with_writer
 from pipeline.extraction.correspondence.signed_for import signers_like_delegates
 from pipeline.extraction.correspondence.unchanged import without_unchanged
+from pipeline.extraction.correspondence.writers_attending import says_he_comes, stays_away
 from pipeline.extraction.correspondence.zone import LETTERHEAD, Zone, within
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.entry import Person
@@ -31,11 +32,12 @@ from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.blank_forms import is_blank_form
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
-from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
+from pipeline.extraction.forms.forms import form_values, is_cover, is_form
 from pipeline.extraction.forms.labelled_rows import labelled_rows
 from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.forms.letter_boxes import with_letters_joined
 from pipeline.extraction.forms.numbered_fields import without_field_numbers
+from pipeline.extraction.forms.persons_of_forms import forms
 from pipeline.extraction.forms.sender_sections import with_signers_doubted
 from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
 from pipeline.extraction.layout.passage import Passage

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from config.body_ends import BodyEnds
 from config.groups import load_groups
 from config.knowledge import SHIPPED, Knowledge, Language, load_knowledge
 from config.unspaced_words import UnspacedWords
@@ -109,6 +110,7 @@ def test_no_list_is_empty(knowledge: Knowledge, code: str) -> None:
     cased = ("oblique_forms", "oblique_women", "men_s_ends", "women_s_ends", "usual_ends")
     without |= set() if code == "ru" else {f"persons.{name}" for name in cased}  # names of others have one form alone
     without |= set() if code == "zh" else {f"unspaced.{name}" for name in UnspacedWords.__dataclass_fields__}
+    without |= set() if code == "zh" else {f"body_ends.{name}" for name in BodyEnds.__dataclass_fields__}
     without |= {"persons.post_nouns"} if code in ("zh", "ar") else set()  # no courtesy form begins a post there
     # There a word for a deputy head says whose he is, and "them" stands behind the verb or in a label.
     without |= {f"persons.{name}" for name in ("posts_with_bodies", "them", "by_way_of")} if code in ("ar", "zh") else set()

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-
-from anyascii import anyascii
-from rapidfuzz.distance import Levenshtein
 
 from models.finding import Finding
 from models.reply import Delegate
@@ -29,19 +26,23 @@ from pipeline.extraction.contacts.domains_told import (
 )
 from pipeline.extraction.contacts.figures_told import settled, shapes_of
 from pipeline.extraction.contacts.local_parts_of_names import (
-    untorn,
     with_figures_of_others,
-    with_letter_of_name,
-    without_at_read,
-    without_word_before,
 )
-from pipeline.extraction.contacts.look_alikes import ALIKE, Alike, is_run, looks_like
+from pipeline.extraction.contacts.local_parts_spelt import (
+    LONG,
+    is_end_of_name,
+    local_part,
+    spelt_as_name,
+    spelt_by_name,
+    with_beginning,
+    words_of_name,
+)
+from pipeline.extraction.contacts.look_alikes import ALIKE
 from pipeline.extraction.contacts.mail_addresses import LOST_AT, UNKNOWN_ENDING
 from pipeline.extraction.contacts.mail_domains import with_stops_lost
 from pipeline.extraction.contacts.pictures import Place, is_pictured
 
 SURE = 0.98  # confidence of an address that two readings have alike: its domain is believed, and only twin letters may be wrong
-NAME_SURE = 0.85  # of a name by which an address is spelt
 NAME_LIKELY = 0.6  # of one by which it comes to be asked about
 CONFIRMED = "Two readings have the part before the @ alike, and its domain is that of another address of the reply."
 DISPUTED = "Another reading of the reply has almost this domain."
@@ -53,16 +54,9 @@ CAPITAL_WITHIN = "A capital stands amid its small letters, and in no word of the
 STOPS_LOST = "The stops of its domain seem to be lost."
 MENDED = 0.75  # confidence of what was put right
 LITTLE = 0.4  # of what both readings have alike and is likely wrong: nothing else of the reply makes it surer
-LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
-WRONG_MOST = 2  # letters that may be wrong in a word of eight and more; one in a shorter one
-LONG = 8
-_WORD = re.compile(r"[a-z]+")
 _DOT_OF_J = re.compile(r"(?<=\b[a-z])i(?=justi)")  # an initial and "justice", "justicia", "justiz"
-_INITIAL = re.compile(r"(?P<initial>[a-z1])[._-]?(?P<rest>[a-z]{3,})\b")
 _CAPITAL_WITHIN = re.compile(r"[a-z]{3}[A-Z][a-z]")
 _AS_AT = frozenset("oaeq0")  # as which an "@" is read
-_STROKES = (frozenset("li1"),)
-_TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
 
 
 def mended(
@@ -87,7 +81,7 @@ def mended(
                 email
                 for read in person.emails
                 if not is_cut(
-                    email := _mended(settled(read, _words_of(person), shapes), person, known, built)
+                    email := _mended(settled(read, words_of_name(person), shapes), person, known, built)
                     if is_pictured(read, pictures)
                     else read
                 )
@@ -118,10 +112,10 @@ def _mended(email: Finding, person: Delegate, told: Domains, shapes: frozenset[s
     reasons: list[str] = []
     sure, domains = email.confidence >= SURE, told.certain
     alike = sure or _is_local_agreed(email, local)
-    spelt = _spelt(local, email, person, alike=alike)
+    spelt = spelt_as_name(local, email, person, alike=alike)
     if spelt != local:
         reasons.append(SPELT_AS_NAME)
-    figured = with_figures_of_others(spelt, _words_of(person), shapes)
+    figured = with_figures_of_others(spelt, words_of_name(person), shapes)
     if figured != spelt:
         reasons.append(FIGURES)
     ending = with_lost_stop(domain, domains) if sure else _ending(email, domain, told)
@@ -133,7 +127,7 @@ def _mended(email: Finding, person: Delegate, told: Domains, shapes: frozenset[s
     if ending != domain:
         reasons.append(SPELT_ALIKE if ending in told.votes else STOPS_LOST)
     address = f"{figured}@{ending}"
-    if address == email.value and domain in domains and any(_local(other) == local for other in email.alternatives):
+    if address == email.value and domain in domains and any(local_part(other) == local for other in email.alternatives):
         return replace(email, confidence=SURE, reasons=(CONFIRMED,))
     if address == email.value and domain in told.disputed:
         email = replace(email, confidence=min(MENDED, email.confidence), reasons=(DISPUTED, *email.reasons))
@@ -144,22 +138,6 @@ def _mended(email: Finding, person: Delegate, told: Domains, shapes: frozenset[s
     others = tuple(reason for reason in email.reasons if reason != CUT or ending == domain)
     confidence = MENDED if agreed or others != email.reasons else min(MENDED, email.confidence)
     return replace(email, value=address, confidence=confidence, reasons=(*reasons, *others), alternatives=alternatives)
-
-
-def _spelt(local: str, email: Finding, person: Delegate, *, alike: bool) -> str:
-    """Return the part before the @ as the person's name has it; `alike` tells that two readings have it so."""
-    spelt = _with_initial(_by_name(local, person, _TWINS if alike else ALIKE, NAME_SURE), person, _STROKES if alike else ALIKE)
-    spelt = _with_first_letter(_parted(spelt, email.alternatives, person), person)
-    if person.name.confidence < NAME_SURE:
-        return spelt
-    names = {*_WORD.findall(_plain(str(person.name.value or "")))}
-    if len(names) < 2:
-        return spelt  # of "崔雪萍" nothing tells that "cui.xueping" is two words
-    if not alike and LOST_AT in email.reasons:
-        spelt = without_at_read(spelt, names)
-    beside = (person.title.value or "", person.organisation.value or "")
-    spelt = without_word_before(untorn(spelt, names), names, {*_WORD.findall(_plain(" ".join(beside)))})
-    return spelt if alike else with_letter_of_name(spelt, names)
 
 
 def _ending(email: Finding, domain: str, told: Domains) -> str:
@@ -176,7 +154,7 @@ def _ending(email: Finding, domain: str, told: Domains) -> str:
         return found
     if LOST_AT in email.reasons and domain[:1] in _AS_AT and domain[1:] in told.seen:
         return domain[1:]
-    others = [_domain(other) for other in email.alternatives if _local(other) == _local(str(email.value))]
+    others = [_domain(other) for other in email.alternatives if local_part(other) == local_part(str(email.value))]
     likely = [other for other in others if told.votes.get(other, 0) > told.votes.get(domain, 0)]
     parted = [other for other in others if is_mark_misread(domain, other)]
     return next(iter((*likely, *parted)), with_government_parted(outvoted(domain, told), told))
@@ -185,11 +163,7 @@ def _ending(email: Finding, domain: str, told: Domains) -> str:
 def _is_local_agreed(email: Finding, local: str) -> bool:
     """Tell whether two readings that differ have the part before the @ alike."""
     differ = any(reason.startswith(DIFFER) for reason in email.reasons)
-    return differ and any(_local(other) == local for other in email.alternatives)
-
-
-def _local(address: str) -> str:
-    return address.rpartition("@")[0]
+    return differ and any(local_part(other) == local for other in email.alternatives)
 
 
 def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Finding:
@@ -198,17 +172,17 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
     A first letter of the person's name may be lost ("ustafaev" of Mustafaev), an initial's stop ("Lbrook" for
     "l.brook"); two readings may have the same letter wrong, and the dot of a j may be an i ("mijustice").
     """
-    lost = [word[0] for word in _words_of(person) if len(word) >= LONG and local.lower().startswith(word[1:])]
-    nearly = lost[0] + local if len(set(lost)) == 1 else _by_name(local, person, ALIKE, NAME_LIKELY)
-    if nearly == local and local[:1] == "L" and local[1:] in _words_of(person):
+    lost = [word[0] for word in words_of_name(person) if len(word) >= LONG and local.lower().startswith(word[1:])]
+    nearly = lost[0] + local if len(set(lost)) == 1 else spelt_by_name(local, person, ALIKE, NAME_LIKELY)
+    if nearly == local and local[:1] == "L" and local[1:] in words_of_name(person):
         nearly = f"l.{local[1:]}"
     if nearly != local:
         return _asked(email, f"{nearly}@{domain}", "A letter is all that parts it from the person's name.")
-    if (whole := _with_beginning(local, person)) != local:
+    if (whole := with_beginning(local, person)) != local:
         return _asked(email, f"{whole}@{domain}", BEGUN_WITHIN, most=LITTLE)
-    if _is_end_of_name(local, person):
+    if is_end_of_name(local, person):
         return replace(email, confidence=min(LITTLE, email.confidence), reasons=(BEGUN_WITHIN, *email.reasons))
-    if any(_CAPITAL_WITHIN.search(piece) and piece.lower() not in _words_of(person) for piece in re.split("[._-]", local)):
+    if any(_CAPITAL_WITHIN.search(piece) and piece.lower() not in words_of_name(person) for piece in re.split("[._-]", local)):
         return replace(email, confidence=min(MENDED, email.confidence), reasons=(CAPITAL_WITHIN, *email.reasons))
     dotless = _DOT_OF_J.sub("", domain)
     reason = "The dot of a j may have been read as an i."
@@ -218,112 +192,3 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
 def _asked(email: Finding, other: str, reason: str, most: float = MENDED) -> Finding:
     alternatives = tuple(dict.fromkeys((other, *email.alternatives)))
     return replace(email, confidence=min(most, email.confidence), reasons=(reason, *email.reasons), alternatives=alternatives)
-
-
-def _by_name(local: str, person: Delegate, alike: Alike, least: float) -> str:
-    """Return the part before the @ with the words of the name as the name has them, where it is as sure as `least`."""
-    if person.name.confidence < least or not local.isascii():
-        return local
-    for word in sorted(_words_of(person), key=len, reverse=True):
-        lower = local.lower()
-        if word in lower:
-            continue
-        found = _almost(word, lower, alike)
-        if found is not None:
-            start, end = found
-            local = local[:start] + _cased(word, local[start:end]) + local[end:]
-    return local
-
-
-def _words_of(person: Delegate) -> set[str]:
-    """Return the longer words of the name, and the name as a whole where it is one word, in plain small letters."""
-    written = (str(person.name.value or ""), *person.name.alternatives)
-    words = {word for text in written for word in _WORD.findall(_plain(text)) if len(word) >= LETTERS_MIN}
-    return words | {joined for text in written for joined in [re.sub(r"[^a-z ]", "", _plain(text))] if " " not in joined}
-
-
-def _with_initial(local: str, person: Delegate, alike: Alike) -> str:
-    """Return the part before the @ with an initial of the name before its word: "l.llamas" of Ignacio Llamas has an i."""
-    found = _INITIAL.match(local.lower())
-    words = _WORD.findall(_plain(str(person.name.value or "")))
-    if found is None or found["rest"] not in words or person.name.confidence < NAME_SURE:
-        return local
-    initials = {word[0] for word in words if word != found["rest"]}
-    own = found["initial"]
-    if own in initials:
-        return local
-    likely = [letter for letter in sorted(initials) if looks_like(own, letter, alike)]
-    return likely[0] + local[1:] if len(likely) == 1 else local
-
-
-def _parted(local: str, alternatives: Sequence[str], person: Delegate) -> str:
-    """Return the part before the @ as another reading has it, whose marks part it into words and initials of the name."""
-    words = set(_WORD.findall(_plain(str(person.name.value or ""))))
-    if person.name.confidence < NAME_SURE or _is_of(local, words):
-        return local
-    others = dict.fromkeys(_local(other) for other in alternatives)
-    near = [other for other in others if other.endswith(local) or Levenshtein.distance(other, local) <= WRONG_MOST]
-    spelt = [other for other in near if _is_of(other, words)]
-    return spelt[0] if len(spelt) == 1 else local
-
-
-def _is_of(local: str, words: Collection[str]) -> bool:
-    """Tell whether marks part it into words of the name, and initials of them."""
-    pieces = re.split(r"[._-]", local.lower())
-    initials = {word[:1] for word in words}
-    whole = [piece for piece in pieces if piece in words]
-    return len(pieces) > 1 and any(len(piece) >= LETTERS_MIN for piece in whole) and {*pieces} <= {*words, *initials}
-
-
-def _with_first_letter(local: str, person: Delegate) -> str:
-    """Return the part before the @ with the first letter of a word of the name, cut off at a border: "atthew_flynn"."""
-    if person.name.confidence < NAME_SURE:
-        return local
-    first = re.split(r"[._-]", local.lower())[0]
-    found = {word[0] for word in _words_of(person) if len(word) > LETTERS_MIN and first == word[1:]}
-    return found.pop() + local if len(found) == 1 else local
-
-
-def _with_beginning(local: str, person: Delegate) -> str:
-    """Return the part before the @ with the beginning of a name of which only the end was read: "na_gutierrez" of Delfina.
-
-    Of a name in one word, what the other piece says of it is no lost beginning: "chunhui_dang" of Dangchunhui.
-    """
-    first, *others = re.split(r"[._-]", local.lower())
-    words = {word for word in _words_of(person) if not word.startswith(tuple(others)) or word in others}
-    cut = [word for word in words if 1 < len(first) < len(word) and word.endswith(first)]
-    known = any(other.startswith(word) for other in others for word in words - {*cut})
-    return cut[0] + local[len(first) :] if len(cut) == 1 and known else local
-
-
-def _is_end_of_name(local: str, person: Delegate) -> bool:
-    """Tell whether it is no more than the end of a word of the name: "lo" of Sibonelo."""
-    words = set(_WORD.findall(_plain(str(person.name.value or ""))))
-    whole = local.lower()
-    ends = any(2 * len(whole) <= len(word) and word.endswith(whole) for word in words)
-    return whole.isalpha() and ends and not any(word.startswith(whole) for word in words)
-
-
-def _plain(text: str) -> str:
-    return anyascii(text.replace("-", "").replace("'", "")).casefold()
-
-
-def _almost(word: str, local: str, alike: Alike) -> tuple[int, int] | None:
-    """Return where the word stands with a letter or two read as what they look like."""
-    most = WRONG_MOST if len(word) >= LONG else 1
-    best, least = None, most + 1
-    for start in range(len(local)):
-        for length in (len(word), len(word) + 1, len(word) - 1):
-            piece = local[start : start + length]
-            if len(piece) != length or piece == word or not piece.replace("1", "l").replace("0", "o").isalpha():
-                continue
-            wrong = 1 if is_run(piece, word) else Levenshtein.distance(piece, word, score_cutoff=most)
-            if wrong < least and looks_like(piece, word, alike):
-                best, least = (start, start + length), wrong
-    return best
-
-
-def _cased(word: str, written: str) -> str:
-    if written.isupper():
-        return word.upper()
-    return word.capitalize() if written[:1].isupper() and not written[1:2].isupper() else word

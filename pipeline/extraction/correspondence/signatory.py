@@ -1,4 +1,4 @@
-"""The writer who comes himself: "I shall lead the delegation myself", and his name stands only where he signs."""
+"""Who signs a text whose writer says that he comes himself (see `writers_attending`): his name may stand only where he signs."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bare_signatures import SENTENCE_LEAST, STOPS
-from pipeline.extraction.correspondence.chosen_writers import chosen_otherwise
 from pipeline.extraction.correspondence.introductions import introduced, with_introduction
 from pipeline.extraction.correspondence.own_details import tells_himself
 from pipeline.extraction.correspondence.signature_rows import rows_below_name
-from pipeline.extraction.correspondence.undersigned import undersigned_comes
 from pipeline.extraction.correspondence.writers_contacts import told_of_himself
-from pipeline.extraction.correspondence.writers_named import named_himself
+from pipeline.extraction.correspondence.writers_post import with_post_told
 from pipeline.extraction.correspondence.writers_role import role_said_behind
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
@@ -24,109 +22,14 @@ from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.entries.same import named_so, signed_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.denials import denies
-from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.plain import Plain, plain
-from pipeline.extraction.words.sentence_stops import SAID_ENDS
+from pipeline.extraction.words.sentence_stops import part_end
 
-DENIED_REACH = 160  # letters of the sentence behind the phrase
-_ITEM_WORDS, _BARE_WORDS = 8, 3  # of "- the undersigned (for the Mission)"; of "and the undersigned"
-_MYSELF = re.compile(
-    r"\s*([^\s,،，(（:：–—;.][^,،，(（:：–—;.\n]{0,19}?)\s*(?:[,،，(（:：–—-](?!\s*[+\d])|$)"
-)  # "- me, …", "- 我本人(…"
-_POST_TOLD = re.compile(r"\s*[,،，(（]\s*([^,،，.;؛。；()（）\n]{3,80})")
-_WORD = re.compile(r"[^\W\d_]+")
 _GOES_ON = re.compile(r"[^\S\n]*(?![A-ZÀ-ÞА-ЯЁ])[^\W\d_]")
-_CLAUSE_END = re.compile(r"[,،，.;؛。；:：()（）]|$")
-_POST_LETTERS, _AS_WORDS = 80, 4  # behind the phrase, to the end of the post; of "aussi comme"
-_AS, _DELEGATE = "为", re.compile("(?<!常驻)(?<!常駐)代表(?![团團处處])")
 _POST_ROWS, _CONTACT_ROWS = 2, 6  # below the name; with his own numbers and address
 
 Signature = tuple[int, NameMatch]  # the number of its row, and the name
-
-
-def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tuple[int, str] | None:
-    """Return (where it ends, its words) of the phrase by which the writer says that he comes himself."""
-    text = strip.view.replace("\n", " ")
-    places = [(start, end, within(zones, start)) for start, end in lexicon.himself.all(Folded(text))]
-    places = [
-        (start, end, zone)
-        for start, end, zone in places
-        if not _is_whom_to_ask(strip.view, start, end, lexicon)
-        and not lexicon.unspaced.is_our_side(text[end : end + DENIED_REACH])
-        and _as_delegate(text, start, end)
-        and not chosen_otherwise(text, start, end, lexicon)
-    ]
-    said = [
-        (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
-    ]
-    if said:  # "it will be me … I will be acting as head of delegation"
-        return next((one for one in said if not lexicon.only_comes(one[1])), said[0])
-    for row in strip.rows:
-        item = key(strip.view[row.marker_end : row.end]) if row.item and within(zones, row.start) is None else ""
-        meant = next((word for word in sorted(lexicon.comes_too) if f"{item} ".startswith(f"{word} ")), None) if item else None
-        himself = _MYSELF.match(strip.view, row.marker_end, row.end) if item and meant is None else None
-        if himself is not None and key(himself[1]) in lexicon.said.myself:  # "3. me, Second Secretary"
-            return himself.end(1), key(himself[1])
-        if meant is not None and len(item.split()) <= _ITEM_WORDS:
-            return row.end, meant
-        told = None if row.item or within(zones, row.start) is not None else _and_me(strip, row, lexicon)
-        if told or (told := named_himself(strip, row, zones, lexicon)):
-            return told
-    return undersigned_comes(strip, zones, lexicon)
-
-
-def _as_delegate(text: str, start: int, end: int) -> bool:
-    """Tell whether a Chinese phrase that ends in "as" goes on with a delegate: "我将作为[中国代表]", not "我将作为[联系人]"."""
-    return not text[start:end].endswith(_AS) or _DELEGATE.search(text, end, _clause_end(text, end)) is not None
-
-
-def _and_me(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, str] | None:
-    """Return (where it ends, its words) of "and I" with which a row begins that goes on with a whole name: "and I, Jane Doe"."""
-    joined = lexicon.together.match(f" {strip.text(row)}")
-    start = row.start + joined.end() - 1 if joined is not None else row.end
-    himself = _MYSELF.match(strip.view, start, row.end)
-    if himself is None or key(himself[1]) not in lexicon.said.myself:
-        return None
-    name = name_at(strip.view, himself.end(), lexicon, strip.language)
-    return (himself.end(1), key(himself[1])) if name is not None and name.words > 1 and name.end <= row.end else None
-
-
-def _is_whom_to_ask(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether "and the undersigned" only names whom to ask: "please contact Ms. B or the undersigned".
-
-    What says more than that he is one of several ("I shall also attend") is meant, whatever stands before it; so is he where
-    words that announce stand between: "as agreed with your contact point, the delegates are Mr. A and myself".
-    """
-    phrase = key(text[start:end])
-    joined = any(
-        lexicon.together.fullmatch(f" {phrase.removesuffix(word)}") for word in lexicon.comes_too if phrase.endswith(word)
-    )
-    if (len(phrase.split()) > _BARE_WORDS and not joined) or lexicon.attending.find(Folded(text[start:end])) is not None:
-        return False
-    begin = max((stop.end() for stop in SAID_ENDS.finditer(text, 0, start)), default=0)
-    said = text[begin:start].replace("\n", " ")
-    asked = lexicon.contact.all(Folded(said))
-    between = Folded(said[asked[-1][1] :]) if asked else Folded("")
-    announces = (lexicon.announcing, lexicon.attending, lexicon.heading)
-    return bool(asked) and all(cues.find(between) is None for cues in announces)
-
-
-def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
-    """Tell whether the sentence denies what `says_he_comes` found: "I myself will drop in, but please do not put me on the list".
-
-    A word that denies stands behind the phrase in its sentence, or right before it ("no asistiré"). That nobody else comes
-    ("only I will come, nobody from the embassy") denies nothing of him.
-    """
-    end, phrase = said
-    paragraph = next((strip.block_end(row) for row in strip.rows if row.start < end <= row.end), len(strip.view))
-    stop = SAID_ENDS.search(strip.view, end, paragraph)
-    behind = lexicon.said.of_himself(strip.view[end : min(stop.start() if stop else paragraph, end + DENIED_REACH)])
-    before = strip.view[max(0, end - len(phrase) - DENIED_REACH) : max(0, end - len(phrase))].split()[-1:]
-    return denies(behind, lexicon.denying) or any(
-        cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word)))
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +86,7 @@ def signatory(text: ComingText, signature: Signature | None, lexicon: Lexicon) -
         return None
     person = named(match, strip.passage, via="block", weight=Doubt.SIGNS.at_most, language=strip.language)
     told = _described_below(person, strip, signature, lexicon)
-    told = told if told.title else _with_post_told(told, strip, said[0], lexicon)
+    told = told if told.title else with_post_told(told, strip, said[0], lexicon)
     said_above = told_of_himself(strip, text.zones, text.hits, text.found, lexicon)
     own = (*said_above, *(hit for hit in _contacts(text, index, match, lexicon) if hit not in said_above))
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
@@ -212,7 +115,7 @@ def as_signing(text: ComingText, signature: Signature | None, lexicon: Lexicon) 
         if signature is not None and bare and named_so(person, words):
             persons[at] = _described_below(person, strip, signature, lexicon).doubted(Doubt.SIGNS)
         if signs[at]:
-            told = person if person.title else _with_post_told(person, strip, said[0], lexicon)
+            told = person if person.title else with_post_told(person, strip, said[0], lexicon)
             own = told.contacts or (_contacts(text, *signature, lexicon) if signature is not None else ())
             others = [one for number, one in enumerate(found) if number != at]
             own = (*own, *(hit for hit in told_of_himself(strip, text.zones, text.hits, others, lexicon) if hit not in own))
@@ -236,41 +139,6 @@ def _contacts(text: ComingText, index: int, match: NameMatch, lexicon: Lexicon) 
 def _role(said: tuple[int, str], lexicon: Lexicon) -> Role | None:
     """Return the part of which the phrase tells: "I shall lead" says it, "me" and "I shall come too" do not."""
     return None if lexicon.only_comes(said[1]) else Role.HEAD
-
-
-def _with_post_told(person: Person, strip: Strip, end: int, lexicon: Lexicon) -> Person:
-    """Return the person with the post that he tells where he speaks of himself: "the undersigned, Attaché", "list me as Attaché".
-
-    `end` is where the phrase ends by which he comes; another by which he does may tell his post.
-    """
-    text = strip.view.replace("\n", " ")
-    for at in (end, *(last for _, last in lexicon.himself.all(Folded(text)))):
-        behind = _POST_TOLD.match(text, at)
-        start, last = behind.span(1) if behind is not None else _as_told(text, at, lexicon)
-        start += max((len(said) for said in lexicon.capacity if is_cjk(said) and text.startswith(said, start)), default=0)
-        named_last = text[start:last].rstrip().removesuffix(person.last_name_line)  # "我本人(代表团三秘徐晓楠)"
-        if named_last and places.place(named_last, lexicon) is places.Place.TITLE:
-            return described(person, strip.passage, text, start, start + len(named_last), (), lexicon)
-    return person
-
-
-def _as_told(text: str, at: int, lexicon: Lexicon) -> tuple[int, int]:
-    """Return where that stands as which he comes: "m'inscrire aussi comme [Deuxième Conseiller]"; an empty span for nothing."""
-    words = list(_WORD.finditer(text, at, at + _POST_LETTERS))
-    before = [word.group() for word in _WORD.finditer(text, max(0, at - _POST_LETTERS), at)][-2:]
-    said = (key(" ".join(before)), key(" ".join(before[-1:])))  # "put me down as", "list me as our"
-    if words and any(one in lexicon.capacity for one in said):
-        return words[0].start(), _clause_end(text, at)
-    for number in range(min(len(words), _AS_WORDS)):
-        for end in range(number + 1, min(len(words), number + _AS_WORDS)):
-            if key(text[words[number].start() : words[end - 1].end()]) in lexicon.capacity:
-                return words[end].start(), _clause_end(text, at)
-    return at, at
-
-
-def _clause_end(text: str, at: int) -> int:
-    stop = _CLAUSE_END.search(text, at)
-    return stop.start() if stop is not None else len(text)
 
 
 def unsigned(text: ComingText, signature: Signature | None) -> bool:
@@ -316,7 +184,7 @@ def _is_sentence(behind: str, lexicon: Lexicon) -> bool:
     """
     if not behind.rstrip().endswith(STOPS) or len(behind.split()) < SENTENCE_LEAST or not _GOES_ON.match(behind):
         return False
-    clause = behind[: _clause_end(behind, 0)]
+    clause = behind[: part_end(behind, 0)]
     return places.place(clause, lexicon) is not places.Place.TITLE
 
 

@@ -8,17 +8,16 @@ from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
 from pipeline.extraction.entries.chinese_words import before_characters, chinese
+from pipeline.extraction.entries.courtesies_behind import courtesy_behind, courtesy_behind_spelling, courtesy_within
 from pipeline.extraction.entries.courtesy_forms import begins_unit, form_within, honorific_at, honorific_ends, reads_as_post
 from pipeline.extraction.entries.name_words import alphabetic, only_initials
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.entries.spellings_told import spelling_bare, spelling_told
-from pipeline.extraction.layout.misread_courtesies import half_read_form
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, without_colon
 
 STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest formal one has twelve words
-_BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
 # A native spelling in brackets behind a Latin name; more than a few words are no name.
 # Any letters but Latin ones, with the signs that are written above and below them in Thai or Hindi.
 _NATIVE_WORD = r"[\u0370-\u1dff\u1f00-\u1fff\u2d00-\u2dff\u3040-\u9fff\uac00-\ud7a3·•‧]+"
@@ -163,7 +162,7 @@ def _name_behind(
     honorific = (start, start + len(_form_as_written(text[start:before], lexicon))) if before is not None else after
     end = max(last, after[1] if after else 0)
     if honorific is None:
-        honorific, end = _courtesy_behind(text, end, lexicon, language, latin=is_latin(text[first]))
+        honorific, end = courtesy_behind(text, end, lexicon, language, latin=is_latin(text[first]))
     native = not is_latin(text[first])
     latin, end = _latin_beside(text, end, lexicon, language, native=native)
     if native and latin is None:
@@ -171,9 +170,9 @@ def _name_behind(
     elif not native and (spelt := _NATIVE.match(text, end)) and lexicon.role(spelt.group(1)) is None:
         end = spelt.end()
     if honorific is None and is_cjk(text[first]) and end > last:
-        honorific, end = _courtesy_behind_spelling(text, end, lexicon)
+        honorific, end = courtesy_behind_spelling(text, end, lexicon)
     end = _post_nominals(text, end, lexicon)
-    within = _courtesy_within(text, first, last, lexicon, language) if honorific is None else None
+    within = courtesy_within(text, first, last, lexicon, language) if honorific is None else None
     return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)
 
 
@@ -219,15 +218,6 @@ def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:
     return len(words) > 1 and all(posts[:2] if joined else posts)
 
 
-def _courtesy_within(text: str, first: int, last: int, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:
-    comma = text.find(",", first, last)
-    if comma < 0:
-        return None
-    start = comma + 1 + len(text[comma + 1 : last]) - len(text[comma + 1 : last].lstrip())
-    end = honorific_at(text, start, lexicon, language)
-    return (start, end) if end is not None and end < last else None
-
-
 def _latin_beside(
     text: str, end: int, lexicon: Lexicon, language: str | None, *, native: bool
 ) -> tuple[tuple[int, int] | None, int]:
@@ -269,33 +259,6 @@ def _garbled_beside(text: str, end: int, lexicon: Lexicon) -> int:
     odd = odd or all(word[:1].isupper() for word in inside.split())
     told = place(inside, lexicon) is not Place.OTHER or any(lexicon.role(word) for word in inside.split())
     return match.end() if odd and not told else end
-
-
-def _courtesy_behind(
-    text: str, end: int, lexicon: Lexicon, language: str | None, *, latin: bool
-) -> tuple[tuple[int, int] | None, int]:
-    """Return the courtesy form in brackets or behind a comma ("BELLO Halima (Mrs.)"), a Chinese one alone, and where all ends."""
-    opened = _BEHIND.match(text, end)
-    if opened is None:
-        return _courtesy_behind_spelling(text, end, lexicon) if latin else (None, end)
-    at = opened.end()
-    form = honorific_at(text, at, lexicon, language)
-    behind = lexicon.honorific_after.match(text, at) if is_cjk(text[end - 1]) else None  # "简伯衡（先生）"
-    form = behind.end() if behind is not None else form
-    if form is None or not re.match(r"\s*(?:[)）,;\n]|$)", text[form : form + 3]):
-        return None, end
-    bracketed = opened.group().strip()[-1:] in ("(", "（")  # behind a comma "Police Colonel" is a post
-    if lexicon.is_post_honorific(text[at:form]) or (not bracketed and place(text[at:form], lexicon) is Place.TITLE):
-        return None, end
-    closed = text[form : form + 2].strip()[:1] in (")", "）")
-    return (at, form), form + (text[form : form + 2].index(text[form : form + 2].strip()[0]) + 1 if closed else 0)
-
-
-def _courtesy_behind_spelling(text: str, end: int, lexicon: Lexicon) -> tuple[tuple[int, int] | None, int]:
-    """Return the courtesy form behind a Chinese name's Latin spelling, and where it ends: "郭廷岳（GUO Tingyue）先生"."""
-    at = end + len(text[end:]) - len(text[end:].lstrip(" "))
-    form = lexicon.honorific_after.match(text, at) or half_read_form().match(text, at)
-    return (None, end) if form is None or lexicon.is_post_honorific(form[0]) else (form.span(), form.end())
 
 
 def _post_nominals(text: str, end: int, lexicon: Lexicon) -> int:

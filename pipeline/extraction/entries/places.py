@@ -12,7 +12,6 @@ from itertools import groupby
 from rapidfuzz import fuzz, process
 
 from models.reply import Role
-from pipeline.extraction.entries.chinese_bodies import body_end
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.label_words import FUZZY_FROM
 from pipeline.extraction.words.lexicon import Lexicon
@@ -308,7 +307,7 @@ def chinese_body(text: str, lexicon: Lexicon) -> int:
         below = bare[max(ends) + 1 :]
         end = max(ends) if words.unit.search(below) else least
     else:
-        end = body_end(bare)
+        end = lexicon.chinese_bodies.end(bare)
     rest = re.sub(r"[（(][^（）()]*[)）]$", "", bare[end:])
     if re.fullmatch(rf"{re.escape(bare[end - 1 : end])}[长長]", rest):
         return 0  # 外交部部长: the post names its body already

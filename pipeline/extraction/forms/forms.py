@@ -8,23 +8,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Cell, Line, Word
-from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.bilingual_forms import without_second_labels
 from pipeline.extraction.forms.boxed_cells import is_answer
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, offers_courtesies, offers_roles
 from pipeline.extraction.forms.cell_labels import cell_label, label_at, leads_to_value
-from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside
+from pipeline.extraction.forms.form_fields import is_aside
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
-from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
+from pipeline.extraction.forms.labels import LabelledValue
+from pipeline.extraction.forms.labels_within import unmarked, with_labels_within
 from pipeline.extraction.forms.names_alone import is_named
 from pipeline.extraction.forms.names_within import name_within
-from pipeline.extraction.forms.others_contacts import is_of_another
 from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
 from pipeline.extraction.forms.shared_labels import persons_apart
-from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.forms.stacked_labels import unstacked
 from pipeline.extraction.forms.torn_labels import contact_behind
-from pipeline.extraction.layout.item_marks import marker_pattern
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
@@ -33,11 +31,9 @@ from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, bare_label
 
-ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
 LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
 MANY_COLUMNS = 3  # of labels and the values of two persons
 _SAID_OF_ONE = frozenset({"name", "family", "given", "title", "organisation", "honorific", "email", "birth"})
-_BRACKET = re.compile(r"[(（]\s*[^\W\d_][^()（）]*[)）]")  # below a label it goes on with it: "(as in passport)"
 CHOICE = "☐"  # stands for the label of a value that has none
 
 
@@ -49,7 +45,7 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
     values: list[LabelledValue] = []
     labelled = filled = 0
     for rows in _side_by_side(
-        unstacked(_with_labels_within(without_second_labels(sheaf.table.rows, sheaf.page, lexicon), lexicon), lexicon), lexicon
+        unstacked(with_labels_within(without_second_labels(sheaf.table.rows, sheaf.page, lexicon), lexicon), lexicon), lexicon
     ):
         for row in rows:
             if not any(cell.lines for cell in row):
@@ -124,7 +120,7 @@ def _role_behind(filled: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> Labe
     "Accompanies" another's part stands: he may be a member.
     """
     label, value = filled[0], filled[-1]
-    if len(filled) != 2 or lexicon.role_heading(_unmarked(label.text)) or not any(map(str.isalpha, label.text)):
+    if len(filled) != 2 or lexicon.role_heading(unmarked(label.text)) or not any(map(str.isalpha, label.text)):
         return None
     if lexicon.role_heading(" ".join(value.text.split())) is None:
         return None
@@ -137,7 +133,7 @@ def _role_behind(filled: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> Labe
 
 def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     """Tell whether most rows begin with a label that has a value beside it, so that a row of two labels is no table's head."""
-    filled = [[cell for cell in row if cell.lines] for row in _with_labels_within(rows, lexicon)]
+    filled = [[cell for cell in row if cell.lines] for row in with_labels_within(rows, lexicon)]
     filled = [row for row in filled if len(row) > 1 or (row and not cell_label(row[0], lexicon))]  # blank fields tell nothing
     kinds = [cell_label(row[0], lexicon) for row in filled]
     valued = [any(not leads_to_value(row[at:], lexicon) for at in range(1, len(row))) for row in filled]
@@ -192,7 +188,7 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
         heads = role is not None and index < len(row) and is_person(row[index].text, lexicon, sheaf.page.language)
         names = ("name",) if heads else names
         if not names:
-            headed = label if lexicon.role_heading(_unmarked(label.text)) is not None else headed
+            headed = label if lexicon.role_heading(unmarked(label.text)) is not None else headed
             continue
         held: list[Cell] = []
         while index < len(row) and (
@@ -222,57 +218,6 @@ def _without_colon(cell: Cell) -> Cell:
     return replace(cell, lines=(*((Line(first),) if first else ()), *cell.lines[1:]))
 
 
-def _with_labels_within(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Sequence[Cell]]:
-    """Return the rows with cells that hold a label and its value parted, where most rows have such."""
-    parted = [[part for cell in row for part in (_label_within(cell, lexicon) or (cell,))] for row in rows]
-    more = sum(len(new) > len(old) for new, old in zip(parted, rows, strict=True))
-    if more < ROWS_WITHIN or more * 2 <= sum(any(cell.lines for cell in row) for row in rows):
-        return rows
-    return [[part for cell in row for part in (_label_over(cell, lexicon) or (cell,))] for row in parted]
-
-
-def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
-    """Return the labels with which lines of the cell begin, each with its value behind or below it; () where there is none."""
-    if not cell.lines or cell_label(cell, lexicon):
-        return ()
-    parts: list[Cell] = []
-    headed: tuple[Cell, ...] = ()
-    for line in cell.lines:
-        if (count := _label_words(line, lexicon)) > 0:
-            parts += [replace(cell, lines=(Line(line.words[:count]),)), replace(cell, lines=(Line(line.words[count:]),))]
-        elif parts:
-            parts[-1] = replace(parts[-1], lines=(*parts[-1].lines, line))
-        elif not headed and len(cell.lines) > 2 and lexicon.role_heading(_unmarked(line.text)) is not None:
-            headed = (replace(cell, lines=(line,)),)  # "A. HEAD OF DELEGATION" above labelled lines
-        else:
-            break
-    return (*headed, *parts) if parts else _label_over(cell, lexicon)
-
-
-def _label_over(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
-    """Return the label in the cell's first line and the value below it; () where none is: a bracket goes on with a label."""
-    first, below = cell.lines[:1], cell.lines[1:]
-    text = " ".join(line.text for line in below)
-    over = below and not _BRACKET.fullmatch(text) and lexicon.label(bare(first[0].words)) and not lexicon.label(text)
-    return (replace(cell, lines=first), replace(cell, lines=below)) if over else ()
-
-
-def _label_words(line: Line, lexicon: Lexicon) -> int:
-    """Return of how many words the label consists with which the line begins, a colon and a value behind it; 0 for none."""
-    for count in range(1, len(line.words)):
-        whole = count + (line.words[count].text in ":：" and count + 1 < len(line.words))
-        colon = whole > count or line.words[count - 1].text.endswith(COLONS)
-        if colon and lexicon.label(bare(line.words[:count])):
-            return whole
-    return 0
-
-
-def _unmarked(text: str) -> str:
-    """Return the heading without the mark before it: "A. HEAD OF DELEGATION"."""
-    mark = marker_pattern().match(text)
-    return bare_label(text[mark.end() if mark is not None else 0 :])
-
-
 def _one_cell(cells: Sequence[Cell]) -> Cell:
     """Return the cells of one value that was read as several, with what stands at one height as one line."""
     lines: list[Line] = []
@@ -288,43 +233,3 @@ def _one_cell(cells: Sequence[Cell]) -> Cell:
 
 def _reading_place(line: Line) -> Callable[[Word], float]:
     return (lambda word: -word.box.right) if is_arabic(line.text[:1]) else (lambda word: word.box.left)
-
-
-def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[Person]:
-    """Return the persons of a form; a name's label that comes again begins the next person.
-
-    What is said of somebody who does not come (who filled the form in, whom to call) is left out.
-    """
-    persons: list[Person | None] = []
-    current: list[LabelledValue] = []
-    aside: list[LabelledValue] | None = None
-    for value in without_spellings(values, lexicon):
-        if value.name == "bystander" or is_of_another(value, current, lexicon, language):
-            aside = [value] if current or value.piece.text.strip() else None
-            continue
-        if aside is not None and not _comes_again(value, aside, current):
-            aside.append(value)
-            continue
-        aside = None
-        if (value.name in PERSONAL and begins_next(value, current)) or _leads_next(value, current):
-            persons += [labelled_person(current, (), lexicon, language, via="form")]
-            current = []
-        current.append(value)
-    persons += [labelled_person(current, (), lexicon, language, via="form")]
-    return [person for person in persons if person is not None]
-
-
-def _comes_again(value: LabelledValue, aside: Sequence[LabelledValue], current: Sequence[LabelledValue]) -> bool:
-    """Tell whether the form goes on with the next participant behind what it said of somebody who does not come."""
-    if value.name in PERSONAL:
-        told = bool(aside[0].piece.text.strip())
-        return told or any(other.name in PERSONAL and begins_next(value, aside) for other in aside)
-    return _leads_next(value, current)
-
-
-def _leads_next(value: LabelledValue, current: Sequence[LabelledValue]) -> bool:
-    """Tell whether this label stood before the name of the person so far, and comes again: the next one begins with it."""
-    named = next((at for at, other in enumerate(current) if other.name in PERSONAL and other.piece.text.strip()), None)
-    if named is None or value.name not in LEADING:
-        return False
-    return any((other.name, other.label) == (value.name, value.label) for other in current[:named])

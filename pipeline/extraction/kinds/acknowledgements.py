@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.clue import Clue, first_but
 from pipeline.extraction.kinds.contingencies import promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.kinds.persons_announced import ordered_persons, patronymics
 from pipeline.extraction.kinds.sentence_words import of_yours
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 
 _NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
@@ -41,13 +42,13 @@ def _announces(found: Clue, knowledge: Knowledge) -> bool:
     """
     if not found.cue.near:
         return False
-    announcing = cues(knowledge, nomination).all(found.page.plain)
+    announcing = cues(knowledge, choices.nomination).all(found.page.plain)
     return any(said.start < found.cue.end and found.cue.start < said.end for said in announcing)
 
 
 def _brings(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether what is sent stands here: "a l'honneur de lui faire tenir ci-dessous la liste", and persons behind it."""
-    announcing = cues(knowledge, nomination).all(page.plain)
+    announcing = cues(knowledge, choices.nomination).all(page.plain)
     if not any(0 <= said.start - cue.end <= BESIDE_LETTERS for said in announcing):
         return False
     behind = [at for at in (*courtesies(page, knowledge), *patronymics(page, knowledge)) if at > cue.end]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.bare_comers import names_bare
 from pipeline.extraction.kinds.chinese_stand_ins import appointed
+from pipeline.extraction.kinds.clue import Clue, first_but
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.persons_announced import names_labelled, patronymics
 from pipeline.extraction.kinds.sentence_words import coming
@@ -106,7 +106,7 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     before = [one for one in told if any(one.start <= word.start < one.end for word in known)]
     if any(_names_comer(page, one, knowledge) or _holds(one, himself) for one in before):
         return False  # "As already notified, Mr. A will attend. Ms. B will also attend"
-    announcing = cues(knowledge, nomination).all(Plain(page.plain.text[: sentence.start]))
+    announcing = cues(knowledge, choices.nomination).all(Plain(page.plain.text[: sentence.start]))
     named = bool(himself) or any(_names_comer(page, one, knowledge) for one in told if one.end <= sentence.start)
     if announcing:
         return named and not any(_only_told(page, one, knowledge) for one in announcing)

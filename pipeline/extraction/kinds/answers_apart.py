@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.observers import as_observer

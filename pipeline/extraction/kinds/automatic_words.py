@@ -10,7 +10,6 @@ from models.mail import Letter
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.deeds import nomination
 from pipeline.extraction.kinds.invitation_ties import gives_our_number
 from pipeline.extraction.kinds.list_headings import list_headings
 from pipeline.extraction.kinds.sentence_words import coming
@@ -51,7 +50,7 @@ def _nominating(language: Language) -> tuple[str, ...]:
 def _replying(language: Language) -> tuple[str, ...]:
     """Return the words with which a person replies: no automatic answer regrets, hands on or announces anything."""
     kind = language.kind
-    return (*kind.regret, *kind.acknowledgement, *nomination(language))
+    return (*kind.regret, *kind.acknowledgement, *choices.nomination(language))
 
 
 def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:

@@ -6,7 +6,7 @@ import re
 
 from config.knowledge import Knowledge, Language
 from models.page import Paragraph
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.other_matters import addressed, otherwise
 from pipeline.extraction.kinds.persons_announced import begins_somebody, body_span
 from pipeline.extraction.layout.text import PageText

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain

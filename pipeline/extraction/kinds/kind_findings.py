@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from models.finding import Finding
 from models.reply import Kind
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 
 BY_GRAMMAR, UNDECIDED = 0.75, 0.55  # below every sensible threshold: what no phrase says, a person decides
+BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 NEAR = 0.9  # where letters of the words that say it were misread
 ASKS_SOMETHING = "It asks something, and announces nobody."

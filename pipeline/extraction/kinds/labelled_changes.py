@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.persons_announced import begins_somebody
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.list_headings import headings
 from pipeline.extraction.kinds.other_matters import addressed, coming, other_matter, other_title, otherwise, tells_otherwise_below
 from pipeline.extraction.kinds.paragraphs import paragraph_spans

@@ -12,7 +12,6 @@ from pipeline.extraction.correspondence.bare_signatures import STOPS
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS
 from pipeline.extraction.correspondence.trails import about_writers, taking_back
 from pipeline.extraction.correspondence.wrote_before import wrote_before
-from pipeline.extraction.kinds.deeds import nomination
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
 from pipeline.extraction.kinds.said_to_come import says_somebody_comes
 from pipeline.extraction.kinds.taken_back import changes_persons, changes_something, nobody_comes
@@ -122,7 +121,7 @@ def announces(document: Document, knowledge: Knowledge) -> bool:
     """Tell whether a text announces somebody whom it names: "… примут участие:" above posts and names on lines."""
     if not names_somebody(document, knowledge):
         return False
-    said = cues(knowledge, nomination).first(_plain(document), near=False) is not None
+    said = cues(knowledge, choices.nomination).first(_plain(document), near=False) is not None
     return said or says_somebody_comes(tuple(page_texts(document)), knowledge) is not None
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.deeds import Clue, Deeds, superiors
+from pipeline.extraction.kinds.clue import Clue
+from pipeline.extraction.kinds.deeds import Deeds
+from pipeline.extraction.kinds.office_stand_ins import superiors
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.bare_comers import names_bare
-from pipeline.extraction.kinds.deeds import Clue, Deeds
+from pipeline.extraction.kinds.clue import Clue
+from pipeline.extraction.kinds.deeds import Deeds
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.layout.text import PageText

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.deeds import Clue, nomination
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -19,7 +19,7 @@ def perhaps_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | 
     Chinese persons have no courtesy form in most mails: there words of attending are enough that say it of somebody.
     """
     for page in pages:
-        found = [*cues(knowledge, nomination).all(page.plain), *cues(knowledge, choices.attending).all(page.plain)]
+        found = [*cues(knowledge, choices.nomination).all(page.plain), *cues(knowledge, choices.attending).all(page.plain)]
         if found and len(courtesies(page, knowledge)) >= SEVERAL:
             return Clue(page, found[0])
         said = cues(knowledge, _coming).all(page.plain) if any(is_cjk(cue.phrase[:1]) for cue in found) else ()

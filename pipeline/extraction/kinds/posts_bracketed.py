@@ -6,7 +6,7 @@ import re
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries import places
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue

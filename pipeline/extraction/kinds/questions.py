@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.list_headings import list_headings
 from pipeline.extraction.kinds.named_for_others import is_for_others, reaches
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, patronymics, tabled_persons

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.replacing_words import begins_instead
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon, lexicon

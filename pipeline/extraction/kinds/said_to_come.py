@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.bare_comers import bare_comers, names_role
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.counted_comers import counted_before
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.other_matters import other_matter
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.kinds.sentences import Sentence, sentences

@@ -6,8 +6,8 @@ import re
 
 from config.knowledge import Knowledge
 from models.page import Paragraph
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.persons_announced import ordered_persons
 from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.words import choices

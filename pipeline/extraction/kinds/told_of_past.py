@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from config.knowledge import Knowledge, Language
 from models.finding import Finding
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.kind_findings import UNDECIDED
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.words.cues import cues

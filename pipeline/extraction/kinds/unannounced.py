@@ -8,7 +8,7 @@ from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.blocks_set_out import set_out
-from pipeline.extraction.kinds.deeds import Clue, first
+from pipeline.extraction.kinds.clue import Clue, first
 from pipeline.extraction.kinds.filled_forms import filled_in
 from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting, spans_in
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, HANDLING_PERSONS, UNDECIDED, kind_finding

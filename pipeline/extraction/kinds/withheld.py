@@ -7,7 +7,7 @@ from dataclasses import replace
 from config.knowledge import Knowledge, Language
 from models.finding import Finding
 from models.reply import Kind
-from pipeline.extraction.kinds.deeds import first
+from pipeline.extraction.kinds.clue import first
 from pipeline.extraction.kinds.kind_findings import ASKS, UNDECIDED, WITHHELD, kind_finding
 from pipeline.extraction.kinds.persons_announced import persons_announced, tabled_persons
 from pipeline.extraction.layout.text import PageText

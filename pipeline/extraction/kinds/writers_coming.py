@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.chosen_writers import chosen_otherwise
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import cues

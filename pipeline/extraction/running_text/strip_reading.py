@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extraction.correspondence.zone import Zone
+from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 
@@ -18,6 +18,11 @@ class Reading:
     hits: tuple[Hit, ...]
     zones: tuple[Zone, ...]
     common: tuple[Hit, ...] = ()  # those of them that a label gives to all persons named
+
+    def zone_of(self, begin: int, end: int) -> Zone | None:
+        """Return the zone in which this stretch begins, blanks before its first word left aside; None for none."""
+        stretch = self.strip.view[begin:end]
+        return within(self.zones, begin + len(stretch) - len(stretch.lstrip()))
 
 
 def beside(strip: Strip, span: tuple[int, int], hits: Sequence[Hit]) -> str:

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from models.page import Block, Cell, Document, Line, Page, Table, Word
+from models.page import Cell, Document, Line, Page, Table, Word
 from pipeline.extraction.contacts.dialled import dialled
-from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from pipeline.extraction.layout.turned_pages import PICTURES
 from pipeline.extraction.tables.heads import columns_of
+from pipeline.extraction.tables.turned_tables import with_tables_on
 from pipeline.extraction.words.lexicon import Lexicon
 
 NEAR = 1.8  # letters' widths: a blank before the last figures is no wider
@@ -31,12 +32,7 @@ _GOES_ON = re.compile(r"[\d\s().–-]*")
 
 def with_contacts_at_borders(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with each number and address of its tables in the column of such; what was typed stays."""
-    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
-
-
-def _page(page: Page, lexicon: Lexicon) -> Page:
-    blocks: list[Block] = [_table(block, page, lexicon) if isinstance(block, Table) else block for block in page.blocks]
-    return page if tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
+    return with_tables_on(document, PICTURES, lambda table, page: _table(table, page, lexicon))
 
 
 def _table(table: Table, page: Page, lexicon: Lexicon) -> Table:

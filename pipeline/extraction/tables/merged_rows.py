@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.page import Block, Document, Line, Page, Table
+from models.page import Document, Line, Table
 from pipeline.extraction.entries.names import name_at
-from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from pipeline.extraction.layout.turned_pages import PICTURES
 from pipeline.extraction.tables.cells import Row, is_courtesy, is_role
 from pipeline.extraction.tables.counted_columns import ROW_NUMBER
-from pipeline.extraction.tables.turned_tables import numbered
+from pipeline.extraction.tables.turned_tables import numbered, with_tables_on
 from pipeline.extraction.words.lexicon import Lexicon
 
 COLUMNS_MIN = 3  # of a table whose rows are looked at
@@ -25,12 +25,7 @@ def with_merged_rows_parted(document: Document, lexicon: Lexicon) -> Document:
     "Mr. / Ms. / Mr." in one cell beside "Member / Member / Member" are three persons; so is a head that was read as one with the
     first of them. What was typed stays as it is.
     """
-    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
-
-
-def _page(page: Page, lexicon: Lexicon) -> Page:
-    blocks: list[Block] = [_table(block, lexicon, page.language) if isinstance(block, Table) else block for block in page.blocks]
-    return page if tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
+    return with_tables_on(document, PICTURES, lambda table, page: _table(table, lexicon, page.language))
 
 
 def _table(table: Table, lexicon: Lexicon, language: str | None) -> Table:

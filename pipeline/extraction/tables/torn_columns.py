@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.page import Block, Cell, Document, Line, Page, Table
-from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from models.page import Cell, Document, Line, Page, Table
+from pipeline.extraction.layout.turned_pages import PICTURES
 from pipeline.extraction.tables.heads import columns_of
+from pipeline.extraction.tables.turned_tables import with_tables_on
 from pipeline.extraction.words.lexicon import Lexicon
 
 NEAR = 1.5  # letters' widths: a blank is no wider, and what stands between two columns is more
@@ -20,12 +21,7 @@ def with_torn_columns(document: Document, lexicon: Lexicon) -> Document:
 
     "00236 70 85" | "58 85" below "Telephone" is one number, "Ministry of Foreign" | "Affairs" one body. What was typed stays.
     """
-    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
-
-
-def _page(page: Page, lexicon: Lexicon) -> Page:
-    blocks: list[Block] = [_table(block, page, lexicon) if isinstance(block, Table) else block for block in page.blocks]
-    return page if tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
+    return with_tables_on(document, PICTURES, lambda table, page: _table(table, page, lexicon))
 
 
 def _table(table: Table, page: Page, lexicon: Lexicon) -> Table:

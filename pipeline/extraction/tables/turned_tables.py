@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from models.page import Cell, Document, Page, Table
+from models.page import Cell, Document, Page, Source, Table
 from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 
 
 def with_tables(document: Document, turned: Callable[[Table], Table]) -> Document:
     """Return the document with each of its tables as `turned` makes it; the same object where none changes."""
-    return with_pages(document, EVERY, lambda page: _page(page, turned))
+    return with_tables_on(document, EVERY, lambda table, _: turned(table))
 
 
-def _page(page: Page, turned: Callable[[Table], Table]) -> Page:
-    blocks = tuple(turned(block) if isinstance(block, Table) else block for block in page.blocks)
+def with_tables_on(document: Document, sources: frozenset[Source], turned: Callable[[Table, Page], Table]) -> Document:
+    """Return the document with each table as `turned` makes it of the table and its page; only on pages of these sources."""
+    return with_pages(document, sources, lambda page: _page(page, turned))
+
+
+def _page(page: Page, turned: Callable[[Table, Page], Table]) -> Page:
+    blocks = tuple(turned(block, page) if isinstance(block, Table) else block for block in page.blocks)
     return page if blocks == page.blocks else replace(page, blocks=blocks)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Block, Box, Cell, Document, Line, Page, Paragraph, Table, Word
-from pipeline.extraction.layout.strips import spread
+from pipeline.extraction.layout.column_gaps import spread
 from pipeline.extraction.layout.turned_pages import TYPED, with_pages
 
 ROWS_MIN = 2  # one line with strokes is no table

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.words.folding import Cues, Folded, fold, is_arabic, key
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.phrase_cues import Cues
 
 # "the person under No. 1", "inscrite au n° 01"
 ENTRY_NUMBER = re.compile(r"(?<!\w)(?:n\s?[°º]|no\.|nº|№|#|رقم|第)\s*0*([1-9]\d?)(?!\w|[./]\w)", re.IGNORECASE)

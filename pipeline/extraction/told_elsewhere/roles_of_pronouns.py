@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from config.knowledge import Knowledge, Language
 from models.reply import Role
-from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
@@ -52,8 +51,7 @@ def with_roles_of_pronouns(
         spans = sentences(reading, lexicon)
         for number, (begin, stop) in enumerate(spans):
             sentence = view[begin:stop]
-            at = begin + len(sentence) - len(sentence.lstrip())
-            if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or within(reading.zones, at) is not None:
+            if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or reading.zone_of(begin, stop) is not None:
                 continue
             said = speaks_of_one(sentence, lexicon)
             role = role_in_clause(sentence, lexicon) if said is not None else None
@@ -75,11 +73,8 @@ def with_roles_of_pronouns(
 def sentences(reading: Reading, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return (start, end) of the sentences of each block, in order."""
     view, language = reading.strip.view, reading.strip.language
-    blocks: dict[int, list[int]] = {}
-    for row in reading.strip.rows:
-        blocks.setdefault(row.block, [row.start, row.end])[1] = row.end
     found: list[tuple[int, int]] = []
-    for begin, last in blocks.values():
+    for begin, last in reading.strip.blocks():
         stops = sorted({stop.start() for ends in (STOP, SAID_ENDS) for stop in ends.finditer(view, begin, last)})
         ends = [stop for stop in stops if not in_courtesy(view, stop, lexicon, language)]
         starts = [begin, *(end + 1 for end in ends)]

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.running_text.standing import Standing
@@ -43,7 +42,7 @@ def with_role_of_only_one(
         view, stood = reading.strip.view.replace("\n", " "), Standing(persons, reading.strip.passage)
         for begin, stop in sentences(reading, lexicon):
             sentence = view[begin:stop]
-            zone = within(reading.zones, begin + len(sentence) - len(sentence.lstrip()))
+            zone = reading.zone_of(begin, stop)
             if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or (zone is not None and not zone.contact):
                 continue
             found = _part_told(sentence, lexicon)

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from config.knowledge import Knowledge, Language
 from models.reply import Role
-from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
@@ -51,8 +50,7 @@ def with_roles_of_them(
         view, stood = reading.strip.view.replace("\n", " "), Standing(persons, reading.strip.passage)
         for begin, stop in sentences(reading, lexicon):
             sentence = view[begin:stop]
-            at = begin + len(sentence) - len(sentence.lstrip())
-            if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or within(reading.zones, at) is not None:
+            if stop - begin > SENTENCE_LETTERS or stood.anybody(begin, stop) or reading.zone_of(begin, stop) is not None:
                 continue
             role = _shared_part(sentence, lexicon)
             past = cues(knowledge, _past).first(Plain(sentence), near=False) is not None

@@ -9,7 +9,6 @@ from itertools import islice
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, in_courtesy
 from pipeline.extraction.entries.doubts import Doubt
@@ -65,7 +64,7 @@ def with_roles_told(
         for stop in _stops(reading, lexicon):
             begin, start = start, stop
             sentence = text[begin:stop]
-            zone = within(reading.zones, begin + len(sentence) - len(sentence.lstrip()))
+            zone = reading.zone_of(begin, stop)
             if len(sentence) > SENTENCE_LETTERS or (zone is not None and not zone.contact):
                 continue
             if stood.anybody(begin, stop):

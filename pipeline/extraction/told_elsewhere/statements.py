@@ -80,10 +80,7 @@ def with_statements(
 def _sentences(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the sentences of each block that begin with whom they call or, in Arabic, with their verb."""
     view, language = reading.strip.view, reading.strip.language
-    blocks: dict[int, list[int]] = {}
-    for row in reading.strip.rows:
-        blocks.setdefault(row.block, [row.start, row.end])[1] = row.end
-    for first, last in blocks.values():
+    for first, last in reading.strip.blocks():
         begin = first
         ends = (match.start() for match in STOP.finditer(view, first, last))
         for stop in [*(end for end in ends if not in_courtesy(view, end, lexicon, language)), last]:

@@ -43,6 +43,11 @@ def announcing(language: Language) -> tuple[str, ...]:
     return (*language.kind.nominations, *language.kind.details, *language.kind.representation)
 
 
+def nomination(language: Language) -> tuple[str, ...]:
+    """Return those, and the words by which a list is attached, or by which the writer says that he comes himself."""
+    return (*announcing(language), *language.kind.annex, *language.persons.writers)
+
+
 def addition(language: Language) -> tuple[str, ...]:
     """Return the phrases by which persons join an earlier list."""
     return language.kind.additions

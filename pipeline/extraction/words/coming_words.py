@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from config.knowledge import Language
 from pipeline.extraction.words.case_forms import CaseForms
 from pipeline.extraction.words.clause_words import ClauseWords
-from pipeline.extraction.words.folding import Cues, Folded, cues_of, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.phrase_cues import Cues, cues_of
 from pipeline.extraction.words.phrase_patterns import at_start, either, longest_first
 
 # What may stand behind the verb: a stop, or what tells with whom or on which day; "will attend to it" goes on otherwise.

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.phrase_cues import cues_of
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.sender_labels import SenderLabels
 

@@ -12,13 +12,14 @@ from models.reply import Role
 from pipeline.extraction.words.arabic_shapes import ArabicShapes
 from pipeline.extraction.words.case_forms import CaseForms
 from pipeline.extraction.words.change_labels import Changes
+from pipeline.extraction.words.chinese_bodies import ChineseBodies
 from pipeline.extraction.words.chinese_posts import ChinesePosts
 from pipeline.extraction.words.clause_words import ClauseWords, refers_unspaced
 from pipeline.extraction.words.coming_words import ComingWords
 from pipeline.extraction.words.companion_words import CompanionWords
 from pipeline.extraction.words.courtesy_words import CourtesyWords
 from pipeline.extraction.words.cues import Cues as Words
-from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.form_senders import FormSenders
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.joined_roles import JoinedRoles
@@ -30,6 +31,7 @@ from pipeline.extraction.words.label_words import (
     nearest_of,
     parts_of_owned,
 )
+from pipeline.extraction.words.phrase_cues import cues_of
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.role_words import RoleWords
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
@@ -61,6 +63,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.comes = ComingWords(languages, self.said, self.case_forms)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         others = (*self.stop, *self.meeting, *self.units, *self.organisations)
+        self.chinese_bodies = ChineseBodies(languages)
         self.chinese = ChinesePosts(self.titles, self.bodies, others, self.unspaced.never_in_names)
         nouns = (*self.titles, *self.organisations, *self.units)
         self.person_names, self.known_words = knowledge.vocabulary.names, knowledge.vocabulary.words

@@ -22,6 +22,13 @@ NEXT_SENTENCE_OR_LINE = re.compile(rf"{_BEFORE_CAPITAL}|\n")
 SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
 # Of a clause that says something of a person, whatever stands before the mark; Chinese writes no blank behind it.
 CLAUSE_ENDS = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")
+_PART_ENDS = re.compile(r"[,،，.;؛。；:：()（）]|$")
+
+
+def part_end(text: str, at: int) -> int:
+    """Return where the part of a sentence ends in which this place stands: at the next mark of any kind, or the text's end."""
+    stop = _PART_ENDS.search(text, at)
+    return stop.start() if stop is not None else len(text)
 
 
 def said_before(text: str, at: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import cues_of
+from pipeline.extraction.words.phrase_cues import cues_of
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from models.reply import Kind
-from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.kind_findings import NEAR, kind_finding
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words.cues import Cue

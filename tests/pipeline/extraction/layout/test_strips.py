@@ -17,20 +17,6 @@ def _strip(build: Any, text: str, **options: Any) -> Strip:
     return part
 
 
-def test_a_full_line_goes_on_in_the_next(build: Any) -> None:
-    """Where the next word had no room the line feed is a blank; where it had room it ends the line."""
-    strip = _strip(build, "Senior Officer of the Department\nof Treaties\nVienna", source=Source.OCR)
-    assert [row.soft for row in strip.rows] == [False, True, False]
-    assert "Department of Treaties\nVienna" in strip.view
-    assert len(strip.view) == len(strip.passage.text)
-
-
-def test_a_label_begins_its_own_line(build: Any) -> None:
-    """The words "Tel.:" is no continuation, however full the line above."""
-    strip = _strip(build, "Head of the Treaty Section\nTelephone: 1", source=Source.OCR)
-    assert not strip.rows[1].soft
-
-
 def test_markers_of_lists_are_told_from_initials(build: Any) -> None:
     """The words "1.", "(a)", "2°)" and "-" begin items; "J. Smith" and "M./Mme:" do not."""
     texts = ["1. Mr. A", "(a) Mr. B", "2°) Juge C", "- Mr. D", "J. Smith", "M./Mme: Ms."]
@@ -66,23 +52,10 @@ def test_tables_stand_between_strips(build: Any) -> None:
     assert kinds == [Strip, Sheaf, Strip]
 
 
-def test_a_line_that_ends_in_a_preposition_goes_on(build: Any) -> None:
-    """A title broken behind "of" is one title, however much room the line had left."""
-    strip = _strip(build, "Ms. Ana LIMA, Director of\nLegal Affairs in the Ministry of Justice\nVienna", source=Source.OCR)
-    assert "Director of Legal Affairs" in strip.view
-
-
 def test_a_quote_behind_the_mark_of_an_item_is_dirt(build: Any) -> None:
     """What OCR makes of dirt before a courtesy form does not hide the form."""
     strip = _strip(build, "— “Ms. Ana LIMA, Director", source=Source.OCR)
     assert strip.passage.text[strip.rows[0].marker_end :].startswith("Ms.")
-
-
-def test_full_width_blanks_part_chinese(build: Any) -> None:
-    """Name, body and post stand apart; a short name or heading that is only spread out stays one word."""
-    assert _strip(build, "晏鸿钧　外交部　司长", language="zh").view == "晏鸿钧\t外交部\t司长"
-    assert _strip(build, "郭　伟　外交部", language="zh").view == "郭 伟\t外交部"
-    assert _strip(build, "团　长：", language="zh").view == "团 长："
 
 
 def test_strokes_part_as_commas_do(build: Any) -> None:
@@ -103,14 +76,6 @@ def test_brackets_of_which_the_number_was_not_read_are_a_mark(build: Any) -> Non
     assert not _strip(build, "( ) M. ( ) Mme").rows[0].item
 
 
-def test_a_name_torn_at_its_hyphen_is_one_word(build: Any) -> None:
-    """The lines "Quaye-" and "Ampofo" hold one word of a name; a dash that stands apart, or a courtesy form below, is none."""
-    torn = _strip(build, "1. Mrs. Adwoa Quaye-\nAmpofo, Judge", source=Source.TEXT)
-    assert "Quaye-\u2060Ampofo" in torn.view
-    apart = _strip(build, "Mrs. Adwoa Quaye -\nJudge", source=Source.TEXT)
-    assert "\u2060" not in apart.view
-
-
 def test_the_end_of_a_bracket_goes_on_with_the_line_above(build: Any) -> None:
     """A number in brackets that wraps begins no paragraph and no item: its person and the next one stand in one sentence."""
     strip = _strip(build, "will be Mr. A (Tel.: +222 35 15 80\n\n18) and Ms. B (Tel.: 3)", source=Source.OCR)
@@ -118,21 +83,6 @@ def test_the_end_of_a_bracket_goes_on_with_the_line_above(build: Any) -> None:
         (0, True, False, False),
         (0, False, True, False),
     ]
-
-
-def test_the_longest_line_of_a_list_does_not_wrap(build: Any) -> None:
-    """Where nothing fills the page a line ends because it ends; prose beside which nothing stands is wider."""
-    assert [row.soft for row in _strip(build, "Ms. Rania Harb (HARB Rania)\nFirst Secretary", source=Source.OCR).rows] == [
-        False
-    ] * 2
-    wide = "Ms. Rania Harb, Senior Officer of the Department of Treaties and of the Law\nof Nations"
-    assert [row.soft for row in _strip(build, wide, source=Source.OCR).rows] == [False, True]
-
-
-def test_below_a_colon_with_room_behind_it_a_list_begins(build: Any) -> None:
-    """However few lines of the page are full; a colon at the end of a full line wraps."""
-    text = "The following persons will join the delegation:\n桑德斌教授\n组长\n" + "公安部\n" * 8 + "x" * 30 + " " + "y" * 40
-    assert not _strip(build, text, source=Source.OCR).rows[1].soft
 
 
 def test_a_row_that_only_seemed_to_go_on_is_begun(build: Any) -> None:
@@ -159,3 +109,9 @@ def test_a_number_on_a_line_of_its_own_goes_on_with_no_body(delegates_of_mail: A
         ("Ada Lind", "National Directorate for Criminal Investigation"),
         ("Paul Otieno", "Ministry of Justice"),
     ]
+
+
+def test_where_paragraphs_begin_and_end(build: Any) -> None:
+    """One of two lines is one."""
+    found = _strip(build, "Dear Sir,\nthank you.\n\nYours", source=Source.TEXT)
+    assert [found.view[slice(*block)].split() for block in found.blocks()] == [["Dear", "Sir,", "thank", "you."], ["Yours"]]

@@ -45,31 +45,6 @@ def test_role_and_post_before_the_name(
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "body"),
-    [
-        ("- from the Ministry of Justice: Ms. Ada Lind, Director", "en", "Ministry of Justice"),
-        ("– от МВД: подполковник милиции Асанов Н.К.", "ru", "МВД"),
-        ("أ) من وزارة الداخلية: المقدم حمد راشد المري", "ar", "وزارة الداخلية"),
-        ("1. 外交部：王强 参赞", "zh", "外交部"),
-        ("• Ministère de la Justice – M. Paul Ndiaye – Procureur", "fr", "Ministère de la Justice"),
-        ("Ministry of Labour - Ms. Ada Lind, Inspector", "en", "Ministry of Labour"),
-        ("2. NAPTIP: Mr. Paul Ndiaye, Executive Secretary", "en", "NAPTIP"),
-        ("RSVP: Mr. Paul Ndiaye, Executive Secretary", "en", None),
-        ("Ministry of Labour - we shall send Ms. Ada Lind", "en", None),
-        ("- Ms. Ada Lind, Customs Department – Telephone: see below", "en", None),
-        ("- Ministry of Justice: +43 1 2345678", "en", None),
-    ],
-)
-def test_body_before_the_name(build: Any, knowledge: Knowledge, text: str, language: str, body: str | None) -> None:
-    """An item may begin with the body and a colon or a dash, any row where somebody follows; a contact behind it is no person."""
-    page = build.page(text, language=language)
-    strip = next(parts_of(build.document(page), page))
-    assert isinstance(strip, Strip)
-    lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge), PostsAbove(strip, lexicon(knowledge)))
-    assert (lead.body.text if lead.body else None) == body
-
-
-@pytest.mark.parametrize(
     ("text", "language", "name"),
     [
         ("and from our side Mr. Paul Ndiaye, Counsellor", "en", "Mr."),
@@ -141,20 +116,3 @@ def test_a_word_for_a_part_behind_a_body_is_the_post_there(
     """Not where another row tells by such a word who leads."""
     found = delegates_of_mail(f"代表团成员（CU 2009/33 (A)）：\n\n{rows}")
     assert [(one.title.value, one.role.value) for one in found] == told
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        "团长　外交部　吴美娟\n顾问　公安部　王强\n",
-        "外交部　吴美娟　团长\n公安部　王强　顾问\n",
-        "团长 外交部 吴美娟\n顾问 公安部 王强\n",
-    ],
-)
-def test_part_body_and_name_stand_apart_in_chinese(delegates_of_mail: Any, rows: str) -> None:
-    """Without a post on the row each was given the body, and the part, of the next row."""
-    told = delegates_of_mail(f"代表团名单（CU 2009/33 (A)）：\n{rows}")
-    assert [(one.name.value, one.organisation.value, one.role.value) for one in told] == [
-        ("吴美娟", "外交部", "head"),
-        ("王强", "公安部", "adviser"),
-    ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from models.page import Table
-from pipeline.extraction.tables.turned_tables import numbered, table_of, with_tables
+from models.page import Source, Table
+from pipeline.extraction.layout.turned_pages import PICTURES
+from pipeline.extraction.tables.turned_tables import numbered, table_of, with_tables, with_tables_on
 
 
 def test_each_table_of_a_document_is_turned(build: Any) -> None:
@@ -15,6 +16,15 @@ def test_each_table_of_a_document_is_turned(build: Any) -> None:
     (turned,) = (block for block in found.pages[0].blocks if isinstance(block, Table))
     assert [[cell.text for cell in row] for row in turned.rows] == [["Mr. A B", "Judge"], ["Name", "Post"]]
     assert with_tables(document, lambda held: held) is document
+
+
+def test_only_tables_on_pages_of_some_sources_are_turned(build: Any) -> None:
+    """What was typed stays; the page is told too."""
+    for source in (Source.OCR, Source.TEXT):
+        document = build.document(build.page("Name\tPost\nMr. A B\tJudge", source=source))
+        found = with_tables_on(document, PICTURES, lambda held, page: table_of(held.rows[: page.number]))
+        (table,) = (block for block in found.pages[0].blocks if isinstance(block, Table))
+        assert len(table.rows) == (1 if source is Source.OCR else 2)
 
 
 def test_rows_are_counted_anew_and_columns_stay(build: Any) -> None:

@@ -14,6 +14,7 @@ from pipeline.extraction.words.sentence_stops import (
     STOP,
     STOP_OR_LINE,
     STOP_OR_PART,
+    part_end,
 )
 
 
@@ -59,3 +60,8 @@ def test_a_clause_ends_at_its_mark_whatever_stands_before() -> None:
     assert CLAUSE_ENDS.search("a.b@c.at, 1.5") is None
     assert [part for part in CLAUSE_ENDS.split("他不来。她来") if part] == ["他不来。", "她来"]
     assert CLAUSE_ENDS.split("one\n\ntwo; three") == ["one", "two", " three"]
+
+
+def test_a_part_of_a_sentence_ends_at_any_mark() -> None:
+    """A comma and a bracket part it too; without a mark it goes on to the end."""
+    assert [part_end("as Attaché (for now), too", at) for at in (0, 12, 22)] == [11, 19, 25]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.entries.chinese_bodies import body_end
 from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.entries.title_and_body import title_and_body
+from pipeline.extraction.words.chinese_bodies import ChineseBodies
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -27,9 +27,9 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("部长助理", ""),
     ],
 )
-def test_a_body_ends_at_its_class_of_character(text: str, body: str) -> None:
+def test_a_body_ends_at_its_class_of_character(words: Lexicon, text: str, body: str) -> None:
     """A part of a ministry is no body where nothing says of what it is."""
-    assert text[: body_end(text)] == body
+    assert text[: words.chinese_bodies.end(text)] == body
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,11 @@ def test_post_and_body_are_parted(words: Lexicon, text: str, title: str, organis
 
 
 @pytest.mark.parametrize("post", ["干部处处长", "内部审计局局长", "外部合作司司长", "东部地区检察官"])
-def test_a_word_that_ends_so_is_no_body(post: str) -> None:
+def test_a_word_that_ends_so_is_no_body(words: Lexicon, post: str) -> None:
     """The first is staff: "干部"; the last the east. "处处长" was the post that they left."""
-    assert body_end(post) == 0
+    assert words.chinese_bodies.end(post) == 0
+
+
+def test_without_words_nothing_ends_a_body() -> None:
+    """Where no language has such words, no body is found, and nothing breaks."""
+    assert ChineseBodies(()).end("新加坡警察部队助理警监") == 0

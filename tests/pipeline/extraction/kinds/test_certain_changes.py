@@ -1,0 +1,39 @@
+"""Changes that are told as done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.certain_changes import first_certain, revised
+from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.words.choices import replacement
+from pipeline.extraction.words.cues import cues
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Mr. Karl Moor is replaced by Ms. Ada Lund.", True),
+        ("The file is handled by Ms. Ada Lund, who replaces Mr. Karl Moor.", False),
+        ("In case Mr. Karl Moor is prevented, he will be replaced by Ms. Ada Lund.", False),
+    ],
+)
+def test_a_change_of_whom_to_ask_or_in_some_case_is_none(build: Any, knowledge: Knowledge, text: str, *, certain: bool) -> None:
+    """A delegate is named before the words of the change; who handles the file stands before them too."""
+    found = first_certain(page_texts(build.document(text)), cues(knowledge, replacement), knowledge)
+    assert (found is not None) is certain
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Please find attached the revised list of participants.", True),
+        ("We have received your confirmation of receipt of our revised list.", False),
+    ],
+)
+def test_a_list_revised_before_is_not_revised_now(build: Any, knowledge: Knowledge, text: str, *, told: bool) -> None:
+    """Of the earlier note it is only said that it came in."""
+    assert (revised(page_texts(build.document(text)), knowledge) is not None) is told

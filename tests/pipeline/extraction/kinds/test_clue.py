@@ -1,0 +1,30 @@
+"""The first of the cues for one purpose, with its page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.clue import first, first_but
+from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.words.choices import nomination
+from pipeline.extraction.words.cues import cues
+
+
+def test_the_first_cue_has_its_words_and_place(build: Any, knowledge: Knowledge) -> None:
+    """The words stand as they were written, whatever they were compared by."""
+    found = first(page_texts(build.document("Thank you. We have NOMINATED Ms. Ada Lund.")), cues(knowledge, nomination))
+    assert found is not None
+    assert "NOMINATED" in found.words
+    assert "NOMINATED" in found.where.text
+
+
+@pytest.mark.parametrize(("passed", "text"), [("nominated", True), ("will be represented", False)])
+def test_a_cue_that_is_passed_over_is_not_found(build: Any, knowledge: Knowledge, passed: str, *, text: bool) -> None:
+    """The next one that is not passed over is."""
+    pages = page_texts(build.document("We have nominated Ms. Ada Lund. Norland will be represented by Ms. Ada Lund."))
+    found = first_but(pages, cues(knowledge, nomination), lambda _, cue: passed in cue.phrase)
+    assert found is not None
+    assert ("represented" in found.words) is text
