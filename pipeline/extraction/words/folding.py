@@ -305,7 +305,8 @@ def cues_of(languages: Sequence[Language], chosen: Callable[[Language], Iterable
     # Folded, a comma is gone: "instead of this," would be "instead of this delegate"; so would Arabic, but for the words behind.
     said = (text for language in languages for text in language.grammar.instead_of_it if not text.endswith(","))
     otherwise = {key(text) for text in said if not is_arabic(text) or len(text.split()) > _INSTEAD_OF_THIS}
-    but = tuple(sorted(text for text in otherwise if any(text.startswith(phrase) for phrase in phrases)))
+    beginnings = tuple(phrases)
+    but = tuple(sorted(text for text in otherwise if text.startswith(beginnings)))
     return Cues(phrases, by_word, tuple(unspaced), long, {word: tuple(pairs) for word, pairs in gapped.items()}, but)
 
 
