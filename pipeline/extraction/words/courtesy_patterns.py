@@ -131,7 +131,7 @@ class Forms:
 
         Args:
             patterns: (the forms with one of which it begins, the pattern), in their order.
-            arms: a pattern for what may stand behind some of them and belongs to them; it matches nothing where none stands there.
+            arms: a pattern for what may stand behind some of them and belong to them; it matches a text without any as well.
             armed: numbers of these patterns.
         """
         self._patterns = [_Form(pattern, arms if number in armed else "") for number, (_, pattern) in enumerate(patterns)]

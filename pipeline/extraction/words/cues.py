@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -23,11 +23,13 @@ AS_PARTICLE, OF_PARTICLE = "ك", "ل"  # of them "as" before what somebody comes
 _STARTS = re.compile(r"(?<![^\W_])(?=([^\W_]+))|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s])")
 _FIRST_WORD = re.compile(r"[^\W_]{2,}(?=$| |…|\.\.\.)")  # that is always written so: not "représentant*", "l'expert"
 _GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")
+_OPEN = re.compile(r"…|\.\.\.|\*")  # of a phrase in which any words or letters may stand
 _LOOSE = re.compile(r"[\s'’-]+")  # what may be more, less or missing between the letters of a phrase
 _LOOSE_LETTERS = {" ": r"[\s-]+", "'": r"['’]?\s?", "*": r"[^\W_]*"}  # what stands for more than itself in a phrase
 GAP = r"(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 LEAD = 12  # letters of a phrase that are looked at before its pattern is made
+PHRASES = 40_000  # kept in plain: more than the files of all languages hold
 PATTERNS = 8_000  # phrases of which the patterns are kept: a third of all that there are; a text has few of them
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 REMEMBERED = 8  # texts for each purpose
@@ -56,8 +58,8 @@ class Cue:
 class _Alike:
     """Phrases with the same beginning, the longest first: which of them stands at a place.
 
-    The letters are looked at first. Only of a phrase whose first letters stand there a pattern is made: to make those of all costs
-    a hundred times as much, and a text has few of them.
+    The letters are looked at first, and only of a phrase whose first letters stand there a pattern is made: to make one costs a
+    hundred times as much, and a text has few of them.
     """
 
     def __init__(self, phrases: Sequence[str]) -> None:
@@ -95,21 +97,26 @@ class Cues:
     """
 
     def __init__(self, phrases: Iterable[str], but: Iterable[str] = (), number_signs: Iterable[str] = ()) -> None:
-        said = {plain(phrase) for phrase in phrases} - {""}
+        said = {*map(_plain, phrases)} - {""}
         lengths = {len(phrase) for phrase in said}
-        self._but = frozenset(text for text in {*map(plain, but)} - said if any(text[:length] in said for length in lengths))
-        self._number_signs = said & {*map(plain, number_signs)}
-        known = longest_first(said | self._but)
+        self._but = frozenset(text for text in {*map(_plain, but)} - said if any(text[:length] in said for length in lengths))
+        self._number_signs = said & {*map(_plain, number_signs)}
+        self._said = tuple(longest_first(said))
         beginnings: dict[str, list[str]] = {}
-        for phrase in known:
+        for phrase in longest_first(said | self._but) if self._but else self._said:
             beginnings.setdefault(_beginning(phrase), []).append(phrase)
         self._beginnings = frozenset(beginnings)
         self._patterns = _Patterns(beginnings)
         self._near = lru_cache(maxsize=REMEMBERED)(self._nearest)  # several ask about the same page
-        self._long = tuple(
-            phrase for phrase in longest_first(said) if len(phrase) >= NEAR_FROM and not re.search(r"…|\.\.\.|\*", phrase)
-        )
-        self._sieve = Sieve(self._long, LIKENESS, 3)
+
+    @cached_property
+    def _long(self) -> tuple[str, ...]:
+        """The phrases that are told from others even when misread; many purposes never ask for them."""
+        return tuple(phrase for phrase in self._said if len(phrase) >= NEAR_FROM and not _OPEN.search(phrase))
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve(self._long, LIKENESS, 3)
 
     def all(self, text: Plain) -> tuple[Cue, ...]:
         """Return every phrase that stands in the text as it is known, in order, the longest where several begin alike."""
@@ -174,6 +181,13 @@ def _in_name(text: str, at: int) -> bool:
     return text[at] == "若" and _NAME_WITH_IF.match(text, at) is not None
 
 
+@lru_cache(maxsize=PHRASES)
+def _plain(phrase: str) -> str:
+    """Return the plain form of a phrase; kept, as dozens of purposes have the same ones, which then share it."""
+    return plain(phrase)
+
+
+@lru_cache(maxsize=PHRASES)
 def _beginning(phrase: str) -> str:
     """Return by what a phrase is looked up: a whole word that it begins with, and a blank; or else its first letters."""
     word = _FIRST_WORD.match(phrase)

@@ -130,3 +130,12 @@ def test_arabic_dots_and_hamzas_may_be_left_out(form: str, text: str) -> None:
 def test_an_apostrophe_may_be_straight_or_curved(text: str) -> None:
     """He whose rank had the other one was lost."""
     assert re.match(honorific_pattern("Chef d'escadron"), f"{text} Paul Diop")
+
+
+def test_arms_are_looked_for_behind_ranks_alone() -> None:
+    """The arm belongs to the form where it may have one, and a whole text is a form with its arm."""
+    forms = Forms([(("Col.",), honorific_pattern("Col.")), (("Mr",), honorific_pattern("Mr"))], arms_pattern(["PNP"]), {0})
+    found = [forms.match(text) for text in ("Col. PNP Paz", "Col. Paz", "Mr PNP Paz")]
+    assert [form and form.group() for form in found] == ["Col. PNP", "Col.", "Mr"]
+    assert forms.fullmatch("Col. PNP") is not None
+    assert forms.fullmatch("Mr PNP") is None
