@@ -103,15 +103,43 @@ def honorific_pattern(text: str) -> str:
     )
 
 
+class _Form:
+    """A pattern, and apart from it the long one of the arms that may stand behind it: few ranks have one, and it is made once."""
+
+    __slots__ = ("_arms", "_pattern")
+
+    def __init__(self, pattern: str, arms: str) -> None:
+        self._pattern, self._arms = pattern, arms
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """Return the form that begins at this place of the text, with its arms, or None."""
+        found = _made(self._pattern).match(text, start)
+        if found and self._arms and (arms := _made(self._arms).match(text, found.end())) and arms[0]:
+            return _made(self._pattern + self._arms).match(text, start)
+        return found
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the form that is this whole text, or None."""
+        if not self._arms:
+            return _made(self._pattern).fullmatch(text)
+        return _made(self._pattern + self._arms).fullmatch(text) if _made(self._pattern).match(text) else None
+
+
 class Forms:
     """Patterns for courtesy forms, of which the first that fits counts; case is ignored.
 
     At a given place only those are made and tried that begin with the letters there: there are hundreds, and a text has few.
     """
 
-    def __init__(self, patterns: Sequence[tuple[Sequence[str], str]]) -> None:
-        """Arrange the patterns: (the forms with one of which it begins, the pattern), in their order."""
-        self._patterns = [pattern for _, pattern in patterns]
+    def __init__(self, patterns: Sequence[tuple[Sequence[str], str]], arms: str = "", armed: Container[int] = ()) -> None:
+        """Arrange the patterns.
+
+        Args:
+            patterns: (the forms with one of which it begins, the pattern), in their order.
+            arms: a pattern for what may stand behind some of them and belong to them; it matches a text without any as well.
+            armed: numbers of these patterns.
+        """
+        self._patterns = [_Form(pattern, arms if number in armed else "") for number, (_, pattern) in enumerate(patterns)]
         self._numbers: dict[str, list[int]] = {}  # of the patterns that begin with a stem
         for number, (forms, _) in enumerate(patterns):
             for stem in dict.fromkeys(map(_stem, forms)):
@@ -121,7 +149,7 @@ class Forms:
             self._stems.setdefault(stem[:1], []).append(stem)
         self._begins = re.compile("|".join(re.escape(first) or "(?s:.)" for first in self._stems) or "(?!)", re.IGNORECASE)
         self._stems_of: dict[str, list[str]] = {}
-        self._alike: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self._alike: dict[str, tuple[_Form, ...]] = {}
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the form that begins at this place of the text, or None."""
@@ -143,7 +171,7 @@ class Forms:
             if found:
                 yield found
 
-    def _at(self, text: str, start: int) -> tuple[re.Pattern[str], ...]:
+    def _at(self, text: str, start: int) -> tuple[_Form, ...]:
         """Return the patterns of all that may begin at this place of the text."""
         here = text[start : start + STEM]
         if here not in self._alike:
@@ -153,14 +181,14 @@ class Forms:
             self._alike[here] = self._beginning(here) if here else ()
         return self._alike[here]
 
-    def _beginning(self, here: str) -> tuple[re.Pattern[str], ...]:
+    def _beginning(self, here: str) -> tuple[_Form, ...]:
         """Return the patterns of all that may begin with these letters, in any case."""
         letter = here[0]
         if letter not in self._stems_of:
             known = (stems for first, stems in self._stems.items() if _begun(first).match(letter))
             self._stems_of[letter] = [*chain.from_iterable(known)]
         alike = (self._numbers[stem] for stem in self._stems_of[letter] if _begun(stem).match(here))
-        return tuple(_made(self._patterns[number]) for number in sorted({*chain.from_iterable(alike)}))
+        return tuple(self._patterns[number] for number in sorted({*chain.from_iterable(alike)}))
 
 
 def _stem(form: str) -> str:
@@ -210,8 +238,9 @@ def forms_before(
     } - texts
     bare = {honorific.text for honorific, _ in before if code is None and letters(honorific.text) == len(honorific.text) == 1}
     ordered = longest_first(texts)
-    patterns = [honorific_pattern(text) + (arms if key(text) in armed else "") for text in ordered]
+    patterns = [honorific_pattern(text) for text in ordered]
     patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
     patterns += [honorific_pattern(text) + _CAPITALS_BEHIND for text in sorted(bare)]
     forms = [(text,) for text in (*ordered, *sorted(foreign), *sorted(bare))]
-    return Forms([graded, *zip(forms, patterns, strict=True)])
+    ranks = frozenset(number for number, text in enumerate(ordered, 1) if key(text) in armed)  # the first are the graded ones
+    return Forms([graded, *zip(forms, patterns, strict=True)], arms, ranks)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -23,12 +23,14 @@ AS_PARTICLE, OF_PARTICLE = "ك", "ل"  # of them "as" before what somebody comes
 _STARTS = re.compile(r"(?<![^\W_])(?=([^\W_]+))|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s])")
 _FIRST_WORD = re.compile(r"[^\W_]{2,}(?=$| |…|\.\.\.)")  # that is always written so: not "représentant*", "l'expert"
 _GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")
+_OPEN = re.compile(r"…|\.\.\.|\*")  # of a phrase in which any words or letters may stand
 _LOOSE = re.compile(r"[\s'’-]+")  # what may be more, less or missing between the letters of a phrase
 _LOOSE_LETTERS = {" ": r"[\s-]+", "'": r"['’]?\s?", "*": r"[^\W_]*"}  # what stands for more than itself in a phrase
 GAP = r"(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
-ASKED = 200  # times that letters are looked at instead
 LEAD = 12  # letters of a phrase that are looked at before its pattern is made
+PHRASES = 40_000  # kept in plain: more than the files of all languages hold
+PATTERNS = 8_000  # phrases of which the patterns are kept: a third of all that there are; a text has few of them
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 REMEMBERED = 8  # texts for each purpose
 _NUMBER_BEHIND = re.compile(  # "no.: +49 …", "no. nv/967", "no 0043 …", "no cu 2009/33"
@@ -53,38 +55,37 @@ class Cue:
         return Cue(self.start + letters, self.end + letters, self.phrase, self.near)
 
 
-class _Unmade:
-    """Stands for a pattern of phrases that is not made: making one costs a hundred times as much as to look at the letters.
+class _Alike:
+    """Phrases with the same beginning, the longest first: which of them stands at a place.
 
-    It is made when a text first has the letters that one of the phrases begins with, or when it was asked for often.
+    The letters are looked at first, and only of a phrase whose first letters stand there a pattern is made: to make one costs a
+    hundred times as much, and a text has few of them.
     """
 
-    def __init__(self, phrases: Sequence[str], keep: Callable[[re.Pattern[str]], None]) -> None:
-        self._phrases, self._keep = phrases, keep
-        self._leads = tuple({_lead(phrase) for phrase in phrases})
-        self._asked = 0
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._phrases = tuple((_lead(phrase), phrase) for phrase in phrases)
+        self._leads = tuple({lead for lead, _ in self._phrases})
 
-    def match(self, text: str, at: int) -> re.Match[str] | None:
-        """Return the phrase that stands at this place of the plain text, or None."""
-        self._asked += 1
-        if self._asked <= ASKED and not _may_begin(text, at, self._leads):
+    def match(self, text: str, at: int, there: str) -> re.Match[str] | None:
+        """Return the phrase that stands at this place of the plain text, or None; `there` is what `_letters_at` says of it."""
+        some = len(there) < LEAD and at + 2 * LEAD < len(text)  # so many blanks that letters of it are out of sight
+        if not some and not there.startswith(self._leads):
             return None
-        made = re.compile("|".join(map(_pattern, self._phrases)))
-        self._keep(made)
-        return made.match(text, at)
+        alike = (phrase for lead, phrase in self._phrases if some or there.startswith(lead))
+        return next((found for phrase in alike if (found := _made(phrase).match(text, at))), None)
 
 
-class _Patterns(dict[tuple[str, ...], re.Pattern[str] | _Unmade | None]):
+class _Patterns(dict[tuple[str, ...], _Alike | None]):
     """What finds all phrases with these beginnings, if there are any."""
 
     def __init__(self, beginnings: Mapping[str, Sequence[str]]) -> None:
         super().__init__()
         self._beginnings = beginnings
 
-    def __missing__(self, beginnings: tuple[str, ...]) -> _Unmade | None:
+    def __missing__(self, beginnings: tuple[str, ...]) -> _Alike | None:
         phrases = longest_first(chain.from_iterable(self._beginnings.get(letters, ()) for letters in beginnings))
-        self[beginnings] = unmade = _Unmade(phrases, partial(self.__setitem__, beginnings)) if phrases else None
-        return unmade
+        self[beginnings] = alike = _Alike(phrases) if phrases else None
+        return alike
 
 
 class Cues:
@@ -96,21 +97,26 @@ class Cues:
     """
 
     def __init__(self, phrases: Iterable[str], but: Iterable[str] = (), number_signs: Iterable[str] = ()) -> None:
-        said = {plain(phrase) for phrase in phrases} - {""}
+        said = {*map(_plain, phrases)} - {""}
         lengths = {len(phrase) for phrase in said}
-        self._but = frozenset(text for text in {*map(plain, but)} - said if any(text[:length] in said for length in lengths))
-        self._number_signs = said & {*map(plain, number_signs)}
-        known = longest_first(said | self._but)
+        self._but = frozenset(text for text in {*map(_plain, but)} - said if any(text[:length] in said for length in lengths))
+        self._number_signs = said & {*map(_plain, number_signs)}
+        self._said = tuple(longest_first(said))
         beginnings: dict[str, list[str]] = {}
-        for phrase in known:
+        for phrase in longest_first(said | self._but) if self._but else self._said:
             beginnings.setdefault(_beginning(phrase), []).append(phrase)
         self._beginnings = frozenset(beginnings)
         self._patterns = _Patterns(beginnings)
         self._near = lru_cache(maxsize=REMEMBERED)(self._nearest)  # several ask about the same page
-        self._long = tuple(
-            phrase for phrase in longest_first(said) if len(phrase) >= NEAR_FROM and not re.search(r"…|\.\.\.|\*", phrase)
-        )
-        self._sieve = Sieve(self._long, LIKENESS, 3)
+
+    @cached_property
+    def _long(self) -> tuple[str, ...]:
+        """The phrases that are told from others even when misread; many purposes never ask for them."""
+        return tuple(phrase for phrase in self._said if len(phrase) >= NEAR_FROM and not _OPEN.search(phrase))
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve(self._long, LIKENESS, 3)
 
     def all(self, text: Plain) -> tuple[Cue, ...]:
         """Return every phrase that stands in the text as it is known, in order, the longest where several begin alike."""
@@ -130,8 +136,9 @@ class Cues:
             at, behind, letters, word = known.places[number]
             if at < end:
                 continue
+            there = known.letters_at(text, number)
             for beginnings in ((word if word in self._beginnings else "", letters), (letters[:1],)):
-                if (pattern := self._patterns[beginnings]) and (found := pattern.match(text, behind)):
+                if (pattern := self._patterns[beginnings]) and (found := pattern.match(text, behind, there)):
                     end = found.end()
                     if (
                         (self._but and self._otherwise(text, behind))
@@ -174,6 +181,13 @@ def _in_name(text: str, at: int) -> bool:
     return text[at] == "若" and _NAME_WITH_IF.match(text, at) is not None
 
 
+@lru_cache(maxsize=PHRASES)
+def _plain(phrase: str) -> str:
+    """Return the plain form of a phrase; kept, as dozens of purposes have the same ones, which then share it."""
+    return plain(phrase)
+
+
+@lru_cache(maxsize=PHRASES)
 def _beginning(phrase: str) -> str:
     """Return by what a phrase is looked up: a whole word that it begins with, and a blank; or else its first letters."""
     word = _FIRST_WORD.match(phrase)
@@ -185,10 +199,15 @@ def _lead(phrase: str) -> str:
     return _LOOSE.sub("", _GAP.split(phrase)[0].partition("*")[0])[:LEAD]
 
 
-def _may_begin(text: str, at: int, leads: tuple[str, ...]) -> bool:
-    """Tell whether a phrase with one of these leads may stand at this place: its letters do, whatever blanks are between them."""
-    there = _LOOSE.sub("", text[at : at + 2 * LEAD])
-    return there.startswith(leads) or (len(there) < LEAD and at + 2 * LEAD < len(text) and bool(leads))
+def _letters_at(text: str, at: int) -> str:
+    """Return the letters at a place of the text that a lead is compared with, whatever blanks are between them."""
+    return _LOOSE.sub("", text[at : at + 2 * LEAD])
+
+
+@lru_cache(maxsize=PATTERNS)
+def _made(phrase: str) -> re.Pattern[str]:
+    """Return the pattern of a phrase made; kept, as several purposes have it."""
+    return re.compile(_pattern(phrase))
 
 
 def _pattern(phrase: str) -> str:
@@ -218,11 +237,20 @@ class _Beginnings:
         places: for every word (its place, where a phrase may begin in it, the first letters and the whole word with a blank
             from there).
         by_letters: which of the places begin with these letters, one or BEGINNING of them, or with this word and a blank.
+        all: the keys of `by_letters`.
+        seen: by the place's number what `letters_at` has said of it.
     """
 
     places: tuple[tuple[int, int, str, str], ...]
     by_letters: dict[str, list[int]]
     all: frozenset[str]
+    seen: dict[int, str] = field(default_factory=dict)
+
+    def letters_at(self, text: str, number: int) -> str:
+        """Return the letters of the text at this place; looked at once, as hundreds of purposes ask."""
+        if (there := self.seen.get(number)) is None:
+            self.seen[number] = there = _letters_at(text, self.places[number][1])
+        return there
 
 
 @lru_cache(maxsize=64)

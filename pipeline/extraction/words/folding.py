@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -61,6 +61,11 @@ class Folded:
     def __init__(self, text: str) -> None:
         self._text = text
         self.key, self._origin = _FOLDED.changed(text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Those of the key; several purposes look for theirs among them."""
+        return frozenset(self.key.split(" "))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where key[start:end] stands in the text."""

@@ -56,7 +56,8 @@ class FormSenders:
     def _is_sender(self, words: str, known: frozenset[str]) -> bool:
         """Tell whether the words are a sender, perhaps with "details of" before them or "information" behind them."""
         while words not in known:
-            rest = next((rest for detail in self._details if (rest := _without(words, detail)) not in ("", words)), "")
+            told = (detail for detail in self._details if detail in words)
+            rest = next((rest for detail in told if (rest := _without(words, detail)) not in ("", words)), "")
             if not rest:
                 return False
             words = rest
@@ -65,5 +66,5 @@ class FormSenders:
 
 def _without(words: str, detail: str) -> str:
     if is_cjk(detail[:1]):
-        return words.removeprefix(detail).removesuffix(detail)
+        return words.removeprefix(detail).removesuffix(detail).strip()
     return f" {words} ".removeprefix(f" {detail} ").removesuffix(f" {detail} ").strip()

@@ -48,7 +48,7 @@ class Cues:
             language: allow a misread letter in phrases of this language; None for typed text.
             first: only at the text's beginning.
         """
-        exact = [place for phrase in self._within(folded.key) if (place := folded.find(phrase))]
+        exact = [place for phrase in self._within(folded) if (place := folded.find(phrase))]
         exact = self._meant(exact + self._over_gaps(folded), folded)
         if first:
             begin = len(folded.lead)
@@ -65,7 +65,7 @@ class Cues:
 
     def all(self, folded: Folded) -> list[tuple[int, int]]:
         """Return every place of every phrase, none within another, in order."""
-        said = chain((place for phrase in self._within(folded.key) for place in folded.find_all(phrase)), self._over_gaps(folded))
+        said = chain((place for phrase in self._within(folded) for place in folded.find_all(phrase)), self._over_gaps(folded))
         places = sorted(self._meant([*said], folded), key=lambda place: (place[0], -place[1]))
         kept: list[tuple[int, int]] = []
         for place in places:
@@ -82,10 +82,8 @@ class Cues:
     def _over_gaps(self, folded: Folded) -> list[tuple[int, int]]:
         """Return the places of phrases with a gap: from its first part to the end of the next second part within reach."""
         found: list[tuple[int, int]] = []
-        if not self.gapped:
-            return found
-        words = {"", *folded.key.split(" ")} & self.gapped.keys()
-        for head, tail in chain.from_iterable(self.gapped[word] for word in words):
+        words = self.gapped.keys() & folded.words | ({""} if self.gapped and _UNSPACED.search(folded.key) else set())
+        for head, tail in chain.from_iterable(self.gapped.get(word, ()) for word in words):
             tails = folded.find_all(tail) if head in folded.key and tail in folded.key else []
             for begin, stop in folded.find_all(head) if tails else []:
                 behind = next((place for place in tails if place[0] >= stop), None)
@@ -93,10 +91,11 @@ class Cues:
                     found.append((begin, behind[1]))
         return found
 
-    def _within(self, text: str) -> Iterator[str]:
+    def _within(self, folded: Folded) -> Iterator[str]:
         """Yield the phrases that the key of a text holds, whole words or not."""
-        words = {*text.split(" ")} & self.by_word.keys()
-        unspaced = self.unspaced if _UNSPACED.search(text) else ()
+        text = folded.key
+        words = self.by_word.keys() & folded.words
+        unspaced = self.unspaced if self.unspaced and _UNSPACED.search(text) else ()
         for phrase in (*chain.from_iterable(self.by_word[word] for word in words), *unspaced):
             if phrase in text:
                 yield phrase
@@ -147,7 +146,8 @@ def cues_of(languages: Sequence[Language], chosen: Callable[[Language], Iterable
     # Folded, a comma is gone: "instead of this," would be "instead of this delegate"; so would Arabic, but for the words behind.
     said = (text for language in languages for text in language.grammar.instead_of_it if not text.endswith(","))
     otherwise = {key(text) for text in said if not is_arabic(text) or len(text.split()) > _INSTEAD_OF_THIS}
-    but = tuple(sorted(text for text in otherwise if any(text.startswith(phrase) for phrase in phrases)))
+    beginnings = tuple(phrases)
+    but = tuple(sorted(text for text in otherwise if text.startswith(beginnings)))
     return Cues(phrases, by_word, tuple(unspaced), long, {word: tuple(pairs) for word, pairs in gapped.items()}, but)
 
 

@@ -10,7 +10,7 @@ from pipeline.extraction.words.folding import is_cjk
 
 def longest_first(texts: Iterable[str]) -> list[str]:
     """Return the texts, each once, a longer one before those that it may begin with; those of one length by the alphabet."""
-    return sorted(set(texts), key=lambda text: (-len(text), text))
+    return sorted(sorted(set(texts)), key=len, reverse=True)  # turned round, sorting still keeps the alphabet
 
 
 def between(texts: Iterable[str]) -> re.Pattern[str]:

@@ -8,11 +8,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import chain, takewhile
 from math import floor
 
 REMEMBERED = 16  # texts; a page is looked through for several purposes
+
+
+@dataclass(frozen=True, slots=True)
+class _Arranged:
+    """Phrases, told by their numbers.
+
+    Attributes:
+        holders: those that have a piece.
+        least: how many of its pieces a text has at least in which a phrase may stand.
+        longest: (length, number), the longest first.
+        always: those that may stand in any text.
+    """
+
+    holders: dict[str, list[int]]
+    least: list[int]
+    longest: list[tuple[int, int]]
+    always: frozenset[int]
 
 
 class Sieve:
@@ -26,27 +44,35 @@ class Sieve:
             likeness: of 100, rapidfuzz `partial_ratio` from which on a phrase counts as standing in a text.
             size: letters of a piece: two where texts are lines, three where they are pages.
         """
-        self._size = size
-        self._holders: dict[str, list[int]] = {}
-        self._least: list[int] = []
-        wrong = 1 - likeness / 100
-        for index, phrase in enumerate(phrases):
-            pieces = [phrase[at : at + size] for at in range(len(phrase) - size + 1)]
+        self._size, self._phrases, self._wrong = size, tuple(phrases), 1 - likeness / 100
+
+    @cached_property
+    def _arranged(self) -> _Arranged:
+        """The phrases by their pieces; made at the first text, as many purposes never meet one that was misread."""
+        size, wrong = self._size, self._wrong
+        holders: dict[str, list[int]] = {}
+        least: list[int] = []
+        for index, phrase in enumerate(self._phrases):
+            pieces = {phrase[at : at + size] for at in range(len(phrase) - size + 1)}
             # Most are spoiled where letters are missing: each takes `size` pieces along.
             spoiled = floor(2 * size * wrong * len(phrase) / (1 + wrong) + 1e-9)
-            self._least.append(len(set(pieces)) - spoiled)
-            for piece in set(pieces):
-                self._holders.setdefault(piece, []).append(index)
-        self._longest = sorted(((len(phrase), index) for index, phrase in enumerate(phrases)), reverse=True)
-        self._always = frozenset(index for index, least in enumerate(self._least) if least <= 0)
+            least.append(len(pieces) - spoiled)
+            for piece in pieces:
+                if piece in holders:
+                    holders[piece].append(index)
+                else:
+                    holders[piece] = [index]
+        longest = sorted(((len(phrase), index) for index, phrase in enumerate(self._phrases)), reverse=True)
+        return _Arranged(holders, least, longest, frozenset(index for index, few in enumerate(least) if few <= 0))
 
     def possible(self, text: str) -> list[int]:
         """Return which phrases may stand in the text, in their order; none that is missing here is as like as wanted."""
-        pieces = _pieces(text, self._size) & self._holders.keys()
-        found = Counter(chain.from_iterable(map(self._holders.__getitem__, pieces)))
-        some = {index for index, count in found.items() if count >= self._least[index]}
-        longer = {index for _, index in takewhile(lambda known: known[0] > len(text), self._longest)}  # the text may be in them
-        return sorted(some | longer | self._always)
+        known = self._arranged
+        pieces = _pieces(text, self._size) & known.holders.keys()
+        found = Counter(chain.from_iterable(map(known.holders.__getitem__, pieces)))
+        some = {index for index, count in found.items() if count >= known.least[index]}
+        longer = {index for _, index in takewhile(lambda phrase: phrase[0] > len(text), known.longest)}  # the text may be in them
+        return sorted(some | longer | known.always)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -152,3 +152,12 @@ def test_a_letter_without_its_stop_is_a_form_before_a_whole_name(
     """All of "M DOUMBIA Koffi" was the name, unasked; an initial of other languages stays one."""
     found = words.honorific_before(language).match(text)
     assert (found.end() if found is not None else None) == end
+
+
+def test_arms_are_looked_for_behind_ranks_alone() -> None:
+    """The arm belongs to the form where it may have one, and a whole text is a form with its arm."""
+    forms = Forms([(("Col.",), honorific_pattern("Col.")), (("Mr",), honorific_pattern("Mr"))], arms_pattern(["PNP"]), {0})
+    found = [forms.match(text) for text in ("Col. PNP Paz", "Col. Paz", "Mr PNP Paz")]
+    assert [form and form.group() for form in found] == ["Col. PNP", "Col.", "Mr"]
+    assert forms.fullmatch("Col. PNP") is not None
+    assert forms.fullmatch("Mr PNP") is None

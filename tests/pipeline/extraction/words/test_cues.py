@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extraction.words import cues as cues_module
 from pipeline.extraction.words.cues import Cues
 from pipeline.extraction.words.plain import Plain
 
@@ -166,3 +167,18 @@ def test_a_not_within_a_name_denies_nothing() -> None:
     """阿不都 is a name, and so is 若瑟; 阿不能 ends a name before "cannot"."""
     for text, found in {"阿不都·卡德尔出席": [], "若瑟·山度士": [], "卡尔阿不能出席": ["不"], "若不能": ["若", "不"]}.items():
         assert [cue.phrase for cue in Cues(["不", "若"]).all(Plain(text))] == found
+
+
+def test_no_more_patterns_are_kept_than_a_daemon_can_hold() -> None:
+    """What is kept of phrases and texts from one reply to the next is bounded."""
+    for kept in (cues_module._made, cues_module._plain, cues_module._beginning, cues_module._beginnings):
+        assert kept.cache_info().maxsize is not None
+
+
+def test_only_patterns_of_phrases_whose_letters_stand_there_are_made() -> None:
+    """Of phrases with the same beginning one is made, and the longest that fits is found."""
+    cues_module._made.cache_clear()
+    found = Cues(["zebra crossing", "zebra", "zebra stripes … of it", "zebrawood"]).first(Plain("a zebra  crossing"), near=False)
+    assert found is not None
+    assert found.phrase == "zebra crossing"
+    assert cues_module._made.cache_info().currsize == 1

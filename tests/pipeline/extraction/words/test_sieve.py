@@ -37,3 +37,11 @@ def test_lets_misread_phrases_through(phrase: str, data: st.DataObject) -> None:
 def test_holds_back_what_has_other_letters() -> None:
     """Of the names of three States one is like what was read."""
     assert Sieve(["uganda", "botswana", "kazakhstan"], 83, 2).possible("republic of uqanda") == [0]
+
+
+def test_is_arranged_at_its_first_text() -> None:
+    """A purpose that never asks for misread phrases costs nothing."""
+    sieve = Sieve(["uganda"], 83, 2)
+    assert "_arranged" not in vars(sieve)
+    assert sieve.possible("uqanda") == [0]
+    assert "_arranged" in vars(sieve)
