@@ -117,8 +117,10 @@ def _without_labels(name: str, lexicon: Lexicon) -> str:
 def _is_no_name(name: str, sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a Chinese "name" is none: no surname begins it and no courtesy form follows, as in "團變動" or "廳長".
 
-    Nor is a piece of a State's name one: "哈萨" of 哈萨克斯坦.
+    Nor is a piece of a State's name one: "哈萨" of 哈萨克斯坦; nor a change's own words: "causa baja".
     """
+    if lexicon.changes.side(name) is not None:
+        return True
     if is_cjk(name[:1]) and any(name in state and state in sentence for state in lexicon.states if len(state) > len(name)):
         return True
     if not is_cjk(name[:1]) or "·" in name or {name[:1], name[:2]} & lexicon.surnames:

@@ -29,6 +29,8 @@ _ROLE_WITHIN, _ROLE_WORDS = 90, 5  # letters up to the comma behind "the head of
 _TO_CUE = 10  # letters between the last of those who share "will be replaced" and these words
 
 _ASIDE = re.compile(r"\s?[,،][^,،.;:]{1,80}[,،]\s?")  # "replace, on the list that was sent to you last week, Mr. A"
+# Between the words of replacing and a name in brackets: "in place of the person registered before ([Mr. A])".
+_BRACKETED, _BRACKETED_WORDS = re.compile(r"\s[^()（）,،.;:؛；\n\d]{3,80}\s?[(（]\s?"), 9
 _WORD = re.compile(r"[^\s,،.;:]+")
 _MARK = re.compile(r"[,،，.;:؛；：]")
 _STATE_LETTERS, _STATE_WORDS = 60, 5  # behind such words, in which a State's name ends
@@ -45,6 +47,9 @@ def replaced_among(
     for begin, end in replacing:
         cue = key(text[begin:end])
         orders = orders_striking(cue, lexicon)
+        if (orders or points_ahead(cue, lexicon)) and (bracketed := _bracketed(names, end, text, lexicon)) is not None:
+            gone.add(bracketed)
+            continue
         if orders and (before := struck_before(text, names, (begin, end))):
             gone |= before
             continue
@@ -79,14 +84,28 @@ def replaced_among(
         if (subject := _denied_behind(names, (begin, end), text, lexicon)) is not None:
             gone.add(subject)
             continue
-        referring = any(word in lexicon.referring for word in cue.split(" "))
+        referring = cue not in lexicon.withdrawn and any(word in lexicon.referring for word in cue.split(" "))
         if referring and not any(name.name[0] >= end for name in names):
-            continue  # "Ms. B will come in his stead": who stands before it comes, for the one named earlier
+            continue  # "Ms. B will come in his stead": she comes, for one named earlier; not "has cancelled his attendance"
         earlier = [name for name in names if name.end <= begin + 1]
         if earlier:
             gone.add(earlier[-1].start)
             joined |= _joined_before(earlier, begin, text, lexicon)
     return gone | joined, joined - gone
+
+
+def _bracketed(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon) -> int | None:
+    """Return where he begins whom brackets name behind those who are meant: "in place of the delegate named before (Mr. A)".
+
+    Nothing in between may say that somebody comes: "in place of the Minister will attend the Director (Mr. B)".
+    """
+    following = next((name for name in names if name.start >= end), None)
+    gap = text[end : following.start] if following is not None else ""
+    if following is None or _BRACKETED.fullmatch(gap) is None or len(gap.split()) > _BRACKETED_WORDS:
+        return None
+    comes = any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
+    closes = re.match(r"[^()（）]{0,120}[)）]", text[following.start :]) is not None
+    return following.start if closes and not comes else None
 
 
 def _denied_behind(names: Sequence[NameMatch], cue: tuple[int, int], text: str, lexicon: Lexicon) -> int | None:

@@ -91,3 +91,20 @@ def test_the_subject_stands_on_either_side_of_its_verb(text: str, cue: str, gone
     names = sorted((name for name in found if name is not None), key=lambda name: name.start)
     at = text.index(cue)
     assert replaced_among(names, [(at, at + len(cue))], text, words)[0] == {text.index(gone)}
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("In place of the delegate named before (Ms. Ada Brook) please accredit Mr. Tom Lall.", {"Ms. Ada Brook"}),
+        ("Mr. Tom Lall will come in place of one of our experts (Ms. Ada Brook).", {"Ms. Ada Brook"}),
+        ("In place of the Minister will attend the Director (Mr. Tom Lall), and Ms. Ada Brook.", set()),
+    ],
+)
+def test_who_is_named_in_brackets(text: str, gone: set[str], knowledge: Knowledge) -> None:
+    """Brackets behind "in place of" and a description name him who is meant; not where a verb says that somebody comes."""
+    words = lexicon(knowledge)
+    found = [name_at(text, text.index(courtesy), words, "en") for courtesy in ("Mr.", "Ms.")]
+    names = sorted((name for name in found if name is not None), key=lambda name: name.start)
+    at = text.lower().index("in place of")
+    assert replaced_among(names, [(at, at + len("in place of"))], text, words)[0] == {text.index(name) for name in gone}
