@@ -1,4 +1,4 @@
-"""Kinds of English, French, Spanish and Russian notes in wordings of other hands: what adds, revises, replaces, refuses and puts off."""
+"""Kinds of notes in en, fr, es and ru, in wordings of other hands: what adds, revises, replaces, refuses and puts off."""
 
 from __future__ import annotations
 
