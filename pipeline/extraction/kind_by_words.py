@@ -29,7 +29,7 @@ from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.taken_back import takes_all_off
 from pipeline.extraction.kinds.told_of_past import with_past_asked
-from pipeline.extraction.kinds.unannounced import unannounced
+from pipeline.extraction.kinds.unannounced import unannounced, without_names
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -106,7 +106,7 @@ def kind_by_words(
         return with_past_asked(_finding(Kind.NOMINATION, named, 0.97), named, knowledge)
     ordered = sum(ordered_persons(page, knowledge) for page in pages)
     handled = persons <= HANDLING_PERSONS and not ordered
-    if (done.refused or done.put_off) and not named and not listed and handled and not done.sends:
+    if without_names(done, named, persons, knowledge) and not listed and handled and not done.sends:
         return _by_grammar(done, answers or done.speaks, knowledge)
     if regret and not acknowledged and ordered > 1:
         reason = "Persons are set out one by one, but no known phrase announces them."

@@ -58,6 +58,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if is_cjk(wanted):
         return _chinese(wanted, lexicon)
     words = wanted.split()
+    if len(words) > 1 and words[0] in lexicon.grades and lexicon.is_body_word(words[1]):
+        return place(text.split(maxsplit=1)[1], lexicon)  # "Segunda Fiscalía Penal", "Première Chambre": which of several
     # One letter parts "Minister of Justice" from "Ministry of Justice", "المنسقة الوطنية" from "اللجنة الوطنية".
     titled = lexicon.is_title_word(words[0]) and not (words[0] in lexicon.organisations or words[0] in lexicon.adjectives)
     misread = len(wanted) > FUZZY_FROM + 3 and not titled

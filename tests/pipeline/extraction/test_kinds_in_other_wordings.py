@@ -1,4 +1,4 @@
-"""Kinds of Spanish and Russian notes in wordings of other hands: what adds, revises, replaces, refuses and puts off."""
+"""Kinds of notes in en, fr, es and ru, in wordings of other hands: what adds, revises, replaces, refuses and puts off."""
 
 from __future__ import annotations
 
@@ -9,14 +9,32 @@ import pytest
 from models.reply import Kind
 
 OPENINGS = {
+    "en": "The Permanent Mission of Ghana presents its compliments to the Office and refers to note CU 2009/33 (A). ",
+    "fr": "La Mission permanente du Bénin présente ses compliments à l'Office et se réfère à la note CU 2009/33 (A). ",
     "es": "La Misión Permanente de Chile saluda a la Oficina y se refiere a su nota CU 2009/33 (A), relativa a la reunión. ",
     "ru": "Посольство Республики Беларусь свидетельствует свое уважение Управлению и ссылается на ноту CU 2009/33 (A). ",
 }
 LISTED = {
+    "en": "\n\nMs. Efua Mensah, Prosecutor, Ministry of Justice\nMr. Kojo Darko, Director, Ghana Police Service",
+    "fr": "\n\nMme Awa Kora, Procureure, Ministère de la justice\nM. Luc Dossou, Directeur, Police nationale",
     "es": "\n\n1. Sra. Ana Paz Soto, Fiscal\n2. Sr. Luis Mora Ruiz, Director",
     "ru": "\n\n1. г-жа Ковалевич Наталья Петровна, прокурор\n2. г-н Сидоренко Павел Олегович, советник",
 }
 AMENDMENTS = [
+    ("en", "The delegation has been enlarged. The new members are:"),
+    ("en", "Two more officials will be travelling:"),
+    ("en", "Besides those already nominated we put forward:"),
+    ("en", "To the names already in your possession the following should be added:"),
+    ("en", "The list of delegates sent previously is cancelled. The up-to-date list is given below."),
+    ("en", "This list takes the place of the one sent on 2 March:"),
+    ("en", "The composition of the delegation has undergone a change and now reads:"),
+    ("fr", "La délégation a été élargie. Les nouveaux membres sont :"),
+    ("fr", "Feront en outre partie de la délégation :"),
+    ("fr", "En complément de notre liste, veuillez aussi inscrire :"),
+    ("fr", "Viendront se joindre aux participants déjà nommés :"),
+    ("fr", "La présente liste prend la place de celle envoyée le 2 mars :"),
+    ("fr", "Des modifications sont intervenues. Feront désormais partie de la délégation :"),
+    ("fr", "Prière de tenir pour annulées les nominations du 2 mars et d'inscrire :"),
     ("es", "Se añaden a los representantes ya comunicados:"),
     ("es", "Se incorporan a la nómina:"),
     ("es", "La delegación queda ampliada con:"),
@@ -42,6 +60,12 @@ AMENDMENTS = [
     ("ru", "Просим внести в число делегатов еще двух лиц:"),
 ]
 REGRETS = [
+    ("en", "Ghana does not find itself able to accept the invitation."),
+    ("en", "The ministries are not in a position to release any of their staff."),
+    ("en", "It has unfortunately not been possible to arrange for a delegation to come."),
+    ("fr", "Les autorités ne se trouvent pas en état de donner suite à l'invitation."),
+    ("fr", "Nous vous remercions de l'invitation, que nous devons cependant décliner."),
+    ("fr", "Les services n'ont pu libérer aucun de leurs agents."),
     ("es", "Esta Misión debe declinar la amable invitación."),
     ("es", "No resulta factible enviar expertos."),
     ("es", "Otros compromisos impiden la asistencia de nuestros expertos."),
@@ -58,6 +82,13 @@ REGRETS = [
     ("ru", "Ведомства участников не выделили."),
 ]
 ACKNOWLEDGEMENTS = [
+    ("en", "Ghana intends to take part. Details of its representatives will be supplied at a later date."),
+    ("en", "The Mission confirms the participation of Ghana and will send the nominations in the days to come."),
+    ("en", "The Mission has passed the documents to the Ministry of Justice and awaits instructions."),
+    ("en", "A list of nominees follows under separate cover."),
+    ("fr", "La Mission confirme la participation du Bénin et enverra les nominations dans les prochains jours."),
+    ("fr", "La Mission indique que les nominations sont toujours attendues."),
+    ("fr", "Les noms restent à arrêter."),
     ("es", "Responderemos en cuanto la capital se pronuncie."),
     ("es", "Hemos dado traslado de la nota a los ministerios."),
     ("es", "Se solicita una prórroga del plazo."),
@@ -72,6 +103,11 @@ ACKNOWLEDGEMENTS = [
     ("ru", "Приглашение передано в столицу, ответ поступит позднее."),
 ]
 NOMINATIONS = [
+    ("en", "Mr. Kojo Darko, Director, will attend. Please also register Ms. Efua Mensah, Prosecutor."),
+    ("en", "Mr. Kojo Darko, Director, will attend. He will be joined by Ms. Efua Mensah, Prosecutor."),
+    ("en", "Mr. Kojo Darko and Ms. Efua Mensah, whose nomination was agreed with the Ministry of Health, will attend."),
+    ("fr", "M. Luc Dossou, Directeur, participera à la réunion. Veuillez également inscrire Mme Awa Kora, Procureure."),
+    ("fr", "Le Gouvernement accepte l'invitation. M. Luc Dossou, Directeur, et Mme Awa Kora participeront à la réunion."),
     ("es", "Asistirá el Sr. Luis Mora Ruiz, Director. También asistirá la Sra. Ana Paz Soto, Fiscal."),
     (
         "es",
