@@ -34,7 +34,7 @@ def _is_writer(person: Person, signed: Sequence[str]) -> bool:
 
 
 def _is_told_with_post(person: Person) -> bool:
-    """Tell whether a name stands within a line with a post behind it: "请将王伟副司长列入名单", "I'm bringing Tom Ryan, Inspector"."""
+    """Tell whether a name stands within a line, its post behind it: "请将王伟副司长列入名单", "bringing Ann Roe, Judge"."""
     name = person.name[0]
     ahead = name.passage.text[: name.start].rpartition("\n")[2].strip()
     title = person.title[0] if person.title else None

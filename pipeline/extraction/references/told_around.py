@@ -1,4 +1,4 @@
-"""Which meeting the subject or the mail quoted below tells of, where the reply itself tells of none: "I'll be there on both days"."""
+"""Which meeting the subject or the mail quoted below tells of, where the reply tells of none: "I'll be there on both days"."""
 
 from __future__ import annotations
 
