@@ -105,7 +105,7 @@ def without_absent(
             absent.append(person.last_name_line)
         elif greets_only(strip, person, at, sentence, lexicon, knowledge):
             pass
-        elif (asked := asked_the_writer(strip, person, starts, at, said, lexicon, knowledge)) is not None:
+        elif (asked := asked_the_writer(strip, person, starts, at, said, knowledge)) is not None:
             coming += [] if asked is Asked.ONLY else [(at, person.doubted(Doubt.WITHDRAWN))]
         elif signs_for_mission(strip, at, starts, lexicon):
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]

@@ -10,7 +10,6 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
@@ -23,7 +22,7 @@ class Asked(Enum):
 
 
 def asked_the_writer(
-    strip: Strip, person: Person, starts: Sequence[int], at: int, said: str, lexicon: Lexicon, knowledge: Knowledge
+    strip: Strip, person: Person, starts: Sequence[int], at: int, said: str, knowledge: Knowledge
 ) -> Asked | None:
     """Return what his own sentence says of somebody who asked the writer, or us, for what the reply does; None if he did not.
 
@@ -35,8 +34,7 @@ def asked_the_writer(
         starts: where everybody begins who was found there, in order.
         at: where he begins.
         said: of him, behind the name, up to the end of the sentence.
-        lexicon: words by which somebody comes.
-        knowledge: words of asking and of being away.
+        knowledge: words of asking, of being away and of coming.
     """
     row = strip.row_at(at)
     if person.role is not None or person.contacts or row is None or row.item:
