@@ -55,8 +55,9 @@ def bare_comers(page: PageText, knowledge: Knowledge, start: int, end: int) -> l
 def _is_name(words: str, knowledge: Knowledge) -> bool:
     """Tell whether words with capitals may be a name: neither a post or a body, nor "Only Ada"; but "Fergal Ó Muirí"."""
     lists = lexicon(knowledge)
-    first, *inner, last = key(words).split() or ("", "")
-    telling = (first, *(word for word in inner if len(word) > _PARTICLE_LETTERS), last)
+    told = key(words).split()
+    inner = (word for word in told[1:-1] if len(word) > _PARTICLE_LETTERS)
+    telling = (*told[:1], *inner, *told[-1:])
     return not tells_post(words, knowledge) and not any(word in lists.stop or word in lists.common for word in telling)
 
 
