@@ -273,6 +273,7 @@ class PersonCues:
     serving_alone: tuple[str, ...] = ()  # "ocupa el cargo de", "现任": those of them that begin such a sentence without "she"
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
+    asks_writer: tuple[str, ...] = ()  # "has asked me to": who stands before it has somebody write for him
     himself: tuple[str, ...] = ()  # "I shall lead the delegation myself": the writer, who signs below, comes as its head
     writer: tuple[str, ...] = ()  # "the undersigned": an item of a list of delegates that begins so means who signs below
     writer_first: tuple[str, ...] = ()  # "me", "yo": likewise, where the item goes on with his name: "- me, Jane Doe, Judge"

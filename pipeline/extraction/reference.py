@@ -17,6 +17,7 @@ from pipeline.extraction.references.answered import answered
 from pipeline.extraction.references.clues import Clues, Mention
 from pipeline.extraction.references.days_of_persons import OF_PERSON, OF_PERSON_SURE, asked_of_person
 from pipeline.extraction.references.numbers import characters_apart, shape_of
+from pipeline.extraction.references.told_around import told_around
 
 # How much each fact tells about which invitation is meant. Our own mail that it answers is certain, the meeting's first and last
 # day together are all but unique in a register, the note's date nearly so; titles share words, and one day may be any day.
@@ -39,6 +40,8 @@ LEAD = 1.5  # by which they must lead the next invitation
 ENOUGH_IN_TIME = frozenset({"days", "yearless", "title", "known"})
 TWO_FACTS = 2.5
 IN_TIME = "The reply was sent between its note and its meeting."
+TOLD_AROUND = "It tells of no meeting itself, but its subject or the mail below it does."
+AROUND = 0.8
 SURE = 0.9  # confidence of a reference from which on nobody is asked. Source: ThresholdSettings.reference
 
 _SAID = {
@@ -101,6 +104,8 @@ def reference_of(letter: Letter, sheets: tuple[Sheet, ...], register: Register, 
         if mentions:
             return _numbered(case, mentions)
     found, problems = _unnumbered(case)
+    if found.value is None and (meant := told_around(letter, sheets, register, knowledge)):
+        return _doubted(meant, None, AROUND, [TOLD_AROUND], ())
     if found.value is not None and found.confidence >= OF_PERSON_SURE:
         return found, problems
     weaker = _unnumbered(_case(Clues(letter, sheets, register, knowledge, of_persons=True)))[0]
@@ -201,14 +206,8 @@ def _neighbour(case: _Case, invitation: Invitation, own: list[Mention]) -> Invit
     """Return the registered invitation whose number differs by one character only, where the number was read from a picture."""
     if any(mention.typed for mention in own):
         return None
-    return next(
-        (
-            other
-            for other in case.clues.register
-            if other is not invitation and Levenshtein.distance(other.reference, invitation.reference) == 1
-        ),
-        None,
-    )
+    others = (other for other in case.clues.register if other is not invitation)
+    return next((other for other in others if Levenshtein.distance(other.reference, invitation.reference) == 1), None)
 
 
 def _misread(rival: Invitation, own: list[Mention]) -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 
 from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.absent_together import absent_together
+from pipeline.extraction.correspondence.asked_the_writer import Asked, asked_the_writer
 from pipeline.extraction.correspondence.bare_signatures import signs_for_mission
 from pipeline.extraction.correspondence.companions import Company, company, pays_alone
 from pipeline.extraction.correspondence.denials_of_coming import comes_in_part, denies_coming, says_uncounted
@@ -104,6 +105,8 @@ def without_absent(
             absent.append(person.last_name_line)
         elif greets_only(strip, person, at, sentence, lexicon, knowledge):
             pass
+        elif (asked := asked_the_writer(strip, person, starts, at, said, knowledge)) is not None:
+            coming += [] if asked is Asked.ONLY else [(at, person.doubted(Doubt.WITHDRAWN))]
         elif signs_for_mission(strip, at, starts, lexicon):
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
         elif along is Company.ATTENDANT or pays_alone(person, sentence, knowledge):

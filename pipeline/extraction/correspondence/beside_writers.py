@@ -9,6 +9,8 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.marks import COLONS
 
+_COMMAS = ",،，("
+
 
 def beside_writers(again: Sequence[Person], persons: Sequence[Person]) -> list[Person]:
     """Return of those found anywhere the writer, asked about, and whoever is told in full; all of them where no writer signs.
@@ -32,8 +34,10 @@ def _is_writer(person: Person, signed: Sequence[str]) -> bool:
 
 
 def _is_told_with_post(person: Person) -> bool:
-    """Tell whether a Chinese name stands within a line with a post behind it: "请将王伟副司长列入名单。我也会到场。"."""
+    """Tell whether a name stands within a line, its post behind it: "请将王伟副司长列入名单", "bringing Ann Roe, Judge"."""
     name = person.name[0]
     ahead = name.passage.text[: name.start].rpartition("\n")[2].strip()
-    behind = name.passage.text[name.end : person.title[0].start] if person.title else "\n"
-    return is_cjk(name.text[0]) and bool(ahead) and not behind.strip() and "\n" not in behind and not ahead.endswith(COLONS)
+    title = person.title[0] if person.title else None
+    behind = name.passage.text[name.end : title.start] if title and title.start >= name.end else "\n"
+    between = behind.strip() if is_cjk(name.text[0]) else behind.strip().strip(_COMMAS)
+    return bool(ahead) and not between and "\n" not in behind and not ahead.endswith(COLONS)

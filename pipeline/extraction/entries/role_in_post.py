@@ -16,6 +16,7 @@ _LINES_MAX = 3  # over which a role may be broken in a narrow cell
 _BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]}]?\s*$")
 _LAST_PART = re.compile(r"[,،，;؛(（]\s*([^,،，;؛()（）]{2,40}?)\s*[)）]?$")
 _SEPARATOR = re.compile(r"\s*[,،，;；؛/]\s*|\s+[-–—]\s+")
+_WITH_POST = 2  # what stands in brackets, and the post behind it
 _ROLE_WORDS = 4  # of "نائبا لرئيس الوفد" and one more
 _ACCUSATIVE = ("ا", "اً", "ًا", "ةً")  # "as": the case in which Arabic names the role
 _HEADS = (Role.HEAD, Role.ALTERNATE)
@@ -108,10 +109,13 @@ def _perhaps_part(person: Person, lexicon: Lexicon) -> Piece | None:
 def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:
     """Return the person with the role that his post or body ends in: on a line of its own, or in Arabic without a comma.
 
+    Or in brackets before his post: "M. A (conseiller), sous-directeur", where it may also be a rank, and is asked about.
     "مدير إدارة رئيسا للوفد" is head; so is "Programme officer" with "head of delegation" below, where both were read as one.
     """
     if person.role is not None:
         return person
+    if (role_told := _role_in_first_bracket(person, lexicon)) is not None:
+        return replace(person, title=person.title[1:], role=role_told, role_piece=person.title[0], role_open=True)
     if person.title and (told := _role_on_last_line(person.title[-1], lexicon)) is not None:
         post, role, piece = told
         return replace(person, title=(*person.title[:-1], post), role=role, role_piece=piece)
@@ -143,3 +147,15 @@ def _role_at_end(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piece] | N
             piece = replace(last, start=last.start + words[first].start(), end=last.start + words[-1].end())
             return replace(last, end=last.start + words[first - 1].end()), role, piece
     return None
+
+
+def _role_in_first_bracket(person: Person, lexicon: Lexicon) -> Role | None:
+    """Return the part that alone stands in brackets right behind the name, where a post follows: words of posts, else a rank."""
+    if len(person.title) < _WITH_POST:
+        return None
+    name, first, text = person.name[-1], person.title[0], person.title[0].passage.text
+    if name.passage is not first.passage or first.start < name.end:
+        return None
+    before, behind = text[name.end : first.start].strip(), text[first.end : person.title[1].start].strip()
+    bracketed = before in ("(", "（") and behind[:1] in (")", "）") and behind[1:].strip() in ("", ",", "،", "，", ";")
+    return lexicon.role_heading(first.text) if bracketed else None

@@ -19,6 +19,7 @@ _CAPITALS = rf"(?P<name>(?:{_CAPITAL}[\w'’.-]* ){{1,3}}{_CAPITAL}[\w'’-]+)" 
 _BEFORE = re.compile(rf"(?:^|[\s(]){_CAPITALS},? ?$")
 _BEHIND = re.compile(rf"{_CAPITALS}(?=\s*(?:[.,;:()،]|$|[a-zà-ÿа-яё]))")
 _BEHIND_LETTERS = 80
+_PARTICLE_LETTERS = 2  # of "Ó" and "Ní" within a name, which are words of other languages
 _LABELLED = re.compile(rf"(?:^|[\n,.!])\s*([^\W\d_][^:,.!\n]{{2,40}}?)\s*:\s*{_CAPITALS}(?=\s*(?:[.,;()،\n]|$))")
 
 
@@ -52,9 +53,12 @@ def bare_comers(page: PageText, knowledge: Knowledge, start: int, end: int) -> l
 
 
 def _is_name(words: str, knowledge: Knowledge) -> bool:
-    """Tell whether words with capitals may be a name: neither a post or a body, nor "Only Ada"."""
+    """Tell whether words with capitals may be a name: neither a post or a body, nor "Only Ada"; but "Fergal Ó Muirí"."""
     lists = lexicon(knowledge)
-    return not tells_post(words, knowledge) and not any(word in lists.stop or word in lists.common for word in key(words).split())
+    told = key(words).split()
+    inner = (word for word in told[1:-1] if len(word) > _PARTICLE_LETTERS)
+    telling = (*told[:1], *inner, *told[-1:])
+    return not tells_post(words, knowledge) and not any(word in lists.stop or word in lists.common for word in telling)
 
 
 def _begins_name(words: str, knowledge: Knowledge) -> bool:

@@ -21,6 +21,8 @@ _ANSWERED = re.compile(r"\s{0,2}[,،，]\s?[^\W\d_]")  # behind "No" with which 
 _NEAR_LETTERS = 2  # of a comma and a blank
 _BLANK = re.compile(r"\s?")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_RUNNING_WORDS = 2  # in small letters: of a sentence, not of a heading, which writes every word large
 _POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
 
 
@@ -100,6 +102,7 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
         if name == "negation" and own:
             consenting = cues(knowledge, _consenting).all(sentence)
             own = [cue for cue in own if not _denies_nothing(sentence, cue, consenting, knowledge)]
+            own = [cue for cue in own if not _of_a_person(sentence, page, first, cue)]
         if name == "waiting":
             own = [cue for cue in own if not of_yours(sentence, cue, knowledge)]
         met[name] = tuple(own)
@@ -145,6 +148,18 @@ def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:
     before = page.plain.text[max(0, start - 2) : start].strip()
     written = page.as_written(start, end)
     return written[:1].isupper() and not written.isupper() and before[-1:].isalpha()
+
+
+def _of_a_person(sentence: Plain, page: PageText, first: int, cue: Cue) -> bool:
+    """Tell whether a word that would deny is part of somebody's name: "Sinéad Ní Chonaill", "Ne Win Aung"; no title's "Not"."""
+    if not _of_a_name(page, first, cue):
+        return False
+    written = page.as_written(first, first + len(sentence.text))
+    before = page.as_written(first, first + cue.start).split(" ")[-1]
+    follows = page.as_written(first + cue.end, first + len(sentence.text))
+    running = sum(word.islower() for word in _WORD.findall(written)) >= _RUNNING_WORDS
+    beside = before[:1].isupper() and follows[:1].isupper()
+    return running and beside and sentence.text[cue.end : cue.end + 1].isspace()
 
 
 def _no_change(cue: Cue, text: str, knowledge: Knowledge) -> bool:

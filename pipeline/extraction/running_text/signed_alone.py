@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.folding import key
 
+_ENDS = (".", "!", "?", "。", "！", "？", "؟", ",", "،", "，")
 SIGNATURE_ROWS = 6  # lines of a signature: name, post, body, telephone
 
 
@@ -26,7 +28,10 @@ def signs_alone(
         return False
     below = listed[0][0]
     above = strip.view[:below].rstrip()
-    ends = above.endswith((".", "。", "!", ",")) or any(hit.end == len(above) for hit in hits)
+    before, _, last = above.rpartition("\n")
+    if {*key(last).split()} <= {*key(listed[0][1].name[0].text).split()}:
+        above = before.rstrip()  # "Tom", above the whole name
+    ends = above.endswith(_ENDS) or any(hit.end == len(above) for hit in hits)
     if not told or any(at >= below for at, _ in told) or not ends:
         return False
     return sum(row.start >= below for row in strip.rows) <= SIGNATURE_ROWS

@@ -35,6 +35,15 @@ def test_who_is_told_with_a_post_in_a_sentence_stays(build: Any) -> None:
     assert beside_writers([told, alone], [writer]) == [told]
 
 
+def test_a_name_with_its_post_behind_a_comma_stays(build: Any) -> None:
+    """It stands within a sentence; on a line of its own, or without a post, a name may be a greeting's."""
+    writer = _person(build, "Tom Hall", "Tom Hall").doubted(Doubt.SIGNS)
+    told = _person(build, "I'm bringing Ann Roe, Inspector, Garda.", "Ann Roe", "Inspector")
+    below = _person(build, "I'm coming.\nAnn Roe, Inspector", "Ann Roe", "Inspector")
+    greeted = _person(build, "Thank you, Ann Roe, for the note", "Ann Roe")
+    assert beside_writers([told, below, greeted], [writer]) == [told]
+
+
 def test_without_a_writer_all_stay(build: Any) -> None:
     """Nobody signs: whoever was found is kept as he is."""
     street = _person(build, "Calle Roma", "Calle Roma")

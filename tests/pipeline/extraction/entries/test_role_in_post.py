@@ -105,3 +105,20 @@ def test_a_deputy_beside_a_head_of_delegation_is_asked_about(delegates_of_mail: 
     _, deputy = delegates_of_mail(f"CU 2009/33 (A). Our delegation:\n{entries}")
     assert deputy.title.value == "Deputy Head"
     assert deputy.role.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "role", "asked"),
+    [
+        ("M. Nabil Dridi (conseiller), sous-directeur, Ministère des Affaires étrangères", "sous-directeur", "adviser", True),
+        ("г-н Набиль Дриди (советник), заместитель директора, Министерство юстиции", "заместитель директора", "adviser", True),
+        ("السيد نبيل الدريدي (مستشار)، كاهية مدير، وزارة العدل", "كاهية مدير", "adviser", True),
+        ("M. Nabil Dridi (conseiller), Ministère des Affaires étrangères", "conseiller", "member", False),
+        ("M. Nabil Dridi (juge), conseiller, Ministère de la Justice", "juge conseiller", "member", False),
+    ],
+)
+def test_a_part_in_brackets_before_a_post(delegates_of_mail: Any, line: str, title: str, role: str, asked: bool) -> None:
+    """It was read as the beginning of his post, and the part was lost; alone it is his post, and other posts are no parts."""
+    first, *_ = delegates_of_mail(f"CU 2009/33 (A):\n\n1. {line}\n2. Mme Sonia Ouerghi, juge, Ministère de la Justice\n")
+    assert (first.title.value, first.role.value) == (title, role)
+    assert (first.role.confidence < 0.9) is asked

@@ -38,9 +38,14 @@ def test_whom_the_sentences_announce_comes(build: Any, knowledge: Knowledge, sen
 
 
 def test_an_address_may_end_the_text(build: Any, knowledge: Knowledge) -> None:
-    """Above a signature the last line may be an address, which ends in no stop; other words without one lead to a list."""
+    """Above a signature stands an address, a question, or the first name alone; other words without a stop lead to a list."""
     words = lexicon(knowledge)
-    for last, signs in (("lund@justice.example", True), ("Further delegates", False)):
+    for last, signs in (
+        ("lund@justice.example", True),
+        ("Is there a list of hotels?", True),
+        ("Oren", True),
+        ("Further delegates", False),
+    ):
         page = build.page(f"Belize will be represented by Ms. Ada Lund, Judge.\n\n{last}{SIGNATURE}")
         strip = next(parts_of(build.document(page), page))
         assert isinstance(strip, Strip)
