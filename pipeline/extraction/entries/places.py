@@ -50,6 +50,7 @@ def is_acronym(text: str, letters_min: int = ACRONYM_LETTERS) -> bool:
 
 def place(text: str, lexicon: Lexicon) -> Place:
     """Return what this text most likely is; brackets at its end only tell more of a post or body: "二等秘书（法律事务）"."""
+    text = _without_number(text, lexicon)
     wanted = key(text)
     if (told := _before_mark(text, lexicon)) is not None or not wanted:
         return told or Place.OTHER
@@ -58,8 +59,6 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if is_cjk(wanted):
         return _chinese(wanted, lexicon)
     words = wanted.split()
-    if len(words) > 1 and words[0] in lexicon.grades and lexicon.is_body_word(words[1]):
-        return place(text.split(maxsplit=1)[1], lexicon)  # "Segunda Fiscalía Penal", "Première Chambre": which of several
     # One letter parts "Minister of Justice" from "Ministry of Justice", "المنسقة الوطنية" from "اللجنة الوطنية".
     titled = lexicon.is_title_word(words[0]) and not (words[0] in lexicon.organisations or words[0] in lexicon.adjectives)
     misread = len(wanted) > FUZZY_FROM + 3 and not titled
@@ -106,6 +105,13 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if first is Place.TITLE and last in lexicon.units and (not _leads(head, lexicon) or _only_describes(head, lexicon)):
         return Place.UNIT
     return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
+
+
+def _without_number(text: str, lexicon: Lexicon) -> str:
+    """Return a body's name without which of several it is: "[Segunda] Fiscalía Penal", "[Première] Chambre"."""
+    words = key(text).split(maxsplit=2)
+    numbered = len(words) > 1 and words[0] in lexicon.grades and lexicon.is_body_word(words[1])
+    return text.split(maxsplit=1)[-1] if numbered else text
 
 
 def _before_mark(text: str, lexicon: Lexicon) -> Place | None:

@@ -159,3 +159,20 @@ def test_a_word_of_capitals_may_be_a_body() -> None:
     assert all(map(is_acronym, ("SICCFIN", "ÉNA", "МЧСЁ", "CARABINEROS")))
     assert not any(map(is_acronym, ("AA", "MoI", "MI5", "MIN JUS", "GENDARMERIEKORPS", "")))
     assert is_acronym("AA", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Segunda Fiscalía Penal de Piura", Place.BODY),
+        ("Primer Tribunal Oral", Place.BODY),
+        ("Première Chambre de la Cour de cassation", Place.BODY),
+        ("Второй департамент Азии", Place.UNIT),
+        ("Primer Secretario", Place.TITLE),
+        ("First Secretary", Place.TITLE),
+        ("Senior Court Clerk", Place.TITLE),
+    ],
+)
+def test_which_of_several_bodies_is_no_post(words: Lexicon, text: str, kind: Place) -> None:
+    """Of "Abogada, Segunda Fiscalía" the number stood in the post, unasked."""
+    assert place(text, words) is kind
