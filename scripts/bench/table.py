@@ -18,13 +18,12 @@ import os
 import resource
 import sys
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import cases
 from scoring import Mark, Tally, marks
-from understanding import record, truths_of, understood, wanted, write_records
+from understanding import readers, record, truths_of, understood, wanted, write_records
 from understanding_causes import print_causes
 from understanding_floors import GROUPS, ROWS, Row, floor_of_language
 
@@ -52,7 +51,7 @@ def main() -> int:
     given.cache.mkdir(parents=True, exist_ok=True)
     compared: list[Mark] = []
     spent: list[tuple[float, float]] = []
-    with ProcessPoolExecutor(given.jobs) as pool:
+    with readers(given.jobs) as pool:
         for corpus in given.corpora:
             output = given.cache / f"{corpus.name}.jsonl"
             if not given.kept:

@@ -34,6 +34,7 @@ from models.reply import Reply
 from pipeline.extraction.verdict import judge
 from pipeline.filing.earlier import with_earlier
 from pipeline.filing.lineage import superseded
+from pipeline.nursery import load
 from pipeline.process import understand
 
 LABELS = ("condition", "language", "layout", "kind")  # of a truth, by which messages are chosen
@@ -147,6 +148,11 @@ def understood(
         yield message
 
 
+def readers(jobs: int) -> ProcessPoolExecutor:
+    """Return processes that begin as the service's readers do: what `pipeline/nursery.py` makes once is in none's seconds."""
+    return ProcessPoolExecutor(jobs, initializer=load)
+
+
 def write_records(messages: Iterable[Understood], output: Path) -> tuple[int, float, float]:
     """Write a record a line, as an export does: with what only the earlier replies of its State tell.
 
@@ -172,7 +178,7 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1)
     given = parser.parse_args()
     only = frozenset(filter(None, given.only.split(",")))
-    with ProcessPoolExecutor(given.jobs) as pool:
+    with readers(given.jobs) as pool:
         messages = understood(given.corpus, given.cache, pool, refresh=given.refresh, only=only)
         count, reading, understanding = write_records(messages, given.output)
     print(f"{count} messages: reading {reading:.0f} CPU s, understanding {understanding:.1f} CPU s")
