@@ -18,7 +18,7 @@ _GREETING = re.compile(r"\s*([^,:;،：，\n]{4,40}[,:!،：，])\s*(?=\S)")
 
 
 def is_for_attention(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line says for whom the letter is: it begins so ("Attention: Mr. A"), or a Chinese one ends so ("王强先生亲启")."""
+    """Tell whether a line says for whom the letter is: "Attention: Mr. A"; a Chinese one may end so: "王强先生亲启"."""
     folded = Folded(text)
     if lexicon.attention.find(folded, first=True) is not None:
         return True

@@ -52,7 +52,7 @@ def gone_before_by(text: str, names: Sequence[NameMatch], cue: int, lexicon: Lex
 
 
 def gone_for_those_below(text: str, names: Sequence[NameMatch], cue: int, lexicon: Lexicon) -> set[int]:
-    """Return where those begin who stand before "by" where those listed below stand between it and the cue: "王强由以下人员接替："."""
+    """Return where those begin behind whom "by" and those listed below stand, up to the cue: "王强由以下人员接替："."""
     by = max(text.rfind(word, 0, cue) for word in lexicon.unspaced.by)
     if by < 0 or not is_cjk(text[cue : cue + 1] or " ") or not _those_below(text[by + 1 : cue], lexicon):
         return set()
