@@ -11,9 +11,21 @@ from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEADING_WORDS = 12  # of a heading above those to whom copies go
+LINE_LETTERS, ENDING_LETTERS = 40, 2  # of a Chinese line that ends in words for somebody's attention, and of these
 GOING_ON = 4  # words behind a greeting on its line that are a sentence, and not the rest of somebody's title
 _PARTS = re.compile(r"[,،，;()（）]")
 _GREETING = re.compile(r"\s*([^,:;،：，\n]{4,40}[,:!،：，])\s*(?=\S)")
+
+
+def is_for_attention(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line says for whom the letter is: "Attention: Mr. A"; a Chinese one may end so: "王强先生亲启"."""
+    folded = Folded(text)
+    if lexicon.attention.find(folded, first=True) is not None:
+        return True
+    said = text.rstrip()
+    if len(said) > LINE_LETTERS or not is_cjk(said[-1:] or " "):
+        return False
+    return any(end == len(said) and end - start >= ENDING_LETTERS for start, end in lexicon.attention.all(folded))
 
 
 def greeting_end(text: str, lexicon: Lexicon) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.correspondence.addressee_block import addressee_end
-from pipeline.extraction.correspondence.attention import copies_end, greeting_end
+from pipeline.extraction.correspondence.attention import copies_end, greeting_end, is_for_attention
 from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.contact_persons import (
     LABELLED_LINE,
@@ -95,7 +95,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         elif (end := headed_end(strip, row, lexicon)) is not None or labelled_contact(text, row, lexicon, strip.language):
             stop = end if end is not None else strip.block_end(row) if row.first else row.end
             found.append(Zone(row.start, stop, CONTACT, contact=True))
-        elif lexicon.attention.find(Folded(text[row.marker_end - row.start :]) if row.item else folded, first=True):
+        elif is_for_attention(text[row.marker_end - row.start :] if row.item else _with_next(strip, number), lexicon):
             found += _attention(strip, number, lexicon)
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
             announces = text.rstrip().endswith(COLONS)  # "presents its compliments and informs that … is composed as below:"

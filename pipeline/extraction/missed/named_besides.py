@@ -22,6 +22,8 @@ from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+# A sentence that ends in a colon; the number of the list's first item may look like its end: "… instead of Mr. A:\n1."
+_LEADS_TO_LIST = re.compile(rf"[{''.join(COLONS)}]\s*(?:\n\s*[(（]?[^\W_]{{1,3}}[.)、）．])?\s*\Z")
 _AND_LETTERS = 14  # before a name, in which "and", "and also", "and that" stand
 _COLLEAGUE_LETTERS = 24  # in which "colleague" and a blank stand
 _CHINESE_NAMES, _POST_LETTERS, _SENTENCE_LETTERS = (3, 2), 12, 20  # characters of names; before and behind one
@@ -161,7 +163,7 @@ def _stays_away(match: NameMatch, reading: Reading, persons: Sequence[Person], l
         return False
     if replaced and _behind_and(match, strip.view, lexicon):
         return False
-    return sentence.rstrip().endswith(COLONS) or any(
+    return _LEADS_TO_LIST.search(sentence) is not None or any(
         piece.passage is strip.passage and piece.text in sentence for other in persons for piece in other.name
     )
 
@@ -171,8 +173,10 @@ def _behind_and(match: NameMatch, text: str, lexicon: Lexicon) -> bool:
 
     "Ms. C replaces Mr. A and also Mr. B, Police, is added".
     """
-    if lexicon.together.search(text[max(0, match.start - _AND_LETTERS) : match.start]) is None:
-        return False
+    before = text[max(0, match.start - _AND_LETTERS) : match.start]
+    joined = lexicon.together.search(before)
+    if joined is None or lexicon.replaced.find(Folded(before[joined.end() :]), first=True) is not None:
+        return False  # "وعوضا عن السيد أ": "and" begins the sentence
     stop = SAID_ENDS.search(text, match.end)
     return lexicon.replaced.find(Folded(text[match.end : stop.end() if stop else len(text)])) is None
 

@@ -51,6 +51,24 @@ def gone_before_by(text: str, names: Sequence[NameMatch], cue: int, lexicon: Lex
     return {name.start for name in before[first : last + 1]}
 
 
+def gone_for_those_below(text: str, names: Sequence[NameMatch], cue: int, lexicon: Lexicon) -> set[int]:
+    """Return where those begin behind whom "by" and those listed below stand, up to the cue: "王强由以下人员接替："."""
+    by = max(text.rfind(word, 0, cue) for word in lexicon.unspaced.by)
+    if by < 0 or not is_cjk(text[cue : cue + 1] or " ") or not _those_below(text[by + 1 : cue], lexicon):
+        return set()
+    before = [name for name in names if name.end <= by]
+    first = len(before) - 1
+    while first > 0 and lexicon.unspaced.joins.fullmatch(_gap(text, before[first - 1].end, before[first].start)):
+        first -= 1
+    return {name.start for name in before[max(first, 0) :]}
+
+
+def _those_below(said: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text ends in words for those who are listed below: "以下人员", "我方决定以下述人员"."""
+    found = [match.end() for match in lexicon.said.following.finditer(said)]
+    return bool(found) and found[-1] == len(said.rstrip())
+
+
 def struck_before(text: str, names: Sequence[NameMatch], cue: tuple[int, int]) -> set[int]:
     """Return where those begin who stand in the clause that an order to strike off ends: "朱军先生从名单中删除，由…代替"."""
     begin, end = cue
@@ -73,6 +91,7 @@ def unfilled(
         start = by if passive else start
         goes = passive or any(name.start in gone and name.start >= end for name in names)
         comes = any(start <= name.start < at and name.start not in gone for name in names)
+        comes = comes or _those_below(text[start:at], lexicon)
         found += [text[start:at].strip()] if goes and not comes and text[start:at].strip() else []
     return found
 

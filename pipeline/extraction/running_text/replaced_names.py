@@ -10,7 +10,7 @@ from pipeline.extraction.correspondence.contingent import only_deputises
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.replacing_words import points_ahead
-from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before, turned_into
+from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, gone_for_those_below, struck_before, turned_into
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -59,7 +59,8 @@ def replaced_among(
             continue
         if orders and not points_ahead(cue, lexicon):
             continue  # "who will collect (retirar) the badge of Ms. A" strikes off nobody
-        if before_by := gone_before_by(text, names, begin, lexicon):
+        before_by = gone_before_by(text, names, begin, lexicon) or gone_for_those_below(text, names, begin, lexicon)
+        if before_by:
             gone |= before_by
             continue
         if not lexicon.referring.isdisjoint(key(text[max(0, begin - _PRONOUN_LETTERS) : begin]).split()[-1:]):

@@ -39,8 +39,10 @@ class CourtesyWords:
         self._given = keys_of(text for text in single if text.isalpha())
         after = longest_first(h.text for h in self.honorifics if h.place == "after")
         longer = {word for language in languages for word in (*language.organisation_words, *language.title_words)}
+        verbs = {text for language in languages for text in language.persons.representing}  # "李梅女士[代表]中国参加"
         behind = "|".join(after_pattern(text, longer) for text in after)
-        self.honorific_after = re.compile(f"(?:{behind})+" if behind else r"(?!)")
+        again = "|".join(after_pattern(text, longer) for text in after if text not in verbs) or r"(?!)"
+        self.honorific_after = re.compile(f"(?:{behind})(?:{again})*" if behind else r"(?!)")
         self._before: dict[str | None, Forms] = {}
 
     def honorific_before(self, code: str | None) -> Forms:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.attention import copies_end, greeting_end
+from pipeline.extraction.correspondence.attention import copies_end, greeting_end, is_for_attention
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -68,3 +68,18 @@ LISTED = "With reference to CU 2009/33 (A), our delegation is composed of Ms. Ja
 def test_those_below_who_get_copies(delegates_of_mail: Any, text: str, names: list[str]) -> None:
     """The second who gets a copy was filed as the only delegate, surely, and she who was announced was lost."""
     assert [one.name.value for one in delegates_of_mail(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("陈小芳女士（缔约方会议秘书处）亲启", True),
+        ("联合国毒罪办王强先生台鉴", True),
+        ("Attention: Ms. Ada Brook", True),
+        ("张伟民先生，外交部国际司司长", False),
+        ("本照会附件请由贵处转交各与会代表", False),
+    ],
+)
+def test_a_line_tells_for_whom_the_letter_is(knowledge: Knowledge, line: str, said: bool) -> None:
+    """A Chinese line may end in such words, behind the name."""
+    assert is_for_attention(line, lexicon(knowledge)) is said

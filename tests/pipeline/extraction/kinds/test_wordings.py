@@ -55,9 +55,49 @@ def test_english_wordings(kind_of_note: Any, text: str, kind: Kind) -> None:
         ("我方专家届时无法前往维也纳。", Kind.REGRET),
         ("肯尼亚方确认参会，人员名单容后奉告。", Kind.ACKNOWLEDGEMENT),
         ("我方人选待定，请予延期。", Kind.ACKNOWLEDGEMENT),
+        ("肯尼亚将由司法部条约司司长李明女士代表参加。", Kind.NOMINATION),
+        ("代表团经改组后，由下列人员组成：" + ZH_LIST, Kind.AMENDMENT),
+        ("我方撤回前报名单，另报如下：" + ZH_LIST, Kind.AMENDMENT),
+        ("代表团再有下列成员加入：" + ZH_LIST, Kind.AMENDMENT),
+        ("因另有任务，王国强先生不能参会，现由下列人员顶替：" + ZH_LIST, Kind.AMENDMENT),
+        ("肯尼亚无合适人选可派，谨致歉意。", Kind.REGRET),
+        ("本团奉告，肯尼亚不参与上述会议。", Kind.REGRET),
+        ("来照收悉，现正由国内研究。", Kind.ACKNOWLEDGEMENT),
+        ("肯尼亚将出席会议，名单另告。", Kind.ACKNOWLEDGEMENT),
+        ("已将来函转达首都，回音未到。", Kind.ACKNOWLEDGEMENT),
     ],
 )
 def test_chinese_wordings(kind_of_note: Any, text: str, kind: Kind) -> None:
     """Who comes by 由以下代表出席 replaces nobody; another note that is answered later puts nothing off."""
     found = kind_of_note(ZH.format(text))
+    assert found.value == kind
+
+
+AR = (
+    "تهدي البعثة الدائمة لجمهورية كينيا أطيب تحياتها إلى مكتب الأمم المتحدة المعني بالمخدرات والجريمة، وبالإشارة إلى مذكرته "
+    "CU 2009/33 (A).\n{}\nوتغتنم البعثة الدائمة هذه الفرصة لتعرب للمكتب عن فائق تقديرها."
+)
+AR_LIST = "\n1. السيد أحمد محمود الحسن، مدير، وزارة العدل\n2. السيدة ليلى سعيد القاسم، مستشارة، وزارة الداخلية\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ويشرفها أن تفيد بأن الوفد يتألف من:" + AR_LIST, Kind.NOMINATION),
+        ("وتلتمس هذه البعثة تسجيل الأعضاء الآتي ذكرهم:" + AR_LIST, Kind.NOMINATION),
+        ("وتفيد هذه البعثة بأن الوفد أعيد تكوينه، ويشمل الآن:" + AR_LIST, Kind.AMENDMENT),
+        ("وقد تبدلت تشكيلة وفد كينيا وصارت كما يلي:" + AR_LIST, Kind.AMENDMENT),
+        ("ويشارك كذلك، فضلا عمن ذكرت أسماؤهم سابقا:" + AR_LIST, Kind.AMENDMENT),
+        ("وقد زيد في عدد أعضاء الوفد، وينضم إليه:" + AR_LIST, Kind.AMENDMENT),
+        ("وتفيد هذه البعثة بأنه ليس لدى كينيا مرشحون لهذا الاجتماع.", Kind.REGRET),
+        ("وحال ضيق الوقت دون تسمية وفد.", Kind.REGRET),
+        ("ولا يمكن للسلطات المختصة إرسال خبراء، وتلتمس المعذرة.", Kind.REGRET),
+        ("وتنوي كينيا الحضور، وترسل قائمة الوفد في مذكرة لاحقة.", Kind.ACKNOWLEDGEMENT),
+        ("ولم تردنا بعد أسماء أعضاء الوفد، وسنرسلها عند وصولها.", Kind.ACKNOWLEDGEMENT),
+        ("وتقر هذه البعثة باستلام الدعوة التي يجري النظر فيها حاليا.", Kind.ACKNOWLEDGEMENT),
+    ],
+)
+def test_arabic_wordings(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """Names that have not come in are no regret; who widens a delegation adds to it."""
+    found = kind_of_note(AR.format(text))
     assert found.value == kind

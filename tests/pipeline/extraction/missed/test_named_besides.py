@@ -125,3 +125,22 @@ def test_chinese_names_behind_posts_are_seen(besides: Any, text: str, told: str)
     found = besides(text, "王强先生", language="zh")
     assert ("李红" in found) is bool(told)
     assert "王强" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "delegate", "language"),
+    [
+        ("Instead of Mr. Karl Moor the following will attend:\n1. Mr. John Brook, Director", "Mr. John Brook", "en"),
+        ("En remplacement de M. Karl Moor :\n1. M. Jean Brun, directeur", "M. Jean Brun", "fr"),
+        ("En sustitución del Sr. Carlos Mora asistirá:\n1. Sr. Juan Prado, Director", "Sr. Juan Prado", "es"),
+        ("وعوضا عن السيد خالد يوسف المنصور، يشارك في الوفد:\n1. السيد أحمد محمود الحسن، مدير", "السيد أحمد محمود الحسن", "ar"),
+    ],
+)
+def test_who_is_replaced_by_a_list_below_is_not_missed(besides: Any, text: str, delegate: str, language: str) -> None:
+    """The number of the list's first item does not end the sentence, and an "and" with which it begins joins nobody."""
+    assert not besides(text, delegate, language=language)
+
+
+def test_who_is_only_named_above_a_list_is_missed(besides: Any) -> None:
+    """Without words of replacing, or where the sentence ends before the list, nothing says that he does not come."""
+    assert "Karl Moor" in besides("We met Mr. Karl Moor. They are:\n1. Mr. John Brook, Director", "Mr. John Brook")

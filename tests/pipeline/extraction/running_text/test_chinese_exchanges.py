@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.running_text.chinese_exchanges import turned_into, unfilled
+from pipeline.extraction.running_text.chinese_exchanges import gone_for_those_below, turned_into, unfilled
 from pipeline.extraction.running_text.chinese_names import enumerated
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.lexicon import lexicon as words_of
@@ -79,3 +79,29 @@ def test_who_comes_instead_stands_behind_the_verb(delegates_of_mail: Any) -> Non
     """He who is named before it is no delegate."""
     text = "关于CU 2009/33 (A)，我国代表由李明先生（外交部参赞）变更为王强先生（外交部处长）。\n"
     assert [delegate.name.value for delegate in delegates_of_mail(text)] == ["王强"]
+
+
+LIST_BELOW = "\n1. 张伟民先生，外交部国际司司长\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "原定与会的王国强先生由以下人员接替：",
+        "王国强先生的名额由下述代表接替：",
+        "王国强先生退出代表团，由下列人员填补：",
+        "王国强先生改由下列人员代替：",
+        "王国强先生和李红女士由以下代表接替：",
+    ],
+)
+def test_who_gives_way_to_those_listed_below_does_not_come(delegates_of_mail: Any, sentence: str) -> None:
+    """Nobody is missed where those listed below come in his place, and he is no delegate."""
+    told = delegates_of_mail(f"关于CU 2009/33 (A)，{sentence}{LIST_BELOW}")
+    assert [delegate.name.value for delegate in told] == ["张伟民"]
+
+
+def test_who_comes_with_those_listed_below_goes_nowhere(words: Lexicon) -> None:
+    """Before a verb that is not Chinese, or with others between "by" and the verb, nobody gives way."""
+    for text, verb in (("王国强先生由外交部代替", "代替"), ("Mr. Moor is replaced", "replaced"), ("王国强先生代替", "代替")):
+        names = [anchor.match for anchor in enumerated(text, 0, len(text), words)]
+        assert not gone_for_those_below(text, names, text.index(verb), words)

@@ -50,3 +50,9 @@ def test_without_languages_there_are_no_forms() -> None:
     none = CourtesyWords(())
     assert none.honorific_after.match("先生") is None
     assert none.honorific_before(None).match("Mr. A") is None
+
+
+def test_a_verb_behind_a_chinese_form_is_no_second_form(words: CourtesyWords) -> None:
+    """In "李梅女士代表中国参加" the form is 女士 alone; 代表 behind a bare name is one."""
+    forms = [words.honorific_after.search(text) for text in ("李梅女士代表中国参加", "王强代表，", "张伟大使阁下")]
+    assert [found.group() for found in forms if found] == ["女士", "代表", "大使阁下"]
