@@ -8,7 +8,8 @@ from dataclasses import replace
 from models.errors import Problem
 from models.finding import Finding
 from models.reply import Delegate, Kind
-from pipeline.extraction.kind import NAMED_IDLY, NAMES_FOLLOW, OTHER_MATTER
+from pipeline.extraction.kind import NAMED_IDLY, OTHER_MATTER
+from pipeline.extraction.kinds.acknowledgements import NAMES_FOLLOW
 from pipeline.extraction.kinds.kind_findings import ASKS_SOMETHING, WITHHELD
 from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED
 from pipeline.extraction.trust.trust import ONLY_MENTIONED

@@ -14,6 +14,7 @@ from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.other_lists import of_another_list, of_our_note, only_received
 from pipeline.extraction.kinds.persons_announced import ordered_persons, patronymics, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import Sentence, note_sentences, sentences
+from pipeline.extraction.kinds.told_of_invitation import brings_note, of_invitation
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
@@ -24,13 +25,11 @@ from pipeline.extraction.words.plain import Plain
 Span = tuple[PageText, int, int]
 OFFICE_REACH = 60  # letters from the first word of "instead of" to the end of the office
 OFFICE_WORDS = 3  # between the two at most, of courtesy: "instead of His Excellency our Ambassador"
-NOTE_REACH, NOTE_WORDS = 40, 3  # letters and words between "attached" and "note": "please find attached our formal note"
 ASKED_REACH = 40  # letters from "whether" to the words that would announce somebody
 CONTACT_REACH, LABEL_LETTERS = 20, 3  # letters between "no" and the label of a contact, and of that label at least
 ASIDE_LETTERS = 160  # from the words about whom to ask to what is said of him
 _CLAUSE = re.compile(r"[,;:.。，；]")
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!:;](?=\s|$)")
-_STOPS = (".", ",", ";", ":", "。", "，")
 _NAMED = re.compile(r"[,،，、;(（]")  # before the office: "instead of Mr. Karl Moor, the Ambassador"
 
 
@@ -40,16 +39,13 @@ def nomination(language: Language) -> tuple[str, ...]:
     return (*kind.nominations, *kind.details, *kind.representation, *kind.annex, *language.persons.writers)
 
 
+def received(language: Language) -> tuple[str, ...]:
+    """Return the words by which a note only says that ours came in."""
+    return language.kind.received
+
+
 def _details(language: Language) -> tuple[str, ...]:
     return language.kind.details
-
-
-def _annex(language: Language) -> tuple[str, ...]:
-    return language.kind.annex
-
-
-def _notes(language: Language) -> tuple[str, ...]:
-    return (*language.formulae.note_verbale, *language.reference.note)
 
 
 def _wondering(language: Language) -> tuple[str, ...]:
@@ -128,7 +124,7 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
                 denied.append((page, sentence.start, sentence.end))
             elif not sentence.asides:
                 others += sentence.persons - sentence.idle
-            if sentence.puts_off or sentence.promises:
+            if (sentence.puts_off or sentence.promises) and not _inquires(page, sentence, knowledge):
                 put_off = sentence.words.get("waiting") or sentence.words["forwarding"]
                 if not promises_changes(page, put_off, knowledge):
                     found.setdefault("put off", Clue(page, put_off))
@@ -143,6 +139,16 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
     words = cues(knowledge, nomination)
     speaks = any(done.holds(Clue(page, cue)) for page in pages for cue in words.all(page.plain))
     return replace(done, speaks=speaks)
+
+
+def _inquires(page: PageText, sentence: Sentence, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence asks something: "asks whether interpretation will be provided to delegations"."""
+    own = Plain(page.plain.text[sentence.start : sentence.end])
+    return cues(knowledge, _inquiry).first(own, near=False) is not None
+
+
+def _inquiry(language: Language) -> tuple[str, ...]:
+    return language.kind.inquiry
 
 
 def _denies_contact(page: PageText, sentence: Sentence, knowledge: Knowledge) -> bool:
@@ -196,9 +202,11 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     """Return the first words that announce somebody now: not those of a sentence that promises names, or tells whom to ask."""
     wanted = cues(knowledge, nomination)
     clues = [Clue(page, cue) for page in pages for cue in wanted.all(page.plain)]
-    gone = [Clue(page, cue) for page in pages for cue in cues(knowledge, choices.replacement).all(page.plain)]
+    longer = (choices.replacement, received)  # "a retenu toute son attention" is no "a retenu"
+    gone = [Clue(page, cue) for page in pages for chosen in longer for cue in cues(knowledge, chosen).all(page.plain)]
     now = [clue for clue in clues if not done.holds(clue) and not any(_within(clue, other) for other in gone)]
-    now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge) and not _asks(clue, knowledge)]
+    now = [clue for clue in now if not brings_note(clue.page, clue.cue, knowledge) and not _asks(clue, knowledge)]
+    now = [clue for clue in now if not of_invitation(clue.page, clue.cue, knowledge)]
     now = [
         clue
         for clue in now
@@ -237,15 +245,6 @@ def _asks(clue: Clue, knowledge: Knowledge) -> bool:
         return True
     end = _SENTENCE_END.search(text, stop)
     return end is not None and end.group().strip() in ("?", "؟", "？")
-
-
-def _brings_note(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether the words only say that a note is attached, whatever stands in it: "please find attached a note verbale"."""
-    if not any(annexed.end == cue.end for annexed in cues(knowledge, _annex).all(page.plain)):
-        return False
-    behind = Plain(page.plain.text[cue.end : cue.end + NOTE_REACH])
-    note = cues(knowledge, _notes).first(behind, near=False)
-    return note is not None and len(behind.text[: note.start].split()) <= NOTE_WORDS and behind.text[:1] not in _STOPS
 
 
 def first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> Clue | None:
