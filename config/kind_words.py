@@ -25,6 +25,11 @@ class KindCues:
     other_matter: tuple[str, ...] = ()  # "as its central authority", "tour of duty", "entry visa": of no delegation to a meeting
     superiors: tuple[str, ...] = ()  # "the Ambassador": behind "instead of", without a name, of whom no earlier list need tell
     acknowledgement: tuple[str, ...] = ()  # note received, names to follow
+    received: tuple[str, ...] = ()  # note received, and no more is said: nominations begin so as well
+    late: tuple[str, ...] = ()  # "delay", "late reply": behind "regrets", of which nothing but an answer is late
+    inviting: tuple[str, ...] = ()  # "invites", "are requested": by what is asked so of … nobody is announced
+    invited: tuple[str, ...] = ()  # … "Governments", who stand before the verb or behind it
+    inviters: tuple[str, ...] = ()  # "the Secretariat", "the note": who asks it, before the verb
     before_naming: tuple[str, ...] = ()  # … and it is said so: "before nominating its delegates"
     withheld: tuple[str, ...] = ()  # whom it names shall not be registered yet: "please do not register her yet"
     inquiry: tuple[str, ...] = ()  # something is asked before anybody is named: "could you tell us whether"

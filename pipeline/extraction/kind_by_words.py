@@ -8,13 +8,13 @@ from config.knowledge import Knowledge, Language
 from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.kinds.acknowledgements import acknowledged_in
+from pipeline.extraction.kinds.acknowledgements import acknowledged_in, acknowledgement_of, no_names_here
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.announcements import announced
-from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another
+from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another, tells_of_others
 from pipeline.extraction.kinds.certain_changes import first_certain, revised
 from pipeline.extraction.kinds.chinese_stand_ins import comes_in_clause, stand_ins
-from pipeline.extraction.kinds.clue import Clue, first
+from pipeline.extraction.kinds.clue import Clue, first_but
 from pipeline.extraction.kinds.deeds import Deeds, deeds_of
 from pipeline.extraction.kinds.desk_officers import of_delegation
 from pipeline.extraction.kinds.invitation_ties import speaks_of_meeting
@@ -23,8 +23,9 @@ from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.others_away import only_away
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced, tabled_persons
-from pipeline.extraction.kinds.regrets_of_one import of_one_replaced, regrets_of_one
+from pipeline.extraction.kinds.regrets_of_one import denied_all, of_one_replaced, regrets_of_one
 from pipeline.extraction.kinds.said_to_come import says_somebody_comes
+from pipeline.extraction.kinds.sentence_words import of_lateness
 from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.taken_back import takes_all_off
@@ -34,12 +35,12 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 
+COMES_TOO = "It also says of somebody that he attends."
 PUT_IN = "Somebody is prevented, and another is put in his place."
 NONE_NAMED = "Nobody was seen to be named, but it changes a delegation."
 SET_BELOW = "Somebody is prevented, and somebody is named below."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 LISTED_ALONE = "It lists persons, without a sentence that announces them."
-NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
 NO_LETTERS = 3  # of a bare "no", "non", "нет"
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
@@ -56,7 +57,8 @@ def kind_by_words(
 
     `answers` is as in `kind.kind_of`; `asked`: what it is asked stands in the mail that it answers, and "no" is enough.
     """
-    regret, acknowledged = first(pages, cues(knowledge, _regret)), acknowledged_in(pages, knowledge)
+    regret = first_but(pages, cues(knowledge, _regret), lambda page, cue: of_lateness(page.plain, cue, knowledge))
+    acknowledged = acknowledged_in(pages, knowledge)
     exchanged = labelled(pages, knowledge)
     change = revised(pages, knowledge) or added(pages, knowledge) or exchanged
     replaced = of_delegation(first_certain(pages, cues(knowledge, choices.replacement), knowledge), knowledge)
@@ -78,7 +80,7 @@ def kind_by_words(
     nobody = idle > 0 and persons == 0 and replaced and done.holds(replaced)
     if alone and ((prevented and persons == 1) or nobody):
         told = NAMED_IDLY if nobody else "Somebody is prevented, and nobody is named in his place."
-        sure = NOBODY_AT_ALL if nobody and regret and _denied_all(regret, knowledge) else BY_GRAMMAR
+        sure = NOBODY_AT_ALL if nobody and regret and denied_all(regret, knowledge) else BY_GRAMMAR
         return _finding(Kind.REGRET, regret or replaced, sure, told)
     if replaced and not change and only_away(pages, replaced, named, done, knowledge, listed=listed, persons=persons):
         return _finding(Kind.NOMINATION, named or replaced, BESIDE, f"It also says “{replaced.words}”.")
@@ -96,7 +98,9 @@ def kind_by_words(
         return _regretted(regret, doubt, knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
         sent = named if persons and _sends_one(pages, knowledge) else None
-        return _acknowledged(acknowledged, sent or says_somebody_comes(pages, knowledge), persons)
+        return acknowledgement_of(acknowledged, sent or says_somebody_comes(pages, knowledge), persons)
+    if done.put_off and not someone and no_names_here(pages, knowledge):
+        return _by_grammar(done, answers or done.speaks, knowledge)
     if listed and not named:
         return _finding(Kind.NOMINATION, None, _listed_alone(persons, regret, done.refused), LISTED_ALONE)
     if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):
@@ -108,13 +112,20 @@ def kind_by_words(
     handled = persons <= HANDLING_PERSONS and not ordered
     if without_names(done, named, persons, knowledge) and not listed and handled and not done.sends:
         return _by_grammar(done, answers or done.speaks, knowledge)
+    if regret or acknowledged:
+        return _beside_persons(regret, acknowledged, ordered, knowledge)
+    return unannounced(pages, persons, named, knowledge, answers)
+
+
+def _beside_persons(regret: Clue | None, acknowledged: Clue | None, ordered: int, knowledge: Knowledge) -> Finding:
+    """Return a regret or an acknowledgement beside which somebody may come; `ordered`: how many are set out one by one."""
     if regret and not acknowledged and ordered > 1:
         reason = "Persons are set out one by one, but no known phrase announces them."
         return _finding(Kind.NOMINATION, regret, UNDECIDED, reason)
-    if regret or acknowledged:
-        kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
-        return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
-    return unannounced(pages, persons, named, knowledge, answers)
+    if regret and attended_after_all(regret, knowledge):
+        return _finding(Kind.NOMINATION, regret, UNDECIDED, COMES_TOO)
+    kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
+    return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
 
 
 def _of_none(change: Clue | None, replaced: Clue | None, done: Deeds, knowledge: Knowledge, *, answers: bool) -> Finding:
@@ -150,38 +161,21 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
     comes = not idle and says_somebody_comes((regret.page,), knowledge)
     if comes or attended_after_all(regret, knowledge) or comes_in_clause(regret.page.plain.text, regret.cue.end, knowledge):
-        return _finding(Kind.NOMINATION, regret, UNDECIDED, "It also says of somebody that he attends.")
+        return _finding(Kind.NOMINATION, regret, UNDECIDED, COMES_TOO)
     if not idle and doubt and persons > 1 and ordered_persons(regret.page, knowledge, regret.cue.end):
         return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, SET_BELOW)
     if not idle:
+        doubt = min(doubt or BESIDE, BESIDE) if persons and tells_of_others(regret, knowledge) else doubt
         return _finding(Kind.REGRET, regret, doubt or 0.97, "It may also name somebody who comes." if doubt else "")
     if ordered_persons(regret.page, knowledge, regret.cue.end):
         return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, SET_BELOW)
-    return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if _denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)
+    return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)
 
 
 def _sends_one(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     """Tell whether a sentence says of somebody whom it names that he comes; "participation of a delegation" names nobody."""
     told = (one for page in pages for one in note_sentences(page, knowledge))
     return any(one.sends and one.persons and not one.asides for one in told)
-
-
-def _acknowledged(clue: Clue, named: Clue | None, persons: int) -> Finding:
-    """Return that receipt is acknowledged, or, with `named`, that somebody comes though the names of others follow."""
-    if named:
-        return _finding(Kind.NOMINATION, named, BESIDE, NAMES_FOLLOW)
-    return _finding(Kind.ACKNOWLEDGEMENT, clue, BY_GRAMMAR if persons > 0 else 0.96)
-
-
-def _denied_all(regret: Clue, knowledge: Knowledge) -> bool:
-    """Tell whether the State regrets in a sentence that names nobody, and each that names somebody denies too.
-
-    "Jamaica will not be in a position to send anyone … Our colleague Ms. A will not be travelling either."
-    """
-    page = regret.page
-    told = note_sentences(page, knowledge)
-    own = [one for one in told if one.start <= regret.cue.start < one.end]
-    return bool(own and not own[0].persons) and all(one.has("negation") for one in told if one.persons)
 
 
 def _not_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[int, int]:
@@ -200,5 +194,5 @@ def _by_grammar(done: Deeds, answers: bool, knowledge: Knowledge) -> Finding:
     if done.refused and of_one_replaced(done.refused, knowledge):
         return _finding(Kind.AMENDMENT, done.refused, sure, PUT_IN)
     if done.refused and says_somebody_comes((done.refused.page,), knowledge):
-        return _finding(Kind.NOMINATION, done.refused, UNDECIDED, "It also says of somebody that he attends.")
+        return _finding(Kind.NOMINATION, done.refused, UNDECIDED, COMES_TOO)
     return _finding(Kind.REGRET, done.refused, sure, "It seems to say that nobody comes.")

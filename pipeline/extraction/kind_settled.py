@@ -9,7 +9,8 @@ from models.errors import Problem
 from models.finding import Finding
 from models.reply import Delegate, Kind
 from pipeline.extraction.kind import OTHER_MATTER
-from pipeline.extraction.kind_by_words import NAMED_IDLY, NAMES_FOLLOW
+from pipeline.extraction.kind_by_words import NAMED_IDLY
+from pipeline.extraction.kinds.acknowledgements import NAMES_FOLLOW
 from pipeline.extraction.kinds.kind_findings import ASKS_SOMETHING, WITHHELD
 from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED
 from pipeline.extraction.trust.trust import ONLY_MENTIONED

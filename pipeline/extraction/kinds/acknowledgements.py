@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.kinds.clue import Clue, first_but
+from models.finding import Finding
+from models.reply import Kind
+from pipeline.extraction.kinds.clue import Clue, first, first_but
 from pipeline.extraction.kinds.contingencies import promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
+from pipeline.extraction.kinds.kind_findings import BY_GRAMMAR, kind_finding
+from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.persons_announced import ordered_persons, patronymics
 from pipeline.extraction.kinds.sentence_words import of_yours
 from pipeline.extraction.layout.text import PageText
@@ -15,6 +19,8 @@ from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 
 _NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
+NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
+BESIDE, SURE = 0.75, 0.96  # that somebody comes where the names of others follow; that receipt is acknowledged
 BESIDE_LETTERS = 2  # between words of acknowledging and those that announce right behind them
 SEVERAL = 2  # persons behind the words: one may sign
 NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 2009/33": said of a note beside the one answered
@@ -22,6 +28,10 @@ NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 20
 
 def _acknowledgement(language: Language) -> tuple[str, ...]:
     return language.kind.acknowledgement
+
+
+def _annex(language: Language) -> tuple[str, ...]:
+    return language.kind.annex
 
 
 def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
@@ -33,6 +43,24 @@ def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue |
 
     found = first_but(pages, cues(knowledge, _acknowledgement), passed_over)
     return None if found is not None and (_of_a_number(found.page, found.cue) or _announces(found, knowledge)) else found
+
+
+def acknowledgement_of(clue: Clue, named: Clue | None, persons: int) -> Finding:
+    """Return that receipt is acknowledged, or, with `named`, that somebody comes though the names of others follow."""
+    if named:
+        return kind_finding(Kind.NOMINATION, named, BESIDE, NAMES_FOLLOW)
+    return kind_finding(Kind.ACKNOWLEDGEMENT, clue, BY_GRAMMAR if persons > 0 else SURE)
+
+
+def no_names_here(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether nothing is attached and no colon leads to names: what is put off is told nowhere else."""
+    annexed = first(pages, cues(knowledge, _annex), near=False)
+    return annexed is None and led_to(pages, knowledge) is None
+
+
+def received_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return the first words by which the note only says that ours came in; nominations begin with them as well."""
+    return first(pages, cues(knowledge, choices.received), near=False)
 
 
 def _announces(found: Clue, knowledge: Knowledge) -> bool:

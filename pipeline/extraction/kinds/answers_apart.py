@@ -6,7 +6,10 @@ import re
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.clue import Clue
+from pipeline.extraction.kinds.courtesies import courtesies
+from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.kinds.sentences import Sentence, sentences
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.observers import as_observer
 from pipeline.extraction.words.our_numbers import OUR_FORM
@@ -33,6 +36,16 @@ def named_for_another(regret: Clue, knowledge: Knowledge) -> bool:
     return bool(own) and any(other and not other & own for other in named)
 
 
+def tells_of_others(regret: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence behind the regret names somebody and denies nothing, in whatever words: he may come after all."""
+    told = sentences(regret.page, knowledge, *body_span(regret.page, knowledge))
+    own = next((one.end for one in told if one.start <= regret.cue.start < one.end), len(regret.page.plain.text))
+    return any(
+        one.start >= own and one.tells and not (one.asides or one.awaited or one.has("refusal") or one.has("intended"))
+        for one in told
+    )
+
+
 def attended_after_all(regret: Clue, knowledge: Knowledge) -> bool:
     """Tell whether a sentence behind the regret says of somebody named that he attends: "The Counsellor, Mr. A, will attend".
 
@@ -40,11 +53,15 @@ def attended_after_all(regret: Clue, knowledge: Knowledge) -> bool:
     """
     told = sentences(regret.page, knowledge)
     end = next((one.end for one in told if one.start <= regret.cue.start < one.end), len(regret.page.plain.text))
-    comes = cues(knowledge, _comes)
+    comes, announcing = cues(knowledge, _comes), cues(knowledge, choices.announcing)
 
     def attends(one: Sentence) -> bool:
         own = Plain(regret.page.plain.text[one.start : one.end])
         said = comes.first(own, near=False) is not None  # no "glad to receive"
+        cue = announcing.first(own, near=False)
+        names = cue is not None and courtesies(regret.page, knowledge, one.start + cue.start, one.end)
+        if names and not (one.has("change") or one.has("intended")):
+            return True  # "The Ministry of Justice regrets …; the Ministry of the Interior designates Mr. A"
         return (one.has("attending") and said) or (not one.has("intended") and as_observer(own, knowledge))
 
     return any(

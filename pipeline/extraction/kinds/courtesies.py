@@ -7,21 +7,44 @@ from functools import lru_cache
 
 from config.knowledge import Knowledge
 from pipeline.extraction.layout.text import PageText
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import plain
 
 ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
 _SHORT_FORM = re.compile(r"[a-z]{2}\.?")
 _STATE_LETTERS = 24  # behind a courtesy form, in which the rest of a State's name would stand
+DOUBLE_NAME, FOREIGN_NAME = 4, 12  # letters of a Chinese name whose family name has two, and of a foreign one
+FORM_LETTERS = 2  # of "先生"
+_GROUPS = ("团", "團", "们", "們", "处", "處")  # behind a post: "代表团"
+_DOT = re.compile("[·•・‧]")
 _CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
 
 
 def courtesies(page: PageText, knowledge: Knowledge, start: int = 0, end: int | None = None) -> tuple[int, ...]:
     """Return where on the page (in its plain text, from `start` to `end`) courtesy forms with a name stand, whoever is meant."""
     stop = len(page.plain.text) if end is None else end
-    before, after = _forms(page, start, stop, knowledge), _honorifics(knowledge)[1].finditer(page.plain.text, start, stop)
+    found = _honorifics(knowledge)[1].finditer(page.plain.text, start, stop)
+    before, after = _forms(page, start, stop, knowledge), (form for form in found if not _of_nobody(form, lexicon(knowledge)))
     return tuple(sorted(form.start() for form in (*before, *after)))
+
+
+def _of_nobody(form: re.Match[str], words: Lexicon) -> bool:
+    """Tell whether a Chinese post that is a courtesy form too stands behind no name: "派代表", "检察官李红", not "张卫代表".
+
+    A usual family name begins the two to four letters before it, a foreign name has its dot there, or another courtesy form
+    stands right before it.
+    """
+    text, at = form.string, form.start()
+    if not words.is_post_honorific(form.group()):
+        return False
+    if text[form.end() : form.end() + 1] in _GROUPS:
+        return True
+    begun = any(text[at - letters : at - letters + 1] in words.surnames for letters in (2, 3) if at >= letters)
+    begun = begun or (at >= DOUBLE_NAME and text[at - DOUBLE_NAME : at - DOUBLE_NAME + 2] in words.surnames)
+    if at >= FORM_LETTERS and words.honorific_after.match(text, at - FORM_LETTERS) is not None:
+        return False  # "王建国先生代表出席"
+    return not begun and _DOT.search(text, max(0, at - FOREIGN_NAME), at) is None
 
 
 def begins_courteously(line: str, knowledge: Knowledge) -> bool:

@@ -64,7 +64,7 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
                 denied.append((page, sentence.start, sentence.end))
             elif not sentence.asides:
                 others += sentence.persons - sentence.idle
-            if sentence.puts_off or sentence.promises:
+            if (sentence.puts_off or sentence.promises) and not _inquires(page, sentence, knowledge):
                 put_off = sentence.words.get("waiting") or sentence.words["forwarding"]
                 if not promises_changes(page, put_off, knowledge):
                     found.setdefault("put off", Clue(page, put_off))
@@ -79,6 +79,16 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
     words = cues(knowledge, choices.nomination)
     speaks = any(done.holds(Clue(page, cue)) for page in pages for cue in words.all(page.plain))
     return replace(done, speaks=speaks)
+
+
+def _inquires(page: PageText, sentence: Sentence, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence asks something: "asks whether interpretation will be provided to delegations"."""
+    own = Plain(page.plain.text[sentence.start : sentence.end])
+    return cues(knowledge, _inquiry).first(own, near=False) is not None
+
+
+def _inquiry(language: Language) -> tuple[str, ...]:
+    return language.kind.inquiry
 
 
 def _denies_contact(page: PageText, sentence: Sentence, knowledge: Knowledge) -> bool:

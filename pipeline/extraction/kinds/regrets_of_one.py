@@ -8,7 +8,7 @@ from __future__ import annotations
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.replacing_words import begins_instead
 from pipeline.extraction.kinds.clue import Clue
-from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.kinds.sentences import note_sentences, sentences
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
@@ -34,6 +34,17 @@ def of_one_replaced(regret: Clue, knowledge: Knowledge) -> bool:
         return False
     instead = begins_instead(page.as_written(own.start, regret.cue.start), words)
     return instead and words.announcing.find(Folded(page.as_written(regret.cue.end, own.end))) is not None
+
+
+def denied_all(regret: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether the State regrets in a sentence that names nobody, and each that names somebody denies too.
+
+    "Jamaica will not be in a position to send anyone … Our colleague Ms. A will not be travelling either."
+    """
+    page = regret.page
+    told = note_sentences(page, knowledge)
+    own = [one for one in told if one.start <= regret.cue.start < one.end]
+    return bool(own and not own[0].persons) and all(one.has("negation") for one in told if one.persons)
 
 
 def _names_office(text: str, words: Lexicon) -> bool:

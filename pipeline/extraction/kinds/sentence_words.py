@@ -18,6 +18,7 @@ DENIAL_LETTERS = 16  # before a word of change, where one that denies it ends
 REMARK_LETTERS = 40  # behind "in addition": " to our telephone conversation"
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
 _ANSWERED = re.compile(r"\s{0,2}[,،，]\s?[^\W\d_]")  # behind "No" with which a sentence begins
+LATE_LETTERS = 24  # behind "regrets": " the delay", " its late reply"
 _NEAR_LETTERS = 2  # of a comma and a blank
 _BLANK = re.compile(r"\s?")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
@@ -103,6 +104,8 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
             consenting = cues(knowledge, _consenting).all(sentence)
             own = [cue for cue in own if not _denies_nothing(sentence, cue, consenting, knowledge)]
             own = [cue for cue in own if not _of_a_person(sentence, page, first, cue)]
+        if name == "refusal":
+            own = [cue for cue in own if not of_lateness(sentence, cue, knowledge)]
         if name == "waiting":
             own = [cue for cue in own if not of_yours(sentence, cue, knowledge)]
         met[name] = tuple(own)
@@ -118,6 +121,16 @@ def _holds(longer: Cue, cue: Cue) -> bool:
 def of_yours(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether what is waited for is our own answer, "awaiting your reply": nothing is promised to us by it."""
     return any(said.start < cue.end and cue.start < said.end for said in cues(knowledge, _awaiting_you).all(text))
+
+
+def of_lateness(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether what is regretted is only that an answer is late: "regrets the delay in replying"."""
+    behind = Plain(text.text[cue.start : cue.end + LATE_LETTERS])
+    return cues(knowledge, _late).first(behind, near=False) is not None
+
+
+def _late(language: Language) -> tuple[str, ...]:
+    return language.kind.late
 
 
 def _denies_nothing(sentence: Plain, cue: Cue, consenting: Sequence[Cue], knowledge: Knowledge) -> bool:

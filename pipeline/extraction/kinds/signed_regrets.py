@@ -12,13 +12,9 @@ from pipeline.extraction.kinds.persons_announced import ordered_persons
 from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.folding import is_cjk
-from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 _ROWS = 4  # of a signature: post, name, body, place
 _ROW_LETTERS = 70
-_POST_LETTERS = 5  # of a Chinese post that stands as a courtesy form, less than
-_NAME_LETTERS = 3  # of a Chinese name
 _SAID = (".", "。", "!", "！", "؟", "?", "．")
 _LISTED = re.compile(r"[:：;；,،，、@\d]")  # in what is said of delegates: "Ms. B, Judge: +43 …"
 
@@ -44,17 +40,9 @@ def signed_below(regret: Clue, knowledge: Knowledge) -> bool:
     if not any(one.persons for one in told if one.start >= begins):
         return False  # who signs was not counted as one who comes
     own = next((one for one in told if one.start <= regret.cue.start < one.end), None)
-    if own is not None and any(
-        own.start <= at < begins and not _of_nobody(page.plain.text, at, lexicon(knowledge)) for at in courtesies(page, knowledge)
-    ):
+    if own is not None and any(own.start <= at < begins for at in courtesies(page, knowledge)):
         return False
     others = [one for one in told if one.start < begins and one is not own]
     changes = cues(knowledge, choices.replacement).all(page.plain)  # "… The following person will take her place."
     elsewhere = any(one.start <= change.start < one.end for one in others for change in changes)
     return not (elsewhere or ordered_persons(page, knowledge) or any(one.persons or one.changes or one.sends for one in others))
-
-
-def _of_nobody(text: str, at: int, words: Lexicon) -> bool:
-    """Tell whether the form that stands here is a Chinese post behind no family name: "我国代表", not "张卫代表"."""
-    post = is_cjk(text[at]) and any(words.is_post_honorific(text[at : at + letters]) for letters in range(2, _POST_LETTERS))
-    return post and not any(letter in words.surnames for letter in text[max(0, at - _NAME_LETTERS) : at])

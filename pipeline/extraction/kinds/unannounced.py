@@ -7,12 +7,13 @@ from models.finding import Finding
 from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.kinds.acknowledgements import received_in
 from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.clue import Clue, first
 from pipeline.extraction.kinds.deeds import Deeds
 from pipeline.extraction.kinds.filled_forms import filled_in
 from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting, spans_in
-from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, HANDLING_PERSONS, UNDECIDED, kind_finding
+from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED, kind_finding
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import ordered_persons
@@ -26,6 +27,7 @@ from pipeline.extraction.words.plain import Plain, plain
 
 NOBODY_COUNTED = "A delegation is announced, but no persons were found."
 SET_OUT_ALONE = "Persons are set out below words of coming, but neither a note nor a meeting is given."
+ONLY_RECEIVED = "It says that a note came in, and seems to say no more."
 LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
 SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
 
@@ -82,6 +84,8 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
         return kind_finding(
             Kind.NOMINATION, clue, UNDECIDED, "Names have a post in brackets, but no known phrase announces them."
         )
+    if not (named or persons) and (came := received_in(pages, knowledge)):
+        return kind_finding(Kind.ACKNOWLEDGEMENT, came, BY_GRAMMAR if numbered or answers else UNDECIDED, ONLY_RECEIVED)
     if (answered and spans) or numbered:
         reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
         return kind_finding(Kind.OTHER, answered, 0.5, reason)

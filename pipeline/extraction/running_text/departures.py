@@ -73,4 +73,19 @@ class Departures:
         if not gone and behind and all(name.name[0] >= behind[0][1] for name in names):
             last = last_named(text, begin, self._lexicon, self._language)
             gone = [last] if last is not None else []
-        self.gone += [(name.start, fold(text[slice(*name.name)]).replace(".", " ").split()) for name in gone]
+        elif not gone and behind and self._refers(text, behind) and all(name.end <= behind[0][0] + 1 for name in names):
+            gone = self._meant(text, begin, names)
+        # Of who was named in a sentence before it is said here: from here on he no longer comes.
+        self.gone += [(max(name.start, begin), fold(text[slice(*name.name)]).replace(".", " ").split()) for name in gone]
+
+    def _refers(self, text: str, cues: Sequence[Span]) -> bool:
+        """Tell whether the words of replacing hold a pronoun: "in his stead"."""
+        return any(word in self._lexicon.referring for word in key(text[slice(*cues[0])]).split(" "))
+
+    def _meant(self, text: str, begin: int, names: Sequence[NameMatch]) -> list[NameMatch]:
+        """Return the last one named before a sentence that says of others that they come in his stead; a person is told."""
+        last = last_named(text, begin, self._lexicon, self._language)
+        if last is None or any(fold(text[slice(*last.name)]) == fold(text[slice(*name.name)]) for name in names):
+            return []
+        self.joined.append(text[slice(*last.name)])
+        return [last]

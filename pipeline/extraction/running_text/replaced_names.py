@@ -87,6 +87,7 @@ def replaced_among(
             continue
         referring = cue not in lexicon.withdrawn and any(word in lexicon.referring for word in cue.split(" "))
         if referring and not any(name.name[0] >= end for name in names):
+            gone |= _named_once(names, begin, text, lexicon)
             continue  # "Ms. B will come in his stead": she comes, for one named earlier; not "has cancelled his attendance"
         earlier = [name for name in names if name.end <= begin + 1]
         if earlier:
@@ -107,6 +108,23 @@ def _bracketed(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
     comes = any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
     closes = re.match(r"[^()（）]{0,120}[)）]", text[following.start :]) is not None
     return following.start if closes and not comes else None
+
+
+def _named_once(names: Sequence[NameMatch], cue: int, text: str, lexicon: Lexicon) -> set[int]:
+    """Return where he begins in whose stead the others before the cue come, if he is named in the same sentence.
+
+    "Referring to its note by which it nominated Mr. A, and has the honour to inform that Ms. B will attend [in his stead]":
+    words like "that" begin a clause of its own with those who come, and of him nothing said that he comes.
+    """
+    before = [name for name in names if name.end <= cue + 1]
+    for one, other in reversed([*pairwise(before)]):
+        between = text[one.end : other.start]
+        if _is_and(between, lexicon):
+            continue
+        opens = any(word in lexicon.said.opening for word in key(between).split())
+        comes = lexicon.comes.begin(between) is not None or lexicon.coming.first(Plain(between), near=False) is not None
+        return {one.start} if opens and not comes else set()
+    return set()
 
 
 def _denied_behind(names: Sequence[NameMatch], cue: tuple[int, int], text: str, lexicon: Lexicon) -> int | None:

@@ -43,6 +43,11 @@ def announcing(language: Language) -> tuple[str, ...]:
     return (*language.kind.nominations, *language.kind.details, *language.kind.representation)
 
 
+def received(language: Language) -> tuple[str, ...]:
+    """Return the words by which a note only says that ours came in."""
+    return language.kind.received
+
+
 def nomination(language: Language) -> tuple[str, ...]:
     """Return those, and the words by which a list is attached, or by which the writer says that he comes himself."""
     return (*announcing(language), *language.kind.annex, *language.persons.writers)

@@ -9,8 +9,8 @@ import pytest
 from models.finding import Finding, absent
 from models.reply import Delegate, Kind
 from pipeline.extraction.kind import OTHER_MATTER
-from pipeline.extraction.kind_by_words import NAMES_FOLLOW
 from pipeline.extraction.kind_settled import KIND_SURE, Persons, settled
+from pipeline.extraction.kinds.acknowledgements import NAMES_FOLLOW
 from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED
 from pipeline.extraction.trust.trust import ONLY_MENTIONED
 
