@@ -90,6 +90,10 @@ class Folded:
                 found.append(self.span(at, end))
         return found
 
+    def before_colon(self, end: int) -> bool:
+        """Tell whether a colon follows in the text behind this place."""
+        return self._text[end : end + 2].lstrip()[:1] in (":", "：")
+
     def same_clause(self, start: int, end: int) -> bool:
         """Tell whether a few words at most stand in this stretch of the text, and nothing that ends a clause."""
         between = self._text[start:end]

@@ -31,6 +31,7 @@ class Cues:
         gapped: the two parts of those with a gap, "…", for which other words of the same clause may stand, by the first word of
             the first part; by "" where a particle may be written onto it.
         but: what begins with one of them and says something else: "instead of this" replaces nobody.
+        labels: those that count before a colon only: "focal point:", while somebody may act as focal point.
     """
 
     phrases: frozenset[str]
@@ -39,6 +40,7 @@ class Cues:
     long: dict[str, tuple[str, ...]]
     gapped: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     but: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
 
     def find(self, folded: Folded, language: str | None = None, *, first: bool = False) -> tuple[int, int] | None:
         """Return the earliest place of any phrase in the text, or None.
@@ -48,7 +50,7 @@ class Cues:
             language: allow a misread letter in phrases of this language; None for typed text.
             first: only at the text's beginning.
         """
-        exact = [place for phrase in self._within(folded) if (place := folded.find(phrase))]
+        exact = [place for phrase in self._within(folded) if (place := folded.find(phrase))] + self._before_colons(folded)
         exact = self._meant(exact + self._over_gaps(folded), folded)
         if first:
             begin = len(folded.lead)
@@ -65,13 +67,19 @@ class Cues:
 
     def all(self, folded: Folded) -> list[tuple[int, int]]:
         """Return every place of every phrase, none within another, in order."""
-        said = chain((place for phrase in self._within(folded) for place in folded.find_all(phrase)), self._over_gaps(folded))
+        whole = (place for phrase in self._within(folded) for place in folded.find_all(phrase))
+        said = chain(whole, self._before_colons(folded), self._over_gaps(folded))
         places = sorted(self._meant([*said], folded), key=lambda place: (place[0], -place[1]))
         kept: list[tuple[int, int]] = []
         for place in places:
             if not kept or place[0] >= kept[-1][1]:
                 kept.append(place)
         return kept
+
+    def _before_colons(self, folded: Folded) -> list[tuple[int, int]]:
+        """Return the places of the labels."""
+        places = (place for label in self.labels if label in folded.key for place in folded.find_all(label))
+        return [place for place in places if folded.before_colon(place[1])]
 
     def _meant(self, places: list[tuple[int, int]], folded: Folded) -> list[tuple[int, int]]:
         """Return the places without those where something else is said that begins so."""
@@ -122,9 +130,12 @@ def cues_of(languages: Sequence[Language], chosen: Callable[[Language], Iterable
     """Return the cues that `chosen` takes from each language; those with a gap, in which somebody may be named, only if asked."""
     written = {language.code: set(chosen(language)) for language in languages}
     by_language = {
-        code: {text for text in (key(phrase) for phrase in phrases if GAP not in phrase) if _tells(text)}
+        code: {
+            text for text in (key(phrase) for phrase in phrases if GAP not in phrase and not _is_label(phrase)) if _tells(text)
+        }
         for code, phrases in written.items()
     }
+    labels = {key(phrase) for phrases in written.values() for phrase in phrases if GAP not in phrase and _is_label(phrase)}
     halves = (map(key, phrase.split(GAP, 1)) for phrase in sorted(set().union(*written.values())) if GAP in phrase)
     by_word: dict[str, tuple[str, ...]] = {}
     unspaced: list[str] = []
@@ -148,7 +159,13 @@ def cues_of(languages: Sequence[Language], chosen: Callable[[Language], Iterable
     otherwise = {key(text) for text in said if not is_arabic(text) or len(text.split()) > _INSTEAD_OF_THIS}
     beginnings = tuple(phrases)
     but = tuple(sorted(text for text in otherwise if text.startswith(beginnings)))
-    return Cues(phrases, by_word, tuple(unspaced), long, {word: tuple(pairs) for word, pairs in gapped.items()}, but)
+    pairs = {word: tuple(halves) for word, halves in gapped.items()}
+    return Cues(phrases, by_word, tuple(unspaced), long, pairs, but, tuple(sorted(labels - phrases)))
+
+
+def _is_label(phrase: str) -> bool:
+    """Tell whether a phrase counts before a colon only, with which it is written: "focal point:"."""
+    return phrase.rstrip().endswith((":", "："))
 
 
 def _tells(cue: str) -> bool:
