@@ -46,7 +46,7 @@ from pipeline.extraction.kinds.persons_announced import ordered_persons, persons
 from pipeline.extraction.kinds.questions import asked_before_naming
 from pipeline.extraction.kinds.regrets_of_one import denied_all, of_one_replaced, regrets_of_one
 from pipeline.extraction.kinds.remarks_in_tables import changed_in_remarks
-from pipeline.extraction.kinds.said_to_come import says_somebody_comes
+from pipeline.extraction.kinds.said_to_come import says_somebody_comes, sends_somebody
 from pipeline.extraction.kinds.sentence_words import of_lateness
 from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
@@ -213,30 +213,33 @@ def _of_reply(
     few = not listed and persons <= CONTACT_PERSONS
     if done.changed and (someone or strikes_off(done.changed, knowledge)) and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
+    comes = named if persons and named and sends_somebody(pages, knowledge) else None
     if regret and few:
-        doubt = (
-            BESIDE if named and persons and _sends_one(pages, knowledge) else 0.8 if (named and persons) or acknowledged else 0
-        )
-        return _regretted(regret, doubt, knowledge, idle=idle > 0, persons=persons)
+        sure = BESIDE if comes else 0.8 if (named and persons) or acknowledged else 0
+        return _regretted(regret, sure, knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
-        sent = named if persons and _sends_one(pages, knowledge) else None
-        return acknowledgement_of(acknowledged, sent or says_somebody_comes(pages, knowledge), persons)
+        return acknowledgement_of(acknowledged, comes or says_somebody_comes(pages, knowledge), persons)
     if done.put_off and not someone and no_names_here(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)
     if listed and not named:
         return _finding(Kind.NOMINATION, None, _listed_alone(persons, regret, done.refused), LISTED_ALONE)
     if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):
-        other = regret or acknowledged
-        if other:
-            return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
-        return with_past_asked(_finding(Kind.NOMINATION, named, 0.97), named, knowledge)
+        return _announcing(named, regret or acknowledged, knowledge)
     ordered = sum(ordered_persons(page, knowledge) for page in pages)
     handled = persons <= HANDLING_PERSONS and not ordered
-    if (done.refused or done.put_off) and not named and not listed and handled and not done.sends:
+    says_no = (done.refused or done.put_off) and not (named or listed or done.sends)
+    if says_no and handled and not sends_somebody(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)
     if regret or acknowledged:
         return _beside_persons(regret, acknowledged, ordered, knowledge)
     return unannounced(pages, persons, named, knowledge, answers)
+
+
+def _announcing(named: Clue, other: Clue | None, knowledge: Knowledge) -> Finding:
+    """Return that somebody is announced, asked where it also says something else: a regret, an acknowledgement."""
+    if other:
+        return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
+    return with_past_asked(_finding(Kind.NOMINATION, named, 0.97), named, knowledge)
 
 
 def _beside_persons(regret: Clue | None, acknowledged: Clue | None, ordered: int, knowledge: Knowledge) -> Finding:
@@ -281,7 +284,7 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
         return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
     if persons and named_for_another(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
-    comes = not idle and says_somebody_comes((regret.page,), knowledge)
+    comes = not idle and (doubt == BESIDE or says_somebody_comes((regret.page,), knowledge))
     if comes or attended_after_all(regret, knowledge) or comes_in_clause(regret.page.plain.text, regret.cue.end, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, COMES_TOO)
     if not idle and doubt and persons > 1 and ordered_persons(regret.page, knowledge, regret.cue.end):
@@ -292,12 +295,6 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
     if ordered_persons(regret.page, knowledge, regret.cue.end):
         return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, SET_BELOW)
     return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)
-
-
-def _sends_one(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
-    """Tell whether a sentence says of somebody whom it names that he comes; "participation of a delegation" names nobody."""
-    told = (one for page in pages for one in note_sentences(page, knowledge))
-    return any(one.sends and one.persons and not one.asides for one in told)
 
 
 def _not_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[int, int]:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.bare_comers import bare_comers, names_role
 from pipeline.extraction.kinds.counted_comers import counted_before
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.other_matters import other_matter
 from pipeline.extraction.kinds.persons_announced import body_span
-from pipeline.extraction.kinds.sentences import Sentence, sentences
+from pipeline.extraction.kinds.sentences import Sentence, note_sentences, sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.coming_words import places_behind
-from pipeline.extraction.words.cues import Cue
+from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
+_OTHERWISE = ("intended", "refusal", "change", "waiting", "forwarding")  # words of sentences that send nobody named in them
 _LABEL = re.compile(r"(?:^|[\s,،.!])([^\W\d_][^:,.!،\n]{2,60}?)\s*:\s*")
 
 
@@ -36,6 +37,33 @@ def says_somebody_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Cl
                 if cue is not None:
                     return Clue(page, cue.moved(sentence.start))
     return None
+
+
+def sends_somebody(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a sentence says of somebody whom it names that he comes or leads, or announces him.
+
+    "Participation of a delegation" names nobody; what is told with "intended", or of whom to ask, sends nobody.
+    """
+    for page in pages:
+        for one in note_sentences(page, knowledge):
+            if one.sends and one.persons and not one.asides:
+                return True
+            own = Plain(page.plain.text[one.start : one.end])
+            otherwise = one.asides or one.promises or any(map(one.has, _OTHERWISE))
+            if not one.tells or otherwise or cues(knowledge, _not_sent).first(own, near=False) is not None:
+                continue
+            if cues(knowledge, _sending).first(own, near=False) is not None:
+                return True
+    return False
+
+
+def _not_sent(language: Language) -> tuple[str, ...]:
+    grammar = language.grammar
+    return (*language.kind.acknowledgement, *language.kind.details, *grammar.ill, *grammar.away)
+
+
+def _sending(language: Language) -> tuple[str, ...]:
+    return (*language.kind.nominations, *language.kind.representation, *language.persons.leads)
 
 
 def _beside_somebody(page: PageText, sentence: Sentence, own: Plain, knowledge: Knowledge) -> Cue | None:

@@ -90,6 +90,18 @@ def test_kinds_of_notes_that_tell_of_the_invitation(kind_of_note: Any, text: str
     assert kind_of_note(text).value == kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "refers to note CU 2009/33 (A). Mr. Ola Berg, Senior Adviser, will head the delegation. The other members of the delegation are to be advised.",
+        "refers to note CU 2009/33 (A). The delegation of Norway will consist of Mr. Ola Berg. Flight details of the delegation will be communicated in due course.",
+    ],
+)
+def test_who_is_announced_is_not_put_off_with_the_others(kind_of_note: Any, text: str) -> None:
+    """What is told later is of others, or of his journey."""
+    assert kind_of_note(EN + text).value == Kind.NOMINATION
+
+
 def test_whoever_is_named_behind_a_regret_is_never_lost_in_silence(kind_of_note: Any) -> None:
     """Another body may send somebody though the first cannot."""
     text = (
