@@ -94,10 +94,14 @@ def test_kinds_of_notes_that_tell_of_the_invitation(kind_of_note: Any, text: str
 @pytest.mark.parametrize(
     "text",
     [
-        "refers to note CU 2009/33 (A). Mr. Ola Berg, Senior Adviser, will head the delegation. The other members of the "
-        "delegation are to be advised.",
-        "refers to note CU 2009/33 (A). The delegation of Norway will consist of Mr. Ola Berg. Flight details of the delegation "
-        "will be communicated in due course.",
+        (
+            "refers to note CU 2009/33 (A). Mr. Ola Berg, Senior Adviser, will head the delegation. The other members of the "
+            "delegation are to be advised."
+        ),
+        (
+            "refers to note CU 2009/33 (A). The delegation of Norway will consist of Mr. Ola Berg. Flight details of the delegation "
+            "will be communicated in due course."
+        ),
     ],
 )
 def test_who_is_announced_is_not_put_off_with_the_others(kind_of_note: Any, text: str) -> None:

@@ -69,3 +69,19 @@ def test_what_begins_like_a_cue_and_says_something_else_is_none() -> None:
     assert cues.find(Folded("Au lieu de cela, M. Dem en lugar de Roy")) is not None
     for text in ("Вместо этого делегата, г-на Саркисяна", "بدلا من ذلك الموظف السيد أحمد"):
         assert cues.find(Folded(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Focal point: Ms. Eva Reed", ["Focal point"]),
+        ("She acts as focal point. Focal point : Ms. Eva Reed", ["Focal point"]),
+        ("Ms. Akinyi will act as focal point", []),
+        ("the focal point for trafficking: a report", []),
+    ],
+)
+def test_a_phrase_written_with_its_colon_counts_before_one(text: str, found: list[str]) -> None:
+    """Whoever "will act as focal point" lost his number by the label of contact persons."""
+    cues = cues_of(load_knowledge(SHIPPED).languages[:1], lambda _: ["focal point:"])
+    assert [text[slice(*place)] for place in cues.all(Folded(text))] == found
+    assert (cues.find(Folded(text)) is not None) is bool(found)
