@@ -110,8 +110,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
 def _without_number(text: str, lexicon: Lexicon) -> str:
     """Return a body's name without which of several it is: "[Segunda] Fiscalía Penal", "[Première] Chambre"."""
     words = key(text).split(maxsplit=2)
-    ordinal = len(words) > 1 and words[0] in lexicon.grades and words[0] not in lexicon.said.post_nouns
-    numbered = ordinal and lexicon.is_body_word(words[1])
+    numbered = len(words) > 1 and words[0] in lexicon.ordinals and lexicon.is_body_word(words[1])
     return text.split(maxsplit=1)[-1] if numbered else text
 
 

@@ -68,6 +68,6 @@ def _wants_noun(before: str, noun: str, lexicon: Lexicon) -> bool:
     if noun in lexicon.units and open_phrase:
         return True  # "… in the Women's Affairs / Department of the Ministry of Labour"
     if not others:
-        asks = last in lexicon.adjectives or last in lexicon.grades  # "Segunda Fiscalía", "Deputy Ministry of Tourism"
+        asks = last in lexicon.adjectives or last in lexicon.ordinals  # "Segunda Fiscalía", "Deputy Ministry of Tourism"
         return asks or lexicon.role(last) is not None
     return last in lexicon.adjectives and f"{others[-1]} {last}" not in lexicon.titles  # but "Director General"

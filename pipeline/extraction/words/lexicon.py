@@ -174,7 +174,9 @@ class Lexicon(CourtesyWords, RoleWords):
         persons, grammars = [language.persons for language in languages], [language.grammar for language in languages]
         self._companions = {one.code: CompanionWords([one]) for one in languages}
         self._of_any = CompanionWords(languages)
-        self.done, self.grades = (keys_of(text for p in persons for text in getattr(p, name)) for name in ("done", "grades"))
+        self.done, self.grades, self.ordinals = (
+            keys_of(text for p in persons for text in getattr(p, name)) for name in ("done", "grades", "ordinals")
+        )
         self.dating = self.done | keys_of(text for p in persons for text in p.dating)
         closing = (text for grammar in grammars for text in (*grammar.ill, *grammar.away, *grammar.negation))
         shortened = {text for grammar in grammars for text in grammar.abbreviations}
