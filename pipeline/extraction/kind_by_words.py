@@ -11,7 +11,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in, acknowledgement_of, no_names_here
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.announcements import announced
-from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another, tells_of_others
+from pipeline.extraction.kinds.answers_apart import announced_before, attended_after_all, named_for_another, tells_of_others
 from pipeline.extraction.kinds.certain_changes import first_certain, revised
 from pipeline.extraction.kinds.chinese_stand_ins import comes_in_clause, stand_ins
 from pipeline.extraction.kinds.clue import Clue, first_but
@@ -97,7 +97,8 @@ def kind_by_words(
         )
         return _regretted(regret, doubt, knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
-        sent = named if persons and _sends_one(pages, knowledge) else None
+        names = persons and (_sends_one(pages, knowledge) or announced_before(acknowledged, knowledge))
+        sent = named if names else None
         return acknowledgement_of(acknowledged, sent or says_somebody_comes(pages, knowledge), persons)
     if done.put_off and not someone and no_names_here(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)
@@ -159,7 +160,7 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
         return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
     if persons and named_for_another(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
-    comes = not idle and says_somebody_comes((regret.page,), knowledge)
+    comes = not idle and (says_somebody_comes((regret.page,), knowledge) or (persons > 0 and announced_before(regret, knowledge)))
     if comes or attended_after_all(regret, knowledge) or comes_in_clause(regret.page.plain.text, regret.cue.end, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, COMES_TOO)
     if not idle and doubt and persons > 1 and ordered_persons(regret.page, knowledge, regret.cue.end):
