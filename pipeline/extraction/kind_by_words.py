@@ -11,7 +11,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in, acknowledgement_of, no_names_here
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.announcements import announced
-from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another, tells_of_others
+from pipeline.extraction.kinds.answers_apart import announced_before, attended_after_all, named_for_another, tells_of_others
 from pipeline.extraction.kinds.certain_changes import first_certain, revised
 from pipeline.extraction.kinds.chinese_stand_ins import comes_in_clause, stand_ins
 from pipeline.extraction.kinds.clue import Clue, first_but
@@ -96,7 +96,8 @@ def kind_by_words(
         sure = BESIDE if comes else 0.8 if (named and persons) or acknowledged else 0
         return _regretted(regret, sure, knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
-        return acknowledgement_of(acknowledged, comes or says_somebody_comes(pages, knowledge), persons)
+        first = named if persons and named and announced_before(acknowledged, knowledge) else comes
+        return acknowledgement_of(acknowledged, first or says_somebody_comes(pages, knowledge), persons)
     if done.put_off and not someone and no_names_here(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)
     if listed and not named:
@@ -163,6 +164,7 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
     if persons and named_for_another(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
     comes = not idle and (doubt == BESIDE or says_somebody_comes((regret.page,), knowledge))
+    comes = comes or (not idle and persons > 0 and announced_before(regret, knowledge))
     if comes or attended_after_all(regret, knowledge) or comes_in_clause(regret.page.plain.text, regret.cue.end, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, COMES_TOO)
     if not idle and doubt and persons > 1 and ordered_persons(regret.page, knowledge, regret.cue.end):

@@ -19,6 +19,7 @@ REMARK_LETTERS = 40  # behind "in addition": " to our telephone conversation"
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
 _ANSWERED = re.compile(r"\s{0,2}[,،，]\s?[^\W\d_]")  # behind "No" with which a sentence begins
 LATE_LETTERS = 24  # behind "regrets": " the delay", " its late reply"
+_COMMA = re.compile(r"[,،，、]")
 _NEAR_LETTERS = 2  # of a comma and a blank
 _BLANK = re.compile(r"\s?")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
@@ -126,7 +127,9 @@ def of_yours(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:
 def of_lateness(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether what is regretted is only that an answer is late: "regrets the delay in replying"."""
     behind = Plain(text.text[cue.start : cue.end + LATE_LETTERS])
-    return cues(knowledge, _late).first(behind, near=False) is not None
+    late = cues(knowledge, _late).first(behind, near=False)
+    # "regrets that, owing to the short notice, it cannot send anybody" regrets what stands behind the aside
+    return late is not None and not _COMMA.search(behind.text, 0, late.start)
 
 
 def _late(language: Language) -> tuple[str, ...]:

@@ -151,3 +151,34 @@ def test_an_answer_is_put_off(kind_of_note: Any, language: str, said: str) -> No
 def test_words_that_look_alike(kind_of_note: Any, language: str, said: str) -> None:
     """Persons of one note are counted on, an error is another thing's, and a minister away replaces nobody."""
     assert kind_of_note(OPENINGS[language] + said).value == Kind.NOMINATION
+
+
+ONE = {
+    "en": "It nominates Mr. Kojo Darko, Director, Ghana Police Service. ",
+    "fr": "Elle désigne M. Luc Dossou, Directeur, Police nationale. ",
+    "es": "Designa al Sr. Luis Mora Ruiz, Director, Ministerio del Interior. ",
+}
+BESIDES = [
+    ("en", "This note supersedes the telephone conversation of 3 March."),
+    ("en", "The Mission would be grateful if an up-to-date list of participants could be provided."),
+    ("en", "The newly added annex to the agenda has been noted. Kindly include also the Embassy in copy."),
+    ("en", "The note of the Secretariat now reads 5 to 7 May, and the members are now in Vienna."),
+    ("en", "The place of residence will be taken care of by the Mission."),
+    ("en", "Ms. Efua Mensah, Prosecutor, will come as his substitute."),
+    ("en", "His substitute will be Ms. Efua Mensah, Prosecutor."),
+    ("fr", "Une liste à jour des participants serait appréciée."),
+    ("fr", "Sa compétence a été élargie et la fiche a été complétée."),
+    ("fr", "À titre complémentaire, la Mission indique que son adresse a été transmise."),
+    ("fr", "Veuillez excuser l'absence de signature sur le formulaire."),
+    ("fr", "Son suppléant sera M. Jean Kora, juge."),
+    ("es", "Disculpen la ausencia de firma en el formulario."),
+    ("es", "Se ruega disculpar la ausencia del Ministro."),
+    ("es", "No habrá representante del Ministerio Público."),
+    ("es", "El Gobierno no estará presente en el evento paralelo."),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), BESIDES)
+def test_what_is_said_besides_turns_no_nomination(kind_of_note: Any, language: str, said: str) -> None:
+    """What is put right, added, missed or excused is another thing than the delegation."""
+    assert kind_of_note(OPENINGS[language] + ONE[language] + said).value == Kind.NOMINATION

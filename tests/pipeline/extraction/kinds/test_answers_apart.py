@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from models.reply import Kind
+from pipeline.extraction.kind_settled import KIND_SURE
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -163,3 +166,32 @@ def test_who_comes_instead_of_a_delegation_is_replaced_by_nobody(
 ) -> None:
     """What "instead of this" brings is a delegate; who was read as the one replaced was lost."""
     assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A): {regret}.\n\n{comes}\n")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mission of Norland nominates Ms. Ada Lind, Judge. The Ministry had decided against sending a second delegate.",
+        "The Mission of Norland nominates Ms. Ada Lind, Judge, Supreme Court. Further names are pending.",
+        "La Misión de Chile designa a la Sra. Ada Lind, Jueza. La lista de documentos será enviada próximamente.",
+        "La Misión de Chile designa a la Sra. Ada Lind, Jueza. Se espera la decisión sobre el alojamiento.",
+    ],
+)
+def test_who_was_announced_before_is_asked_about(kind_of_note: Any, delegates_of_mail: Any, text: str) -> None:
+    """A regret, or what is awaited, behind a sentence that announces somebody takes nothing back: a person decides."""
+    kind = kind_of_note(text)
+    assert (kind.value, kind.confidence < KIND_SURE) == (Kind.NOMINATION, True)
+    assert [person.name.value for person in delegates_of_mail(text)] == ["Ada Lind"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland refers to its note by which Ms. Ada Lind was designated. It regrets that it cannot be represented.",
+        "The Mission of Norland regrets that, owing to the short notice, it will not be represented.",
+    ],
+)
+def test_a_regret_stays_one(kind_of_note: Any, text: str) -> None:
+    """Who was named in an earlier note is not announced, and short notice beside a comma is only why nobody comes."""
+    kind = kind_of_note(text)
+    assert (kind.value, kind.confidence >= KIND_SURE) == (Kind.REGRET, True)
