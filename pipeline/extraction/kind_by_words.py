@@ -24,7 +24,7 @@ from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.others_away import only_away
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.regrets_of_one import denied_all, of_one_replaced, regrets_of_one
-from pipeline.extraction.kinds.said_to_come import says_somebody_comes
+from pipeline.extraction.kinds.said_to_come import said_of_other, says_somebody_comes
 from pipeline.extraction.kinds.sentence_words import of_lateness
 from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
@@ -92,12 +92,12 @@ def kind_by_words(
     if done.changed and (someone or strikes_off(done.changed, knowledge)) and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
-        doubt = (
-            BESIDE if named and persons and _sends_one(pages, knowledge) else 0.8 if (named and persons) or acknowledged else 0
-        )
+        doubt = BESIDE if named and persons else 0.8 if acknowledged else 0
+        if doubt and not idle and said_of_other(regret, named, knowledge):
+            return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{regret.words}”.")
         return _regretted(regret, doubt, knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
-        sent = named if persons and _sends_one(pages, knowledge) else None
+        sent = named if persons and (_sends_one(pages, knowledge) or said_of_other(acknowledged, named, knowledge)) else None
         return acknowledgement_of(acknowledged, sent or says_somebody_comes(pages, knowledge), persons)
     if done.put_off and not someone and no_names_here(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)

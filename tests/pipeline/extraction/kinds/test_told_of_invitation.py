@@ -10,7 +10,8 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Kind
-from pipeline.extraction.kinds.deeds import announced, deeds_of
+from pipeline.extraction.kinds.announcements import announced
+from pipeline.extraction.kinds.deeds import deeds_of
 from pipeline.extraction.layout.text import page_texts
 
 EN, FR = (
