@@ -11,7 +11,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in, acknowledgement_of, no_names_here
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.announcements import announced
-from pipeline.extraction.kinds.answers_apart import announced_before, attended_after_all, named_for_another, tells_of_others
+from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another, tells_of_others
 from pipeline.extraction.kinds.certain_changes import first_certain, revised
 from pipeline.extraction.kinds.chinese_stand_ins import comes_in_clause, stand_ins
 from pipeline.extraction.kinds.clue import Clue, first_but
@@ -24,7 +24,7 @@ from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.others_away import only_away
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.regrets_of_one import denied_all, of_one_replaced, regrets_of_one
-from pipeline.extraction.kinds.said_to_come import says_somebody_comes, sends_somebody
+from pipeline.extraction.kinds.said_to_come import said_of_other, says_somebody_comes, sends_somebody
 from pipeline.extraction.kinds.sentence_words import of_lateness
 from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
@@ -93,10 +93,12 @@ def kind_by_words(
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     comes = named if persons and named and sends_somebody(pages, knowledge) else None
     if regret and few:
-        sure = BESIDE if comes else 0.8 if (named and persons) or acknowledged else 0
-        return _regretted(regret, sure, knowledge, idle=idle > 0, persons=persons)
+        if persons and not idle and said_of_other(regret, named, knowledge):
+            return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{regret.words}”.")
+        sure = BESIDE if named and persons else 0.8 if acknowledged else 0
+        return _regretted(regret, comes, sure, knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
-        first = named if persons and named and announced_before(acknowledged, knowledge) else comes
+        first = named if persons and said_of_other(acknowledged, named, knowledge) else comes
         return acknowledgement_of(acknowledged, first or says_somebody_comes(pages, knowledge), persons)
     if done.put_off and not someone and no_names_here(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)
@@ -152,7 +154,7 @@ def _listed_alone(persons: int, regret: Clue | None, refused: Clue | None) -> fl
     return 0.6 if not persons else BESIDE if regret or in_words else 0.92
 
 
-def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, persons: int) -> Finding:
+def _regretted(regret: Clue, sent: Clue | None, doubt: float, knowledge: Knowledge, *, idle: bool, persons: int) -> Finding:
     """Return that nobody comes; a change where it is somebody named who does not come, and another is set out below.
 
     Where but the holder of an office regrets, others may be sent.
@@ -163,8 +165,7 @@ def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, 
         return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
     if persons and named_for_another(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
-    comes = not idle and (doubt == BESIDE or says_somebody_comes((regret.page,), knowledge))
-    comes = comes or (not idle and persons > 0 and announced_before(regret, knowledge))
+    comes = not idle and (sent or says_somebody_comes((regret.page,), knowledge))
     if comes or attended_after_all(regret, knowledge) or comes_in_clause(regret.page.plain.text, regret.cue.end, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, COMES_TOO)
     if not idle and doubt and persons > 1 and ordered_persons(regret.page, knowledge, regret.cue.end):

@@ -71,26 +71,3 @@ def attended_after_all(regret: Clue, knowledge: Knowledge) -> bool:
         and not (one.asides or one.awaited or one.has("negation") or one.has("refusal"))
         for one in told
     )
-
-
-def announced_before(told: Clue, knowledge: Knowledge) -> bool:
-    """Tell whether a sentence before the clue's names somebody and announces him, and denies, changes or intends nothing.
-
-    "designa al Sr. A. Disculpen la ausencia del Ministro": who regrets or awaits something else takes nothing back.
-    """
-    page, announcing = told.page, cues(knowledge, choices.nomination)
-    sentences_told = sentences(page, knowledge, *body_span(page, knowledge))
-    start = next((one.start for one in sentences_told if one.start <= told.cue.start < one.end), 0)
-
-    def announces(one: Sentence) -> bool:
-        cue = announcing.first(Plain(page.plain.text[one.start : one.end]), near=False)
-        return cue is not None and bool(courtesies(page, knowledge, one.start + cue.start, one.end))
-
-    against = ("negation", "refusal", "change", "intended")
-    return any(
-        one.end <= start
-        and one.persons > one.idle + one.handed
-        and announces(one)
-        and not (one.asides or one.awaited or any(map(one.has, against)))
-        for one in sentences_told
-    )

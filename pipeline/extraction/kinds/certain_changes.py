@@ -30,9 +30,20 @@ def revised(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return what says that a list was changed as a whole; None where nothing but a change that may still come is told."""
 
     def revises_nothing(page: PageText, cue: Cue) -> bool:
-        return not_yet(page, cue, knowledge) or of_our_note(page, cue) or only_received(page, cue, knowledge)
+        untold = not_yet(page, cue, knowledge) or of_our_note(page, cue) or only_received(page, cue, knowledge)
+        return untold or _denied_within(cue, knowledge)
 
     return first_but(pages, cues(knowledge, choices.revision), revises_nothing)
+
+
+def _denied_within(cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether "not" stands right before its last word, and it is one without it: "состав делегации пока не изменился"."""
+    between, _, last = cue.phrase.rpartition(" ")
+    denied = next((one for one in cues(knowledge, choices.negation).all(Plain(between)) if one.end == len(between)), None)
+    if denied is None:
+        return False
+    held = f"{between[: denied.start]}{last}"
+    return any((one.start, one.end) == (0, len(held)) for one in cues(knowledge, choices.revision).all(Plain(held)))
 
 
 def _of_contact(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -65,6 +65,21 @@ def _sending(language: Language) -> tuple[str, ...]:
     return (*language.kind.nominations, *language.kind.representation, *language.persons.leads)
 
 
+def said_of_other(said: Clue, named: Clue | None, knowledge: Knowledge) -> bool:
+    """Tell whether what refuses or puts off stands in another sentence, below one whose words of naming name somebody.
+
+    "Seats will be taken by Ms. A. The list of speakers follows": what was named is not taken back, but something else is.
+    """
+    if named is None or named.page is not said.page or named.cue.start > said.cue.start:
+        return False
+    page = named.page
+    told = sentences(page, knowledge, *body_span(page, knowledge))
+    own = next((one for one in told if one.start <= named.cue.start < one.end), None)
+    if own is None or own.start <= said.cue.start < own.end:
+        return False
+    return own.tells and not (own.asides or own.has("intended") or own.has("refusal") or own.has("forwarding"))
+
+
 def _beside_somebody(page: PageText, sentence: Sentence, own: Plain, knowledge: Knowledge) -> Cue | None:
     """Return what names somebody with a courtesy form: "M. A viendra avec Mme B", "From our side, Mr. A", "Delegate: Mr. A".
 

@@ -277,3 +277,36 @@ def test_lists_that_change_another_in_arabic(kind_of_note: Any, said: str, kind:
     """The same."""
     text = f"CU 2009/33 (A)\n\n{said}\n\n1. السيدة أمينة قاسم، مديرة\n2. السيد خالد منصور، مستشار قانوني"
     assert kind_of_note(text).value == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "Представительство Узбекистана сообщает, что делегацию возглавит г-н Бахтиёр Каримов, заместитель министра. "
+            "Министр принять приглашение на обед не сможет."
+        ),
+        (
+            "Постоянное представительство подтверждает участие г-жи Натальи Зуевой, старшего советника. "
+            "Приглашение передано компетентным органам, ответ по второму совещанию поступит позднее."
+        ),
+        "يشارك السيد هاني النجار، مدير. ننتظر الرد على طلب التأشيرة.",
+        "السيد رشيد بوعلام، قاض بوزارة العدل، سيمثل الجزائر في الاجتماع. لا يتسنى له البقاء في اليوم الثاني.",
+    ],
+)
+def test_who_is_announced_is_not_lost_by_what_another_sentence_refuses_or_awaits(kind_of_note: Any, said: str) -> None:
+    """A person decides."""
+    told = kind_of_note(said)
+    assert (told.value, told.confidence < 0.8) == (Kind.NOMINATION, True)
+
+
+def test_a_regret_beside_a_delegation_named_is_asked_about(kind_of_note: Any) -> None:
+    """Of a session of one morning that its head misses."""
+    said = "中国代表团：团长李强（外交部司长），副代表王芳（司法部处长）。周一上午李强司长不能参加，由王芳处长代理。"
+    assert kind_of_note(said).confidence < 0.8
+
+
+def test_what_is_added_to_an_agenda_adds_nobody(kind_of_note: Any) -> None:
+    """Only persons are added to a delegation."""
+    said = "我国代表孙涛先生（外交部处长）将出席会议。另有以下问题请秘书处答复：签证和住宿。"
+    assert kind_of_note(said).value == Kind.NOMINATION

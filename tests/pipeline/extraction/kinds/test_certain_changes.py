@@ -37,3 +37,23 @@ def test_a_change_of_whom_to_ask_or_in_some_case_is_none(build: Any, knowledge: 
 def test_a_list_revised_before_is_not_revised_now(build: Any, knowledge: Knowledge, text: str, *, told: bool) -> None:
     """Of the earlier note it is only said that it came in."""
     assert (revised(page_texts(build.document(text)), knowledge) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Состав нашей делегации изменился: г-н Вугар Алиев и г-жа Лейла Гасанова.", True),
+        ("Состав нашей делегации пока не изменился: г-н Вугар Алиев и г-жа Лейла Гасанова.", False),
+        ("Состав делегации, в которой министра не будет, изменился: г-н Вугар Алиев и г-жа Лейла Гасанова.", True),
+        ("С учетом произошедших изменений в повестке дня просим зарегистрировать г-жу Лейлу Гасанову.", False),
+        ("人员已作调整，现通报如下：孙涛先生。", True),
+        ("会议日期已作调整。我国代表为孙涛先生。", False),
+        ("我部重新确定了联络人。", False),
+        ("请更新贵处联系人名单。", False),
+        ("جرى تعديل قائمة الوفد.", True),
+        ("جرى تعديل جدول أعمال الاجتماع.", False),
+    ],
+)
+def test_what_has_not_changed_or_is_no_list_revises_none(build: Any, knowledge: Knowledge, text: str, *, told: bool) -> None:
+    """A "not" in the gap of the words denies them; an agenda or a date that changed is no list."""
+    assert (revised(page_texts(build.document(text)), knowledge) is not None) is told
