@@ -93,9 +93,7 @@ def kind_by_words(
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
         doubt = BESIDE if named and persons else 0.8 if acknowledged else 0
-        if doubt and not idle and said_of_other(regret, named, knowledge):
-            return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{regret.words}”.")
-        return _regretted(regret, doubt, knowledge, idle=idle > 0, persons=persons)
+        return _regretted(regret, named, doubt, knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
         sent = named if persons and (_sends_one(pages, knowledge) or said_of_other(acknowledged, named, knowledge)) else None
         return acknowledgement_of(acknowledged, sent or says_somebody_comes(pages, knowledge), persons)
@@ -148,11 +146,13 @@ def _listed_alone(persons: int, regret: Clue | None, refused: Clue | None) -> fl
     return 0.6 if not persons else BESIDE if regret or in_words else 0.92
 
 
-def _regretted(regret: Clue, doubt: float, knowledge: Knowledge, *, idle: bool, persons: int) -> Finding:
+def _regretted(regret: Clue, named: Clue | None, doubt: float, knowledge: Knowledge, *, idle: bool, persons: int) -> Finding:
     """Return that nobody comes; a change where it is somebody named who does not come, and another is set out below.
 
     Where but the holder of an office regrets, others may be sent.
     """
+    if doubt and not idle and said_of_other(regret, named, knowledge):
+        return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{regret.words}”.")
     if of_one_replaced(regret, knowledge):
         return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, PUT_IN)
     if regrets_of_one(regret, knowledge):
