@@ -101,3 +101,19 @@ def test_arabic_wordings(kind_of_note: Any, text: str, kind: Kind) -> None:
     """Names that have not come in are no regret; who widens a delegation adds to it."""
     found = kind_of_note(AR.format(text))
     assert found.value == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ireland nominates Mr. Tom Hill, national focal point, Department of Justice.",
+        "La Mission du Bénin désigne M. Tom Hill, point focal national, Ministère de la Justice.",
+        "La Mission du Bénin désigne M. Tom Hill, agent traitant, Ministère de la Justice.",
+        "La Misión de Guatemala designa al Lic. Tom Hill, funcionario responsable de extradiciones, Ministerio de Justicia.",
+        "La Misión de Guatemala designa al Lic. Tom Hill, punto de contacto nacional, Ministerio de Justicia.",
+        "La Misión de Guatemala designa al Lic. Tom Hill, Director, Ministerio de Justicia, encargado del trámite de visados.",
+    ],
+)
+def test_posts_that_contact_persons_hold_too(delegates_of_mail: Any, text: str) -> None:
+    """Who comes may be a focal point by his post: that is no label of whom to ask."""
+    assert [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")] == ["Tom Hill"]
