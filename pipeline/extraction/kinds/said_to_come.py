@@ -50,15 +50,16 @@ def sends_somebody(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
                 return True
             own = Plain(page.plain.text[one.start : one.end])
             otherwise = one.asides or one.promises or any(map(one.has, _OTHERWISE))
-            if not one.tells or otherwise or cues(knowledge, _put_off).first(own, near=False) is not None:
+            if not one.tells or otherwise or cues(knowledge, _held).first(own, near=False) is not None:
                 continue
             if cues(knowledge, _sending).first(own, near=False) is not None:
                 return True
     return False
 
 
-def _put_off(language: Language) -> tuple[str, ...]:
-    return (*language.kind.acknowledgement, *language.kind.details)
+def _held(language: Language) -> tuple[str, ...]:
+    """Return words of sentences in which somebody is only promised, or kept: "who was nominated …, is ill"."""
+    return (*language.kind.acknowledgement, *language.kind.details, *language.grammar.ill)
 
 
 def _sending(language: Language) -> tuple[str, ...]:
