@@ -2,6 +2,7 @@
 
 One language is one file, `languages/<code>.toml`; adding a language is adding a file (see `more_languages/README.md`). Every
 list may hold several wordings; matching is done on folded text (case, accents, white space), so that a wording is listed once.
+Wordings that differ in a few words are one entry, "{our|the} delegate is" (`alternatives.py`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
 
+from config.alternatives import with_alternatives
 from config.body_ends import BodyEnds
 from config.kind_words import KindCues
 from config.mail_words import MailWords
@@ -284,7 +286,8 @@ def load_knowledge(directory: Path = SHIPPED) -> Knowledge:
     The result depends on the files alone and is kept for the life of the process.
 
     Raises:
-        ConfigError: a file is missing, is no TOML, has an unknown key or lacks one; the text names file and key.
+        ConfigError: a file is missing, is no TOML, has an unknown key or lacks one, or alternatives are written wrongly; the text
+            names file and key.
     """
     files = sorted((directory / "languages").glob("*.toml"))
     if not files:
@@ -313,7 +316,7 @@ def _also_named(state: State, language: Language) -> State:
 
 def _checked(path: Path, adapter: TypeAdapter[_T]) -> _T:
     try:
-        return adapter.validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
+        return adapter.validate_python(with_alternatives(tomllib.loads(path.read_text(encoding="utf-8")), path))
     except FileNotFoundError:
         raise ConfigError(f"{path} is missing; reinstall untoc-intake") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
