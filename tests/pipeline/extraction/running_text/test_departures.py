@@ -1,5 +1,7 @@
 """Tests of who no longer comes, or only if another cannot. All persons are invented."""
 
+# ruff: noqa: E501 - sentences stand as they were written
+
 from __future__ import annotations
 
 from typing import Any
@@ -65,3 +67,19 @@ def test_an_alternate_is_asked_about(delegates_of_mail: Any) -> None:
     asked = {person.name.value: person.name.reasons for person in delegates_of_mail(text)}
     assert set(asked) == {"Tom Lall", "Ada Rowe"}
     assert Doubt.CONTINGENT.reason in asked["Ada Rowe"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("informs that it nominated Mr. Tom Lall by its note of 2 March. Ms. Ada Rowe, Judge, will attend in his stead.", ["Ada Rowe"]),
+        ("refers to its note by which it nominated Mr. Tom Lall, Judge, and has the honour to inform that Ms. Ada Rowe will attend in his stead.", ["Ada Rowe"]),
+        ("informs that Mr. Tom Lall, Judge, and Ms. Ada Rowe, Judge, will attend.", ["Tom Lall", "Ada Rowe"]),
+    ],
+)  # fmt: skip
+def test_he_in_whose_stead_somebody_comes_was_named_before(delegates_of_mail: Any, sentence: str, names: list[str]) -> None:
+    """In the sentence before, or in a clause of its own about the earlier note."""
+    read = delegates_of_mail(
+        f"CU 2009/33 (A)\n\nThe Permanent Mission presents its compliments to the Secretariat and {sentence}\n"
+    )
+    assert [delegate.name.value for delegate in read] == names
