@@ -7,7 +7,7 @@ import re
 from config.knowledge import Knowledge, Language
 from models.finding import Finding
 from models.reply import Kind
-from pipeline.extraction.kinds.clue import Clue, first, first_but
+from pipeline.extraction.kinds.clue import Clue, announces_instead, first, first_but
 from pipeline.extraction.kinds.contingencies import promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.kind_findings import BY_GRAMMAR, kind_finding
@@ -42,7 +42,11 @@ def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue |
         return said or promises_changes(page, cue, knowledge)
 
     found = first_but(pages, cues(knowledge, _acknowledgement), passed_over)
-    return None if found is not None and (_of_a_number(found.page, found.cue) or _announces(found, knowledge)) else found
+    return (
+        None
+        if found is not None and (_of_a_number(found.page, found.cue) or announces_instead(found.page, found.cue, knowledge))
+        else found
+    )
 
 
 def acknowledgement_of(clue: Clue, named: Clue | None, persons: int) -> Finding:
@@ -61,17 +65,6 @@ def no_names_here(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
 def received_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return the first words by which the note only says that ours came in; nominations begin with them as well."""
     return first(pages, cues(knowledge, choices.received), near=False)
-
-
-def _announces(found: Clue, knowledge: Knowledge) -> bool:
-    """Tell whether what looks like a misread acknowledgement are words that announce, read right.
-
-    "communiquer la composition" is not "communiquera la composition".
-    """
-    if not found.cue.near:
-        return False
-    announcing = cues(knowledge, choices.nomination).all(found.page.plain)
-    return any(said.start < found.cue.end and found.cue.start < said.end for said in announcing)
 
 
 def _brings(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.bare_comers import names_bare
 from pipeline.extraction.kinds.chinese_stand_ins import appointed
-from pipeline.extraction.kinds.clue import Clue, first_but
+from pipeline.extraction.kinds.clue import Clue, announces_instead, first_but
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.persons_announced import names_labelled, patronymics
@@ -76,6 +76,7 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
             lexicon(knowledge).said.does_not_hold(page.plain.text, cue.start)
             or _counts_on(page, cue, knowledge)
             or of_another_list(page, cue, knowledge)
+            or announces_instead(page, cue, knowledge)
         )
 
     return first_but(pages, cues(knowledge, choices.addition), adds_nobody)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from config.knowledge import Knowledge
 from models.finding import Where
 from models.page import Source
 from pipeline.extraction.layout.text import PageText
-from pipeline.extraction.words.cues import Cue, Cues
+from pipeline.extraction.words import choices
+from pipeline.extraction.words.cues import Cue, Cues, cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +51,12 @@ def first_but(pages: tuple[PageText, ...], wanted: Cues, passed_over: Callable[[
     exact = any(wanted.first(page.plain, near=False) for page in pages)
     misread = None if exact else first(pages, wanted)
     return None if misread is None or passed_over(misread.page, misread.cue) else misread
+
+
+def announces_instead(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether what looks like misread words of another kind are words that announce, read right.
+
+    "communiquer la composition" is not "communiquera la composition", nor "la composición … figura en" "… ha cambiado".
+    """
+    announcing = cues(knowledge, choices.nomination).all(page.plain) if cue.near else ()
+    return any(said.start < cue.end and cue.start < said.end for said in announcing)

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.clue import first, first_but
+from pipeline.extraction.kinds.clue import announces_instead, first, first_but
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words.choices import nomination
-from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.cues import Cue, cues
 
 
 def test_the_first_cue_has_its_words_and_place(build: Any, knowledge: Knowledge) -> None:
@@ -28,3 +28,11 @@ def test_a_cue_that_is_passed_over_is_not_found(build: Any, knowledge: Knowledge
     found = first_but(pages, cues(knowledge, nomination), lambda _, cue: passed in cue.phrase)
     assert found is not None
     assert ("represented" in found.words) is text
+
+
+@pytest.mark.parametrize(("near", "instead"), [(True, True), (False, False)])
+def test_words_that_announce_are_no_misread_change(build: Any, knowledge: Knowledge, *, near: bool, instead: bool) -> None:
+    """A scan's "La composición de la delegación figura en el anexo" was taken for "… ha cambiado", and filed as an amendment."""
+    (page,) = page_texts(build.document("La composición de la delegación figura en el anexo de la presente nota."))
+    cue = Cue(3, 34, "composicion de la delegacion ha cambiado", near)
+    assert announces_instead(page, cue, knowledge) is instead
