@@ -10,21 +10,31 @@ from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.deeds import Deeds
 from pipeline.extraction.kinds.persons_announced import ordered_persons, patronymics, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import sentences
-from pipeline.extraction.kinds.told_of_invitation import brings_note, of_invitation
+from pipeline.extraction.kinds.told_of_invitation import of_invitation
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
-from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
+NOTE_REACH, NOTE_WORDS = 40, 3  # letters and words between "attached" and "note": "please find attached our formal note"
 ASKED_REACH = 40  # letters from "whether" to the words that would announce somebody
 _CLAUSE = re.compile(r"[,;:.。，；]")
+_STOPS = (".", ",", ";", ":", "。", "，")
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!:;](?=\s|$)")
 
 
 def _details(language: Language) -> tuple[str, ...]:
     return language.kind.details
+
+
+def _annex(language: Language) -> tuple[str, ...]:
+    return language.kind.annex
+
+
+def _notes(language: Language) -> tuple[str, ...]:
+    return (*language.formulae.note_verbale, *language.reference.note)
 
 
 def _wondering(language: Language) -> tuple[str, ...]:
@@ -43,7 +53,7 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     longer = (choices.replacement, choices.received)  # "a retenu toute son attention" is no "a retenu"
     gone = [Clue(page, cue) for page in pages for chosen in longer for cue in cues(knowledge, chosen).all(page.plain)]
     now = [clue for clue in clues if not done.holds(clue) and not any(_within(clue, other) for other in gone)]
-    now = [clue for clue in now if not brings_note(clue.page, clue.cue, knowledge) and not _asks(clue, knowledge)]
+    now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge) and not _asks(clue, knowledge)]
     now = [clue for clue in now if not of_invitation(clue.page, clue.cue, knowledge)]
     now = [
         clue
@@ -83,3 +93,12 @@ def _asks(clue: Clue, knowledge: Knowledge) -> bool:
         return True
     end = _SENTENCE_END.search(text, stop)
     return end is not None and end.group().strip() in ("?", "؟", "？")
+
+
+def _brings_note(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the words only say that a note is attached, whatever stands in it: "please find attached a note verbale"."""
+    if not any(annexed.end == cue.end for annexed in cues(knowledge, _annex).all(page.plain)):
+        return False
+    behind = Plain(page.plain.text[cue.end : cue.end + NOTE_REACH])
+    note = cues(knowledge, _notes).first(behind, near=False)
+    return note is not None and len(behind.text[: note.start].split()) <= NOTE_WORDS and behind.text[:1] not in _STOPS

@@ -18,16 +18,6 @@ from pipeline.extraction.words.plain import Plain
 REACH = 200  # letters from "invites" to what Governments are invited to do: the name of the meeting may stand between
 BESIDE = 70  # letters between "invites" and who invites or is invited: a note's number and date may stand between
 BESIDE_CHINESE = 12  # "秘书处在照会中请"
-NOTE_REACH, NOTE_WORDS = 40, 3  # letters and words between "attached" and "note": "please find attached our formal note"
-_STOPS = (".", ",", ";", ":", "。", "，")
-
-
-def _annex(language: Language) -> tuple[str, ...]:
-    return language.kind.annex
-
-
-def _notes(language: Language) -> tuple[str, ...]:
-    return (*language.formulae.note_verbale, *language.reference.note)
 
 
 def _inviting(language: Language) -> tuple[str, ...]:
@@ -82,12 +72,3 @@ def _beside(before: Plain, asked: Cue, knowledge: Knowledge) -> bool:
         return True
     whole = Plain(before.text[max(0, asked.start - reach) : asked.end + reach])
     return cues(knowledge, _invited).first(whole, near=False) is not None
-
-
-def brings_note(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether the words only say that a note is attached, whatever stands in it: "please find attached a note verbale"."""
-    if not any(annexed.end == cue.end for annexed in cues(knowledge, _annex).all(page.plain)):
-        return False
-    behind = Plain(page.plain.text[cue.end : cue.end + NOTE_REACH])
-    note = cues(knowledge, _notes).first(behind, near=False)
-    return note is not None and len(behind.text[: note.start].split()) <= NOTE_WORDS and behind.text[:1] not in _STOPS
