@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.page import Source
 from pipeline.extraction.kinds.certain_changes import first_certain, revised
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words.choices import replacement
@@ -57,3 +58,9 @@ def test_a_list_revised_before_is_not_revised_now(build: Any, knowledge: Knowled
 def test_what_has_not_changed_or_is_no_list_revises_none(build: Any, knowledge: Knowledge, text: str, *, told: bool) -> None:
     """A "not" in the gap of the words denies them; an agenda or a date that changed is no list."""
     assert (revised(page_texts(build.document(text)), knowledge) is not None) is told
+
+
+def test_words_that_announce_on_a_scan_revise_nothing(build: Any, knowledge: Knowledge) -> None:
+    """They are near to "La composición de la delegación ha cambiado", and the nomination was filed as an amendment."""
+    page = build.page("La composición de la delegación figura en el anexo de la presente nota.", source=Source.OCR)
+    assert revised(page_texts(build.document(page)), knowledge) is None
