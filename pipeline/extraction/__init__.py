@@ -3,7 +3,7 @@
 `pipeline.process` asks the questions, one module each, in this order: `dossier` (which document is the reply), `reference`,
 `kind`, `state`, `delegation` (through `kind_settled`: a list of persons may tell the kind), `other_meeting`, `language` and
 `change`; `verdict` says whether a person looks. `sheet_reader` reads the persons of each document for `delegation`,
-`invitation` our own notes.
+with `strip_reader` and `table_reader`; `invitation` our own notes.
 
 What they ask is answered in packages, from the letters up. Each knows only simpler ones, and import-linter sees to that:
 

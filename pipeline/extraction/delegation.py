@@ -34,6 +34,7 @@ from pipeline.extraction.entries.role_in_post import with_deputies_asked, with_r
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
 from pipeline.extraction.entries.surnames_joined import with_joined_surnames_asked
 from pipeline.extraction.entries.unconfirmed import with_unconfirmed_asked
+from pipeline.extraction.gathered import Gathered
 from pipeline.extraction.missed.counted import fewer_than_counted
 from pipeline.extraction.missed.labels_without_values import labels_without_values
 from pipeline.extraction.missed.named_besides import named_besides, told_away
@@ -90,42 +91,46 @@ def delegates_of(
         again = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
         again = beside_writers(again, persons)
         persons = [*missing(persons, again), *again]  # whom a list read only now seemed to announce
+    gathered, words = reader.gathered, reader.lexicon
     persons = with_denied_doubted(persons, _speaking(sheets), knowledge)
-    persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
+    persons = [person for person in persons if readable(person) and not _is_none(person, words, knowledge)]
     persons = _with_all_told(persons, letter, sheets, reader, knowledge, state)
     pictures = pictures_of(sheet.document for sheet in sheets)
     judged = [(delegate(position, person, kind_sure=kind_sure), person.language) for position, person in enumerate(persons, 1)]
-    words = read_words(sheet.document for sheet in sheets)
+    words_read = read_words(sheet.document for sheet in sheets)
     read = [
-        with_known_words(with_accents(person, language, pictures, knowledge), language, words, knowledge)
+        with_known_words(with_accents(person, language, pictures, knowledge), language, words_read, knowledge)
         for person, language in judged
     ]
-    read = list(with_courtesies_as_others(read, pictures, reader.lexicon.plain_courtesies))
+    read = list(with_courtesies_as_others(read, pictures, words.plain_courtesies))
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), state.tld if state else ""), pictures)
     delegates = with_words_of_others(with_domain_words_asked(delegates, pictures, knowledge), pictures)
-    delegates = with_mobiles_of_missions(delegates, reader.lexicon.missions, pictures)
+    delegates = with_mobiles_of_missions(delegates, words.missions, pictures)
     delegates = with_writers_address(with_last_contacts_asked(delegates, persons), persons, letter)
     told = [sheet for sheet in sheets if sheet.part in READ]
-    addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
+    addresses = [hit.finding for reading in gathered.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [contact for person in delegates for contact in (*person.emails, *person.phones, *person.faxes)]
-    nobodys = (*unread_cells(reader.unread), *unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon))
+    nobodys = (
+        *unread_cells(gathered.unread),
+        *unclaimed(persons, gathered.readings, gathered.in_tables, words),
+    )
     passed = (
-        *nameless_forms(told, delegates, reader.lexicon),
+        *nameless_forms(told, delegates, words),
         *unread_addresses(told, addresses, delegates, knowledge),
         *unread_numbers(told, addresses, delegates, knowledge),
-        *labels_without_values(told, reader.lexicon),
-        *_in_emergencies(told, reader.lexicon),
+        *labels_without_values(told, words),
+        *_in_emergencies(told, words),
     )
-    besides = named_besides(persons, reader.readings, (*reader.absent, *reader.unchanged), reader.lexicon, knowledge)
+    besides = named_besides(persons, gathered.readings, (*gathered.absent, *gathered.unchanged), words, knowledge)
     none = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
     return delegates, (
         *([] if delegates else [none]),
-        *_unread(reader, delegates, told_away(persons, reader.readings, reader.lexicon, knowledge)),
+        *_unread(gathered, words, delegates, told_away(persons, gathered.readings, words, knowledge)),
         *passed,
         *nobodys,
         *besides,
-        *([] if kind is Kind.AMENDMENT else fewer_than_counted(persons, reader.readings, reader.lexicon)),
-        *_passed_over(reader),
+        *([] if kind is Kind.AMENDMENT else fewer_than_counted(persons, gathered.readings, words)),
+        *_passed_over(gathered),
     )
 
 
@@ -138,23 +143,22 @@ def _with_all_told(
     state: State | None,
 ) -> list[Person]:
     """Return each person once, with all that the reply says of him anywhere: contacts, posts, roles, what is not understood."""
+    words, readings = reader.lexicon, reader.gathered.readings
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
     persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))
-    persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
-    persons = with_contacts_of_notes(persons, reader.readings, reader.lexicon)
-    persons = with_contacts_by_place(
-        with_contacts_left(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon
-    )
-    persons = with_contacts_of_all(persons, reader.readings, reader.lexicon)
-    persons = [with_role_behind_post(person, reader.lexicon) for person in persons]
-    persons = with_all_told(with_deputies_asked(persons, reader.lexicon), reader.readings, reader.lexicon, knowledge)
-    persons = with_courtesies_of_state(with_contacts_of_head(persons, reader.readings, reader.lexicon), state)
-    listed = (with_glued_asked(as_listed(person, reader.lexicon), reader.lexicon) for person in persons)
-    persons = with_commas_as_others(with_broken_names(list(listed), reader.lexicon))
+    persons = without_shared(settled(persons, readings, words), readings, words)
+    persons = with_contacts_of_notes(persons, readings, words)
+    persons = with_contacts_by_place(with_contacts_left(persons, readings, words), readings, words)
+    persons = with_contacts_of_all(persons, readings, words)
+    persons = [with_role_behind_post(person, words) for person in persons]
+    persons = with_all_told(with_deputies_asked(persons, words), readings, words, knowledge)
+    persons = with_courtesies_of_state(with_contacts_of_head(persons, readings, words), state)
+    listed = (with_glued_asked(as_listed(person, words), words) for person in persons)
+    persons = with_commas_as_others(with_broken_names(list(listed), words))
     for asked_again in (with_joined_surnames_asked, with_ranks_asked, with_unconfirmed_asked):
-        persons = asked_again(persons, reader.lexicon)
+        persons = asked_again(persons, words)
     persons = with_corrections_asked(persons, _speaking(sheets), knowledge)
-    return with_remarks_doubted(persons, _speaking(sheets), reader.lexicon, knowledge)
+    return with_remarks_doubted(persons, _speaking(sheets), words, knowledge)
 
 
 def _speaking(sheets: Sequence[Sheet]) -> list[Document]:
@@ -174,27 +178,27 @@ def _in_emergencies(sheets: Sequence[Sheet], lexicon: Lexicon) -> tuple[Problem,
     return (Problem(ProblemCode.CONTACT_UNCLAIMED, "this message", detail),) if found else ()
 
 
-def _passed_over(reader: SheetReader) -> tuple[Problem, ...]:
+def _passed_over(gathered: Gathered) -> tuple[Problem, ...]:
     """Return the problems that entries of lists or rows of tables name nobody though their neighbours do, and who stays away."""
-    texts = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(reader.passed))
-    names = ", ".join(dict.fromkeys(reader.absent))
+    texts = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(gathered.passed))
+    names = ", ".join(dict.fromkeys(gathered.absent))
     details = [f"nobody was found in {texts}"] * bool(texts) + [f"it seems to say that {names} will not take part"] * bool(names)
-    stay = ", ".join(dict.fromkeys(reader.unchanged))
+    stay = ", ".join(dict.fromkeys(gathered.unchanged))
     details += [f"it seems to say that nothing changes of {stay}, who was told before"] * bool(stay)
-    details += [f"the writer says “{said}”, and his name was not found" for said in dict.fromkeys(reader.unsigned)]
+    details += [f"the writer says “{said}”, and his name was not found" for said in dict.fromkeys(gathered.unsigned)]
     return tuple(Problem(ProblemCode.DELEGATES_MISSING, "this message", detail) for detail in details)
 
 
-def _unread(reader: SheetReader, delegates: tuple[Delegate, ...], away: Sequence[str]) -> tuple[Problem, ...]:
+def _unread(gathered: Gathered, lexicon: Lexicon, delegates: tuple[Delegate, ...], away: Sequence[str]) -> tuple[Problem, ...]:
     """Return the problem that the trained tagger is certain of persons whom the structure does not show, nor keeps `away`."""
     names = [
         *away,
-        *reader.absent,
-        *reader.unchanged,
+        *gathered.absent,
+        *gathered.unchanged,
         *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives)),
     ]
-    seen = [name for strip, told in reader.seen for name in missed(told, strip, names)]
-    others = [name for name in seen if reader.lexicon.changes.side(name) is None]  # "DEBE DECIR:"
+    seen = [name for strip, told in gathered.seen for name in missed(told, strip, names)]
+    others = [name for name in seen if lexicon.changes.side(name) is None]  # "DEBE DECIR:"
     if not others:
         return ()
     detail = f"the trained reader sees further persons: {', '.join(dict.fromkeys(others))}"

@@ -32,7 +32,7 @@ def test_a_table_goes_on_over_pages(build: Any, reader: SheetReader) -> None:
     )
     persons = reader.sheet(Sheet(build.document(*pages), Part.LIST))
     assert _names(persons) == ["Ada Brook", "Ben Stone"]
-    assert [hit.finding.value for hit in reader.in_tables] == ["ada@example.org", "ben@example.org"]
+    assert [hit.finding.value for hit in reader.gathered.in_tables] == ["ada@example.org", "ben@example.org"]
 
 
 def test_a_heading_holds_for_the_next_page(build: Any, reader: SheetReader) -> None:
@@ -60,5 +60,5 @@ def test_what_was_read_and_what_named_nobody_is_kept(build: Any, reader: SheetRe
     text = "1. Ms. Ada Brook, Judge\n\n2. Mr. Ben Stone, Judge\n\n3. (to be confirmed)\n\n4. Ms. Cora Dale, Judge"
     persons = reader.sheet(Sheet(build.document(build.page(text, language="en")), Part.LIST))
     assert _names(persons) == ["Ada Brook", "Ben Stone", "Cora Dale"]
-    assert len(reader.readings) == 1
-    assert ["confirmed" in passed for passed in reader.passed] == [True]
+    assert len(reader.gathered.readings) == 1
+    assert ["confirmed" in passed for passed in reader.gathered.passed] == [True]

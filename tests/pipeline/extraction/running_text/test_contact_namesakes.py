@@ -31,7 +31,7 @@ def mails(text: str) -> list[tuple[str, bool]]:
     assert page is not None
     reader = SheetReader(LEXICON, KNOWLEDGE, None)
     persons = list(reader.sheet(Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)))
-    hits = settled(persons, reader.readings, LEXICON)[1].contacts
+    hits = settled(persons, reader.gathered.readings, LEXICON)[1].contacts
     return [(str(hit.finding.value), OF_NAMESAKE in hit.finding.reasons) for hit in hits if hit.finding.field == "email"]
 
 
