@@ -31,7 +31,7 @@ from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.taken_back import takes_all_off
 from pipeline.extraction.kinds.told_of_past import with_past_asked
-from pipeline.extraction.kinds.unannounced import unannounced, without_names
+from pipeline.extraction.kinds.unannounced import unannounced
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -109,7 +109,7 @@ def kind_by_words(
         return _announcing(named, regret or acknowledged, knowledge)
     ordered = sum(ordered_persons(page, knowledge) for page in pages)
     handled = persons <= HANDLING_PERSONS and not ordered
-    says_no = without_names(done, named, persons, knowledge) and not (listed or done.sends)
+    says_no = (done.refused or done.put_off) and not (named or listed or done.sends)
     if says_no and handled and not sends_somebody(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)
     if regret or acknowledged:

@@ -31,7 +31,9 @@ def revised(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
 
     def revises_nothing(page: PageText, cue: Cue) -> bool:
         untold = not_yet(page, cue, knowledge) or of_our_note(page, cue) or only_received(page, cue, knowledge)
-        return untold or of_things(page, cue, knowledge) or announces_instead(page, cue, knowledge) or _denied_within(cue, knowledge)
+        return (
+            untold or of_things(page, cue, knowledge) or announces_instead(page, cue, knowledge) or _denied_within(cue, knowledge)
+        )
 
     return first_but(pages, cues(knowledge, choices.revision), revises_nothing)
 

@@ -92,7 +92,10 @@ def of_things(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if of is None or behind.text[: of.start].strip():
         return False  # "the list is no longer valid"
     named = Plain(behind.text[of.end : max(of.end, end - near[-1].end)])
-    return cues(knowledge, _things).first(named, near=False) is not None and cues(knowledge, changed).first(named, near=False) is None
+    return (
+        cues(knowledge, _things).first(named, near=False) is not None
+        and cues(knowledge, changed).first(named, near=False) is None
+    )
 
 
 def _near(text: Plain, start: int, end: int, other: Cue) -> bool:
