@@ -13,7 +13,6 @@ from pipeline.extraction.kinds.kind_findings import UNDECIDED, kind_finding
 from pipeline.extraction.kinds.other_lists import of_our_note
 from pipeline.extraction.kinds.sentence_words import changed
 from pipeline.extraction.kinds.sentences import sentences
-from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
 

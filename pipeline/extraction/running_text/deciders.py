@@ -63,7 +63,7 @@ def deciding(
 
 
 def honoured_to_name(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[tuple[int, int]]:
-    """Return where a person who writes has the honour to name another: "Mr. A, Minister of Justice, has the honour to nominate Ms. B".
+    """Return where a person who writes has the honour to name another: "Mr. A, Minister, has the honour to nominate Ms. B".
 
     He is the subject, with whom or with whose post the sentence begins, and somebody else is named behind the honour.
     """

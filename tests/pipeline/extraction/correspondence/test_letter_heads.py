@@ -29,13 +29,12 @@ Jean Rivas"""
         (LETTER, 0, True),
         (LETTER, 7, False),
         (
-            "Norland avails itself of this occasion to greet the Office and, pursuant to note CU 2009/33 (A), makes known that it "
-            "will be represented by:\n\nMr. Tomas Verlin, Director",
+            "Norland avails itself of the occasion to greet you and, as to CU 2009/33 (A), is represented by:\n\nMr. Verlin",
             0,
             True,
         ),
         (
-            "Norland refers to note CU 2009/33 (A). It avails itself of this occasion to renew its esteem.\n\nTomas Verlin",
+            "Norland refers to CU 2009/33 (A). It avails itself of this occasion to renew its esteem.\n\nTomas Verlin",
             0,
             False,
         ),

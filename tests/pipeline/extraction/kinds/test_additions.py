@@ -156,7 +156,7 @@ def test_a_delegation_goes_on_from_whom_the_note_names(kind_of_note: Any, text: 
 
 
 def test_a_delegation_compared_with_that_of_last_year_is_not_added_to(build: Any, knowledge: Knowledge) -> None:
-    """ "Enlarged since last year" tells of no earlier list for this meeting."""
+    """To be "enlarged since last year" tells of no earlier list for this meeting."""
 
     def said(text: str) -> bool:
         page = build.page(f"CU 2009/33 (A)\n\n{text}\n\nMr. Tomas Verlin, Judge")

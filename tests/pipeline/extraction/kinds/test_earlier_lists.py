@@ -25,7 +25,7 @@ def test_it_may_change_that_list(kind_of_note: Any, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norland will be represented by Mr. Odo Kessel, Judge, and Ms. Tilda Varn, who has already been a member of a delegation.",
+        "Norland will be represented by Mr. Odo Kessel, Judge, and Ms. Tilda Varn, who has already been in a delegation.",
         "Norland has already received the note. It will be represented by Mr. Odo Kessel, Judge, and Ms. Tilda Varn, Adviser.",
     ],
 )
