@@ -62,7 +62,13 @@ def deciding(
     return gone - unsure, unsure
 
 
-def honoured_to_name(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[tuple[int, int]]:
+def approvals(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[tuple[int, int]]:
+    """Return where text[begin:end] approves, or a person who writes has the honour to name another."""
+    approving = [(begin + start, begin + stop) for start, stop in lexicon.approving.all(Folded(text[begin:end]))]
+    return sorted({*approving, *_honoured_to_name(text, begin, end, lexicon, language)})
+
+
+def _honoured_to_name(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[tuple[int, int]]:
     """Return where a person who writes has the honour to name another: "Mr. A, Minister, has the honour to nominate Ms. B".
 
     He is the subject, with whom or with whose post the sentence begins, and somebody else is named behind the honour.

@@ -32,8 +32,8 @@ from pipeline.extraction.running_text.chinese_parts_told import roles_around
 from pipeline.extraction.running_text.chinese_persons import ChineseSentence
 from pipeline.extraction.running_text.chinese_posts_told import told_apart
 from pipeline.extraction.running_text.deciders import (
+    approvals,
     deciding,
-    honoured_to_name,
     may_be_served,
     may_order,
     ordering,
@@ -137,8 +137,7 @@ class ProseReader:
         folded = Folded(text[begin:end])
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
         cue = self._announces(folded, text, (begin, end), replacing)
-        approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
-        approving = sorted({*approving, *honoured_to_name(text, begin, end, self._lexicon, self._language)})
+        approving = approvals(text, begin, end, self._lexicon, self._language)
         announced = bool(cue or replacing or approving)
         in_place = stands_in(text[begin:end], self._lexicon)
         hinted = not announced and (follows or in_place or self._hints(text[begin:end]))
