@@ -44,6 +44,7 @@ class Grammar:
     consenting: tuple[str, ...] = ()  # "why not", "cómo no": they say yes, though "no" stands in them
     awaiting_you: tuple[str, ...] = ()  # "awaiting your reply": nothing that is promised to us
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
+    list_nouns: tuple[str, ...] = ()  # "list": of delegates perhaps, or of hotels
     perhaps: tuple[str, ...] = ()  # "possibly": before words that announce, as `supposing`; and beside "replaced by"
     supposing: tuple[str, ...] = ()  # "it is unlikely that", "we do not know": what follows in the sentence announces nobody
     receipt: tuple[str, ...] = ()  # "receipt", "received": before a note that is only confirmed to have come in

@@ -17,6 +17,7 @@ from pipeline.extraction.kinds.chinese_stand_ins import comes_in_clause, stand_i
 from pipeline.extraction.kinds.clue import Clue, first_but
 from pipeline.extraction.kinds.deeds import Deeds, deeds_of
 from pipeline.extraction.kinds.desk_officers import of_delegation
+from pipeline.extraction.kinds.earlier_lists import with_earlier_list_asked
 from pipeline.extraction.kinds.invitation_ties import speaks_of_meeting
 from pipeline.extraction.kinds.kind_findings import BESIDE, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED
 from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
@@ -30,7 +31,7 @@ from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.kinds.taken_back import takes_all_off
 from pipeline.extraction.kinds.told_of_past import with_past_asked
-from pipeline.extraction.kinds.unannounced import unannounced, without_names
+from pipeline.extraction.kinds.unannounced import unannounced
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -108,7 +109,7 @@ def kind_by_words(
         return _announcing(named, regret or acknowledged, knowledge)
     ordered = sum(ordered_persons(page, knowledge) for page in pages)
     handled = persons <= HANDLING_PERSONS and not ordered
-    says_no = without_names(done, named, persons, knowledge) and not (listed or done.sends)
+    says_no = (done.refused or done.put_off) and not (named or listed or done.sends)
     if says_no and handled and not sends_somebody(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)
     if regret or acknowledged:
@@ -120,7 +121,8 @@ def _announcing(named: Clue, other: Clue | None, knowledge: Knowledge) -> Findin
     """Return that somebody is announced, asked where it also says something else: a regret, an acknowledgement."""
     if other:
         return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
-    return with_past_asked(_finding(Kind.NOMINATION, named, 0.97), named, knowledge)
+    found = with_past_asked(_finding(Kind.NOMINATION, named, 0.97), named, knowledge)
+    return with_earlier_list_asked(found, named, knowledge)
 
 
 def _beside_persons(regret: Clue | None, acknowledged: Clue | None, ordered: int, knowledge: Knowledge) -> Finding:

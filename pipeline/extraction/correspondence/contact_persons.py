@@ -27,6 +27,7 @@ _CHINESE_EDGES = ("、", "和", "及")
 _SUBJECT_WORDS, _SUBJECT_LETTERS = 3, 60  # before who writes, "our national"; between him and his verb
 _VERB = 5  # letters: "has", "is" tell nothing yet: "The focal point has asked us for the list of …:"
 _NAME_WORDS = 10  # of a post or body
+_OFFICE_WORDS = 6  # before "and will attend": "officer of the Mission"
 _HEADING_WORDS = 10  # of the heading of a contact person
 _PERSON_ROWS = 8  # of who stands below it: name, post, body, address, numbers
 
@@ -85,7 +86,7 @@ def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lex
     start, end = strip.block_start(row), strip.block_end(row)
     at, behind = row.start + cue[0], strip.view[row.start + cue[1] : end].split(maxsplit=1)[:1]
     before = strip.view[(begin := sentence_start(strip, start, at, lexicon)) : at]
-    if _comes_before(strip, begin, at, lexicon):
+    if _comes_before(strip, begin, at, lexicon) or _comes_behind(before, strip.view[row.start + cue[1] : end], strip, lexicon):
         return True
     about = lexicon.said.relative.search(before) or (behind and is_arabic(behind[0]) and fold(behind[0]) in lexicon.referring)
     if not about:
@@ -110,6 +111,17 @@ def _comes_before(strip: Strip, begin: int, at: int, lexicon: Lexicon) -> bool:
     if comes is None or not lexicon.said.relating.isdisjoint(key(said).split()):
         return False
     return not lexicon.small.conjunctions.isdisjoint(key(said[comes:]).split())
+
+
+def _comes_behind(before: str, behind: str, strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence goes on to say that he comes: "Ms. A has been designated as liaison officer and will attend"."""
+    stop = SENTENCE_END.search(behind)
+    words = behind[: stop.start() if stop else len(behind)].replace("\n", " ").split()
+    joints = [at for at, word in enumerate(words[:_OFFICE_WORDS]) if fold(word) in lexicon.small.conjunctions]
+    if not joints or not has_courtesy_form(before, lexicon, strip.language):
+        return False
+    said = Folded(" ".join(words[joints[0] + 1 :]))
+    return any((cue := told.find(said)) is not None and cue[0] == 0 for told in (lexicon.attending, lexicon.announcing))
 
 
 def _leads_delegate(text: str, lexicon: Lexicon, language: str | None) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
+from pipeline.extraction.correspondence.sentence_start import sentence_start
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.entry import Person
@@ -83,7 +84,19 @@ def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[
     row = heads[above - 1]
     text = without_colon(strip.view[row.marker_end : row.end])
     told = _ends_withdrawn(text, lexicon) if row.soft else heads_absent(text, lexicon, denies)
-    return row if told else None
+    replaced = above < len(heads) and _heads_replaced(strip, row, lexicon)  # and who comes stands below another heading
+    return row if told or replaced else None
+
+
+def _heads_replaced(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether those below are replaced: "Instead of the persons listed in our note:", which names and announces nobody."""
+    start = strip.block_start(row)
+    said = strip.view[sentence_start(strip, start, row.end - len(COLONS), lexicon) : row.end].replace("\n", " ")
+    if not begins_instead(said, lexicon) or has_courtesy_form(said, lexicon, strip.language):
+        return False
+    folded = Folded(said)
+    comes = any(words.find(folded) is not None for words in (lexicon.announcing, lexicon.attending))
+    return not comes and lexicon.said.several.search(said) is not None
 
 
 def heads_absent(text: str, lexicon: Lexicon, denies: Callable[[str], bool]) -> bool:

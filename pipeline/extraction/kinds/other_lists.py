@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.sentence_words import changed
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
@@ -33,6 +34,18 @@ def _put_in(language: Language) -> tuple[str, ...]:
     return (*language.persons.put_in, *choices.addition(language))
 
 
+def _lists(language: Language) -> tuple[str, ...]:
+    return language.grammar.list_nouns
+
+
+def _of(language: Language) -> tuple[str, ...]:
+    return language.grammar.prepositions
+
+
+def _things(language: Language) -> tuple[str, ...]:
+    return language.grammar.harmless
+
+
 def _receipt(language: Language) -> tuple[str, ...]:
     return language.grammar.receipt
 
@@ -47,6 +60,8 @@ def of_another_list(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     own = next((one for one in told if one.start <= cue.start < one.end), None)
     if own is None:
         return False
+    if of_things(page, cue, knowledge):
+        return True
     text = Plain(page.plain.text[own.start : own.end])
     at, end = cue.start - own.start, cue.end - own.start
     if about_addresses(text, knowledge) or any(_near(text, at, end, other) for other in cues(knowledge, mailing).all(text)):
@@ -56,6 +71,31 @@ def of_another_list(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if own.persons or not (before and puts_in) or cues(knowledge, _struck).first(text, near=False) is not None:
         return False
     return any(_near(text, at, end, other) for other in cues(knowledge, _attendance).all(text))
+
+
+def of_things(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the list that the words change is one of things: "the list of hotels is no longer valid".
+
+    What follows the list's "of" tells it: something that changes nothing of a delegation.
+    """
+    own = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
+    if own is None:
+        return False
+    text = Plain(page.plain.text[own.start : own.end])
+    at, end = cue.start - own.start, cue.end - own.start
+    lists = cues(knowledge, _lists).all(text)
+    near = [one for one in lists if one.start < end and at - one.end <= REACH and not _STOP.search(text.text[one.end : at])]
+    if not near:
+        return False
+    behind = Plain(text.text[near[-1].end :])
+    of = cues(knowledge, _of).first(behind, near=False)
+    if of is None or behind.text[: of.start].strip():
+        return False  # "the list is no longer valid"
+    named = Plain(behind.text[of.end : max(of.end, end - near[-1].end)])
+    return (
+        cues(knowledge, _things).first(named, near=False) is not None
+        and cues(knowledge, changed).first(named, near=False) is None
+    )
 
 
 def _near(text: Plain, start: int, end: int, other: Cue) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from config.knowledge import Knowledge, Language
+from config.knowledge import Knowledge
 from models.finding import Finding
 from models.page import Source
 from models.reply import Kind
@@ -10,7 +10,6 @@ from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.acknowledgements import received_in
 from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.clue import Clue, first
-from pipeline.extraction.kinds.deeds import Deeds
 from pipeline.extraction.kinds.filled_forms import filled_in
 from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting, spans_in
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED, kind_finding
@@ -30,24 +29,6 @@ SET_OUT_ALONE = "Persons are set out below words of coming, but neither a note n
 ONLY_RECEIVED = "It says that a note came in, and seems to say no more."
 LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
 SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
-
-
-def _annex(language: Language) -> tuple[str, ...]:
-    return (*language.kind.annex, *language.kind.details)
-
-
-def without_names(done: Deeds, named: Clue | None, persons: int, knowledge: Knowledge) -> bool:
-    """Tell whether a reply refuses or puts off, and announces nobody, or only that somebody will come whom it names later.
-
-    "Ghana intends to take part. The names of its delegates will be supplied later." Names that are said to be attached are here.
-    """
-    if named is None:
-        return bool(done.refused or done.put_off)
-    if persons or done.refused or not done.put_off:
-        return False
-    said = Plain(plain(named.words))
-    attached = first((named.page,), cues(knowledge, _annex), near=False)
-    return attached is None and cues(knowledge, choices.attending).first(said, near=False) is not None
 
 
 def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowledge: Knowledge, answers: bool) -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
@@ -60,6 +60,36 @@ def deciding(
                 break
             gone.add(one.start)
     return gone - unsure, unsure
+
+
+def approvals(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[tuple[int, int]]:
+    """Return where text[begin:end] approves, or a person who writes has the honour to name another."""
+    approving = [(begin + start, begin + stop) for start, stop in lexicon.approving.all(Folded(text[begin:end]))]
+    return sorted({*approving, *_honoured_to_name(text, begin, end, lexicon, language)})
+
+
+def _honoured_to_name(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[tuple[int, int]]:
+    """Return where a person who writes has the honour to name another: "Mr. A, Minister, has the honour to nominate Ms. B".
+
+    He is the subject, with whom or with whose post the sentence begins, and somebody else is named behind the honour.
+    """
+    found: list[tuple[int, int]] = []
+    for at, stop in lexicon.honour.all(Folded(text[begin:end].replace("\n", " "))):
+        first, *others = _with_courtesy(text, begin, begin + at, lexicon, language) or [-1]
+        later = next(iter(_with_courtesy(text, begin + stop, end, lexicon, language)), None)
+        if first < 0 or others or later is None:
+            continue
+        before, between = text[begin:first].strip(" \n,،"), text[first : begin + at]
+        posted = not before or any(lexicon.is_title_word(word) for word in key(before).split())
+        if posted and len(before.split()) <= _SUBJECT_WORDS and not says_who_comes(f"{before} {between}", lexicon):
+            found.append((begin + at, begin + stop))
+    return found
+
+
+def _with_courtesy(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[int]:
+    """Return where courtesy forms stand that are no posts: "Mr.", not "Minister"."""
+    ends = ((at, honorific_at(text, at, lexicon, language)) for at in courtesy_forms(text, lexicon, language, begin, end))
+    return [at for at, stop in ends if stop is not None and not lexicon.is_post_honorific(text[at:stop].strip())]
 
 
 def _of_those_above(text: str, last: NameMatch, start: int, stop: int, lexicon: Lexicon) -> set[int]:

@@ -32,6 +32,7 @@ from pipeline.extraction.running_text.chinese_parts_told import roles_around
 from pipeline.extraction.running_text.chinese_persons import ChineseSentence
 from pipeline.extraction.running_text.chinese_posts_told import told_apart
 from pipeline.extraction.running_text.deciders import (
+    approvals,
     deciding,
     may_be_served,
     may_order,
@@ -136,7 +137,7 @@ class ProseReader:
         folded = Folded(text[begin:end])
         replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
         cue = self._announces(folded, text, (begin, end), replacing)
-        approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
+        approving = approvals(text, begin, end, self._lexicon, self._language)
         announced = bool(cue or replacing or approving)
         in_place = stands_in(text[begin:end], self._lexicon)
         hinted = not announced and (follows or in_place or self._hints(text[begin:end]))

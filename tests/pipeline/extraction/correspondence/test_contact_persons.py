@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.bystanders import zones
 from pipeline.extraction.correspondence.contact_persons import heads_contact, reaches_mission, within_name
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
@@ -166,3 +167,23 @@ def test_who_stands_below_an_empty_contact_field_may_come(delegates_of_mail: Any
     """Several persons, items, or a sentence that says who comes are no contact person."""
     names = [one.name.value for one in delegates_of_mail(f"{DELEGATION}{foot}", "html")]
     assert names == ["Eve Roy", "Tom Lall", "Ada Lind", "Ben Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "contacts"),
+    [
+        ("Liaison officer: Ms. Ada Brook - Second Secretary - +43 1 505 43 21", 1),
+        ("Agent de liaison : Mme Ada Brun - deuxième secrétaire - +43 1 505 43 21", 1),
+        ("Do not hesitate to call Ms. Ada Brook, Second Secretary, on +43 1 505 43 21.", 1),
+        ("Practical matters should be taken up with Ms. Ada Brook, +43 1 505 43 21.", 1),
+        ("Ms. Ada Brook has been designated as liaison officer and may be reached at +43 1 505 43 21.", 1),
+        ("Ms. Ada Brook has been designated as liaison officer and will attend.", 0),
+        ("Ms. Ada Brook, Liaison Officer, will attend.", 0),
+    ],
+)
+def test_who_may_be_asked_and_who_comes_all_the_same(build: Any, knowledge: Knowledge, text: str, contacts: int) -> None:
+    """A liaison officer who "will attend" is a delegate."""
+    page = build.page(f"Norland will be represented by:\n\n1. Mr. Tomas Verlin, Judge\n\n{text}")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert sum(zone.contact for zone in zones(strip, lexicon(knowledge), note=True, read=False)) == contacts

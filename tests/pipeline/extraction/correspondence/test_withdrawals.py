@@ -170,3 +170,26 @@ def test_a_courtesy_behind_a_refusal_brings_nobody(delegates_of_mail: Any, court
     """Only a last clause that says who comes tells of those below it."""
     text = f"关于CU 2009/33 (A)号照会,下列人员无法出席会议,{courtesy}:\n\n团长:沈志远先生，参赞\n团员:欧阳文怡女士，一秘\n"
     assert delegates_of_mail(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Instead of the persons listed in our note:\n\n1. Mr. Tomas Verlin\n\nwill attend:\n\n1. Mr. Oren Talbek, Judge",
+            ["Oren Talbek"],
+        ),
+        (
+            "À la place des délégués annoncés :\n\n1. M. Tomas Verlin\n\nParticiperont :\n\n1. M. Oren Talbek, Juge",
+            ["Oren Talbek"],
+        ),
+        (
+            "Instead of the persons listed before, the following will attend:\n\n1. Mr. Tomas Verlin, Judge\n2. Ms. Ada Lund",
+            ["Tomas Verlin", "Ada Lund"],
+        ),
+    ],
+)
+def test_those_below_instead_of_are_gone_where_others_are_headed_below(delegates: Any, text: str, names: list[str]) -> None:
+    """Where the heading announces, too, those below it come."""
+    found, _ = delegates(text)
+    assert [one.name.value for one in found] == names

@@ -153,3 +153,14 @@ def test_what_has_been_decided_is_said_now(build: Any, knowledge: Knowledge, tex
 def test_a_delegation_goes_on_from_whom_the_note_names(kind_of_note: Any, text: str, kind: Kind) -> None:
     """Words by which a delegation is completed count on from who was named right before; alone they add to an earlier list."""
     assert kind_of_note(text).value == kind
+
+
+def test_a_delegation_compared_with_that_of_last_year_is_not_added_to(build: Any, knowledge: Knowledge) -> None:
+    """To be "enlarged since last year" tells of no earlier list for this meeting."""
+
+    def said(text: str) -> bool:
+        page = build.page(f"CU 2009/33 (A)\n\n{text}\n\nMr. Tomas Verlin, Judge")
+        return added(page_texts(build.document(page)), knowledge) is not None
+
+    assert not said("The delegation has been enlarged since last year and will be composed as follows:")
+    assert said("The delegation has been enlarged by the following:")

@@ -112,3 +112,18 @@ def test_thanks_for_receipt_of_an_earlier_note_change_no_list(build: Any, knowle
 def test_an_earlier_note_that_is_referred_to_tells_of_a_change(build: Any, knowledge: Knowledge, text: str) -> None:
     """Without words of receipt right before it, or with words of change besides, the list is another one."""
     assert _kind(build, knowledge, text) == Kind.AMENDMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("We noticed that the list of hotels is no longer valid.", Kind.NOMINATION),
+        ("La liste des hôtels n'est plus valable.", Kind.NOMINATION),
+        ("The list of delegates sent before is no longer valid.", Kind.AMENDMENT),
+        ("The list of Norland is no longer valid.", Kind.AMENDMENT),
+    ],
+)
+def test_a_list_of_things_is_none_of_the_delegation(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """What the list is of tells it."""
+    note = f"CU 2009/33 (A)\n\n{text}\n\nNorland will be represented by Mr. Odo Kessel, Judge, and Ms. Tilda Varn, Adviser."
+    assert kind_of_note(note).value == kind

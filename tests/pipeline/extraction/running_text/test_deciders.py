@@ -32,6 +32,7 @@ from pipeline.extraction.words.lexicon import lexicon
             "en",
             ["Ada Brook"],
         ),
+        ("The Minister of Justice, Mr. Paul Addo, has the honour to nominate Ms. Ada Brook, Judge.", "en", ["Ada Brook"]),
         (
             "L'Ambassade désigne Mme Ada Brook, juge, avec l'accord du Ministre de la Justice, M. Paul Addo.",
             "fr",
