@@ -49,6 +49,7 @@ from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.role_groups import Group, with_role_headed
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
+from pipeline.extraction.missed.beside_writers import beside_writer
 from pipeline.extraction.missed.joined_in_chinese import joined_unread
 from pipeline.extraction.missed.names_below_colons import passed_names
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
@@ -211,6 +212,7 @@ class SheetReader:
         passed += signers_like_delegates(part, {zone.start for zone in excluded}, self.lexicon) if found else ()
         passed += empty_roles(part, excluded, starts, self.lexicon) + passed_names(part, excluded, told_of_them, self.lexicon)
         passed += joined_unread(part, excluded, told_of_them, self.lexicon)
+        passed += beside_writer(part.view, excluded, told_of_them, self.lexicon)
         self.passed += (*passed, *told_of.unnamed(found), *(clause for one in departures for clause in one.unfilled))
         self._anybody = self._anybody or bool(found)
         found, left = with_said_beside(part, found, excluded, remarks, self.lexicon, self._knowledge)
