@@ -18,5 +18,6 @@ class MailWords:
     pointing_below: tuple[
         str, ...
     ] = ()  # "see … below", "I transmit": a mail that hands on the one below it; not "your mail below"
+    end: tuple[str, ...] = ()  # "End": the first or last word of a rule below a mail that is quoted, "---End of Message---"
     own_labels: tuple[str, ...] = ()  # "mail", "tel", "ref": parts of a label of the writer's own lines, of no mail's header
     domains: tuple[str, ...] = ()  # "mission", "emb", "vie": parts of a Mission's mail domain beside its State's name

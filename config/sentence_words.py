@@ -71,6 +71,7 @@ class Grammar:
     excepting: tuple[str, ...] = ()  # "only", "other than": a clause that denies with them does not deny of whom it speaks
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
     our_side: tuple[str, ...] = ()  # "بلادنا" ("our country"): right behind "تعذر مشاركة" ("the participation is impossible of")
+    as_before: tuple[str, ...] = ()  # "as already notified": behind the name of somebody who comes as was told before
     unchanged_last: tuple[str, ...] = ()  # "stands": likewise, as the last word of the sentence alone
     head_stays: tuple[str, ...] = ()  # "head of delegation remains": who is named right behind stays, and nothing is new of him
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged

@@ -30,6 +30,7 @@ from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.role_groups import Group
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Denial
+from pipeline.extraction.missed.beside_writers import beside_writer
 from pipeline.extraction.missed.joined_in_chinese import joined_unread
 from pipeline.extraction.missed.names_below_colons import passed_names
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
@@ -218,7 +219,8 @@ class StripReader:
         passed += passed_bullets(part, excluded, starts, told, self._lexicon)
         passed += signers_like_delegates(part, {zone.start for zone in excluded}, self._lexicon) if found else ()
         passed += empty_roles(part, excluded, starts, self._lexicon) + passed_names(part, excluded, told, self._lexicon)
-        self._gathered.passed += passed + joined_unread(part, excluded, told, self._lexicon)
+        passed += joined_unread(part, excluded, told, self._lexicon) + beside_writer(part.view, excluded, told, self._lexicon)
+        self._gathered.passed += passed
 
     def _with_writer(self, part: Strip, excluded: tuple[Zone, ...], found: Sequence[Placed], hits: Sequence[Hit]) -> list[Person]:
         """Return the persons found, with him who signs where he writes that he comes himself, a head first."""

@@ -29,13 +29,15 @@ from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSIN
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.entries.mission_names_wrapped import goes_on_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, COMMAS
+from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
 _RECITED = (";", "؛", "；")  # behind each of what a decision is founded upon
 _SIGNING_WORDS = 12  # of a line that takes leave or names for whom one signs
+_LEADING_WORDS = 3  # of what leads a list in, at least
 _SIGNING_LETTERS = 1_000  # more than twelve words have
 
 
@@ -164,11 +166,21 @@ def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         return False  # "LE MINISTRE DE LA JUSTICE," above "Vu la Constitution ;"
     if key(text) in lexicon.prepared or signs_for_body(strip, number, lexicon):
         return True  # "Prepared by:" alone; "Endorsed by the Cabinet" is said of somebody
+    if _says_more(text, lexicon):
+        return False
     folded = Folded(text)
     if text.rstrip().endswith(".") and any(cues.find(folded) is not None for cues in (lexicon.approving, lexicon.announcing)):
         return False  # "Le Ministre a désigné M. A."
     short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)
     return short and bool(lexicon.signed.find(Folded(text), first=True) or leaves_from(strip, number, lexicon))
+
+
+def _says_more(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether behind a sentence that thanks another one leads a list in: "Many thanks. Kindly add to our delegation:"."""
+    stop = SAID_ENDS.search(text)
+    rest = text[stop.end() :] if stop is not None and text.rstrip().endswith(COLONS) else ""
+    leads = len(rest.split()) >= _LEADING_WORDS or is_cjk(rest.lstrip()[:1])
+    return leads and lexicon.signed.find(Folded(rest), first=True) is None
 
 
 def _with_next(strip: Strip, number: int) -> str:

@@ -35,6 +35,7 @@ MAILBOX_LETTERS = 5  # of a mailbox's name before "@", to be known without it
 REST_WORDS, FULL_LETTERS = 2, 64  # of a quoted line that a mail program broke: of the rest, and of the line above it
 _SAID = re.compile(r"[^\W\d_]{3}[.!?؟]\s*$|[。！？，,،]\s*$")  # a line that ends a sentence or a greeting, as no letterhead does
 _SAYS = re.compile(r"[。！？，]|[^\W\d_]{2}[.!?,؟،]\s")  # within what a label has behind it: a sentence, no name or date
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 WROTE_LINES = 3  # "On Wed, 4 March 2009 …, A B <a@b> wrote:" may be broken over so many lines
 
 
@@ -71,6 +72,10 @@ def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge, mailboxes: Seque
     index = 0
     said = below = ours = False  # everything below a forwarded mail's header belongs to that mail
     while index < len(texts):
+        if headers and _ends_quotation(texts[index], words):
+            headers.append(index)
+            below, index = False, index + 1
+            continue
         length = _header_length(texts, index, words) or (
             _unaddressed(texts, index, words) or _dated(texts[index], words) if said else 0
         )
@@ -122,7 +127,13 @@ def _about(knowledge: Knowledge) -> frozenset[str]:
 def _words(knowledge: Knowledge, mailboxes: Sequence[str]) -> _Words:
     names = mailbox_names(mailboxes)
     return _Words(
-        _own_labels(knowledge), sender_labels(knowledge), names, _when(knowledge), _about(knowledge), _writing(knowledge)
+        _own_labels(knowledge),
+        sender_labels(knowledge),
+        names,
+        _when(knowledge),
+        _about(knowledge),
+        _writing(knowledge),
+        _ends(knowledge),
     )
 
 
@@ -135,6 +146,11 @@ def _writing(knowledge: Knowledge) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![^\W_])|(?<=[\u3400-\u9fff])){either(verbs)}{behind}{end}")
 
 
+@lru_cache(maxsize=4)
+def _ends(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold(word) for language in knowledge.languages for word in language.mail.end)
+
+
 def mailbox_names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
     """Return what finds a mailbox's address, or what stands before its "@", as a word of its own; None for no mailbox."""
     names = sorted({name for box in mailboxes for name in (box, box.partition("@")[0]) if len(name) >= MAILBOX_LETTERS})
@@ -143,7 +159,7 @@ def mailbox_names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A mail header's words: own labels of persons, names of our mailbox, labels of sender, hour, subject, "wrote"."""
+    """A mail header's words: own labels of persons, names of our mailbox, labels of sender, hour, subject, "wrote", "end"."""
 
     own_labels: frozenset[str]
     senders: SenderLabels
@@ -151,6 +167,7 @@ class _Words:
     when: frozenset[str]
     about: frozenset[str]
     wrote: re.Pattern[str]
+    ends: frozenset[str]
 
     def mailbox(self, text: str) -> bool:
         """Tell whether the line names our mailbox as who wrote: behind a sender's label, or in "on 4 March … wrote:"."""
@@ -160,6 +177,19 @@ class _Words:
         if said.rstrip().endswith(COLONS):  # "On Wed, 25 Mar 2009 at 16:42, A <a@b> wrote:"
             label = text.rstrip()[:-1]
         return label.strip(" >|*") in self.senders or (bool(mark) and self.ours.search(label) is not None)
+
+
+def _ends_quotation(text: str, words: _Words) -> bool:
+    """Tell whether a rule says that the mail quoted above ends there: "-----End of Original Message-----", "—— 邮件结束 ——"."""
+    if _RULE.match(text) is None:
+        return False
+    said = fold(text.strip(" >|-_=*")).split()
+    return bool(said) and (said[0] in words.ends or said[-1] in words.ends or said[-1].endswith(_unspaced(words.ends)))
+
+
+def _unspaced(words: frozenset[str]) -> tuple[str, ...]:
+    """Return the words that are written onto the word before them: those in Chinese."""
+    return tuple(word for word in words if not word.isascii() and _CHINESE.match(word))
 
 
 def _header_length(texts: list[str], index: int, words: _Words) -> int:

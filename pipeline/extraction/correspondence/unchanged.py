@@ -14,7 +14,7 @@ from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
-from pipeline.extraction.words.sentence_stops import SAID_ENDS
+from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 
 _JOINED_WITHIN = 12  # letters from "and" to "the others": "and all the others"
 _LITTLE = re.compile(r"\s*(?:[a-zà-ÿа-яё]{1,4}\s+){0,2}")  # between "and" and the next one: "et de", "y del"
@@ -32,6 +32,10 @@ def _unchanged_last(language: Language) -> tuple[str, ...]:
 
 def _head_stays(language: Language) -> tuple[str, ...]:
     return language.grammar.head_stays
+
+
+def _as_before(language: Language) -> tuple[str, ...]:
+    return language.grammar.as_before
 
 
 def _others(language: Language) -> tuple[str, ...]:
@@ -66,7 +70,8 @@ def without_unchanged(
     staying: list[str] = []
     whole = Plain(strip.view)
     if all(
-        cues(knowledge, words).first(whole, near=False) is None for words in (choices.unchanged, _unchanged_last, _head_stays)
+        cues(knowledge, words).first(whole, near=False) is None
+        for words in (choices.unchanged, _unchanged_last, _head_stays, _as_before)
     ):
         return list(found), ()
     revised = (
@@ -83,6 +88,7 @@ def without_unchanged(
         remarked = row is not None and strip.mark(row) in changes and _remark(strip, row, said, knowledge)
         bare = remarked and not (person.title or person.organisation or person.role or person.contacts)
         stays = row is not None and _stays(strip, row, start, following, lexicon, knowledge)
+        stays = stays or (row is not None and _comes_as_told(strip, row, person, start, knowledge))
         stays = stays or (_still_leads(strip, person, start, knowledge) and not revised)
         if stays and _reached_anew(strip, person, start, knowledge):
             changed.append((at, person.doubted(Doubt.UNCHANGED)))
@@ -152,6 +158,23 @@ def _still_leads(strip: Strip, person: Person, start: int, knowledge: Knowledge)
     before = Plain(strip.view[max(0, start - LEADS_LETTERS) : start].replace("\n", " "))
     found = cues(knowledge, _head_stays).all(before)
     return bool(found) and _BEFORE_NAME.fullmatch(before.text, found[-1].end) is not None
+
+
+def _comes_as_told(strip: Strip, row: Row, person: Person, start: int, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence says no more of somebody than that he comes as was told: "Mr. B is coming as already notified".
+
+    Whoever has a post or a contact beside him is told anew, and whoever is put in or out is so before it.
+    """
+    if row.item or person.title or person.organisation or person.contacts:
+        return False
+    block = [other.start for other in strip.rows if other.block == row.block]
+    begin = said_before(strip.view[:start], start)
+    before = Plain(strip.view[max(begin, block[0]) : start].replace("\n", " "))
+    behind = strip.view[start : min(strip.block_end(row), start + SAID_LETTERS)]
+    stop = SAID_ENDS.search(behind)
+    said = Plain(behind[: stop.start() if stop else len(behind)].replace("\n", " "))
+    told = cues(knowledge, _as_before).first(said, near=False)
+    return told is not None and not any(cues(knowledge, choices.changing).first(text, near=False) for text in (before, said))
 
 
 def _ends_staying(said: Plain, knowledge: Knowledge) -> Cue | None:

@@ -18,6 +18,7 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS, part_end
 
 _DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS, _BARE_WORDS = 8, 3  # of "- the undersigned (for the Mission)"; of "and the undersigned"
+_ADDRESS = re.compile(r"\S+@\S+")  # "p.haugen@police.no" denies nothing
 _MYSELF = re.compile(
     r"\s*([^\s,،，(（:：–—;.][^,،，(（:：–—;.\n]{0,19}?)\s*(?:[,،，(（:：–—-](?!\s*[+\d])|$)"
 )  # "- me, …", "- 我本人(…"
@@ -100,7 +101,8 @@ def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
     end, phrase = said
     paragraph = next((strip.block_end(row) for row in strip.rows if row.start < end <= row.end), len(strip.view))
     stop = SAID_ENDS.search(strip.view, end, paragraph)
-    behind = lexicon.said.of_himself(strip.view[end : min(stop.start() if stop else paragraph, end + _DENIED_REACH)])
+    said_behind = _ADDRESS.sub(" ", strip.view[end : min(stop.start() if stop else paragraph, end + _DENIED_REACH)])
+    behind = lexicon.said.of_himself(said_behind)
     before = strip.view[max(0, end - len(phrase) - _DENIED_REACH) : max(0, end - len(phrase))].split()[-1:]
     return denies(behind, lexicon.denying) or any(
         cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word)))

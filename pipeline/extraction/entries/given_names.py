@@ -24,14 +24,17 @@ _BEFORE_GIVEN = 4  # words of the surnames before given names
 _GENERATION = re.compile(r"(?:Jr|JR|Sr|SR|II|III|IV)\b\.?(?![ \t]+[^\W\d_])")
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _GIVEN_TO_END = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?: [^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,})?\s*")  # no "S.H.", no "CESO"
-_BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,})?),\s([^,;(\n–،]{2,60})")
+_USUAL_GIVEN = 2  # words of given names; of more, one has to be known
+_BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,}){0,2}),\s([^,;(\n–،]{2,60})")
 
 
 def before_post(text: str, end: int, lexicon: Lexicon) -> int | None:
     """Return where what may be a given name ends between two surnames and a post: "Jasso Lozada, Mauro, Senior Officer"."""
     if (found := _BETWEEN.match(text, end)) is None or lexicon.is_state(found.group(1)) or lexicon.role(found.group(1)):
         return None
-    names = all(word_kind(word, lexicon, initial=False) == "name" and not word.isupper() for word in found.group(1).split())
+    given = found.group(1).split()
+    names = all(word_kind(word, lexicon, initial=False) == "name" and not word.isupper() for word in given)
+    names = names and (len(given) <= _USUAL_GIVEN or any(key(word) in lexicon.person_names for word in given))
     return found.end(1) if names and place(found.group(2), lexicon) is Place.TITLE else None
 
 

@@ -17,6 +17,7 @@ from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin,
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, without_colon
 
+_GRADE = re.compile(r"(?:I{1,3}|IV|VI{0,3})\b(?!\.)")
 STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest formal one has twelve words
 # A native spelling in brackets behind a Latin name; more than a few words are no name.
 # Any letters but Latin ones, with the signs that are written above and below them in Thai or Hindi.
@@ -149,6 +150,7 @@ def _name_behind(
         and lexicon.is_post_honorific(text[start:before])
         and (
             words < 2
+            or _GRADE.match(text, first) is not None  # "Counsel II, Central Authority"
             or not (text[first:last].lstrip("'’`‘ʻʿ!")[:1].isupper() or is_arabic(text[first]))
             or reads_as_post(text[first:last], lexicon)
         )

@@ -92,7 +92,9 @@ def _hands_on(own: Document, quoted: Document, knowledge: Knowledge) -> bool:
 
 
 def answers_below(own: Document, own_lines: Sequence[int], quoted_lines: Sequence[int], knowledge: Knowledge) -> bool:
-    """Tell whether a writer who says that he comes himself answers below the mail that he quotes: he does not pass it on.
+    """Tell whether a writer answers below the mail that he quotes, so that he does not pass it on.
+
+    He says that he comes himself, or announces or adds somebody.
 
     Args:
         own: his words.
@@ -102,7 +104,7 @@ def answers_below(own: Document, own_lines: Sequence[int], quoted_lines: Sequenc
     """
     if not own_lines or not quoted_lines or min(own_lines) < max(quoted_lines):
         return False
-    return writer_comes(tuple(page_texts(own)), knowledge) is not None
+    return adds_somebody(own, knowledge) or writer_comes(tuple(page_texts(own)), knowledge) is not None
 
 
 def is_ours_below(own: Document, quoted: Document, knowledge: Knowledge) -> bool:

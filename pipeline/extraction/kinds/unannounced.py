@@ -8,6 +8,7 @@ from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.acknowledgements import received_in
+from pipeline.extraction.kinds.asked_about import asked_about
 from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.clue import Clue, first
 from pipeline.extraction.kinds.filled_forms import filled_in
@@ -59,6 +60,8 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
     said = (says_somebody_comes(pages, knowledge) or set_out(pages, knowledge)) if answers and persons else None
     if said:
         return kind_finding(Kind.NOMINATION, said, LED_TO)
+    if not named and persons and (question := asked_about(pages, knowledge)):
+        return kind_finding(Kind.OTHER, question, ASKS, ASKS_SOMETHING)
     if persons and (spans or numbered or answers or (answered and persons > 1)):
         return kind_finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
     if answers and (clue := bracketed(pages, knowledge)):

@@ -19,6 +19,7 @@ from pipeline.extraction.lists.chinese_leads import chinese_part, chinese_post
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.lists.posts_at_once import begins_with_post
 from pipeline.extraction.lists.posts_behind_lead import behind_lead
+from pipeline.extraction.lists.posts_in_blocks import post_in_block
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
 from pipeline.extraction.lists.role_groups import part_begun
 from pipeline.extraction.lists.roles_of_bodies import role_of_body
@@ -87,6 +88,8 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
         ahead = ahead or before_courtesy(view, start, end, lexicon, language)
     elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
         ahead = before_initials(view, start, end, lexicon, language)
+    if post is None and ahead is None and lead is None and body is None:
+        ahead = post_in_block(strip, index, lexicon)
     if post is None and ahead is None and body is None and not row.soft:
         ahead = chinese_post(strip, start, row, lexicon)
     if post is None and ahead is None and body is None and lead is None:

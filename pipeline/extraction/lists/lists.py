@@ -30,6 +30,7 @@ from pipeline.extraction.lists.openings import Openings
 from pipeline.extraction.lists.parts_put_in import part_put_in
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
+from pipeline.extraction.lists.posts_in_blocks import weight_of_last
 from pipeline.extraction.lists.role_groups import Group, group_below, headed_by, in_block, role_below
 from pipeline.extraction.lists.role_rows import goes_on, heads_by_turns, is_of_name_above, is_post_below, role_row
 from pipeline.extraction.lists.row_names import RowNames
@@ -215,6 +216,7 @@ class ListReader:
         if begun is None:
             return False
         match, via, weight = begun
+        weight = min(weight, weight_of_last(self._strip, row, match, lead.post))
         via = "list" if self._posts.in_item(index) else via
         self._close()
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)

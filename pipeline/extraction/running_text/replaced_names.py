@@ -50,6 +50,9 @@ def replaced_among(
         if (orders or points_ahead(cue, lexicon)) and (bracketed := _bracketed(names, end, text, lexicon)) is not None:
             gone.add(bracketed)
             continue
+        if (orders or points_ahead(cue, lexicon)) and _meant_before(names, end, text, lexicon):
+            gone |= {name.start for name in [name for name in names if name.end <= begin][-1:]}
+            continue
         if orders and (before := struck_before(text, names, (begin, end))):
             gone |= before
             continue
@@ -108,6 +111,19 @@ def _bracketed(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
     comes = any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
     closes = re.match(r"[^()（）]{0,120}[)）]", text[following.start :]) is not None
     return following.start if closes and not comes else None
+
+
+def _meant_before(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether such an order means somebody named before: "please replace [him by] Ms. B", "le remplacer [par] Mme B".
+
+    Nothing but a pronoun stands before "by", and nothing but articles behind it: who is named there comes.
+    """
+    following = next((name.start for name in names if name.start >= end), end)
+    joint = lexicon.said.exchanged.search(text, end, following)
+    if joint is None:
+        return False
+    before, behind = key(text[end : joint.start()]).split(), key(text[joint.end() : following]).split()
+    return (not before or (len(before) == 1 and before[0] in lexicon.referring)) and {*behind} <= lexicon.said.articles
 
 
 def _named_once(names: Sequence[NameMatch], cue: int, text: str, lexicon: Lexicon) -> set[int]:

@@ -219,7 +219,9 @@ def spoken_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote
             state = knowledge.state(name.iso3)
             rest = Plain(text[name.end : name.end + PREDICATE_REACH])
             said = predicates.first(rest, near=False)
-            acts = _POSSESSIVE.match(rest.text) is not None or (said is not None and said.start <= PREDICATE_GAP)
+            apart = rest.text.lstrip().startswith((",", "،", "，"))  # "our expert, who is in Quito, Ecuador, cannot attend"
+            told = said or (None if apart else cues(knowledge, _doing).first(rest, near=False))
+            acts = _POSSESSIVE.match(rest.text) is not None or (told is not None and told.start <= PREDICATE_GAP)
             if (
                 state is None
                 or not state.listed
@@ -282,6 +284,10 @@ def _state_of_code(digits: str, knowledge: Knowledge) -> str | None:
         if owners:
             return next(iter(owners)) if len(owners) == 1 else None
     return None
+
+
+def _doing(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.negation, *language.grammar.attending)
 
 
 def _predicates(language: Language) -> tuple[str, ...]:

@@ -159,7 +159,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.himself = cues_of(languages, lambda language: language.persons.writers, gaps=True)
         self.comes_too = keys_of(text for p in persons for text in (*p.comes_too, *p.writer))
         self.own_contacts = cues_of(languages, lambda language: language.persons.own_contacts)
-        self._chosen = cues_of(languages, lambda language: language.persons.chosen, gaps=True)
+        self._chosen = cues_of(languages, lambda language: (*language.persons.chosen, *language.persons.comes_too), gaps=True)
         self.writer_first = before_mark(text for p in persons for text in (*p.writer, *p.writer_first))
         self.journey = at_start(text for p in persons for text in p.journey)
         self.approving = cues_of(languages, lambda language: language.persons.approving)

@@ -229,3 +229,16 @@ def test_below_a_list_whose_items_end_in_commas_it_is_the_mission_s_own(delegate
     text = "- Mr. Jon Baskov, Director,\n- Ms. Una Marenko, Counsellor,\nPermanent Mission of Norland, Tel.: +43 1 505 43 21\n"
     *_, last = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")
     assert (last.organisation.value, last.phones) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many thanks. Kindly add one more person to our delegation:\n\nMs. Ada Brook, Judge",
+        "Merci beaucoup. Notre délégation sera composée de :\n\nMme Ada Brook, juge",
+        "谢谢。请增加：\n\n李红女士，司法部处长",
+    ],
+)
+def test_thanks_before_what_leads_a_list_in_close_nothing(delegates_of_mail: Any, text: str) -> None:
+    """What stands below the colon is the list, not who signs."""
+    assert len(delegates_of_mail(f"{text}\n")) == 1

@@ -144,3 +144,26 @@ def test_a_mail_program_has_labels_of_its_own_language(knowledge: Knowledge, bui
     """A Mission writes to us in English above what it had written before, in whatever language its mail program speaks."""
     lines = tuple(build.page(f"Sorry, one name was wrong.\n{header}\nMs. Ada Kamau will attend.").lines())
     assert [lines[at].text for at in quotation_in(lines, knowledge).own] == ["Sorry, one name was wrong."]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("-----Original Message-----", "-----End of Original Message-----"),
+        ("-----Mensaje original-----", "-----Fin del mensaje-----"),
+        ("-----Message d'origine-----", "----- Fin du message d'origine -----"),
+        ("-----Исходное сообщение-----", "-----Конец сообщения-----"),
+        ("-----原始邮件-----", "-----原始邮件结束-----"),
+    ],
+)
+def test_a_rule_that_says_so_ends_what_is_quoted(knowledge: Knowledge, build: Any, begin: str, end: str) -> None:
+    """What stands below it is the writer's own answer."""
+    head = "From: UNTOC COP <untoc@example.org>\nSent: 04 March 2009 16:12\nTo: Missions\nSubject: Invitation"
+    lines = tuple(build.page(f"{begin}\n{head}\nDear colleagues\n{end}\n{REPLY}").lines())
+    assert [lines[at].text for at in quotation_in(lines, knowledge).own] == REPLY.split("\n")
+
+
+def test_a_rule_of_an_end_where_nothing_is_quoted(knowledge: Knowledge, build: Any) -> None:
+    """Below the reply it ends the reply itself."""
+    lines = tuple(build.page(f"{REPLY}\n-----End of Original Message-----").lines())
+    assert len(quotation_in(lines, knowledge).own) == len(REPLY.split("\n"))

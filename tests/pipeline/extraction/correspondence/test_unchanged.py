@@ -37,6 +37,13 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Liste révisée : la délégation reste présidée par M. Paul Kondra.", "fr", ()),
         ("Malta has nominated Ms. Eva Lind, Prosecutor, and the other members of the delegation remain unchanged.", "en", ()),
         ("Mr. Karl Holm is replaced by Ms. Eva Lind, Prosecutor, the other members remaining unchanged.", "en", ()),
+        ("Mr. Holm is coming as already notified.", "en", ("Holm",)),
+        ("M. Sow participera comme déjà communiqué.", "fr", ("Sow",)),
+        ("La Sra. Paredes asistirá tal como se comunicó anteriormente.", "es", ("Paredes",)),
+        ("Г-н Лукша участвует, как сообщалось ранее.", "ru", ("Лукша",)),
+        ("Mr. Karl Holm, Director, is coming as already notified.", "en", ()),  # his post may be new
+        ("Please add Mr. Karl Holm, as notified by telephone.", "en", ()),
+        ("Ms. Lind is replaced by Mr. Karl Holm, as already notified.", "en", ()),
         ("1. Ms. Eva Lind, Prosecutor (unchanged)\n2. Mr. Karl Holm, Adviser (new)", "en", ()),
         ("- Mr. Karl Holm, Adviser (in place of Mr. Lee)\n- Mr. Jan Poe: no change", "en", ()),
         ("Ms. Eva Lind, Prosecutor - unchanged\nMr. Karl Holm, Adviser - new", "en", ()),

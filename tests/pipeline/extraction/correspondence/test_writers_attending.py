@@ -280,3 +280,10 @@ def test_what_the_writer_says_of_himself_in_spanish(delegates_of_mail: Any, said
     sign = "Luis Mora Paz\nDirector\nMinisterio de Justicia, Chile"
     persons = delegates_of_mail(f"Señores:\n\nCU 2009/33 (A): {said}\n\n{sign}")
     assert ("Luis Mora Paz" in [person.name.value for person in persons]) is comes
+
+
+def test_an_address_denies_nothing(delegates_of_mail: Any) -> None:
+    """The word "no" is Norway's domain, and part of a domain's name."""
+    said = "I will be coming to Vienna together with Per Haugen (per.haugen@police-no.example)."
+    text = f"CU 2009/33 (A)\n\n{said}\n\nBest,\nKari Moe\nAdviser\n"
+    assert "Kari Moe" in [one.name.value for one in delegates_of_mail(text)]

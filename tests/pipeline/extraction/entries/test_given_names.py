@@ -76,3 +76,19 @@ def test_an_unknown_word_before_a_common_one_begins_a_body(words: Lexicon, text:
     comma = text.index(",")
     end = after_comma(text, comma, words, "es", in_capitals=True, words=len(text[:comma].split()))
     assert (None if end is None else text[comma + 1 : end].strip()) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Cardozo Cordoba, Camilo Thiago Agustin, Segundo Secretario", "Camilo Thiago Agustin"),
+        ("Otieno Ouma, Peter James Kamau, State Counsel", "Peter James Kamau"),
+        ("Otieno Ouma, Xyzzo Qwerto Zzarb, State Counsel", None),  # of three words one has to be known
+        ("Otieno Ouma, Kenya, State Counsel", None),
+    ],
+)
+def test_three_given_names_before_a_post(words: Lexicon, text: str, given: str | None) -> None:
+    """They were taken for a part of the post."""
+    comma = text.index(",")
+    end = before_post(text, comma, words)
+    assert (None if end is None else text[comma + 1 : end].strip()) == given

@@ -221,3 +221,10 @@ def test_whose_widow_she_is_belongs_to_her_name(words: Lexicon, joined: str) -> 
     text = f"Sra. María del Rosario Choque {joined} Arispe, Fiscal Especial"
     match = name_at(text, 0, words, "es")
     assert [match and text[slice(*match.name)]] == [f"María del Rosario Choque {joined} Arispe"]
+
+
+@pytest.mark.parametrize("text", ["Counsel II, Central Authority", "Inspector III, Police Service", "Judge IV, High Court"])
+def test_a_grade_behind_a_post_is_no_name(text: str, knowledge: Knowledge) -> None:
+    """A numeral tells the grade of a post."""
+    found = name_at(text, 0, lexicon(knowledge), "en")
+    assert found is None or found.honorific is None

@@ -108,3 +108,20 @@ def test_who_is_named_in_brackets(text: str, gone: set[str], knowledge: Knowledg
     names = sorted((name for name in found if name is not None), key=lambda name: name.start)
     at = text.lower().index("in place of")
     assert replaced_among(names, [(at, at + len("in place of"))], text, words)[0] == {text.index(name) for name in gone}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Mr. Paul Addo is ill. Please replace him with Ms. Ada Brook, Judge.", "replace"),
+        ("Mr. Paul Addo étant malade, veuillez le remplacer par Ms. Ada Brook.", "remplacer"),
+        ("Mr. Paul Addo заболел. Просим заменить его на Ms. Ada Brook.", "заменить"),
+        ("Please replace Mr. Paul Addo by Ms. Ada Brook.", "replace"),
+    ],
+)
+def test_an_order_to_replace_him_means_who_was_named_before(text: str, cue: str, knowledge: Knowledge) -> None:
+    """Who stands behind "him with" comes: she was dropped as the one replaced."""
+    words = lexicon(knowledge)
+    names = [name for form in ("Mr.", "Ms.") if (name := name_at(text, text.index(form), words, "en")) is not None]
+    at = text.index(cue)
+    assert replaced_among(names, [(at, at + len(cue))], text, words) == ({text.index("Mr.")}, set())

@@ -30,6 +30,10 @@ def test_a_headline_that_is_a_states_name(build: Any, knowledge: Knowledge, line
     ("text", "best"),
     [
         ("South Africa will be represented by Adv. Nkosi.", "ZAF"),
+        ("Lamento que, por razones presupuestarias, Costa Rica no podrá enviar delegados.", "CRI"),
+        ("К сожалению, Беларусь не сможет направить делегатов.", "BLR"),
+        ("很遗憾，智利此次无法派代表出席。", "CHL"),
+        ("We regret that our expert, who is in Quito, Ecuador, cannot attend.", None),
         ("Please note that Portugal will be represented at the seminar in Doha, Qatar.", "PRT"),
         ("La délégation ivoirienne comprendra Mme Kouadio.", "CIV"),
         ("La reunión tendrá lugar en Viena.", None),
