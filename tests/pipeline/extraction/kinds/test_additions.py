@@ -153,3 +153,19 @@ def test_what_has_been_decided_is_said_now(build: Any, knowledge: Knowledge, tex
 def test_a_delegation_goes_on_from_whom_the_note_names(kind_of_note: Any, text: str, kind: Kind) -> None:
     """Words by which a delegation is completed count on from who was named right before; alone they add to an earlier list."""
     assert kind_of_note(text).value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Se mantienen los nombramientos ya comunicados; asistirán otros dos:", True),
+        ("Complementando lo informado, se acredita a:", True),
+        ("Como complemento de la invitación se recibió el programa. Asistirán:", False),
+        ("Наша делегация дополнена следующими лицами:", True),
+        ("Сотрудничество расширено. В состав делегации войдут:", False),
+        ("The earlier nominations remaining in force, the following will attend:", True),
+    ],
+)
+def test_what_was_told_before_holds(build: Any, knowledge: Knowledge, text: str, *, found: bool) -> None:
+    """What was told stays, and somebody joins it."""
+    assert (added(page_texts(build.document(text)), knowledge) is not None) is found
