@@ -23,6 +23,7 @@ from pipeline.extraction.words.marks import COLONS
 LABELLED_LINE = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)  # its label, and what stands behind the colon
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
 _STOPS = tuple(",;:.()\n\t،؛，；。：")
+_SENTENCE_STOPS = tuple(".\n。")
 _CHINESE_EDGES = ("、", "和", "及")
 _SUBJECT_WORDS, _SUBJECT_LETTERS = 3, 60  # before who writes, "our national"; between him and his verb
 _VERB = 5  # letters: "has", "is" tell nothing yet: "The focal point has asked us for the list of …:"
@@ -146,6 +147,8 @@ def within_name(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
     start = max(text.rfind(mark, 0, cue[0]) for mark in _STOPS) + 1
     end = min((at for mark in _STOPS if (at := text.find(mark, cue[1])) >= 0), default=len(text))
     held = text[start:end].strip()
+    if held == text[slice(*cue)].strip() and text[end : end + 1] in COLONS and text[start - 1 : start] in _SENTENCE_STOPS:
+        return False  # a label of its own: "… Ministerio de Justicia. Enlace: Ana Solís, Tercera Secretaria, tel. …"
     told = places.place(held.replace("\n", " "), lexicon)
     return len(key(held).split()) <= _NAME_WORDS and told is not places.Place.OTHER and not any(map(str.isdigit, held))
 

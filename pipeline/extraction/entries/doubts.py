@@ -76,6 +76,7 @@ class Doubt(Enum):
     HINDERED = "words beside the name say that something hinders this person, who perhaps does not come", 0.7
     LABELLED_BELOW = "stands below the list, behind words that were not understood: this may be whom to ask", 0.7
     OTHER_EVENT = "the sentence names another event before this person, who perhaps comes to that one alone", 0.7
+    UNKNOWN_LABEL = "the label before this person's post or body is not known: it may be another's", 1.0
     OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
 
     def __init__(self, reason: str, at_most: float) -> None:

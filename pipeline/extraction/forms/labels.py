@@ -18,7 +18,7 @@ from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.bilingual_forms import native_part
 from pipeline.extraction.forms.boxes import chosen_role, ticked, ticks
 from pipeline.extraction.forms.courtesies_offered import without_offers_behind
-from pipeline.extraction.forms.labels_meant import meant
+from pipeline.extraction.forms.labels_meant import meant, told_by_values
 from pipeline.extraction.forms.role_headings import is_unconfirmed, role_alone, role_in_remark
 from pipeline.extraction.forms.successors import with_successor
 from pipeline.extraction.layout.passage import JOINER
@@ -101,10 +101,13 @@ def labelled_person(
     """
     if cell_values.says_nobody(values, lexicon):
         return None
+    values, labelled = told_by_values(values, lexicon), values
     given = without_offers_behind(values, lexicon, language)
     person = _person(given, hits, lexicon, language, via=via)
     told = person is None or person.honorific is not None or given == [*values]
     person = person if person is None or told else person.doubted(Doubt.UNCHOSEN)
+    if person is not None and values != [*labelled]:
+        person = person.doubted(Doubt.UNKNOWN_LABEL)
     if person is not None and key(" ".join(piece.text for piece in person.name)) in lexicon.unconfirmed | lexicon.said.lacking:
         person = person.doubted(Doubt.NO_NAME)  # "待定": somebody is to come who is not named yet
     return None if person is None else with_successor(person, values, lexicon, language)

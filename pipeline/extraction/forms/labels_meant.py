@@ -58,6 +58,22 @@ def meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
     return decided
 
 
+def told_by_values(values: Sequence[LabelledValue], lexicon: Lexicon) -> list[LabelledValue]:
+    """Return the values with those behind unknown labels taken for what they are: "Puesto de trabajo: Primer Secretario".
+
+    A post counts where no known label tells one, and so does a body; two of either kind tell nothing. They keep no label, so
+    that they can be asked about.
+    """
+    told = {name for value in values for name in (value.name, *value.also)}
+    unknown = {at: value for at, value in enumerate(values) if value.name == "other" and not value.label}
+    decided = [*values]
+    for field, kind in (("title", places.Place.TITLE), ("organisation", places.Place.BODY)):
+        found = [at for at, value in unknown.items() if places.place(value.piece.text.strip(_AROUND), lexicon) is kind]
+        if len(found) == 1 and field not in told and not values[found[0]].hits:
+            decided[found[0]] = replace(values[found[0]], name=field)
+    return decided
+
+
 def _lacks(given: AbstractSet[str], values: Sequence[LabelledValue]) -> bool:
     """Tell whether a name stands beside given names without any of them: a family name ("Nom du participant : BRUN")."""
     names = [value.piece.text for value in values if value.name == "name"]
@@ -106,6 +122,9 @@ def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon
     alone = courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER
     if alone and lexicon.is_uniformed(text) and _begins_with_form(values, lexicon, language):
         return "title"  # "Sr. Edgardo" | "Subcomisionado"
+    titled = any(other is not value and other.name == "title" for other in values)
+    if alone and not titled and lexicon.is_post_honorific(text) and not lexicon.is_rank(text):
+        return "title"  # "Cargo: Subprefecto", a grade of the police, which is a post where no other is told
     if alone or is_courtesy_choice(text, lexicon):
         return "honorific"
     role = lexicon.role_heading(text)

@@ -25,6 +25,7 @@ from pipeline.extraction.words.plain import Plain
 REMEMBERED = 8  # pages: what a note does, whom it names and what it answers are asked one after the other
 HANDED_REACH = 90  # letters between "forwarded" and him to whom: his office may stand between
 LONG_LETTERS, DENIED_REACH = 300, 120  # of a sentence that may be a whole list; from "not" to "attend" in such a one
+_EDGES = " \n.:!。：؛-–—*"  # around the words of a short sentence
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
 
 
@@ -215,5 +216,7 @@ def _changes(sentence: Plain, words: Sequence[Cue], persons: list[int], knowledg
         return False
     if any(is_cjk(cue.phrase[:1]) and names_behind(sentence, cue.end, knowledge) for cue in words):
         return True
+    if any(sentence.text.strip(_EDGES) == sentence.text[cue.start : cue.end] for cue in words):
+        return True  # nothing but that: "Correction." before "The delegation will consist of:"
     places = [*persons, *(cue.start for cue in cues(knowledge, changed).all(sentence))]
     return any(-CHANGED_REACH <= place - cue.end <= CHANGED_REACH for cue in words for place in places)

@@ -197,6 +197,10 @@ def head_of(row: Row, lexicon: Lexicon, *, short: bool = False) -> Columns | Non
 
 def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> Columns:
     """Return the columns with those whose head could not be read told by their content."""
+
+    def is_form(text: str) -> bool:
+        return sum(map(str.isalpha, text)) > 1 and is_courtesy(text, lexicon, language)
+
     names = _without_parts_repeated(columns, rows)
     if columns.at("given") and not columns.at("family", "name"):
         given = columns.at("given")[0]
@@ -206,6 +210,8 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     for index in range(len(names)):
         if names[index] == "title" and hold(rows, index, lambda text: is_courtesy(text, lexicon, language)):
             names[index] = "honorific"
+        if names[index] == "gender" and "honorific" not in names and hold(rows, index, is_form):
+            names[index] = "honorific"  # "Sex/Form of address" above courtesy forms, not "M" and "F"
         if (
             names[index] == "honorific"
             and "title" not in names

@@ -103,10 +103,14 @@ class Lexicon(CourtesyWords, RoleWords):
         self.holders = keys_of(text for language in languages for text in language.persons.holders)
         self.role_heading = lru_cache(maxsize=REMEMBERED)(self._role_heading)
 
+    def _labels_own(self, text: str) -> bool:
+        """Tell whether it also labels what is somebody's own: "Contact"; not where only others stand behind it: "Исполнитель"."""
+        return any(name != "bystander" for name in self.labels.get(key(text), ()))
+
     def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:
         self.heading = cues_of(languages, lambda language: language.persons.heading)
         self.contact = cues_of(
-            languages, lambda language: [t for t in language.persons.contact if key(t) not in self.labels or is_cjk(t)]
+            languages, lambda language: [t for t in language.persons.contact if is_cjk(t) or not self._labels_own(t)]
         )
         self.signed = cues_of(languages, lambda language: language.persons.signed)
         self.attention = cues_of(languages, lambda language: language.persons.attention)

@@ -19,6 +19,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Department of Special Inquiries, Ministry of Justice", "Inquiries", True),
         ("Director of Inquiries", "Inquiries", True),
         ("Inquiries: Mr. Tomas Verlin", "Inquiries", False),
+        ("Sra. Ana Paz, Jueza, Ministerio de Justicia. Enlace: Eva Ponce, tel. 505 43 21", "Enlace", False),
+        ("Sra. Ana Paz, Oficial de Enlace: Ministerio de Justicia", "Enlace", True),
         ("For inquiries on this matter 505 43 21", "inquiries", False),
         ("有关情况可请联系王小明先生（公使），电话：505 43 21", "请联系", False),
         ("司法部联系人办公室主任", "联系人", True),

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
-from pipeline.extraction.forms.labels_meant import meant
+from pipeline.extraction.forms.labels_meant import meant, told_by_values
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -75,7 +76,7 @@ def test_a_rank_beside_a_post(build: Any, words: Lexicon) -> None:
 
 @pytest.mark.parametrize(
     ("given", "title", "name"),
-    [("Sr. Edgardo", "Subcomisionado", "title"), ("Edgardo", "Subcomisionado", "honorific"), ("Anne", "Mme", "honorific")],
+    [("Sr. Edgardo", "Subcomisionado", "title"), ("Edgardo", "Subcomisionado", "title"), ("Anne", "Mme", "honorific")],
 )
 def test_a_rank_beside_a_courtesy_form_is_the_post(build: Any, words: Lexicon, given: str, title: str, name: str) -> None:
     """The post in "Cargo: Subcomisionado" beside "Sr. Edgardo" was taken for his courtesy form, and nobody was asked."""
@@ -94,3 +95,38 @@ def test_a_rank_beside_a_courtesy_form_is_the_post(build: Any, words: Lexicon, g
 def test_a_name_beside_given_names(build: Any, words: Lexicon, values: list[tuple[str, str]], names: list[str]) -> None:
     """Beside "Prénom du participant: Anne" the name "KOFFI" was lost, and Anne alone was the delegate."""
     assert [value.name for value in meant([_value(build, *value) for value in values], words, "fr")] == names
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        ([("name", "Ana Paz"), ("other", "Jueza")], ["name", "title"]),
+        ([("name", "Ana Paz"), ("other", "Ministerio de Justicia")], ["name", "organisation"]),
+        ([("name", "Ana Paz"), ("title", "Fiscal"), ("other", "Jueza")], ["name", "title", "other"]),
+        ([("name", "Ana Paz"), ("other", "Jueza"), ("other", "Fiscal")], ["name", "other", "other"]),
+        ([("name", "Ana Paz"), ("other", "vegetariana")], ["name", "other"]),
+    ],
+)
+def test_a_value_tells_what_its_unknown_label_is(
+    build: Any, words: Lexicon, values: list[tuple[str, ...]], names: list[str]
+) -> None:
+    """Only one post, and only where no known label tells it."""
+    told = told_by_values([_value(build, name, text) for name, text in values], words)
+    assert [value.name for value in told] == names
+
+
+def test_what_an_unknown_label_tells_is_asked(build: Any, words: Lexicon) -> None:
+    """It may be another's: "Supervisor: Director"."""
+    person = labelled_person([_value(build, "name", "Ana Paz"), _value(build, "other", "Jueza")], [], words, "es", via="labels")
+    assert person is not None
+    assert Doubt.UNKNOWN_LABEL in person.doubts
+    assert [piece.text for piece in person.title] == ["Jueza"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Subprefecto", "title"), ("Comisario Jefe", "title"), ("Sra.", "honorific"), ("Dra.", "honorific")]
+)
+def test_a_grade_of_the_police_is_a_post(build: Any, words: Lexicon, text: str, name: str) -> None:
+    """What the police call their officers is their post where no other is told; a courtesy form is none."""
+    told = meant([_value(build, "name", "Ana Paz"), _value(build, "title", text)], words, "es")
+    assert [value.name for value in told] == ["name", name]

@@ -164,3 +164,20 @@ def test_a_delegation_compared_with_that_of_last_year_is_not_added_to(build: Any
 
     assert not said("The delegation has been enlarged since last year and will be composed as follows:")
     assert said("The delegation has been enlarged by the following:")
+||||||| base
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Se mantienen los nombramientos ya comunicados; asistirán otros dos:", True),
+        ("Complementando lo informado, se acredita a:", True),
+        ("Como complemento de la invitación se recibió el programa. Asistirán:", False),
+        ("Наша делегация дополнена следующими лицами:", True),
+        ("Сотрудничество расширено. В состав делегации войдут:", False),
+        ("The earlier nominations remaining in force, the following will attend:", True),
+    ],
+)
+def test_what_was_told_before_holds(build: Any, knowledge: Knowledge, text: str, *, found: bool) -> None:
+    """What was told stays, and somebody joins it."""
+    assert (added(page_texts(build.document(text)), knowledge) is not None) is found

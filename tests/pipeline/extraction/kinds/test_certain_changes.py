@@ -64,3 +64,23 @@ def test_words_that_announce_on_a_scan_revise_nothing(build: Any, knowledge: Kno
     """They are near to "La composición de la delegación ha cambiado", and the nomination was filed as an amendment."""
     page = build.page("La composición de la delegación figura en el anexo de la presente nota.", source=Source.OCR)
     assert revised(page_texts(build.document(page)), knowledge) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("El Gobierno ha replanteado la composición de su delegación, que queda así:", True),
+        ("Los nombres remitidos el lunes ya no rigen. Asistirán:", True),
+        ("El Gobierno ha revisado la lista de documentos y designa a:", False),
+        ("Правительство скорректировало список делегатов, в который входят:", True),
+        ("Прежний перечень потерял силу. Состав делегации:", True),
+        ("Генеральная прокуратура пересмотрела закон и направляет делегатов:", False),
+        ("The names sent on Monday are no longer valid. The following will attend:", True),
+        ("The Ministry has reviewed its representation abroad. The delegation will consist of:", False),
+        ("Les noms transmis lundi ne sont plus valables. Assisteront :", True),
+        ("Le Gouvernement a revu la liste des documents et désigne :", False),
+    ],
+)
+def test_who_comes_was_thought_over(build: Any, knowledge: Knowledge, text: str, *, told: bool) -> None:
+    """A delegation is thought over, or names hold no more; documents, laws and offices abroad are no delegation."""
+    assert (revised(page_texts(build.document(text)), knowledge) is not None) is told

@@ -189,3 +189,12 @@ def test_a_mail_that_went_astray(build: Any, knowledge: Knowledge, footer: str) 
 def test_who_or_what_is_struck_off(build: Any, knowledge: Knowledge, text: str, changes: bool) -> None:
     """Somebody or a list stands beside what strikes off; a mark on a flag is none of a delegation."""
     assert any(sentence.changes for sentence in _of(build, knowledge, text)) is changes
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"), [("Correction.", True), ("Rectificación.", True), ("Поправка.", True), ("Note.", False)]
+)
+def test_a_sentence_of_nothing_but_a_change(build: Any, knowledge: Knowledge, text: str, *, changes: bool) -> None:
+    """It changes what is listed below it."""
+    (page,) = page_texts(build.document(text))
+    assert any(one.changes for one in sentences(page, knowledge)) is changes
