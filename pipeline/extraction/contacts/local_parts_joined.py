@@ -14,14 +14,14 @@ _ABOVE = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[.
 # "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
 # A line across below the letters stands in no other words: "Ada_ro th@".
 _PARTED = re.compile(
-    r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*|[A-Z][a-z0-9-]*_[a-z0-9-]+) ?(?P<mark>[._-]?) $"
+    r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*|[A-Z][a-z0-9-]*_[a-z0-9-]+) ?(?P<mark>[._-]?) \Z"
 )
 # "E-mail: lovelace,a da@": right behind a label, a comma between letters is a stop of the address too.
-_COMMA_WITHIN = re.compile(r"[:：]\s?(?P<head>[a-z][a-z0-9-]{2,},[a-z0-9-]+)(?P<mark>) $")
+_COMMA_WITHIN = re.compile(r"[:：]\s?(?P<head>[a-z][a-z0-9-]{2,},[a-z0-9-]+)(?P<mark>) \Z")
 # "E-mail: Lovelace. ada@": a capital begins no sentence right behind a label.
-_CAPITAL = re.compile(r"[:：]\s?(?P<head>[A-Z][a-z0-9-]{3,})(?P<mark>[._-]) $")
+_CAPITAL = re.compile(r"[:：]\s?(?P<head>[A-Z][a-z0-9-]{3,})(?P<mark>[._-]) \Z")
 # "Brook. ada@" at the beginning of a line: whether a name ends there or the address begins is told by the person's name only.
-_CAPITAL_FIRST = re.compile(r"(?:^|\n)(?P<head>[A-Z][a-z0-9-]{2,})(?P<mark>[._-]) $")
+_CAPITAL_FIRST = re.compile(r"(?:^|\n)(?P<head>[A-Z][a-z0-9-]{2,})(?P<mark>[._-]) \Z")
 # "chargé d'affaires a.i.", "Desmond C.": the line above holds a title or a name.
 _ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}|[A-Z]\.")
 _FIGURES = re.compile(r"\d{2,}")
@@ -64,7 +64,7 @@ def begun(text: str, start: int, local: str, knowledge: Knowledge, *, ocr: bool)
     if (
         above
         and (ocr or not above["speck"])
-        and not labels_in(above["head"], knowledge)
+        and not _ends_in_label(above["head"], knowledge)
         and not _ABBREVIATED.fullmatch(above["head"])
     ):
         found, headless = Begun(least + above.start(), above["head"] + local, local), local
@@ -95,6 +95,11 @@ def _ends_sentence(text: str, start: int, head: str, knowledge: Knowledge) -> bo
 def _goes_on(local: str, head: str) -> bool:
     """Tell whether an address may go on so behind a blank: with a small letter, with a figure behind a head with marks."""
     return local[0].islower() or (local[0].isdigit() and _MARK.search(head) is not None)
+
+
+def _ends_in_label(head: str, knowledge: Knowledge) -> bool:
+    """Tell whether what stands at the end of the line above is a label and its mark: "E-mail.", but not "office15-"."""
+    return any(label.end >= len(head.rstrip("._-")) for label in labels_in(head, knowledge))
 
 
 def _is_label(head: str, knowledge: Knowledge) -> bool:

@@ -12,6 +12,10 @@ from pipeline.extraction.contacts.local_parts_joined import begun
     ("before", "local", "whole"),
     [
         ("lovelace.\n", "ada", "lovelace.ada"),
+        ("电子邮件地址：office15-\n", "ji", "office15-ji"),
+        ("电子邮件地址：office15- \n", "ji", "office15-ji"),
+        ("Telephone 12; E-mail.\n", "ada", "ada"),
+        ("Office.\n", "ada", "ada"),
         ("chargé d'affaires a.i.\n", "ada", "ada"),
         ("E-mail: ada. ", "brook", "ada.brook"),
         ("E-mail address: Lovelace. ", "ada", "Lovelace.ada"),
