@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 from config.knowledge import Knowledge
 from pipeline.extraction.contacts.contact_labels import labels_in
@@ -103,5 +104,17 @@ def _ends_in_label(head: str, knowledge: Knowledge) -> bool:
 
 
 def _is_label(head: str, knowledge: Knowledge) -> bool:
-    """Tell whether the whole head is a label: "email", but not "office17", though "Office 17" is a room."""
-    return any(label.end >= len(head) for label in labels_in(head, knowledge) if label.start == 0)
+    """Tell whether the whole head is a label: "email", but not "office17", though "Office 17" is a room.
+
+    Nor does a part in the delegation begin an address, which stands in the column beside it: "delegate ada@".
+    """
+    return head.casefold() in _parts(knowledge) or any(
+        label.end >= len(head) for label in labels_in(head, knowledge) if label.start == 0
+    )
+
+
+@lru_cache(maxsize=4)
+def _parts(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words for parts in a delegation, in all languages, small."""
+    parts = (getattr(each.roles, field.name) for each in knowledge.languages for field in fields(each.roles))
+    return frozenset(word.casefold() for words in parts for word in words)

@@ -28,6 +28,8 @@ from pipeline.extraction.contacts.local_parts_joined import begun
         ("Desmond C.\n", "desmond", "desmond"),
         ("email ", "brook", "brook"),
         ("Please write to ada ", "brook", "brook"),
+        ("delegate ", "abrook", "abrook"),
+        ("Head\nsuppléant ", "ada", "ada"),
         ("E-mail: lovelace-\n- ", "ad", "lovelace-ad"),
         ("Ada Lovelace\n- ", "ad", "ad"),
         ("E-mail: lovelace,a", "da", "da"),
