@@ -20,7 +20,7 @@ from pipeline.reading.pictures.rulings import Ruled, without_rulings
 from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, clear_share, guess, lie_of_lines, own_score, score_of, turned
 from pipeline.reading.pictures.station import is_station_line, strip_of
 from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
-from pipeline.reading.readings import left_out, twice, unread_cells, unread_lines
+from pipeline.reading.readings import left_out, rare_letters, twice, unread_cells, unread_lines
 from pipeline.reading.readings.filled_in import filled_in
 from pipeline.reading.readings.unread import unread_share
 from pipeline.reading.text.direction import repaired_numbers
@@ -109,19 +109,19 @@ def _read(
     raster: Raster, grey: Pixels, header: str | None, settings: ReadingSettings, knowledge: Knowledge, without: frozenset[str]
 ) -> Page | ReadOnce | Problem | None:
     reading = _upright(grey, settings, knowledge, without)
-    script, engine = reading.guess.script, engine_of(settings)
+    script, engine, known = reading.guess.script, engine_of(settings), knowledge.vocabulary
     first = twice.First(
         reading.lines, reading.score, reading.guess.model, reading.grey, reading.painted, reading.ruled, reading.places
     )
     if "second" in without:
         read = twice.Twice(tuple(word for line in reading.lines for word in line.words), ())
     elif script == LATIN_SCRIPT:
-        read = twice.latin(first, knowledge.vocabulary, engine, settings, coarse=raster.bilevel and is_coarse(raster))
-        read = twice.with_strays(read, first, engine, settings)
+        read = twice.latin(first, known, engine, settings, coarse=raster.bilevel and is_coarse(raster))
+        read = rare_letters.with_marks(twice.with_strays(read, first, engine, settings), first, known, engine, settings)
     elif script == CHINESE_SCRIPT:
-        read = unread_lines.with_cells(twice.chinese(first, knowledge.vocabulary, engine, settings), first, settings)
+        read = unread_lines.with_cells(twice.chinese(first, known, engine, settings), first, settings)
     else:
-        read = twice.other(first, script, knowledge.vocabulary, engine, settings)
+        read = twice.other(first, script, known, engine, settings)
     letters = sum(map(str.isalnum, "".join(word.text for word in read.words)))
     if letters < LETTERS_MIN and (read.failed or left_out.places_of(reading.grey)):
         why = f": {read.failed}" if read.failed else ""
@@ -129,7 +129,7 @@ def _read(
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
     if not read.words:
         return None
-    words = tuple(lettered_in(word, script, knowledge.vocabulary) for word in read.words)
+    words = tuple(lettered_in(word, script, known) for word in read.words)
     incomplete = script == LATIN_SCRIPT and not read.complete and "beside" not in without
     if incomplete and unread_share(reading.painted, [Line(words)]) > BESIDE:
         words = _with_script_beside(words, reading, settings, without)

@@ -19,6 +19,7 @@ KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "b
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w")
 _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?(?![^\W\d_])\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
 _LETTERS = re.compile(r"[^\W\d_]+")
+_IN_SECOND_LANGUAGE = re.compile(r"[^\n/:：]+/\s?[^\W\d_]+\.?\s?[:：]")  # "Télécopie/Fax:"
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà-ÿа-яё]")
@@ -74,7 +75,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
             found
             and re.fullmatch(r"[\s./&,:+-]*", text[found[-1].end : start])
             and not _ends_clause(text[found[-1].start if "\n" in text[last:start] else last : start])
-            and not _is_below(text[found[-1].start : start], text[start:end], text[end:])
+            and not _is_below(text[found[-1].start : start], text[start:end], text[end:], anew=not {*own} & {*found[-1].said})
         )
         if joined:
             previous = found.pop()
@@ -176,9 +177,13 @@ def _ends_clause(text: str) -> bool:
     return "\n" in text.rstrip() or ":" in text or "：" in text
 
 
-def _is_below(before: str, own: str, behind: str) -> bool:
-    """Tell whether a label with a colon or number begins a line below the one before it: "Fax 12 34" under the head "Tel."."""
-    numbered = "\n" not in own and _FIGURES.match(behind) is not None
+def _is_below(before: str, own: str, behind: str, *, anew: bool) -> bool:
+    """Tell whether a label with a colon or number begins a line below the one before it: "Fax 12 34" under the head "Tel.".
+
+    The colon of what is labelled `anew` may stand behind a second language: "Télécopie/Fax: 12 34" under the head "Tél./Phone".
+    """
+    again = _IN_SECOND_LANGUAGE.match(own + behind) if anew else None
+    numbered = "\n" not in own and (_FIGURES.match(behind) or again) is not None
     return "\n" in before and (":" in own or "：" in own or numbered) and before.rstrip()[-1:] not in {"/", "&", ",", "-", "+"}
 
 

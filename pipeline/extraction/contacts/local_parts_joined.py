@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 from config.knowledge import Knowledge
 from pipeline.extraction.contacts.contact_labels import labels_in
@@ -14,14 +15,14 @@ _ABOVE = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[.
 # "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
 # A line across below the letters stands in no other words: "Ada_ro th@".
 _PARTED = re.compile(
-    r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*|[A-Z][a-z0-9-]*_[a-z0-9-]+) ?(?P<mark>[._-]?) $"
+    r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*|[A-Z][a-z0-9-]*_[a-z0-9-]+) ?(?P<mark>[._-]?) \Z"
 )
 # "E-mail: lovelace,a da@": right behind a label, a comma between letters is a stop of the address too.
-_COMMA_WITHIN = re.compile(r"[:：]\s?(?P<head>[a-z][a-z0-9-]{2,},[a-z0-9-]+)(?P<mark>) $")
+_COMMA_WITHIN = re.compile(r"[:：]\s?(?P<head>[a-z][a-z0-9-]{2,},[a-z0-9-]+)(?P<mark>) \Z")
 # "E-mail: Lovelace. ada@": a capital begins no sentence right behind a label.
-_CAPITAL = re.compile(r"[:：]\s?(?P<head>[A-Z][a-z0-9-]{3,})(?P<mark>[._-]) $")
+_CAPITAL = re.compile(r"[:：]\s?(?P<head>[A-Z][a-z0-9-]{3,})(?P<mark>[._-]) \Z")
 # "Brook. ada@" at the beginning of a line: whether a name ends there or the address begins is told by the person's name only.
-_CAPITAL_FIRST = re.compile(r"(?:^|\n)(?P<head>[A-Z][a-z0-9-]{2,})(?P<mark>[._-]) $")
+_CAPITAL_FIRST = re.compile(r"(?:^|\n)(?P<head>[A-Z][a-z0-9-]{2,})(?P<mark>[._-]) \Z")
 # "chargé d'affaires a.i.", "Desmond C.": the line above holds a title or a name.
 _ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}|[A-Z]\.")
 _FIGURES = re.compile(r"\d{2,}")
@@ -64,7 +65,7 @@ def begun(text: str, start: int, local: str, knowledge: Knowledge, *, ocr: bool)
     if (
         above
         and (ocr or not above["speck"])
-        and not labels_in(above["head"], knowledge)
+        and not _ends_in_label(above["head"], knowledge)
         and not _ABBREVIATED.fullmatch(above["head"])
     ):
         found, headless = Begun(least + above.start(), above["head"] + local, local), local
@@ -97,6 +98,23 @@ def _goes_on(local: str, head: str) -> bool:
     return local[0].islower() or (local[0].isdigit() and _MARK.search(head) is not None)
 
 
+def _ends_in_label(head: str, knowledge: Knowledge) -> bool:
+    """Tell whether what stands at the end of the line above is a label and its mark: "E-mail.", but not "office15-"."""
+    return any(label.end >= len(head.rstrip("._-")) for label in labels_in(head, knowledge))
+
+
 def _is_label(head: str, knowledge: Knowledge) -> bool:
-    """Tell whether the whole head is a label: "email", but not "office17", though "Office 17" is a room."""
-    return any(label.end >= len(head) for label in labels_in(head, knowledge) if label.start == 0)
+    """Tell whether the whole head is a label: "email", but not "office17", though "Office 17" is a room.
+
+    Nor does a part in the delegation begin an address, which stands in the column beside it: "delegate ada@".
+    """
+    return head.casefold() in _parts(knowledge) or any(
+        label.end >= len(head) for label in labels_in(head, knowledge) if label.start == 0
+    )
+
+
+@lru_cache(maxsize=4)
+def _parts(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words for parts in a delegation, in all languages, small."""
+    parts = (getattr(each.roles, field.name) for each in knowledge.languages for field in fields(each.roles))
+    return frozenset(word.casefold() for words in parts for word in words)

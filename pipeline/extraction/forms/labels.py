@@ -244,9 +244,9 @@ def _with_value(
         honorific = ticked(piece, lexicon, language)
         person = person.doubted(Doubt.UNCHOSEN) if honorific is None and ticks(piece.text) > 1 else person
         return replace(person, honorific=honorific) if honorific else person
-    if value.name in ("title", "organisation") and own:
+    if value.name in ("title", "organisation", "role") and own:  # two columns may stand so close that they are read as one
         person = replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
-        piece = cell_values.beside_contacts(piece, own)
+        piece = piece if value.name == "role" else cell_values.beside_contacts(piece, own)
     text = piece.text.strip(" \n.,;:|[]_-–—/")
     if not cell_values.has_letters(text):
         return person

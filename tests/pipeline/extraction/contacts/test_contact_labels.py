@@ -57,6 +57,19 @@ def test_a_label_before_its_number_is_none_of_the_head_above(knowledge: Knowledg
     assert [label.kinds for label in labels_in("Tel\nFax\n+43 1 505 43 21", knowledge)] == [("phone", "fax")]
 
 
+@pytest.mark.parametrize("head", ["Tél. / Phone", "Telephone", "电话", "Тел."])
+@pytest.mark.parametrize("label", ["Télécopie/Fax: ", "Fax/Télécopie: ", "Fax / 传真："])
+def test_the_colon_of_a_label_below_may_stand_behind_its_second_language(knowledge: Knowledge, head: str, label: str) -> None:
+    """A fax number alone in the telephones' column was a telephone's."""
+    assert [found.kinds for found in labels_in(f"{head}\n{label}+32 12 35 87 24", knowledge)] == [("phone",), ("fax",)]
+
+
+@pytest.mark.parametrize("head", ["Tel./\nTélécopie/Fax: ", "Tel / Fax\nTél. / Télécopie : "])
+def test_a_head_on_two_lines_is_one_label_still(knowledge: Knowledge, head: str) -> None:
+    """Its first line is not at its end, or the second one says the same."""
+    assert {"phone", "fax"} == {*labels_in(f"{head}+32 12 35 87 24", knowledge)[-1].kinds}
+
+
 @pytest.mark.parametrize(
     ("text", "first"),
     [

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from models.finding import Finding
 from models.reply import Role
 from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.boxes import has_boxes, ticked
 from pipeline.extraction.forms.labels import LabelledValue, label_of, labelled_person
 from pipeline.extraction.layout.passage import passage
@@ -181,3 +184,32 @@ def test_somebody_who_is_not_named_yet_is_asked_about(delegates_of_mail: Any, na
     table = "".join(["<table>", *("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows), "</table>"])
     (_, other) = delegates_of_mail(f"<p>CU 2009/33 (A): our delegation</p>{table}", "html")
     assert other.name.confidence < 0.9
+
+
+def _with_hit(value: LabelledValue, address: str) -> LabelledValue:
+    start = value.piece.text.index(address)
+    hit = Hit(start, start + len(address), Finding("email", address, address, 0.98))
+    return replace(value, hits=(hit,))
+
+
+@pytest.mark.parametrize(("name", "text"), [("role", "Head ada.lee@mfa.example"), ("title", "Adviser ada.lee@mfa.example")])
+def test_an_address_that_was_read_into_the_cell_beside_it_is_the_persons(
+    build: Any, words: Lexicon, name: str, text: str
+) -> None:
+    """Where two columns stand close they are read as one; the part and the post are told by what else stands there."""
+    told = _with_hit(_value(build, name, text), "ada.lee@mfa.example")
+    person = labelled_person([_value(build, "name", "Ms. Ada Lee"), told], (), words, "en", via="table")
+    assert person is not None
+    assert [hit.finding.value for hit in person.contacts] == ["ada.lee@mfa.example"]
+    assert person.role == (Role.HEAD if name == "role" else None)
+    assert name == "role" or [piece.text for piece in person.title] == ["Adviser"]
+
+
+def test_a_part_without_an_address_gives_none(build: Any, words: Lexicon) -> None:
+    """Nor does an address in the cell of a passport's number, which is not read."""
+    passport = _with_hit(_value(build, "passport", "G36 ada.lee@mfa.example"), "ada.lee@mfa.example")
+    values = [_value(build, "name", "Ms. Ada Lee"), _value(build, "role", "Head"), passport]
+    person = labelled_person(values, (), words, "en", via="table")
+    assert person is not None
+    assert person.contacts == ()
+    assert person.role is Role.HEAD
