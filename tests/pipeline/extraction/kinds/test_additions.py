@@ -164,7 +164,6 @@ def test_a_delegation_compared_with_that_of_last_year_is_not_added_to(build: Any
 
     assert not said("The delegation has been enlarged since last year and will be composed as follows:")
     assert said("The delegation has been enlarged by the following:")
-||||||| base
 
 
 @pytest.mark.parametrize(
