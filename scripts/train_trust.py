@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Learn how far each value may be trusted, one logistic model a field, into pipeline/extraction/trust/calibration.json.
 
-    scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--only MODEL …] [--afresh] [--write]
+    scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--only MODEL …] [--afresh | --base FILE] [--write]
 
 TRAIN and OTHER are CORPUS=CACHE or CORPUS=CACHE=COUNTS: a folder with messages/*.eml, truth.jsonl and invitations.toml, the
 transcripts that scripts/bench/understanding.py --cache keeps of it, and how much each of its values counts (1). Learning goes on
-from the models that are shipped, unless `--afresh`. What is measured on must not be among what is trained on. Needs scikit-learn
-(`pip install --group train`), which the product itself does not. Prints, per field, the values seen, the share right, area under
-the curve and calibration error before and after; and what the thresholds of the settings would ask and let pass.
+from the models that are shipped, unless `--afresh`; from the same material again, from those before it (`--base`). What is
+measured on must not be among what is trained on. Values that are asked whatever a model says are not learned from.
+
+Needs scikit-learn (`pip install --group train`), which the product itself does not. Prints, per field, the values seen, the share
+right, area under the curve and calibration error before and after; and what the settings' thresholds would ask and let pass.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ from config.register import load_register
 from models.finding import Finding
 from models.mail import RawMessage
 from models.reply import Delegate, Reply
-from pipeline.extraction.trust.calibration import PERSON, Weights, model_of, signs
+from pipeline.extraction.entries.doubts import asked
+from pipeline.extraction.trust.calibration import PERSON, Weights, model_of, signs, stands
 from pipeline.extraction.trust.evidence import Surroundings, evidence, surroundings
 from pipeline.process import found
 
@@ -65,6 +68,14 @@ class Case:
     counts: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """The delegates of one reply, in their order: the samples of their names, and of whether they come."""
+
+    names: list[Sample]
+    persons: list[Sample]
+
+
 def cases(corpus: Path, cache: Path, counts: float, knowledge: Knowledge) -> Iterator[Case]:
     """Yield every reply of the corpus whose transcript is in the cache."""
     register = load_register(corpus / "invitations.toml")
@@ -93,12 +104,12 @@ def names(case: Case) -> list[Sample]:
     ]
 
 
-def persons(case: Case) -> list[Sample]:
-    """Return the delegates of a reply, each by its name's evidence: is he one?"""
-    return [
-        replace(_sample(case, person.name, true is not None, person), model=PERSON)
-        for person, true in _paired(case.reply.delegates, case.truth["delegates"])
-    ]
+def people(case: Case) -> People:
+    """Return the delegates of a reply: whether the name is right, and, by its evidence, whether he is one."""
+    named = names(case)
+    paired = _paired(case.reply.delegates, case.truth["delegates"])
+    comes = [replace(by_name, model=PERSON, right=true is not None) for by_name, (_, true) in zip(named, paired, strict=True)]
+    return People(named, comes)
 
 
 def others(case: Case, sure: list[Sure]) -> Iterator[Sample]:
@@ -127,21 +138,23 @@ def others(case: Case, sure: list[Sure]) -> Iterator[Sample]:
 
 def _sample(case: Case, finding: Finding, right: bool, person: Delegate | None = None, sure: Sure | None = None) -> Sample:
     given = evidence(finding, case.around, person, sure and sure.named, sure and sure.comes)
-    return Sample(model_of(finding), given, finding.confidence, right, case.counts)
+    doubted = bool(signs(finding.field, given)) or stands(finding)
+    doubted |= person is not None and finding is person.name and asked(finding.reasons)
+    return Sample(model_of(finding), given, finding.confidence, right, case.counts, doubted)
 
 
 def _same(field: str, given: str | None, wanted: str | None) -> bool:
     return canonical(field, given) == canonical(field, wanted)
 
 
-def trusted(cases: list[Case], name: dict | None, person: dict | None) -> list[list[Sure]]:
+def trusted(known: list[People], name: dict | None, person: dict | None) -> list[list[Sure]]:
     """Return how far the models trust the delegates of each reply; as far as the rules do where there are none."""
     return [
         [
             Sure(named := _confidence(name, by_name, by_name.rules), max(named, _confidence(person, by_person, 1.0)))
-            for by_name, by_person in zip(names(case), persons(case), strict=True)
+            for by_name, by_person in zip(people.names, people.persons, strict=True)
         ]
-        for case in cases
+        for people in known
     ]
 
 
@@ -149,18 +162,18 @@ def _confidence(model: dict | None, sample: Sample, otherwise: float) -> float:
     return Weights(model["constant"], model["weights"], model["usual"]).probability(sample.given) if model else otherwise
 
 
-def trusted_by_folds(cases: list[Case], shipped: dict[str, dict]) -> list[list[Sure]]:
+def trusted_by_folds(known: list[People], shipped: dict[str, dict]) -> list[list[Sure]]:
     """Return how far models that did not see a reply trust its delegates.
 
     A model is surer of what it learned from: the models of other values would trust it more than it deserves.
     """
-    result: list[list[Sure]] = [[] for _ in cases]
+    result: list[list[Sure]] = [[] for _ in known]
     for fold in range(FOLDS):
-        away = [at for at in range(len(cases)) if at % FOLDS == fold]
-        rest = [case for at, case in enumerate(cases) if at % FOLDS != fold]
-        name = fit([sample for case in rest for sample in names(case)], shipped.get("name"))
-        person = fit([sample for case in rest for sample in persons(case)], shipped.get(PERSON))
-        for at, sure in zip(away, trusted([cases[at] for at in away], name, person), strict=True):
+        away = [at for at in range(len(known)) if at % FOLDS == fold]
+        rest = [people for at, people in enumerate(known) if at % FOLDS != fold]
+        name = fit([sample for people in rest for sample in people.names], shipped.get("name"))
+        person = fit([sample for people in rest for sample in people.persons], shipped.get(PERSON))
+        for at, sure in zip(away, trusted([known[at] for at in away], name, person), strict=True):
             result[at] = sure
     return result
 
@@ -235,6 +248,7 @@ def main() -> int:
     parser.add_argument("train", nargs="+", metavar="CORPUS=CACHE")
     parser.add_argument("--measure", nargs="+", default=[], metavar="CORPUS=CACHE")
     parser.add_argument("--afresh", action="store_true", help="learn without the models that are shipped")
+    parser.add_argument("--base", type=Path, default=TARGET, help="models to go on from instead of those that are shipped")
     parser.add_argument(
         "--only", nargs="+", metavar="MODEL", help="learn these models alone; the others stay as they are shipped"
     )
@@ -250,24 +264,25 @@ def main() -> int:
             for case in cases(Path(corpus), Path(cache), float(counts[0]) if counts else 1.0, knowledge)
         ]
 
-    def all_of(known: list[Case], trust: list[list[Sure]]) -> list[Sample]:
-        return [
-            one for case, sure in zip(known, trust, strict=True) for one in (*names(case), *persons(case), *others(case, sure))
-        ]
+    def all_of(known: list[Case], who: list[People], trust: list[list[Sure]]) -> list[Sample]:
+        together = zip(known, who, trust, strict=True)
+        return [one for case, each, sure in together for one in (*each.names, *each.persons, *others(case, sure))]
 
-    shipped = {} if arguments.afresh else json.loads(TARGET.read_text(encoding="utf-8"))["models"]
+    shipped = {} if arguments.afresh else json.loads(arguments.base.read_text(encoding="utf-8"))["models"]
     known = read(arguments.train)
-    train = all_of(known, trusted_by_folds(known, shipped))
+    who = [people(case) for case in known]
+    train = all_of(known, who, trusted_by_folds(who, shipped))
     by_model: dict[str, list[Sample]] = defaultdict(list)
     for sample in train:
-        if not sample.model.endswith(RULED) and not signs(sample.model, sample.given):  # such a value is asked anyhow
+        if not sample.model.endswith(RULED):
             by_model[sample.model].append(sample)
     learned = {name: rows for name, rows in by_model.items() if arguments.only is None or name in arguments.only}
     models = shipped | {name: model for name, rows in sorted(learned.items()) if (model := fit(rows, shipped.get(name)))}
     print("trained on:")
     measure(train, models)
     elsewhere = read(arguments.measure)
-    apart = all_of(elsewhere, trusted(elsewhere, models.get("name"), models.get(PERSON)))
+    who = [people(case) for case in elsewhere]
+    apart = all_of(elsewhere, who, trusted(who, models.get("name"), models.get(PERSON)))
     if apart:
         print("measured on others:")
         measure(apart, models)

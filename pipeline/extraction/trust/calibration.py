@@ -14,6 +14,7 @@ from typing import Any, cast
 from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate, Reply
+from pipeline.extraction.contacts.addresses_mended import DISPUTED
 from pipeline.extraction.entries.doubts import ASKED, Doubt, asked
 from pipeline.extraction.entries.last_contacts import OF_ALL, OF_NAMESAKE
 from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
@@ -23,7 +24,8 @@ from pipeline.extraction.trust.trust import PART_OR_POST, PLACES
 from pipeline.extraction.words.folding import two_alphabets
 from pipeline.extraction.words.observers import OWN_BODY
 
-STANDING = frozenset({OF_ALL, OF_NAMESAKE, OWN_BODY, Doubt.OTHER_LANGUAGE.reason})  # no model has learned these either
+# No model has learned these either; of three addresses that another reading disputes all were wrong.
+STANDING = frozenset({OF_ALL, OF_NAMESAKE, OWN_BODY, DISPUTED, Doubt.OTHER_LANGUAGE.reason})
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
@@ -55,6 +57,7 @@ AMISS = (
     "spelt otherwise",
     "odd capitals",
     "blank lost",
+    "stop lost",
     "word parted",
     "stop behind word",
     "other ending",
@@ -218,11 +221,16 @@ def _judged(finding: Finding, given: Evidence, around: Surroundings) -> Finding:
     probability = round(weights.probability(given), 3)
     told = probability < (TOLD if finding.value is not None else TOLD_ABSENT)
     found = replace(finding, confidence=probability, reasons=_sentences(finding, weights, given, told=told))
-    if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
-        found = replace(found, confidence=min(found.confidence, finding.confidence))
-    if STANDING & {*finding.reasons} or (PART_OR_POST in finding.reasons and finding.confidence <= LITTLE_POST):
+    if stands(finding):
         found = replace(found, confidence=min(found.confidence, finding.confidence))
     return _questioned(found, given, around)
+
+
+def stands(finding: Finding) -> bool:
+    """Tell whether the rules' own confidence stands, as it rests on something that no model knows."""
+    little = finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE
+    post = PART_OR_POST in finding.reasons and finding.confidence <= LITTLE_POST
+    return little or post or not STANDING.isdisjoint(finding.reasons)
 
 
 def _sentences(finding: Finding, weights: Weights, given: Evidence, *, told: bool) -> tuple[str, ...]:

@@ -20,19 +20,22 @@ from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter
 from pipeline.extraction.trust.address_pieces import is_piece_before
+from pipeline.extraction.trust.beginnings import of_beginning
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
 from pipeline.extraction.trust.courtesies_of_page import IN_CAPITALS
 from pipeline.extraction.trust.joined_words import of_joints
-from pipeline.extraction.trust.left_below import is_left_below, spelt_letters
+from pipeline.extraction.trust.left_below import NAMED, is_left_below, spelt_letters
 from pipeline.extraction.trust.leftovers import left_over, within
+from pipeline.extraction.trust.marked_off import of_edges
 from pipeline.extraction.trust.misread_words import MISREAD
 from pipeline.extraction.trust.of_behind import has_alone_both, is_of_behind
 from pipeline.extraction.trust.one_cell import is_parted_in_cell
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.read_letters import of_read_letters
 from pipeline.extraction.trust.reply_evidence import of_reply
-from pipeline.extraction.trust.second_reading import agreement
+from pipeline.extraction.trust.second_reading import WORDED, agreement
+from pipeline.extraction.trust.unknown_words import has_known_accents, of_unknown_words, unknown_share, unusual_share
 from pipeline.extraction.trust.unread_beside import is_unread_beside
 from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
 from pipeline.extraction.words.bare_letters import spelt_by, without_accents
@@ -73,6 +76,7 @@ class Surroundings:
         company: figures of each delegate among the others, by `id`.
         particles: words of names that may begin with a small letter.
         spelt: the letters and figures of all values.
+        manner: figures of how far posts and bodies of the reply are known ones.
     """
 
     reply: Reply
@@ -86,6 +90,7 @@ class Surroundings:
     company: Mapping[int, Mapping[str, float]]
     particles: frozenset[str]
     spelt: str
+    manner: Mapping[str, float]
 
 
 def surroundings(reply: Reply, knowledge: Knowledge) -> Surroundings:
@@ -114,6 +119,10 @@ def surroundings(reply: Reply, knowledge: Knowledge) -> Surroundings:
         company(reply.delegates),
         _particles(knowledge),
         spelt_letters(finding for finding in _values(reply) if finding.field != "email"),
+        {
+            "unfamiliar": unknown_share(_values(reply), knowledge),
+            "unusual bodies": unusual_share(_values(reply), knowledge),
+        },
     )
 
 
@@ -146,7 +155,7 @@ def evidence(
         comes: likewise that the person comes at all.
     """
     figures = {"rules": log_odds(finding.confidence), "doubts": min(1.0, len(finding.reasons) / 3)}
-    figures["problems"] = float(bool(around.reply.problems))
+    figures |= {"problems": float(bool(around.reply.problems)), **around.manner}
     if person is not None:
         figures |= of_delegation(finding, person, around.reply.delegates)
         figures |= of_reply(finding, person, around.reply, around.knowledge)
@@ -191,6 +200,8 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
         figures |= of_read_letters(finding, page, around.state, around.knowledge) if page is not None else {}
     if finding.field == "organisation" and not _is_read(finding, around) and is_plain_ministry(value, around.knowledge):
         figures["usual body"] = 1.0
+    if finding.field in WORDED:
+        figures |= of_beginning(finding.field, value, around.knowledge)
     if finding.field == "honorific":
         figures["form in doubt"] = float(not {IN_CAPITALS, Doubt.RANK_OR_SURNAME.reason}.isdisjoint(finding.reasons))
     if finding.field == "name":
@@ -210,6 +221,7 @@ def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) ->
         left_over(finding, page, around.claimed.get(key, ())) if page is not None and key is not None and finding.value else {}
     )
     if page is not None and key is not None and finding.value:
+        beside |= of_edges(finding, page) if finding.field in NAMED else {}
         beside["left below"] = float(is_left_below(finding, page, around.claimed.get(key, ()), around.spelt))
         if person is not None and finding.field in {"title", "organisation"} and _key(person.title.where) == key:
             alone = has_alone_both(person, around.reply.delegates)
@@ -236,7 +248,10 @@ def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) ->
         figures["worst word"] = 1 - min(word.confidence for word in words)
         figures["mean word"] = 1 - fmean(word.confidence for word in words)
     figures |= agreement(finding, page, box, around.knowledge)
-    if finding.field in {"name", "title", "organisation"}:
+    if "accents differ" in figures and has_known_accents(finding, around.knowledge):
+        figures["accents known"] = figures["accented"]
+    if finding.field in NAMED:
+        figures |= of_unknown_words(finding, page, words, around.knowledge)
         figures["accents lost"] = _accents_lost(finding.value, around.knowledge)
         figures["plain on fax"] = figures["fax"] * float(
             page.language in ACCENTED and without_accents(finding.value) == finding.value

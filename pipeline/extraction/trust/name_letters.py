@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Large (A) and small (a) letters of a word in which one was read for the other: "ISaura", "LoZANo", "HANCoCK", "wALSH". Prefixes
 # stand before one capital, "McDonald", or before nothing else, "MacDONALD", "LeBLANC".
 _ODD_CASE = re.compile(r"^AA+aa+$|aAA+a|^AA+aA|^aAA+$")
+# Initials of which one lost its stop, before a name in small letters: "НШ. Маматова", "Б.Ш Бекмуратов"
+_LOST_STOP = re.compile(r"(?:(?P<two>[^\W\d_]{2})\. ?|(?:[^\W\d_]\. ?)+[^\W\d_] )[^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]")
 _DIGRAPH = "ij"  # one letter of Dutch: "IJsbrand"
 
 
@@ -30,6 +32,12 @@ def has_lost_blank(name: str) -> bool:
 def _holds_two(word: str) -> bool:
     """Tell whether a capital stands behind more small letters than a prefix has."""
     return any(word[at].islower() and word[at + 1].isupper() for at in range(PREFIX_MOST, len(word) - 1))
+
+
+def has_lost_stop(name: str) -> bool:
+    """Tell whether a name begins with initials of which one has no stop: "НШ. Маматова"; "Md. Rahman" begins with a word."""
+    found = _LOST_STOP.match(name)
+    return found is not None and (found["two"] is None or found["two"].isupper())
 
 
 def has_odd_capitals(name: str) -> bool:

@@ -115,6 +115,7 @@ def _of_role(finding: Finding, person: Delegate, delegates: Sequence[Delegate]) 
         "no head": float(heads == 0),
         "head not first": float(head and person.position > 1 and not told),
         "first but no head": float(not head and person.position == 1 and heads > 0 and not told),
+        "first, and no head": float(person.position == 1 and len(delegates) > 1 and heads == 0),
         "first of several": float(person.position == 1 and len(delegates) > 1),
         "marked": float(finding.where is not None),
     }

@@ -8,7 +8,7 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding
 from models.page import Page
 from pipeline.extraction.trust.alphabets import has_foreign_letter, may_hide_letter
-from pipeline.extraction.trust.name_letters import has_lost_blank, has_odd_capitals, has_other_ending
+from pipeline.extraction.trust.name_letters import has_lost_blank, has_lost_stop, has_odd_capitals, has_other_ending
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.parted_words import is_parted
 from pipeline.extraction.trust.wording_evidence import has_stop_behind_word, is_form_misspelt, is_long_chinese
@@ -50,6 +50,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["too many characters"] = is_long_chinese(value, knowledge)
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.names)
         told["blank lost"] = has_lost_blank(value)
+        told["stop lost"] = has_lost_stop(value)
         told["odd capitals"] = has_odd_capitals(value)
         told["stop behind word"] = bool(_STOP_BEHIND_CAPITALS.search(value))
         told["other ending"] = has_other_ending(value, knowledge)

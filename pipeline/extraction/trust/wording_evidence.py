@@ -165,6 +165,8 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     last = _WORD.findall(value)[-1]
     turned = value.endswith(")") and "(" in value  # "Iran (Islamic Republic of)" is whole
     small = words[-1] in known.small and not last[:1].isupper() and not turned  # "HA" is a name, "ha" is none
+    # "Misión Permanente de Norlandia SION OF": the next line's beginning. Of names "HA" is one.
+    small |= words[-1] in known.small and field != "name" and last.isupper() and len(last) > 1 and not (turned or value.isupper())
     joins = words[-1] in known.conjunctions and not (len(last) == 1 and last.isupper())  # "E" is an initial
     figures["ends open"] = float(small or joins or fold(value).strip().endswith(_OPEN_ENDS))
     figures["of a sentence"] = min(1.0, sum(word in known.of_note for word in words) / 2)
@@ -179,19 +181,19 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
             len(words) == 2 and len(words[1]) > PATRONYMIC_MIN and words[1].endswith(known.of_daughters)
         )
     elif field == "title":
-        figures["title words"] = float(any(_bare(word) in known.titles for word in words))
-        figures["body words"] = float(any(_bare(word) in known.bodies for word in words))
+        figures["title words"] = float(any(bare(word) in known.titles for word in words))
+        figures["body words"] = float(any(bare(word) in known.bodies for word in words))
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
         figures["begins open"] = float(len(words) > 1 and words[0] in known.small)
     else:
-        figures["body words"] = float(any(_bare(word) in known.bodies for word in words))
-        figures["title words"] = float(any(_bare(word) in known.titles for word in words))
+        figures["body words"] = float(any(bare(word) in known.bodies for word in words))
+        figures["title words"] = float(any(bare(word) in known.titles for word in words))
         figures["usual body"] = float(_is_body(key(value).split(), known) or _is_mission(key(value).split(), known))
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM and not turned)
     return figures
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     """Return the word without the article that Arabic writes onto it: "المفتشة" is a "مفتشة"."""
     return word.removeprefix(ARTICLE) if len(word) > len(ARTICLE) + 2 else word
 
@@ -278,6 +280,12 @@ def _of_unspaced(field: str, folded: str, known: Wordings) -> dict[str, float]:
     if field == "name":
         return {"title words": max(figures.values())}
     return figures | ({"usual body": float(folded in known.whole_bodies)} if field == "organisation" else {})
+
+
+def is_known_throughout(value: str, knowledge: Knowledge) -> bool:
+    """Tell whether a title or body of a language without blanks is made of known words of such values alone."""
+    known = wordings(knowledge)
+    return _is_made_of(fold(value), known.unspaced_titles | known.unspaced_bodies)
 
 
 def _is_made_of(folded: str, words: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from config.vocabulary import Vocabulary
-from pipeline.extraction.trust.name_letters import has_lost_blank, has_odd_capitals, has_other_ending
+from pipeline.extraction.trust.name_letters import has_lost_blank, has_lost_stop, has_odd_capitals, has_other_ending
 
 NAMES = Knowledge((), (), Vocabulary(frozenset({"القحطاني", "عيسى", "علي"}), frozenset()))
 
@@ -66,3 +66,21 @@ def test_usual_capitals_are_not_odd(name: str) -> None:
 def test_an_arabic_ending_taken_for_its_like(name: str, other: bool) -> None:
     """Only a word that is known with the other ending, and not with its own, tells."""
     assert has_other_ending(name, NAMES) is other
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"),
+    [
+        ("НШ. Маматова", True),
+        ("Б.Ш Бекмуратов", True),
+        ("J.R Smith", True),
+        ("Н.Ш. Маматова", False),
+        ("Md. Rahman", False),
+        ("MD. RAHMAN", False),
+        ("J. Smith", False),
+        ("John R Smith", False),
+    ],
+)
+def test_a_stop_of_initials_is_lost(name: str, lost: bool) -> None:
+    """A list of five such names was filed."""
+    assert has_lost_stop(name) is lost

@@ -32,6 +32,15 @@ def test_two_heads_of_one_delegation() -> None:
     assert of_delegation(people[0].role, people[0], people)["first but no head"] == 1
 
 
+def test_who_is_named_first_where_nobody_is_head() -> None:
+    """The word that tells the head may not have been understood; beside a head, and of the others, nothing is said."""
+    people = (_person(1, "Ada Brandt"), _person(2, "Jo Verlin"))
+    assert [of_delegation(one.role, one, people)["first, and no head"] for one in people] == [1, 0]
+    led = (people[0], _person(2, "Jo Verlin", Role.HEAD))
+    assert of_delegation(led[0].role, led[0], led)["first, and no head"] == 0
+    assert of_delegation(led[0].role, led[0], led[:1])["first, and no head"] == 0
+
+
 def test_a_name_that_is_shorter_or_written_otherwise() -> None:
     """In a list of names of three words one of two may have lost its last; one in other letters is unlike the rest."""
     people = (_person(1, "Anna Ivanova PETROVA"), _person(2, "Olga Ivanova SMIRNOVA"), _person(3, "Nina Petrova"))

@@ -28,6 +28,7 @@ def shipped() -> Knowledge:
         ("honorific", "полковнила милиции", "полковника милиции", "unknown form"),
         ("organisation", "Ministry of", "Ministry of Justice", "ends open"),
         ("title", "Counsellor and", "Counsellor", "ends open"),
+        ("organisation", "Misión Permanente de Venezuela SION OF", "MINISTERIO DEL INTERIOR", "ends open"),
         ("organisation", "Mission of", "Mission of Iran (Islamic Republic of)", "ends open"),
         ("organisation", "Mission of Viet Na", "Mission of Iran (Islamic Republic of)", "short last word"),
         ("name", "Bojan y", "Bojan E", "ends open"),
