@@ -21,6 +21,7 @@ CUT = "Its end could not be read."
 BELOW = 2.6  # heights of a word from its middle to the middle of the line below
 ASIDE = 3.0  # heights of a word by which the end may begin left of the address; it hardly begins right of its middle
 _BEGUN = re.compile(r"(?<![\w@.+-])(?P<local>[A-Za-z0-9](?:[\w.+-]*\w)?)@ ?(?P<domain>[A-Za-z][A-Za-z0-9.-]+)(?![\w@])", re.ASCII)
+_DASH_APART = re.compile(r" [-–—](?!\S)")  # "roth@mfa -" and below it "vie.gov.example"
 _END = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*[.,;)]*")
 
 
@@ -59,10 +60,11 @@ def _ends(domain: str, knowledge: Knowledge) -> bool:
 def _with_end(read: Read, passage: Passage, knowledge: Knowledge) -> Read:
     """Return the address with the only word of the line below that makes it whole, and begins about where it begins."""
     words = passage.words_between(read.start, read.end)
+    begun = f"{read.address.rstrip('.-')}-" if _DASH_APART.match(passage.text, read.end) else read.address
     fitting = {}
     for at, word in enumerate(passage.words):
         if words and _is_below(word, words[0]) and _END.fullmatch(word.text):
-            joined = f"{read.address}{word.text.rstrip('.,;)')}"
+            joined = f"{begun}{word.text.rstrip('.,;)')}"
             tail = joined.rpartition("@")[2]
             if "." in tail and tail.rpartition(".")[2] in known_endings(knowledge):
                 fitting[at] = joined

@@ -22,8 +22,8 @@ from pipeline.reading.text.language import LATIN_SCRIPT, SCRIPTS
 
 LETTERS_MIN = 3  # of a word that is read again; "Mr", "Dr" are no names
 SEEN = 0.7  # confidence of a word whose rare letter tells what the page holds
-# Odds of the third reading from which its marks are those of the name: of 18 words on 33 pages that had them so, all were right;
-# what it was less sure of was wrong, and is asked about.
+# Odds of the third reading from which its marks are those of the name: on 33 pages all 20 words that had them so were right; what
+# it was less sure of was wrong, and is asked about.
 SURE = 0.55
 LOOKS_MAX = 150  # words of a page that are read again
 BESIDE, ABOVE = 0.1, 0.3  # of the word's height that is shown around it: marks stand above and below the letters

@@ -63,3 +63,16 @@ def test_the_end_below_it_in_a_column_that_was_not_parted(build: Any, knowledge:
     for text in (_beside(build, "viena.example.org", 0.8), _beside(build, "viena.examp", 0.5)):
         (read,) = _cut(text, knowledge)
         assert CUT in read.reasons
+
+
+@pytest.mark.parametrize("begun", ["ada.roth@rree -", "ada.roth@rree. -", "ada.roth@rree-"])
+def test_a_dash_that_stands_apart_belongs_to_it(build: Any, knowledge: Knowledge, begun: str) -> None:
+    """Read behind a blank, the mark at which the line was broken was lost: "rreeviena"; a speck before it is no stop."""
+    pieces = begun.split()
+    words = [("of", 0.2, 0.1)] + [(piece, 0.5 + 0.15 * at, 0.1) for at, piece in enumerate(pieces)]
+    words += [("Trade", 0.1, 0.115), ("viena.example.org", 0.5, 0.115)]
+    made = [Word(text, Box(x, y, x + 0.01 * len(text), y + 0.01), 0.9) for text, x, y in words]
+    page = build.page("x", source=Source.OCR)
+    lines = (Line(tuple(made[:-2])), Line(tuple(made[-2:])))
+    (read,) = _cut(passage(build.document(page), page, lines), knowledge)
+    assert read.address == "ada.roth@rree-viena.example.org"
