@@ -151,7 +151,12 @@ def _is_greeted(name: str, sentence: str, greetings: Greetings) -> bool:
 def _is_addressed(name: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether the name stands with its courtesy form alone in the first line, before a colon or comma: "米勒女士："."""
     line = text.lstrip().partition("\n")[0].rstrip()
-    alone = is_name_line(line.rstrip(_STOPS), lexicon, None) if name in line and line[-1:] in _STOPS[1:] else None
+    if name not in line or line[-1:] not in _STOPS[1:]:
+        return False
+    behind = lexicon.honorific_after.match(line, len(name)) if line.startswith(name) else None
+    if behind is not None and not line[behind.end() :].strip(_STOPS):
+        return True  # "Brandl女士："
+    alone = is_name_line(line.rstrip(_STOPS), lexicon, None)
     return alone is not None and alone.honorific is not None
 
 

@@ -12,6 +12,7 @@ from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.courtesies import courtesies
 from pipeline.extraction.kinds.invitation_ties import gives_our_number
 from pipeline.extraction.kinds.list_headings import list_headings
+from pipeline.extraction.kinds.named_for_states import named_for_state
 from pipeline.extraction.kinds.sentence_words import coming
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
@@ -56,7 +57,7 @@ def _replying(language: Language) -> tuple[str, ...]:
 def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:
     """Return the finding "kind" for an automatic answer by its subject or its short text; None for anything else."""
     titled, found = _titled(letter, knowledge), _away(pages, knowledge)
-    if not (titled or found) or _replies(pages, knowledge, titled=titled):
+    if not (titled or found) or _replies(pages, knowledge, titled=titled) or named_for_state(pages, knowledge):
         return None
     if titled or found is None:
         return Finding("kind", Kind.OTHER, letter.subject, 0.95, None, ("The subject is that of an automatic answer.",))

@@ -15,6 +15,7 @@ from pipeline.extraction.kinds.filled_forms import filled_in
 from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting, spans_in
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED, kind_finding
 from pipeline.extraction.kinds.lead_ins import led_to
+from pipeline.extraction.kinds.named_for_states import named_for_state
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import ordered_persons
 from pipeline.extraction.kinds.posts_bracketed import bracketed
@@ -77,7 +78,7 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
         return kind_finding(Kind.NOMINATION, form, UNDECIDED, "Somebody's name, post and contacts are given, but not what for.")
     if led and min(persons, led[1]) >= SEVERAL_PERSONS:
         return kind_finding(Kind.NOMINATION, led[0], UNDECIDED, SET_OUT_ALONE)
-    perhaps = perhaps_coming(pages, knowledge) or asked_of_meeting(pages, knowledge)
+    perhaps = perhaps_coming(pages, knowledge) or asked_of_meeting(pages, knowledge) or named_for_state(pages, knowledge)
     if answered or spans or persons > 1 or perhaps:
         return kind_finding(Kind.OTHER, answered or perhaps, 0.75, "It does not announce, regret or acknowledge anything.")
     typed = all(page.page.source is not Source.OCR for page in pages)
