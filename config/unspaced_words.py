@@ -42,4 +42,7 @@ class UnspacedWords:
     begins_no_name: tuple[str, ...] = ()  # "亲自", "他": no name begins with them, whatever stands before and behind
     each_alike: tuple[str, ...] = ()  # "均", "都": behind those of whom all the same is said, "两位均以顾问身份参加"
     at_an_end: tuple[str, ...] = ()  # "前", "后": before a number, some of those named, "后两位"
+    as_part: tuple[str, ...] = ()  # "为": where "我将作为" ends so, who he is stands behind it
+    for_whom: tuple[str, ...] = ()  # "收": behind brackets it ends the line for somebody's attention, "王强先生（秘书）收"
+    delegate: tuple[str, ...] = ()  # "代表": tells that one comes, and is no post
     turns_into: tuple[str, ...] = ()  # "变更为": between whoever goes and whoever comes, "由李明先生变更为王强先生"

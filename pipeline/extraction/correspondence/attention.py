@@ -22,9 +22,11 @@ def is_for_attention(text: str, lexicon: Lexicon) -> bool:
     folded = Folded(text)
     if lexicon.attention.find(folded, first=True) is not None:
         return True
-    said = text.rstrip()
+    said = text.rstrip(" :：")
     if len(said) > LINE_LETTERS or not is_cjk(said[-1:] or " "):
         return False
+    if lexicon.unspaced.for_whom.search(said) is not None:
+        return True
     return any(end == len(said) and end - start >= ENDING_LETTERS for start, end in lexicon.attention.all(folded))
 
 

@@ -20,7 +20,7 @@ from pipeline.extraction.correspondence.contact_persons import (
 from pipeline.extraction.correspondence.contacts_in_brackets import contact_zones
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, is_postscript, leaves_from, salutes
-from pipeline.extraction.correspondence.letter_heads import SIGNATURE, opens_letter, opens_with_greeting, quotes
+from pipeline.extraction.correspondence.letter_heads import SIGNATURE, opens_letter, opens_note, opens_with_greeting, quotes
 from pipeline.extraction.correspondence.printed_mails import own_head_end
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.signed_for import signs_for_body
@@ -29,6 +29,7 @@ from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSIN
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.entries.mission_names_wrapped import goes_on_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.tables.cells import is_courtesy
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, COMMAS
@@ -79,7 +80,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         elif (quotes(strip, number, lexicon) and not (read and text.lstrip().startswith(">"))) or (
             (
                 courteous
-                or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
+                or ((row.start > 0 or below_table) and _closes(strip, number, lexicon.closing.find(folded, language), lexicon))
                 or (_signs(strip, number, lexicon) and (below_table or not opens_with_greeting(strip, number, lexicon)))
                 or dates_signature(strip, number, lexicon)
             )
@@ -147,9 +148,11 @@ def _attention(strip: Strip, number: int, lexicon: Lexicon) -> list[Zone]:
 
 
 def _labels_courtesy(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line is a form's field for the courtesy form: "M./Mme: Monsieur"."""
+    """Tell whether a line is a form's field for the courtesy form: "M./Mme: Monsieur", or "Mode: Mr." with any label."""
     found = LABELLED_LINE.match(text)
-    return found is not None and bool(found.group(2).strip()) and "honorific" in lexicon.label(found.group(1).strip())
+    if found is None or not found.group(2).strip():
+        return False
+    return "honorific" in lexicon.label(found.group(1).strip()) or is_courtesy(found.group(2).strip(" /"), lexicon, None)
 
 
 def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
@@ -189,6 +192,11 @@ def _with_next(strip: Strip, number: int) -> str:
     if number + 1 < len(strip.rows) and strip.rows[number + 1].soft:
         return strip.view[row.start : strip.rows[number + 1].end]
     return strip.text(row)
+
+
+def _closes(strip: Strip, number: int, cue: tuple[int, int] | None, lexicon: Lexicon) -> bool:
+    """Tell whether words of taking leave begin within the row, and do not open the note."""
+    return _in(cue, len(strip.text(strip.rows[number]))) and not opens_note(strip, number, cue, lexicon)
 
 
 def _in(cue: tuple[int, int] | None, letters: int) -> bool:

@@ -18,6 +18,7 @@ _RUNS_ON = (".", ":", "!", "?", "؟", "。", "：")
 _QUOTED = re.compile(r"^\s*(?:>|-{3,}\s*\w+|_{5,})")
 _SAID = (".", "!", "。", ",", "،", "，")  # behind a sentence, or words of leave
 SIGNATURE, SIGNATURE_ROWS = "--", 10  # of the writer's name, post, body and numbers
+_NOTE_NUMBER = re.compile(r"(?<![\d/])\d{4}\s?/\s?\d{1,3}(?![\d/])")  # "CU 2009/33", and no date
 _DASHED = re.compile(r"\s*--\s*\w")  # an item, or who signs
 
 
@@ -82,6 +83,19 @@ def _parts_signature(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     if forms > 1 or (forms and lexicon.announcing.find(Folded(strip.text(above[0]))) is not None):
         return False
     return not parted and not any(row.item or strip.text(row).rstrip().endswith(COLONS) for row in below)
+
+
+def opens_note(strip: Strip, number: int, cue: tuple[int, int] | None, lexicon: Lexicon) -> bool:
+    """Tell whether words that elsewhere take leave open the note: "takes this opportunity to greet … and, on note CU 2009/33, …".
+
+    Nothing is told above them, and behind them their paragraph goes on with the number of the note that is answered, or
+    announces what stands below it.
+    """
+    if cue is None or told(strip, strip.rows[:number], lexicon):
+        return False
+    row = strip.rows[number]
+    behind = strip.view[row.start + cue[1] : strip.block_end(row)]
+    return _NOTE_NUMBER.search(behind) is not None or behind.rstrip().endswith(COLONS)
 
 
 def opens_with_greeting(strip: Strip, number: int, lexicon: Lexicon) -> bool:

@@ -22,7 +22,6 @@ _ADDRESS = re.compile(r"\S+@\S+")  # "p.haugen@police.no" denies nothing
 _MYSELF = re.compile(
     r"\s*([^\s,،，(（:：–—;.][^,،，(（:：–—;.\n]{0,19}?)\s*(?:[,،，(（:：–—-](?!\s*[+\d])|$)"
 )  # "- me, …", "- 我本人(…"
-_AS, _DELEGATE = "为", re.compile("(?<!常驻)(?<!常駐)代表(?![团團处處])")
 
 
 def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tuple[int, str] | None:
@@ -34,7 +33,7 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         for start, end, zone in places
         if not _is_whom_to_ask(strip.view, start, end, lexicon)
         and not lexicon.unspaced.is_our_side(text[end : end + _DENIED_REACH])
-        and _as_delegate(text, start, end)
+        and _as_delegate(text, start, end, lexicon)
         and not chosen_otherwise(text, start, end, lexicon)
     ]
     said = [
@@ -56,9 +55,10 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
     return undersigned_comes(strip, zones, lexicon)
 
 
-def _as_delegate(text: str, start: int, end: int) -> bool:
+def _as_delegate(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a Chinese phrase that ends in "as" goes on with a delegate: "我将作为[中国代表]", not "我将作为[联系人]"."""
-    return not text[start:end].endswith(_AS) or _DELEGATE.search(text, end, part_end(text, end)) is not None
+    words = lexicon.unspaced
+    return not text[start:end].endswith(words.as_part) or words.delegate_alone.search(text, end, part_end(text, end)) is not None
 
 
 def _and_me(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, str] | None:

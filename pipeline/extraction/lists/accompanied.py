@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models.reply import Role
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.same import name_key
 from pipeline.extraction.layout.strips import Strip
@@ -21,9 +22,10 @@ def accompanied(
 ) -> list[tuple[int, Person]]:
     """Return (offset, person) of those of the sentence above the list who are not on it and with whom its persons come.
 
-    Their sentence says that they come. Nobody stands between them and the words that lead to the list, and nothing says that
-    they only inform or decide: "Ambassador A has the honour to inform … the Minister. He will be accompanied by:" speaks of the
-    Minister.
+    Their sentence says that they come. A head who leads the delegation that the list sets out comes with it, though no word
+    says that the others accompany him: "led by Mr. A and composed as follows:". Nobody stands between them and the words that
+    lead to the list, and nothing says that they only inform or decide: "Ambassador A has the honour to inform … the Minister.
+    He will be accompanied by:" speaks of the Minister.
 
     Args:
         strip: in which they were found.
@@ -35,9 +37,14 @@ def accompanied(
     lead = _lead(strip, first, lexicon)
     known = {name_key(person) for _, person in found}
     above = [(at, person) for at, person in told if at < first and person.name[-1].passage is strip.passage]
-    if lead is None or not above or any(name_key(person) in known for _, person in above):
+    if not above or any(name_key(person) in known for _, person in above):
         return []
     last = above[-1][0]
+    if lead is None and (above[-1][1].role is not Role.HEAD or any(person.role is Role.HEAD for _, person in found)):
+        return []
+    lead = _colon(strip, last, first) if lead is None else lead
+    if lead is None:
+        return []
     own = said_before(strip.view, last)
     group = [(at, person) for at, person in above if at >= own]
     name = group[-1][1].name[-1]
@@ -61,6 +68,12 @@ def _says_they_come(before: str, behind: str, group: Sequence[Person], lexicon: 
     sent = lexicon.announcing.find(Folded(before.replace("\n", " "))) is not None
     named = not any(lexicon.is_state(person.name[0].text) for person in group)
     return named and (coming or sent or any(person.role is not None for person in group))
+
+
+def _colon(strip: Strip, last: int, first: int) -> int | None:
+    """Return where the sentence that names somebody at `last` ends in a colon right above the list; None where it does not."""
+    text = strip.view[last:first].rstrip(" \n\t-–—•*·0123456789.)")
+    return last + len(text) - 1 if text.endswith(COLONS) and SAID_ENDS.search(text[:-1]) is None else None
 
 
 def _lead(strip: Strip, first: int, lexicon: Lexicon) -> int | None:

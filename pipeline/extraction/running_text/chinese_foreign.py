@@ -14,6 +14,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _VERB_LETTERS = 3  # of a verb within which no name begins
 _ROLE_LETTERS = range(2, 7)
 _LONG = (4, 5)  # characters of Tibetan and Mongolian names
+_STATE_LETTERS = 3  # of a State's name, at least: family names are as long as shorter ones
 _SPACED = re.compile(r"([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])(?![ \u3000]?[\u3400-\u9fff])")
 _BEFORE_COURTESY = re.compile(r"([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])[ \u3000]?")
 
@@ -115,8 +116,10 @@ def long_name(text: str, at: int, end: int, lexicon: Lexicon, *, post: bool) -> 
 def _holds_no_word(text: str, at: int, stop: int, lexicon: Lexicon) -> bool:
     """Tell whether no word stands in what may be a name: no post, body, State, "and" or verb, and no usual family name."""
     name, words = text[at:stop], lexicon.unspaced
-    if lexicon.chinese.is_no_name(name) or lexicon.is_body_word(name[-1]) or lexicon.is_state(name) or name in lexicon.bodies:
+    if lexicon.chinese.is_no_name(name) or lexicon.is_body_word(name[-1]) or name in lexicon.bodies:
         return False
+    if any(lexicon.is_state(name[:letters]) for letters in range(_STATE_LETTERS, len(name) + 1)):
+        return False  # "代表[肯尼亚共]和国": no "and" stands behind it
     if name[-1] in words.post_ends or any(
         name[place:more] in lexicon.titles for place in range(4) for more in range(place + 2, 6)
     ):

@@ -22,7 +22,6 @@ _GOES_ON = ("，", ",", "（", "(")  # what stands behind is said of him; behind
 _MARK = re.compile(r"[，,；;、（(]")
 _HEADED_BEHIND = 6  # characters behind a name within which 率团 makes him the head
 _LED_WITHIN = 16  # characters of a verb and the delegation's whole name
-_DELEGATE = "代表"  # no post, where one stands in brackets
 _LABEL, _LABEL_LETTERS = re.compile(r"\s([\u4e00-\u9fff]{2,6})\s?[:：]\s*$"), 16  # at the end of what is said of the one before
 _PART_LETTERS = 6  # of a part before "and also"
 
@@ -58,6 +57,10 @@ class ChineseSentence:
         stop = _before_label(text, match.end, stop, self.lexicon)
         if ahead or text[match.end : match.end + 1] not in _GOES_ON:
             before = self._with_title_before(person, match, begin if ahead else 0, stop)
+        post_behind = text[match.end : match.end + 1] in _GOES_ON[:2]
+        if post_behind and before.title and before.title[-1].text.rstrip().endswith(self.lexicon.unspaced.delegate):
+            told = self._read(person, match.end, stop)  # "中国代表冉庆洋先生，国家统计局处长"
+            before = person if told.title else before
         if not (before.title or before.organisation):  # nothing, or but his part: "团长尹成峻，外交部条约法律司副司长"
             heads = _leads_behind(text, match.end, self.lexicon)
             mark = _MARK.search(text, match.end, stop) if heads else None
@@ -71,7 +74,7 @@ class ChineseSentence:
         heads = _leads_behind(text, behind, self.lexicon)
         own = tuple(hit for hit in self.hits if aside is not None and aside.start() <= hit.start < aside.end())
         before = replace(before, contacts=(*before.contacts, *own))
-        if aside is not None and (not before.title or before.title[-1].text.rstrip().endswith(_DELEGATE)):
+        if aside is not None and (not before.title or before.title[-1].text.rstrip().endswith(self.lexicon.unspaced.delegate)):
             before = self._with_aside(before, aside.span())
         return replace(before, role=Role.HEAD) if heads else before
 

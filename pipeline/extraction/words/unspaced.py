@@ -49,6 +49,10 @@ class Unspaced:
         begins_no_name: "亲自", "本", "他": no name begins with them.
         each_alike: "均", "都": behind those of whom all the same is said.
         some_counted: "后" of "后两位", at the beginning of a text: some of those named.
+        as_part: "为", at the end of "我将作为": behind it stands as what he comes.
+        for_whom: "）收", at the end of a line for somebody's attention.
+        delegate: "代表", no post where it stands before or behind a name.
+        delegate_alone: likewise, with no "常驻" before and no "团" behind it, with which it names a post or a delegation.
         turns_into: "变更为": between whoever goes and whoever comes.
         in_case: "如王女士不能" where a clause begins: what follows holds only if she cannot come.
     """
@@ -83,6 +87,10 @@ class Unspaced:
     begins_no_name: re.Pattern[str]
     each_alike: tuple[str, ...]
     some_counted: re.Pattern[str]
+    as_part: tuple[str, ...]
+    for_whom: re.Pattern[str]
+    delegate: tuple[str, ...]
+    delegate_alone: re.Pattern[str]
     turns_into: re.Pattern[str]
     in_case: re.Pattern[str]
 
@@ -151,6 +159,10 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         begins_no_name=re.compile(_either(words(lambda own: own.begins_no_name))),
         each_alike=tuple(words(lambda own: own.each_alike)),
         some_counted=re.compile(rf"\s*{_either(words(lambda own: own.at_an_end))}(?=[二两兩三四五六七八九十][人位名])"),
+        as_part=tuple(words(lambda own: own.as_part)),
+        for_whom=re.compile(rf"[)）]\s?{_either(words(lambda own: own.for_whom))}$"),
+        delegate=tuple(words(lambda own: own.delegate)),
+        delegate_alone=re.compile(rf"(?<!常驻)(?<!常駐){_either(words(lambda own: own.delegate))}(?![团團处處])"),
         turns_into=re.compile(_either(words(lambda own: own.turns_into))),
         in_case=re.compile(rf"(?:^|(?<=[，,；;。：:\s])){_with_gap(languages)}"),
     )

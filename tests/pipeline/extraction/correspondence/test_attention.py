@@ -83,3 +83,18 @@ def test_those_below_who_get_copies(delegates_of_mail: Any, text: str, names: li
 def test_a_line_tells_for_whom_the_letter_is(knowledge: Knowledge, line: str, said: bool) -> None:
     """A Chinese line may end in such words, behind the name."""
     assert is_for_attention(line, lexicon(knowledge)) is said
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("佘德刚先生（缔约方会议秘书）收", True),
+        ("王强先生台鉴：", True),
+        ("王强先生收", True),
+        ("王强先生（公安部处长）", False),
+        ("来函（三月四日）收到", False),
+    ],
+)
+def test_chinese_lines_that_end_for_somebody(knowledge: Knowledge, line: str, told: bool) -> None:
+    """He was seated as a delegate."""
+    assert is_for_attention(line, lexicon(knowledge)) is told

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting, quotes, told
+from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_note, opens_with_greeting, quotes, told
 from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import lexicon
 
 LETTER = """Le Ministre des Affaires étrangères
@@ -139,3 +140,23 @@ def test_a_subject_line_tells_nothing(build: Any, knowledge: Knowledge, text: st
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert told(strip, strip.rows, lexicon(knowledge)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("肯尼亚常驻代表团\n\n本团借此机会问候贵办，并就CU 2009/33 (A)号来函函复如下。", True),
+        ("肯尼亚常驻代表团\n\n本团借此机会向贵办通报代表团组成：", True),
+        ("肯尼亚常驻代表团\n\n本团借此机会向贵办致以最崇高的敬意。 30/03/2009", False),
+        ("Mission of Kenya\n\nThe Mission avails itself of this opportunity to answer note CU 2009/33 (A).", True),
+        ("Mission of Kenya\n\nThe Mission avails itself of this opportunity to renew its assurances.", False),
+    ],
+)
+def test_words_of_leave_may_open_the_note(build: Any, knowledge: Knowledge, text: str, opens: bool) -> None:
+    """All below was taken for the closing, and every delegate lost."""
+    words = lexicon(knowledge)
+    page = build.page(text)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    cue = words.closing.find(Folded(strip.text(strip.rows[1])))
+    assert opens_note(strip, 1, cue, words) is opens

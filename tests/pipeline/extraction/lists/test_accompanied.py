@@ -72,3 +72,32 @@ def test_who_only_decides_or_is_mentioned_does_not(delegates_of_mail: Any, said:
 def test_who_sends_or_informs_or_visits_does_not_come(delegates_of_mail: Any, said: str, names: list[str]) -> None:
     """An ambassador who nominates or informs was seated, by the name of his State or with the verb behind his name."""
     assert [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}")] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (f"The delegation will be led by Mr. John Kamau, Director, and composed as follows:{_EN}", "John Kamau"),
+        (f"ويرأس الوفد السيد أحمد الزهراني، مدير إدارة، ويضم:{_AR}", "أحمد الزهراني"),
+        (f"代表团由王建国先生率领，以下人员随行：{_ZH}", "王建国"),
+        (f"代表团由司法部副部长王建国先生率领，成员如下：{_ZH}", "王建国"),
+    ],
+)
+def test_who_leads_the_delegation_set_out_below_comes_with_it(delegates_of_mail: Any, said: str, name: str) -> None:
+    """The head of the list's own sentence was lost where no word says that the others accompany him."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}")
+    assert [person.name.value for person in read][:1] == [name]
+    assert read[0].role.value == "head"
+    assert len(read) == 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"In place of Mr. Peter Otieno, Head of Delegation, the following will attend:{_EN}",
+        f"Following consultations with Mr. Peter Otieno, Head of Delegation to the last session, the delegates are:{_EN}",
+    ],
+)
+def test_a_head_of_whom_the_sentence_but_speaks_does_not_come(delegates_of_mail: Any, said: str) -> None:
+    """He decides, stays away, or led another delegation."""
+    assert "Peter Otieno" not in [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{said}")]

@@ -76,3 +76,9 @@ def test_the_label_of_the_next_one_is_no_part_of_the_post(delegates_of_mail: Any
         ("欧阳文怡", "一秘", "expert"),
         ("柏森", "随员", "adviser"),
     ]
+
+
+def test_a_delegate_is_no_post_where_one_stands_behind(told: Any) -> None:
+    """The post behind the name was lost, and "delegate of China" filed for it."""
+    title, body, _ = told("请为中国代表林晓梅女士，司法部处长", "林晓梅", ahead=True)
+    assert (title, body) == (["处长"], ["司法部"])
