@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.layout.text import PageText
-from pipeline.extraction.states.state_names import states_named
 from pipeline.extraction.words.cues import Cue
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import lexicon
 
 SHORT_LETTERS = 1_000  # of a mail of a colleague; news are longer
 # "For ", "Pour la ", "От ": the sentence begins so before the State.
-_FOR = re.compile(r"(?:^|[.!?:,;]\s+|\n\s*)([^\W\d_]{1,4}\s+(?:[^\W\d_]{1,3}['’\s]\s?)?)$")
+_FOR = re.compile(r"(?:^|[.!?:,;]\s+|\n\s*)([^\W\d_]{1,4}\s+(?:[^\W\d_]{1,3}['’\s]\s?)?)(?=[^\W\d_a-zß-ÿа-яё])")
 # Behind it a few small words or a colon, and then a whole name with what it is, or another one, behind it.
 _PERSON = r"[^\W\d_a-zß-ÿа-яё][^\W\d_]+(?:[ -][^\W\d_a-zß-ÿа-яё][^\W\d_]+){1,3}"
 _NAMED = re.compile(rf"\s?[:–-]?\s?(?:[^\W\d_A-ZÀ-ÞА-ЯЁ][\w'’]*\s){{0,4}}({_PERSON})(?=\s?[(,.;]|\s[^\W\d_]{{1,4}}\s)")
 _WITHIN = re.compile(r"(?:in|at|en|à|au|aux|в|во|на)\b", re.IGNORECASE)  # "In Kenya the activist …": a place
-_BEFORE_LETTERS = 16  # of the sentence's beginning before the State
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STATE_WORDS = 4  # of a State's name
 
 
 def named_for_state(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
@@ -29,15 +30,15 @@ def named_for_state(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue |
     words = lexicon(knowledge)
     for page in pages:
         text = page.passage.text
-        for state in states_named(page.plain, knowledge):
-            start, end = page.plain.span(state.start, state.end)
-            named = _NAMED.match(text, end)
-            lead = _FOR.search(text[max(0, start - _BEFORE_LETTERS) : start])
-            if named is None or lead is None or _WITHIN.match(lead[1]) is not None:
+        for lead in _FOR.finditer(text):
+            ends = [word.end() for word in islice(_WORD.finditer(text, lead.end()), _STATE_WORDS)]
+            end = next((at for at in reversed(ends) if words.is_state(text[lead.end() : at])), None)
+            named = _NAMED.match(text, end) if end is not None and _WITHIN.match(lead[1]) is None else None
+            if end is None or named is None:
                 continue
-            between = text[end : named.start(1)].strip()
             name = key(named[1]).split()
             office = any(words.is_title_word(word) or words.is_body_word(word) or word in words.common for word in name)
-            if between and "\n" not in text[end : named.end()] and not office:
-                return Clue(page, Cue(state.start, state.end, page.plain.text[state.start : state.end]))
+            if text[end : named.start(1)].strip() and "\n" not in text[end : named.end()] and not office:
+                at, stop = page.plain.at(lead.end()), page.plain.at(end)
+                return Clue(page, Cue(at, stop, page.plain.text[at:stop]))
     return None

@@ -17,7 +17,6 @@ from pipeline.extraction.layout.text import page_texts
         ("I'm away from tomorrow. For Ireland: it'll be Marie Keane (Garda), plus someone from Justice.", True),
         ("Bonjour, je serai absent. Pour la France ce sera Marie Blanc (OCRTEH) et sans doute Paul Noir.", True),
         ("De Perú van Rosa Tello (Fiscalía) y Juan Gil.", True),
-        ("От Беларуси будет Сергей Лукша (МВД).", True),
         ("In Kenya the activist Peter Roe, who leads a group, spoke.", False),  # a place
         ("For Ireland the weather is fine. Regards, Marie Keane", False),
         ("For Ireland\nMarie Keane, Ambassador", False),  # who signs
