@@ -179,9 +179,9 @@ class ReadingSettings:
 class ThresholdSettings:
     """Below this confidence (0-1) a value waits for a person. The only place with thresholds.
 
-    Each stands where, of replies that the models of confidence had not learned from, fewer wrong values passed than before for no more
-    right ones asked. `untoc-intake calibrate` shows the trade-off. Kind, State and reference
-    are wrong so seldom that the rules' own confidence has its own bounds.
+    Each stands where, of replies that the models of confidence had not learned from, fewer wrong values passed than before for
+    no more right ones asked. `untoc-intake calibrate` shows the trade-off. Kind, State and reference are wrong so seldom that
+    the rules' own confidence has its own bounds.
     """
 
     name: Share = 0.96
