@@ -62,11 +62,8 @@ def comes_in_clause(text: str, start: int, knowledge: Knowledge) -> bool:
 
 def _attends(said: Plain, knowledge: Knowledge) -> bool:
     """Tell whether a verb of attending stands in what is said: "代表" is none in the name of a Mission below, "常驻代表团"."""
-    sides = cues(knowledge, _sides).all(said)
-    return any(
-        not any(one.start <= cue.start and cue.end < one.end for one in sides)
-        for cue in cues(knowledge, choices.attending).all(said)
-    )
+    sides, verbs = cues(knowledge, _sides).all(said), cues(knowledge, choices.attending).all(said)
+    return any(not any(one.start <= verb.start and verb.end < one.end for one in sides) for verb in verbs)
 
 
 def _sides(language: Language) -> tuple[str, ...]:
