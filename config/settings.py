@@ -184,10 +184,10 @@ class ThresholdSettings:
     the rules' own confidence has its own bounds.
     """
 
-    name: Share = 0.96
+    name: Share = 0.965
     honorific: Share = 0.94
-    title: Share = 0.94
-    organisation: Share = 0.95
+    title: Share = 0.965
+    organisation: Share = 0.965
     role: Share = 0.955
     email: Share = 0.965
     phone: Share = 0.96
