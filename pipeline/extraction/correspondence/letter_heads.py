@@ -10,8 +10,6 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
-from pipeline.extraction.words.our_numbers import OUR_FORM
-from pipeline.extraction.words.plain import latin, plain
 
 TOLD_WORDS = 20  # a paragraph of more words tells something
 _RUNS_ON = (".", ":", "!", "?", "؟", "。", "：")
@@ -26,8 +24,6 @@ def opens_letter(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     """Tell whether the letter begins only below this row: nothing is told above it, and below it persons and then a close."""
     if told(strip, strip.rows[:number], lexicon):
         return False
-    if _answers_note(strip, strip.rows[number], lexicon):
-        return True
     named = False
     for row in strip.rows[number + 1 :]:
         text = strip.text(row)
@@ -37,19 +33,6 @@ def opens_letter(strip: Strip, number: int, lexicon: Lexicon) -> bool:
             return True
         named = named or _names(strip, row, lexicon)
     return False
-
-
-def _answers_note(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether our note is only named behind words of leave, in their paragraph, and who comes is announced behind it.
-
-    "The Mission avails itself of this occasion to greet the Office and, pursuant to note CU 2009/33 (A), …"
-    """
-    text = strip.view[row.start : strip.block_end(row)].replace("\n", " ")
-    number = OUR_FORM.search(latin(plain(text)))
-    closes = lexicon.closing.find(Folded(text))
-    if number is None or closes is None or number.start() < closes[0]:
-        return False
-    return lexicon.announcing.find(Folded(strip.view[row.start :].replace("\n", " "))) is not None
 
 
 def quotes(strip: Strip, number: int, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extraction.kinds.persons_announced import body_span, patronymics
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS, said_before
 
@@ -49,10 +50,16 @@ def _asked_beside(text: str, at: int, knowledge: Knowledge) -> Cue | None:
     ends = [end.start() for end in SAID_ENDS.finditer(text, at, at + QUESTION_REACH)]
     said = Plain(text[begin : ends[0] if ends else at + QUESTION_REACH])
     last = (ends[:SENTENCES] or [at + QUESTION_REACH])[-1] + 1
-    mark = _ASKED.search(text, at, last) or _ASKED.search(text, max(0, at - QUESTION_REACH), at)
+    mark = _ASKED.search(text, at, last) or _asked_before(text, at)
     comes = cues(knowledge, _asking_for_them).first(said, near=False)
     if mark is None or (
         comes is not None and cues(knowledge, _already).first(Plain(said.text[: comes.start]), near=False) is None
     ):
         return None  # "already accredited for the meeting" only says who is meant
     return Cue(mark.start(), mark.end(), mark.group())
+
+
+def _asked_before(text: str, at: int) -> re.Match[str] | None:
+    """Return the mark of a question that ends before somebody; none that is answered by naming him: "Three? No, two: Mr. A"."""
+    marks = list(_ASKED.finditer(text, max(0, at - QUESTION_REACH), at))
+    return marks[0] if marks and not any(colon in text[marks[-1].end() : at] for colon in COLONS) else None
