@@ -122,7 +122,10 @@ def _comes_behind(before: str, behind: str, strip: Strip, lexicon: Lexicon) -> b
     if not joints or not has_courtesy_form(before, lexicon, strip.language):
         return False
     said = Folded(" ".join(words[joints[0] + 1 :]))
-    return any((cue := told.find(said)) is not None and cue[0] == 0 for told in (lexicon.attending, lexicon.announcing))
+    found = [cue for told in (lexicon.attending, lexicon.announcing) if (cue := told.find(said)) is not None and cue[0] == 0]
+    rest = " ".join(words[joints[0] + 1 :])  # "and will be happy to answer" does not say that he comes
+    verb = lexicon.said.copula.match(rest)
+    return any(verb is None or cue[1] > verb.end() for cue in found)
 
 
 def _leads_delegate(text: str, lexicon: Lexicon, language: str | None) -> bool:
@@ -233,6 +236,9 @@ def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
         said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))
         if said or _heads_list(strip.view[match.end() : end], lexicon):
             return match.end()  # "Ms. A has asked us about visas. She will attend with Mr. B"
+    for below in strip.rows:
+        if row.start < below.start < end and _leads_part(strip.text(below), lexicon, strip.language):
+            return below.start  # "Liaison: Ms. A" above "Head of delegation: Mr. B"
     if strip.view[row.start : end].rstrip().endswith(COLONS):
         following = [other for other in strip.rows if other.start > end]
         if following:
@@ -263,9 +269,18 @@ def _person_below(strip: Strip, row: Row, end: int, lexicon: Lexicon) -> int:
     return block[-1].end if named and not comes else end
 
 
+def _leads_part(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a line begins with a part in the delegation, its colon, and somebody with a courtesy form: "Delegate: Mr. B"."""
+    found = LABELLED_LINE.match(text)
+    if found is None or honorific_at(text, found.start(2), lexicon, language) is None:
+        return False
+    return lexicon.role_heading(found.group(1).strip()) is not None and "contact" not in lexicon.label(found.group(1).strip())
+
+
 def _heads_list(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text begins with the heading of those who come, and its colon: "Participants: Mr. B"."""
     found = LABELLED_LINE.match(text)
-    if found is None or lexicon.heading.find(Folded(found.group(1)), first=True) is None:
+    label = lexicon.small.without_article(found.group(1).strip()) if found is not None else ""
+    if found is None or lexicon.heading.find(Folded(label), first=True) is None:
         return False
     return lexicon.contact.find(Folded(found.group(1))) is None and "contact" not in lexicon.label(found.group(1).strip())

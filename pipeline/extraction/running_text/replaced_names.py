@@ -11,6 +11,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, gone_for_those_below, struck_before, turned_into
+from pipeline.extraction.running_text.choosers import chooses
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -81,6 +82,8 @@ def replaced_among(
             aside = bool(following) and _ASIDE.fullmatch(text[end : following[0].start]) is not None
             near = near or aside or _exchanged_head(following, (begin, end), text, lexicon)
             joined |= _before_by(following, (begin, end), text, lexicon)
+            if following and chooses(text, following[0].start, lexicon):
+                continue  # "in place of the delegates announced by Mr. A"
             if following and (labelled or ":" not in gap) and near and not comes:
                 gone.add(following[0].start)
                 joined |= _joined_behind(following, text, lexicon, first=following == [*names])

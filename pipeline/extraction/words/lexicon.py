@@ -168,6 +168,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.journey = at_start(text for p in persons for text in p.journey)
         self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.authority = cues_of(languages, lambda language: language.persons.authority)
+        self.chosen_by = cues_of(languages, lambda language: language.persons.chosen_by)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         above = (text for f in formulae for text in (*f.note_verbale, *f.form, *f.annex, *f.addressee))
         self._headings = keys_of((*above, *(text for p in persons for text in p.heading)))
