@@ -173,8 +173,26 @@ def leads_contact(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexic
         begin = sentence_start(strip, row.marker_end, row.start + cue[0], lexicon)
         others = begin > row.marker_end and has_courtesy_form(strip.view[begin : strip.block_end(row)], lexicon, strip.language)
         return others or cue[0] <= row.marker_end - row.start + 2
+    if cue[0] <= row.marker_end - row.start + 2 and _among_parts(strip, row, lexicon):
+        return False
     alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith(COLONS)
     return not (alone and not row.first) or strip.block_end(row) == len(strip.view)
+
+
+def _among_parts(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row stands between parts of the delegation, or names a post below one: "Liaison officer: Mr. B".
+
+    He may be of those who come; a person is asked.
+    """
+    found = LABELLED_LINE.match(strip.text(row))
+    if found is None or "contact" in lexicon.label(found.group(1).strip()):
+        return False
+    block = [other for other in strip.rows if other.block == row.block]
+    parts = [_leads_part(strip.text(other), lexicon, strip.language) for other in block]
+    at = next(index for index, other in enumerate(block) if other.start == row.start)
+    words = key(found.group(1)).split()
+    post = len(words) > 1 and all(lexicon.is_title_word(words[at]) for at in (0, -1))  # "Liaison officer", no "Focal point"
+    return any(parts[:at]) and (post or any(parts[at + 1 :]))
 
 
 def heads_contact(strip: Strip, lexicon: Lexicon) -> bool:
@@ -234,7 +252,8 @@ def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
     for match in SENTENCE_END.finditer(strip.view, row.start + cue, end):
         rest = Folded(strip.view[match.end() : end].replace("\n", " "))
         said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))
-        if said or _heads_list(strip.view[match.end() : end], lexicon):
+        behind = strip.view[match.end() : end]
+        if said or _heads_list(behind, lexicon) or _leads_part(behind, lexicon, strip.language):
             return match.end()  # "Ms. A has asked us about visas. She will attend with Mr. B"
     for below in strip.rows:
         if row.start < below.start < end and _leads_part(strip.text(below), lexicon, strip.language):
