@@ -289,7 +289,7 @@ def _person_below(strip: Strip, row: Row, end: int, lexicon: Lexicon) -> int:
 
 
 def _leads_part(text: str, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether a line begins with a part in the delegation, its colon, and somebody with a courtesy form: "Delegate: Mr. B"."""
+    """Tell whether a line begins with a part in the delegation, and somebody with a courtesy form: "Delegate: Mr. B"."""
     found = LABELLED_LINE.match(text)
     if found is None or honorific_at(text, found.start(2), lexicon, language) is None:
         return False

@@ -92,7 +92,7 @@ def owns(text: str, behind: int) -> bool:
 def _journey(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
     """Return the comma behind which it is told where those named are to go: "…, Judge, to Vienna", "…, to the Working Group".
 
-    Behind a body no comma need stand: "of the Ministry of Justice to the Conference of the Parties", though a Mission is accredited so.
+    Behind a body no comma need stand: "of the Ministry of Justice to the Conference of the Parties". A Mission is accredited so.
     """
     commas = [comma.span() for comma in _COMMA.finditer(text, behind, end)]
     said = ((start, text[stop : stop + _JOURNEY_LETTERS].lower()) for start, stop in commas)

@@ -83,9 +83,8 @@ def replaced_among(
             aside = bool(following) and _ASIDE.fullmatch(text[end : following[0].start]) is not None
             near = near or aside or _exchanged_head(following, (begin, end), text, lexicon)
             joined |= _before_by(following, (begin, end), text, lexicon)
-            if following and chooses(text, following[0].start, lexicon):
-                continue  # "in place of the delegates announced by Mr. A"
-            if following and (labelled or ":" not in gap) and near and not comes:
+            chose = bool(following) and chooses(text, following[0].start, lexicon)  # "of the delegates announced by Mr. A"
+            if following and (labelled or ":" not in gap) and near and not (comes or chose):
                 gone.add(following[0].start)
                 joined |= _joined_behind(following, text, lexicon, first=following == [*names])
             continue
@@ -164,7 +163,7 @@ def _denied_behind(names: Sequence[NameMatch], cue: tuple[int, int], text: str, 
 
 
 def _without_namely(gap: str, lexicon: Lexicon) -> str:
-    """Return what stands before a name without "namely" at its end, which elsewhere announces: "those announced, namely [Mr. A]"."""
+    """Return what stands before a name without "namely" at its end, which elsewhere announces: "those named, namely [Mr. A]"."""
     leading = [start for start, end in lexicon.said.namely.all(Folded(gap)) if {*key(gap[end:]).split()} <= lexicon.said.articles]
     return gap[: leading[0]] if leading else gap
 

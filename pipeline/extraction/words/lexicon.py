@@ -100,6 +100,7 @@ class Lexicon(CourtesyWords, RoleWords):
             {key(f"{text} {end}"): Role.HEAD for text in heads for end in ends if key(f"{text} {end}") not in self.roles}
         )
         self.joined = JoinedRoles(languages)
+        self.chosen_by = cues_of(languages, lambda language: language.persons.chosen_by)
         self.holders = keys_of(text for language in languages for text in language.persons.holders)
         self.role_heading = lru_cache(maxsize=REMEMBERED)(self._role_heading)
 
@@ -168,7 +169,6 @@ class Lexicon(CourtesyWords, RoleWords):
         self.journey = at_start(text for p in persons for text in p.journey)
         self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.authority = cues_of(languages, lambda language: language.persons.authority)
-        self.chosen_by = cues_of(languages, lambda language: language.persons.chosen_by)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         above = (text for f in formulae for text in (*f.note_verbale, *f.form, *f.annex, *f.addressee))
         self._headings = keys_of((*above, *(text for p in persons for text in p.heading)))
