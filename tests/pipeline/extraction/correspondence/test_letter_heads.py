@@ -30,7 +30,7 @@ Jean Rivas"""
         (LETTER, 0, True),
         (LETTER, 7, False),
         (
-            "Norland avails itself of the occasion to greet you and, as to CU 2009/33 (A), is represented by:\n\nMr. Verlin",
+            "Norland avails itself of this opportunity to greet you and, as to CU 2009/33 (A), is represented by:\n\nMr. Verlin",
             0,
             True,
         ),
