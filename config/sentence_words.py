@@ -275,6 +275,7 @@ class PersonCues:
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
     serving_alone: tuple[str, ...] = ()  # "ocupa el cargo de", "现任": those of them that begin such a sentence without "she"
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come
+    chosen_by: tuple[str, ...] = ()  # "nominated by", "proposed by": who is named right behind chose who is named before
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
     asks_writer: tuple[str, ...] = ()  # "has asked me to": who stands before it has somebody write for him
     himself: tuple[str, ...] = ()  # "I shall lead the delegation myself": the writer, who signs below, comes as its head

@@ -122,7 +122,10 @@ def _comes_behind(before: str, behind: str, strip: Strip, lexicon: Lexicon) -> b
     if not joints or not has_courtesy_form(before, lexicon, strip.language):
         return False
     said = Folded(" ".join(words[joints[0] + 1 :]))
-    return any((cue := told.find(said)) is not None and cue[0] == 0 for told in (lexicon.attending, lexicon.announcing))
+    found = [cue for told in (lexicon.attending, lexicon.announcing) if (cue := told.find(said)) is not None and cue[0] == 0]
+    rest = " ".join(words[joints[0] + 1 :])  # "and will be happy to answer" does not say that he comes
+    verb = lexicon.said.copula.match(rest)
+    return any(verb is None or cue[1] > verb.end() for cue in found)
 
 
 def _leads_delegate(text: str, lexicon: Lexicon, language: str | None) -> bool:
@@ -170,8 +173,26 @@ def leads_contact(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexic
         begin = sentence_start(strip, row.marker_end, row.start + cue[0], lexicon)
         others = begin > row.marker_end and has_courtesy_form(strip.view[begin : strip.block_end(row)], lexicon, strip.language)
         return others or cue[0] <= row.marker_end - row.start + 2
+    if cue[0] <= row.marker_end - row.start + 2 and _among_parts(strip, row, lexicon):
+        return False
     alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith(COLONS)
     return not (alone and not row.first) or strip.block_end(row) == len(strip.view)
+
+
+def _among_parts(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row stands between parts of the delegation, or names a post below one: "Liaison officer: Mr. B".
+
+    He may be of those who come; a person is asked.
+    """
+    found = LABELLED_LINE.match(strip.text(row))
+    if found is None or "contact" in lexicon.label(found.group(1).strip()):
+        return False
+    block = [other for other in strip.rows if other.block == row.block]
+    parts = [_leads_part(strip.text(other), lexicon, strip.language) for other in block]
+    at = next(index for index, other in enumerate(block) if other.start == row.start)
+    words = key(found.group(1)).split()
+    post = len(words) > 1 and all(lexicon.is_title_word(words[at]) for at in (0, -1))  # "Liaison officer", no "Focal point"
+    return any(parts[:at]) and (post or any(parts[at + 1 :]))
 
 
 def heads_contact(strip: Strip, lexicon: Lexicon) -> bool:
@@ -231,8 +252,12 @@ def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
     for match in SENTENCE_END.finditer(strip.view, row.start + cue, end):
         rest = Folded(strip.view[match.end() : end].replace("\n", " "))
         said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))
-        if said or _heads_list(strip.view[match.end() : end], lexicon):
+        behind = strip.view[match.end() : end]
+        if said or _heads_list(behind, lexicon) or _leads_part(behind, lexicon, strip.language):
             return match.end()  # "Ms. A has asked us about visas. She will attend with Mr. B"
+    for below in strip.rows:
+        if row.start < below.start < end and _leads_part(strip.text(below), lexicon, strip.language):
+            return below.start  # "Liaison: Ms. A" above "Head of delegation: Mr. B"
     if strip.view[row.start : end].rstrip().endswith(COLONS):
         following = [other for other in strip.rows if other.start > end]
         if following:
@@ -263,9 +288,18 @@ def _person_below(strip: Strip, row: Row, end: int, lexicon: Lexicon) -> int:
     return block[-1].end if named and not comes else end
 
 
+def _leads_part(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a line begins with a part in the delegation, and somebody with a courtesy form: "Delegate: Mr. B"."""
+    found = LABELLED_LINE.match(text)
+    if found is None or honorific_at(text, found.start(2), lexicon, language) is None:
+        return False
+    return lexicon.role_heading(found.group(1).strip()) is not None and "contact" not in lexicon.label(found.group(1).strip())
+
+
 def _heads_list(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text begins with the heading of those who come, and its colon: "Participants: Mr. B"."""
     found = LABELLED_LINE.match(text)
-    if found is None or lexicon.heading.find(Folded(found.group(1)), first=True) is None:
+    label = lexicon.small.without_article(found.group(1).strip()) if found is not None else ""
+    if found is None or lexicon.heading.find(Folded(label), first=True) is None:
         return False
     return lexicon.contact.find(Folded(found.group(1))) is None and "contact" not in lexicon.label(found.group(1).strip())

@@ -25,6 +25,15 @@ def _asking_for_them(language: Language) -> tuple[str, ...]:
     return (*choices.nomination(language), *choices.addition(language), *language.mail.handing_on, *language.persons.attending)
 
 
+def _parts(language: Language) -> tuple[str, ...]:
+    """Return what gives somebody a part in the delegation: "(head)", "will lead the delegation"."""
+    return (*language.roles.head, *language.roles.alternate, *language.persons.headed, *language.persons.leads)
+
+
+def _members(language: Language) -> tuple[str, ...]:
+    return (*language.roles.member, *language.role_headings.member)
+
+
 def _already(language: Language) -> tuple[str, ...]:
     return language.grammar.already
 
@@ -56,6 +65,9 @@ def _asked_beside(text: str, at: int, knowledge: Knowledge) -> Cue | None:
         comes is not None and cues(knowledge, _already).first(Plain(said.text[: comes.start]), near=False) is None
     ):
         return None  # "already accredited for the meeting" only says who is meant
+    behind = Plain(said.text[at - begin :])
+    if cues(knowledge, _parts).first(said, near=False) or cues(knowledge, _members).first(behind, near=False):
+        return None  # "Mr. A (head) and Ms. B. Is that enough?", "Mr. A and Ms. B are our delegates. Is there a fee?"
     return Cue(mark.start(), mark.end(), mark.group())
 
 

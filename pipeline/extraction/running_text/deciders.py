@@ -17,6 +17,7 @@ from pipeline.extraction.words.who_comes import says_who_comes
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP, _CLAUSE_LETTERS = re.compile(r"[.;。；؛]\s|\.$"), 300  # of a sentence behind a name
 _COMMAS = re.compile(r"[,،]")
+_TO_VERB = 4  # letters between an honour and its verb: " to "
 _SUBJECT_WORDS = 10  # "and that the Minister of Foreign Affairs and Trade of the Republic"
 ARTICLES = 2  # words between "will be led by" and the courtesy form
 
@@ -80,6 +81,10 @@ def _honoured_to_name(text: str, begin: int, end: int, lexicon: Lexicon, languag
         if first < 0 or others or later is None:
             continue
         before, between = text[begin:first].strip(" \n,،"), text[first : begin + at]
+        honour = Folded(text[begin + stop - _TO_VERB : later].replace("\n", " "))
+        comes = (*lexicon.announcing.all(honour), *lexicon.attending.all(honour))
+        if any(start <= 2 * _TO_VERB for start, _ in comes):
+            continue  # "has the honour to represent Norland with Ms. B"
         posted = not before or any(lexicon.is_title_word(word) for word in key(before).split())
         if posted and len(before.split()) <= _SUBJECT_WORDS and not says_who_comes(f"{before} {between}", lexicon):
             found.append((begin + at, begin + stop))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from config.list_marks import list_marks
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.deciders import other_subject
 from pipeline.extraction.running_text.meanwhile import named_meanwhile
@@ -20,7 +22,7 @@ _NEXT = re.compile(
 _OWNS = re.compile(r"['’][sS]\s")
 _ARABIC_COMMA = re.compile(r"\s*[،,؛]\s*و?")
 _COMMA = re.compile(r"[,،，;؛]\s*")
-_JOURNEY_LETTERS = 30  # in which "to the city of Vienna" has room
+_JOURNEY_LETTERS = 60  # in which "to the Conference of the Parties" has room
 _WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r"\s*,\s+\S+\s+\S")  # of two words, behind a comma
 _CHINESE_LABEL = re.compile(r"[；;，,。、]\s*([\u3400-\u9fff]{2,8})\s?[:：]\s*\Z")
@@ -88,10 +90,22 @@ def owns(text: str, behind: int) -> bool:
 
 
 def _journey(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
-    """Return the comma behind which it is told where those named are to go: "…, Judge, to Vienna", "…, to the Working Group"."""
-    commas = _COMMA.finditer(text, behind, end)
-    said = ((comma.start(), text[comma.end() : comma.end() + _JOURNEY_LETTERS].lower()) for comma in commas)
-    return [at for at, goal in said if lexicon.journey.match(goal)][:1]
+    """Return the comma behind which it is told where those named are to go: "…, Judge, to Vienna", "…, to the Working Group".
+
+    Behind a body no comma need stand: "of the Ministry of Justice to the Conference of the Parties". A Mission is accredited so.
+    """
+    commas = [comma.span() for comma in _COMMA.finditer(text, behind, end)]
+    said = ((start, text[stop : stop + _JOURNEY_LETTERS].lower()) for start, stop in commas)
+    found = [at for at, goal in said if lexicon.journey.match(goal)][:1]
+    for blank in re.finditer(r"(?<=\w)\s(?=\w)", text[behind:end]):
+        at, begin = behind + blank.start(), max(stop for _, stop in [(behind, behind), *commas] if stop <= behind + blank.start())
+        if lexicon.journey.match(text[at + 1 : at + 1 + _JOURNEY_LETTERS].lower().replace("\n", " ")) is None:
+            continue
+        of_body = lexicon.small.of_body.match(text, begin + len(text[begin:at]) - len(text[begin:at].lstrip()))
+        before = text[of_body.end() if of_body is not None else begin : at].strip()
+        if places.place(before, lexicon) is places.Place.BODY and not begins_with_mission(before, lexicon):
+            return [min([*found, at])]
+    return found
 
 
 def _arabic_clause(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

@@ -31,6 +31,7 @@ from pipeline.extraction.running_text.chinese_names import (
 from pipeline.extraction.running_text.chinese_parts_told import roles_around
 from pipeline.extraction.running_text.chinese_persons import ChineseSentence
 from pipeline.extraction.running_text.chinese_posts_told import told_apart
+from pipeline.extraction.running_text.choosers import chooses
 from pipeline.extraction.running_text.deciders import (
     approvals,
     deciding,
@@ -298,10 +299,11 @@ class ProseReader:
     ) -> Person:
         """Return the person, doubted where he may decide or give orders (both `told`), or be served by the one before."""
         ordered, may_decide, posts = told
-        if anchors[index].match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
+        at = anchors[index].match.start
+        if at in may_decide or may_order(text, ordered, anchors, index, self._lexicon) or chooses(text, at, self._lexicon):
             person = person.doubted(Doubt.ORDERS)
         before = anchors[index - 1].match.end if index and index not in posts else None
-        served = before is not None and may_be_served(text, before, anchors[index].match.start, self._lexicon)
+        served = before is not None and may_be_served(text, before, at, self._lexicon)
         return person.doubted(Doubt.SERVED) if served else person
 
     def _with_said(self, person: Person, text: str, spans: Sequence[Span], body: Span | None = None) -> Person:

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, gone_for_those_below, struck_before, turned_into
+from pipeline.extraction.running_text.choosers import chooses
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -76,12 +77,14 @@ def replaced_among(
                 continue  # "instead of him, Ms. B has been designated": he was named before
             labelled = following and text[end : following[0].start].strip() == ":" and " " in cue  # "to be struck off: Mr. A"
             listed = bool(following) and leads_to_name(without_reference(text[end : following[0].start]), lexicon)
-            comes = not listed and any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
+            told = _without_namely(text[end : following[0].start] if following else "", lexicon)
+            comes = not listed and any(said.find(Folded(told)) for said in (lexicon.attending, lexicon.announcing))
             near = listed or len(gap) < _REPLACED_WITHIN  # "replace in our delegation (CU 2009/33 (A)) Mr. A"
             aside = bool(following) and _ASIDE.fullmatch(text[end : following[0].start]) is not None
             near = near or aside or _exchanged_head(following, (begin, end), text, lexicon)
             joined |= _before_by(following, (begin, end), text, lexicon)
-            if following and (labelled or ":" not in gap) and near and not comes:
+            chose = bool(following) and chooses(text, following[0].start, lexicon)  # "of the delegates announced by Mr. A"
+            if following and (labelled or ":" not in gap) and near and not (comes or chose):
                 gone.add(following[0].start)
                 joined |= _joined_behind(following, text, lexicon, first=following == [*names])
             continue
@@ -159,6 +162,12 @@ def _denied_behind(names: Sequence[NameMatch], cue: tuple[int, int], text: str, 
     return following.start if right_behind else None
 
 
+def _without_namely(gap: str, lexicon: Lexicon) -> str:
+    """Return what stands before a name without "namely" at its end, which elsewhere announces: "those named, namely [Mr. A]"."""
+    leading = [start for start, end in lexicon.said.namely.all(Folded(gap)) if {*key(gap[end:]).split()} <= lexicon.said.articles]
+    return gap[: leading[0]] if leading else gap
+
+
 def _said_of_one_before(names: Sequence[NameMatch], cue: tuple[int, int], replacing: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a verb that may stand before or behind him of whom it speaks stands behind him here.
 
@@ -194,7 +203,7 @@ def _joined_behind(names: Sequence[NameMatch], text: str, lexicon: Lexicon, *, f
         return set()  # "please delete Mr. A and Mr. B": no one else is named, a person looks at both
     behind = text[joined[-1].end : others[0].start if others else len(text)]
     said = CLAUSE_ENDS.split(behind, maxsplit=1)[0].strip()
-    follows = first and bool(others) and (said in ("", *COMMAS) or (said[:1].isalpha() and says_who_comes(said, lexicon)))
+    follows = first and bool(others) and (said in ("", *COMMAS) or says_who_comes(said, lexicon))
     return {name.start for name in joined} if follows or not (said or (others and not CLAUSE_ENDS.search(behind))) else set()
 
 

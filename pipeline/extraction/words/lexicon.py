@@ -100,6 +100,7 @@ class Lexicon(CourtesyWords, RoleWords):
             {key(f"{text} {end}"): Role.HEAD for text in heads for end in ends if key(f"{text} {end}") not in self.roles}
         )
         self.joined = JoinedRoles(languages)
+        self.chosen_by = cues_of(languages, lambda language: language.persons.chosen_by)
         self.holders = keys_of(text for language in languages for text in language.persons.holders)
         self.role_heading = lru_cache(maxsize=REMEMBERED)(self._role_heading)
 

@@ -189,3 +189,56 @@ def test_who_may_be_asked_and_who_comes_all_the_same(build: Any, knowledge: Know
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert sum(zone.contact for zone in zones(strip, lexicon(knowledge), note=True, read=False)) == contacts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Liaison: Ms. Ada Berg, Third Secretary\nDelegate: Mr. Ole Dahl, Director, Ministry of Justice", ["Ole Dahl"]),
+        (
+            "Chargé de liaison : M. Paul Fall, Conseiller\nChef de délégation : Mme Awa Sow, Juge\nMembre : M. Omar Ba, Juge",
+            ["Awa Sow", "Omar Ba"],
+        ),
+        ("Enlace: Ana Gil, tel. +43 1 222 33 44\nDelegado: Sr. Juan Paz, Fiscal, Ministerio Público", ["Juan Paz"]),
+        ("A quien se puede escribir: Sr. Luis Rojas. Delegada: Sra. Ana Gil, Abogada.", ["Ana Gil"]),
+        (
+            "Tramita este expediente la Sra. Eva Paz. La delegación: Sr. Juan Paz, Fiscal; Sra. Ana Gil, Abogada.",
+            ["Juan Paz", "Ana Gil"],
+        ),
+        (
+            "Our delegation:\nHead: Ms. Ada Berg, Judge\nMember: Mr. Ole Dahl\nLiaison officer: Mr. Jan Lis, Police",
+            ["Ada Berg", "Ole Dahl", "Jan Lis"],
+        ),
+        (
+            "Our delegation:\nHead: Ms. Ada Berg, Judge\nMember: Mr. Ole Dahl\nFocal point: Mr. Jan Lis, tel. +43 1 222 33 44",
+            ["Ada Berg", "Ole Dahl"],
+        ),
+        ("Our delegation:\nHead: Ms. Ada Berg, Judge\nContact: Mr. Jan Lis, tel. +43 1 222 33 44", ["Ada Berg"]),
+    ],
+)
+def test_a_contact_person_among_parts_of_the_delegation(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """Who has a part on another line comes; a liaison officer among them may come, and no focal point."""
+    assert [one.name.value for one in delegates_of_mail(f"Re: CU 2009/33 (A)\n\n{text}")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "Mr. Jan Lis has been designated as liaison officer for the meeting and will be happy to answer your questions. "
+                "The delegation will consist of Ms. Ada Berg, Director."
+            ),
+            ["Ada Berg"],
+        ),
+        ("Ms. Ada Berg has been designated as liaison officer of the Mission and will be present at the meeting.", ["Ada Berg"]),
+        (
+            "J'ai l'honneur de porter à l'attention de M. le Secrétaire que Mme Awa Sow, Juge, représentera le Mali.",
+            ["Awa Sow"],
+        ),
+        ("El Sr. Juan Paz, Punto focal nacional, Fiscalía General, asistirá en representación de Bolivia.", ["Juan Paz"]),
+    ],
+)
+def test_who_is_at_hand_for_questions_need_not_come(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """Who "will be happy to answer" need not come; a post or an address of courtesy names no contact person."""
+    assert [one.name.value for one in delegates_of_mail(f"Re: CU 2009/33 (A)\n\n{text}")] == names

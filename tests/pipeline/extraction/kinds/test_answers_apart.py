@@ -195,3 +195,22 @@ def test_a_regret_stays_one(kind_of_note: Any, text: str) -> None:
     """Who was named in an earlier note is not announced, and short notice beside a comma is only why nobody comes."""
     kind = kind_of_note(text)
     assert (kind.value, kind.confidence >= KIND_SURE) == (Kind.REGRET, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("No expert can be released by our Ministry, but Ms. Ada Lind, Counsellor, will attend the meeting.", ["Ada Lind"]),
+        (
+            "Il ne nous sera pas possible d'envoyer des experts, mais Mme Awa Sow, Conseillère, participera à la réunion.",
+            ["Awa Sow"],
+        ),
+        ("Bolivia lamenta no poder enviar expertos, pero la Sra. Ana Gil, Consejera, asistirá a la reunión.", ["Ana Gil"]),
+        ("We regret that it will not be possible for Ms. Ada Lind to attend the meeting.", []),
+        ("We regret that we cannot attend, but Ms. Ada Lind would be pleased to receive the report.", []),
+        ("We are unable to send an expert, but Ms. Ada Lind will not attend either.", []),
+    ],
+)
+def test_a_regret_goes_on_with_who_attends(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """Behind "but" the same sentence may say of somebody that he attends."""
+    assert [delegate.name.value for delegate in delegates_of_mail(f"Re: CU 2009/33 (A)\n\n{text}")] == names

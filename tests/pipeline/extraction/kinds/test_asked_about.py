@@ -26,6 +26,11 @@ from pipeline.extraction.layout.text import page_texts
         ("Mr. Peter Roe will attend. Does he need a letter?", False),
         ("Kenya will be represented by Mr. Peter Roe and Ms. Ada Lind. Is there a list of hotels?", False),
         ("Mr. Peter Roe, Judge, and Ms. Ada Lind, Clerk.", False),  # nothing is asked
+        ("Mr. Peter Roe (head) and Ms. Ada Lind. Is that enough for registration?", False),
+        ("El Sr. Juan Paz y la Sra. Ana Gil son los delegados. ¿Es necesaria otra formalidad?", False),
+        ("La Ministra, Sra. Ana Gil, encabezará la delegación. ¿Podrían cambiar la hora de su intervención?", False),
+        ("M. Paul Fall et Mme Awa Sow sont les représentants du Mali. Faut-il un formulaire ?", False),
+        ("Our delegates, Mr. Peter Roe and Ms. Ada Lind, have applied for visas. Is it you who issues the letter?", True),
         ("Is there a list of hotels?", False),  # nobody is named
     ],
 )

@@ -183,3 +183,18 @@ def test_a_chinese_order_told_with_its_verb_doubts_nobody_behind_it(delegates_of
     (person,) = delegates_of_mail("中国常驻维也纳代表团谨通知：经部长提名，李明先生（外交部处长）将出席会议。\n")
     assert person.name.value == "李明"
     assert Doubt.ORDERS.reason not in person.name.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Mr. Paul Addo, Director, has the honour to represent Norland together with Ms. Ada Brook, Judge.",
+            ["Paul Addo", "Ada Brook"],
+        ),
+        ("The Minister, Mr. Paul Addo, has the honour to nominate Ms. Ada Brook, Judge.", ["Ada Brook"]),
+    ],
+)
+def test_whose_honour_it_is_to_come(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """Who has the honour to represent his State comes, who has the honour to nominate does not."""
+    assert [one.name.value for one in delegates_of_mail(f"Re: CU 2009/33 (A)\n\n{text}")] == names

@@ -81,3 +81,20 @@ def test_the_arabic_representative_of_somebody_is_no_part_of_a_name(delegates_of
     said = "تفيد البعثة الدائمة للجمهورية التونسية بأن وزير العدل عيّن السيد خالد علي ممثلاً له في الاجتماع."
     (person,) = delegates_of_mail(f"CU 2009/33 (A)\n{said}\n")
     assert person.name.value == "خالد علي"
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        (
+            "Ghana nominates Mr. Paul Addo of the Ministry of Justice to the Conference of the Parties to be held in Vienna.",
+            ["Ministry of Justice"],
+        ),
+        ("Ghana nominates Mr. Paul Addo, Ministry of Justice to the meeting in Vienna.", ["Ministry of Justice"]),
+        ("Ghana nominates Mr. Paul Addo of the Ministry of Justice to the tenth session.", ["Ministry of Justice"]),
+        ("Ghana nominates Mr. Paul Addo of the Permanent Mission to Vienna.", ["Permanent Mission to Vienna"]),
+    ],
+)
+def test_where_somebody_is_sent_is_no_body(delegates_of_mail: Any, text: str, organisations: list[str]) -> None:
+    """Behind a body no comma need part it; a Mission is accredited so."""
+    assert [one.organisation.value for one in delegates_of_mail(f"Re: CU 2009/33 (A)\n\n{text}")] == organisations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -125,3 +127,27 @@ def test_an_order_to_replace_him_means_who_was_named_before(text: str, cue: str,
     names = [name for form in ("Mr.", "Ms.") if (name := name_at(text, text.index(form), words, "en")) is not None]
     at = text.index(cue)
     assert replaced_among(names, [(at, at + len(cue))], text, words) == ({text.index("Mr.")}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Instead of the delegates announced, namely Mr. Paul Addo and Mr. Tom Lall, Norland will send Ms. Ada Brook.",
+            ["Ada Brook"],
+        ),
+        (
+            "Au lieu des délégués annoncés, à savoir M. Paul Addo et M. Tom Lall, le Mali sera représenté par Mme Ada Brun.",
+            ["Ada Brun"],
+        ),
+        (
+            "En lugar de los delegados anunciados, a saber el Sr. Pablo Ado y el Sr. Raúl Gil, asistirá la Sra. Ana Ruiz.",
+            ["Ana Ruiz"],
+        ),
+        ("Mme Ada Brun, juge, viendra au lieu des délégués annoncés par le Ministère.", ["Ada Brun"]),
+        ("The delegates announced are replaced by the following, namely Mr. Paul Addo.", ["Paul Addo"]),
+    ],
+)
+def test_namely_behind_those_replaced_names_them(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """Elsewhere "namely" leads to who comes."""
+    assert [one.name.value for one in delegates_of_mail(f"Re: CU 2009/33 (A)\n\n{text}")] == names
