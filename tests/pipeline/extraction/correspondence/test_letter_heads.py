@@ -29,19 +29,6 @@ Jean Rivas"""
     [
         (LETTER, 0, True),
         (LETTER, 7, False),
-
-
-@pytest.mark.parametrize(
-        (
-            "Norland avails itself of this opportunity to greet you and, as to CU 2009/33 (A), is represented by:\n\nMr. Verlin",
-            0,
-            True,
-        ),
-        (
-            "Norland refers to CU 2009/33 (A). It avails itself of this occasion to renew its esteem.\n\nTomas Verlin",
-            0,
-            False,
-        ),
         ("Best regards\n\nJane Doe\n\nMr. Tomas Verlin wrote on Monday", 0, False),
         (
             "Thank you\n\n> We will be represented by Mr. Tomas Verlin, Director of the Police of Norland\n\nBest regards",
