@@ -9,7 +9,7 @@ from pipeline.extraction.kinds.bare_comers import names_bare
 from pipeline.extraction.kinds.chinese_stand_ins import appointed
 from pipeline.extraction.kinds.clue import Clue, announces_instead, first_but
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.other_lists import of_another_list
+from pipeline.extraction.kinds.other_lists import of_another_list, of_last_year
 from pipeline.extraction.kinds.persons_announced import names_labelled, patronymics
 from pipeline.extraction.kinds.sentence_words import coming
 from pipeline.extraction.kinds.sentences import Sentence, sentences
@@ -18,8 +18,6 @@ from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
-
-COMPARED_LETTERS = 40  # between the words by which a delegation grows and the year that it is compared with
 
 
 def _heading(language: Language) -> tuple[str, ...]:
@@ -66,10 +64,6 @@ def _decided(language: Language) -> tuple[str, ...]:
     return language.formulae.decided
 
 
-def _last_year(language: Language) -> tuple[str, ...]:
-    return language.grammar.last_year
-
-
 def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return the first cue of persons who join an earlier list.
 
@@ -83,17 +77,10 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
             or _counts_on(page, cue, knowledge)
             or of_another_list(page, cue, knowledge)
             or announces_instead(page, cue, knowledge)
-            or _since_last_year(page, cue, knowledge)
+            or of_last_year(page, cue, knowledge)
         )
 
     return first_but(pages, cues(knowledge, choices.addition), adds_nobody)
-
-
-def _since_last_year(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether it is compared with an earlier meeting: "our delegation has been enlarged since last year"."""
-    own = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
-    behind = page.plain.text[cue.end : min(own.end, cue.end + COMPARED_LETTERS)] if own is not None else ""
-    return cues(knowledge, _last_year).first(Plain(behind), near=False) is not None
 
 
 def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
