@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, Language
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_cjk
@@ -54,10 +54,20 @@ def comes_in_clause(text: str, start: int, knowledge: Knowledge) -> bool:
         if name is None or words.contact.find(Folded(clause)) is not None:
             continue
         said = Plain(clause[name.end() - 1 :])
-        comes, denied = (cues(knowledge, chosen).first(said, near=False) for chosen in (choices.attending, choices.negation))
-        if comes is not None and denied is None and not holds_for_a_time(clause, knowledge):  # "曾出席": once
+        denied = cues(knowledge, choices.negation).first(said, near=False)
+        if _attends(said, knowledge) and denied is None and not holds_for_a_time(clause, knowledge):  # "曾出席": once
             return True
     return False
+
+
+def _attends(said: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether a verb of attending stands in what is said: "代表" is none in the name of a Mission below, "常驻代表团"."""
+    sides, verbs = cues(knowledge, _sides).all(said), cues(knowledge, choices.attending).all(said)
+    return any(not any(one.start <= verb.start and verb.end < one.end for one in sides) for verb in verbs)
+
+
+def _sides(language: Language) -> tuple[str, ...]:
+    return language.formulae.side
 
 
 def composing(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:

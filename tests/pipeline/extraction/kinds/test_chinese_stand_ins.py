@@ -48,6 +48,9 @@ def test_a_clause_with_a_post_tells_who_comes() -> None:
         ("我方不能派员出席会议，详情请与李晓梅处长联系。", False),
         ("我方不能派员出席会议。李晓梅处长曾出席上届会议。", False),
         ("我方不能派员出席会议。", False),
+        ("我方不能派员出席会议。 安庆军 条约法律司二等秘书 中国常驻维也纳代表团", False),  # who signs
+        ("王建国先生不能出席会议，公安部李晓梅处长代表我国与会。", True),
+        ("王建国先生不能出席会议，公安部李晓梅处长代表代表团发言。", True),
     ):
         assert comes_in_clause(said, said.index("不能") + 2, KNOWN) is comes
 
