@@ -68,7 +68,7 @@ def is_post_of_entry(cue: tuple[int, int], row: Row, text: str, strip: Strip, le
 
 
 def is_reached_delegate(strip: Strip, begin: int, cue: tuple[int, int], end: int, lexicon: Lexicon) -> bool:
-    """Tell whether the cue and its colon lead to how somebody is reached who was just announced: "… and Ms. B, liaison officer: tel. …".
+    """Tell whether the cue leads to how somebody is reached who was just announced: "… and Ms. B, liaison officer: tel. …".
 
     Args:
         strip: the rows.

@@ -194,9 +194,17 @@ def test_who_may_be_asked_and_who_comes_all_the_same(build: Any, knowledge: Know
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [
-        ("en", "Contact person: Major Dora Keane, tel. +371 67 00 11 22. Head of delegation: Colonel Tomas Verlin, Judge.", ["Tomas Verlin"]),
+        (
+            "en",
+            "Contact person: Major Dora Keane, tel. +371 67 00 11 22. Head of delegation: Colonel Tomas Verlin, Judge.",
+            ["Tomas Verlin"],
+        ),
         ("en", "Contact person: Major Dora Keane\nHead of delegation: Colonel Tomas Verlin, Judge.", ["Tomas Verlin"]),
-        ("ru", "Офицер связи: майор Тимур Исаев, тел. +996 312 66. Глава делегации: полковник Нурлан Асанов, судья.", ["Нурлан Асанов"]),
+        (
+            "ru",
+            "Офицер связи: майор Тимур Исаев, тел. +996 312 66. Глава делегации: полковник Нурлан Асанов, судья.",
+            ["Нурлан Асанов"],
+        ),
         ("ar", "ضابط الاتصال: الرائد خالد منصور، هاتف +96522223333\nرئيس الوفد: العميد ناصر السبيعي، قاض", ["ناصر السبيعي"]),
         ("en", "Contact person: Major Dora Keane, Head of Unit, tel. +371 67 00 11 22.", []),
     ],
@@ -209,8 +217,14 @@ def test_a_role_behind_a_contact_person_leads_to_a_delegate(read_note: Any, lang
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "The delegation will consist of Mr. Tomas Verlin, Judge, and Ms. Dora Keane, liaison officer: tel. +371 67 00 11 22."),
-        ("fr", "La délégation sera composée de M. Tomas Verlin, juge, et Mme Dora Keane, officier de liaison : tél. +371 67 00 11."),
+        (
+            "en",
+            "The delegation will consist of Mr. Tomas Verlin, Judge, and Ms. Dora Keane, liaison officer: tel. +371 67 00 11 22.",
+        ),
+        (
+            "fr",
+            "La délégation sera composée de M. Tomas Verlin, juge, et Mme Dora Keane, officier de liaison : tél. +371 67 00 11.",
+        ),
         ("es", "Asistirán el Sr. Tomas Verlin, Juez, y la Sra. Dora Keane, oficial de enlace: tel. +371 67 00 11 22."),
         ("ru", "В совещании примут участие г-н Tomas Verlin, судья, и г-жа Dora Keane, офицер связи: тел. +371 67 00 11."),
         ("ar", "يتألف وفد الكويت من السيد Tomas Verlin، قاض، والسيدة Dora Keane، ضابط الاتصال: هاتف +96522223333"),
