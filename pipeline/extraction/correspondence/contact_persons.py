@@ -230,8 +230,8 @@ def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
                     break
                 end = max(end, below.end)
         return _person_below(strip, row, end, lexicon)
-    below = (other for other in strip.rows if row.start < other.start < end and _heads_role(strip.text(other), lexicon))
-    end = next((other.start for other in below), end)
+    behind = (other for other in strip.rows if row.start < other.start < end and _heads_role(strip.text(other), lexicon))
+    end = next((other.start for other in behind), end)
     for match in SENTENCE_END.finditer(strip.view, row.start + cue, end):
         rest = Folded(strip.view[match.end() : end].replace("\n", " "))
         said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))

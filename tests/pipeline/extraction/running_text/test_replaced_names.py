@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Kind
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.running_text.replaced_names import replaced_among, replacing_persons
@@ -116,6 +119,7 @@ def test_who_is_named_in_brackets(text: str, gone: set[str], knowledge: Knowledg
         ("Mr. Paul Addo is ill. Please replace him with Ms. Ada Brook, Judge.", "replace"),
         ("Mr. Paul Addo étant malade, veuillez le remplacer par Ms. Ada Brook.", "remplacer"),
         ("Mr. Paul Addo заболел. Просим заменить его на Ms. Ada Brook.", "заменить"),
+        ("Mr. Paul Addo заболел. Просим заменить его Ms. Ada Brook.", "заменить"),
         ("Please replace Mr. Paul Addo by Ms. Ada Brook.", "replace"),
     ],
 )
@@ -125,3 +129,9 @@ def test_an_order_to_replace_him_means_who_was_named_before(text: str, cue: str,
     names = [name for form in ("Mr.", "Ms.") if (name := name_at(text, text.index(form), words, "en")) is not None]
     at = text.index(cue)
     assert replaced_among(names, [(at, at + len(cue))], text, words) == ({text.index("Mr.")}, set())
+
+
+def test_who_comes_may_stand_in_the_instrumental(read_note: Any) -> None:
+    """Its courtesy forms are read as well: "г-жой", "господином"."""
+    note = "Г-н Сергей Волков заболел. Просим заменить его г-жой Анной Орловой, советником."
+    assert [person.name.value for person in read_note(note, "ru", kind=Kind.AMENDMENT)] == ["Анной Орловой"]
