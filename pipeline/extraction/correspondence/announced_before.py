@@ -10,6 +10,7 @@ from typing import Protocol
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, fold
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -18,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDING_LETTERS = 3  # of a name that a Russian case changes
 _STEM_LETTERS = 4
 _COMMAS = (",", "،")
+_COLON = re.compile(r"[^:：\n]?\s?[:：]\s*(?:[^\W\d_]{1,12}\.?:?\s*)?[+\d(]")  # of "liaison officer", and a number behind it
 
 
 class Stretch(Protocol):
@@ -63,6 +65,27 @@ def is_post_of_entry(cue: tuple[int, int], row: Row, text: str, strip: Strip, le
     above = (other for other in strip.rows if other.first and other.start < row.start)
     alike = any(honorific_at(strip.view, other.marker_end, lexicon, strip.language) is not None for other in above)
     return alike and places.place(text[slice(*cue)], lexicon) is places.Place.TITLE
+
+
+def is_reached_delegate(strip: Strip, begin: int, cue: tuple[int, int], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the cue leads to how somebody is reached who was just announced: "… and Ms. B, liaison officer: tel. …".
+
+    Args:
+        strip: the rows.
+        begin: of the sentence.
+        cue: where the words stand that elsewhere lead to a contact person.
+        end: of their paragraph.
+        lexicon: what announces persons, courtesy forms.
+    """
+    said, behind = strip.view[begin : cue[0]].replace("\n", " "), strip.view[cue[1] - 1 : end]
+    colon = _COLON.match(behind)
+    if said.rstrip()[-1:] not in _COMMAS or colon is None:
+        return False
+    named = any(True for _ in courtesy_forms(strip.view, lexicon, strip.language, begin, cue[0]))
+    others = any(True for _ in courtesy_forms(strip.view, lexicon, strip.language, cue[1], end))
+    told = Folded(said)
+    comes = any(words.find(told) is not None for words in (lexicon.announcing, lexicon.attending))
+    return named and comes and not others and has_contact(behind)
 
 
 def _same(word: str, other: str) -> bool:

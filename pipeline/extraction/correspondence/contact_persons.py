@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extraction.correspondence.announced_before import announced_before, is_post_of_entry
+from pipeline.extraction.correspondence.announced_before import announced_before, is_post_of_entry, is_reached_delegate
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
 from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries import places
@@ -51,6 +51,8 @@ def cue_of_contact(
         at = row.start + cue[0]
         begin = sentence_start(strip, strip.block_start(row), at, lexicon)
         if _honours(strip.view[begin:at], lexicon) or _sends_list(strip, row, begin, cue, lexicon):
+            return True
+        if is_reached_delegate(strip, begin, (at, row.start + cue[1]), strip.block_end(row), lexicon):
             return True
         return _says_of_delegate(strip, row, cue, lexicon) or announced_before(strip, begin, at, found, lexicon)
 
@@ -249,11 +251,13 @@ def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
                     break
                 end = max(end, below.end)
         return _person_below(strip, row, end, lexicon)
+    behind = (other for other in strip.rows if row.start < other.start < end and _heads_role(strip.text(other), lexicon))
+    end = next((other.start for other in behind), end)
     for match in SENTENCE_END.finditer(strip.view, row.start + cue, end):
         rest = Folded(strip.view[match.end() : end].replace("\n", " "))
         said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))
         behind = strip.view[match.end() : end]
-        if said or _heads_list(behind, lexicon) or _leads_part(behind, lexicon, strip.language):
+        if said or _heads_list(behind, lexicon) or _heads_role(behind, lexicon):
             return match.end()  # "Ms. A has asked us about visas. She will attend with Mr. B"
     for below in strip.rows:
         if row.start < below.start < end and _leads_part(strip.text(below), lexicon, strip.language):
@@ -291,9 +295,8 @@ def _person_below(strip: Strip, row: Row, end: int, lexicon: Lexicon) -> int:
 def _leads_part(text: str, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether a line begins with a part in the delegation, and somebody with a courtesy form: "Delegate: Mr. B"."""
     found = LABELLED_LINE.match(text)
-    if found is None or honorific_at(text, found.start(2), lexicon, language) is None:
-        return False
-    return lexicon.role_heading(found.group(1).strip()) is not None and "contact" not in lexicon.label(found.group(1).strip())
+    named = found is not None and honorific_at(text, found.start(2), lexicon, language) is not None
+    return named and _heads_role(text, lexicon)
 
 
 def _heads_list(text: str, lexicon: Lexicon) -> bool:
@@ -303,3 +306,13 @@ def _heads_list(text: str, lexicon: Lexicon) -> bool:
     if found is None or lexicon.heading.find(Folded(label), first=True) is None:
         return False
     return lexicon.contact.find(Folded(found.group(1))) is None and "contact" not in lexicon.label(found.group(1).strip())
+
+
+def _heads_role(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins with a role, its colon and somebody: "Head of delegation: Mr. B"."""
+    found = LABELLED_LINE.match(text)
+    if found is None or not found.group(2).strip():
+        return False
+    label = found.group(1).strip()
+    asked = lexicon.contact.find(Folded(label)) is not None or "contact" in lexicon.label(label)
+    return lexicon.role_heading(label) is not None and not asked

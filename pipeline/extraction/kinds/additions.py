@@ -9,17 +9,16 @@ from pipeline.extraction.kinds.bare_comers import names_bare
 from pipeline.extraction.kinds.chinese_stand_ins import appointed
 from pipeline.extraction.kinds.clue import Clue, announces_instead, first_but
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.other_lists import of_another_list
+from pipeline.extraction.kinds.other_lists import of_another_list, of_last_year
 from pipeline.extraction.kinds.persons_announced import names_labelled, patronymics
 from pipeline.extraction.kinds.sentence_words import coming
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
-
-COMPARED_LETTERS = 40  # between the words by which a delegation grows and the year that it is compared with
 
 
 def _heading(language: Language) -> tuple[str, ...]:
@@ -36,6 +35,10 @@ def _other_lists(language: Language) -> tuple[str, ...]:
 
 def _going_on(language: Language) -> tuple[str, ...]:
     return (*language.kind.counting_on, *choices.attending(language))
+
+
+def _also(language: Language) -> tuple[str, ...]:
+    return language.persons.besides
 
 
 def _already(language: Language) -> tuple[str, ...]:
@@ -66,10 +69,6 @@ def _decided(language: Language) -> tuple[str, ...]:
     return language.formulae.decided
 
 
-def _last_year(language: Language) -> tuple[str, ...]:
-    return language.grammar.last_year
-
-
 def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return the first cue of persons who join an earlier list.
 
@@ -83,17 +82,10 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
             or _counts_on(page, cue, knowledge)
             or of_another_list(page, cue, knowledge)
             or announces_instead(page, cue, knowledge)
-            or _since_last_year(page, cue, knowledge)
+            or of_last_year(page, cue, knowledge)
         )
 
     return first_but(pages, cues(knowledge, choices.addition), adds_nobody)
-
-
-def _since_last_year(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether it is compared with an earlier meeting: "our delegation has been enlarged since last year"."""
-    own = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
-    behind = page.plain.text[cue.end : min(own.end, cue.end + COMPARED_LETTERS)] if own is not None else ""
-    return cues(knowledge, _last_year).first(Plain(behind), near=False) is not None
 
 
 def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
@@ -110,7 +102,9 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if any(sentence.start <= head.start < cue.start for head in heads) or _headed_before(page, sentence, heads, told, knowledge):
         return True
     adds_writer = any(one.start <= cue.end and cue.start < one.end for one in cues(knowledge, _writers).all(page.plain))
-    if cues(knowledge, _going_on).first(Plain(cue.phrase), near=False) is None and not adds_writer:
+    said = Plain(cue.phrase)
+    goes_on = any(cues(knowledge, words).first(said, near=False) is not None for words in (_going_on, _also))
+    if not (goes_on or adds_writer):
         return False  # "please add Ms. B"; "Ms. A will attend … please add me as well" adds him to her who was named here
     if cues(knowledge, _earlier).first(page.plain, near=False) is not None:
         return False
@@ -169,15 +163,17 @@ def _headed_before(page: PageText, own: Sentence, heads: Sequence[Cue], told: Se
 def _comes_before(page: PageText, cue: Cue, sentence: int, knowledge: Knowledge) -> bool:
     """Tell whether the page says of somebody before the cue that he comes: "Mr. A will attend. Ms. B will also attend".
 
-    In the cue's own sentence another person stands between the two verbs.
+    In the cue's own sentence another person stands between the two verbs, or in Chinese behind both: "指派李强先生出席，又指派…".
     """
     persons = courtesies(page, knowledge)
+    goes_on = cues(knowledge, _also).first(Plain(cue.phrase), near=False) is not None
     for verb in cues(knowledge, coming).all(Plain(page.plain.text[: cue.start])):
         one = next((one for one in sentences(page, knowledge) if one.start <= verb.start < one.end), None)
         if one is None or one.has("negation") or _only_told(page, verb, knowledge) or _said_before(page, one, verb, knowledge):
             continue
         said = one.tells or _names_comer(page, one, knowledge)
-        if said if verb.start < sentence else any(verb.end <= at < cue.start for at in persons):
+        begin = one.start if is_cjk(cue.phrase[:1]) and goes_on else verb.end
+        if said if verb.start < sentence else any(begin <= at < cue.start for at in persons):
             return True
     return False
 

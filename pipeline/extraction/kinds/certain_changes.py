@@ -6,7 +6,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.clue import Clue, announces_instead, first_but
 from pipeline.extraction.kinds.contingencies import not_yet, of_deputy, of_whole_state, only_in_case
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.other_lists import of_another_list, of_our_note, of_things, only_received
+from pipeline.extraction.kinds.other_lists import of_another_list, of_last_year, of_our_note, of_things, only_received
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
@@ -30,10 +30,8 @@ def revised(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return what says that a list was changed as a whole; None where nothing but a change that may still come is told."""
 
     def revises_nothing(page: PageText, cue: Cue) -> bool:
-        untold = not_yet(page, cue, knowledge) or of_our_note(page, cue) or only_received(page, cue, knowledge)
-        return (
-            untold or of_things(page, cue, knowledge) or announces_instead(page, cue, knowledge) or _denied_within(cue, knowledge)
-        )
+        told = (not_yet, only_received, of_things, of_last_year, announces_instead)
+        return of_our_note(page, cue) or any(one(page, cue, knowledge) for one in told) or _denied_within(cue, knowledge)
 
     return first_but(pages, cues(knowledge, choices.revision), revises_nothing)
 

@@ -198,7 +198,10 @@ def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int 
 
 
 def within_word(text: str, at: int, begin: int, lexicon: Lexicon) -> bool:
-    """Tell whether the character at this place ends a post or stands within a body: "讲师段娜", "公安部少将"."""
+    """Tell whether the character at this place ends a post or verb, or is within a body: "讲师段娜", "换成王芳", "公安部少将"."""
+    verbs = lexicon.unspaced.before_name.finditer(text, max(begin, at - _BACK), at + 1)
+    if any(verb.start() < at < verb.end() for verb in verbs):
+        return True
     if lexicon.chinese.title_length(text[max(begin, at - _BACK) : at + 1]):
         return True
     starts = range(max(begin, at - _BODY_BACK), at)

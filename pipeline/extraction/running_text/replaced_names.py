@@ -124,7 +124,8 @@ def _meant_before(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexi
     following = next((name.start for name in names if name.start >= end), end)
     joint = lexicon.said.exchanged.search(text, end, following)
     if joint is None:
-        return False
+        between = key(text[end:following]).split()
+        return len(between) == 1 and between[0] in lexicon.referring  # "заменить его г-жой Б"
     before, behind = key(text[end : joint.start()]).split(), key(text[joint.end() : following]).split()
     return (not before or (len(before) == 1 and before[0] in lexicon.referring)) and {*behind} <= lexicon.said.articles
 

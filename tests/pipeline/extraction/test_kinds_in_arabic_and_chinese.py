@@ -74,6 +74,8 @@ def test_an_answer_is_put_off(kind_of_note: Any, language: str, said: str) -> No
         ("ar", "ونرجو تسجيل:"),
         ("zh", "肯尼亚政府指派："),
         ("zh", "参会人员安排如下："),
+        ("ar", "وعطفا على ما سبق، يسرنا أن نرشح:"),
+        ("ar", "خروج الوفد من المطار ودخول القاعة في الخامس من يونيو. ونرجو تسجيل:"),
     ],
 )
 def test_words_that_look_alike(kind_of_note: Any, language: str, said: str) -> None:

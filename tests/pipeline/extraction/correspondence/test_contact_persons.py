@@ -200,7 +200,7 @@ def test_who_may_be_asked_and_who_comes_all_the_same(build: Any, knowledge: Know
             ["Awa Sow", "Omar Ba"],
         ),
         ("Enlace: Ana Gil, tel. +43 1 222 33 44\nDelegado: Sr. Juan Paz, Fiscal, Ministerio Público", ["Juan Paz"]),
-        ("A quien se puede escribir: Sr. Luis Rojas. Delegada: Sra. Ana Gil, Abogada.", ["Ana Gil"]),
+        ("Persona de contacto: Sr. Luis Rojas. Delegada: Sra. Ana Gil, Abogada.", ["Ana Gil"]),
         (
             "Tramita este expediente la Sra. Eva Paz. La delegación: Sr. Juan Paz, Fiscal; Sra. Ana Gil, Abogada.",
             ["Juan Paz", "Ana Gil"],
@@ -242,3 +242,52 @@ def test_a_contact_person_among_parts_of_the_delegation(delegates_of_mail: Any, 
 def test_who_is_at_hand_for_questions_need_not_come(delegates_of_mail: Any, text: str, names: list[str]) -> None:
     """Who "will be happy to answer" need not come; a post or an address of courtesy names no contact person."""
     assert [one.name.value for one in delegates_of_mail(f"Re: CU 2009/33 (A)\n\n{text}")] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "en",
+            "Contact person: Major Dora Keane, tel. +371 67 00 11 22. Head of delegation: Colonel Tomas Verlin, Judge.",
+            ["Tomas Verlin"],
+        ),
+        ("en", "Contact person: Major Dora Keane\nHead of delegation: Colonel Tomas Verlin, Judge.", ["Tomas Verlin"]),
+        (
+            "ru",
+            "Офицер связи: майор Тимур Исаев, тел. +996 312 66. Глава делегации: полковник Нурлан Асанов, судья.",
+            ["Нурлан Асанов"],
+        ),
+        ("ar", "ضابط الاتصال: الرائد خالد منصور، هاتف +96522223333\nرئيس الوفد: العميد ناصر السبيعي، قاض", ["ناصر السبيعي"]),
+        ("en", "Contact person: Major Dora Keane, Head of Unit, tel. +371 67 00 11 22.", []),
+    ],
+)
+def test_a_role_behind_a_contact_person_leads_to_a_delegate(read_note: Any, language: str, text: str, names: list[str]) -> None:
+    """In the next sentence or on the next line; his own post is no such role."""
+    assert [person.name.value for person in read_note(text, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The delegation will consist of Mr. Tomas Verlin, Judge, and Ms. Dora Keane, liaison officer: tel. +371 67 00 11 22.",
+        ),
+        (
+            "fr",
+            "La délégation sera composée de M. Tomas Verlin, juge, et Mme Dora Keane, officier de liaison : tél. +371 67 00 11.",
+        ),
+        ("es", "Asistirán el Sr. Tomas Verlin, Juez, y la Sra. Dora Keane, oficial de enlace: tel. +371 67 00 11 22."),
+        ("ru", "В совещании примут участие г-н Tomas Verlin, судья, и г-жа Dora Keane, офицер связи: тел. +371 67 00 11."),
+        ("ar", "يتألف وفد الكويت من السيد Tomas Verlin، قاض، والسيدة Dora Keane، ضابط الاتصال: هاتف +96522223333"),
+    ],
+)
+def test_how_who_was_announced_is_reached_makes_nobody_a_contact_person(read_note: Any, language: str, text: str) -> None:
+    """Her post stands behind her name, and a number behind its colon."""
+    assert [person.name.value for person in read_note(text, language)] == ["Tomas Verlin", "Dora Keane"]
+
+
+def test_who_is_not_announced_is_only_reached(read_note: Any) -> None:
+    """Nothing says that he comes."""
+    assert not read_note("For visas please ask Mr. Tomas Verlin, liaison officer: tel. +371 67 00 11 22.")

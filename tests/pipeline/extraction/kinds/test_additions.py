@@ -180,3 +180,20 @@ def test_a_delegation_compared_with_that_of_last_year_is_not_added_to(build: Any
 def test_what_was_told_before_holds(build: Any, knowledge: Knowledge, text: str, *, found: bool) -> None:
     """What was told stays, and somebody joins it."""
     assert (added(page_texts(build.document(text)), knowledge) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("يرجى تسجيل السيد عمر ياسين، قاض. ويرجى أيضا تسجيل السيدة سلمى ناصر، مستشارة.", Kind.NOMINATION),
+        ("Просим зарегистрировать г-на Ивана Петрова. Просим также зарегистрировать г-жу Анну Орлову.", Kind.NOMINATION),
+        ("我国指派外交部司长李强先生出席会议，又指派司法部处长王芳女士为顾问。", Kind.NOMINATION),
+        ("外交部提名李强先生出席会议。司法部又提名王芳女士（处长）出席。", Kind.NOMINATION),
+        ("يرجى أيضا تسجيل السيدة سلمى ناصر، مستشارة.", Kind.AMENDMENT),
+        ("В дополнение к нашей ноте просим также зарегистрировать г-жу Анну Орлову.", Kind.AMENDMENT),
+        ("继上次提名后，我国又指派司法部处长王芳女士参加代表团。", Kind.AMENDMENT),
+    ],
+)
+def test_who_is_also_entered_behind_others_of_the_mail(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """They count on from those named here; without these, or with an earlier list, she is added."""
+    assert kind_of_note(f"CU 2009/33 (A)\n\n{text}").value == kind

@@ -127,3 +127,39 @@ def test_a_list_of_things_is_none_of_the_delegation(kind_of_note: Any, text: str
     """What the list is of tells it."""
     note = f"CU 2009/33 (A)\n\n{text}\n\nNorland will be represented by Mr. Odo Kessel, Judge, and Ms. Tilda Varn, Adviser."
     assert kind_of_note(note).value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Список гостиниц больше не действителен.", Kind.NOMINATION),
+        ("Министерство обновило список гостиниц.", Kind.NOMINATION),
+        ("أعادت الوزارة النظر في قائمة الفنادق.", Kind.NOMINATION),
+        ("酒店名单已失效。", Kind.NOMINATION),
+        ("Министерство обновило список делегатов.", Kind.AMENDMENT),
+        ("Прежний список утратил силу.", Kind.AMENDMENT),
+        ("أعادت الوزارة النظر في قائمة الوفد.", Kind.AMENDMENT),
+        ("代表团名单已失效。", Kind.AMENDMENT),
+    ],
+)
+def test_what_a_list_lists_stands_beside_it(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """Without "of": behind it in Russian and Arabic, before it in Chinese."""
+    note = f"CU 2009/33 (A)\n\n{text}\n\nNorland will be represented by Mr. Odo Kessel, Judge, and Ms. Tilda Varn, Adviser."
+    assert kind_of_note(note).value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Last year our delegation was enlarged.", False),
+        ("Делегация в прошлом году была расширена за счет экспертов.", False),
+        ("去年代表团作了调整。", False),
+        ("Делегация расширена за счет экспертов.", True),
+        ("上次名单已失效。", True),
+    ],
+)
+def test_a_change_of_last_year_is_no_sure_one(kind_of_note: Any, text: str, *, sure: bool) -> None:
+    """A list of last time that holds no more is changed now."""
+    note = f"CU 2009/33 (A)\n\n{text}\n\nNorland will be represented by Mr. Odo Kessel, Judge, and Ms. Tilda Varn, Adviser."
+    found = kind_of_note(note)
+    assert (found.value == Kind.AMENDMENT and found.confidence > 0.9) is sure

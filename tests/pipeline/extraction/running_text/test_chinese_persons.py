@@ -82,3 +82,17 @@ def test_a_delegate_is_no_post_where_one_stands_behind(told: Any) -> None:
     """The post behind the name was lost, and "delegate of China" filed for it."""
     title, body, _ = told("请为中国代表林晓梅女士，司法部处长", "林晓梅", ahead=True)
     assert (title, body) == (["处长"], ["司法部"])
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("随行：张伟（司法部处长）、王芳（司法部翻译）。", ["李强", "张伟", "王芳"]),
+        ("同行：张伟、王芳。", ["李强", "张伟", "王芳"]),
+        ("随行：司机刘军。", ["李强"]),
+        ("随行：无。", ["李强"]),
+    ],
+)
+def test_who_comes_along_behind_a_colon(read_note: Any, said: str, names: list[str]) -> None:
+    """They were lost in silence."""
+    assert [person.name.value for person in read_note(f"外交部司长李强先生率团出席会议。{said}", "zh")] == names
