@@ -251,17 +251,14 @@ def contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
                     break
                 end = max(end, below.end)
         return _person_below(strip, row, end, lexicon)
-    behind = (other for other in strip.rows if row.start < other.start < end and _heads_role(strip.text(other), lexicon))
-    end = next((other.start for other in behind), end)
+    parts = (other.start for other in strip.rows if row.start < other.start < end and _heads_role(strip.text(other), lexicon))
+    end = next(parts, end)  # "Liaison: Ms. A" above "Head of delegation: Mr. B"
     for match in SENTENCE_END.finditer(strip.view, row.start + cue, end):
         rest = Folded(strip.view[match.end() : end].replace("\n", " "))
         said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))
         behind = strip.view[match.end() : end]
         if said or _heads_list(behind, lexicon) or _heads_role(behind, lexicon):
             return match.end()  # "Ms. A has asked us about visas. She will attend with Mr. B"
-    for below in strip.rows:
-        if row.start < below.start < end and _leads_part(strip.text(below), lexicon, strip.language):
-            return below.start  # "Liaison: Ms. A" above "Head of delegation: Mr. B"
     if strip.view[row.start : end].rstrip().endswith(COLONS):
         following = [other for other in strip.rows if other.start > end]
         if following:
