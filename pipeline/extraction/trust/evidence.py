@@ -20,7 +20,6 @@ from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter
 from pipeline.extraction.trust.address_pieces import is_piece_before
-from pipeline.extraction.trust.beginnings import of_beginning
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
 from pipeline.extraction.trust.courtesies_of_page import IN_CAPITALS
@@ -34,7 +33,7 @@ from pipeline.extraction.trust.one_cell import is_parted_in_cell
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.read_letters import of_read_letters
 from pipeline.extraction.trust.reply_evidence import of_reply
-from pipeline.extraction.trust.second_reading import WORDED, agreement
+from pipeline.extraction.trust.second_reading import agreement
 from pipeline.extraction.trust.unknown_words import has_known_accents, of_unknown_words, unknown_share, unusual_share
 from pipeline.extraction.trust.unread_beside import is_unread_beside
 from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
@@ -200,8 +199,6 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
         figures |= of_read_letters(finding, page, around.state, around.knowledge) if page is not None else {}
     if finding.field == "organisation" and not _is_read(finding, around) and is_plain_ministry(value, around.knowledge):
         figures["usual body"] = 1.0
-    if finding.field in WORDED:
-        figures |= of_beginning(finding.field, value, around.knowledge)
     if finding.field == "honorific":
         figures["form in doubt"] = float(not {IN_CAPITALS, Doubt.RANK_OR_SURNAME.reason}.isdisjoint(finding.reasons))
     if finding.field == "name":
@@ -221,7 +218,7 @@ def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) ->
         left_over(finding, page, around.claimed.get(key, ())) if page is not None and key is not None and finding.value else {}
     )
     if page is not None and key is not None and finding.value:
-        beside |= of_edges(finding, page) if finding.field in NAMED else {}
+        beside |= of_edges(finding, page) if finding.field == "name" else {}
         beside["left below"] = float(is_left_below(finding, page, around.claimed.get(key, ()), around.spelt))
         if person is not None and finding.field in {"title", "organisation"} and _key(person.title.where) == key:
             alone = has_alone_both(person, around.reply.delegates)
@@ -251,7 +248,7 @@ def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) ->
     if "accents differ" in figures and has_known_accents(finding, around.knowledge):
         figures["accents known"] = figures["accented"]
     if finding.field in NAMED:
-        figures |= of_unknown_words(finding, page, words, around.knowledge)
+        figures |= of_unknown_words(finding, page, words, around.knowledge) if finding.field == "name" else {}
         figures["accents lost"] = _accents_lost(finding.value, around.knowledge)
         figures["plain on fax"] = figures["fax"] * float(
             page.language in ACCENTED and without_accents(finding.value) == finding.value

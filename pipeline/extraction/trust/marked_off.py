@@ -1,14 +1,14 @@
-"""Whether a value ends where something ends on its page: at a mark, at a wide gap, at the edge of its line."""
+"""Whether a value stands alone on its line of the page: wide gaps or the line's ends on both sides."""
 
 from __future__ import annotations
 
 from models.finding import Finding
 from models.page import Page
-from pipeline.extraction.trust.leftovers import are_close, parts, within
+from pipeline.extraction.trust.leftovers import are_close, within
 
 
 def of_edges(finding: Finding, page: Page) -> dict[str, float]:
-    """Return figures (0 or 1): whether words that no mark parts from it stand beside the value, and whether none stand there.
+    """Return the figure (0 or 1) whether no word stands close beside the value; none where no word stands in its place.
 
     Args:
         finding: with the place where it stands.
@@ -22,8 +22,7 @@ def of_edges(finding: Finding, page: Page) -> dict[str, float]:
         inside = [at for at, word in enumerate(words) if within(word.box, box)]
         if inside:
             first, last = inside[0], inside[-1]
-            before = words[first - 1] if first and are_close(words[first - 1], words[first]) else None
-            behind = words[last + 1] if last + 1 < len(words) and are_close(words[last], words[last + 1]) else None
-            runs_on = (before is not None and not parts(before.text)) or (behind is not None and not parts(words[last].text))
-            return {"runs on": float(runs_on), "alone in line": float(before is None and behind is None)}
+            before = first > 0 and are_close(words[first - 1], words[first])
+            behind = last + 1 < len(words) and are_close(words[last], words[last + 1])
+            return {"alone in line": float(not (before or behind))}
     return {}

@@ -45,7 +45,6 @@ def of_reply(finding: Finding, person: Delegate, reply: Reply, knowledge: Knowle
     if finding.field == "role" and finding.value == Role.MEMBER:
         values = (person.name.as_written, person.title.value, person.organisation.value)
         figures["role elsewhere"] = float(any(_holds_role(value, knowledge) for value in values if value))
-        figures["brackets behind post"] = float((person.title.value or "").endswith((")", "）")))
         figures["part elsewhere"] = float(any(_holds_part(value, knowledge) for value in values if value))
         figures["others marked"] = fmean(other.role.value != Role.MEMBER for other in others) if others else 0.0
     if finding.field in {"title", "role"}:

@@ -19,23 +19,18 @@ def _edges(words: str, first: int, last: int, gap: float = 0.005) -> dict[str, f
 
 
 @pytest.mark.parametrize(
-    ("words", "first", "last", "runs_on"),
+    ("words", "first", "last", "gap", "alone"),
     [
-        ("Legal Adviser Crime Unit", 0, 1, 1.0),
-        ("Legal Adviser, Crime Unit", 0, 1, 0.0),
-        ("Legal Adviser, Crime Unit", 2, 3, 0.0),
-        ("Senior Legal Adviser", 1, 2, 1.0),
+        ("Legal Adviser Crime Unit", 0, 1, 0.005, 0.0),
+        ("Legal Adviser, Crime Unit", 2, 3, 0.005, 0.0),
+        ("Adviser Unit", 0, 0, 0.1, 1.0),
+        ("Adviser Unit", 1, 1, 0.1, 1.0),
+        ("Legal Adviser", 0, 1, 0.005, 1.0),
     ],
 )
-def test_a_mark_parts_a_value_from_what_stands_beside_it(words: str, first: int, last: int, runs_on: float) -> None:
-    """Without one its end is a guess."""
-    assert _edges(words, first, last) == {"runs on": runs_on, "alone in line": 0.0}
-
-
-def test_a_wide_gap_and_the_edge_of_the_line_part_it_as_well() -> None:
+def test_gaps_and_ends_of_lines_set_a_value_apart(words: str, first: int, last: int, gap: float, alone: float) -> None:
     """So stand values of columns."""
-    assert _edges("Adviser Unit", 0, 0, gap=0.1) == {"runs on": 0.0, "alone in line": 1.0}
-    assert _edges("Legal Adviser", 0, 1) == {"runs on": 0.0, "alone in line": 1.0}
+    assert _edges(words, first, last, gap) == {"alone in line": alone}
 
 
 def test_nothing_is_said_of_what_has_no_place() -> None:

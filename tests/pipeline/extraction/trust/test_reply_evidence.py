@@ -145,10 +145,3 @@ def test_a_post_that_is_the_part_of_others(shipped: Knowledge) -> None:
     asked_about = calibrated(_reply(adviser, marked), shipped).delegates[0]
     assert {asked_about.title.confidence, asked_about.role.confidence} == {ASKED}
     assert SENTENCES["part of others"] in asked_about.role.reasons
-
-
-@pytest.mark.parametrize(("post", "marked"), [("Procureur (Chef dél.)", 1.0), ("处长（团长）", 1.0), ("Head (a.i.) of it", 0.0)])
-def test_what_stands_in_brackets_behind_a_post_may_be_a_part(post: str, marked: float, shipped: Knowledge) -> None:
-    """The role of "Procureur (Chef dél.)" was filed as that of a member."""
-    person = _person("Firmin Kpodar", 0.1, title=_found("title", post, 0.4, 0.1))
-    assert of_reply(person.role, person, _reply(person), shipped)["brackets behind post"] == marked
