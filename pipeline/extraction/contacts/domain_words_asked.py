@@ -3,7 +3,7 @@
 Both readings of a coarse picture may have the letter wrong. What the word is in truth nobody can tell for certain, for "policija"
 and "policie" are words as well: a person is asked, and shown the word that is near. That word is taken where the other reading
 has it, or where it is a city: no language has "yienna". Two words of a body's name written as one, "homeaffairs", are a word of
-no other language, however often a coarse picture gives them alike: "homeatfairs".
+no other language, however often a coarse picture gives them alike: "homeatfairs". So is "yov" before a country's ending.
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate
 from pipeline.extraction.contacts.asked_addresses import asked_as, with_pictured
+from pipeline.extraction.contacts.domains_reread import almost_second_level
 from pipeline.extraction.contacts.pictures import Place
 from pipeline.extraction.words.plain import plain
 
 LETTERS_MIN = 6  # of a word; shorter ones are near to another by chance
 CITY_MIN = 5  # likewise of a city: "Viena"
 JOINED_MIN = 10  # likewise of two words of a body's name: "homeaffairs"
+COUNTRY = 2  # letters of a country's ending, before which "gov" stands
 PART_MIN = 4  # of each of the two: "exteriores y" is no word of a domain, and a letter away from one
 REASON = "A word of its domain is a letter away from "
 _WORDS = re.compile(r"[a-z]+")
@@ -67,6 +69,11 @@ def _asked(email: Finding, domain: str, words: frozenset[str], joined: frozenset
         joined: each two words written as one, which no other language has.
         domains: of the whole reply.
     """
+    head, _, ending = domain.rpartition(".")
+    rest, _, label = head.rpartition(".")
+    if rest and len(ending) == COUNTRY and (meant := almost_second_level(label)):
+        spelling = f"{str(email.value)[: -len(domain)]}{rest}.{meant}.{ending}"
+        return asked_as(email, str(email.value), f"{REASON}{meant!r}.", [spelling])
     known, certain = words | joined, _cities() | joined
     for found in _WORDS.finditer(domain.rpartition(".")[0]):
         word = found.group()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import Hamming
+
 # "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
 _ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
 _LETTERS = str.maketrans("10", "lo")
 _SECOND_LEVEL = frozenset({"gov", "gob", "gouv", "com", "org", "edu", "mil", "net", "govt"})
+_OTHERS = frozenset({"gub", "ong", "ngo", "nom", "mod", "got", "cat"})  # that stand there, too, and are a letter away from those
 _GOVERNMENT = {
     "gov": re.compile("[gqk9][oeca0][vywu]"),
     "gouv": re.compile("[gq9][oeca0][unv][vywusrx]"),
@@ -34,6 +37,14 @@ def of_government(domain: str) -> str:
 def is_second_level(label: str) -> bool:
     """Tell whether it stands before a country's ending in the domains of many bodies: "gov", "com"."""
     return label in _SECOND_LEVEL
+
+
+def almost_second_level(label: str) -> str:
+    """Return the word of `is_second_level` of which one letter is another in what stands there, "" for none: "yov", "com"."""
+    if label in _SECOND_LEVEL | _OTHERS:
+        return ""
+    near = (word for word in sorted(_SECOND_LEVEL) if len(word) == len(label) and Hamming.distance(word, label) == 1)
+    return next(near, "")
 
 
 def government_word(label: str) -> str:

@@ -94,3 +94,25 @@ def test_words_joined_that_are_right_or_others_are_not_asked_about(knowledge: Kn
     """What is such a pair of words is one, and what is near to none is another name."""
     (after,) = with_domain_words_asked([person(f"ada@{domain}")], PICTURES, knowledge)
     assert after.emails[0].confidence > ASKED
+
+
+@pytest.mark.parametrize(
+    ("domain", "meant"),
+    [
+        ("interior-icd.yov.tz", "interior-icd.gov.tz"),
+        ("policia.gop.sv", "policia.gob.sv"),
+        ("mfa.corn.lk", ""),
+        ("interior.gub.uy", ""),
+        ("police.go.ke", ""),
+        ("mail.mil.co", ""),
+        ("yov.tz", ""),
+        ("mail.yov.int", ""),
+    ],
+)
+def test_what_stands_before_a_country_is_asked_about(knowledge: Knowledge, domain: str, meant: str) -> None:
+    """Both readings of a coarse fax had "yov", and the reply was filed; what stands there in truth, too, is left alone."""
+    (after,) = with_domain_words_asked([person(f"ada@{domain}")], PICTURES, knowledge)
+    (email,) = after.emails
+    assert email.value == f"ada@{domain}"
+    assert (email.confidence <= ASKED) is bool(meant)
+    assert not meant or f"ada@{meant}" in email.alternatives
