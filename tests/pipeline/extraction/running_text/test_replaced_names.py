@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from models.reply import Kind
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.running_text.replaced_names import replaced_among, replacing_persons
@@ -153,9 +152,3 @@ def test_an_order_to_replace_him_means_who_was_named_before(text: str, cue: str,
 def test_namely_behind_those_replaced_names_them(delegates_of_mail: Any, text: str, names: list[str]) -> None:
     """Elsewhere "namely" leads to who comes."""
     assert [one.name.value for one in delegates_of_mail(f"Re: CU 2009/33 (A)\n\n{text}")] == names
-
-
-def test_who_comes_may_stand_in_the_instrumental(read_note: Any) -> None:
-    """Its courtesy forms are read as well: "г-жой", "господином"."""
-    note = "Г-н Сергей Волков заболел. Просим заменить его г-жой Анной Орловой, советником."
-    assert [person.name.value for person in read_note(note, "ru", kind=Kind.AMENDMENT)] == ["Анной Орловой"]
