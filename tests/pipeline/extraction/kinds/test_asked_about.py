@@ -32,6 +32,8 @@ from pipeline.extraction.layout.text import page_texts
         ("M. Paul Fall et Mme Awa Sow sont les représentants du Mali. Faut-il un formulaire ?", False),
         ("Our delegates, Mr. Peter Roe and Ms. Ada Lind, have applied for visas. Is it you who issues the letter?", True),
         ("Is there a list of hotels?", False),  # nobody is named
+        ("Trois personnes ? Non, deux : M. Luc Arnaud, juge, et Mme Marie Noël.", False),  # who answers names them
+        ("How many persons? Two: Mr. Tom Lall, Judge, and Ms. Ann Poe.", False),
     ],
 )
 def test_only_questions_name_somebody(build: Any, knowledge: Knowledge, text: str, asked: bool) -> None:
