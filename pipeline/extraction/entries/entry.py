@@ -27,7 +27,7 @@ from pipeline.extraction.entries.entry_words import (
 )
 from pipeline.extraction.entries.kin_words import ends_in_kin
 from pipeline.extraction.entries.names import NameMatch
-from pipeline.extraction.entries.noise import introduces_contact, is_former, is_mark_of_post, is_noise
+from pipeline.extraction.entries.noise import explains_label, introduces_contact, is_former, is_mark_of_post, is_noise
 from pipeline.extraction.entries.parts_or_posts import is_open, part_told
 from pipeline.extraction.entries.relative_clauses import with_clauses_apart
 from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
@@ -161,7 +161,7 @@ def described(
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
-        passed = contact or _of_number(view, own, segment) or _of_role(view, role_piece, segment, lexicon)
+        passed = contact or _of_number(view, own, segment, lexicon) or _of_role(view, role_piece, segment, lexicon)
         mark = bool(kept) and is_mark_of_post(view, kept[-1], segment, lexicon)
         if passed or (not mark and _tells_nothing(text, segment, lexicon, person.language, last=whole is parts[-1])):
             continue
@@ -276,11 +276,11 @@ def _may_be_of_post(text: str, segment: Segment, lexicon: Lexicon) -> bool:
     return text[:1].isupper() and text[1:].islower() and not segment.bracketed and key(text) in lexicon.in_reserve.phrases
 
 
-def _of_number(view: str, hits: Sequence[Hit], segment: Segment) -> bool:
-    """Tell whether brackets right behind a number hold a word or two that tell which one it is: "+94 11 532 9316 (office)"."""
+def _of_number(view: str, hits: Sequence[Hit], segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether brackets tell which number it is: "+94 11 532 9316 (office)", "Passport (type and number): A 123"."""
     before = [view[hit.end : segment.start].strip() for hit in hits if hit.finding.field in ("phone", "fax")]
-    few = len(view[segment.start : segment.end].split()) <= NUMBER_WORDS
-    return segment.bracketed and few and any(mark and mark in OPEN for mark in before)
+    few = segment.bracketed and len(view[segment.start : segment.end].split()) <= NUMBER_WORDS
+    return (few and any(mark and mark in OPEN for mark in before)) or explains_label(view, segment, lexicon)
 
 
 def _of_role(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) -> bool:

@@ -24,6 +24,8 @@ _HYPHENED = re.compile(r"\s*\w+-\w")
 _WHOSE_WORDS = 6  # of "and he may be reached at"
 _BEFORE_CONTACT = re.compile(r"\s?[:：]?\s?\x01")
 _SEXES = frozenset("mfhvw\u043c\u0436男女")  # letters in brackets that tell the sex: "(F)"
+_VALUE_BEHIND = re.compile(r"\s?[)）\]]\s?(?:[:：]|[A-ZА-ЯЁ]{0,3}\s?\d)")  # behind brackets: a colon, or a passport's figures
+_EXPLAINED_WORDS, _EXPLAINED_LETTERS = 3, 48  # of a label before brackets
 _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 
 
@@ -82,6 +84,16 @@ def is_mark_of_post(view: str, before: Segment, segment: Segment, lexicon: Lexic
     beside = view[before.end : segment.start].strip()
     right_behind = alone and not before.bracketed and len(beside) == 1 and beside in OPEN
     return right_behind and places.place(view[before.start : before.end], lexicon) is places.Place.TITLE
+
+
+def explains_label(view: str, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether brackets say what a label asks for that no post or body holds: "Passport (type and number): A 123"."""
+    before, behind = view[: segment.start].rstrip(), _VALUE_BEHIND.match(view, segment.end)
+    if behind is None or before[-1:] not in {*OPEN}:
+        return False
+    words = re.split(r"[,،，;；]", before[-_EXPLAINED_LETTERS:-1])[-1].split()[-_EXPLAINED_WORDS:]
+    labels = (lexicon.labels.get(key(" ".join(words[at:])), ()) for at in range(len(words)))
+    return any(told and {*told} <= _NOT_OF_A_POST for told in labels)
 
 
 def says_contact_lacks(text: str, lexicon: Lexicon) -> bool:

@@ -82,6 +82,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
         return Place.BODY  # "Norwegian Directorate of Immigration", no "American Department"
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.describing
     noun = noun and not (len(head) > 1 and last in lexicon.english_units)  # "Organised Crime Team", though "Team Leader"
+    noun = noun and not _described_unit(words, head, lexicon)
     ends = set(words[_COMPOUND : _COMPOUND + 1]) <= _BEHIND_POSTS  # "Police Inspector of …"
     compound = len(head) == _COMPOUND and ends
     described = len(words) == len(head) == _COMPOUND + 1 and head[1] not in lexicon.small.nationwide
@@ -105,6 +106,12 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if first is Place.TITLE and last in lexicon.units and (not _leads(head, lexicon) or _only_describes(head, lexicon)):
         return Place.UNIT
     return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
+
+
+def _described_unit(words: list[str], head: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether what describes a unit is also a word of posts: "Brigada Investigadora de …", no "Division Director of …"."""
+    of = set(words[len(head) : len(head) + 1]) & (lexicon.small.head_ends - _BEHIND_POSTS)
+    return len(head) == _COMPOUND and bool(of) and head[0] in lexicon.units and head[0] not in lexicon.titles
 
 
 def _without_number(text: str, lexicon: Lexicon) -> str:

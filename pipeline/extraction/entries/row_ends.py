@@ -42,9 +42,21 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
     if len(words) == 1 and not (text.isupper() or _noun_first(before, lexicon)):
         return False  # "Ministry of Human Rights and Correctional" / "Services"
     last = key(before).rpartition(" ")[2]
+    if words and words[0][:1].isupper() and key(words[0]) in lexicon.units and _is_whole_post(before, lexicon):
+        return places.place(text, lexicon) in (places.Place.UNIT, places.Place.BODY)
     goes_on = last in lexicon.stop or last in lexicon.adjectives or last in lexicon.small.nationwide or not before[-1:].isalpha()
     body = noun and not goes_on and places.place(text, lexicon) is places.Place.BODY
     return body and places.place(before, lexicon) is places.Place.TITLE
+
+
+def _is_whole_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post is in a language that puts nouns first, and wants no word: "Jefe de la Sección de Tratados".
+
+    A noun of units with a large letter begins another name below it: "Dirección de Asuntos Jurídicos".
+    """
+    last = key(text).rpartition(" ")[2]
+    wants = last in lexicon.stop or last in lexicon.titles or last in lexicon.small.nationwide or not text[-1:].isalpha()
+    return not wants and _noun_first(text, lexicon) and places.place(text, lexicon) is places.Place.TITLE
 
 
 def _modifies_body(above: str, below: str, lexicon: Lexicon) -> bool:
@@ -162,8 +174,9 @@ def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexic
     first = key(text).partition(" ")[0]
     modified = first not in lexicon.units and first not in lexicon.organisations
     words = view[last.start : last.end].split()
-    alone = (len(before) > 1 and not last.row and len(words) == 1) or any(
-        word.casefold() in lexicon.stop_exact for word in words[-_OPEN:]
+    closed = key(words[-1]) in lexicon.units  # "Head of Section"
+    alone = (len(before) > 1 and not last.row and len(words) == 1) or (
+        not closed and any(word.casefold() in lexicon.stop_exact for word in words[-_OPEN:])
     )
     return view[last.end : last.end + 2].strip()[:1] in _GOES_ON or (alone and modified)
 

@@ -28,6 +28,7 @@ from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
 from pipeline.extraction.tables.sub_heads import says_spelling
 from pipeline.extraction.words.folding import is_arabic, key
+from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, bare_label
 
@@ -55,6 +56,7 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
             found = headed or _row_values(row, sheaf, lexicon, find) or contact_behind(row, sheaf, lexicon, find)
             found = found or _unlabelled(row, sheaf, lexicon)
             labelled += bool(found)
+            found = found or _behind_unknown(row, sheaf, lexicon)
             values += [_as_chosen(value, lexicon) for value in found]
     personal = any({value.name, *value.also} & PERSONAL for value in values)
     kinds = {value.name for value in values if value.label}  # a role before each name is no form
@@ -129,6 +131,19 @@ def _role_behind(filled: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> Labe
         return LabelledValue("role", Piece(held, 0, len(held.text)), label.row)
     held = passage(sheaf.document, sheaf.page, value.lines)
     return LabelledValue("other", Piece(held, 0, len(held.text)), value.row)
+
+
+def _behind_unknown(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[LabelledValue]:
+    """Return what stands behind words that may be a label nobody knows: "Empleo | Cónsul General"; its kind tells what it is."""
+    filled = [cell for cell in row if cell.lines]
+    if len(filled) != 2 or not row[0].lines:
+        return []
+    label, text = " ".join(unmarked(filled[0].text).split()), " ".join(filled[1].text.split())
+    may_be_label = 1 < len(label) <= LABEL_LETTERS_MAX and not any(map(str.isdigit, label)) and not has_boxes(label + text)
+    if not may_be_label or lexicon.role_heading(label) is not None or is_person(label, lexicon, sheaf.page.language):
+        return []
+    held = passage(sheaf.document, sheaf.page, filled[1].lines)
+    return [LabelledValue("other", Piece(held, 0, len(held.text)), filled[1].row)]
 
 
 def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_choice
-from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
+from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from pipeline.extraction.forms.labels import LabelledValue
 
 _AROUND = " \n.,;:|[]_*"  # a value
+GIVEN_NAMES_MAX = 3  # words behind an unknown label that may be given names
+_POSTS = (places.Place.TITLE,)
+_BODIES = (places.Place.BODY, places.Place.UNIT)
 _BEHIND_RANK = re.compile(r"\s*[,،，;/]\s*|\s+[-–—]\s+")
 
 
@@ -61,17 +64,35 @@ def meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
 def told_by_values(values: Sequence[LabelledValue], lexicon: Lexicon) -> list[LabelledValue]:
     """Return the values with those behind unknown labels taken for what they are: "Puesto de trabajo: Primer Secretario".
 
-    A post counts where no known label tells one, and so does a body; two of either kind tell nothing. They keep no label, so
-    that they can be asked about.
+    A post counts where no known label tells one, and so does a body or unit; two of either kind tell nothing. So does what may be
+    a name right beside the family name: "Surname: Petrenko" / "Name(s) other than surname: Serhii". They keep no label, so that
+    they can be asked about.
     """
     told = {name for value in values for name in (value.name, *value.also)}
     unknown = {at: value for at, value in enumerate(values) if value.name == "other" and not value.label}
     decided = [*values]
-    for field, kind in (("title", places.Place.TITLE), ("organisation", places.Place.BODY)):
-        found = [at for at, value in unknown.items() if places.place(value.piece.text.strip(_AROUND), lexicon) is kind]
+    for field, kinds in (("title", _POSTS), ("organisation", _BODIES)):
+        found = [at for at, value in unknown.items() if places.place(value.piece.text.strip(_AROUND), lexicon) in kinds]
         if len(found) == 1 and field not in told and not values[found[0]].hits:
             decided[found[0]] = replace(values[found[0]], name=field)
+    given = _beside_family(unknown, values, lexicon) if told.isdisjoint({"name", "given"}) else None
+    if given is not None:
+        decided[given] = replace(values[given], name="given")
     return decided
+
+
+def _beside_family(unknown: Mapping[int, LabelledValue], values: Sequence[LabelledValue], lexicon: Lexicon) -> int | None:
+    """Return where what may be given names stands beside the only family name, one of `unknown`; below it before above it."""
+    families = [at for at, value in enumerate(values) if value.name == "family" and cell_values.has_letters(value.piece.text)]
+    near = [at for at in (families[0] + 1, families[0] - 1) if at in unknown] if len(families) == 1 else []
+    return next((at for at in near if may_be_given(values[at], lexicon)), None)
+
+
+def may_be_given(value: LabelledValue, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind an unknown label may be somebody's given names: a few words with capitals, nothing else."""
+    text = " ".join(value.piece.text.split()).strip(_AROUND)
+    named = not value.hits and len(text.split()) <= GIVEN_NAMES_MAX and is_name_part(text, lexicon)
+    return named and places.place(text, lexicon) is places.Place.OTHER and lexicon.role(text) is None
 
 
 def _lacks(given: AbstractSet[str], values: Sequence[LabelledValue]) -> bool:

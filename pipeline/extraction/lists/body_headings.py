@@ -16,7 +16,7 @@ from pipeline.extraction.layout.item_marks import HeadingMark, heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import behind_lead, body_span, under_body
 from pipeline.extraction.words.contact_signs import has_contact
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, HEADING_MARKS, LIST_COMMAS, bare_heading, without_colon
 
@@ -262,13 +262,15 @@ class BodyHeadings:
         return Heading(piece, via, mark, known=known)  # units without a mark between persons may be of those above
 
     def _writes(self, text: str) -> bool:
-        """Tell whether the row leads to what a body writes: "The Permanent Mission of Norland informs:"."""
+        """Tell whether the row leads to what a body writes: "The Permanent Mission of Norland informs:"; in Arabic it begins so."""
         bare = text.rstrip()
         if not bare.endswith(COLONS):
             return False
         folded = Folded(bare)
         words = (self._lexicon.honour, self._lexicon.saying, self._lexicon.predicate)
         verbs = ((start, end) for cues in words for start, end in cues.all(folded) if end - start >= _VERB_LETTERS)
+        if is_arabic(bare[:1]):
+            return any(start == 0 for cues in words for start, _ in cues.all(folded))
         return any(bare[start].islower() and len(bare) - end <= _LED_LETTERS for start, end in verbs)
 
     def _says_something_else(self, row: Row, last: Row) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -35,6 +34,7 @@ from pipeline.extraction.lists.role_groups import Group, group_below, headed_by,
 from pipeline.extraction.lists.role_rows import goes_on, heads_by_turns, is_of_name_above, is_post_below, role_row
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
+from pipeline.extraction.lists.unknown_labels import among_labels, given_below_family
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import names_known
 from pipeline.extraction.running_text.items_told import before_news
@@ -45,7 +45,6 @@ from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
-_UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
 HEADED_LETTERS = 40  # above a row
 _BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
 
@@ -95,9 +94,12 @@ class ListReader:
             return
         if self._is_role_row(index, row) or self._is_labelled(index, row, text):
             return
+        if (given := given_below_family(row, text, self._labelled, self._strip, self._lexicon)) is not None:
+            self._labelled.append(given)
+            return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
             return
-        if self._goes_on(row, text):
+        if self._goes_on(index, row, text):
             if self._open is not None:
                 self._open.end = row.end
             return
@@ -233,11 +235,9 @@ class ListReader:
 
     # -- rows that go on
 
-    def _goes_on(self, row: Row, text: str) -> bool:
-        unknown = _UNKNOWN_LABEL.match(text) if self._labelled and not row.first else None
-        if unknown is not None and row.block == self._labelled[-1].block:
-            piece = Piece(self._strip.passage, row.start + unknown.end(), row.end)
-            self._labelled.append(LabelledValue("other", piece, row.block, label_start=row.start))
+    def _goes_on(self, index: int, row: Row, text: str) -> bool:
+        if (unknown := among_labels(self._strip, index, row, text, self._labelled, self._lexicon)) is not None:
+            self._labelled.append(unknown)
             return True
         if self._labelled and goes_on_with(self._labelled[-1], row, text, self._lexicon):
             last = self._labelled[-1]

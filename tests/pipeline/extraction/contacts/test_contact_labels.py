@@ -16,6 +16,11 @@ from pipeline.extraction.contacts.contact_labels import is_misread_call, labels_
     [
         ("Tel.: 1", [("phone",)]),
         ("Tel. No.: 1", [("phone",)]),
+        ("Ministerio de Educación\nNº de teléfono: 1", [("phone",)]),
+        ("Nro. de fax: 1", [("fax",)]),
+        ("N.º del pasaporte: 1", [("passport",)]),
+        ("Passport (type and number): 1", [("passport",)]),
+        ("Passport (type and) Judge", [("passport",)]),
         ("Prosecutor General's Office\n+41 22 1", []),  # the line above ends in it
         ("Office\n+41 22 1", [("phone",)]),
         ("Ann Lund, Office: +41 22 1", [("phone",)]),
@@ -200,3 +205,10 @@ def test_a_body_called_direccion_labels_no_number_from_abroad(delegates_of_mail:
     )
     assert [found.value for found in person.phones] == ["+5114184011"]
     assert person.organisation.value == "Dirección General de la Policía"
+
+
+@pytest.mark.parametrize("text", ["Nº de teléfono: 1", "No. de teléfono: 1", "N° de téléphone : 1", "№ телефона: 1"])
+def test_whatever_sign_stands_for_number_is_part_of_its_label(knowledge: Knowledge, text: str) -> None:
+    """Else "Nº de" is left over, and is taken as the end of the body's name."""
+    (label,) = labels_in(text, knowledge)
+    assert (label.start, label.kinds) == (0, ("phone",))

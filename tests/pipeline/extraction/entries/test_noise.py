@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.noise import introduces_contact, is_mark_of_post, is_noise
+from pipeline.extraction.entries.noise import explains_label, introduces_contact, is_mark_of_post, is_noise
 from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -46,3 +46,23 @@ def test_a_letter_behind_a_post_tells_how_it_is_held(knowledge: Knowledge, text:
     """Such as "(e)" for "encargada"; letters that tell the sex, and those behind a body, are none."""
     before, letter = segments(text, 0)[:2]
     assert is_mark_of_post(text, before, letter, lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ministry of Justice, passport (type and number): A1234567", True),
+        ("Ministerio Público, Pasaporte (tipo y número):\n7P8691263", True),
+        ("Ministère de la famille - Passeport (n° et type) BB1051046", True),
+        ("司法部，护照（种类和号码）：PE1", True),
+        ("Министерство юстиции, паспорт (вид и номер): AB1", True),
+        ("وزارة العدل، جواز السفر (النوع والرقم): A1", True),
+        ("Head of Passports (Consular Section), tel. 1", False),
+        ("Ministry of Justice (Legal Affairs): 1", False),
+        ("Passport Office (Consular Section), Ministry of Justice", False),
+    ],
+)
+def test_brackets_behind_a_passports_label_are_of_it(knowledge: Knowledge, text: str, told: bool) -> None:
+    """Else "type and number" ends the name of the ministry."""
+    bracketed = next(segment for segment in segments(text, 0) if text[: segment.start].rstrip()[-1:] in {"(", "（"})
+    assert explains_label(text, bracketed, lexicon(knowledge)) is told

@@ -176,3 +176,18 @@ def test_a_word_of_capitals_may_be_a_body() -> None:
 def test_which_of_several_bodies_is_no_post(words: Lexicon, text: str, kind: Place) -> None:
     """Of "Abogada, Segunda Fiscalía" the number stood in the post, unasked."""
     assert place(text, words) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Brigada Investigadora de Trata de Personas", Place.UNIT),
+        ("Grupo Asesor de Tratados", Place.UNIT),
+        ("Division Director of Operations", Place.TITLE),
+        ("Juez Instructor de la Corte", Place.TITLE),
+        ("Fiscal Jefe de la Unidad", Place.TITLE),
+    ],
+)
+def test_what_describes_a_unit_may_be_a_word_of_posts(words: Lexicon, text: str, told: Place) -> None:
+    """Where nouns come first; in English the unit describes the post."""
+    assert place(text, words) is told

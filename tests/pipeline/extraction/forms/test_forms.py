@@ -9,6 +9,7 @@ import pytest
 
 from models.page import Table
 from models.reply import Role
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.forms.forms import form_values, is_cover, is_form
 from pipeline.extraction.forms.persons_of_forms import forms
 from pipeline.extraction.layout.strips import Sheaf
@@ -30,6 +31,28 @@ def test_a_form_yields_its_person(build: Any, words: Lexicon) -> None:
     (person,) = forms(values, words, "en")
     assert [piece.text for piece in person.name] == ["MARENKO", "Ilse"]
     assert person.title == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Duties abroad\tConsul General", ["Consul General"]),
+        ("Empleo que tiene\tMinistra Consejera y Cónsul General", ["Ministra Consejera y Cónsul General"]),
+        ("Duties abroad\tvegetarian", []),
+        ("Consul General\t", []),
+        ("Duties in 2009\tConsul General", []),
+    ],
+)
+def test_a_value_beside_words_that_nobody_knows_is_told_by_its_kind(
+    build: Any, words: Lexicon, row: str, told: list[str]
+) -> None:
+    """A form's labels are its writer's own: a post behind one of them was lost, and nobody was asked."""
+    sheaf = _sheaf(build, f"Family name\tMARENKO\nFirst name\tIlse\n{row}\nOrganization\tMinistry of Justice")
+    values = form_values(sheaf, words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "en")
+    assert [piece.text for piece in person.title] == told
+    assert (Doubt.UNKNOWN_LABEL in person.doubts) is bool(told)
 
 
 @pytest.mark.parametrize("post", ["Representante Permanente", "Délégué Permanent", "Delegate Adjoint"])

@@ -105,12 +105,20 @@ def test_a_name_beside_given_names(build: Any, words: Lexicon, values: list[tupl
         ([("name", "Ana Paz"), ("title", "Fiscal"), ("other", "Jueza")], ["name", "title", "other"]),
         ([("name", "Ana Paz"), ("other", "Jueza"), ("other", "Fiscal")], ["name", "other", "other"]),
         ([("name", "Ana Paz"), ("other", "vegetariana")], ["name", "other"]),
+        ([("name", "Ana Paz"), ("other", "OFFICE CENTRAL DES STUPEFIANTS")], ["name", "organisation"]),
+        ([("family", "Petrenko"), ("other", "Serhii")], ["family", "given"]),
+        ([("other", "Serhii"), ("family", "Petrenko")], ["given", "family"]),
+        ([("family", "Petrenko"), ("title", "Judge"), ("other", "Kyiv")], ["family", "title", "other"]),
+        ([("family", "Petrenko"), ("other", "vegetariana")], ["family", "other"]),
+        ([("family", "Petrenko"), ("other", "Second Secretary")], ["family", "title"]),
+        ([("family", "Petrenko"), ("given", "Ada"), ("other", "Serhii")], ["family", "given", "other"]),
+        ([("name", "Ada Petrenko"), ("family", "Petrenko"), ("other", "Kyiv")], ["name", "family", "other"]),
     ],
 )
 def test_a_value_tells_what_its_unknown_label_is(
     build: Any, words: Lexicon, values: list[tuple[str, ...]], names: list[str]
 ) -> None:
-    """Only one post, and only where no known label tells it."""
+    """Only one post, and only where no known label tells it; names but right beside the family name that has no others."""
     told = told_by_values([_value(build, name, text) for name, text in values], words)
     assert [value.name for value in told] == names
 

@@ -325,3 +325,17 @@ def test_a_body_that_writes_is_no_heading(delegates_of_mail: Any, line: str, bod
     """The words with which a note leads to its list were the body of all below."""
     read = delegates_of_mail(f"CU 2009/33 (A)\n\n{line}\n1. Mr. Odo Kessel, Director\n2. Ms. Runa Holt, Judge\n")
     assert [one.organisation.value for one in read] == [body, body]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("تعلم البعثة الأمانة بأن المشاركين عن الجمهورية اللبنانية هم:", ""),
+        ("وتفيد وزارة العدل بأن المشاركين هم:", ""),
+        ("وزارة العدل:", "وزارة العدل"),
+    ],
+)
+def test_an_arabic_sentence_that_leads_to_a_list_is_no_body(build: Any, knowledge: Knowledge, heading: str, body: str) -> None:
+    """It begins with its verb, and names the mission that writes: all persons below were given the sentence as their body."""
+    text = f"{heading}\n1- السيد منير بلال دربال، مدير\n2- السيد عادل فيصل عطفة، مستشار"
+    assert _bodies(_reader(build, knowledge, text, "ar").read()) == [body] * 2
