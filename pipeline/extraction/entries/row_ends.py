@@ -13,6 +13,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import ARABIC_ARTICLE, is_arabic, is_cjk, is_latin, key
+from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import goes_on_small, wants_noun, wants_small
 
@@ -23,6 +24,8 @@ _ARABIC_WORD = re.compile(r"[\u0620-\u064a]+$")
 _AND_LETTERS = 3  # of "and" in any language, at most
 _OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
+_LABEL = re.compile(r"([^:：,，\n]{2,40}?)\s?[:：]")
+_OF_NO_POST = frozenset({*CONTACTS, "passport", "arrival", "address", "birth", "gender", "country"})
 _OPENED = re.compile(r"[(（][^()（）\n]{1,30}\s*$")
 
 
@@ -265,6 +268,13 @@ def _is_comma(view: str, start: int, index: int, lexicon: Lexicon) -> bool:
     return lexicon.role(bare) is not None or key(bare[bare[0] in PARTICLES :]) in lexicon.meeting
 
 
+def _begins_label(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a row begins with a label of what no post or body holds, and its colon: "№ паспорта: DB8495239"."""
+    label = _LABEL.match(view, start, end)
+    told = lexicon.labels.get(key(label[1]), ()) if label is not None else ()
+    return bool(told) and {*told} <= _OF_NO_POST
+
+
 def with_ends_told(passage: Passage, view: str, start: int, end: int, own: Iterable[Hit], lexicon: Lexicon) -> str:
     """Return view[start:end] with 0x01 for contacts, a line feed where a row is a body's own, "|" for a stroke before a body.
 
@@ -274,7 +284,8 @@ def with_ends_told(passage: Passage, view: str, start: int, end: int, own: Itera
     told = start  # a body's name begins but once between two marks
     for index in range(start, end):
         wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
-        if wrapped and (begins_body(view, start, index, end, lexicon) or ends_chinese_body(view, start, index, lexicon)):
+        body = wrapped and (begins_body(view, start, index, end, lexicon) or ends_chinese_body(view, start, index, lexicon))
+        if body or (wrapped and _begins_label(view, index + 1, end, lexicon)):
             masked[index - start] = "\n"
         elif view[index] == " " and begins_unparted(view, told, index, end, lexicon):
             masked[index - start], told = "\n" if wrapped else ",", index + 1

@@ -262,7 +262,7 @@ class BodyHeadings:
         return Heading(piece, via, mark, known=known)  # units without a mark between persons may be of those above
 
     def _writes(self, text: str) -> bool:
-        """Tell whether the row leads to what a body writes: "The Permanent Mission of Norland informs:"; in Arabic it begins so."""
+        """Tell whether the row leads to what a body writes: "The Permanent Mission of Norland informs:"; Arabic begins so."""
         bare = text.rstrip()
         if not bare.endswith(COLONS):
             return False

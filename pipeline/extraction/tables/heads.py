@@ -220,8 +220,8 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
             names[index] = "title"  # "Rank" above posts
         if names[index] in ("title", "organisation") and hold(rows, index, _is_of_figures):
             names[index] = "contact" if hold(rows, index, has_contact) else ""  # "Office" above telephone numbers
-        if names[index] == "number" and hold(rows, index, _is_long_number):
-            names[index] = "contact"  # "GSM No."
+        if names[index] == "number" and (hold(rows, index, _is_long_number) or hold(rows, index, has_contact)):
+            names[index] = "contact"  # "GSM No.", "ت" for "هاتف"
     names = _with_others_told(names, rows, lexicon, language)
     posts = [index for index, name in enumerate(names) if name == "title"]
     roles = [index for index in posts if hold(rows, index, lambda text: is_role(text, lexicon))]

@@ -24,6 +24,7 @@ _TWICE_WORDS = 7  # of a label that says the same in two languages
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
 _PLURAL = re.compile(r"\([a-z]{1,2}\)")  # "Name(s)"
 _STROKE = re.compile(r"[/／]")
+_SAYS_MORE = re.compile(r"[^\W\d_]{2},\s|[^\W\d_]{5}\.\s+[^\W\d_]")  # "Mr. A, Counsellor. Tel./Tél.": an entry before its label
 _MISREAD_STROKE = re.compile(r"\s[1lI|!\\]\s")
 _FURTHER_BLANKS = re.compile(r"(?<=\s)\s+")  # a pattern that begins with blanks would try each of them
 _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|u|и|или|و|أو)\s|及|和|与|或|\sو(?=\w)")
@@ -56,7 +57,8 @@ def labelled_fields(
     if rest in labels and (text.strip()[:1] == "#" or "number" in labels.get(first, ())):
         return labels[rest]  # "No. Full name": two heads that were read as one
     parts = [key(part) for part in _STROKE.split(text)]
-    if len(parts) > 1 and (known := [labels[part] for part in parts if part in labels]):
+    told = len(parts) > 1 and not any(_SAYS_MORE.search(part) for part in _STROKE.split(text))
+    if told and (known := [labels[part] for part in parts if part in labels]):
         both = _together(known) if len(known) == len(parts) else ()
         if known[0][0] == "honorific" and ("title",) in known:
             return ("honorific", "title")  # "Grade / fonction": what is no courtesy form is a post
@@ -172,7 +174,9 @@ def _stroke_misread(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
     """Return what a label says on both sides of a stroke that was read as a figure or letter: "Family name 1 Nom de famille"."""
     parts = _MISREAD_STROKE.split(text)
     one, other = (labels.get(label_key(part), ()) for part in parts) if len(parts) == 2 else ((), ())
-    return tuple(name for name in one if name in other)
+    shared = tuple(name for name in one if name in other)
+    named = bool(one) and bool(other) and {one[0], other[0]} <= {"name", "family"}  # "Name 1 Nom"
+    return shared or (("name",) if named else ())
 
 
 def _cut(words: Sequence[str], at: int) -> tuple[str, str]:

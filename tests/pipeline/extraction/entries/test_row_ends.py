@@ -167,3 +167,24 @@ def test_two_rows_may_be_one_post(knowledge: Knowledge, text: str, expected: lis
 def test_an_adjective_or_open_brackets_want_another_word(knowledge: Knowledge, above: str, wants: bool) -> None:
     """What begins the next row is theirs, and no part of somebody by itself."""
     assert is_open(above, lexicon(knowledge)) is wants
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Министерство иностранных дел № паспорта: DB8495239", 1),
+        ("Ministry of Justice Passport: DB8495239", 1),
+        ("司法部 护照号码：DB8495239", 1),
+        ("Department for Trade Cooperation: Africa Unit", 0),
+        ("Second Secretary for Telephone Services", 0),
+    ],
+)
+def test_a_row_with_a_label_does_not_go_on(build: Any, knowledge: Knowledge, text: str, rows: int) -> None:
+    """Below a full row it seemed to be a wrap, and the passport's number was the ministry's."""
+    cut = next(
+        at for at, letter in enumerate(text) if letter == " " and text[at + 1 :].startswith(("№", "Pass", "护", "Coop", "Tele"))
+    )
+    page = build.page(f"{text[:cut]}\n{text[cut + 1 :]}")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert with_ends_told(strip.passage, text, 0, len(text), (), lexicon(knowledge)).count("\n") == rows

@@ -32,6 +32,12 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("Xq\tVxz\tFirst name\tTitle\n1\tVERNÉ 2\tAline\tJudge", ("number", "family", "given", "title"), 1),
         ("Title\tSurname\tFirst names\tRank/Position\nMs\tMoko\tThabo\tDirector", ("honorific", "family", "given", "title"), 1),
         (
+            "الاسم\tالوظيفة\tت\nالسيد علي حسن\tقاض\t+964 1 260 0445\nالسيدة منى خالد\tمديرة\t+964 1 230 0044",
+            ("name", "title", "contact"),
+            1,
+        ),
+        ("ت\tالاسم\tالوظيفة\n1\tالسيد علي حسن\tقاض\n2\tالسيدة منى خالد\tمديرة", ("number", "name", "title"), 1),
+        (
             "No.\tSrnqx\tFirst names\tTitle\tTelqx\n1\tMoko\tThabo\tJudge\t+43 1 5054321",
             ("number", "family", "given", "title", "contact"),
             1,
