@@ -13,7 +13,6 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import ARABIC_ARTICLE, is_arabic, is_cjk, is_latin, key
-from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import goes_on_small, wants_noun, wants_small
 
@@ -25,7 +24,7 @@ _AND_LETTERS = 3  # of "and" in any language, at most
 _OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
 _LABEL = re.compile(r"([^:：,，\n]{2,40}?)\s?[:：]")
-_OF_NO_POST = frozenset({*CONTACTS, "passport", "arrival", "address", "birth", "gender", "country"})
+_OF_NO_POST = frozenset({"passport", "arrival", "birth", "gender"})  # contacts are found by themselves
 _OPENED = re.compile(r"[(（][^()（）\n]{1,30}\s*$")
 
 
@@ -268,9 +267,14 @@ def _is_comma(view: str, start: int, index: int, lexicon: Lexicon) -> bool:
     return lexicon.role(bare) is not None or key(bare[bare[0] in PARTICLES :]) in lexicon.meeting
 
 
-def _begins_label(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a row begins with a label of what no post or body holds, and its colon: "№ паспорта: DB8495239"."""
-    label = _LABEL.match(view, start, end)
+def _begins_label(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a row begins with a label of what no post or body holds, and its colon: "№ паспорта: DB8495239".
+
+    Behind "N° de" it only goes on with the label.
+    """
+    label = _LABEL.match(view, wrap + 1, end)
+    if view[start:wrap].rpartition(" ")[2].casefold() in lexicon.stop_exact:
+        return False
     told = lexicon.labels.get(key(label[1]), ()) if label is not None else ()
     return bool(told) and {*told} <= _OF_NO_POST
 
@@ -285,7 +289,7 @@ def with_ends_told(passage: Passage, view: str, start: int, end: int, own: Itera
     for index in range(start, end):
         wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
         body = wrapped and (begins_body(view, start, index, end, lexicon) or ends_chinese_body(view, start, index, lexicon))
-        if body or (wrapped and _begins_label(view, index + 1, end, lexicon)):
+        if body or (wrapped and _begins_label(view, start, index, end, lexicon)):
             masked[index - start] = "\n"
         elif view[index] == " " and begins_unparted(view, told, index, end, lexicon):
             masked[index - start], told = "\n" if wrapped else ",", index + 1

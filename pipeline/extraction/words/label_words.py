@@ -57,8 +57,8 @@ def labelled_fields(
     if rest in labels and (text.strip()[:1] == "#" or "number" in labels.get(first, ())):
         return labels[rest]  # "No. Full name": two heads that were read as one
     parts = [key(part) for part in _STROKE.split(text)]
-    told = len(parts) > 1 and not any(_SAYS_MORE.search(part) for part in _STROKE.split(text))
-    if told and (known := [labels[part] for part in parts if part in labels]):
+    alone = len(parts) > 1 and not any(_SAYS_MORE.search(part) for part in _STROKE.split(text))
+    if alone and (known := [labels[part] for part in parts if part in labels]):
         both = _together(known) if len(known) == len(parts) else ()
         if known[0][0] == "honorific" and ("title",) in known:
             return ("honorific", "title")  # "Grade / fonction": what is no courtesy form is a post

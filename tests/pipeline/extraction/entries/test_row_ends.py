@@ -175,6 +175,7 @@ def test_an_adjective_or_open_brackets_want_another_word(knowledge: Knowledge, a
         ("Министерство иностранных дел № паспорта: DB8495239", 1),
         ("Ministry of Justice Passport: DB8495239", 1),
         ("司法部 护照号码：DB8495239", 1),
+        ("Ministère de la justice; N° de Passeport: DB8495239", 0),
         ("Department for Trade Cooperation: Africa Unit", 0),
         ("Second Secretary for Telephone Services", 0),
     ],
