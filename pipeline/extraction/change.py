@@ -110,6 +110,8 @@ def _without_labels(name: str, lexicon: Lexicon) -> str:
     Nor does why he does not come belong to it: "هدى سالم بسبب مرضها", "هدى سالم لعدم [حصولها]", nor what goes on behind an
     Arabic one: "هدى سالم من السفر", "هدى سالم وبتعيين".
     """
+    if len(name) > 2 and is_cjk(name[0]) and not {name[:1], name[:2]} & lexicon.surnames and name[1:2] in lexicon.surnames:
+        name = name[1:]  # "撤回[对]赵伟先生的提名"
     why = lexicon.hindered.find(Folded(name))
     words = (name if why is None else name[: why[0]]).split()
     beyond = (at for at in range(1, len(words)) if is_arabic(words[at][:1]) and _goes_on(words[at], lexicon))

@@ -181,7 +181,7 @@ def _named(
 
 
 def _runs_on(end: re.Match[str], strip: Strip) -> bool:
-    """Tell whether a line that seemed to end only ran on: between two Chinese characters no mark stands, nor begins a paragraph."""
+    """Tell whether a line that seemed to end only ran on, without a mark between two Chinese characters, in its paragraph."""
     text, row = strip.view, strip.row_at(end.end())
     within_line = end.group() == "\n" and is_cjk(text[end.start() - 1]) and is_cjk(text[end.end() : end.end() + 1] or " ")
     return within_line and not (row is not None and row.first and row.start == end.end())
