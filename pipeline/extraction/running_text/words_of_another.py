@@ -49,7 +49,8 @@ def names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], l
 def _names_another_in_chinese(text: str, known: frozenset[str], lexicon: Lexicon) -> bool:
     """Tell whether a Chinese name of nobody who comes stands before a courtesy form: "请寄王芳女士", not "刘女士" of 刘敏."""
     names = [name for name in known if is_cjk(name[:1])]
-    ends = [form.start() for form in lexicon.honorific_after.finditer(text)]
+    forms = lexicon.honorific_after.finditer(text)
+    ends = [form.start() for form in forms if not lexicon.is_post_honorific(form.group())]  # no post: "高級助理[專員]"
     before = (text[max(0, end - _CHINESE_LETTERS) : end] for end in ends if is_cjk(text[max(0, end - 1) : end]))
     return any(not any(said.endswith((name, name[0])) for name in names) for said in before if _begins_name(said, lexicon))
 
