@@ -29,6 +29,7 @@ class UnspacedWords:
     that: tuple[str, ...] = ()  # "该": before the noun of a body named before
     seats: tuple[str, ...] = ()  # "局", "中心": those nouns
     by_leave_of: tuple[str, ...] = ()  # "经": who is named behind it, before "agreed", decides and does not come
+    choosing: tuple[str, ...] = ()  # "提名": behind who is named after "由" or "经": he chose another, and need not come
     of_delegates: tuple[str, ...] = ()  # "的代表", "代表团名单": behind "我将出席", which then tells of our side, not the writer
     as_group: tuple[str, ...] = ()  # "团", "们": may stand behind these
     as_members: tuple[str, ...] = ()  # "组成", "名单": likewise, behind those

@@ -11,13 +11,16 @@ from models.errors import ToolMissing
 from models.finding import Finding
 from models.reply import Delegate
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.arabic_names import says_and_by
 from pipeline.extraction.entries.chinese_words import foreign_around
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.model.tagger import tag_all
+from pipeline.extraction.running_text.choosers import chooses
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cues, cues
-from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.plain import Plain
@@ -26,6 +29,7 @@ SURE, UNSURE = 0.9, 0.6  # one phrase tells it; several phrases tell different t
 GONE = 0.75  # of the name of somebody whom a sentence about a replacement names and nobody lists
 _STOPS = " ,;:،，："  # behind a greeting: "Dear Sirs,"
 SPELT_LETTERS = 6  # of a bracket and a courtesy form between a name and its spelling
+_FORM_LETTERS = 16  # of a courtesy form before a name
 STAYING_LETTERS = 160  # behind a name, with his post and body: "The nomination of Ms. B, Director, remains unchanged"
 _STOP = re.compile(r"(?<=[^\W\d_]{3}[.!?؟;])\s|[。；！？]|\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?؟;])\s+|(?<=[。；！？])|\n{2,}")
@@ -94,7 +98,7 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
                 spelling = any(_spells(name, person.name.value or "", sentence) for person in delegates)
                 if not words or key(name) in seen or listed or spelling or stays or _is_greeted(name, sentence, known.greetings):
                     continue
-                if _is_addressed(name, page.plain.original, known):
+                if _is_addressed(name, page.plain.original, known) or _chooses(name, sentence, known):
                     continue
                 seen.add(key(name))
                 yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))
@@ -103,15 +107,22 @@ def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: K
 def _without_labels(name: str, lexicon: Lexicon) -> str:
     """Return the name without the labels of changes before it, nothing of "Исключить Включить", two heads of columns.
 
-    Nor does why he does not come belong to it: "هدى سالم بسبب مرضها", "هدى سالم لعدم [حصولها]".
+    Nor does why he does not come belong to it: "هدى سالم بسبب مرضها", "هدى سالم لعدم [حصولها]", nor what goes on behind an
+    Arabic one: "هدى سالم من السفر", "هدى سالم وبتعيين".
     """
+    if len(name) > 2 and is_cjk(name[0]) and not {name[:1], name[:2]} & lexicon.surnames and name[1:2] in lexicon.surnames:
+        name = name[1:]  # "撤回[对]赵伟先生的提名"
     why = lexicon.hindered.find(Folded(name))
     words = (name if why is None else name[: why[0]]).split()
-    while len(words) > 1 and is_arabic(words[-1][:1]) and words[-1] in lexicon.stop_exact:
-        words.pop()
+    beyond = (at for at in range(1, len(words)) if is_arabic(words[at][:1]) and _goes_on(words[at], lexicon))
+    words = words[: next(beyond, None)]
     while words and lexicon.changes.side(words[0]) is not None:
         words.pop(0)
     return " ".join(words)
+
+
+def _goes_on(word: str, lexicon: Lexicon) -> bool:
+    return (word in lexicon.stop_exact and fold(word) not in lexicon.particles) or says_and_by(word, lexicon)
 
 
 def _is_no_name(name: str, sentence: str, lexicon: Lexicon) -> bool:
@@ -146,6 +157,17 @@ def _is_greeted(name: str, sentence: str, greetings: Greetings) -> bool:
     """Tell whether the name is of words of courtesy, or stands in a line that greets: "Dear Mr. Brown,"."""
     line = next((line.strip() for line in sentence.split("\n") if name in line), "")
     return greetings.is_courtesy(name.strip(_STOPS)) or (line[-1:] in _STOPS[1:] and greetings.opens(line.rstrip(_STOPS)))
+
+
+def _chooses(name: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether he only named who goes: "استبدال السيد علي حسن، الذي رشحه السيد باسم كمال"."""
+    at = sentence.find(name)
+    forms = list(courtesy_forms(sentence, lexicon, None, max(0, at - _FORM_LETTERS), at))
+    return chooses(sentence, next((form for form in forms if _leads_to(sentence[form:at], lexicon)), at), lexicon)
+
+
+def _leads_to(form: str, lexicon: Lexicon) -> bool:
+    return honorific_at(form, 0, lexicon, None) is not None and len(form.split()) == 1
 
 
 def _is_addressed(name: str, text: str, lexicon: Lexicon) -> bool:

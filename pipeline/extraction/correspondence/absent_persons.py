@@ -25,6 +25,7 @@ from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
     heading_of_absent,
     is_withdrawal,
+    perhaps_headed,
     retires,
     says_withdrawn,
     without_chinese_posts,
@@ -115,11 +116,19 @@ def without_absent(
             coming.append((at, person.doubted(doubt)))
         elif (signs := may_sign_here(strip, at, starts, lexicon, below_table=below_table)) is not None:
             coming.append((at, person.doubted(signs)))
-        elif named_as is NamedAs.PERHAPS_ABSENT or _perhaps_denied(strip, person, at, sentence, lexicon, knowledge):
+        elif (
+            named_as is NamedAs.PERHAPS_ABSENT
+            or _perhaps_denied(strip, person, at, sentence, lexicon, knowledge)
+            or perhaps_headed(strip, at, lexicon, denies_him, partial(_replaces, knowledge=knowledge))
+        ):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))
     return coming, tuple(absent)
+
+
+def _replaces(text: str, knowledge: Knowledge) -> bool:
+    return cues(knowledge, choices.replacement).first(Plain(text), near=False) is not None
 
 
 def _named_at(strip: Strip, at: int, person: Person) -> tuple[int, int]:

@@ -23,6 +23,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, without_colon
 from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import latin, plain
+from pipeline.extraction.words.who_comes import says_who_comes
 
 _WORDS = 10  # of such a remark with its reason
 _HEADING_WORDS = 5  # of a heading that ends in one
@@ -122,9 +123,40 @@ def _last_clause(heading: str, lexicon: Lexicon) -> str:
         last, whole = (re.split(marks, heading)[-1] for marks in ("[，；。,;]", "[，；。]"))
         comes = lexicon.attending.find(Folded(last)) is not None  # a courtesy does not: "…无法出席会议,特此通知:"
         return last if comes else whole
-    *before, last = re.split("[,،]", heading)
-    instead = bool(before) and (begins_instead(before[0], lexicon) or has_courtesy_form(",".join(before), lexicon, None))
-    return last if instead and lexicon.announcing.find(Folded(last)) is not None else heading
+    before, last = _behind_comma(heading)
+    if has_courtesy_form(before, lexicon, None) and not _with_him(last, lexicon):
+        return last
+    return last if begins_instead(before, lexicon) and lexicon.announcing.find(Folded(last)) is not None else heading
+
+
+def _behind_comma(heading: str) -> tuple[str, str]:
+    """Return what stands before the last comma of a heading, and the clause behind it."""
+    before, comma, last = heading.replace("،", ",").replace("؛", ",").replace(";", ",").rpartition(",")
+    return (before, last) if comma else ("", heading)
+
+
+def _with_him(clause: str, lexicon: Lexicon) -> bool:
+    """Tell whether those below go with him who was named: "Mr. A will not attend, together with:"."""
+    return bool(lexicon.said.alongside.intersection(key(clause).split()))
+
+
+def perhaps_headed(
+    strip: Strip, at: int, lexicon: Lexicon, denies: Callable[[str], bool], replaces: Callable[[str], bool]
+) -> bool:
+    """Tell whether the heading above says that somebody named does not come, and not clearly of those below that they do.
+
+    "Mr. A cannot travel, the new members being:", "…, and neither will:". `replaces`: whether a text says that somebody comes
+    in another's place; the rest as for `heading_of_absent`.
+    """
+    heads = _headings(strip)
+    above = bisect_left(heads, at, key=attrgetter("start"))
+    if not above or not directly_below(strip, heads[above - 1], at):
+        return False
+    row = heads[above - 1]
+    before, last = _behind_comma(without_colon(strip.view[row.marker_end : row.end]))
+    if not has_courtesy_form(before, lexicon, strip.language) or not denies(before):
+        return False
+    return not (says_who_comes(last, lexicon) or lexicon.replaced.find(Folded(last)) is not None or replaces(last))
 
 
 def _unannounced(heading: str, lexicon: Lexicon) -> str:

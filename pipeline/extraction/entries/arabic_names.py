@@ -21,6 +21,7 @@ _FORM_LETTERS = 16  # of a courtesy form for two
 AND = "و"  # written onto the word behind it
 _FOLLOWING = re.compile(r" ([^\W\d_]{2,})")
 _WHOLE = 2  # words of a name to which another may not belong
+_AND_BY, _AND_BY_LETTERS = "وب", 5  # "and by" written onto a noun
 _OF = "ل"  # written onto the word behind it, too
 _TWO_WORDS = 40  # letters in which they stand
 _DEFINITE = (ARABIC_ARTICLE, "وال", "لل")
@@ -135,6 +136,11 @@ def says_as_what(bare: str, lexicon: Lexicon) -> bool:
     return folded[:1] == AS_PARTICLE and len(word) >= _POST_LETTERS and told and bare not in lexicon.person_names
 
 
+def says_and_by(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether "and by" is written onto a noun, as no name begins: "سحب ترشيح السيد سامي الجبوري وبترشيح"."""
+    return word.startswith(_AND_BY) and len(word) >= _AND_BY_LETTERS and word not in lexicon.person_names
+
+
 def begins_second(bare: str, behind: str, lexicon: Lexicon, *, two: bool) -> bool:
     """Tell whether "and" is written onto the first name of a second person: "السيدان أحمد النجار وسامح البنا".
 
@@ -238,6 +244,8 @@ def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool)
     word = fold(text[at:end].rstrip(_MARKS_BEHIND))
     if word[:1] == "و" and lexicon.is_title_word(word[1:]) and not lexicon.is_title_word(word):
         return True  # "… الجبوري ورئيس قسم": "and the Head of Section"
+    if says_and_by(word, lexicon):
+        return True
     heading = key(text[at:end].rstrip(_MARKS_BEHIND)) in lexicon.heading.phrases  # "وستترأس السيدة فلانة الوفد"
     joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
     form = honorific_at(text, at + joined, lexicon, "ar")

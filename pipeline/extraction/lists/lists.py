@@ -19,6 +19,7 @@ from pipeline.extraction.forms.roles_before_labels import role_before_label
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.before import Before
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
+from pipeline.extraction.lists.chinese_contact_lines import says_in_chinese
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several, with_doubt
 from pipeline.extraction.lists.inner_items import InnerItems
@@ -256,8 +257,9 @@ class ListReader:
             return False
         if touched:
             self._open.block = row.block
-            words = beside(self._strip, (row.start, row.end), touched).split()  # Chinese writes a sentence as one
-            return row.start == touched[0].start or (len(words) <= _BESIDE_WORDS and "。" not in " ".join(words).rstrip("。 "))
+            words = beside(self._strip, (row.start, row.end), touched).split()
+            few = len(words) <= _BESIDE_WORDS and not says_in_chinese(" ".join(words), self._lexicon)
+            return row.start == touched[0].start or few
         if row.item and self._open.person.via == "list":
             return False
         told = self._strip.view[self._open.after_name : self._open.end]

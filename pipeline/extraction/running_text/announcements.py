@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
+from pipeline.extraction.running_text.choosers import chosen_before
 from pipeline.extraction.running_text.labelled_sentences import labelled_behind
 from pipeline.extraction.running_text.names_beside_verbs import comes_behind, named_behind
 from pipeline.extraction.running_text.said_of_several import Span
@@ -22,11 +23,13 @@ def announcing(folded: Folded, sentence: str, lexicon: Lexicon, language: str | 
 
     "No asistirá el Sr. A" says who does not come; None where nothing announces, or (`brings`) somebody comes in his place.
     """
-    first = lexicon.comes.opening(sentence) or lexicon.announcing.find(folded)
+    chosen = chosen_before(folded, sentence, lexicon)
+    all_cues = [cue for cue in sorted(lexicon.announcing.all(folded)) if not any(a <= cue[0] < b for a, b in chosen)]
+    first = lexicon.comes.opening(sentence) or (lexicon.announcing.find(folded) if not chosen else next(iter(all_cues), None))
     if first is None:
         leads = labelled_behind(sentence, lexicon, language) or lexicon.leads.find(folded)
         return leads or comes_behind(sentence, lexicon, language) or named_behind(sentence, lexicon, language)
-    found = (first, *sorted(lexicon.announcing.all(folded)))
+    found = (first, *all_cues)
     return next((cue for cue in found if not lexicon.said.does_not_hold(sentence, cue[0])), None if brings else DENIED)
 
 

@@ -158,7 +158,7 @@ def _named(
     about = zone.start if zone is not None and zone.contact else 0  # who is named before speaks of no contact person
     start = max(about, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
     stops = NEXT_SENTENCE_OR_LINE.finditer(text, start, hit.start + 1)  # a label may begin the sentence
-    ends = [match for match in stops if not _runs_on(match, text)]
+    ends = [match for match in stops if not _runs_on(match, reading.strip)]
     whole = [match.end() for match in ends if not in_courtesy(text, match.start(), lexicon, reading.strip.language)]
     sentence = text[max([start, *whole]) : hit.start]  # "Sra." ends none
     start = ends[-1].end() if ends else start
@@ -180,9 +180,11 @@ def _named(
     return told if says_whose(said, keys[told], lexicon) else None
 
 
-def _runs_on(end: re.Match[str], text: str) -> bool:
-    """Tell whether a line that seemed to end only ran on: between two Chinese characters no mark stands."""
-    return end.group() == "\n" and is_cjk(text[end.start() - 1]) and is_cjk(text[end.end() : end.end() + 1] or " ")
+def _runs_on(end: re.Match[str], strip: Strip) -> bool:
+    """Tell whether a line that seemed to end only ran on, without a mark between two Chinese characters, in its paragraph."""
+    text, row = strip.view, strip.row_at(end.end())
+    within_line = end.group() == "\n" and is_cjk(text[end.start() - 1]) and is_cjk(text[end.end() : end.end() + 1] or " ")
+    return within_line and not (row is not None and row.first and row.start == end.end())
 
 
 def _together(before: Hit, hit: Hit, reading: Reading, stood: Standing, keys: Sequence[frozenset[str]]) -> bool:

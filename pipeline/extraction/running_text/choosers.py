@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+_CHINESE_LETTERS, _CHINESE_POST = 12, 24  # of a name and what begins a courtesy form behind it; of "by" and a post
 _POST_LETTERS = 120  # between "nominated by" and the name
 
 
@@ -20,6 +21,8 @@ def chooses(text: str, name: int, lexicon: Lexicon) -> bool:
         name: where his name, or its courtesy form, begins.
         lexicon: "nominated by", words of posts.
     """
+    if is_cjk(text[name : name + 1]):
+        return _chooses_in_chinese(text, name, lexicon)
     begin = max(0, name - _POST_LETTERS)
     said = text[begin:name].replace("\n", " ")
     for _, end in reversed(lexicon.chosen_by.all(Folded(said))):
@@ -29,3 +32,20 @@ def chooses(text: str, name: int, lexicon: Lexicon) -> bool:
         post = lexicon.small.without_article(said[end:].strip(" ,،"))
         return not {*key(post).split()} - lexicon.said.articles or places.place(post, lexicon) is places.Place.TITLE
     return False
+
+
+def _chooses_in_chinese(text: str, name: int, lexicon: Lexicon) -> bool:
+    """Tell whether he stands between "by" and "nominated": "李强先生由司法部长赵敏先生提名"; "由李强先生率团" is another verb."""
+    form = lexicon.honorific_after.search(text, name, name + _CHINESE_LETTERS)
+    before = text[max(0, name - _CHINESE_POST) : name].replace("\n", "")
+    behind = form is not None and lexicon.unspaced.choosing.match(text, form.end()) is not None
+    return behind and lexicon.unspaced.chooser.search(before) is not None
+
+
+def chosen_before(folded: Folded, sentence: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where a clause says who chose whoever is named before it: "a quien designó el Sr. B", "которого назначил г-н Б".
+
+    Its verb announces nobody.
+    """
+    spans = lexicon.chosen_by.all(folded)
+    return [span for span in spans if not lexicon.said.relating.isdisjoint(key(sentence[slice(*span)]).split())]

@@ -10,6 +10,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.choosers import chosen_before
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.who_comes import says_who_comes
@@ -65,7 +66,10 @@ def deciding(
 
 def approvals(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[tuple[int, int]]:
     """Return where text[begin:end] approves, or a person who writes has the honour to name another."""
-    approving = [(begin + start, begin + stop) for start, stop in lexicon.approving.all(Folded(text[begin:end]))]
+    folded = Folded(text[begin:end])
+    chosen = chosen_before(folded, text[begin:end], lexicon)
+    found = (span for span in lexicon.approving.all(folded) if not any(first <= span[0] < last for first, last in chosen))
+    approving = [(begin + start, begin + stop) for start, stop in found]
     return sorted({*approving, *_honoured_to_name(text, begin, end, lexicon, language)})
 
 

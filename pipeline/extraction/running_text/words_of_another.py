@@ -19,10 +19,11 @@ from pipeline.extraction.running_text.persons_meant import (
     spells_another,
 )
 from pipeline.extraction.running_text.strip_reading import Reading, beside
-from pipeline.extraction.words.folding import fold, is_latin, key
+from pipeline.extraction.words.folding import fold, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 REACH = 160  # letters between a name and the contact that is said to be his
+_CHINESE_LETTERS = 4  # of a name
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
 _PLAIN_WORD = re.compile(rf"[ .]*(?:[^\W\d_a-zà-ÿа-яё][^\W\d_]\s+(?=[^\W\d_a-zà-ÿа-яё]))?({WORD.pattern})")  # "Mr. Bo [Marsh]"
 
@@ -42,7 +43,23 @@ def names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], l
     following = [_PLAIN_WORD.match(text, form.end()) for form in whole]
     names = [word[1] for word in following if word is not None and may_name(word[1], lexicon)]
     names = [name for name in names if key(name) not in lexicon.meeting]  # "الفريق العامل" is no general
-    return any(not means(fold(name), known) for name in names)
+    return any(not means(fold(name), known) for name in names) or _names_another_in_chinese(text, known, lexicon)
+
+
+def _names_another_in_chinese(text: str, known: frozenset[str], lexicon: Lexicon) -> bool:
+    """Tell whether a Chinese name of nobody who comes stands before a courtesy form: "请寄王芳女士", not "刘女士" of 刘敏."""
+    names = [name for name in known if is_cjk(name[:1])]
+    forms = lexicon.honorific_after.finditer(text)
+    ends = [form.start() for form in forms if not lexicon.is_post_honorific(form.group())]  # no post: "高級助理[專員]"
+    before = (text[max(0, end - _CHINESE_LETTERS) : end] for end in ends if is_cjk(text[max(0, end - 1) : end]))
+    return any(not any(said.endswith((name, name[0])) for name in names) for said in before if _begins_name(said, lexicon))
+
+
+def _begins_name(said: str, lexicon: Lexicon) -> bool:
+    """Tell whether a surname stands two or three letters before the end, or at it: "王芳", "某某王芳", "欧阳"."""
+    return any(
+        {said[-count:][:1], said[-count:][:2]} & lexicon.surnames for count in range(1, _CHINESE_LETTERS) if len(said) >= count
+    )
 
 
 def of_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:

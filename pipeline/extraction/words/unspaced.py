@@ -40,6 +40,8 @@ class Unspaced:
         pointing: "本中心", "该局": the writer's own body or one named before (group 1: "本", group 2: "中心"), no post: "该局长".
         pointing_at_own: the words of group 1 for the writer's own: "本", "我".
         by_leave: from "经" on to the end of a text: behind it stands who agrees.
+        chooser: "由", "经" and a post or nothing at the end of a text: who stands behind, before `choosing`, chose another.
+        choosing: "提名" behind a courtesy form.
         our_delegates: "会议的代表为", behind "我将出席": what follows tells who comes, and nothing of the writer.
         staff_of: "工作人员", "的官员" at the end of a text, behind the body whose people they are.
         serving_heads: "助理", "秘书": behind "团长" they serve the head.
@@ -78,6 +80,8 @@ class Unspaced:
     pointing: re.Pattern[str]
     pointing_at_own: frozenset[str]
     by_leave: re.Pattern[str]
+    chooser: re.Pattern[str]
+    choosing: re.Pattern[str]
     our_delegates: re.Pattern[str]
     staff_of: re.Pattern[str]
     serving_heads: tuple[str, ...]
@@ -147,6 +151,8 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         pointing=re.compile(rf"({_either((*our, *that))})({_either(words(lambda own: own.seats))})(?![长長员])"),
         pointing_at_own=frozenset(our),
         by_leave=re.compile(rf"(?:^|[，,；;。：:\s]){_either(words(lambda own: own.by_leave_of))}[^，,；;。：:]*$"),
+        chooser=re.compile(rf"{_either((*by, *words(lambda own: own.by_leave_of)))}{_CHARACTER}{{0,20}}$"),
+        choosing=re.compile(rf"\s?所?{_either(words(lambda own: own.choosing))}"),
         our_delegates=re.compile(
             rf"[^，,。；;：:\n]{{0,24}}?{_either(words(lambda own: own.of_delegates))}{_either(words(lambda own: own.as_group))}?"
             rf"{_either(words(lambda own: own.as_members))}?\s?(?:{_either(words(lambda own: own.are))}|[:：])"

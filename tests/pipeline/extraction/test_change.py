@@ -161,3 +161,35 @@ def test_why_somebody_is_gone_is_no_part_of_the_name(
     monkeypatch.setattr(change, "tag_all", lambda texts: [(tag,) for _ in texts])
     found = change_of([_sheet(build, text)], _coming("خالد منصور"), knowledge)
     assert [finding.value for finding in found if finding.field == "gone"] == ["هدى سالم"]
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("هدى سالم من السفر", "هدى سالم"),
+        ("هدى سالم وبتعيين", "هدى سالم"),
+        ("عبد الله سالم", "عبد الله سالم"),
+        ("对赵伟", "赵伟"),
+        ("赵伟", "赵伟"),
+    ],
+)
+def test_what_goes_on_is_no_part_of_the_name(knowledge: Knowledge, name: str, left: str) -> None:
+    """The trained reader takes a word too much."""
+    assert change._without_labels(name, lexicon(knowledge)) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("نرجو استبدال السيد سامي بنا، الذي رشحه السيد كمال نور، بالسيدة هدى سالم.", ["سامي بنا"]),
+        ("نرجو استبدال السيد كمال نور بالسيدة هدى سالم.", ["كمال نور"]),
+    ],
+)
+def test_who_chose_is_not_gone(
+    build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, text: str, gone: list[str]
+) -> None:
+    """He named who is replaced."""
+    names = ["سامي بنا", "كمال نور", "هدى سالم"]
+    monkeypatch.setattr("pipeline.extraction.change._names", lambda sentence: [one for one in names if one in sentence])
+    found = change_of([_sheet(build, text)], _coming("هدى سالم"), knowledge)
+    assert [one.value for one in found if one.field == "gone"] == gone

@@ -193,3 +193,31 @@ def test_those_below_instead_of_are_gone_where_others_are_headed_below(delegates
     """Where the heading announces, too, those below it come."""
     found, _ = delegates(text)
     assert [one.name.value for one in found] == names
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [
+        ("تعذر على السيد سامي بنا الحضور، وسينوب عنه:", False),
+        ("لن يتمكن السيد سامي بنا من السفر، وحل مكانه:", False),
+        ("حالت ظروفه الصحية دون مشاركة السيد سامي بنا، والبديلان هما:", False),
+        ("Mr. Bo Marsh is unable to travel, and his replacement is:", False),
+        ("El Sr. Juan Paz no podrá asistir a la reunión, y el sustituto es:", False),
+        ("Mr. Bo Marsh will not attend, and neither will:", True),
+    ],
+)
+def test_those_below_him_who_is_prevented_are_others(delegates: Any, heading: str, asked: bool) -> None:
+    """They were lost as if it were said of them; where nothing says that they come, they are asked about."""
+    language = "ar" if heading[0] > "\u0600" else "en"
+    found, _ = delegates(f"{heading}\n\n{LISTS[language].partition(chr(10) * 2)[2].format('')}", language)
+    assert [Doubt.WITHDRAWN.reason in one.name.reasons for one in found] == [asked] * 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["بسبب مرض السيد سامي بنا، لن يحضر كل من:", "With Mr. Bo Marsh, these will not attend:"],
+)
+def test_those_below_a_denial_do_not_come(delegates: Any, heading: str) -> None:
+    """The last clause is said of them."""
+    language = "ar" if heading[0] > "\u0600" else "en"
+    assert delegates(f"{heading}\n\n{LISTS[language].partition(chr(10) * 2)[2].format('')}", language)[0] == ()

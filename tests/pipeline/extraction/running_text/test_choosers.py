@@ -54,3 +54,38 @@ def test_who_chose_somebody_is_asked_about(build: Any, knowledge: Knowledge, tex
     found = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
     doubted = [" ".join(piece.text for piece in person.name) for person in found if Doubt.ORDERS in person.doubts]
     assert doubted == [asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("سيحضر السيد سامي بنا، الذي رشحه [السيد كمال نور", True),
+        ("El Sr. Juan Paz, a quien designó el [Sr. Luis Rojas, asistirá", True),
+        ("Г-н Ян Лис, которого назначил [г-н Петр Зак", True),
+        ("李强先生由[赵敏先生提名", True),
+        ("李强先生由司法部长[赵敏先生推荐出席会议", True),
+        ("经外交部长[赵敏女士推荐，李强先生将出席会议", True),
+        ("代表团由[李强先生率领", False),
+        ("由[李强先生出席会议", False),
+        ("由外交部提名[李强先生出席会议", False),
+        ("提名[李强先生为代表", False),
+    ],
+)
+def test_who_chose_is_told_in_other_ways(knowledge: Knowledge, text: str, chosen: bool) -> None:
+    """A clause about who is named before may tell it, and in Chinese the words around him do."""
+    assert chooses(text.replace("[", ""), text.index("["), lexicon(knowledge)) is chosen
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("El Sr. Juan Paz, a quien designó el Sr. Luis Rojas, asistirá a la reunión.", [False, True]),
+        ("В совещании примет участие г-н Иван Орлов, которого назначил г-н Петр Белов.", [False, True]),
+        ("سيحضر السيد علي حسن، الذي رشحه السيد باسم كمال.", [False, True]),
+        ("李强先生由司法部长赵敏先生提名出席会议。", [False, True]),
+        ("代表团由李强先生率领，成员包括赵敏女士。", [False, False]),
+    ],
+)
+def test_who_was_chosen_comes(delegates_of_mail: Any, text: str, asked: list[bool]) -> None:
+    """The verb of choosing in a clause about him announced whoever chose him, and he himself was lost, both in silence."""
+    assert [Doubt.ORDERS.reason in one.name.reasons for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}")] == asked
