@@ -23,6 +23,7 @@ from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greet
 from pipeline.extraction.correspondence.letter_heads import SIGNATURE, opens_letter, opens_note, opens_with_greeting, quotes
 from pipeline.extraction.correspondence.printed_mails import own_head_end
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
+from pipeline.extraction.correspondence.reached_behind import reached_behind
 from pipeline.extraction.correspondence.signed_for import signs_for_body
 from pipeline.extraction.correspondence.signers_around import announces_below
 from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, CONTACT, GREETING, LETTERHEAD, MAIL_HEAD, Zone
@@ -98,6 +99,8 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         elif (end := headed_end(strip, row, lexicon)) is not None or labelled_contact(text, row, lexicon, strip.language):
             stop = end if end is not None else strip.block_end(row) if row.first else row.end
             found.append(Zone(row.start, stop, CONTACT, contact=True))
+        elif (reached := reached_behind(strip, row, found, lexicon, below_table=below_table)) is not None:
+            found.append(reached)
         elif is_for_attention(text[row.marker_end - row.start :] if row.item else _with_next(strip, number), lexicon):
             found += _attention(strip, number, lexicon)
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
