@@ -26,7 +26,8 @@ _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà
 CALL_LETTERS = 4  # of a word for telephones that is known by all of them but one; "number", "passport" are no such
 _LETTERS_BEFORE = 4  # that these two look at: not at all the text before, for each label anew
 _NUMBER_OF = re.compile(  # before a label of its own: "N.º de [celular]", "Number of [passport]"
-    r"(?<![^\W_])(?:n[.\s]?[º°o]\.?|n[úu]m\.|nro\.|n[úu]mero|num[ée]ro|number|№)\s?(?:de|du|del|of)\s(?:l[ae]\s|the\s)?$", re.IGNORECASE
+    r"(?<![^\W_])(?:n[.\s]?[º°o]\.?|n[úu]m\.|nro\.|n[úu]mero|num[ée]ro|number|№)\s?(?:de|du|del|of)\s(?:l[ae]\s|the\s)?$",
+    re.IGNORECASE,
 )
 _NUMBER_LETTERS = 16
 _EXPLAINED = re.compile(r"\s?[(（][^()（）\d@:：\n]{2,30}[)）]\s?[:：]\s*")  # behind a label: "[Pasaporte] (tipo y número): "

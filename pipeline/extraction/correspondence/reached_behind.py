@@ -23,8 +23,8 @@ def reached_behind(strip: Strip, row: Row, found: Sequence[Zone], lexicon: Lexic
     """Return the paragraph that begins on this row, where its place tells that it names whom to ask; None where it does not.
 
     "Enlace para este asunto: Sra. A (Segunda Secretaria), línea directa …, …" stands alone behind a list and before the words
-    of taking leave, has one person and his contacts, begins with neither, and says of nobody that he comes. No other paragraph is made
-    so. As he may come after all, he is shown to a person.
+    of taking leave, has one person and his contacts, begins with neither, and says of nobody that he comes. No other paragraph is
+    made so. As he may come after all, he is shown to a person.
 
     Args:
         strip: the rows.
@@ -88,7 +88,7 @@ def _announced(strip: Strip, start: int, found: Sequence[Zone], lexicon: Lexicon
 
 
 def _is_like(strip: Strip, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a paragraph is made as the contact person's: words, one person, his contacts. Then each may be one of a list."""
+    """Tell whether a paragraph is made as the contact person's, words, one person, his contacts: each may be one of a list."""
     text = strip.view[start:end]
     named = _persons(strip, start, end, lexicon) if has_contact(text) else []
     return len(named) == 1 and bool(key(strip.view[start : named[0]])) and text[0].isalpha()

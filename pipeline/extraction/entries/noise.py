@@ -33,8 +33,8 @@ _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 def introduces_contact(masked: str, begin: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether masked[begin:end] stands with a colon before a contact: a label whatever its letters ("Е-тай:" is "E-mail:").
 
-    In `masked`, what is said of a person, contacts are 0x01. Words of titles and bodies are no labels. So do brackets that explain
-    a label: "Pasaporte ([tipo y número]): …".
+    In `masked`, what is said of a person, contacts are 0x01. Words of titles and bodies are no labels. So do brackets that
+    explain a label: "Pasaporte ([tipo y número]): …".
     """
     text = masked[begin:end]
     if _explains_label(masked, begin, end, lexicon):

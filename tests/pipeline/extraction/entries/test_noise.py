@@ -46,3 +46,18 @@ def test_a_letter_behind_a_post_tells_how_it_is_held(knowledge: Knowledge, text:
     """Such as "(e)" for "encargada"; letters that tell the sex, and those behind a body, are none."""
     before, letter = segments(text, 0)[:2]
     assert is_mark_of_post(text, before, letter, lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("masked", "words", "told"),
+    [
+        ("Juez, Pasaporte (tipo y número): A12", "tipo y número", True),
+        ("судья, паспорт (серия, №): A12", "серия", True),
+        ("Juez, Ministerio (Sección de Trata): A12", "Sección de Trata", False),
+        ("Juez, Pasaporte (Sección de Trata), A12", "Sección de Trata", False),
+    ],
+)
+def test_brackets_that_explain_a_label_say_nothing(knowledge: Knowledge, masked: str, words: str, told: bool) -> None:
+    """They stand between a label of what is no post or body, and its colon."""
+    begin = masked.index(words)
+    assert introduces_contact(masked, begin, begin + len(words), lexicon(knowledge)) is told
