@@ -21,6 +21,8 @@ from pipeline.extraction.kinds.invitation_ties import follows, gives_our_number,
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BESIDE, BY_GRAMMAR, UNDECIDED
 from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
+from pipeline.extraction.kinds.named_before_colon import with_exchange_asked
+from pipeline.extraction.kinds.nothing_more import BY_PLACE
 from pipeline.extraction.kinds.office_stand_ins import stands_in
 from pipeline.extraction.kinds.offices_prevented import prevented_office
 from pipeline.extraction.kinds.questions import asked_before_naming
@@ -61,6 +63,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     if answer and not formal:
         return answer
     found = kind_by_words(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
+    found = with_exchange_asked(found, pages, knowledge)
     if found.value in (Kind.REGRET, Kind.ACKNOWLEDGEMENT) and (himself := writer_comes(pages, knowledge)):
         found = _finding(Kind.NOMINATION, himself, UNDECIDED, HE_COMES)
     if found.value in (Kind.NOMINATION, Kind.ACKNOWLEDGEMENT) and (question := asked_before_naming(pages, knowledge)):
@@ -87,9 +90,9 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         reason = "It gives an invitation of the register, but it does not announce, regret or acknowledge anything."
         found = Finding("kind", found.value, found.as_written, UNDECIDED, found.where, (reason,))
     unread = letter.attachments and not any(sheet.document.sha256 and sheet.document.pages for sheet in sheets)
-    if unread and found.value == Kind.OTHER:
+    if unread and (found.value == Kind.OTHER or BY_PLACE in found.reasons):
         reason = "Its attachments could not be read; they may hold the reply."
-        return Finding("kind", found.value, found.as_written, 0.4, found.where, (reason, *found.reasons))
+        return Finding("kind", Kind.OTHER, found.as_written, 0.4, found.where, (reason, *found.reasons))
     if machine and not formal and found.value != Kind.OTHER:
         return Finding(
             "kind", found.value, found.as_written, min(found.confidence, 0.6), found.where, (f"{as_sentence(machine.reason)}.",)

@@ -12,7 +12,7 @@ from pipeline.extraction.kind import OTHER_MATTER
 from pipeline.extraction.kind_by_words import NAMED_IDLY
 from pipeline.extraction.kinds.acknowledgements import NAMES_FOLLOW
 from pipeline.extraction.kinds.kind_findings import ASKS_SOMETHING, WITHHELD
-from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED
+from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED, NOTHING_ATTACHED
 from pipeline.extraction.trust.trust import ONLY_MENTIONED
 
 UNDECIDED = 0.6  # confidence of "no reply" up to which a person decides
@@ -43,6 +43,8 @@ def settled(
         named, unread = persons_of(Kind.NOMINATION, True)
         if _is_listed(named):
             kind, delegates, missing = _read_after_all(kind, len(named)), named, unread
+        elif not (named or delegates) and NOTHING_ATTACHED in kind.reasons:
+            return replace(kind, value=Kind.ACKNOWLEDGEMENT), (), ()  # "участвовать намерены, список будет представлен"
     if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates and NAMED_IDLY not in kind.reasons:
         return _not_dropped(kind, *persons_of(Kind.NOMINATION, False))
     if kind.value == Kind.OTHER and OTHER_MATTER not in kind.reasons:

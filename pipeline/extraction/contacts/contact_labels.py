@@ -27,6 +27,12 @@ _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà
 CALL_LETTERS = 4  # of a word for telephones that is known by all of them but one; "number", "passport" are no such
 SIGN_LETTERS = 4  # of a sign for "number": "n.o", "nro", "num"
 _LETTERS_BEFORE = 4  # that these two look at: not at all the text before, for each label anew
+_NUMBER_OF = re.compile(  # before a label of its own: "N.º de [celular]", "Number of [passport]"
+    r"(?<![^\W_])(?:n[.\s]?[º°o]\.?|n[úu]m\.|nro\.|n[úu]mero|num[ée]ro|number|№)\s?(?:de|du|del|of)\s(?:l[ae]\s|the\s)?$",
+    re.IGNORECASE,
+)
+_NUMBER_LETTERS = 16
+_EXPLAINED = re.compile(r"\s?[(（][^()（）\d@:：\n]{2,30}[)）]\s?[:：]\s*")  # behind a label: "[Pasaporte] (tipo y número): "
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]\.\s?$")
 # Behind a label of one letter: "T: …", "F +66 2 306 86 34", "T (511) 225-4080".
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d|\s?\(\d{1,3}(?:[ -]\d{1,3})?\)\s?\d")
@@ -72,7 +78,10 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         if kinds[name] == ("number",) and _is_word_of_sentence(name, flat, match, knowledge):
             continue
         start, end = flat.span(begin, match.end())
+        start, end = _with_number_and_brackets(text, start, flat.span(begin, match.end("name"))[1], end)
         own = kinds[name]
+        if found and start < found[-1].end and own == ("number",):
+            continue  # "Pasaporte (tipo y número):"
         joined = (
             found
             and re.fullmatch(r"[\s./&,:+-]*", text[found[-1].end : start])
@@ -87,6 +96,16 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
             found.append(Label(start, end, own, own))
         last = start
     return tuple(found)
+
+
+def _with_number_and_brackets(text: str, start: int, behind: int, end: int) -> tuple[int, int]:
+    """Return where the label begins and ends with "number of" before it, and what its colon closes behind it.
+
+    `behind` is where its words end, `end` where its marks do.
+    """
+    number = _NUMBER_OF.search(text, max(0, start - _NUMBER_LETTERS), start)
+    explained = _EXPLAINED.match(text, behind)
+    return number.start() if number is not None else start, max(end, explained.end()) if explained is not None else end
 
 
 def _ends_name(found: re.Match[str], flat: Plain) -> bool:

@@ -22,6 +22,7 @@ from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, is_postscript, leaves_from, salutes
 from pipeline.extraction.correspondence.letter_heads import SIGNATURE, opens_letter, opens_note, opens_with_greeting, quotes
 from pipeline.extraction.correspondence.printed_mails import own_head_end
+from pipeline.extraction.correspondence.reached_behind import reached_behind
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.signed_for import signs_for_body
 from pipeline.extraction.correspondence.signers_around import announces_below
@@ -95,9 +96,8 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             found += contact_zones(strip, row, _first_of(strip, number), cue, lexicon)
         elif reaches_mission(text, lexicon) and not _goes_on_with_entry(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "how the Mission is reached"))
-        elif (end := headed_end(strip, row, lexicon)) is not None or labelled_contact(text, row, lexicon, strip.language):
-            stop = end if end is not None else strip.block_end(row) if row.first else row.end
-            found.append(Zone(row.start, stop, CONTACT, contact=True))
+        elif (reached := _reached(strip, row, found, lexicon, below_table=below_table)) is not None:
+            found.append(reached)
         elif is_for_attention(text[row.marker_end - row.start :] if row.item else _with_next(strip, number), lexicon):
             found += _attention(strip, number, lexicon)
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
@@ -111,6 +111,15 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     if compliments is not None:
         found.append(Zone(0, compliments, LETTERHEAD, letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _reached(strip: Strip, row: Row, found: Sequence[Zone], lexicon: Lexicon, *, below_table: bool) -> Zone | None:
+    """Return where somebody stands whom to ask, below a heading or behind a label on this row, or told by his place; or None."""
+    end = headed_end(strip, row, lexicon)
+    if end is None and not labelled_contact(strip.text(row), row, lexicon, strip.language):
+        return reached_behind(strip, row, found, lexicon, below_table=below_table)
+    stop = end if end is not None else strip.block_end(row) if row.first else row.end
+    return Zone(row.start, stop, CONTACT, contact=True)
 
 
 def _goes_on_with_entry(strip: Strip, number: int, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from models.finding import Finding
 from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
-from pipeline.extraction.kinds.acknowledgements import received_in
+from pipeline.extraction.kinds.acknowledgements import no_names_here, received_in
 from pipeline.extraction.kinds.asked_about import asked_about
 from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.clue import Clue, first
@@ -16,6 +16,7 @@ from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting,
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED, kind_finding
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.named_for_states import named_for_state
+from pipeline.extraction.kinds.nothing_more import nothing_more
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import ordered_persons
 from pipeline.extraction.kinds.posts_bracketed import bracketed
@@ -26,6 +27,7 @@ from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain, plain
 
+NOTHING_ATTACHED = "Nothing is attached: the names may follow."
 NOBODY_COUNTED = "A delegation is announced, but no persons were found."
 SET_OUT_ALONE = "Persons are set out below words of coming, but neither a note nor a meeting is given."
 ONLY_RECEIVED = "It says that a note came in, and seems to say no more."
@@ -51,7 +53,7 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
         return kind_finding(kind, named, sure, "Somebody is named, but no meeting and no invitation.")
     led = led_to(pages, knowledge)
     if named and persons == 0 and not led:
-        return kind_finding(Kind.NOMINATION, named, 0.6, NOBODY_COUNTED)
+        return _nobody_counted(pages, named, knowledge, answers)
     numbered = any(gives_our_number(page.plain.text) for page in pages)
     asked = None if says_somebody_comes(pages, knowledge) else first(pages, cues(knowledge, inquiry), near=False)
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
@@ -69,8 +71,8 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
         return kind_finding(
             Kind.NOMINATION, clue, UNDECIDED, "Names have a post in brackets, but no known phrase announces them."
         )
-    if not (named or persons) and (came := received_in(pages, knowledge)):
-        return kind_finding(Kind.ACKNOWLEDGEMENT, came, BY_GRAMMAR if numbered or answers else UNDECIDED, ONLY_RECEIVED)
+    if not (named or persons) and (told := _of_nobody(pages, knowledge, numbered=numbered, answers=answers)):
+        return told
     if (answered and spans) or numbered:
         reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
         return kind_finding(Kind.OTHER, answered, 0.5, reason)
@@ -85,3 +87,16 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
     if not typed and not any(compliments_in(page.plain, knowledge) for page in pages):
         return kind_finding(Kind.OTHER, None, 0.5, "Too little of it could be read to tell what it says.")
     return kind_finding(Kind.OTHER, None, 0.9 if typed else 0.85, "It speaks neither of a meeting nor of a delegation.")
+
+
+def _nobody_counted(pages: tuple[PageText, ...], named: Clue, knowledge: Knowledge, answers: bool) -> Finding:
+    """Return that somebody is announced whom nobody counted; where nothing is attached, either, the names may follow."""
+    unnamed = (NOTHING_ATTACHED,) if answers and no_names_here(pages, knowledge) else ()
+    return kind_finding(Kind.NOMINATION, named, 0.6, NOBODY_COUNTED, *unnamed)
+
+
+def _of_nobody(pages: tuple[PageText, ...], knowledge: Knowledge, *, numbered: bool, answers: bool) -> Finding | None:
+    """Return the kind of a note that names and announces nobody: ours came in, or it answers and has nothing more."""
+    if came := received_in(pages, knowledge):
+        return kind_finding(Kind.ACKNOWLEDGEMENT, came, BY_GRAMMAR if numbered or answers else UNDECIDED, ONLY_RECEIVED)
+    return nothing_more(pages, knowledge) if answers else None

@@ -58,7 +58,20 @@ def told_by_content(
         for column in range(len(told)):
             if not names[column] and told[column] in ("", "more") and column != beside - 1 and spells(rows, column, beside - 1):
                 told[column] = "latin"
-    return told
+    return _with_other_part(told, rows, lexicon)
+
+
+def _with_other_part(names: list[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:
+    """Return the columns with given names beside family names, under a head that is not known: "Личное имя"; or the other way."""
+    lone = {"family": "given", "given": "family"}
+    known = [name for name in names if name in PERSONAL]
+    if len(known) != 1 or known[0] not in lone:
+        return names
+    at = names.index(known[0])
+    for column in (at + 1, at - 1):
+        if 0 <= column < len(names) and not names[column] and _holds_name_parts(rows, column, lexicon):
+            return [*names[:column], lone[known[0]], *names[column + 1 :]]
+    return names
 
 
 def _with_parts_behind_courtesies(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:

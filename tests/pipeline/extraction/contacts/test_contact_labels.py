@@ -212,3 +212,18 @@ def test_whatever_sign_stands_for_number_is_part_of_its_label(knowledge: Knowled
     """Else "Nº de" is left over, and is taken as the end of the body's name."""
     (label,) = labels_in(text, knowledge)
     assert (label.start, label.kinds) == (0, ("phone",))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Fiscalía – N.º de celular: +595 21 251 9244", "N.º de celular: "),
+        ("Judge, Number of passport: C118204", "Number of passport: "),
+        ("Juez, Pasaporte (tipo y número): PP9274578", "Pasaporte (tipo y número): "),
+        ("судья, паспорт (серия, №): МР1234567", "паспорт (серия, №): "),
+        ("Juez – teléfono (511) 225-4080", "teléfono "),
+    ],
+)
+def test_number_of_and_brackets_that_explain_belong_to_the_label(knowledge: Knowledge, text: str, label: str) -> None:
+    """The digits of an area code in brackets do not."""
+    assert [text[one.start : one.end] for one in labels_in(text, knowledge)] == [label]

@@ -66,3 +66,18 @@ def test_brackets_behind_a_passports_label_are_of_it(knowledge: Knowledge, text:
     """Else "type and number" ends the name of the ministry."""
     bracketed = next(segment for segment in segments(text, 0) if text[: segment.start].rstrip()[-1:] in {"(", "（"})
     assert explains_label(text, bracketed, lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("masked", "words", "told"),
+    [
+        ("Juez, Pasaporte (tipo y número): A12", "tipo y número", True),
+        ("судья, паспорт (серия, №): A12", "серия", True),
+        ("Juez, Ministerio (Sección de Trata): A12", "Sección de Trata", False),
+        ("Juez, Pasaporte (Sección de Trata), A12", "Sección de Trata", False),
+    ],
+)
+def test_brackets_that_explain_a_label_say_nothing(knowledge: Knowledge, masked: str, words: str, told: bool) -> None:
+    """They stand between a label of what is no post or body, and its colon."""
+    begin = masked.index(words)
+    assert introduces_contact(masked, begin, begin + len(words), lexicon(knowledge)) is told

@@ -79,3 +79,17 @@ def test_a_column_with_a_head_does_not_go_on_with_whole_names(
     """In Arabic every word may be a name; below a head of its own it is another matter."""
     rows = build.table("نبيل عيسى حداد\tدكتوراه قانون\nسلمى عودة ناصر\tماجستير تاريخ").rows
     assert told_by_content(rows, words, "ar", ["name", ""], headed)[1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "told"),
+    [
+        ("Ваган Эдуардович\tВелиев\tсудья\nГаяне\tГасанова\tэксперт", ["", "family", ""], "given"),
+        ("Marta\tBenítez Rojas\tJueza\nRaúl\tPeña Gil\tFiscal", ["", "family", ""], "given"),
+        ("Lima\tBenítez Rojas\tJueza\nCusco\tPeña Gil\tFiscal", ["", "family", ""], ""),
+        ("Marta\tBenítez Rojas\tJueza\nRaúl\tPeña Gil\tFiscal", ["", "name", ""], ""),
+    ],
+)
+def test_names_beside_family_names_are_given_names(build: Any, words: Lexicon, text: str, known: list[str], told: str) -> None:
+    """Whatever the head says: "Личное имя"; towns are none, nor is what stands beside whole names."""
+    assert told_by_content(build.table(text).rows, words, "es", known)[0] == told
