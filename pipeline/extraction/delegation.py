@@ -185,6 +185,8 @@ def _passed_over(gathered: Gathered) -> tuple[Problem, ...]:
     details = [f"nobody was found in {texts}"] * bool(texts) + [f"it seems to say that {names} will not take part"] * bool(names)
     stay = ", ".join(dict.fromkeys(gathered.unchanged))
     details += [f"it seems to say that nothing changes of {stay}, who was told before"] * bool(stay)
+    told = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(gathered.asides))
+    details += [f"{told} seems to tell whom to ask, not who comes"] * bool(told)
     details += [f"the writer says “{said}”, and his name was not found" for said in dict.fromkeys(gathered.unsigned)]
     return tuple(Problem(ProblemCode.DELEGATES_MISSING, "this message", detail) for detail in details)
 

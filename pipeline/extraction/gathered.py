@@ -21,5 +21,6 @@ class Gathered:
     unsigned: list[str] = field(default_factory=list)  # phrases by which a writer says that he comes himself, his name not found
     absent: list[str] = field(default_factory=list)  # names of those of whom their own sentence says that they do not come
     unchanged: list[str] = field(default_factory=list)  # names of those of whom an amendment says that they stay as told
+    asides: list[str] = field(default_factory=list)  # sentences that seem to tell whom to ask, in words of no list
     seen: list[tuple[Strip, Testimony]] = field(default_factory=list)  # what the tagger marked in every strip
     anybody: bool = False  # somebody was found

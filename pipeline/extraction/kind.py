@@ -27,6 +27,7 @@ from pipeline.extraction.kinds.office_stand_ins import stands_in
 from pipeline.extraction.kinds.offices_prevented import prevented_office
 from pipeline.extraction.kinds.questions import asked_before_naming
 from pipeline.extraction.kinds.remarks_in_tables import changed_in_remarks
+from pipeline.extraction.kinds.sentences_by_model import with_second_opinion
 from pipeline.extraction.kinds.withheld import with_withheld_asked
 from pipeline.extraction.kinds.writers_coming import writer_comes
 from pipeline.extraction.layout.text import PageText, page_texts
@@ -64,6 +65,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         return answer
     found = kind_by_words(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
     found = with_exchange_asked(found, pages, knowledge)
+    found = with_second_opinion(found, pages, knowledge, listed=any(sheet.part is Part.LIST for sheet in sheets))
     if found.value in (Kind.REGRET, Kind.ACKNOWLEDGEMENT) and (himself := writer_comes(pages, knowledge)):
         found = _finding(Kind.NOMINATION, himself, UNDECIDED, HE_COMES)
     if found.value in (Kind.NOMINATION, Kind.ACKNOWLEDGEMENT) and (question := asked_before_naming(pages, knowledge)):

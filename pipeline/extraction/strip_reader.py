@@ -12,6 +12,7 @@ from pipeline.extraction.correspondence.absent_persons import all_absent, withou
 from pipeline.extraction.correspondence.absent_together import without_joined
 from pipeline.extraction.correspondence.answers_in_items import Answer, without_denied_by_answers
 from pipeline.extraction.correspondence.bystanders import zones
+from pipeline.extraction.correspondence.contacts_by_model import contact_sentences
 from pipeline.extraction.correspondence.contacts_in_brackets import without_contact_brackets
 from pipeline.extraction.correspondence.headed_companions import without_companions
 from pipeline.extraction.correspondence.signatory import ComingText, with_writer
@@ -154,6 +155,9 @@ class StripReader:
     def _bounded(self, part: Strip, standing: Standing, names: frozenset[str]) -> _Bounded:
         """Return the strip, cut where lists begin and end, with where nobody who is named comes."""
         excluded = zones(part, self._lexicon, note=standing.note, read=standing.scanned, below_table=standing.below)
+        asides = contact_sentences(part, excluded, self._lexicon)
+        excluded = (*excluded, *asides.zones)
+        self._gathered.asides += asides.asked
         excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if standing.in_head else excluded
         part, brackets = without_contact_brackets(part, excluded)
         told = self._hear(part, excluded)

@@ -1,0 +1,105 @@
+"""What a note does by the trained model of sentences: a second opinion, where its phrases leave the kind open or say too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from config.knowledge import Knowledge
+from models.errors import ToolMissing
+from models.finding import Finding
+from models.reply import Kind
+from pipeline.extraction.kinds.clue import Clue
+from pipeline.extraction.kinds.courtesies import courtesies
+from pipeline.extraction.kinds.kind_findings import BY_GRAMMAR, UNDECIDED, kind_finding
+from pipeline.extraction.kinds.sentences import note_sentences
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.model.sentence_acts import Act, acts
+from pipeline.extraction.words.cues import Cue
+
+CLEAR = 0.9  # probability from which a sentence does something; of 735 so sure on a writer's wordings, 6 were wrong
+SURE = 0.97  # likewise where it speaks against phrases; 1 of 560
+FULL = 0.7  # of the longest line: a shorter one ends on purpose
+HARDLY = 0.5  # of all sentences that might name or change somebody
+KIND_SURE = 0.8
+NOT_READ = 0.6  # confidence up to which a list is one of nobody: only its shape tells of persons
+READS_SO = "By the trained reader, a sentence of it {does}."
+_DOES = {Act.REGRETS: "regrets that nobody comes", Act.PUTS_OFF: "acknowledges, and puts the answer off"}
+_KINDS = {Act.REGRETS: Kind.REGRET, Act.PUTS_OFF: Kind.ACKNOWLEDGEMENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the sentences of a note do, each at the most.
+
+    Attributes:
+        answer: the sentence that most likely regrets or puts off, and which of both.
+        odds: how likely it does.
+        named: how likely any sentence names somebody who comes, or changes a delegation.
+    """
+
+    answer: tuple[Clue, Act] | None
+    odds: float
+    named: float
+
+
+def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
+    """Return what the model says of the note's sentences between compliments and close.
+
+    Raises:
+        ToolMissing: the trained model is not installed.
+    """
+    answer, most, named = None, 0.0, 0.0
+    for page in pages:
+        for start, end, persons in _parts(page, knowledge):
+            text = page.plain.text[start:end]
+            odds = acts(text)
+            names = odds[Act.NAMES] + odds[Act.CHANGES]
+            named = max(named, names if persons or text.rstrip().endswith(":") else 0.0)
+            act = max(_KINDS, key=odds.__getitem__)
+            if odds[act] > most:
+                answer, most = (Clue(page, Cue(start, end, "")), act), odds[act]
+    return Opinion(answer, most, named)
+
+
+def _parts(page: PageText, knowledge: Knowledge) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, somebody stands in it) of the note's sentences; a line that ends well before the others ends one."""
+    lines = page.plain.original.split("\n")
+    full = FULL * max(map(len, lines))
+    ends = accumulate(len(line) + 1 for line in lines)
+    breaks = [end - 1 for line, end in zip(lines, ends, strict=True) if len(line) < full]
+    at = [page.plain.at(place) for place in breaks]
+    persons = courtesies(page, knowledge)
+    for sentence in note_sentences(page, knowledge):
+        inside = [place for place in at if sentence.start < place < sentence.end]
+        for start, end in pairwise((sentence.start, *inside, sentence.end)):
+            yield start, end, any(start <= person < end for person in persons)
+
+
+def with_second_opinion(found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge, *, listed: bool) -> Finding:
+    """Return the kind as found, or what the model is sure of where phrases left it open; where both differ, a person is asked.
+
+    Args:
+        found: the kind by phrases.
+        pages: of the note.
+        knowledge: where sentences end.
+        listed: a list of persons came with it.
+    """
+    unsure = KIND_SURE if found.value in (Kind.OTHER, Kind.NOMINATION) else UNDECIDED + 0.01
+    open_kind = found.confidence < unsure and found.value != Kind.AMENDMENT
+    if (listed and found.confidence > NOT_READ) or not (open_kind or found.value == Kind.NOMINATION):
+        return found
+    try:
+        told = opinion(pages, knowledge)
+    except ToolMissing:
+        return found
+    if told.answer is None or told.named > HARDLY:
+        return found
+    clue, act = told.answer
+    reason = READS_SO.format(does=_DOES[act])
+    if open_kind and told.odds >= CLEAR:
+        return kind_finding(_KINDS[act], clue, min(BY_GRAMMAR, told.odds), reason)
+    if told.odds >= SURE:
+        return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(reason, *found.reasons))
+    return found

@@ -1,0 +1,83 @@
+"""Sentences about whom to ask in words of no list. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence import contacts_by_model
+from pipeline.extraction.correspondence.contacts_by_model import contact_sentences
+from pipeline.extraction.correspondence.zone import Zone
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.fixture
+def strip_of(build: Any) -> Any:
+    def strip(text: str) -> Strip:
+        page = build.page(text)
+        found = next(parts_of(build.document(page), page))
+        assert isinstance(found, Strip)
+        return found
+
+    return strip
+
+
+ABOVE = "Norland will be represented by Ms. Tilda Varn, Judge, tel. +43 1 505 11 22."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Person in charge: Mr. Odo Kessel - Counsellor - +43 1 505 43 21 - o.kessel@mission.example",
+        "Исполнитель: г-н Одо Кессель, второй секретарь, тел. +43 1 505 43 21",
+        "Badges may be handed to Mr. Odo Kessel, Attaché, whom you reach under +43 1 505 43 21.",
+    ],
+)
+def test_such_a_sentence_is_a_zone(strip_of: Any, knowledge: Knowledge, text: str) -> None:
+    """Whom it names does not come."""
+    strip = strip_of(f"{ABOVE}\n\n{text}")
+    found = contact_sentences(strip, (), lexicon(knowledge))
+    assert [strip.view[zone.start : zone.end].strip() for zone in found.zones] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ABOVE,
+        "Head of delegation: Mr. Odo Kessel - Counsellor - +43 1 505 43 21 - o.kessel@mission.example",
+        "Глава делегации: г-н Одо Кессель, второй секретарь, тел. +43 1 505 43 21",
+        "1. Person in charge: Mr. Odo Kessel - Counsellor",
+        "Person in charge of statistics at the Ministry of Justice",
+        "o.kessel@mission.example, +43 1 505 43 21",
+    ],
+)
+def test_delegates_items_and_lines_without_a_person_are_none(strip_of: Any, knowledge: Knowledge, text: str) -> None:
+    """Items of a list are told by their list."""
+    assert contact_sentences(strip_of(text), (), lexicon(knowledge)).zones == ()
+
+
+def test_within_a_zone_nothing_is_looked_at(strip_of: Any, knowledge: Knowledge) -> None:
+    """What phrases found needs no second opinion."""
+    strip = strip_of("Person in charge: Mr. Odo Kessel - Counsellor - +43 1 505 43 21")
+    assert contact_sentences(strip, (Zone(0, len(strip.view), "known"),), lexicon(knowledge)).zones == ()
+
+
+def test_what_is_less_sure_is_asked(strip_of: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever may come after all is shown to a person."""
+    strip = strip_of("Person in charge: Mr. Odo Kessel - Counsellor - +43 1 505 43 21")
+    monkeypatch.setattr(contacts_by_model, "acts", lambda _: dict.fromkeys(contacts_by_model.Act, 0.93))
+    assert contact_sentences(strip, (), lexicon(knowledge)).asked == (strip.view.strip(),)
+
+
+def test_without_the_model_there_are_none(strip_of: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing model stops nothing."""
+
+    def missing(_: str) -> dict[Any, float]:
+        raise contacts_by_model.ToolMissing("gone")
+
+    monkeypatch.setattr(contacts_by_model, "acts", missing)
+    strip = strip_of("Person in charge: Mr. Odo Kessel - Counsellor - +43 1 505 43 21")
+    assert contact_sentences(strip, (), lexicon(knowledge)).zones == ()

@@ -1,0 +1,69 @@
+"""What a note does by the trained model of sentences, where phrases leave it open. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.finding import Finding
+from models.reply import Kind
+from pipeline.extraction.kinds import sentences_by_model
+from pipeline.extraction.kinds.sentences_by_model import with_second_opinion
+from pipeline.extraction.layout.text import page_texts
+
+
+@pytest.fixture
+def noted(build: Any) -> Any:
+    return lambda text: page_texts(build.document(text))
+
+
+def found(kind: Kind, confidence: float) -> Finding:
+    return Finding("kind", kind, "", confidence, None, ("as phrases tell",))
+
+
+REGRET = "To our regret no official of the Ministry is free to travel in that week."
+LATER = "Los nombres de quienes asistan se los haremos llegar más adelante."
+NAMES = "Norland will be represented by Ms. Tilda Varn, Judge."
+
+
+@pytest.mark.parametrize(("text", "kind"), [(REGRET, Kind.REGRET), (LATER, Kind.ACKNOWLEDGEMENT)])
+def test_what_phrases_left_open_is_told_by_the_model_and_asked(noted: Any, knowledge: Knowledge, text: str, kind: Kind) -> None:
+    """The sentence is quoted, and a person sees it."""
+    said = with_second_opinion(found(Kind.OTHER, 0.5), noted(text), knowledge, listed=False)
+    assert said.value == kind
+    assert said.confidence < 0.8
+    assert any("trained reader" in reason for reason in said.reasons)
+
+
+def test_a_sure_nomination_that_reads_as_a_regret_is_asked(noted: Any, knowledge: Knowledge) -> None:
+    """It stays what phrases say, and a person decides."""
+    said = with_second_opinion(found(Kind.NOMINATION, 0.97), noted(REGRET), knowledge, listed=False)
+    assert said.value == Kind.NOMINATION
+    assert said.confidence < 0.8
+
+
+@pytest.mark.parametrize("kind", [Kind.OTHER, Kind.NOMINATION])
+def test_beside_somebody_who_comes_nothing_changes(noted: Any, knowledge: Knowledge, kind: Kind) -> None:
+    """Others may be prevented."""
+    before = found(kind, 0.6)
+    assert with_second_opinion(before, noted(f"{REGRET} {NAMES}"), knowledge, listed=False) == before
+
+
+@pytest.mark.parametrize("kind", [Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.AMENDMENT])
+def test_other_kinds_are_left_to_their_phrases(noted: Any, knowledge: Knowledge, kind: Kind) -> None:
+    """Only a nomination and an open kind are looked at again."""
+    before = found(kind, 0.9)
+    assert with_second_opinion(before, noted(LATER), knowledge, listed=False) == before
+
+
+def test_without_the_model_phrases_decide(noted: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing model stops nothing."""
+
+    def missing(_: str) -> dict[Any, float]:
+        raise sentences_by_model.ToolMissing("gone")
+
+    monkeypatch.setattr(sentences_by_model, "acts", missing)
+    before = found(Kind.OTHER, 0.5)
+    assert with_second_opinion(before, noted(LATER), knowledge, listed=False) == before
