@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +17,6 @@ from pipeline.extraction.words.plain import Plain, plain
 REMEMBERED = 64  # passages, about which telephones and addresses ask one after the other
 KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "birth", "reference", "number")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w")
-_EXPLAINED = r"(?:\s?\([^()\d@]{1,30}\)(?=\s?[:：]))?"  # "Passport (type and number):"
 _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?(?![^\W\d_])\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_SECOND_LANGUAGE = re.compile(r"[^\n/:：]+/\s?[^\W\d_]+\.?\s?[:：]")  # "Télécopie/Fax:"
@@ -25,7 +24,6 @@ _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà-ÿа-яё]")
 CALL_LETTERS = 4  # of a word for telephones that is known by all of them but one; "number", "passport" are no such
-SIGN_LETTERS = 4  # of a sign for "number": "n.o", "nro", "num"
 _LETTERS_BEFORE = 4  # that these two look at: not at all the text before, for each label anew
 _NUMBER_OF = re.compile(  # before a label of its own: "N.º de [celular]", "Number of [passport]"
     r"(?<![^\W_])(?:n[.\s]?[º°o]\.?|n[úu]m\.|nro\.|n[úu]mero|num[ée]ro|number|№)\s?(?:de|du|del|of)\s(?:l[ae]\s|the\s)?$",
@@ -82,6 +80,8 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         own = kinds[name]
         if found and start < found[-1].end and own == ("number",):
             continue  # "Pasaporte (tipo y número):"
+        if found and found[-1].kinds == ("number",) and start <= found[-1].start:
+            found.pop()  # "Nro. de fax:"
         joined = (
             found
             and re.fullmatch(r"[\s./&,:+-]*", text[found[-1].end : start])
@@ -219,9 +219,6 @@ def _labels(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, tuple[str,
                     continue
                 known = kinds.get(name, ())
                 kinds[name] = known if kind in known or known else (kind,)
-    for language in knowledge.languages:
-        for name, spelt in _numbers_spelt(tuple(kinds), language.labels.number):
-            kinds.setdefault(spelt, kinds[name])
     for language in knowledge.languages:  # heads such as "Contact details"; of "Tel./Fax" the parts tell more
         for text in language.labels.contact:
             name = _written(text)
@@ -230,17 +227,7 @@ def _labels(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, tuple[str,
     names = longest_first(kinds)
     body = "|".join(re.escape(name).replace(r"\ ", r"[\s.-]*") for name in names)
     wide = r"(?<=[\u3000-\u9fff])|(?<![^\W_])"
-    return re.compile(rf"(?:{wide})[وبل]?(?P<name>{body})(?:(?<=[\u3000-\u9fff])|(?![^\W\d_])){_EXPLAINED}{_AFTER}"), _Kinds(
-        kinds
-    )
-
-
-def _numbers_spelt(names: Iterable[str], signs: Iterable[str]) -> list[tuple[str, str]]:
-    """Return (label, the same with another sign for "number" before it): "n.o de telefono" is "no de telefono" too."""
-    known = sorted({sign for text in signs if (sign := _written(text)) and len(sign) <= SIGN_LETTERS}, key=len, reverse=True)
-    begun = ((name, sign) for name in names for sign in known if name.startswith((f"{sign} ", f"{sign}. ")))
-    rests = ((name, name.partition(" ")[2]) for name, _ in begun)
-    return [(name, f"{sign}{stop} {rest}") for name, rest in rests for sign in known for stop in ("", ".")]
+    return re.compile(rf"(?:{wide})[وبل]?(?P<name>{body})(?:(?<=[\u3000-\u9fff])|(?![^\W\d_])){_AFTER}"), _Kinds(kinds)
 
 
 def _holds(name: str, other: str) -> bool:

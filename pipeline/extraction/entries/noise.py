@@ -23,9 +23,6 @@ _SERIES = re.compile(r"\s[A-ZА-ЯЁ]{1,3}\s?[-–]?\s?(?=\d)")  # letters befor
 _HYPHENED = re.compile(r"\s*\w+-\w")
 _WHOSE_WORDS = 6  # of "and he may be reached at"
 _BEFORE_CONTACT = re.compile(r"\s?[:：]?\s?\x01")
-_BEFORE_BRACKET = re.compile(r"([^\W\d_][^,;:()（）\n]*?)\s?[(（]\s?$")
-_COLON_BEHIND = re.compile(r"[^()（）\d@:：\n]{0,20}[)）]\s?[:：]")
-_LABEL_BEFORE = 40  # letters of a label before brackets that explain it
 _SEXES = frozenset("mfhvw\u043c\u0436男女")  # letters in brackets that tell the sex: "(F)"
 _VALUE_BEHIND = re.compile(r"\s?[)）\]]\s?(?:[:：]|[A-ZА-ЯЁ]{0,3}\s?\d)")  # behind brackets: a colon, or a passport's figures
 _EXPLAINED_WORDS, _EXPLAINED_LETTERS = 3, 48  # of a label before brackets
@@ -35,26 +32,13 @@ _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 def introduces_contact(masked: str, begin: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether masked[begin:end] stands with a colon before a contact: a label whatever its letters ("Е-тай:" is "E-mail:").
 
-    In `masked`, what is said of a person, contacts are 0x01. Words of titles and bodies are no labels. So do brackets that
-    explain a label: "Pasaporte ([tipo y número]): …".
+    In `masked`, what is said of a person, contacts are 0x01. Words of titles and bodies are no labels.
     """
     text = masked[begin:end]
-    if _explains_label(masked, begin, end, lexicon):
-        return True
     if _says_whose(text, lexicon) and _BEFORE_CONTACT.match(masked, end) is not None:
         return places.place(text, lexicon) is places.Place.OTHER  # ", ее адрес a.b@…", "، وبريده a.b@…"
     short = len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LETTERS
     return short and _CONTACT.match(masked, end) is not None and places.place(text, lexicon) is places.Place.OTHER
-
-
-def _explains_label(masked: str, begin: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether masked[begin:end] are brackets between a label whose value is nobody's post or body, and its colon."""
-    before = _BEFORE_BRACKET.search(masked, max(0, begin - _LABEL_BEFORE), begin)
-    if before is None or _COLON_BEHIND.match(masked, end) is None:
-        return False
-    words = before.group(1).split()
-    labels = (lexicon.label(" ".join(words[-count:])) for count in range(1, _LABEL_WORDS + 2))
-    return any(found and set(found) <= _NOT_OF_A_POST for found in labels)
 
 
 def _says_whose(text: str, lexicon: Lexicon) -> bool:
