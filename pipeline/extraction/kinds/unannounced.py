@@ -11,6 +11,7 @@ from pipeline.extraction.kinds.acknowledgements import received_in
 from pipeline.extraction.kinds.asked_about import asked_about
 from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.clue import Clue, first
+from pipeline.extraction.kinds.earlier_lists import with_earlier_list_asked
 from pipeline.extraction.kinds.filled_forms import filled_in
 from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting, spans_in
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED, kind_finding
@@ -28,6 +29,7 @@ from pipeline.extraction.words.plain import Plain, plain
 
 NOBODY_COUNTED = "A delegation is announced, but no persons were found."
 SET_OUT_ALONE = "Persons are set out below words of coming, but neither a note nor a meeting is given."
+UNANNOUNCED = "Persons are named, but no known phrase announces them."
 ONLY_RECEIVED = "It says that a note came in, and seems to say no more."
 LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
 SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
@@ -57,14 +59,14 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
         return kind_finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
     if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL_PERSONS):
-        return kind_finding(Kind.NOMINATION, led[0], LED_TO)
+        return with_earlier_list_asked(kind_finding(Kind.NOMINATION, led[0], LED_TO), led[0], knowledge)
     said = (says_somebody_comes(pages, knowledge) or set_out(pages, knowledge)) if answers and persons else None
     if said:
         return kind_finding(Kind.NOMINATION, said, LED_TO)
     if not named and persons and (question := asked_about(pages, knowledge)):
         return kind_finding(Kind.OTHER, question, ASKS, ASKS_SOMETHING)
     if persons and (spans or numbered or answers or (answered and persons > 1)):
-        return kind_finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
+        return kind_finding(Kind.NOMINATION, answered, 0.7, UNANNOUNCED)
     if answers and (clue := bracketed(pages, knowledge)):
         return kind_finding(
             Kind.NOMINATION, clue, UNDECIDED, "Names have a post in brackets, but no known phrase announces them."

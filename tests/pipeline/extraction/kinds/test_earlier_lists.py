@@ -13,6 +13,7 @@ from models.reply import Kind
     "text",
     [
         "La délégation, dont la composition demeure par ailleurs inchangée, comprendra :\n\nM. Odo Kessel, Juge",
+        "The delegation already announced has been enlarged to include:\n\nMr. Odo Kessel, Judge\nMs. Tilda Varn, Adviser",
         "With the list already in your hands in mind, Norland will be represented by Mr. Odo Kessel, Judge, and Ms. Tilda Varn.",
     ],
 )
