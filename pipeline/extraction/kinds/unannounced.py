@@ -13,6 +13,7 @@ from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.clue import Clue, first
 from pipeline.extraction.kinds.earlier_lists import with_earlier_list_asked
 from pipeline.extraction.kinds.filled_forms import filled_in
+from pipeline.extraction.kinds.guessed_answers import guessed
 from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting, spans_in
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED, kind_finding
 from pipeline.extraction.kinds.lead_ins import led_to
@@ -30,6 +31,7 @@ from pipeline.extraction.words.plain import Plain, plain
 NOBODY_COUNTED = "A delegation is announced, but no persons were found."
 SET_OUT_ALONE = "Persons are set out below words of coming, but neither a note nor a meeting is given."
 UNANNOUNCED = "Persons are named, but no known phrase announces them."
+ANSWERS_NOTHING = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
 ONLY_RECEIVED = "It says that a note came in, and seems to say no more."
 LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
 SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
@@ -73,9 +75,9 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
         )
     if not (named or persons) and (came := received_in(pages, knowledge)):
         return kind_finding(Kind.ACKNOWLEDGEMENT, came, BY_GRAMMAR if numbered or answers else UNDECIDED, ONLY_RECEIVED)
-    if (answered and spans) or numbered:
-        reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
-        return kind_finding(Kind.OTHER, answered, 0.5, reason)
+    likely = guessed(pages, knowledge) if answers and (answered or numbered) and not (named or persons) else None
+    if likely or (answered and spans) or numbered:
+        return likely or kind_finding(Kind.OTHER, answered, 0.5, ANSWERS_NOTHING)
     if form := filled_in(pages, knowledge):
         return kind_finding(Kind.NOMINATION, form, UNDECIDED, "Somebody's name, post and contacts are given, but not what for.")
     if led and min(persons, led[1]) >= SEVERAL_PERSONS:
