@@ -17,11 +17,11 @@ from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
 
 EARLIER = "It announces somebody, but seems to speak of an earlier list, which it may change."
-BESIDE_LETTERS = 30  # between "already", "also" or "unchanged" and the list or delegation of which it is said
+BESIDE_LETTERS = 30  # between "already" or "unchanged" and the list or delegation of which it is said
 
 
 def _already(language: Language) -> tuple[str, ...]:
-    return (*language.grammar.already, *language.grammar.unchanged, *language.persons.besides)
+    return (*language.grammar.already, *language.grammar.unchanged)
 
 
 def with_earlier_list_asked(found: Finding, named: Clue, knowledge: Knowledge) -> Finding:

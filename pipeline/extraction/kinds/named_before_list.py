@@ -7,6 +7,7 @@ likely of an earlier delegation. A person is asked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from config.knowledge import Knowledge, Language
 from models.finding import Finding
@@ -21,6 +22,7 @@ from pipeline.extraction.kinds.unannounced import UNANNOUNCED
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.folding import is_arabic, is_cjk
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
@@ -82,7 +84,7 @@ def _named_before(page: PageText, knowledge: Knowledge) -> Iterator[Clue]:
     begins, closes = body_span(page, knowledge)
     text, persons = page.plain.text, courtesies(page, knowledge, begins, closes)
     told = sentences(page, knowledge, begins, closes)
-    for at in _leading(page, knowledge, begins, closes) if persons else ():
+    for at in islice(_leading(page, knowledge, begins, closes), 1 if persons else 0):  # behind it others lead parts of the list
         own = next((one for one in told if one.start <= at < one.end), None)
         if own is None:
             continue
@@ -110,8 +112,8 @@ def _tells(page: PageText, start: int, end: int, persons: tuple[int, ...], knowl
     appointed" says it of him.
     """
     at = next((at for at in persons if start <= at < end), None)
-    if at is None:
-        return False
+    if at is None or any(is_cjk(letter) or is_arabic(letter) or letter in COLONS for letter in page.plain.text[start:end]):
+        return False  # "For the Ministry: Mr. A, and …"; Chinese and Arabic tell cases otherwise
     before, behind = Plain(page.plain.text[start:at].rstrip()), Plain(page.plain.text[at:end])
     if cues(knowledge, _before).first(before, near=False) is not None or _ends_with(before, _by, knowledge):
         return False
