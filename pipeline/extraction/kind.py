@@ -21,7 +21,7 @@ from pipeline.extraction.kinds.invitation_ties import follows, gives_our_number,
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BESIDE, BY_GRAMMAR, UNDECIDED
 from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
-from pipeline.extraction.kinds.named_before_colon import with_exchange_asked
+from pipeline.extraction.kinds.named_before_list import with_named_before_asked
 from pipeline.extraction.kinds.nothing_more import BY_PLACE
 from pipeline.extraction.kinds.office_stand_ins import stands_in
 from pipeline.extraction.kinds.offices_prevented import prevented_office
@@ -64,7 +64,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     if answer and not formal:
         return answer
     found = kind_by_words(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
-    found = with_exchange_asked(found, pages, knowledge)
+    found = with_named_before_asked(found, pages, knowledge)
     found = with_second_opinion(found, pages, knowledge, listed=any(sheet.part is Part.LIST for sheet in sheets))
     if found.value in (Kind.REGRET, Kind.ACKNOWLEDGEMENT) and (himself := writer_comes(pages, knowledge)):
         found = _finding(Kind.NOMINATION, himself, UNDECIDED, HE_COMES)

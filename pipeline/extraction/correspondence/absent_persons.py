@@ -21,6 +21,7 @@ from pipeline.extraction.correspondence.others_below import names_somebody, othe
 from pipeline.extraction.correspondence.participation_denied import participation_denied
 from pipeline.extraction.correspondence.replaced_behind import spoken_of
 from pipeline.extraction.correspondence.signing_below import may_sign_here
+from pipeline.extraction.correspondence.told_of_otherwise import sends_those_below
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
     heading_of_absent,
@@ -108,6 +109,8 @@ def without_absent(
             pass
         elif (asked := asked_the_writer(strip, person, starts, at, said, knowledge)) is not None:
             coming += [] if asked is Asked.ONLY else [(at, person.doubted(Doubt.WITHDRAWN))]
+        elif sends_those_below(person, sentence, lexicon):
+            pass
         elif signs_for_mission(strip, at, starts, lexicon):
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
         elif along is Company.ATTENDANT or pays_alone(person, sentence, knowledge):

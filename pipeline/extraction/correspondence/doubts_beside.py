@@ -29,10 +29,11 @@ def doubt_beside(
         knowledge: words of those who invite, of hosting, of lists of addresses.
     """
     at, begin = places
+    ended = strip.view.startswith(".", begin + len(sentence))
     if of_the_hosts(strip.view[max(0, at - _BEFORE_LETTERS) : at], sentence, knowledge):
         return Doubt.OF_HOSTS
     if on_address_list(strip, at, begin, knowledge):
         return Doubt.ON_ADDRESS_LIST
-    if told_of_otherwise(person, sentence, lexicon) or perhaps_no_delegate(person, sentence, lexicon, knowledge):
+    if told_of_otherwise(person, sentence, lexicon, ended=ended) or perhaps_no_delegate(person, sentence, lexicon, knowledge):
         return Doubt.LITTLE_TELLS
     return Doubt.GREETED if may_be_written_to(strip, at, lexicon) else None

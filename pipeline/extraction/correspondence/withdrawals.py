@@ -83,10 +83,18 @@ def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[
     if not above or _headed_anew(strip, at, lexicon):
         return None
     row = heads[above - 1]
-    text = without_colon(strip.view[row.marker_end : row.end])
+    text = without_colon(strip.view[_own_start(strip, row, lexicon) : row.end])
     told = _ends_withdrawn(text, lexicon) if row.soft else heads_absent(text, lexicon, denies)
     replaced = above < len(heads) and _heads_replaced(strip, row, lexicon)  # and who comes stands below another heading
     return row if told or replaced else None
+
+
+def _own_start(strip: Strip, row: Row, lexicon: Lexicon) -> int:
+    """Return where the heading begins in its row: behind a sentence about somebody else, "Mr. A cannot come. Substitute:"."""
+    start = strip.block_start(row)
+    own = max(row.marker_end, sentence_start(strip, start, row.end - len(COLONS), lexicon))
+    before = strip.view[start:own].replace("\n", " ")
+    return own if has_courtesy_form(before, lexicon, strip.language) else row.marker_end
 
 
 def _heads_replaced(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

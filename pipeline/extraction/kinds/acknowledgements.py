@@ -17,11 +17,13 @@ from pipeline.extraction.kinds.sentence_words import of_yours
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.plain import Plain
 
 _NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
 NAMES_FOLLOW = "It says that somebody comes, and that names will follow."
 BESIDE, SURE = 0.75, 0.96  # that somebody comes where the names of others follow; that receipt is acknowledged
 BESIDE_LETTERS = 2  # between words of acknowledging and those that announce right behind them
+DENIAL_LETTERS = 16  # before such words, where one that denies them ends
 SEVERAL = 2  # persons behind the words: one may sign
 NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 2009/33": said of a note beside the one answered
 
@@ -39,7 +41,7 @@ def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue |
 
     def passed_over(page: PageText, cue: Cue) -> bool:
         said = _of_a_number(page, cue) or _brings(page, cue, knowledge) or of_yours(page.plain, cue, knowledge)
-        return said or promises_changes(page, cue, knowledge)
+        return said or promises_changes(page, cue, knowledge) or _of_none(page, cue, knowledge)
 
     found = first_but(pages, cues(knowledge, _acknowledgement), passed_over)
     return (
@@ -65,6 +67,12 @@ def no_names_here(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
 def received_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return the first words by which the note only says that ours came in; nominations begin with them as well."""
     return first(pages, cues(knowledge, choices.received), near=False)
+
+
+def _of_none(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether a word that denies stands right before it: "No nominations will be made" puts nothing off."""
+    before = Plain(page.plain.text[max(0, cue.start - DENIAL_LETTERS) : cue.start].rstrip())
+    return any(one.end == len(before.text) for one in cues(knowledge, choices.negation).all(before))
 
 
 def _brings(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

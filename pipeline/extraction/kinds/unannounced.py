@@ -11,7 +11,9 @@ from pipeline.extraction.kinds.acknowledgements import no_names_here, received_i
 from pipeline.extraction.kinds.asked_about import asked_about
 from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.clue import Clue, first
+from pipeline.extraction.kinds.earlier_lists import with_earlier_list_asked
 from pipeline.extraction.kinds.filled_forms import filled_in
+from pipeline.extraction.kinds.guessed_answers import guessed
 from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting, spans_in
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED, kind_finding
 from pipeline.extraction.kinds.lead_ins import led_to
@@ -30,6 +32,8 @@ from pipeline.extraction.words.plain import Plain, plain
 NOTHING_ATTACHED = "Nothing is attached: the names may follow."
 NOBODY_COUNTED = "A delegation is announced, but no persons were found."
 SET_OUT_ALONE = "Persons are set out below words of coming, but neither a note nor a meeting is given."
+UNANNOUNCED = "Persons are named, but no known phrase announces them."
+ANSWERS_NOTHING = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
 ONLY_RECEIVED = "It says that a note came in, and seems to say no more."
 LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
 SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
@@ -59,14 +63,14 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
         return kind_finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
     if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL_PERSONS):
-        return kind_finding(Kind.NOMINATION, led[0], LED_TO)
+        return with_earlier_list_asked(kind_finding(Kind.NOMINATION, led[0], LED_TO), led[0], knowledge)
     said = (says_somebody_comes(pages, knowledge) or set_out(pages, knowledge)) if answers and persons else None
     if said:
         return kind_finding(Kind.NOMINATION, said, LED_TO)
     if not named and persons and (question := asked_about(pages, knowledge)):
         return kind_finding(Kind.OTHER, question, ASKS, ASKS_SOMETHING)
     if persons and (spans or numbered or answers or (answered and persons > 1)):
-        return kind_finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
+        return kind_finding(Kind.NOMINATION, answered, 0.7, UNANNOUNCED)
     if answers and (clue := bracketed(pages, knowledge)):
         return kind_finding(
             Kind.NOMINATION, clue, UNDECIDED, "Names have a post in brackets, but no known phrase announces them."
@@ -74,8 +78,7 @@ def unannounced(pages: tuple[PageText, ...], persons: int, named: Clue | None, k
     if not (named or persons) and (told := _of_nobody(pages, knowledge, numbered=numbered, answers=answers)):
         return told
     if (answered and spans) or numbered:
-        reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
-        return kind_finding(Kind.OTHER, answered, 0.5, reason)
+        return kind_finding(Kind.OTHER, answered, 0.5, ANSWERS_NOTHING)
     if form := filled_in(pages, knowledge):
         return kind_finding(Kind.NOMINATION, form, UNDECIDED, "Somebody's name, post and contacts are given, but not what for.")
     if led and min(persons, led[1]) >= SEVERAL_PERSONS:
@@ -99,4 +102,4 @@ def _of_nobody(pages: tuple[PageText, ...], knowledge: Knowledge, *, numbered: b
     """Return the kind of a note that names and announces nobody: ours came in, or it answers and has nothing more."""
     if came := received_in(pages, knowledge):
         return kind_finding(Kind.ACKNOWLEDGEMENT, came, BY_GRAMMAR if numbered or answers else UNDECIDED, ONLY_RECEIVED)
-    return nothing_more(pages, knowledge) if answers else None
+    return guessed(pages, knowledge) or nothing_more(pages, knowledge) if answers else None

@@ -221,3 +221,25 @@ def test_those_below_a_denial_do_not_come(delegates: Any, heading: str) -> None:
     """The last clause is said of them."""
     language = "ar" if heading[0] > "\u0600" else "en"
     assert delegates(f"{heading}\n\n{LISTS[language].partition(chr(10) * 2)[2].format('')}", language)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mr. Odo Kessel cannot come. Substitute:\n\nMs. Ada Lund, Judge"),
+        ("en", "Owing to illness Mr. Odo Kessel will not\nattend. Instead:\n\nMs. Ada Lund, Judge"),
+        ("fr", "M. Odo Kessel ne viendra pas. Remplaçante :\n\nMme Ada Lund, Juge"),
+        ("es", "El Sr. Odo Kessel no podrá viajar. Sustituta:\n\nSra. Ada Lund, Jueza"),
+    ],
+)
+def test_who_is_named_in_the_place_of_another_is_not_away(delegates: Any, language: str, text: str) -> None:
+    """The sentence before the heading tells of another."""
+    found, _ = delegates(f"{text}\n", language)
+    assert "Ada Lund" in {person.name.value for person in found}
+
+
+@pytest.mark.parametrize("text", ["The following cannot come:\n\nMs. Ada Lund, Judge", "Cannot come:\n\nMs. Ada Lund, Judge"])
+def test_a_heading_alone_tells_of_those_below(delegates: Any, text: str) -> None:
+    """No sentence about somebody else stands before it."""
+    found, _ = delegates(f"{text}\n", "en")
+    assert found == ()

@@ -13,6 +13,9 @@ from models.reply import Kind
     "text",
     [
         "La délégation, dont la composition demeure par ailleurs inchangée, comprendra :\n\nM. Odo Kessel, Juge",
+        "The delegation already announced has been enlarged to include:\n\nMr. Odo Kessel, Judge\nMs. Tilda Varn, Adviser",
+        "Veuillez également inclure dans notre délégation :\n\nM. Odo Kessel, Juge\nMme Tilda Varn, Conseillère",
+        "Our delegation has been reshuffled and will comprise:\n\nMr. Odo Kessel, Judge\nMs. Tilda Varn, Adviser",
         "With the list already in your hands in mind, Norland will be represented by Mr. Odo Kessel, Judge, and Ms. Tilda Varn.",
     ],
 )

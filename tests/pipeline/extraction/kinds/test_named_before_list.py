@@ -1,0 +1,47 @@
+"""Lists led in by words about somebody who is not on them. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from models.reply import Kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Following the resignation of Mr. Jan Holm, the authorities have designated:\n\nMr. Odo Kessel, Judge",
+        "Unfortunately Mr. Jan Holm is unable to make the trip. In lieu of him, please accredit:\n\nMr. Odo Kessel, Judge",
+        "Mr. Jan Holm cannot come. Substitute:\n\nMr. Odo Kessel, Judge",
+        "Suite au désistement de M. Jan Holm, nos autorités ont désigné :\n\nM. Odo Kessel, Juge",
+        "La place de M. Jan Holm au sein de notre délégation sera prise par :\n\nM. Odo Kessel, Juge",
+        "Le siège de M. Jan Holm échoit à :\n\nM. Odo Kessel, Juge",
+        "Tras la renuncia del Sr. Jan Holm, las autoridades han designado a:\n\nSr. Odo Kessel, Juez",
+        "В связи с уходом г-на Ивана Лебедева в состав делегации войдут:\n\nг-н Пётр Орлов, судья",
+    ],
+)
+def test_he_may_be_replaced(kind_of_note: Any, text: str) -> None:
+    """Whatever the word for what became of him; a person is asked."""
+    found = kind_of_note(f"CU 2009/33 (A)\n\n{text}")
+    assert found.value == Kind.AMENDMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the instructions of Mr. Jan Holm, Minister of Justice, the following are nominated:\n\nMr. Odo Kessel, Judge",
+        "The delegation will be headed by Mr. Jan Holm, Minister, and will include:\n\nMr. Odo Kessel, Judge",
+        "Mr. Jan Holm, Minister of Justice, has appointed:\n\nMr. Odo Kessel, Judge",
+        "We refer to the letter of Mr. Jan Holm to our Government. The delegation will be composed of:\n\nMr. Odo Kessel, Judge",
+        "In reply to the letter of Mr. Jan Holm, the delegation will consist of:\n\nMr. Odo Kessel, Judge",
+        "M. Jan Holm, Ministre de la justice, a désigné :\n\nM. Odo Kessel, Juge",
+        "Mr. Jan Holm will attend, accompanied by:\n\nMr. Odo Kessel, Judge",
+        "The delegation will consist of:\n\nMr. Odo Kessel, Judge",
+    ],
+)
+def test_who_leads_sends_or_is_written_to_is_not(kind_of_note: Any, text: str) -> None:
+    """They stand in such sentences as well, and nothing changes."""
+    found = kind_of_note(f"CU 2009/33 (A)\n\n{text}")
+    assert found.value == Kind.NOMINATION
