@@ -19,7 +19,7 @@ from pipeline.extraction.kinds.deeds import Deeds, deeds_of
 from pipeline.extraction.kinds.desk_officers import of_delegation
 from pipeline.extraction.kinds.earlier_lists import with_earlier_list_asked
 from pipeline.extraction.kinds.invitation_ties import speaks_of_meeting
-from pipeline.extraction.kinds.kind_findings import BESIDE, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED
+from pipeline.extraction.kinds.kind_findings import BESIDE, BY_GRAMMAR, HANDLING_PERSONS, LISTED_ALONE, UNDECIDED
 from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.others_away import only_away
@@ -41,7 +41,6 @@ PUT_IN = "Somebody is prevented, and another is put in his place."
 NONE_NAMED = "Nobody was seen to be named, but it changes a delegation."
 SET_BELOW = "Somebody is prevented, and somebody is named below."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
-LISTED_ALONE = "It lists persons, without a sentence that announces them."
 NO_LETTERS = 3  # of a bare "no", "non", "нет"
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask

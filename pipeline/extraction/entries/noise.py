@@ -24,7 +24,7 @@ _HYPHENED = re.compile(r"\s*\w+-\w")
 _WHOSE_WORDS = 6  # of "and he may be reached at"
 _BEFORE_CONTACT = re.compile(r"\s?[:：]?\s?\x01")
 _SEXES = frozenset("mfhvw\u043c\u0436男女")  # letters in brackets that tell the sex: "(F)"
-_VALUE_BEHIND = re.compile(r"[^()（）\d@:：\n]{0,20}[)）\]]\s?(?:[:：]|[A-ZА-ЯЁ]{0,3}\s?\d)")  # behind brackets: a colon, or a passport's figures
+_VALUE_BEHIND = re.compile(r"[^()（）\d@:：\n]{0,20}[)）\]]\s?(?:[:：]|[A-ZА-ЯЁ]{0,3}\s?\d)")  # a colon or figures
 _EXPLAINED_WORDS, _EXPLAINED_LETTERS = 3, 48  # of a label before brackets
 _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 

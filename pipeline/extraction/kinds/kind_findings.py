@@ -11,6 +11,7 @@ BESIDE = 0.75  # that a delegation is announced, where somebody is also said not
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 NEAR = 0.9  # where letters of the words that say it were misread
 ASKS_SOMETHING = "It asks something, and announces nobody."
+LISTED_ALONE = "It lists persons, without a sentence that announces them."
 WITHHELD = "It asks not to register yet whom it names."
 HANDLING_PERSONS = 2  # whom a message that announces nobody names at most: whom to ask, and on whose desk the invitation lies
 

@@ -12,8 +12,9 @@ from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.courtesies import courtesies
-from pipeline.extraction.kinds.kind_findings import BY_GRAMMAR, UNDECIDED, kind_finding
+from pipeline.extraction.kinds.kind_findings import BY_GRAMMAR, LISTED_ALONE, UNDECIDED, kind_finding
 from pipeline.extraction.kinds.sentences import note_sentences
+from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED, UNANNOUNCED
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.model.sentence_acts import Act, acts
 from pipeline.extraction.words.cues import Cue
@@ -22,7 +23,6 @@ CLEAR = 0.9  # probability from which a sentence does something; of 735 so sure 
 SURE = 0.97  # likewise where it speaks against phrases; 1 of 560
 FULL = 0.7  # of the longest line: a shorter one ends on purpose
 HARDLY = 0.5  # of all sentences that might name or change somebody
-KIND_SURE = 0.8
 NOT_READ = 0.6  # confidence up to which a list is one of nobody: only its shape tells of persons
 READS_SO = "By the trained reader, a sentence of it {does}."
 _DOES = {Act.REGRETS: "regrets that nobody comes", Act.PUTS_OFF: "acknowledges, and puts the answer off"}
@@ -77,7 +77,9 @@ def _parts(page: PageText, knowledge: Knowledge) -> Iterator[tuple[int, int, boo
             yield start, end, any(start <= person < end for person in persons)
 
 
-def with_second_opinion(found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge, *, listed: bool) -> Finding:
+def with_second_opinion(
+    found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge, *, listed: bool, answers: bool
+) -> Finding:
     """Return the kind as found, or what the model is sure of where phrases left it open; where both differ, a person is asked.
 
     Args:
@@ -85,9 +87,9 @@ def with_second_opinion(found: Finding, pages: tuple[PageText, ...], knowledge: 
         pages: of the note.
         knowledge: where sentences end.
         listed: a list of persons came with it.
+        answers: some clue leads to an invitation of the register; else what is open stays open.
     """
-    unsure = KIND_SURE if found.value in (Kind.OTHER, Kind.NOMINATION) else UNDECIDED + 0.01
-    open_kind = found.confidence < unsure and found.value != Kind.AMENDMENT
+    open_kind = found.value != Kind.AMENDMENT and (found.confidence <= UNDECIDED or _only_counted(found))
     if (listed and found.confidence > NOT_READ) or not (open_kind or found.value == Kind.NOMINATION):
         return found
     try:
@@ -98,8 +100,13 @@ def with_second_opinion(found: Finding, pages: tuple[PageText, ...], knowledge: 
         return found
     clue, act = told.answer
     reason = READS_SO.format(does=_DOES[act])
-    if open_kind and told.odds >= CLEAR:
+    if open_kind and answers and told.odds >= CLEAR:
         return kind_finding(_KINDS[act], clue, min(BY_GRAMMAR, told.odds), reason)
     if told.odds >= SURE:
         return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(reason, *found.reasons))
     return found
+
+
+def _only_counted(found: Finding) -> bool:
+    """Tell whether a nomination rests on no words that somebody comes: only on persons counted, or on nobody at all."""
+    return found.value == Kind.NOMINATION and bool({NOBODY_COUNTED, UNANNOUNCED, LISTED_ALONE} & {*found.reasons})

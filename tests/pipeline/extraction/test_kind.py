@@ -164,12 +164,12 @@ def test_what_leads_to_an_invitation_is_never_put_aside(build: Any, knowledge: K
 
 @pytest.mark.parametrize("text", ["Sorry, no one from Suva this time.", "Нет, не сможем."])
 def test_a_few_words_that_answer_a_mail(build: Any, knowledge: Knowledge, text: str) -> None:
-    """Where the question stands in the mail below, "no" refuses; the same words alone say nothing of a meeting."""
-    for headers, kind in (({"in_reply_to": "<a@example.org>"}, Kind.REGRET), ({}, Kind.OTHER)):
+    """Where the question stands in the mail below, "no" refuses; the same words alone may be of something else."""
+    for headers, kinds in (({"in_reply_to": "<a@example.org>"}, {Kind.REGRET}), ({}, {Kind.OTHER, Kind.REGRET})):
         letter = build.letter(subject="Re: invitation", sender="a@example.org", **headers)
         found = kind_of(letter, dossier(letter, build.transcript(build.body(text)), knowledge), knowledge, answers=True)
-        assert found.value == kind
-        assert found.confidence < 0.9
+        assert found.value in kinds
+        assert found.confidence < 0.8
 
 
 def test_mail_to_many_is_no_reply_unless_it_gives_a_number(build: Any, knowledge: Knowledge) -> None:

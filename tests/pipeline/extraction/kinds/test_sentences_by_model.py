@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.kinds import sentences_by_model
 from pipeline.extraction.kinds.sentences_by_model import with_second_opinion
+from pipeline.extraction.kinds.unannounced import UNANNOUNCED
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -31,7 +33,7 @@ NAMES = "Norland will be represented by Ms. Tilda Varn, Judge."
 @pytest.mark.parametrize(("text", "kind"), [(REGRET, Kind.REGRET), (LATER, Kind.ACKNOWLEDGEMENT)])
 def test_what_phrases_left_open_is_told_by_the_model_and_asked(noted: Any, knowledge: Knowledge, text: str, kind: Kind) -> None:
     """The sentence is quoted, and a person sees it."""
-    said = with_second_opinion(found(Kind.OTHER, 0.5), noted(text), knowledge, listed=False)
+    said = with_second_opinion(found(Kind.OTHER, 0.5), noted(text), knowledge, listed=False, answers=True)
     assert said.value == kind
     assert said.confidence < 0.8
     assert any("trained reader" in reason for reason in said.reasons)
@@ -39,23 +41,37 @@ def test_what_phrases_left_open_is_told_by_the_model_and_asked(noted: Any, knowl
 
 def test_a_sure_nomination_that_reads_as_a_regret_is_asked(noted: Any, knowledge: Knowledge) -> None:
     """It stays what phrases say, and a person decides."""
-    said = with_second_opinion(found(Kind.NOMINATION, 0.97), noted(REGRET), knowledge, listed=False)
+    said = with_second_opinion(found(Kind.NOMINATION, 0.97), noted(REGRET), knowledge, listed=False, answers=True)
     assert said.value == Kind.NOMINATION
     assert said.confidence < 0.8
+
+
+def test_where_nothing_leads_to_an_invitation_it_stays_open(noted: Any, knowledge: Knowledge) -> None:
+    """A regret may be of anything."""
+    before = found(Kind.OTHER, 0.5)
+    assert with_second_opinion(before, noted(REGRET), knowledge, listed=False, answers=False).value == Kind.OTHER
+
+
+def test_words_that_somebody_comes_outweigh_it(noted: Any, knowledge: Knowledge) -> None:
+    """Of a nomination only that is turned which rests on persons counted."""
+    before = found(Kind.NOMINATION, 0.6)
+    assert with_second_opinion(before, noted(REGRET), knowledge, listed=False, answers=True).value == Kind.NOMINATION
+    counted = replace(before, reasons=(UNANNOUNCED,))
+    assert with_second_opinion(counted, noted(REGRET), knowledge, listed=False, answers=True).value == Kind.REGRET
 
 
 @pytest.mark.parametrize("kind", [Kind.OTHER, Kind.NOMINATION])
 def test_beside_somebody_who_comes_nothing_changes(noted: Any, knowledge: Knowledge, kind: Kind) -> None:
     """Others may be prevented."""
     before = found(kind, 0.6)
-    assert with_second_opinion(before, noted(f"{REGRET} {NAMES}"), knowledge, listed=False) == before
+    assert with_second_opinion(before, noted(f"{REGRET} {NAMES}"), knowledge, listed=False, answers=True) == before
 
 
 @pytest.mark.parametrize("kind", [Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.AMENDMENT])
 def test_other_kinds_are_left_to_their_phrases(noted: Any, knowledge: Knowledge, kind: Kind) -> None:
     """Only a nomination and an open kind are looked at again."""
     before = found(kind, 0.9)
-    assert with_second_opinion(before, noted(LATER), knowledge, listed=False) == before
+    assert with_second_opinion(before, noted(LATER), knowledge, listed=False, answers=True) == before
 
 
 def test_without_the_model_phrases_decide(noted: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,4 +82,4 @@ def test_without_the_model_phrases_decide(noted: Any, knowledge: Knowledge, monk
 
     monkeypatch.setattr(sentences_by_model, "acts", missing)
     before = found(Kind.OTHER, 0.5)
-    assert with_second_opinion(before, noted(LATER), knowledge, listed=False) == before
+    assert with_second_opinion(before, noted(LATER), knowledge, listed=False, answers=True) == before
