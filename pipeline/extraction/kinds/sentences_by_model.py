@@ -89,7 +89,8 @@ def with_second_opinion(
         listed: a list of persons came with it.
         answers: some clue leads to an invitation of the register; else what is open stays open.
     """
-    open_kind = found.value != Kind.AMENDMENT and (found.confidence <= UNDECIDED or _only_counted(found))
+    guessed = found.value not in (Kind.AMENDMENT, Kind.NOMINATION) and found.confidence <= UNDECIDED
+    open_kind = guessed or _only_counted(found)
     if (listed and found.confidence > NOT_READ) or not (open_kind or found.value == Kind.NOMINATION):
         return found
     try:
