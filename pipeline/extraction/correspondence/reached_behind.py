@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models.errors import ToolMissing
 from pipeline.extraction.correspondence.contact_persons import LABELLED_LINE
 from pipeline.extraction.correspondence.zone import CONTACT, Zone
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.model.sentence_acts import Act, acts
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
+POSSIBLE = 0.1  # probability that a paragraph tells whom to ask
 _LETTERS = 400  # of the paragraph; those who come are told of in longer ones
 _LABEL_WORDS = 8  # before a colon
 
@@ -37,7 +40,7 @@ def reached_behind(strip: Strip, row: Row, found: Sequence[Zone], lexicon: Lexic
     text = strip.view[start:end]
     if not row.first or row.item or end - start > _LETTERS or not has_contact(text) or not _names_one(strip, start, end, lexicon):
         return None
-    if _says_who_comes(text, lexicon) or label_of(text, 0, lexicon, strip.language) is not None:
+    if _says_who_comes(text, lexicon) or not _may_be_asked(text) or label_of(text, 0, lexicon, strip.language) is not None:
         return None
     above = strip.view[:start].rstrip()
     if above.endswith(COLONS) or not (below_table or _announced(strip, start, found, lexicon)):
@@ -77,6 +80,14 @@ def _says_who_comes(text: str, lexicon: Lexicon) -> bool:
         return False
     parts = {word for role in (*lexicon.roles, *lexicon.role_headings) for word in key(role).split()} - lexicon.stop
     return lexicon.role_heading(" ".join(words)) is not None or bool(parts & set(words[:_LABEL_WORDS]))
+
+
+def _may_be_asked(text: str) -> bool:
+    """Tell whether the trained model holds it possible: not of "The address of Mr. B was given wrongly. It should read: …"."""
+    try:
+        return acts(text)[Act.CONTACT] >= POSSIBLE
+    except ToolMissing:
+        return True
 
 
 def _announced(strip: Strip, start: int, found: Sequence[Zone], lexicon: Lexicon) -> bool:

@@ -192,7 +192,7 @@ def directly_below(strip: Strip, heading: Row, at: int) -> bool:
     begun = [row for row in below if (row.first or row.item) and row.start <= at]
     if not begun or not begun[0].item:
         own = next((row.block for row in below if row.start <= at <= row.end), heading.block)
-        return own in (heading.block, below[0].block)
+        return own in (heading.block, *(row.block for row in below[:1]))
     marks = [heading_mark(strip.text(row), row.marker_end - row.start) for row in begun]
     numbers = [mark.number for mark in marks if mark is not None and mark.number]
     counted = all(one < other for one, other in pairwise(numbers))
