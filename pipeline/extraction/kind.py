@@ -66,7 +66,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     found = kind_by_words(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
     found = with_named_before_asked(found, pages, knowledge)
     listed = any(sheet.part is Part.LIST for sheet in sheets)
-    found = with_second_opinion(found, pages, knowledge, listed=listed, answers=answers)
+    unasked = machine is not None and not formal
+    found = with_second_opinion(found, pages, knowledge, listed=listed, answers=answers, by_machine=unasked)
     if found.value in (Kind.REGRET, Kind.ACKNOWLEDGEMENT) and (himself := writer_comes(pages, knowledge)):
         found = _finding(Kind.NOMINATION, himself, UNDECIDED, HE_COMES)
     if found.value in (Kind.NOMINATION, Kind.ACKNOWLEDGEMENT) and (question := asked_before_naming(pages, knowledge)):

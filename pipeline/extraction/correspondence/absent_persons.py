@@ -91,9 +91,9 @@ def without_absent(
         heading = heading_of_absent(strip, at, lexicon, denies_him)
         below = heading is not None and directly_below(strip, heading, at)
         denied = denies_him(without_chinese_posts(_before_denied(strip, sentence, lexicon, knowledge), lexicon))
+        denied = denied or _denied_ahead(strip, at, lexicon, knowledge)
         aside = any(denies_him(one[1]) or is_withdrawal(one[1], lexicon) for one in _ASIDE.finditer(strip.view[at:start]))
         named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, denies_him)
-        denied = denied or _denied_ahead(strip, at, lexicon, knowledge)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         along = company(strip, person, at, max((one for one in starts if one < at), default=0), sentence, lexicon)
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
@@ -105,10 +105,12 @@ def without_absent(
             absent += [one.last_name_line for _, one in coming[len(coming) - together :]]
             del coming[len(coming) - together :]
             absent.append(person.last_name_line)
-        elif greets_only(strip, person, at, sentence, lexicon, knowledge) or sends_those_below(person, sentence, lexicon):
+        elif greets_only(strip, person, at, sentence, lexicon, knowledge):
             pass
         elif (asked := asked_the_writer(strip, person, starts, at, said, knowledge)) is not None:
             coming += [] if asked is Asked.ONLY else [(at, person.doubted(Doubt.WITHDRAWN))]
+        elif sends_those_below(person, sentence, lexicon):
+            pass
         elif signs_for_mission(strip, at, starts, lexicon):
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
         elif along is Company.ATTENDANT or pays_alone(person, sentence, knowledge):
@@ -117,15 +119,18 @@ def without_absent(
             coming.append((at, person.doubted(doubt)))
         elif (signs := may_sign_here(strip, at, starts, lexicon, below_table=below_table)) is not None:
             coming.append((at, person.doubted(signs)))
-        elif (
-            named_as is NamedAs.PERHAPS_ABSENT
-            or _perhaps_denied(strip, person, at, sentence, lexicon, knowledge)
-            or perhaps_headed(strip, at, lexicon, denies_him, partial(_replaces, knowledge=knowledge))
-        ):
+        elif named_as is NamedAs.PERHAPS_ABSENT or _perhaps_away(strip, person, at, sentence, lexicon, knowledge):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))
     return coming, tuple(absent)
+
+
+def _perhaps_away(strip: Strip, person: Person, at: int, sentence: str, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether his sentence, or the heading above him, may say that he does not come."""
+    replaces, denies = partial(_replaces, knowledge=knowledge), partial(denies_coming, knowledge=knowledge)
+    headed = perhaps_headed(strip, at, lexicon, denies, replaces)
+    return headed or _perhaps_denied(strip, person, at, sentence, lexicon, knowledge)
 
 
 def _replaces(text: str, knowledge: Knowledge) -> bool:

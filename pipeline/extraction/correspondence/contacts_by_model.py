@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.errors import ToolMissing
+from pipeline.extraction.correspondence.contact_persons import among_parts
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.zone import CONTACT, Zone, within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at, in_courtesy
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.sentence_acts import Act, acts
+from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
 SURE = 0.97  # probability from which a whole sentence is about whom to ask
@@ -46,7 +48,7 @@ def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexi
         form = next(courtesy_forms(strip.view, lexicon, strip.language, start, end), None)
         behind = lexicon.honorific_after.search(strip.view, start, end) if form is None else None
         stop = behind.end() if behind else form
-        if stop is None or within(excluded, start):
+        if stop is None or within(excluded, start) or _says_who_comes(text, lexicon):
             continue
         head = strip.view[start : honorific_at(strip.view, stop, lexicon, strip.language) or stop]
         whole, led = acts(text)[Act.CONTACT], acts(head)[Act.CONTACT]
@@ -54,12 +56,18 @@ def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexi
             yield Zone(start, end, CONTACT, contact=True), max(whole, led)
 
 
+def _says_who_comes(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words announce somebody, or say that he attends: they outweigh the model."""
+    folded = Folded(text.replace("\n", " "))
+    return any(cue.find(folded) is not None for cue in (lexicon.announcing, lexicon.attending))
+
+
 def _sentences(strip: Strip, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the sentences of lines that are no items; a line that wraps is one."""
     starts = [number for number, row in enumerate(strip.rows) if not row.soft]
     for number, after in pairwise([*starts, len(strip.rows)]):
         first, last = strip.rows[number], strip.rows[after - 1]
-        if first.item:
+        if first.item or among_parts(strip, first, lexicon):
             continue
         stops = SENTENCE_END.finditer(strip.view, first.start, last.end)
         ends = [stop.end() for stop in stops if not in_courtesy(strip.view, stop.start(), lexicon, strip.language)]

@@ -12,9 +12,11 @@ from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.courtesies import courtesies
+from pipeline.extraction.kinds.guessed_answers import PERHAPS_LATER, PERHAPS_NO
 from pipeline.extraction.kinds.kind_findings import BY_GRAMMAR, LISTED_ALONE, UNDECIDED, kind_finding
+from pipeline.extraction.kinds.nothing_more import BY_PLACE
 from pipeline.extraction.kinds.sentences import note_sentences
-from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED, UNANNOUNCED
+from pipeline.extraction.kinds.unannounced import ANSWERS_NOTHING, NOBODY_COUNTED, UNANNOUNCED
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.model.sentence_acts import Act, acts
 from pipeline.extraction.words.cues import Cue
@@ -22,6 +24,8 @@ from pipeline.extraction.words.cues import Cue
 CLEAR = 0.9  # probability from which a sentence does something; of 735 so sure on a writer's wordings, 6 were wrong
 SURE = 0.97  # likewise where it speaks against phrases; 1 of 560
 FULL = 0.7  # of the longest line: a shorter one ends on purpose
+POSSIBLE = 0.4  # below which no sentence regrets or puts off, whatever a note lacks
+GUESSES = {PERHAPS_LATER, PERHAPS_NO, BY_PLACE}
 HARDLY = 0.5  # of all sentences that might name or change somebody
 NOT_READ = 0.6  # confidence up to which a list is one of nobody: only its shape tells of persons
 READS_SO = "By the trained reader, a sentence of it {does}."
@@ -78,7 +82,13 @@ def _parts(page: PageText, knowledge: Knowledge) -> Iterator[tuple[int, int, boo
 
 
 def with_second_opinion(
-    found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge, *, listed: bool, answers: bool
+    found: Finding,
+    pages: tuple[PageText, ...],
+    knowledge: Knowledge,
+    *,
+    listed: bool,
+    answers: bool,
+    by_machine: bool = False,
 ) -> Finding:
     """Return the kind as found, or what the model is sure of where phrases left it open; where both differ, a person is asked.
 
@@ -88,7 +98,10 @@ def with_second_opinion(
         knowledge: where sentences end.
         listed: a list of persons came with it.
         answers: some clue leads to an invitation of the register; else what is open stays open.
+        by_machine: nobody wrote the message: nothing is guessed of it.
     """
+    if by_machine:
+        return kind_finding(Kind.OTHER, None, UNDECIDED, ANSWERS_NOTHING) if GUESSES & {*found.reasons} else found
     guessed = found.value not in (Kind.AMENDMENT, Kind.NOMINATION) and found.confidence <= UNDECIDED
     open_kind = guessed or _only_counted(found)
     if (listed and found.confidence > NOT_READ) or not (open_kind or found.value == Kind.NOMINATION):
@@ -97,6 +110,8 @@ def with_second_opinion(
         told = opinion(pages, knowledge)
     except ToolMissing:
         return found
+    if GUESSES & {*found.reasons} and told.odds < POSSIBLE:
+        return kind_finding(Kind.OTHER, None, 0.5, ANSWERS_NOTHING)
     if told.answer is None or told.named > HARDLY:
         return found
     clue, act = told.answer

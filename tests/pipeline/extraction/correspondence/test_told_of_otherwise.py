@@ -64,11 +64,11 @@ def named(build: Any, knowledge: Knowledge) -> Any:
     ],
 )
 def test_whom_a_sentence_below_a_list_tells_of_is_asked(named: Any, language: str, sentence: str, doubted: bool) -> None:
-    """What he does may be all that he has to do with it; a post that is long is none of it."""
+    """What he does may be all that he has to do with it, or it tells whom to ask; a post that is long is none of it."""
     listed = {"en": "The Mission nominates:\n\nMr. Jan Holm, Judge", "fr": "La Mission désigne :\n\nM. Jan Holm, Juge"}
     found = named(f"{listed[language]}\n\n{sentence}\n", language)
     assert found["Jan Holm"] is False
-    assert found["Ada Lund"] is doubted
+    assert found.get("Ada Lund", True) is doubted
 
 
 @pytest.mark.parametrize(

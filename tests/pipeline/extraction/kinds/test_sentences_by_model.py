@@ -11,6 +11,7 @@ from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.kinds import sentences_by_model
+from pipeline.extraction.kinds.nothing_more import BY_PLACE
 from pipeline.extraction.kinds.sentences_by_model import with_second_opinion
 from pipeline.extraction.kinds.unannounced import UNANNOUNCED
 from pipeline.extraction.layout.text import page_texts
@@ -83,3 +84,20 @@ def test_without_the_model_phrases_decide(noted: Any, knowledge: Knowledge, monk
     monkeypatch.setattr(sentences_by_model, "acts", missing)
     before = found(Kind.OTHER, 0.5)
     assert with_second_opinion(before, noted(LATER), knowledge, listed=False, answers=True) == before
+
+
+VOUCHER = "The Mission has the honour to state that voucher no. 17 for EUR 38,000 was paid on 4 March."
+
+
+def test_a_guess_that_no_sentence_bears_out_is_taken_back(noted: Any, knowledge: Knowledge) -> None:
+    """A note of another matter names nobody, either."""
+    guess = replace(found(Kind.ACKNOWLEDGEMENT, 0.55), reasons=(BY_PLACE,))
+    assert with_second_opinion(guess, noted(VOUCHER), knowledge, listed=False, answers=True).value == Kind.OTHER
+    assert with_second_opinion(guess, noted(LATER), knowledge, listed=False, answers=True).value == Kind.ACKNOWLEDGEMENT
+
+
+def test_of_a_machine_nothing_is_guessed(noted: Any, knowledge: Knowledge) -> None:
+    """That a mail was held or shown answers nothing."""
+    guess = replace(found(Kind.REGRET, 0.55), reasons=(BY_PLACE,))
+    said = with_second_opinion(guess, noted(REGRET), knowledge, listed=False, answers=True, by_machine=True)
+    assert (said.value, said.confidence < 0.8) == (Kind.OTHER, True)
