@@ -105,10 +105,12 @@ def without_absent(
             absent += [one.last_name_line for _, one in coming[len(coming) - together :]]
             del coming[len(coming) - together :]
             absent.append(person.last_name_line)
-        elif greets_only(strip, person, at, sentence, lexicon, knowledge) or sends_those_below(person, sentence, lexicon):
+        elif greets_only(strip, person, at, sentence, lexicon, knowledge):
             pass
         elif (asked := asked_the_writer(strip, person, starts, at, said, knowledge)) is not None:
             coming += [] if asked is Asked.ONLY else [(at, person.doubted(Doubt.WITHDRAWN))]
+        elif sends_those_below(person, sentence, lexicon):
+            pass
         elif signs_for_mission(strip, at, starts, lexicon):
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
         elif along is Company.ATTENDANT or pays_alone(person, sentence, knowledge):

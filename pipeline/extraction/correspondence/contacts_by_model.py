@@ -80,7 +80,7 @@ def _leads_by_label(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
 def _begins_in_chinese(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     """Tell whether the line begins with a name of two to four letters and its courtesy form: "王芳女士，负责联络"."""
     form = lexicon.honorific_after.search(strip.view, row.start, min(row.end, row.start + _CHINESE_LETTERS))
-    return form is not None and is_name_line(strip.view[row.start : form.start()], lexicon, strip.language)
+    return form is not None and is_name_line(strip.view[row.start : form.start()], lexicon, strip.language) is not None
 
 
 def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexicon) -> Iterator[tuple[Zone, float]]:
