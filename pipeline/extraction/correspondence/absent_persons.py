@@ -107,10 +107,8 @@ def without_absent(
             absent.append(person.last_name_line)
         elif greets_only(strip, person, at, sentence, lexicon, knowledge):
             pass
-        elif (asked := asked_the_writer(strip, person, starts, at, said, knowledge)) is not None:
-            coming += [] if asked is Asked.ONLY else [(at, person.doubted(Doubt.WITHDRAWN))]
-        elif sends_those_below(person, sentence, lexicon):
-            pass
+        elif (he := asked_the_writer(strip, person, starts, at, said, knowledge)) or sends_those_below(person, sentence, lexicon):
+            coming += [(at, person.doubted(Doubt.WITHDRAWN))] if he is Asked.PERHAPS_HIMSELF else []
         elif signs_for_mission(strip, at, starts, lexicon):
             coming += [] if _somebody_above(strip, at, starts, lexicon) else [(at, person.doubted(Doubt.BELOW_ALL))]
         elif along is Company.ATTENDANT or pays_alone(person, sentence, knowledge):
