@@ -18,6 +18,7 @@ _NAME = re.compile(r"\s*((?:[^\W\da-zà-ÿа-яё_][\w'’-]*\s*){1,4})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDING_LETTERS = 3  # of a name that a Russian case changes
 _STEM_LETTERS = 4
+_ROWS = 3  # a line, one above and one below
 _COMMAS = (",", "،")
 _COLON = re.compile(r"[^:：\n]?\s?[:：]\s*(?:[^\W\d_]{1,12}\.?:?\s*)?[+\d(]")  # of "liaison officer", and a number behind it
 
@@ -58,13 +59,32 @@ def announced_before(strip: Strip, begin: int, at: int, found: Sequence[Stretch]
 
 
 def is_post_of_entry(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lexicon) -> bool:
-    """Tell whether the cue is the whole post of a block's first line, as another's above: "Ms. B, liaison officer"."""
+    """Tell whether the cue is the whole post of a block's first line, as another's above: "Ms. B, liaison officer".
+
+    Or a line between those of two others ends with it: "Sra. B, Consejera, enlace con la Secretaría".
+    """
+    if _between_entries(cue, row, text, strip, lexicon):
+        return True
     form = honorific_at(strip.view, row.marker_end, lexicon, strip.language)
     if form is None or not row.first or text[: cue[0]].rstrip()[-1:] not in _COMMAS or text[cue[1] :].strip(" ,،."):
         return False
     above = (other for other in strip.rows if other.first and other.start < row.start)
     alike = any(honorific_at(strip.view, other.marker_end, lexicon, strip.language) is not None for other in above)
     return alike and places.place(text[slice(*cue)], lexicon) is places.Place.TITLE
+
+
+def _between_entries(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether the line, and those above and below it, begin with somebody, and its words are no clause of their own."""
+    led = {row.start for row in strip.rows if honorific_at(strip.view, row.start, lexicon, strip.language) is not None}
+    begun = [other for other in strip.rows if not other.soft or other.start in led]
+    at = next((index for index, other in enumerate(begun) if other.start == row.start), 0)
+    three = begun[max(0, at - 1) : at + 2]
+    blocks = [one.block for one in three]
+    shared = len(set(blocks)) == 1 or all(sum(one.block == block for one in begun) == 1 for block in blocks)
+    if len(three) < _ROWS or not shared or not led.issuperset(one.start for one in three):
+        return False
+    clause = text[: cue[0]].rpartition(",")[2] if "," in text[: cue[0]] else text
+    return lexicon.predicate.find(Folded(clause)) is None
 
 
 def is_reached_delegate(strip: Strip, begin: int, cue: tuple[int, int], end: int, lexicon: Lexicon) -> bool:

@@ -190,11 +190,13 @@ def among_parts(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     if found is None or "contact" in lexicon.label(found.group(1).strip()):
         return False
     block = [other for other in strip.rows if other.block == row.block]
+    own = len(block) == 1  # each in a paragraph of its own
+    block = [other for other in strip.rows if other.first] if own else block
     parts = [_leads_part(strip.text(other), lexicon, strip.language) for other in block]
     at = next(index for index, other in enumerate(block) if other.start == row.start)
     words = key(found.group(1)).split()
     post = len(words) > 1 and all(lexicon.is_title_word(words[at]) for at in (0, -1))  # "Liaison officer", no "Focal point"
-    return any(parts[:at]) and (post or any(parts[at + 1 :]))
+    return any(parts[:at]) and ((post and not own) or any(parts[at + 1 :]))
 
 
 def heads_contact(strip: Strip, lexicon: Lexicon) -> bool:

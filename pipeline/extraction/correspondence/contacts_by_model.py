@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.errors import ToolMissing
-from pipeline.extraction.correspondence.contact_persons import among_parts
+from pipeline.extraction.correspondence.contact_persons import LABELLED_LINE, among_parts
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.zone import CONTACT, Zone, within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at, in_courtesy
-from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.entries.names import is_name_line
+from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.model.sentence_acts import Act, acts
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 SURE = 0.97  # probability from which a whole sentence is about whom to ask
 LEADS = 0.9  # likewise of what leads to a person, up to his courtesy form: "Person in charge: Ms."; post and numbers say nothing
 SILENT = 0.97  # from which nobody is asked whether he comes after all
+_CHINESE_LETTERS = 8  # of a Chinese name with its courtesy form
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,53 @@ class ByModel:
 def contact_sentences(strip: Strip, excluded: Sequence[Zone], lexicon: Lexicon) -> ByModel:
     """Return the sentences, outside of zones already found and of items of lists, that tell whom to ask.
 
-    Only those are looked at that name somebody with a courtesy form.
+    Only those are looked at that name somebody with a courtesy form. A line made as one of several who come is no zone, and asked
+    too: "Mr. A, Attaché, responsible for liaison with the Secretariat.", "Liaison officer: Mr. B" below "Head: Ms. C".
     """
     try:
         found = [(zone, odds) for zone, odds in _sentences_with_odds(strip, tuple(excluded), lexicon)]
     except ToolMissing:
         return ByModel((), ())
-    asked = [strip.view[zone.start : zone.end].strip() for zone, odds in found if odds < SILENT]
-    return ByModel(tuple(zone for zone, _ in found), tuple(asked))
+    entries = {zone for zone, _ in found if _is_entry(strip, zone, lexicon)}
+    asked = [strip.view[zone.start : zone.end].strip() for zone, odds in found if odds < SILENT or zone in entries]
+    return ByModel(tuple(zone for zone, _ in found if zone not in entries), tuple(asked))
+
+
+def _is_entry(strip: Strip, zone: Zone, lexicon: Lexicon) -> bool:
+    """Tell whether a line begins with its person, or leads to him by a label beside another line that does so."""
+    row = strip.row_at(zone.start)
+    if row is None or row.start != zone.start:
+        return False
+    if (behind := honorific_at(strip.view, zone.start, lexicon, strip.language)) is not None:
+        name = key(strip.view[behind : row.end].split(",")[0].split("(")[0]).split()
+        return not set(name) <= set(key(strip.view[: zone.start]).split())  # "Ms. A is at your disposal": named above
+    if _begins_in_chinese(strip, row, lexicon):
+        return True
+    if not _leads_by_label(strip, row, lexicon):
+        return False
+    begun = [other for other in strip.rows if not other.soft]
+    at = next(index for index, other in enumerate(begun) if other.start == row.start)
+    beside = [other for other in (*begun[:at][-1:], *begun[at + 1 : at + 2]) if _leads_by_label(strip, other, lexicon)]
+    alone = len([other for other in begun if other.block == row.block]) == 1
+    return any(other.block == row.block or (alone and _is_alone(begun, other)) for other in beside)
+
+
+def _is_alone(begun: Sequence[Row], row: Row) -> bool:
+    return len([other for other in begun if other.block == row.block]) == 1
+
+
+def _leads_by_label(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    found = LABELLED_LINE.match(strip.text(row))
+    if found is None:
+        return False
+    named = honorific_at(strip.text(row), found.start(2), lexicon, strip.language) is not None
+    return named or lexicon.honorific_after.search(found.group(2)[:_CHINESE_LETTERS]) is not None
+
+
+def _begins_in_chinese(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the line begins with a name of two to four letters and its courtesy form: "王芳女士，负责联络"."""
+    form = lexicon.honorific_after.search(strip.view, row.start, min(row.end, row.start + _CHINESE_LETTERS))
+    return form is not None and is_name_line(strip.view[row.start : form.start()], lexicon, strip.language) is not None
 
 
 def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexicon) -> Iterator[tuple[Zone, float]]:

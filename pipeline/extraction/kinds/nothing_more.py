@@ -13,6 +13,7 @@ from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import cues
 
+_ASKING = ("?", "？", "؟")
 BY_PLACE = "A note answers the invitation, names nobody and has nothing attached: it seems to acknowledge or regret."
 
 
@@ -37,6 +38,8 @@ def nothing_more(pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding |
         page, sentence = refusing
         return kind_finding(Kind.REGRET, Clue(page, sentence.words["refusal"]), UNDECIDED, BY_PLACE)
     if not told or any(sentence.has("negation") or sentence.has("change") for _, sentence in told):
+        return None
+    if any(page.plain.text[: sentence.end].rstrip().endswith(_ASKING) for page, sentence in told):
         return None
     return kind_finding(Kind.ACKNOWLEDGEMENT, None, UNDECIDED, BY_PLACE)
 

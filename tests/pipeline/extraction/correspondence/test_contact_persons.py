@@ -214,6 +214,29 @@ def test_who_may_be_asked_and_who_comes_all_the_same(build: Any, knowledge: Know
             ["Ada Berg", "Ole Dahl"],
         ),
         ("Our delegation:\nHead: Ms. Ada Berg, Judge\nContact: Mr. Jan Lis, tel. +43 1 222 33 44", ["Ada Berg"]),
+        (
+            "We nominate:\n\nMs. Ada Berg, Judge\nMr. Jan Lis, Attaché, contact person\nMr. Ole Dahl, Judge\n\nYours sincerely",
+            ["Ada Berg", "Jan Lis", "Ole Dahl"],
+        ),
+        (
+            (
+                "Designamos a:\n\nSra. Ana Gil, Fiscal\n\n"
+                "Sr. Luis Rojas, Consejero, responsable del enlace con la Secretaría.\n\nSr. Juan Paz, Juez\n\nAtentamente"
+            ),
+            ["Ana Gil", "Luis Rojas", "Juan Paz"],
+        ),
+        (
+            "We nominate:\n\nMs. Ada Berg, Judge\nMr. Ole Dahl, Judge\n\nMr. Jan Lis, Attaché, contact person\n\nYours sincerely",
+            ["Ada Berg", "Ole Dahl"],
+        ),
+        (
+            "Head: Ms. Ada Berg, Judge\n\nOur coordinator: Mr. Jan Lis, Adviser, jan@x.example\n\nDelegate: Mr. Ole Dahl, Judge",
+            ["Ada Berg", "Jan Lis", "Ole Dahl"],
+        ),
+        (
+            "Head: Ms. Ada Berg, Judge\n\nDelegate: Mr. Ole Dahl, Judge\n\nOur coordinator: Mr. Jan Lis, Adviser, jan@x.example",
+            ["Ada Berg", "Ole Dahl"],
+        ),
     ],
 )
 def test_a_contact_person_among_parts_of_the_delegation(delegates_of_mail: Any, text: str, names: list[str]) -> None:

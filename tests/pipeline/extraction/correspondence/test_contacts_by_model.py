@@ -59,6 +59,42 @@ def test_delegates_items_and_lines_without_a_person_are_none(strip_of: Any, know
     assert contact_sentences(strip_of(text), (), lexicon(knowledge)).zones == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (f"{ABOVE}\n\nMr. Odo Kessel, Attaché, responsible for liaison with the Secretariat.", "Mr. Odo"),
+        ("Head of delegation: Ms. Tilda Varn, Judge\nLiaison officer: Mr. Odo Kessel, Second Secretary, o@x.example", "Liaison"),
+        (
+            (
+                "Responsable de cooperación: Sr. Odo Kessel, Superintendente, o@x.example, +356 22 957 001\n\n"
+                "Encargada de asuntos jurídicos: Sra. Tilda Varn, Consejera, t@x.example, +356 22 957 000"
+            ),
+            "Responsable",
+        ),
+    ],
+)
+def test_a_line_made_as_those_who_come_is_asked_and_no_zone(strip_of: Any, knowledge: Knowledge, text: str, asked: str) -> None:
+    """It begins with its person, or with a label as the line beside it: he may be one of them."""
+    found = contact_sentences(strip_of(text), (), lexicon(knowledge))
+    assert found.zones == ()
+    assert [one.startswith(asked) for one in found.asked] == [True]
+
+
+@pytest.mark.parametrize("name", ["Ms. Tilda Varn", "Ms. Varn"])
+def test_who_is_named_above_may_begin_the_line(strip_of: Any, knowledge: Knowledge, name: str) -> None:
+    """How a delegate is asked names nobody anew."""
+    strip = strip_of(f"{ABOVE}\n\n{name}, tel. +43 1 505 43 21, is at your disposal for any questions.")
+    assert contact_sentences(strip, (), lexicon(knowledge)).asked == ()
+
+
+def test_a_label_alone_in_its_paragraph_behind_a_list_of_labels_is_a_zone(strip_of: Any, knowledge: Knowledge) -> None:
+    """Lines of a list stand together, and it apart."""
+    text = "Head: Ms. Tilda Varn, Judge\nDelegate: Mr. Bo Marsh, Attaché\n\nPerson in charge: Mr. Odo Kessel - Counsellor"
+    strip = strip_of(text)
+    found = contact_sentences(strip, (), lexicon(knowledge))
+    assert [strip.view[zone.start : zone.end].split(":")[0] for zone in found.zones] == ["Person in charge"]
+
+
 def test_within_a_zone_nothing_is_looked_at(strip_of: Any, knowledge: Knowledge) -> None:
     """What phrases found needs no second opinion."""
     strip = strip_of("Person in charge: Mr. Odo Kessel - Counsellor - +43 1 505 43 21")

@@ -53,9 +53,9 @@ def named(build: Any, knowledge: Knowledge) -> Any:
     [
         ("en", "Ms. Ada Lund, Third Secretary, will gladly supply whatever else is required.", True),
         ("en", "Ms. Ada Lund, Third Secretary, is taking care of the formalities (ada@mission.example).", True),
-        ("en", "Ms. Ada Lund (Third Secretary, ada@mission.example) will be glad to clear up any doubts.", True),
+        ("en", "Ms. Ada Lund (Third Secretary, ada@mission.example) will gladly lend a hand with everything else.", True),
         ("fr", "Mme Ada Lund, Troisième Secrétaire, fournira tout complément utile.", True),
-        ("fr", "Mme Ada Lund (Troisième Secrétaire) répondra volontiers à vos demandes.", True),
+        ("fr", "Mme Ada Lund (Troisième Secrétaire) s'occupera volontiers de tout le reste.", True),
         ("en", "Ms. Ada Lund, Third Secretary, will travel with them.", False),
         ("en", "Ms. Ada Lund, Third Secretary, in charge of legal matters.", False),
         ("en", "Ms. Ada Lund, Counsellor, responsible for relations with international organizations.", False),

@@ -45,6 +45,11 @@ def test_questions_annexes_and_denials_are_not_guessed(build: Any, knowledge: Kn
     assert found.value != Kind.ACKNOWLEDGEMENT or found.confidence < 0.8
 
 
+def test_a_question_alone_acknowledges_nothing(build: Any, knowledge: Knowledge) -> None:
+    """Whoever only asks something has not answered."""
+    assert _kind(build, knowledge, SPANISH.format("¿Se celebrará la reunión en Viena?")).value != Kind.ACKNOWLEDGEMENT
+
+
 def _kind(build: Any, knowledge: Knowledge, text: str) -> Any:
     letter = build.letter(subject="Note", sender="x@example.org")
     return kind_of(letter, dossier(letter, build.transcript(build.document(text)), knowledge), knowledge, answers=True)
