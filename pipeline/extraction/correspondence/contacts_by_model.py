@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.errors import ToolMissing
+from pipeline.extraction.correspondence.contact_persons import LABELLED_LINE
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.zone import CONTACT, Zone, within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at, in_courtesy
-from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.model.sentence_acts import Act, acts
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 
 SURE = 0.97  # probability from which a whole sentence is about whom to ask
 LEADS = 0.9  # likewise of what leads to a person, up to his courtesy form: "Person in charge: Ms."; post and numbers say nothing
@@ -36,7 +38,9 @@ def contact_sentences(strip: Strip, excluded: Sequence[Zone], lexicon: Lexicon) 
         found = [(zone, odds) for zone, odds in _sentences_with_odds(strip, tuple(excluded), lexicon)]
     except ToolMissing:
         return ByModel((), ())
-    asked = [strip.view[zone.start : zone.end].strip() for zone, odds in found if odds < SILENT]
+    asked = [
+        strip.view[zone.start : zone.end].strip() for zone, odds in found if odds < SILENT or _may_come(strip, zone, lexicon)
+    ]
     return ByModel(tuple(zone for zone, _ in found), tuple(asked))
 
 
@@ -46,12 +50,47 @@ def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexi
         form = next(courtesy_forms(strip.view, lexicon, strip.language, start, end), None)
         behind = lexicon.honorific_after.search(strip.view, start, end) if form is None else None
         stop = behind.end() if behind else form
-        if stop is None or within(excluded, start):
+        if stop is None or within(excluded, start) or (form == start and _is_listed(strip, start, end, lexicon)):
             continue
         head = strip.view[start : honorific_at(strip.view, stop, lexicon, strip.language) or stop]
         whole, led = acts(text)[Act.CONTACT], acts(head)[Act.CONTACT]
         if whole >= SURE or (led >= LEADS and head.strip() != text.strip()):
             yield Zone(start, end, CONTACT, contact=True), max(whole, led)
+
+
+def _may_come(strip: Strip, zone: Zone, lexicon: Lexicon) -> bool:
+    """Tell whether who is named may come after all: the words say so, or begin with him, or stand among labelled lines.
+
+    "Ms. A will answer your questions in the meeting", "Coordinator: Mr. B" below "Head of delegation: Mr. C".
+    """
+    text = strip.view[zone.start : zone.end].strip()
+    begins = honorific_at(strip.view, zone.start, lexicon, strip.language) is not None
+    return begins or lexicon.coming.first(Plain(text), near=False) is not None or _is_among_labels(strip, zone, lexicon)
+
+
+def _is_among_labels(strip: Strip, zone: Zone, lexicon: Lexicon) -> bool:
+    return any(_leads_to_person(strip, row, lexicon) for row in _beside(strip, zone.start, zone.end))
+
+
+def _leads_to_person(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether a row begins with a label whose value begins with a courtesy form: "Expert: Mr. A"."""
+    label = LABELLED_LINE.match(strip.text(row))
+    return label is not None and honorific_at(strip.view, row.start + label.start(2), lexicon, strip.language) is not None
+
+
+def _is_listed(strip: Strip, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line that begins with somebody stands among others that do: "Ms. A (in charge of contacts with B), +41 …"."""
+    if strip.view[start:end].rstrip().endswith("."):
+        return False
+    return any(honorific_at(strip.view, row.start, lexicon, strip.language) is not None for row in _beside(strip, start, end))
+
+
+def _beside(strip: Strip, start: int, end: int) -> Iterator[Row]:
+    """Yield the rows of the paragraph right above and right below a stretch."""
+    for at, row in enumerate(strip.rows):
+        after = strip.rows[at + 1 : at + 2]
+        yield from (row for one in after if row.end <= start == one.start and one.block == row.block)
+        yield from (one for one in after if row.start < end <= one.start and row.end <= end and one.block == row.block)
 
 
 def _sentences(strip: Strip, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

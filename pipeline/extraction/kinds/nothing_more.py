@@ -29,8 +29,6 @@ def nothing_more(pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding |
     """
     if not any(compliments_in(page.plain, knowledge) for page in pages) or not no_names_here(pages, knowledge):
         return None
-    if first(pages, cues(knowledge, _of_another_matter), near=False) is not None:
-        return None
     told = [(page, sentence) for page in pages for sentence in note_sentences(page, knowledge)]
     refusing = next(((page, sentence) for page, sentence in told if sentence.has("refusal")), None)
     if refusing is not None:
@@ -39,6 +37,11 @@ def nothing_more(pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding |
     if not told or any(sentence.has("negation") or sentence.has("change") for _, sentence in told):
         return None
     return kind_finding(Kind.ACKNOWLEDGEMENT, None, UNDECIDED, BY_PLACE)
+
+
+def about_another_matter(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a note asks something, or has another matter, as remarks on an agenda: whatever it denies, it regrets nothing."""
+    return first(pages, cues(knowledge, _of_another_matter), near=False) is not None
 
 
 def _of_another_matter(language: Language) -> tuple[str, ...]:

@@ -59,6 +59,37 @@ def test_delegates_items_and_lines_without_a_person_are_none(strip_of: Any, know
     assert contact_sentences(strip_of(text), (), lexicon(knowledge)).zones == ()
 
 
+LISTED = """Participants :
+M. Odo Kessel (chargé du suivi du dossier), +43 1 505 43 21
+Mme Tilda Varn (responsable des contacts avec l'Office), +43 1 505 43 22"""
+
+
+def test_entries_of_a_list_that_tell_of_contacts_are_none(strip_of: Any, knowledge: Knowledge) -> None:
+    """What a delegate does at home makes him no contact person; a sentence of its own may be one."""
+    assert contact_sentences(strip_of(LISTED), (), lexicon(knowledge)).zones == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pour les questions pratiques, s'adresser à Mme Tilda Varn, Attachée, varn@mfa.example, qui assistera également à la réunion.",
+        "Chef de délégation : M. Odo Kessel, Ambassadeur\nAgent de liaison : M. Pio Marl, Attaché, marl@mfa.example",
+        "رئيس الوفد: السيد عودة كيسل، وكيل وزارة\nالمنسق: السيد بدر السالم، سكرتير ثالث، badr@mofa.example",
+        "Координатор: г-н Одо Кессель, kessel@mfa.example\nЭксперт: г-жа Тильда Варн",
+    ],
+)
+def test_who_may_come_after_all_is_asked(strip_of: Any, knowledge: Knowledge, text: str) -> None:
+    """However sure the model is: words say that he comes, or he stands among labelled lines."""
+    found = contact_sentences(strip_of(text), (), lexicon(knowledge))
+    assert len(found.asked) == len(found.zones) == 1
+
+
+def test_who_stands_alone_is_not(strip_of: Any, knowledge: Knowledge) -> None:
+    """Nobody is asked about a contact person in a paragraph of his own."""
+    found = contact_sentences(strip_of(f"{ABOVE}\n\nКоординатор: г-н Одо Кессель, kessel@mfa.example"), (), lexicon(knowledge))
+    assert (len(found.zones), found.asked) == (1, ())
+
+
 def test_within_a_zone_nothing_is_looked_at(strip_of: Any, knowledge: Knowledge) -> None:
     """What phrases found needs no second opinion."""
     strip = strip_of("Person in charge: Mr. Odo Kessel - Counsellor - +43 1 505 43 21")

@@ -45,6 +45,21 @@ def test_questions_annexes_and_denials_are_not_guessed(build: Any, knowledge: Kn
     assert found.value != Kind.ACKNOWLEDGEMENT or found.confidence < 0.8
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Mission permanente du Bénin présente ses compliments au Secrétariat et, se référant à la note CU 2009/33 (A), a l'honneur "
+        "de demander s'il est possible d'obtenir une lettre d'invitation en vue d'un visa.",
+        "Постоянное представительство свидетельствует свое уважение Секретариату и, ссылаясь на ноту CU 2009/33 (A), имеет честь "
+        "просить предоставить сведения о порядке аккредитации.",
+        "تهدي البعثة الدائمة لدولة الكويت أطيب تحياتها إلى الأمانة، وبالإشارة إلى المذكرة CU 2009/33 (A) ترجو تزويدها بجدول الأعمال.",
+    ],
+)
+def test_who_asks_for_something_acknowledges_nothing(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Letters, particulars and agendas are asked for by those who have not answered yet."""
+    assert _kind(build, knowledge, text).value == Kind.OTHER
+
+
 def _kind(build: Any, knowledge: Knowledge, text: str) -> Any:
     letter = build.letter(subject="Note", sender="x@example.org")
     return kind_of(letter, dossier(letter, build.transcript(build.document(text)), knowledge), knowledge, answers=True)
