@@ -79,7 +79,7 @@ def _leads_to_person(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
 
 
 def _is_listed(strip: Strip, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a line that begins with somebody stands among others that do: "Ms. A (in charge of contacts with B), +41 …"."""
+    """Tell whether a line that begins with somebody stands among others that do: "Ms. A (in charge of contacts), +41 …"."""
     if strip.view[start:end].rstrip().endswith("."):
         return False
     return any(honorific_at(strip.view, row.start, lexicon, strip.language) is not None for row in _beside(strip, start, end))

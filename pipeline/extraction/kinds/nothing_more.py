@@ -40,7 +40,7 @@ def nothing_more(pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding |
 
 
 def about_another_matter(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
-    """Tell whether a note asks something, or has another matter, as remarks on an agenda: whatever it denies, it regrets nothing."""
+    """Tell whether a note asks something, or has another matter: whatever it denies, it does not regret."""
     return first(pages, cues(knowledge, _of_another_matter), near=False) is not None
 
 

@@ -44,11 +44,15 @@ def deciding(
         if not before:
             continue
         if not any(anchor.match.start >= stop for anchor in anchors):
-            gone |= _of_those_above(text, before[-1], start, stop, lexicon)
+            chosen = len(before) > 1 and _ends_relative(text[before[-2].end : before[-1].start], lexicon)
+            gone |= {before[-1].start} if chosen else _of_those_above(text, before[-1], start, stop, lexicon)
             continue
         subject, last = text[before[-1].end : start], before[-1]
         announced = _announced(text[max([begin, *(match.end for match in before[:-1])]) : last.start], lexicon)
         if says_who_comes(subject, lexicon):
+            continue
+        if _is_object(subject, lexicon):
+            unsure |= set[int]() if announced else {last.start}
             continue
         if (other := other_subject(subject, lexicon)) is not None:
             unsure |= set[int]() if announced or _leads_on(subject[other:], lexicon) else {last.start}
@@ -60,8 +64,27 @@ def deciding(
         for one, other_one in zip(before[-2::-1], before[:0:-1], strict=False):  # "the Ministers, Mr. A and Mr. B, have approved"
             if says_who_comes(text[begin : one.start], lexicon) or says_who_comes(text[one.end : other_one.start], lexicon):
                 break
+            if _ends_relative(text[one.end : other_one.start], lexicon):
+                break
             gone.add(one.start)
     return gone - unsure, unsure
+
+
+def _is_object(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause of another subject begins between a person and an approval: "Mr. A, Judge, whom the Minister has".
+
+    Behind the relative word stands a post or a body; "who as Minister has" has one, too, so that he is not sure to come.
+    """
+    clause = between.replace("\n", " ").rpartition(",")[2].split()
+    if not clause or fold(clause[0]) not in lexicon.said.relating:
+        return False
+    return any(lexicon.is_office_word(fold(word)) for word in _WORD.findall(" ".join(clause[1:])))
+
+
+def _ends_relative(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether a person is who is chosen by the next one: "Mr. A, Judge, whom [Ms. B, Minister, has nominated]"."""
+    *before, last = between.replace(",", " , ").split()[-2:] or [""]
+    return "," in before and fold(last) in lexicon.said.relating
 
 
 def approvals(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[tuple[int, int]]:

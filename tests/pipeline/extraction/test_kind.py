@@ -303,4 +303,4 @@ def test_arabic_words_that_change_a_delegation(build: Any, knowledge: Knowledge,
 )
 def test_posts_and_deeds_that_sound_like_those_of_contact_persons(delegates_of_mail: Any, said: str) -> None:
     """Who coordinates at home, or answers questions in the meeting, comes."""
-    assert len(delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")) == 2  # noqa: PLR2004 - two lines
+    assert len(delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")) == 2

@@ -72,7 +72,7 @@ def test_entries_of_a_list_that_tell_of_contacts_are_none(strip_of: Any, knowled
 @pytest.mark.parametrize(
     "text",
     [
-        "Pour les questions pratiques, s'adresser à Mme Tilda Varn, Attachée, varn@mfa.example, qui assistera également à la réunion.",
+        "Pour les questions pratiques, s'adresser à Mme Tilda Varn, varn@mfa.example, qui assistera aussi à la réunion.",
         "Chef de délégation : M. Odo Kessel, Ambassadeur\nAgent de liaison : M. Pio Marl, Attaché, marl@mfa.example",
         "رئيس الوفد: السيد عودة كيسل، وكيل وزارة\nالمنسق: السيد بدر السالم، سكرتير ثالث، badr@mofa.example",
         "Координатор: г-н Одо Кессель, kessel@mfa.example\nЭксперт: г-жа Тильда Варн",
