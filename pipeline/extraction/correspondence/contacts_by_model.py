@@ -50,7 +50,7 @@ def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexi
         form = next(courtesy_forms(strip.view, lexicon, strip.language, start, end), None)
         behind = lexicon.honorific_after.search(strip.view, start, end) if form is None else None
         stop = behind.end() if behind else form
-        if stop is None or within(excluded, start) or (form == start and _is_listed(strip, start, end, lexicon)):
+        if stop is None or within(excluded, start) or _is_told_otherwise(strip, start, end, lexicon):
             continue
         head = strip.view[start : honorific_at(strip.view, stop, lexicon, strip.language) or stop]
         whole, led = acts(text)[Act.CONTACT], acts(head)[Act.CONTACT]
@@ -59,17 +59,10 @@ def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexi
 
 
 def _may_come(strip: Strip, zone: Zone, lexicon: Lexicon) -> bool:
-    """Tell whether who is named may come after all: the words say so, or begin with him, or stand among labelled lines.
-
-    "Ms. A will answer your questions in the meeting", "Coordinator: Mr. B" below "Head of delegation: Mr. C".
-    """
+    """Tell whether who is named may come after all: the words say so, or begin with him."""
     text = strip.view[zone.start : zone.end].strip()
     begins = honorific_at(strip.view, zone.start, lexicon, strip.language) is not None
-    return begins or lexicon.coming.first(Plain(text), near=False) is not None or _is_among_labels(strip, zone, lexicon)
-
-
-def _is_among_labels(strip: Strip, zone: Zone, lexicon: Lexicon) -> bool:
-    return any(_leads_to_person(strip, row, lexicon) for row in _beside(strip, zone.start, zone.end))
+    return begins or lexicon.coming.first(Plain(text), near=False) is not None
 
 
 def _leads_to_person(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
@@ -78,11 +71,15 @@ def _leads_to_person(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     return label is not None and honorific_at(strip.view, row.start + label.start(2), lexicon, strip.language) is not None
 
 
-def _is_listed(strip: Strip, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a line that begins with somebody stands among others that do: "Ms. A (in charge of contacts), +41 …"."""
-    if strip.view[start:end].rstrip().endswith("."):
-        return False
-    return any(honorific_at(strip.view, row.start, lexicon, strip.language) is not None for row in _beside(strip, start, end))
+def _is_told_otherwise(strip: Strip, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether other rules tell of who is named: a line begins with him, or leads to him among other labelled lines.
+
+    "Ms. A (in charge of contacts), +41 …", "Mr. A has asked me to register:", "Liaison officer: Mr. B" below "Head: Mr. C".
+    """
+    begins = (
+        any(row.start == start for row in strip.rows) and honorific_at(strip.view, start, lexicon, strip.language) is not None
+    )
+    return begins or any(_leads_to_person(strip, row, lexicon) for row in _beside(strip, start, end))
 
 
 def _beside(strip: Strip, start: int, end: int) -> Iterator[Row]:

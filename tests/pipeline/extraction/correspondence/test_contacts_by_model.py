@@ -72,14 +72,19 @@ def test_entries_of_a_list_that_tell_of_contacts_are_none(strip_of: Any, knowled
 @pytest.mark.parametrize(
     "text",
     [
-        "Pour les questions pratiques, s'adresser à Mme Tilda Varn, varn@mfa.example, qui assistera aussi à la réunion.",
         "Chef de délégation : M. Odo Kessel, Ambassadeur\nAgent de liaison : M. Pio Marl, Attaché, marl@mfa.example",
         "رئيس الوفد: السيد عودة كيسل، وكيل وزارة\nالمنسق: السيد بدر السالم، سكرتير ثالث، badr@mofa.example",
-        "Координатор: г-н Одо Кессель, kessel@mfa.example\nЭксперт: г-жа Тильда Варн",
+        "Ms. Tilda Varn (Third Secretary, varn@mission.example) will be glad to clear up any doubts.",
     ],
 )
-def test_who_may_come_after_all_is_asked(strip_of: Any, knowledge: Knowledge, text: str) -> None:
-    """However sure the model is: words say that he comes, or he stands among labelled lines."""
+def test_what_other_rules_tell_is_none(strip_of: Any, knowledge: Knowledge, text: str) -> None:
+    """Labelled lines of a delegation, and lines that begin with a person, seat and doubt by themselves."""
+    assert contact_sentences(strip_of(text), (), lexicon(knowledge)).zones == ()
+
+
+def test_who_may_come_after_all_is_asked(strip_of: Any, knowledge: Knowledge) -> None:
+    """However sure the model is, the words say that he comes."""
+    text = "Pour les questions pratiques, s'adresser à Mme Tilda Varn, varn@mfa.example, qui assistera aussi à la réunion."
     found = contact_sentences(strip_of(text), (), lexicon(knowledge))
     assert len(found.asked) == len(found.zones) == 1
 
