@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.absent_together import absent_together
 from pipeline.extraction.correspondence.asked_the_writer import Asked, asked_the_writer
 from pipeline.extraction.correspondence.bare_signatures import signs_for_mission
@@ -105,7 +105,7 @@ def without_absent(
             absent += [one.last_name_line for _, one in coming[len(coming) - together :]]
             del coming[len(coming) - together :]
             absent.append(person.last_name_line)
-        elif greets_only(strip, person, at, sentence, lexicon, knowledge) or sends_those_below(person, sentence, lexicon):
+        elif greets_only(strip, person, at, sentence, lexicon, knowledge) or _sends(person, sentence, knowledge, lexicon):
             pass
         elif (asked := asked_the_writer(strip, person, starts, at, said, knowledge)) is not None:
             coming += [] if asked is Asked.ONLY else [(at, person.doubted(Doubt.WITHDRAWN))]
@@ -126,6 +126,16 @@ def without_absent(
         else:
             coming.append((at, person))
     return coming, tuple(absent)
+
+
+def _sends(person: Person, sentence: str, knowledge: Knowledge, lexicon: Lexicon) -> bool:
+    """Tell whether he only sends those below; whether who asks the writer to register comes himself is told otherwise."""
+    asks = cues(knowledge, _asks_writer).first(Plain(sentence), near=False)
+    return asks is None and sends_those_below(person, sentence, lexicon)
+
+
+def _asks_writer(language: Language) -> tuple[str, ...]:
+    return language.persons.asks_writer
 
 
 def _replaces(text: str, knowledge: Knowledge) -> bool:
