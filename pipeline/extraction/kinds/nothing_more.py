@@ -30,8 +30,6 @@ def nothing_more(pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding |
     """
     if not any(compliments_in(page.plain, knowledge) for page in pages) or not no_names_here(pages, knowledge):
         return None
-    if first(pages, cues(knowledge, _of_another_matter), near=False) is not None:
-        return None
     told = [(page, sentence) for page in pages for sentence in note_sentences(page, knowledge)]
     refusing = next(((page, sentence) for page, sentence in told if sentence.has("refusal")), None)
     if refusing is not None:
@@ -42,6 +40,11 @@ def nothing_more(pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding |
     if any(page.plain.text[: sentence.end].rstrip().endswith(_ASKING) for page, sentence in told):
         return None
     return kind_finding(Kind.ACKNOWLEDGEMENT, None, UNDECIDED, BY_PLACE)
+
+
+def about_another_matter(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a note asks something, or has another matter: whatever it denies, it does not regret."""
+    return first(pages, cues(knowledge, _of_another_matter), near=False) is not None
 
 
 def _of_another_matter(language: Language) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from pipeline.extraction.kinds.invitation_ties import gives_our_number, meeting,
 from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BY_GRAMMAR, HANDLING_PERSONS, UNDECIDED, kind_finding
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.named_for_states import named_for_state
-from pipeline.extraction.kinds.nothing_more import nothing_more
+from pipeline.extraction.kinds.nothing_more import about_another_matter, nothing_more
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import ordered_persons
 from pipeline.extraction.kinds.posts_bracketed import bracketed
@@ -102,4 +102,6 @@ def _of_nobody(pages: tuple[PageText, ...], knowledge: Knowledge, *, numbered: b
     """Return the kind of a note that names and announces nobody: ours came in, or it answers and has nothing more."""
     if came := received_in(pages, knowledge):
         return kind_finding(Kind.ACKNOWLEDGEMENT, came, BY_GRAMMAR if numbered or answers else UNDECIDED, ONLY_RECEIVED)
-    return guessed(pages, knowledge) or nothing_more(pages, knowledge) if answers else None
+    if not answers or about_another_matter(pages, knowledge):
+        return None
+    return guessed(pages, knowledge) or nothing_more(pages, knowledge)

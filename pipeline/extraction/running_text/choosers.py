@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
-from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _CHINESE_LETTERS, _CHINESE_POST = 12, 24  # of a name and what begins a courtesy form behind it; of "by" and a post
+_WORD = re.compile(r"[^\W\d_]+")
 _POST_LETTERS = 120  # between "nominated by" and the name
 
 
@@ -49,3 +52,20 @@ def chosen_before(folded: Folded, sentence: str, lexicon: Lexicon) -> list[tuple
     """
     spans = lexicon.chosen_by.all(folded)
     return [span for span in spans if not lexicon.said.relating.isdisjoint(key(sentence[slice(*span)]).split())]
+
+
+def is_chosen(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause of another subject begins between a person and an approval: "Mr. A, Judge, whom the Minister has".
+
+    Behind the relative word stands a post or a body; "who as Minister has" has one, too, so that he is not sure to come.
+    """
+    clause = between.replace("\n", " ").rpartition(",")[2].split()
+    if not clause or fold(clause[0]) not in lexicon.said.relating:
+        return False
+    return any(lexicon.is_office_word(fold(word)) for word in _WORD.findall(" ".join(clause[1:])))
+
+
+def ends_relative(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether a person is who is chosen by the next one: "Mr. A, Judge, whom [Ms. B, Minister, has nominated]"."""
+    *before, last = between.replace(",", " , ").split()[-2:] or [""]
+    return "," in before and fold(last) in lexicon.said.relating

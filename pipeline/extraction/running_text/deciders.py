@@ -10,10 +10,10 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.choosers import chosen_before
+from pipeline.extraction.running_text.choosers import chosen_before, ends_relative, is_chosen
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.who_comes import says_who_comes
+from pipeline.extraction.words.who_comes import announced_before, says_who_comes
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP, _CLAUSE_LETTERS = re.compile(r"[.;。；؛]\s|\.$"), 300  # of a sentence behind a name
@@ -44,11 +44,15 @@ def deciding(
         if not before:
             continue
         if not any(anchor.match.start >= stop for anchor in anchors):
-            gone |= _of_those_above(text, before[-1], start, stop, lexicon)
+            chosen = len(before) > 1 and ends_relative(text[before[-2].end : before[-1].start], lexicon)
+            gone |= {before[-1].start} if chosen else _of_those_above(text, before[-1], start, stop, lexicon)
             continue
         subject, last = text[before[-1].end : start], before[-1]
-        announced = _announced(text[max([begin, *(match.end for match in before[:-1])]) : last.start], lexicon)
+        announced = announced_before(text[max([begin, *(match.end for match in before[:-1])]) : last.start], lexicon)
         if says_who_comes(subject, lexicon):
+            continue
+        if is_chosen(subject, lexicon):
+            unsure |= set[int]() if announced else {last.start}
             continue
         if (other := other_subject(subject, lexicon)) is not None:
             unsure |= set[int]() if announced or _leads_on(subject[other:], lexicon) else {last.start}
@@ -59,6 +63,8 @@ def deciding(
         gone.add(last.start)
         for one, other_one in zip(before[-2::-1], before[:0:-1], strict=False):  # "the Ministers, Mr. A and Mr. B, have approved"
             if says_who_comes(text[begin : one.start], lexicon) or says_who_comes(text[one.end : other_one.start], lexicon):
+                break
+            if ends_relative(text[one.end : other_one.start], lexicon):
                 break
             gone.add(one.start)
     return gone - unsure, unsure
@@ -134,13 +140,6 @@ def _leads_on(clause: str, lexicon: Lexicon) -> bool:
     joint = lexicon.together.match(clause)
     words = [fold(word) for word in _WORD.findall(clause[joint.end() if joint else 0 :])]
     return is_cjk(clause.strip()[:1] or " ") or not words or words[0] in lexicon.stop
-
-
-def _announced(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether the words before a person announce him, in his own clause: "will be headed by the Minister, Mr. A"."""
-    folded = Folded(before)
-    cues = [place for words in (lexicon.announcing, lexicon.leads) for place in words.all(folded)]
-    return bool(cues) and lexicon.together.search(before, max(end for _, end in cues)) is None
 
 
 def behind_approval(

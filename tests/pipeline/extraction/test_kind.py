@@ -271,3 +271,36 @@ def test_who_comes_below_words_of_change(delegates_of_mail: Any, said: str, name
     """Who is put in comes, and none of those who drop out; no words of change are a name."""
     read = delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")
     assert [one.name.value for one in read] == [name for name in names.split(";") if name]
+
+
+ARABIC = "تهدي البعثة الدائمة لتونس أطيب تحياتها إلى الأمانة، وبالإشارة إلى المذكرة CU 2009/33 (A) {} وتغتنم البعثة هذه الفرصة."
+LISTED = "\n\nالسيد منصف الجلاصي، قاض\nالسيدة هاجر سالم، قاضية\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "changes"),
+    [
+        (f"تتشرف بترشيح قضاة جدد هم:{LISTED}", False),
+        ("تتشرف بترشيح السيد منصف الجلاصي، قاض، وخبراء آخرين من وزارة الداخلية.", False),
+        (f"وعقب هذا التحديث في موعد الاجتماع، تتشرف بموافاتها بأسماء الوفد:{LISTED}", False),
+        ("تفيد بإعفاء السيدة هاجر سالم، قاضية، من رسوم التأشيرة، وبمشاركة السيد منصف الجلاصي، مستشار.", False),
+        (f"تفيد بأن الوفد بعد التعديل يتألف من:{LISTED}", True),
+        ("تفيد بأنه تقرر إعفاء السيد علي حسن وتعيين السيدة هاجر سالم، قاضية، عضوا في الوفد.", True),
+        ("وإضافة إلى ما سبق ترشيحه، ترشح السيدة هاجر سالم، قاضية.", True),
+    ],
+)
+def test_arabic_words_that_change_a_delegation(build: Any, knowledge: Knowledge, said: str, changes: bool) -> None:
+    """New judges, other experts, a new date and fees from which somebody is exempt change no delegation."""
+    assert (_kind(build, knowledge, ARABIC.format(said)).value == Kind.AMENDMENT) == changes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "السيد علي حسن، منسق المشاركة في اللجنة الوطنية، ali@moj.example\nالسيدة زينب كريم، مسؤولة التسجيل في الوزارة، z@moj.example",
+        "M. Ali Hasan, Directeur, sera chef de délégation.\nMme Zina Karim, Magistrate, répondra à vos questions lors de la session.",
+    ],
+)
+def test_posts_and_deeds_that_sound_like_those_of_contact_persons(delegates_of_mail: Any, said: str) -> None:
+    """Who coordinates at home, or answers questions in the meeting, comes."""
+    assert len(delegates_of_mail(f"CU 2009/33 (A)\n\n{said}\n")) == 2

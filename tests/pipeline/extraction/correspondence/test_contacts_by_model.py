@@ -95,6 +95,42 @@ def test_a_label_alone_in_its_paragraph_behind_a_list_of_labels_is_a_zone(strip_
     assert [strip.view[zone.start : zone.end].split(":")[0] for zone in found.zones] == ["Person in charge"]
 
 
+LISTED = """Participants :
+M. Odo Kessel (chargé du suivi du dossier), +43 1 505 43 21
+Mme Tilda Varn (responsable des contacts avec l'Office), +43 1 505 43 22"""
+
+
+def test_entries_of_a_list_that_tell_of_contacts_are_none(strip_of: Any, knowledge: Knowledge) -> None:
+    """What a delegate does at home makes him no contact person; a sentence of its own may be one."""
+    assert contact_sentences(strip_of(LISTED), (), lexicon(knowledge)).zones == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chef de délégation : M. Odo Kessel, Ambassadeur\nAgent de liaison : M. Pio Marl, Attaché, marl@mfa.example",
+        "رئيس الوفد: السيد عودة كيسل، وكيل وزارة\nالمنسق: السيد بدر السالم، سكرتير ثالث، badr@mofa.example",
+        "Ms. Tilda Varn (Third Secretary, varn@mission.example) will be glad to clear up any doubts.",
+    ],
+)
+def test_what_other_rules_tell_is_none(strip_of: Any, knowledge: Knowledge, text: str) -> None:
+    """Labelled lines of a delegation, and lines that begin with a person, seat and doubt by themselves."""
+    assert contact_sentences(strip_of(text), (), lexicon(knowledge)).zones == ()
+
+
+def test_who_may_come_after_all_is_asked(strip_of: Any, knowledge: Knowledge) -> None:
+    """However sure the model is, the words say that he comes."""
+    text = "Pour les questions pratiques, s'adresser à Mme Tilda Varn, varn@mfa.example, qui assistera aussi à la réunion."
+    found = contact_sentences(strip_of(text), (), lexicon(knowledge))
+    assert len(found.asked) == len(found.zones) == 1
+
+
+def test_who_stands_alone_is_not(strip_of: Any, knowledge: Knowledge) -> None:
+    """Nobody is asked about a contact person in a paragraph of his own."""
+    found = contact_sentences(strip_of(f"{ABOVE}\n\nКоординатор: г-н Одо Кессель, kessel@mfa.example"), (), lexicon(knowledge))
+    assert (len(found.zones), found.asked) == (1, ())
+
+
 def test_within_a_zone_nothing_is_looked_at(strip_of: Any, knowledge: Knowledge) -> None:
     """What phrases found needs no second opinion."""
     strip = strip_of("Person in charge: Mr. Odo Kessel - Counsellor - +43 1 505 43 21")

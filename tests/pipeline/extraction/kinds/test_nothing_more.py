@@ -50,6 +50,24 @@ def test_a_question_alone_acknowledges_nothing(build: Any, knowledge: Knowledge)
     assert _kind(build, knowledge, SPANISH.format("¿Se celebrará la reunión en Viena?")).value != Kind.ACKNOWLEDGEMENT
 
 
+FRENCH = "La Mission permanente du Bénin présente ses compliments au Secrétariat et, se référant à la note CU 2009/33 (A), {}"
+RUSSIAN = "Посольство свидетельствует свое уважение Секретариату и, ссылаясь на ноту CU 2009/33 (A), имеет честь {}"
+ARABIC = "تهدي البعثة الدائمة لدولة الكويت أطيب تحياتها إلى الأمانة، وبالإشارة إلى المذكرة CU 2009/33 (A) {}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FRENCH.format("a l'honneur de demander s'il est possible d'obtenir une lettre d'invitation en vue d'un visa."),
+        RUSSIAN.format("просить предоставить сведения о порядке аккредитации."),
+        ARABIC.format("ترجو تزويدها بجدول الأعمال."),
+    ],
+)
+def test_who_asks_for_something_acknowledges_nothing(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Letters, particulars and agendas are asked for by those who have not answered yet."""
+    assert _kind(build, knowledge, text).value == Kind.OTHER
+
+
 def _kind(build: Any, knowledge: Knowledge, text: str) -> Any:
     letter = build.letter(subject="Note", sender="x@example.org")
     return kind_of(letter, dossier(letter, build.transcript(build.document(text)), knowledge), knowledge, answers=True)

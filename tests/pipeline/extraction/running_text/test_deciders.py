@@ -34,6 +34,22 @@ from pipeline.extraction.words.lexicon import lexicon
         ),
         ("The Minister of Justice, Mr. Paul Addo, has the honour to nominate Ms. Ada Brook, Judge.", "en", ["Ada Brook"]),
         (
+            "Norland has the honour to nominate Ms. Ada Brook, whom Mr. Paul Addo, Minister, has nominated, and Mr. Bo Rask.",
+            "en",
+            ["Ada Brook", "Bo Rask"],
+        ),
+        (
+            "L'Ambassade a le plaisir de désigner Mme Ada Brun, juge, que M. Paul Addo, Ministre, a désigné, et M. Luc Petit.",
+            "fr",
+            ["Ada Brun", "Luc Petit"],
+        ),
+        (
+            "L'Ambassade a le plaisir de désigner Mme Ada Brun, juge, que le Ministre a désigné, et M. Luc Petit, juge.",
+            "fr",
+            ["Ada Brun", "Luc Petit"],
+        ),
+        ("Le Ministre, M. Paul Addo, qui dirige le parquet, a désigné Mme Ada Brun, juge.", "fr", ["Ada Brun"]),
+        (
             "L'Ambassade désigne Mme Ada Brook, juge, avec l'accord du Ministre de la Justice, M. Paul Addo.",
             "fr",
             ["Ada Brook"],
