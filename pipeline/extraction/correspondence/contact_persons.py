@@ -175,13 +175,13 @@ def leads_contact(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexic
         begin = sentence_start(strip, row.marker_end, row.start + cue[0], lexicon)
         others = begin > row.marker_end and has_courtesy_form(strip.view[begin : strip.block_end(row)], lexicon, strip.language)
         return others or cue[0] <= row.marker_end - row.start + 2
-    if cue[0] <= row.marker_end - row.start + 2 and among_parts(strip, row, lexicon):
+    if cue[0] <= row.marker_end - row.start + 2 and _among_parts(strip, row, lexicon):
         return False
     alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith(COLONS)
     return not (alone and not row.first) or strip.block_end(row) == len(strip.view)
 
 
-def among_parts(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+def _among_parts(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     """Tell whether the row stands between parts of the delegation, or names a post below one: "Liaison officer: Mr. B".
 
     He may be of those who come; a person is asked.

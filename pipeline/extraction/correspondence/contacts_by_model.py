@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.errors import ToolMissing
-from pipeline.extraction.correspondence.contact_persons import LABELLED_LINE, among_parts
+from pipeline.extraction.correspondence.contact_persons import LABELLED_LINE
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.zone import CONTACT, Zone, within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at, in_courtesy
@@ -108,7 +108,7 @@ def _sentences(strip: Strip, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     starts = [number for number, row in enumerate(strip.rows) if not row.soft]
     for number, after in pairwise([*starts, len(strip.rows)]):
         first, last = strip.rows[number], strip.rows[after - 1]
-        if first.item or among_parts(strip, first, lexicon):
+        if first.item:
             continue
         stops = SENTENCE_END.finditer(strip.view, first.start, last.end)
         ends = [stop.end() for stop in stops if not in_courtesy(strip.view, stop.start(), lexicon, strip.language)]

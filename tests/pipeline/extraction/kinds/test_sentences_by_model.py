@@ -86,7 +86,9 @@ def test_without_the_model_phrases_decide(noted: Any, knowledge: Knowledge, monk
     assert with_second_opinion(before, noted(LATER), knowledge, listed=False, answers=True) == before
 
 
-VOUCHER = "The Mission has the honour to state that voucher no. 2009/33 for EUR 38,000 towards the trust fund was paid on 4 March 2009."
+VOUCHER = (
+    "The Mission has the honour to state that voucher no. 2009/33 for EUR 38,000 was paid to the trust fund on 4 March 2009."
+)
 
 
 def test_a_guess_that_no_sentence_bears_out_is_taken_back(noted: Any, knowledge: Knowledge) -> None:
