@@ -111,7 +111,7 @@ def with_second_opinion(
     except ToolMissing:
         return found
     if GUESSES & {*found.reasons} and told.odds < POSSIBLE:
-        return kind_finding(Kind.OTHER, None, 0.5, ANSWERS_NOTHING)
+        return kind_finding(Kind.OTHER, None, UNDECIDED, ANSWERS_NOTHING)
     if told.answer is None or told.named > HARDLY:
         return found
     clue, act = told.answer
