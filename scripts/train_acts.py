@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train the model that tells what a sentence of a reply does, and measure it.
 
-    train_acts.py --data FOLDER [--hands o,a,b,c,d,e] [--replies scripts/bench/hands --sets 1,2,3] [--times 6]
+    train_acts.py --data FOLDER [--hands o,a,b,c,d,e] [--replies scripts/bench/hands --sets 1,2,3] [--times 5]
     train_acts.py --data FOLDER --hands f --measure       measure the model that is there on the wordings of a hand
 
 FOLDER holds the reference data with `formulae.json`; wordings of other hands are in `scripts/bench/wordings`, their replies
@@ -103,7 +103,7 @@ def main() -> None:
     parser.add_argument("--hands", default="o,a,b,c,d,e")
     parser.add_argument("--replies", type=Path)
     parser.add_argument("--sets", default="")
-    parser.add_argument("--times", type=int, default=6)
+    parser.add_argument("--times", type=int, default=5)
     parser.add_argument("--strength", type=float, default=30)
     parser.add_argument("--seed", type=int, default=2009)
     parser.add_argument("--out", type=Path, default=sentence_acts.FOLDER)

@@ -14,5 +14,5 @@ What they ask is answered in packages, from the letters up. Each knows only simp
 - `correspondence`: the letter around the names, and who stands in it without coming;
 - `running_text`, `lists`: persons in sentences, and one after the other; `told_elsewhere`: what else a reply says of them;
 - `kinds`, `states`, `references`: clues to what a message is, who writes, and which note is answered;
-- `trust`, `missed`: how far a value may be trusted, and whether somebody was passed over; `model`: the trained tagger.
+- `trust`, `missed`: how far a value may be trusted, and whether somebody was passed over; `model`: what is trained.
 """

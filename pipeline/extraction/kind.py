@@ -22,12 +22,11 @@ from pipeline.extraction.kinds.kind_findings import ASKS, ASKS_SOMETHING, BESIDE
 from pipeline.extraction.kinds.kind_findings import kind_finding as _finding
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
 from pipeline.extraction.kinds.named_before_list import with_named_before_asked
-from pipeline.extraction.kinds.nothing_more import BY_PLACE
 from pipeline.extraction.kinds.office_stand_ins import stands_in
 from pipeline.extraction.kinds.offices_prevented import prevented_office
 from pipeline.extraction.kinds.questions import asked_before_naming
 from pipeline.extraction.kinds.remarks_in_tables import changed_in_remarks
-from pipeline.extraction.kinds.sentences_by_model import with_second_opinion
+from pipeline.extraction.kinds.sentences_by_model import GUESSES, with_second_opinion
 from pipeline.extraction.kinds.withheld import with_withheld_asked
 from pipeline.extraction.kinds.writers_coming import writer_comes
 from pipeline.extraction.layout.text import PageText, page_texts
@@ -94,7 +93,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         reason = "It gives an invitation of the register, but it does not announce, regret or acknowledge anything."
         found = Finding("kind", found.value, found.as_written, UNDECIDED, found.where, (reason,))
     unread = letter.attachments and not any(sheet.document.sha256 and sheet.document.pages for sheet in sheets)
-    if unread and (found.value == Kind.OTHER or BY_PLACE in found.reasons):
+    if unread and (found.value == Kind.OTHER or GUESSES & {*found.reasons}):
         reason = "Its attachments could not be read; they may hold the reply."
         return Finding("kind", Kind.OTHER, found.as_written, 0.4, found.where, (reason, *found.reasons))
     if machine and not formal and found.value != Kind.OTHER:

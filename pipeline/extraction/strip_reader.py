@@ -155,10 +155,10 @@ class StripReader:
     def _bounded(self, part: Strip, standing: Standing, names: frozenset[str]) -> _Bounded:
         """Return the strip, cut where lists begin and end, with where nobody who is named comes."""
         excluded = zones(part, self._lexicon, note=standing.note, read=standing.scanned, below_table=standing.below)
+        excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if standing.in_head else excluded
         asides = contact_sentences(part, excluded, self._lexicon)
         excluded = (*excluded, *asides.zones)
         self._gathered.asides += asides.asked
-        excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if standing.in_head else excluded
         part, brackets = without_contact_brackets(part, excluded)
         told = self._hear(part, excluded)
         marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()

@@ -215,7 +215,7 @@ def _spoilt(text: str, chance: random.Random) -> str:
 
 
 def of_replies(folders: list[Path]) -> Iterator[Told]:
-    """Yield the units of replies that name somebody who comes, or nobody but persons who do not and how they are reached."""
+    """Yield the units of nominations that name somebody who comes and nobody who does not."""
     for folder in folders:
         truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
         units = of_reply(folder)

@@ -14,8 +14,9 @@ from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific
 from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.model.sentence_acts import Act, acts
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.who_comes import says_who_comes
 
 SURE = 0.97  # probability from which a whole sentence is about whom to ask
 LEADS = 0.9  # likewise of what leads to a person, up to his courtesy form: "Person in charge: Ms."; post and numbers say nothing
@@ -34,11 +35,12 @@ class ByModel:
 def contact_sentences(strip: Strip, excluded: Sequence[Zone], lexicon: Lexicon) -> ByModel:
     """Return the sentences, outside of zones already found and of items of lists, that tell whom to ask.
 
-    Only those are looked at that name somebody with a courtesy form. A line made as one of several who come is no zone, and asked
+    Only those are looked at that name somebody with a courtesy form; paragraphs told by their place (`reached_behind`) are zones
+    already. A line made as one of several who come is no zone, and asked
     too: "Mr. A, Attaché, responsible for liaison with the Secretariat.", "Liaison officer: Mr. B" below "Head: Ms. C".
     """
     try:
-        found = [(zone, odds) for zone, odds in _sentences_with_odds(strip, tuple(excluded), lexicon)]
+        found = list(_sentences_with_odds(strip, tuple(excluded), lexicon))
     except ToolMissing:
         return ByModel((), ())
     entries = {zone for zone, _ in found if _is_entry(strip, zone, lexicon)}
@@ -61,7 +63,7 @@ def _is_entry(strip: Strip, zone: Zone, lexicon: Lexicon) -> bool:
     begun = [other for other in strip.rows if not other.soft]
     at = next(index for index, other in enumerate(begun) if other.start == row.start)
     beside = [other for other in (*begun[:at][-1:], *begun[at + 1 : at + 2]) if _leads_by_label(strip, other, lexicon)]
-    alone = len([other for other in begun if other.block == row.block]) == 1
+    alone = _is_alone(begun, row)
     return any(other.block == row.block or (alone and _is_alone(begun, other)) for other in beside)
 
 
@@ -89,18 +91,14 @@ def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexi
         form = next(courtesy_forms(strip.view, lexicon, strip.language, start, end), None)
         behind = lexicon.honorific_after.search(strip.view, start, end) if form is None else None
         stop = behind.end() if behind else form
-        if stop is None or within(excluded, start) or _says_who_comes(text, lexicon):
+        if (
+            stop is None or within(excluded, start) or says_who_comes(text.replace("\n", " "), lexicon)
+        ):  # words outweigh the model
             continue
         head = strip.view[start : honorific_at(strip.view, stop, lexicon, strip.language) or stop]
         whole, led = acts(text)[Act.CONTACT], acts(head)[Act.CONTACT]
         if whole >= SURE or (led >= LEADS and head.strip() != text.strip()):
             yield Zone(start, end, CONTACT, contact=True), max(whole, led)
-
-
-def _says_who_comes(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether words announce somebody, or say that he attends: they outweigh the model."""
-    folded = Folded(text.replace("\n", " "))
-    return any(cue.find(folded) is not None for cue in (lexicon.announcing, lexicon.attending))
 
 
 def _sentences(strip: Strip, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from models.errors import ToolMissing
 from pipeline.extraction.correspondence.contact_persons import LABELLED_LINE
-from pipeline.extraction.correspondence.zone import CONTACT, Zone
+from pipeline.extraction.correspondence.zone import CONTACT, Zone, within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.forms.labels import label_of
@@ -43,9 +44,11 @@ def reached_behind(strip: Strip, row: Row, found: Sequence[Zone], lexicon: Lexic
     if _says_who_comes(text, lexicon) or not _may_be_asked(text) or label_of(text, 0, lexicon, strip.language) is not None:
         return None
     above = strip.view[:start].rstrip()
-    if above.endswith(COLONS) or not (below_table or _announced(strip, start, found, lexicon)):
+    if above.endswith(COLONS):
         return None
     if any(_is_like(strip, begin, stop, lexicon) for begin, stop in strip.blocks() if begin != start and not _in(found, begin)):
+        return None
+    if not (below_table or _announced(strip, start, found, lexicon)):
         return None
     if any(other.item for other in strip.rows if other.start > start) or not _leaves_behind(strip, end, lexicon):
         return None
@@ -78,8 +81,14 @@ def _says_who_comes(text: str, lexicon: Lexicon) -> bool:
     words = key(label.group(1)).split() if label is not None else []
     if not words:
         return False
-    parts = {word for role in (*lexicon.roles, *lexicon.role_headings) for word in key(role).split()} - lexicon.stop
-    return lexicon.role_heading(" ".join(words)) is not None or bool(parts & set(words[:_LABEL_WORDS]))
+    return lexicon.role_heading(" ".join(words)) is not None or bool(_parts(lexicon) & set(words[:_LABEL_WORDS]))
+
+
+@lru_cache(maxsize=4)
+def _parts(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of parts in a delegation."""
+    said = {word for role in (*lexicon.roles, *lexicon.role_headings) for word in key(role).split()}
+    return frozenset(said - set(lexicon.stop))
 
 
 def _may_be_asked(text: str) -> bool:
@@ -106,7 +115,7 @@ def _is_like(strip: Strip, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _in(found: Sequence[Zone], at: int) -> bool:
-    return any(zone.start <= at < zone.end for zone in found)
+    return within(tuple(found), at) is not None
 
 
 def _leaves_behind(strip: Strip, end: int, lexicon: Lexicon) -> bool:

@@ -21,7 +21,7 @@ class Zone:
     why: str
     letterhead: bool = False  # what follows the compliments in their own sentence may still name delegates
     struck: bool = False  # those named are struck off, in whatever sentence the stretch stands
-    copies: bool = False  # lines below somebody who gets a copy: who is named there is shown, as he may come after all
+    copies: bool = False  # below somebody who gets a copy, or told by its place: who is named is shown, as he may come after all
     contact: bool = False  # the sentence says how somebody is reached, who may be a delegate named elsewhere
 
 

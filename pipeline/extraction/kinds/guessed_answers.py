@@ -13,14 +13,15 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
 
-PERHAPS_NO = "Its one sentence behind what it answers denies something, and names nobody: perhaps that somebody comes."
+PERHAPS_NO = "A sentence of it denies something, and it names nobody: perhaps that somebody comes."
 PERHAPS_LATER = "It names nobody and denies nothing, but tells of names or of an answer: perhaps it puts one off."
 
 
 def guessed(pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:
     """Return what an answer without persons most likely is, for the person who decides; None where no word tells.
 
-    The sentences that give the number of our note, or the meeting, tell what is answered, and are passed over.
+    The first sentence that denies something decides, else the first that tells of names or of an answer. Those that give the
+    number of our note tell what is answered, and are passed over; so are, for what is put off, those that give the meeting.
 
     Args:
         pages: of a note that answers an invitation and names nobody.

@@ -74,10 +74,7 @@ def ordered_persons(page: PageText, knowledge: Knowledge, behind: int = 0) -> in
     return max(_items(page, knowledge), _labelled(page, knowledge), _rows(page, knowledge))
 
 
-REMEMBERED_SPANS = 8  # pages
-
-
-@lru_cache(maxsize=REMEMBERED_SPANS)  # asked for every colon of a page
+@lru_cache(maxsize=8)  # pages; asked for every colon of a page
 def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     """Return (start, end) in the plain text of what the note says: after its compliments, before its close."""
     start = 0

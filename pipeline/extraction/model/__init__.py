@@ -1,1 +1,1 @@
-"""The trained tagger: its weights, what they were measured at (CARD.md), and the program that runs them."""
+"""The trained tagger and the model of sentences: their weights, what they were measured at (cards), and what runs them."""

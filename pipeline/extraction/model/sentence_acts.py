@@ -1,8 +1,8 @@
 """What a sentence of a reply does: name who comes, change, regret, put off, tell whom to ask, open the note or take leave.
 
 A linear model over hashed runs of letters and words, learned from the wordings of several writers in six languages
-(`scripts/train_acts.py`). It knows no phrase by heart, and so tells sentences that no list of phrases holds; it is a witness
-beside them, never alone. `CARD_ACTS.md` says on what it was trained and how right it is.
+(`scripts/train_acts.py`). It knows no phrase by heart, and so tells sentences that no list of phrases holds. `CARD_ACTS.md` says
+on what it was trained, how right it is, and where it is used.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
+from zipfile import BadZipFile
 from zlib import crc32
 
 import numpy as np
@@ -93,7 +94,7 @@ def _model(folder: Path = FOLDER) -> tuple[NDArray[np.float32], NDArray[np.float
     try:
         with np.load(folder / WEIGHTS, allow_pickle=False) as held:
             rows, own = held["rows"].astype(np.float32) * held["scale"].astype(np.float32), held["own"].astype(np.float32)
-    except (OSError, KeyError, ValueError) as error:
+    except (OSError, EOFError, KeyError, ValueError, BadZipFile) as error:
         raise ToolMissing(
             f"The model of what sentences do is missing or damaged ({error}): install untoc-intake again."
         ) from error

@@ -1,4 +1,4 @@
-"""Tests of the trained model that tells what a sentence does. The sentences are hand-written, and none was trained on."""
+"""Tests of the trained model that tells what a sentence does. The sentences are hand-written for this test."""
 
 from __future__ import annotations
 
@@ -106,6 +106,8 @@ def test_a_missing_model_is_told(tmp_path: Path) -> None:
     """Who runs the machine can put it back."""
     with pytest.raises(ToolMissing, match="install"):
         sentence_acts._model(tmp_path)
-    (tmp_path / WEIGHTS).write_bytes(b"none")
-    with pytest.raises(ToolMissing, match="install"):
-        sentence_acts._model(tmp_path)
+    whole = (sentence_acts.FOLDER / WEIGHTS).read_bytes()
+    for damaged in (b"none", b"", whole[: len(whole) // 2]):
+        (tmp_path / WEIGHTS).write_bytes(damaged)
+        with pytest.raises(ToolMissing, match="install"):
+            sentence_acts._model(tmp_path)
