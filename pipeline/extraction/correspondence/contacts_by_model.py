@@ -19,7 +19,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.who_comes import says_who_comes
 
 SURE = 0.97  # probability from which a whole sentence is about whom to ask
-LEADS = 0.9  # likewise of what leads to a person, up to his courtesy form: "Person in charge: Ms."; post and numbers say nothing
+LEADS = 0.8  # likewise of what leads to a person, up to his courtesy form: "Person in charge: Ms."; post and numbers say nothing
 SILENT = 0.97  # from which nobody is asked whether he comes after all
 _CHINESE_LETTERS = 8  # of a Chinese name with its courtesy form
 

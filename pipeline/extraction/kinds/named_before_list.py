@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from config.knowledge import Knowledge, Language
+from models.errors import ToolMissing
 from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.kinds.clue import Clue
@@ -20,12 +21,14 @@ from pipeline.extraction.kinds.persons_announced import below_colon, body_span, 
 from pipeline.extraction.kinds.sentences import Sentence, sentences
 from pipeline.extraction.kinds.unannounced import UNANNOUNCED
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.model.sentence_acts import Act, acts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.folding import is_arabic, is_cjk
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
+COVERING = 0.5  # probability
 NAMED_BEFORE = "The words that lead to its list name somebody who is not on it: he may be replaced."
 
 
@@ -75,8 +78,16 @@ def with_named_before_asked(found: Finding, pages: tuple[PageText, ...], knowled
     """
     if found.value != Kind.NOMINATION or not (found.confidence > BY_GRAMMAR or UNANNOUNCED in found.reasons):
         return found
-    clue = next((clue for page in pages for clue in _named_before(page, knowledge)), None)
+    clue = next((clue for page in pages for clue in _named_before(page, knowledge) if not _covers(clue)), None)
     return kind_finding(Kind.AMENDMENT, clue, min(found.confidence, BY_GRAMMAR), NAMED_BEFORE) if clue is not None else found
+
+
+def _covers(clue: Clue) -> bool:
+    """Tell whether the trained model takes the words for what a mail brings: "As Mr. A told me, the file would not open:"."""
+    try:
+        return acts(clue.page.plain.text[clue.cue.start : clue.cue.end])[Act.COVERS] >= COVERING
+    except ToolMissing:
+        return False
 
 
 def _named_before(page: PageText, knowledge: Knowledge) -> Iterator[Clue]:

@@ -20,12 +20,14 @@ from pipeline.extraction.kinds.unannounced import ANSWERS_NOTHING, NOBODY_COUNTE
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.model.sentence_acts import Act, acts
 from pipeline.extraction.words.cues import Cue
+from pipeline.extraction.words.folding import is_cjk
 
 CLEAR = 0.9  # probability from which a sentence does something: 3 of 1,064 wrong, see CARD_ACTS.md
 SURE = 0.97  # likewise where it speaks against phrases
 FULL = 0.7  # of the longest line: a shorter one ends on purpose
 POSSIBLE = 0.4  # below which no sentence regrets or puts off, whatever a note lacks
 GUESSES = {PERHAPS_LATER, PERHAPS_NO, BY_PLACE}
+FEW_LETTERS, FEW_CHINESE = 8, 4  # with fewer a part says nothing: "No." is a number's sign
 HARDLY = 0.5  # of all sentences that might name or change somebody
 NOT_READ = 0.6  # confidence up to which a list is one of nobody: only its shape tells of persons
 READS_SO = "By the trained reader, a sentence of it {does}."
@@ -58,6 +60,8 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
     for page in pages:
         for start, end, persons in _parts(page, knowledge):
             text = page.plain.text[start:end]
+            if sum(map(str.isalpha, text)) < (FEW_CHINESE if is_cjk(text.strip()[:1]) else FEW_LETTERS):
+                continue
             odds = acts(text)
             names = odds[Act.NAMES] + odds[Act.CHANGES]
             named = max(named, names if persons or text.rstrip().endswith(":") else 0.0)
@@ -125,4 +129,5 @@ def with_second_opinion(
 
 def _only_counted(found: Finding) -> bool:
     """Tell whether a nomination rests on no words that somebody comes: only on persons counted, or on nobody at all."""
-    return found.value == Kind.NOMINATION and bool({NOBODY_COUNTED, UNANNOUNCED, LISTED_ALONE} & {*found.reasons})
+    unread = LISTED_ALONE in found.reasons and found.confidence <= NOT_READ
+    return found.value == Kind.NOMINATION and (unread or bool({NOBODY_COUNTED, UNANNOUNCED} & {*found.reasons}))

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Kind
 from pipeline.extraction.correspondence import contacts_by_model
 from pipeline.extraction.correspondence.contacts_by_model import contact_sentences
 from pipeline.extraction.correspondence.zone import Zone
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -159,3 +162,28 @@ def test_without_the_model_there_are_none(strip_of: Any, knowledge: Knowledge, m
     monkeypatch.setattr(contacts_by_model, "acts", missing)
     strip = strip_of("Person in charge: Mr. Odo Kessel - Counsellor - +43 1 505 43 21")
     assert contact_sentences(strip, (), lexicon(knowledge)).zones == ()
+
+
+LISTED = "CU 2009/33 (A)\n\nThe delegation will be composed of:\n\nMs. Tilda Varn, Judge\nMs. Awa Sow, Judge\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Badges may be handed over to Mr. Odo Kessel, Attaché, +43 1 505 43 21.",
+        "Visa matters: Mr. Odo Kessel, Attaché, +43 1 505 43 21",
+        "Responsable: Lic. Odo Kessel / Consejero / +43 1 505 43 21",
+    ],
+)
+def test_below_a_list_he_is_not_seated_and_his_number_is_nobodys(delegates_of_mail: Any, line: str) -> None:
+    """His line was the end of the last delegate's post, and his number hers, in silence."""
+    found = [(one.name.value, one.title.value, one.phones) for one in delegates_of_mail(LISTED + line)]
+    assert found == [("Tilda Varn", "Judge", ()), ("Awa Sow", "Judge", ())]
+
+
+def test_of_whom_the_model_is_less_sure_a_person_is_told(build: Any, knowledge: Knowledge) -> None:
+    """Whoever is not seated and may come is named in a problem."""
+    document = build.document(f"{LISTED}Responsable: Lic. Odo Kessel / Consejero / +43 1 505 43 21")
+    sheets = (Sheet(document, Part.NOTE),)
+    _, problems = delegates_of(build.letter(), sheets, knowledge, knowledge.state("AUT"), Kind.NOMINATION)
+    assert any("Odo Kessel" in problem.detail and "whom to ask" in problem.detail for problem in problems)

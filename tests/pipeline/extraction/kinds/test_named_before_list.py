@@ -88,3 +88,15 @@ def test_a_place_is_handed_on(kind_of_note: Any, text: str, person: str) -> None
 def test_who_decides_or_leads_is_not_replaced(kind_of_note: Any, text: str, person: str) -> None:
     """Nor is anybody, where nobody is named before the colon."""
     assert kind_of_note(NOTE.format(text, person)).value == Kind.NOMINATION
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "As Mr. Jan Holm told me, the file I sent you could not be opened, so I copy its text here",
+        "Como me informó el Sr. Jan Holm, el archivo original no se podía abrir, por lo que lo copio aquí",
+    ],
+)
+def test_who_told_of_a_file_is_not_replaced(kind_of_note: Any, said: str) -> None:
+    """What a mail brings is no change."""
+    assert kind_of_note(f"CU 2009/33 (A)\n\n{said}:\n\nMs. Tilda Varn, Judge\nMr. Odo Kessel, Judge").value == Kind.NOMINATION

@@ -11,6 +11,7 @@ from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.kinds import sentences_by_model
+from pipeline.extraction.kinds.kind_findings import LISTED_ALONE
 from pipeline.extraction.kinds.nothing_more import BY_PLACE
 from pipeline.extraction.kinds.sentences_by_model import with_second_opinion
 from pipeline.extraction.kinds.unannounced import UNANNOUNCED
@@ -103,3 +104,18 @@ def test_of_a_machine_nothing_is_guessed(noted: Any, knowledge: Knowledge) -> No
     guess = replace(found(Kind.REGRET, 0.55), reasons=(BY_PLACE,))
     said = with_second_opinion(guess, noted(REGRET), knowledge, listed=False, answers=True, by_machine=True)
     assert (said.value, said.confidence < 0.8) == (Kind.OTHER, True)
+
+
+def test_the_sign_of_a_number_is_no_sentence(noted: Any, knowledge: Knowledge) -> None:
+    """“No.” alone on its line, as above a table's numbers, denies nothing."""
+    listed = replace(found(Kind.NOMINATION, 0.92), reasons=(LISTED_ALONE,))
+    assert with_second_opinion(listed, noted("No.\n\nTilda Varn\n\nJudge"), knowledge, listed=False, answers=True) == listed
+
+
+def test_a_list_that_was_read_is_not_turned(noted: Any, knowledge: Knowledge) -> None:
+    """Only one of whose persons nobody was seen."""
+    listed = replace(found(Kind.NOMINATION, 0.92), reasons=(LISTED_ALONE,))
+    said = with_second_opinion(listed, noted(REGRET), knowledge, listed=False, answers=True)
+    assert (said.value, said.confidence < 0.8) == (Kind.NOMINATION, True)
+    unread = replace(listed, confidence=0.6)
+    assert with_second_opinion(unread, noted(REGRET), knowledge, listed=False, answers=True).value == Kind.REGRET
