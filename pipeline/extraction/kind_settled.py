@@ -12,7 +12,6 @@ from pipeline.extraction.kind import OTHER_MATTER
 from pipeline.extraction.kind_by_words import NAMED_IDLY
 from pipeline.extraction.kinds.acknowledgements import NAMES_FOLLOW
 from pipeline.extraction.kinds.kind_findings import ASKS_SOMETHING, WITHHELD
-from pipeline.extraction.kinds.sentences_by_model import GUESSES
 from pipeline.extraction.kinds.unannounced import NOBODY_COUNTED, NOTHING_ATTACHED
 from pipeline.extraction.trust.trust import ONLY_MENTIONED
 
@@ -47,8 +46,7 @@ def settled(
         elif not (named or delegates) and NOTHING_ATTACHED in kind.reasons:
             return replace(kind, value=Kind.ACKNOWLEDGEMENT), (), ()  # "участвовать намерены, список будет представлен"
     if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates and NAMED_IDLY not in kind.reasons:
-        guess = GUESSES & {*kind.reasons}  # of a note in which no courtesy form names anybody
-        return _not_dropped(kind, *persons_of(Kind.NOMINATION, False), least=1 if guess else LISTED_MIN)
+        return _not_dropped(kind, *persons_of(Kind.NOMINATION, False))
     if kind.value == Kind.OTHER and OTHER_MATTER not in kind.reasons:
         if kind.confidence < UNDECIDED and answers:
             least = LISTED_MIN if {ASKS_SOMETHING, WITHHELD} & {*kind.reasons} else 1

@@ -10,6 +10,8 @@ import pytest
 from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Kind
+from pipeline.extraction.dossier import dossier
+from pipeline.extraction.kind import kind_of
 from pipeline.extraction.kinds import sentences_by_model
 from pipeline.extraction.kinds.kind_findings import LISTED_ALONE
 from pipeline.extraction.kinds.nothing_more import BY_PLACE
@@ -119,3 +121,15 @@ def test_a_list_that_was_read_is_not_turned(noted: Any, knowledge: Knowledge) ->
     assert (said.value, said.confidence < 0.8) == (Kind.NOMINATION, True)
     unread = replace(listed, confidence=0.6)
     assert with_second_opinion(unread, noted(REGRET), knowledge, listed=False, answers=True).value == Kind.REGRET
+
+
+def test_a_note_in_words_of_no_list_is_told_by_the_model(build: Any, knowledge: Knowledge) -> None:
+    """The whole way from the letter to its kind; a person sees it."""
+    note = "The Mission presents its compliments and refers to note CU 2009/33 (A)."
+    said = f"{note} Whom we shall send is known next week; you will hear from us then."
+    letter = build.letter(subject="Note", sender="x@example.org")
+    sheets = dossier(letter, build.transcript(build.document(said)), knowledge)
+    kind = kind_of(letter, sheets, knowledge, answers=True)
+    assert kind.value == Kind.ACKNOWLEDGEMENT
+    assert kind.confidence < 0.8
+    assert any("trained reader" in reason for reason in kind.reasons)
