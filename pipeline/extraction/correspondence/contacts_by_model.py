@@ -91,9 +91,9 @@ def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexi
         form = next(courtesy_forms(strip.view, lexicon, strip.language, start, end), None)
         behind = lexicon.honorific_after.search(strip.view, start, end) if form is None else None
         stop = behind.end() if behind else form
-        if (
-            stop is None or within(excluded, start) or says_who_comes(text.replace("\n", " "), lexicon)
-        ):  # words outweigh the model
+        if stop is None or within(excluded, start):
+            continue
+        if says_who_comes(text.replace("\n", " "), lexicon):  # words outweigh the model
             continue
         head = strip.view[start : honorific_at(strip.view, stop, lexicon, strip.language) or stop]
         whole, led = acts(text)[Act.CONTACT], acts(head)[Act.CONTACT]
