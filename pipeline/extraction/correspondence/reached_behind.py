@@ -41,7 +41,7 @@ def reached_behind(strip: Strip, row: Row, found: Sequence[Zone], lexicon: Lexic
     text = strip.view[start:end]
     if not row.first or row.item or end - start > _LETTERS or not has_contact(text) or not _names_one(strip, start, end, lexicon):
         return None
-    if _says_who_comes(text, lexicon) or not _may_be_asked(text) or label_of(text, 0, lexicon, strip.language) is not None:
+    if _announces_or_heads(text, lexicon) or not _may_be_asked(text) or label_of(text, 0, lexicon, strip.language) is not None:
         return None
     above = strip.view[:start].rstrip()
     if above.endswith(COLONS):
@@ -72,7 +72,7 @@ def _persons(strip: Strip, start: int, end: int, lexicon: Lexicon) -> list[int]:
     return [at for at, name in names if name is not None and name.honorific is not None and name.plain]
 
 
-def _says_who_comes(text: str, lexicon: Lexicon) -> bool:
+def _announces_or_heads(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the paragraph may announce somebody, heads a list, or gives its person a part in the delegation."""
     folded = Folded(text.replace("\n", " "))
     if any(cues.find(folded) is not None for cues in (lexicon.announcing, lexicon.attending, lexicon.heading)):
