@@ -87,14 +87,15 @@ def _has_body(text: str, lexicon: Lexicon) -> bool:
 
 
 def is_post_of_label(text: str, label: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word for a part is a post below this label: "Post: Adviser", not "Function: Adviser".
+    """Tell whether a word for a part is a post below this label: "Post: Adviser", "Deputy Head", not "Function: Adviser".
 
     Args:
         text: the whole value.
         label: its label's words, folded; "" where they are not known.
         lexicon: words for parts, posts and bodies.
     """
-    if not label or lexicon.role(text) not in POSTS_TOO or places.place(text, lexicon) is places.Place.BODY:
+    posted = lexicon.role(text) in POSTS_TOO or key(text) in lexicon.said.posts_with_bodies
+    if not label or not posted or places.place(text, lexicon) is places.Place.BODY:
         return False
     return not asks_for_part(label, lexicon)
 

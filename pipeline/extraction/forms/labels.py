@@ -19,6 +19,7 @@ from pipeline.extraction.forms.bilingual_forms import native_part
 from pipeline.extraction.forms.boxes import chosen_role, ticked, ticks
 from pipeline.extraction.forms.courtesies_offered import without_offers_behind
 from pipeline.extraction.forms.labels_meant import meant, told_by_values
+from pipeline.extraction.forms.parts_in_words import part_in_words
 from pipeline.extraction.forms.role_headings import is_unconfirmed, role_alone, role_in_remark
 from pipeline.extraction.forms.successors import with_successor
 from pipeline.extraction.layout.passage import JOINER
@@ -276,8 +277,11 @@ def _with_value(
             text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
         role, several = chosen_role(text[piece.start : piece.end], lexicon)
         role = role or role_alone(piece.text, lexicon)
-        kept = not (role or several) and person.role is not None  # else asked: "Jeie de Delegac", "长"
-        return person if kept else replace(person, role=role, role_piece=piece, role_open=is_unconfirmed(piece.text, lexicon))
+        said = part_in_words(text[piece.start : piece.end], lexicon) if role is None else None
+        kept = not (role or said or several) and person.role is not None  # else asked: "Jeie de Delegac", "长"
+        offered = several and said is not None and person.via != "table"  # "Delegate Observer": boxes may stand there unread
+        unsure = offered or is_unconfirmed(piece.text, lexicon)
+        return person if kept else replace(person, role=role or said, role_piece=piece, role_open=unsure)
     return person
 
 

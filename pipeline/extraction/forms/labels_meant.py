@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.parts_or_posts import is_post_of_label
 from pipeline.extraction.forms import cell_values
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, is_courtesy_choice
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part
@@ -158,4 +159,6 @@ def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon
     ]
     if role is not None and any(lexicon.role_heading(told.strip(_AROUND)) is None for told in others):
         return "role"
+    if key(text) in lexicon.said.posts_with_bodies and is_post_of_label(text, value.label, lexicon):
+        return "title"  # "Job title: Deputy Head", of whatever the next label names
     return "role" if role in (Role.HEAD, Role.ALTERNATE) and " " in text else "title"

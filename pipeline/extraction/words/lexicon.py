@@ -35,6 +35,7 @@ from pipeline.extraction.words.phrase_cues import cues_of
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.role_words import RoleWords
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
+from pipeline.extraction.words.short_roles import ShortRoles
 from pipeline.extraction.words.small_words import small_words
 from pipeline.extraction.words.telling_oneself import TellingOneself
 from pipeline.extraction.words.unspaced import unspaced
@@ -230,6 +231,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self.stop_in = {one.code: frozenset(text.casefold() for text in one.stop_words) for one in languages}
         self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)
+        self.short_roles = ShortRoles(self.roles, self.stop)
         writing = (text for language in languages for text in (*language.formulae.mission, *language.formulae.ministry))
         self.senders = tuple(sorted({key(text) for text in writing} - {""}))
         self.missions = tuple(sorted({key(text) for language in languages for text in language.formulae.mission} - {""}))

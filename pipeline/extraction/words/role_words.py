@@ -15,6 +15,7 @@ from pipeline.extraction.words.joined_roles import JoinedRoles
 from pipeline.extraction.words.label_words import FUZZY_FROM
 from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, is_misread
 from pipeline.extraction.words.russian import stem
+from pipeline.extraction.words.short_roles import ShortRoles
 from pipeline.extraction.words.two_scripts import in_two_scripts
 
 LETTERS_MAX = 60  # of words that name a part
@@ -31,6 +32,7 @@ class RoleWords:
         roles: folded words, with the part that they name anywhere.
         role_headings: those that name it only alone above persons.
         joined: functions beside a part.
+        short_roles: parts with words cut short.
         holders: "titulaire", folded: in a form, beside a substitute, who leads; "professeur titulaire" leads nobody.
         capacity: "as", "in the capacity of", folded.
         clauses: words that begin a clause, folded.
@@ -42,6 +44,7 @@ class RoleWords:
     roles: dict[str, Role]
     role_headings: dict[str, Role]
     joined: JoinedRoles
+    short_roles: ShortRoles
     holders: frozenset[str]
     capacity: tuple[str, ...]
     clauses: frozenset[str]
@@ -59,7 +62,7 @@ class RoleWords:
             wanted = wanted.replace(" ", "")  # "团　长"
         if not 0 < len(wanted) <= LETTERS_MAX:
             return None
-        role = self.roles.get(wanted) or self.role_headings.get(wanted) or self._of_both(text)
+        role = self.roles.get(wanted) or self.role_headings.get(wanted) or self._of_both(text) or self.short_roles.role(text)
         if role is None and (part := self.joined.alone(wanted)):
             return told if (told := self.role(part)) in _HEADS and (" " in part or is_cjk(part)) else None
         if role is None and (twins := in_two_scripts(text)) is not None:  # "代表 Delegate"
