@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +22,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_SECOND_LANGUAGE = re.compile(r"[^\n/:：]+/\s?[^\W\d_]+\.?\s?[:：]")  # "Télécopie/Fax:"
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
+_MARK = re.compile(r"\s?[.,;،؛]\s|\s[-–—]\s")  # that ends what stands before it; a hyphen without blanks joins
+_FIRST = re.compile(r"([^\W\d_]+)[.\s-]*\s[.\s-]*(.+)")  # word of a label of two, and the rest
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà-ÿа-яё]")
 CALL_LETTERS = 4  # of a word for telephones that is known by all of them but one; "number", "passport" are no such
 _LETTERS_BEFORE = 4  # that these two look at: not at all the text before, for each label anew
@@ -64,7 +66,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
     found: list[Label] = []
     last = 0  # where the word begins that the last label ends with: "fax" of "Tel./Fax"
     for match in pattern.finditer(flat.text):
-        name, begin = _on_its_line(match, flat, kinds)
+        name, begin = _on_its_line(match, flat, kinds, bodies)
         if any(start < match.start("name") < end for start, end in addresses):
             continue  # "x@justice.no, +47 …": the country's letters are no "No."
         if len(name) == 1 and (not _ALONE.match(flat.text, begin + 1) or _is_initial(text, flat.span(begin, begin + 1)[0])):
@@ -109,11 +111,18 @@ def _with_number_and_brackets(text: str, start: int, behind: int, end: int) -> t
 
 
 def _ends_name(found: re.Match[str], flat: Plain) -> bool:
-    r"""Tell whether a body's noun ends its name and the line, no mark behind it: "Prosecutor General's Office\n+41 …"."""
+    r"""Tell whether a body's noun ends its name, and labels nothing: "Prosecutor General's Office\n+41 …", "Home Office. E-mail:".
+
+    The line ends behind it without a mark, or a label of its own follows behind one, and no number.
+    """
     start, stop = flat.span(found.start("name"), found.end("name"))
-    behind = flat.original[stop : flat.span(found.start("name"), found.end())[1] + 1]
-    named = _WORD_BEFORE.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is not None
-    return named and "\n" in behind and not behind.strip(" \n+(0123456789")
+    end = flat.span(found.start("name"), found.end())[1]
+    behind = flat.original[stop : end + 1]
+    if _WORD_BEFORE.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is None:
+        return False
+    below = "\n" in behind and not behind.strip(" \n+(0123456789")
+    mark = _MARK.match(flat.original, stop)
+    return below or (mark is not None and flat.original[mark.end() : mark.end() + 1].isalpha())
 
 
 def is_misread_call(text: str, knowledge: Knowledge) -> bool:
@@ -178,19 +187,25 @@ def _next_word(flat: Plain, at: int) -> str:
     return word.group() if word is not None else ""
 
 
-def _on_its_line(found: re.Match[str], flat: Plain, kinds: Mapping[str, tuple[str, ...]]) -> tuple[str, int]:
+def _on_its_line(
+    found: re.Match[str], flat: Plain, kinds: Mapping[str, tuple[str, ...]], bodies: Collection[str]
+) -> tuple[str, int]:
     r"""Return the label and where it begins: "Office\nTel." begins with its second word where the first ends the words above.
 
-    That is a word in full, with another before it on its line, and the rest is a label of the same kind by itself.
+    That is a word in full, with another before it on its line, and the rest is a label of the same kind by itself. A mark behind
+    a body's noun parts them as well: "Home Office. E-mail", "Home Office - Tel.".
     """
     name, begin = found["name"], found.start("name")
-    first, blank, rest = name.partition(" ")
-    if not blank or not first.isalpha() or rest not in kinds or kinds[rest] != kinds[name]:
+    parts = _FIRST.match(name)
+    if parts is None or (rest := parts[2]) not in kinds or kinds[rest] != kinds[name]:
         return name, begin
-    start, above = flat.span(begin, begin + len(first))
-    below = flat.span(begin + len(first) + 1, found.end("name"))[0]
+    start, above = flat.span(begin, begin + len(parts[1]))
+    below = flat.span(begin + parts.start(2), found.end("name"))[0]
     runs_on = _WORD_BEFORE.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is not None
-    return (rest, begin + len(first) + 1) if runs_on and "\n" in flat.original[above:below] else (name, begin)
+    between = flat.original[above:below]
+    marked = parts[1] in bodies and _MARK.match(between) is not None
+    parted = marked or ("\n" in between and not between.startswith("."))
+    return (rest, begin + parts.start(2)) if runs_on and parted else (name, begin)
 
 
 def _ends_clause(text: str) -> bool:

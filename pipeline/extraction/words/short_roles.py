@@ -42,4 +42,4 @@ def _is_cut(word: str) -> bool:
 
 def _may_be(read: str, known: str) -> bool:
     """Tell whether the word is the known one, whole or cut short."""
-    return known == read or (_is_cut(read) and known != read[:-1] and known.startswith(read[:-1]))
+    return known == read.rstrip(".") or (_is_cut(read) and known != read[:-1] and known.startswith(read[:-1]))

@@ -86,6 +86,12 @@ def test_a_head_on_two_lines_is_one_label_still(knowledge: Knowledge, head: str)
         ("Парламент Эл.\nпочта: a@b.org", "Эл"),
         ("The Office phone\nnumber: 061 224 817", "Office"),
         ("Office\nTel.: 061 224 817", "Office"),
+        ("Analyst, Home Office. E-mail: a@b.org", "E-mail"),
+        ("Analyst, Home Office – E-mail: a@b.org", "E-mail"),
+        ("Analyst, Home Office - Tel. 061 224 817", "Tel"),
+        ("Analyst, Home Office, Tel. 061 224 817", "Tel"),
+        ("Analyst, Ministry of Justice. Office - mobile: 061 224 817", "Office"),
+        ("Analyst, Ministry of Justice, Office: 061 224 817", "Office"),
     ],
 )
 def test_the_last_word_of_the_line_above_is_none_of_a_label(knowledge: Knowledge, text: str, first: str) -> None:

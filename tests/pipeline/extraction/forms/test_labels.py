@@ -213,3 +213,12 @@ def test_a_part_without_an_address_gives_none(build: Any, words: Lexicon) -> Non
     assert person is not None
     assert person.contacts == ()
     assert person.role is Role.HEAD
+
+
+@pytest.mark.parametrize(("via", "is_open"), [("table", False), ("form", True)])
+def test_two_words_for_parts_may_be_a_choice_offered(build: Any, words: Lexicon, via: str, is_open: bool) -> None:
+    """In a row of a table "Participante observador" is an observer; a form may offer both, its boxes unread."""
+    values = [_value(build, "name", "Sra. Ana Lucía Paz"), _value(build, "role", "Participante observador")]
+    person = labelled_person(values, (), words, "es", via=via)
+    assert person is not None
+    assert (person.role, person.role_open) == (Role.OBSERVER, is_open)

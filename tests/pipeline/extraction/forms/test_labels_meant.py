@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -138,3 +139,23 @@ def test_a_grade_of_the_police_is_a_post(build: Any, words: Lexicon, text: str, 
     """What the police call their officers is their post where no other is told; a courtesy form is none."""
     told = meant([_value(build, "name", "Ana Paz"), _value(build, "title", text)], words, "es")
     assert [value.name for value in told] == ["name", name]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "text", "name"),
+    [
+        ("en", "Job title", "Deputy Head", "title"),
+        ("en", "Post held", "Vice-Chairman", "title"),
+        ("fr", "Poste", "Cheffe adjointe", "title"),
+        ("es", "Cargo", "Jefa adjunta", "title"),
+        ("ru", "Должность", "заместитель руководителя", "title"),
+        ("en", "Function", "Deputy Head", "role"),
+        ("en", "Position", "Head of Delegation", "role"),
+        ("en", "Position", "Deputy Head of Delegation", "role"),
+        ("en", "", "Deputy Head", "role"),
+    ],
+)
+def test_a_deputy_s_post_is_no_part(build: Any, words: Lexicon, language: str, label: str, text: str, name: str) -> None:
+    """Who is "Deputy Head" by his post's label is that in his body; a label that may ask for his part tells no post."""
+    held = replace(_value(build, "title", text), label=label.casefold())
+    assert [value.name for value in meant([_value(build, "name", "Ilse Marenko"), held], words, language)] == ["name", name]
