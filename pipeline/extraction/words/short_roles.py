@@ -28,7 +28,7 @@ class ShortRoles:
         read = self._great(fold(text).split())
         if len(read) < _WORDS or not any(map(_is_cut, read)):
             return None
-        wordings = self._known.get((len(read), read[0][:_LETTERS]), ())
+        wordings = self._known.get((len(read), read[0].rstrip(".")[:_LETTERS]), ())
         told = {role for words, role in wordings if all(map(_may_be, read, words))}
         return told.pop() if len(told) == 1 else None
 

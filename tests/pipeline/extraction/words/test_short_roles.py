@@ -34,6 +34,5 @@ def test_words_cut_short(knowledge: Knowledge, text: str, role: Role | None) -> 
 
 
 def test_nothing_is_cut_short_without_a_full_stop(knowledge: Knowledge) -> None:
-    """Whole words, and a full stop behind a whole word, are left to what is known of them."""
+    """Whole words are left to what is known of them."""
     assert lexicon(knowledge).short_roles.role("Head of Delegation") is None
-    assert lexicon(knowledge).short_roles.role("Head of Delegation.") is None
