@@ -46,7 +46,8 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
                 return Split(len(kinds), len(kinds), 0.95)
     kinds = _with_states(segments, _with_acronyms(segments, kinds), lexicon)
     bodies = [index for index, kind in enumerate(kinds) if kind is Place.BODY]
-    if (named := _own_office(segments, kinds, lexicon, own) or _by_bodies(segments, kinds, bodies, lexicon, own)) is not None:
+    named = _own_office(segments, kinds, lexicon, own) or _unit_below(segments, kinds, bodies, lexicon, own)
+    if (named := named or _by_bodies(segments, kinds, bodies, lexicon, own)) is not None:
         return named
     if Place.TITLE not in kinds and kinds[0] is Place.UNIT and len(segments) > 1:
         return Split(
@@ -220,6 +221,28 @@ def _body_of_own_line(kinds: Sequence[Place], body: int, own: Sequence[bool]) ->
     # Behind what is nothing by itself the line goes on: "Superintendent of Police, Criminal" / "Investigations Department".
     begun = next((at for at in range(first, body + 1) if own and at and own[at] and kinds[at - 1] is not Place.OTHER), None)
     return begun if begun is not None and Place.TITLE in kinds[:begun] else None
+
+
+def _unit_below(
+    segments: list[str], kinds: Sequence[Place], bodies: Sequence[int], lexicon: Lexicon, own: Sequence[bool]
+) -> Split | None:
+    """Return the border before a unit on a line of its own that goes on with whose it is: "analyst" / "Division IV, FDFA".
+
+    The post above may name what it is of as well, and no ministry: "Director, Council Secretariat" / "Unit V, Ministry of Justice".
+    """
+    below = (
+        at
+        for at in range(1, len(kinds))
+        if any(own[at : at + 1]) and kinds[at] is Place.UNIT and kinds[at - 1] is not Place.OTHER
+    )
+    at = next(below, len(kinds))
+    if at + 1 >= len(kinds) or Place.TITLE not in kinds[:at] or Place.TITLE in kinds[at:]:
+        return None
+    if not bodies:
+        return Split(at, at, 0.9)
+    of_post = segments[bodies[0]]
+    named = bodies[0] > at or bodies[-1] < at or key(of_post) in lexicon.bodies or _is_ministry(of_post, lexicon)
+    return None if named else Split(at, at, 0.65)
 
 
 def _with_last_unit(title: str, unit: str, at: int, lexicon: Lexicon, *, below: bool) -> Split:

@@ -16,6 +16,7 @@ _PARTS = re.compile(r"[,;(（，；、،؛\n\t/|]|\s[-–—]\s")
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])$")
 _HYPHENS = frozenset("-‐‑")
 ROMANCE = frozenset({"es", "fr", "pt"})  # where adjectives stand behind their noun
+_WITH_LITTLE_WORDS = ROMANCE | {"ru"}  # or the genitive, which is no apposition
 _ROOM = 0.01  # of the page's width, by which a word must have had room on the line above to stand below it on purpose
 
 
@@ -56,8 +57,20 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
     if goes_on and any(_leads_with_body(line, lexicon) for line in below):
         return False  # the body's noun begins one further below
     typed = piece.passage.page.source is Source.TEXT  # its lines are the writer's own
-    bodies = (places.Place.BODY, places.Place.UNIT) if typed or own_line(piece, index) else (places.Place.BODY,)
+    anew = typed or own_line(piece, index) or _is_apposition(piece, before, following, lexicon)
+    bodies = (places.Place.BODY, places.Place.UNIT) if anew else (places.Place.BODY,)
     return places.place(following, lexicon) in bodies
+
+
+def _is_apposition(piece: Piece, before: str, following: str, lexicon: Lexicon) -> bool:
+    """Tell whether a unit's noun follows a whole post where the language would put a little word between: "analyste" / "Division IV".
+
+    In English the unit's noun may describe the post, in Arabic the post's noun governs it.
+    """
+    noun = key(following).partition(" ")[0]
+    if piece.passage.page.language not in _WITH_LITTLE_WORDS or noun not in lexicon.units or not following[:1].isupper():
+        return False
+    return places.place(" ".join(before.split()), lexicon) is places.Place.TITLE
 
 
 def _leads_with_body(line: str, lexicon: Lexicon) -> bool:

@@ -99,3 +99,22 @@ def test_a_unit_above_another_body_belongs_to_the_post(words: Lexicon, segments:
 def test_a_ministry_is_for_what_only_describes_a_post(words: Lexicon, text: str, kind: Place) -> None:
     """A word that posts begin with holds none where it ends what a ministry is for."""
     assert all_places(["Ministry of Internal Affairs", text], words) == [Place.BODY, kind]
+
+
+@pytest.mark.parametrize(
+    ("segments", "own", "body", "asked"),
+    [
+        (["analyste", "Division politique IV", "DFAE"], [1], 1, False),
+        (["Second Secretary", "Treaties Division", "SICCFIN"], [1], 1, False),
+        (["Director", "Agency Secretariat", "Unit against Trafficking", "Ministry of Justice"], [2], 2, True),
+        (["Director", "Ministry of Justice", "Department of Treaties", "Government of Norland"], [2], 1, False),
+        (["Director", "Treaties Division", "Investigation and Monitoring"], [], 2, True),
+    ],
+)
+def test_a_unit_below_the_post_begins_the_body(
+    words: Lexicon, segments: list[str], own: list[int], body: int, asked: bool
+) -> None:
+    """What goes on behind it says whose it is; what the post above is of, and no ministry, stays with the post and is asked."""
+    lines = [at in own for at in range(len(segments))]
+    found = split(segments, words, lines, lines)
+    assert (found.body_start, found.sure < 0.7) == (body, asked)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.page import Source
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.tables.flowing import flowing
@@ -71,3 +72,21 @@ def test_an_adjective_behind_its_noun_begins_no_body(build: Any, knowledge: Know
     page = build.page("Director de la Policía\nNacional\nMinisterio de Justicia", language=language)
     held = passage(build.document(page), page, tuple(page.lines()))
     assert flowing(Piece(held, 0, len(held.text)), lexicon(knowledge)) == flat
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parted"),
+    [
+        ("fr", "collaboratrice scientifique\nDirection des affaires pénales et des\nGrâces", True),
+        ("es", "Primer Secretario\nDivisión de Asuntos Jurídicos y de\nTratados", True),
+        ("ru", "третий секретарь\nОтдел международных договоров и\nсоглашений", True),
+        ("ru", "старший сотрудник\nотдела международных договоров и\nсоглашений", False),
+        ("fr", "chef de la\nDirection des affaires pénales et des\nGrâces", False),
+        ("en", "Assistant Director\nDivision Secretariat for the Affairs of\nYouth", False),
+    ],
+)
+def test_a_unit_below_a_whole_post(build: Any, knowledge: Knowledge, language: str, text: str, parted: bool) -> None:
+    """Where a little word or a case would join the two, none is needed to part them; how wide the cell is says nothing then."""
+    page = build.page(text, language=language, source=Source.OCR)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    assert ("\n" in flowing(Piece(held, 0, len(held.text)), lexicon(knowledge))) is parted
