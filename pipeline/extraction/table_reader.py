@@ -28,7 +28,7 @@ from pipeline.extraction.missed.unclaimed import unread_fields
 from pipeline.extraction.strip_reader import Standing, StripReader
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.bodies_spanning import with_bodies_above_rows
-from pipeline.extraction.tables.counted_columns import going_on
+from pipeline.extraction.tables.counted_columns import counts_on, going_on, last_number
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.heads_abreast import read_abreast
 from pipeline.extraction.tables.names_to_come import names_to_come
@@ -59,6 +59,7 @@ class TableReader:
     def __init__(self, strips: StripReader, words: Lexicon, find: Finder, denies: Denial, gathered: Gathered) -> None:
         self._strips, self._lexicon, self._find, self._denies, self._gathered = strips, words, find, denies, gathered
         self._above: Columns | None = None  # of the last table with a head, which may go on in the next file
+        self._counted = 0  # the number of its last row, or of the last that went on with it; 0 where none is told
         self._alone: list[Person] = []  # whom only the second of two columns in two languages names
 
     def forget(self) -> None:
@@ -97,8 +98,11 @@ class TableReader:
             return self._forms(values, part), None
         if known is not None and known[0].sure:
             columns = self._above = as_above(known[0], before or self._above)
+            self._counted = last_number(columns, rows)
             return self._roster(part, columns, body_of(rows, known[1])), columns
-        if (above := going_on(before, rows)) is not None:
+        above = going_on(before, rows) or (self._above if counts_on(self._above, self._counted, rows) else None)
+        if above is not None:
+            self._counted = last_number(above, rows)
             return self._roster(part, above, rows), above
         rostered = known is not None and known[0].tells_each
         if not rostered and (values := form_values(part, self._lexicon, self._find)):

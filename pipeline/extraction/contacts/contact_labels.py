@@ -111,7 +111,7 @@ def _with_number_and_brackets(text: str, start: int, behind: int, end: int) -> t
 
 
 def _ends_name(found: re.Match[str], flat: Plain) -> bool:
-    r"""Tell whether a body's noun ends its name, and labels nothing: "Prosecutor General's Office\n+41 …", "Home Office. E-mail:".
+    r"""Tell whether a body's noun ends its name, and labels nothing: "Prosecutor's Office\n+41 …", "Home Office. E-mail:".
 
     The line ends behind it without a mark, or a label of its own follows behind one, and no number.
     """

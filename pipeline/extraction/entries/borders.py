@@ -228,7 +228,7 @@ def _unit_below(
 ) -> Split | None:
     """Return the border before a unit on a line of its own that goes on with whose it is: "analyst" / "Division IV, FDFA".
 
-    The post above may name what it is of as well, and no ministry: "Director, Council Secretariat" / "Unit V, Ministry of Justice".
+    The post above may name what it is of as well, and no ministry: "Director, Council Secretariat" / "Unit V, Ministry of Law".
     """
     below = (
         at

@@ -12,6 +12,8 @@ NUMBERED_SHARE = 0.6  # of the rows: a number alone in the first cell
 ROWS_MIN = 2  # that are numbered so
 ROW_NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?")
 
+_FIGURES_MAX = 3  # of the number of a row
+
 
 def going_on(above: Columns | None, rows: Sequence[Sequence[Cell]]) -> Columns | None:
     """Return what the columns of these rows hold as the head above tells it; None where they do not go on with that table.
@@ -31,3 +33,30 @@ def are_numbered(rows: Sequence[Sequence[Cell]]) -> bool:
     """Tell whether the first column counts the rows, most of them: a number may be lost."""
     numbered = sum(ROW_NUMBER.fullmatch(row[0].text.strip()) is not None for row in rows)
     return numbered >= max(ROWS_MIN, NUMBERED_SHARE * len(rows))
+
+
+def last_number(columns: Columns, rows: Sequence[Sequence[Cell]]) -> int:
+    """Return the number of the last row that has one, 0 where no column counts the rows."""
+    return max((number for _, number in _numbers(columns, rows)), default=0)
+
+
+def counts_on(above: Columns | None, counted: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether rows in a file of their own count on behind the last row of the table above: 7, 8 behind 6.
+
+    Args:
+        above: what the head above tells, None where there is none.
+        counted: the number of the last row above.
+        rows: without a head of their own; the first number may be unread.
+    """
+    if above is None or not counted or len(above.names) != len(rows[0]):
+        return False
+    numbers = _numbers(above, rows)
+    going = [number - at for at, number in numbers]
+    return len(going) > 1 and going.count(counted + 1) * 2 > len(going)
+
+
+def _numbers(columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
+    """Return (which row, its number) for each that has one where a column counts the rows."""
+    at = next(iter(columns.at("number")), None)
+    told = [] if at is None else [(index, row[at].text.strip(" .)")) for index, row in enumerate(rows) if at < len(row)]
+    return [(index, int(text)) for index, text in told if text.isdecimal() and len(text) <= _FIGURES_MAX]

@@ -63,7 +63,7 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_apposition(piece: Piece, before: str, following: str, lexicon: Lexicon) -> bool:
-    """Tell whether a unit's noun follows a whole post where the language would put a little word between: "analyste" / "Division IV".
+    """Tell whether a unit's noun follows a whole post where its language puts a little word between: "analyste" / "Division IV".
 
     In English the unit's noun may describe the post, in Arabic the post's noun governs it.
     """

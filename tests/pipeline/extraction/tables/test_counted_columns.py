@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from models.page import Cell
-from pipeline.extraction.tables.counted_columns import going_on
+from pipeline.extraction.tables.counted_columns import counts_on, going_on, last_number
 from pipeline.extraction.tables.heads import Columns
 
 ABOVE = Columns(("name", "title", "role"), ((), (), ()))
@@ -37,3 +37,17 @@ def test_a_head_with_numbers_takes_no_second_column_of_them(build: Any) -> None:
     """One column more than a head that counts the rows itself is another table."""
     above = Columns(("number", "name", "title"), ((), (), ()))
     assert going_on(above, _rows(build, ("1", "2", "Oren Baskov", "Judge"), ("2", "3", "Ilse Marenko", "Clerk"))) is None
+
+
+def test_rows_of_another_file_count_on(build: Any) -> None:
+    """Each page of a scan may be a file: "8" in the second row goes on behind "6", though "7" was not read."""
+    above = Columns(("number", "name", "title"), ((), (), ()))
+    rows = _rows(build, ("", "Ilse Marenko", "Clerk"), ("8", "Oren Baskov", "Judge"), ("9.", "Ann Verlin", "Analyst"))
+    assert last_number(above, rows) == 9
+    assert last_number(ABOVE, rows) == 0
+    assert counts_on(above, 6, rows)
+    assert not counts_on(above, 5, rows)
+    assert not counts_on(above, 0, rows)
+    assert not counts_on(ABOVE, 6, rows)
+    assert not counts_on(None, 6, rows)
+    assert not counts_on(above, 6, _rows(build, ("7", "Ilse Marenko", "Clerk", "x"), ("8", "Oren Baskov", "Judge", "y")))

@@ -82,7 +82,7 @@ def test_an_adjective_behind_its_noun_begins_no_body(build: Any, knowledge: Know
         ("ru", "третий секретарь\nОтдел международных договоров и\nсоглашений", True),
         ("ru", "старший сотрудник\nотдела международных договоров и\nсоглашений", False),
         ("fr", "chef de la\nDirection des affaires pénales et des\nGrâces", False),
-        ("en", "Assistant Director\nDivision Secretariat for the Affairs of\nYouth", False),
+        ("en", "Assistant Director of the Legal\nDivision for Treaties and Relations of\nYouth", False),
     ],
 )
 def test_a_unit_below_a_whole_post(build: Any, knowledge: Knowledge, language: str, text: str, parted: bool) -> None:
