@@ -22,6 +22,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_SECOND_LANGUAGE = re.compile(r"[^\n/:：]+/\s?[^\W\d_]+\.?\s?[:：]")  # "Télécopie/Fax:"
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
+_WORD_ABOVE = re.compile(r"[^\W\d_][ \n]$")
 _MARK = re.compile(r"\s?[.,;،؛]\s|\s[-–—]\s")  # that ends what stands before it; a hyphen without blanks joins
 _FIRST = re.compile(r"([^\W\d_]+)[.\s-]*\s[.\s-]*(.+)")  # word of a label of two, and the rest
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà-ÿа-яё]")
@@ -118,11 +119,12 @@ def _ends_name(found: re.Match[str], flat: Plain) -> bool:
     start, stop = flat.span(found.start("name"), found.end("name"))
     end = flat.span(found.start("name"), found.end())[1]
     behind = flat.original[stop : end + 1]
-    if _WORD_BEFORE.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is None:
-        return False
-    below = "\n" in behind and not behind.strip(" \n+(0123456789")
+    named = _WORD_BEFORE.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is not None
+    if named and "\n" in behind and not behind.strip(" \n+(0123456789"):
+        return True
     mark = _MARK.match(flat.original, stop)
-    return below or (mark is not None and flat.original[mark.end() : mark.end() + 1].isalpha())
+    labelled = mark is not None and flat.original[mark.end() : mark.end() + 1].isalpha()
+    return labelled and _WORD_ABOVE.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is not None
 
 
 def is_misread_call(text: str, knowledge: Knowledge) -> bool:
@@ -201,10 +203,11 @@ def _on_its_line(
         return name, begin
     start, above = flat.span(begin, begin + len(parts[1]))
     below = flat.span(begin + parts.start(2), found.end("name"))[0]
-    runs_on = _WORD_BEFORE.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is not None
     between = flat.original[above:below]
     marked = parts[1] in bodies and _MARK.match(between) is not None
     parted = marked or ("\n" in between and not between.startswith("."))
+    word = _WORD_ABOVE if marked else _WORD_BEFORE
+    runs_on = word.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is not None
     return (rest, begin + parts.start(2)) if runs_on and parted else (name, begin)
 
 

@@ -24,6 +24,7 @@ _BEFORE_GIVEN = 4  # words of the surnames before given names
 _GENERATION = re.compile(r"(?:Jr|JR|Sr|SR|II|III|IV)\b\.?(?![ \t]+[^\W\d_])")
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _GIVEN_TO_END = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?: [^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,})?\s*")  # no "S.H.", no "CESO"
+_SHORTENED = 4  # letters of a name that may be cut short, "Moh.", with its full stop; behind more it ends the sentence
 _USUAL_GIVEN = 2  # words of given names; of more, one has to be known
 _BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,}){0,2}),\s([^,;(\n–،]{2,60})")
 
@@ -71,6 +72,10 @@ def after_comma(
         count += 1
         initials += initial
         last = token.start() + len(bare)
+        closed = bare.endswith(".") and not initial and len(bare) > _SHORTENED
+        if closed and honorific_at(text, token.start(), lexicon, language) is None:  # "CEVAL MORA, Lcda. Jenny"
+            last -= 1  # "Joubert, Sébastien. Courriel : …"
+            break
         if len(bare) < len(token.group()):
             break
         if count > 3:
@@ -104,4 +109,4 @@ def _row_ends(text: str, at: int) -> bool:
 
 
 def _ends(text: str, at: int) -> bool:
-    return not (rest := text[at : at + 2].strip(" \t")) or rest[0] in ",;\n(（–—-،"
+    return not (rest := text[at : at + 2].strip(" \t")) or rest[0] in ",;.\n(（–—-،"

@@ -89,6 +89,8 @@ def test_a_head_on_two_lines_is_one_label_still(knowledge: Knowledge, head: str)
         ("Analyst, Home Office. E-mail: a@b.org", "E-mail"),
         ("Analyst, Home Office – E-mail: a@b.org", "E-mail"),
         ("Analyst, Home Office - Tel. 061 224 817", "Tel"),
+        ("Analyst, Home\nOffice. E-mail: a@b.org", "E-mail"),
+        ("Ministry of Justice,\nOffice. Tel. 061 224 817", "Office"),
         ("Analyst, Home Office, Tel. 061 224 817", "Tel"),
         ("Analyst, Ministry of Justice. Office - mobile: 061 224 817", "Office"),
         ("Analyst, Ministry of Justice, Office: 061 224 817", "Office"),

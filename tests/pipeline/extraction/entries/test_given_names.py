@@ -42,6 +42,22 @@ def test_a_given_name_that_is_a_post_too(words: Lexicon, text: str, given: str |
     assert (None if end is None else text[comma + 1 : end].strip()) == given
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Joubert, Sébastien. Courriel : a@b.lu", "Sébastien"),
+        ("Vella, Saviour. E-mail: a@b.mt", "Saviour"),
+        ("Vella, Moh. Saviour", "Moh. Saviour"),
+        ("Vella, J. Saviour", "J. Saviour"),
+        ("Vella, Saviour: a@b.mt", None),
+    ],
+)
+def test_a_full_stop_ends_the_name(words: Lexicon, text: str, given: str | None) -> None:
+    """Behind a whole given name a sentence ends; an initial or a short name cut shorter goes on."""
+    end = after_comma(text, text.index(","), words, "fr", in_capitals=False, words=1)
+    assert (None if end is None else text[text.index(",") + 1 : end].strip()) == given
+
+
 def test_a_word_between_two_surnames_and_a_post(words: Lexicon) -> None:
     """It may be a given name; a State or a role there is none."""
     text = "Jasso Lozada, Mauro, Senior Officer"
