@@ -17,6 +17,7 @@ _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])$")
 _HYPHENS = frozenset("-‐‑")
 ROMANCE = frozenset({"es", "fr", "pt"})  # where adjectives stand behind their noun
 _WITH_LITTLE_WORDS = ROMANCE | {"ru"}  # or the genitive, which is no apposition
+_GENITIVE = ("а", "я", "ы", "и")
 _ROOM = 0.01  # of the page's width, by which a word must have had room on the line above to stand below it on purpose
 
 
@@ -70,6 +71,8 @@ def _is_apposition(piece: Piece, before: str, following: str, lexicon: Lexicon) 
     noun = key(following).partition(" ")[0]
     if piece.passage.page.language not in _WITH_LITTLE_WORDS or noun not in lexicon.units or not following[:1].isupper():
         return False
+    if is_cyrillic(noun) and noun.endswith(_GENITIVE):
+        return False  # "заместитель начальника" / "Управления": so do feminine nouns end, but which it is nothing tells
     return places.place(" ".join(before.split()), lexicon) is places.Place.TITLE
 
 

@@ -213,11 +213,11 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
         if names[index] == "gender" and "honorific" not in names and hold(rows, index, is_form):
             names[index] = "honorific"  # "Sex/Form of address" above courtesy forms, not "M" and "F"
         if (
-            names[index] == "honorific"
+            names[index] in ("honorific", "country")
             and "title" not in names
             and hold(rows, index, lambda text: is_post(text, lexicon, language))
         ):
-            names[index] = "title"  # "Rank" above posts
+            names[index] = "title"  # "Rank" above posts, or the heading "Delegation" read with "Post"
         if names[index] in ("title", "organisation") and hold(rows, index, _is_of_figures):
             names[index] = "contact" if hold(rows, index, has_contact) else ""  # "Office" above telephone numbers
         if names[index] == "number" and (hold(rows, index, _is_long_number) or hold(rows, index, has_contact)):

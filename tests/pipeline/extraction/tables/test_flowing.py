@@ -81,6 +81,7 @@ def test_an_adjective_behind_its_noun_begins_no_body(build: Any, knowledge: Know
         ("es", "Primer Secretario\nDivisión de Asuntos Jurídicos y de\nTratados", True),
         ("ru", "третий секретарь\nОтдел международных договоров и\nсоглашений", True),
         ("ru", "старший сотрудник\nотдела международных договоров и\nсоглашений", False),
+        ("ru", "первый заместитель начальника\nУправления международных договоров и\nсоглашений", False),
         ("fr", "chef de la\nDirection des affaires pénales et des\nGrâces", False),
         ("en", "Assistant Director of the Legal\nDivision for Treaties and Relations of\nYouth", False),
     ],

@@ -37,6 +37,9 @@ from pipeline.extraction.words.lexicon import Lexicon
             1,
         ),
         ("ت\tالاسم\tالوظيفة\n1\tالسيد علي حسن\tقاض\n2\tالسيدة منى خالد\tمديرة", ("number", "name", "title"), 1),
+        ("Name\tDelegation Job title\nMs. Ann Moko\tJudge\nMr. Tom Verlin\tDirector", ("name", "title"), 1),
+        ("ФИО\tДЕЛЕГАЦИЯ ДОЛЖНОСТЬ\nг-н Иван Петров\tсоветник\nг-жа Анна Лис\tсудья", ("name", "title"), 1),
+        ("Name\tDelegation\nMs. Ann Moko\tNorland\nMr. Tom Verlin\tSudland", ("name", "country"), 1),
         (
             "No.\tSrnqx\tFirst names\tTitle\tTelqx\n1\tMoko\tThabo\tJudge\t+43 1 5054321",
             ("number", "family", "given", "title", "contact"),
