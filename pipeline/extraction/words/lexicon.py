@@ -310,7 +310,8 @@ class Lexicon(CourtesyWords, RoleWords):
         if found := self._known_label(text) if len(text) <= SHORT else self._labelled(text):
             return found
         wanted = key(text)
-        if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles or wanted in self.roles:
+        known = wanted in self.titles or wanted in self.roles or wanted in self.courtesies  # "السيدة" is near to "السيد(ة)"
+        if known or not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted):
             return ()
         return self.labels[near[0]] if (near := self._near_label(wanted)) else ()
 

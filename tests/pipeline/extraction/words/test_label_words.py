@@ -112,3 +112,10 @@ def test_a_label_may_say_whose_it_is(words: Lexicon, text: str, field: str | Non
     """Whoever the form is about owns it; a meeting and a ministry are nobody."""
     found = words.label(text)
     assert (found[0] if found else None) == field
+
+
+def test_a_courtesy_form_is_no_misread_label(knowledge: Knowledge) -> None:
+    """The label "السيد(ة)" is a letter away from the form that stands behind it."""
+    words = lexicon(knowledge)
+    assert "honorific" in words.label("السيد(ة)")
+    assert not words.label("السيدة")
