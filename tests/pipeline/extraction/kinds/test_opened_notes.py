@@ -22,8 +22,8 @@ OPENS = (
         (f"Délégation permanente du Norland\n\n{OPENS}\n\nUne liste sera fournie ultérieurement.", True),
         (
             (
-                "Nous vous remercions de nous avoir conviés à la réunion du Groupe de travail sur la traite des personnes à Vienne "
-                "le 14 et le 15 avril 2009.\n\nPrière de réserver des places ; les noms vous parviendront."
+                "Nous vous remercions de nous avoir conviés à la réunion du Groupe de travail sur la traite des personnes à "
+                "Vienne le 14 et le 15 avril 2009.\n\nPrière de réserver des places ; les noms vous parviendront."
             ),
             True,
         ),
