@@ -15,14 +15,11 @@ from pipeline.extraction.correspondence.answers_to_writer import answers_to_writ
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
 from pipeline.extraction.correspondence.printed_mails import printed_mail
 from pipeline.extraction.correspondence.quotation import quotation_in
-from pipeline.extraction.correspondence.trails import (
-    HEADER_LINES_MOST,
-    mails_passed_on,
-    sent_to_others,
-)
+from pipeline.extraction.correspondence.trails import HEADER_LINES_MOST, mails_passed_on, sent_to_others
 from pipeline.extraction.kinds import mails_below
 from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.mails_below import announces, is_ours_below, lists_somebody, names_somebody, takes_back
+from pipeline.extraction.kinds.opened_notes import opens_as_note
 from pipeline.extraction.laid_out import laid_out
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
@@ -204,6 +201,8 @@ def _attachment(document: Document, knowledge: Knowledge) -> Part:
     tables = [block for page in document.pages for block in page.blocks if isinstance(block, Table)]
     if any(_is_person_table(table, knowledge) for table in tables):
         return Part.LIST
+    if opens_as_note(document, knowledge):
+        return Part.NOTE
     if _heads_list(text, knowledge) or len(cues(knowledge, _name_labels).all(text)) >= 2:
         return Part.LIST
     return Part.NOTE if cues(knowledge, _announcing).first(text, near=False) else Part.LIST if tables else Part.NOTE

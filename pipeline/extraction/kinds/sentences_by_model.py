@@ -23,6 +23,7 @@ from pipeline.extraction.words.cues import Cue
 from pipeline.extraction.words.folding import is_cjk
 
 CLEAR = 0.9  # probability from which a sentence does something: 3 of 1,064 wrong, see CARD_ACTS.md
+LIKELY = 0.7  # from which a sentence that leads to persons is asked about, whatever phrase announces them
 SURE = 0.97  # likewise where it speaks against phrases
 FULL = 0.7  # of the longest line: a shorter one ends on purpose
 POSSIBLE = 0.4  # below which no sentence regrets or puts off, whatever a note lacks
@@ -30,6 +31,9 @@ GUESSES = {PERHAPS_LATER, PERHAPS_NO, BY_PLACE}
 FEW_LETTERS, FEW_CHINESE = 8, 4  # with fewer a part says nothing: "No." is a number's sign
 HARDLY = 0.5  # of all sentences that might name or change somebody
 NOT_READ = 0.6  # confidence up to which a list is one of nobody: only its shape tells of persons
+CHANGES_SO = "By the trained reader, a sentence of it changes a delegation that was announced."
+NAMES_SO = "By the trained reader, a sentence of it names who comes."
+LONG_LETTERS = 30  # of a sentence in which nobody is named and that leads to nobody
 READS_SO = "By the trained reader, a sentence of it {does}."
 _DOES = {Act.REGRETS: "regrets that nobody comes", Act.PUTS_OFF: "acknowledges, and puts the answer off"}
 _KINDS = {Act.REGRETS: Kind.REGRET, Act.PUTS_OFF: Kind.ACKNOWLEDGEMENT}
@@ -43,11 +47,17 @@ class Opinion:
         answer: the sentence that most likely regrets or puts off, and which of both.
         odds: how likely it does.
         named: how likely any sentence names somebody who comes, or changes a delegation.
+        first: the first sentence that likely names somebody who comes, or changes a delegation.
+        changed: how likely that one changes a delegation; 0 where it rather names.
+        leads: somebody stands in that one, or it leads to those below.
     """
 
     answer: tuple[Clue, Act] | None
     odds: float
     named: float
+    first: Clue | None = None
+    changed: float = 0.0
+    leads: bool = False
 
 
 def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
@@ -57,6 +67,7 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
         ToolMissing: the trained model is not installed.
     """
     answer, most, named = None, 0.0, 0.0
+    first, changed, led = None, 0.0, False
     for page in pages:
         for start, end, persons in _parts(page, knowledge):
             text = page.plain.text[start:end]
@@ -64,11 +75,16 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
                 continue
             odds = acts(text)
             names = odds[Act.NAMES] + odds[Act.CHANGES]
-            named = max(named, names if persons or text.rstrip().endswith(":") else 0.0)
+            leads = persons or text.rstrip().endswith(":")
+            named = max(named, names if leads else 0.0)
+            told = leads or (sum(map(str.isalpha, text)) >= LONG_LETTERS and odds[Act.CHANGES] >= HARDLY)  # no label or name
+            if first is None and told and names >= HARDLY:
+                first, led = Clue(page, Cue(start, end, "")), leads
+                changed = odds[Act.CHANGES] if odds[Act.CHANGES] > odds[Act.NAMES] else 0.0
             act = max(_KINDS, key=odds.__getitem__)
             if odds[act] > most:
                 answer, most = (Clue(page, Cue(start, end, "")), act), odds[act]
-    return Opinion(answer, most, named)
+    return Opinion(answer, most, named, first, changed, led)
 
 
 def _parts(page: PageText, knowledge: Knowledge) -> Iterator[tuple[int, int, bool]]:
@@ -108,11 +124,23 @@ def with_second_opinion(
         return kind_finding(Kind.OTHER, None, UNDECIDED, ANSWERS_NOTHING) if GUESSES & {*found.reasons} else found
     guessed = found.value not in (Kind.AMENDMENT, Kind.NOMINATION) and found.confidence <= UNDECIDED
     open_kind = guessed or _only_counted(found)
-    if (listed and found.confidence > NOT_READ) or not (open_kind or found.value == Kind.NOMINATION):
+    grammar = found.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and found.confidence <= BY_GRAMMAR
+    if not (open_kind or grammar or found.value == Kind.NOMINATION):
         return found
     try:
         told = opinion(pages, knowledge)
     except ToolMissing:
+        return found
+    unsaid = open_kind or UNANNOUNCED in found.reasons
+    if found.value == Kind.NOMINATION and (unsaid or found.confidence > BY_GRAMMAR) and told.changed >= HARDLY:
+        if unsaid or told.changed >= CLEAR:
+            return kind_finding(Kind.AMENDMENT, told.first, UNDECIDED, CHANGES_SO)
+        if told.leads and told.changed >= LIKELY:
+            return replace(found, confidence=UNDECIDED, reasons=(CHANGES_SO, *found.reasons))
+    if grammar and told.named >= CLEAR and told.odds < CLEAR:
+        kind = Kind.AMENDMENT if told.changed >= HARDLY else Kind.NOMINATION
+        return kind_finding(kind, told.first, UNDECIDED, CHANGES_SO if kind is Kind.AMENDMENT else NAMES_SO)
+    if not open_kind and (found.value != Kind.NOMINATION or (listed and found.confidence > NOT_READ)):
         return found
     if GUESSES & {*found.reasons} and told.odds < POSSIBLE:
         return kind_finding(Kind.OTHER, None, UNDECIDED, ANSWERS_NOTHING)

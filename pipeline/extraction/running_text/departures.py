@@ -11,6 +11,7 @@ from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.running_text.chinese_exchanges import unfilled
 from pipeline.extraction.running_text.going_on import last_named
+from pipeline.extraction.running_text.not_but import contrasted
 from pipeline.extraction.running_text.replaced_names import replaced_among
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.words.folding import fold, key
@@ -46,6 +47,8 @@ class Departures:
             in_place: whether it says that somebody takes part if another cannot.
         """
         replaced, joined = replaced_among(names, replacing, text, self._lexicon)
+        denied = contrasted(names, text, span[0], self._lexicon)
+        replaced, joined = replaced | denied, joined | denied
         instead = only_if_others_cannot(text, span, names, replaced, self._lexicon) if replacing or in_place else None
         if instead is None:
             self.joined += [text[slice(*name.name)] for name in names if name.start in joined]

@@ -133,3 +133,55 @@ def test_a_note_in_words_of_no_list_is_told_by_the_model(build: Any, knowledge: 
     assert kind.value == Kind.ACKNOWLEDGEMENT
     assert kind.confidence < 0.8
     assert any("trained reader" in reason for reason in kind.reasons)
+
+
+ROWS = "\n\n1. Mr. Odo Kessel, Judge\n2. Ms. Tilda Varn, Adviser\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We should like to update our nominations, which should henceforth read:" + ROWS,
+        "Nos désignations sont mises à jour comme indiqué ci-après." + ROWS,
+    ],
+)
+def test_a_list_below_words_of_change_is_a_change_and_asked(kind_of_note: Any, text: str) -> None:
+    """No phrase holds them: the first sentence that leads to persons tells."""
+    said = kind_of_note(f"The Mission presents its compliments and refers to note CU 2009/33 (A).\n\n{text}")
+    assert said.value == Kind.AMENDMENT
+    assert said.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland will be represented by:" + ROWS + "\nThe list of hotels has been revised, and flights were changed.",
+        "Norland has already received the note. It will be represented by:" + ROWS,
+        "We have the pleasure of nominating:" + ROWS + "\nShould anything change, you will be told.",
+    ],
+)
+def test_what_else_changes_turns_no_nomination(kind_of_note: Any, text: str) -> None:
+    """Only the first sentence that names or changes counts."""
+    said = kind_of_note(f"The Mission presents its compliments and refers to note CU 2009/33 (A).\n\n{text}")
+    assert said.value == Kind.NOMINATION
+    assert said.confidence > 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Par note CU 2009/33 (A), le Gouvernement a été prié de se faire représenter. Cette Mission prie l'Office de "
+            "bien vouloir procéder à l'inscription de Mme Tilda Varn, Parquet de Port-Vieux."
+        ),
+        (
+            "Note 2009/61, on central authorities, was referred to the line ministries, while CU 2009/33 (A) is answered "
+            "below. This Mission is glad to put forward the candidature of Ms. Tilda Varn, Judge."
+        ),
+    ],
+)
+def test_who_is_named_comes_whatever_was_handed_on(kind_of_note: Any, text: str) -> None:
+    """Words of handing on stand in what is told of the invitation, or of another note."""
+    said = kind_of_note(text)
+    assert said.value == Kind.NOMINATION
+    assert said.confidence < 0.8
