@@ -57,18 +57,23 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
         ToolMissing: the trained model is not installed.
     """
     answer, most, named = None, 0.0, 0.0
-    for page in pages:
-        for start, end, persons in _parts(page, knowledge):
-            text = page.plain.text[start:end]
-            if sum(map(str.isalpha, text)) < (FEW_CHINESE if is_cjk(text.strip()[:1]) else FEW_LETTERS):
-                continue
-            odds = acts(text)
-            names = odds[Act.NAMES] + odds[Act.CHANGES]
-            named = max(named, names if persons or text.rstrip().endswith(":") else 0.0)
-            act = max(_KINDS, key=odds.__getitem__)
-            if odds[act] > most:
-                answer, most = (Clue(page, Cue(start, end, "")), act), odds[act]
+    for page, start, end, persons in parts_of_notes(pages, knowledge):
+        text = page.plain.text[start:end]
+        if sum(map(str.isalpha, text)) < (FEW_CHINESE if is_cjk(text.strip()[:1]) else FEW_LETTERS):
+            continue
+        odds = acts(text)
+        names = odds[Act.NAMES] + odds[Act.CHANGES]
+        named = max(named, names if persons or text.rstrip().endswith(":") else 0.0)
+        act = max(_KINDS, key=odds.__getitem__)
+        if odds[act] > most:
+            answer, most = (Clue(page, Cue(start, end, "")), act), odds[act]
     return Opinion(answer, most, named)
+
+
+def parts_of_notes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Iterator[tuple[PageText, int, int, bool]]:
+    """Yield (page, start, end, somebody stands in it) of the sentences of notes, see `_parts`."""
+    for page in pages:
+        yield from ((page, *part) for part in _parts(page, knowledge))
 
 
 def _parts(page: PageText, knowledge: Knowledge) -> Iterator[tuple[int, int, bool]]:
