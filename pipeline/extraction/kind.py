@@ -15,6 +15,7 @@ from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.automatic_words import automatic_words, replies_beside_automatic_words
 from pipeline.extraction.kinds.by_machines import by_machine, holds_note
 from pipeline.extraction.kinds.certain_changes import revised
+from pipeline.extraction.kinds.changes_by_model import with_changes_told
 from pipeline.extraction.kinds.clue import Clue, first
 from pipeline.extraction.kinds.deeds import deeds_of
 from pipeline.extraction.kinds.invitation_ties import follows, gives_our_number, other_matter, refers_to_note, tied
@@ -67,6 +68,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     listed = any(sheet.part is Part.LIST for sheet in sheets)
     unasked = machine is not None and not formal
     found = with_second_opinion(found, pages, knowledge, listed=listed, answers=answers, by_machine=unasked)
+    found = with_changes_told(found, pages, knowledge)
     if found.value in (Kind.REGRET, Kind.ACKNOWLEDGEMENT) and (himself := writer_comes(pages, knowledge)):
         found = _finding(Kind.NOMINATION, himself, UNDECIDED, HE_COMES)
     if found.value in (Kind.NOMINATION, Kind.ACKNOWLEDGEMENT) and (question := asked_before_naming(pages, knowledge)):

@@ -68,23 +68,28 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
     """
     answer, most, named = None, 0.0, 0.0
     first, changed, led = None, 0.0, False
-    for page in pages:
-        for start, end, persons in _parts(page, knowledge):
-            text = page.plain.text[start:end]
-            if sum(map(str.isalpha, text)) < (FEW_CHINESE if is_cjk(text.strip()[:1]) else FEW_LETTERS):
-                continue
-            odds = acts(text)
-            names = odds[Act.NAMES] + odds[Act.CHANGES]
-            leads = persons or text.rstrip().endswith(":")
-            named = max(named, names if leads else 0.0)
-            told = leads or (sum(map(str.isalpha, text)) >= LONG_LETTERS and odds[Act.CHANGES] >= HARDLY)  # no label or name
-            if first is None and told and names >= HARDLY:
-                first, led = Clue(page, Cue(start, end, "")), leads
-                changed = odds[Act.CHANGES] if odds[Act.CHANGES] > odds[Act.NAMES] else 0.0
-            act = max(_KINDS, key=odds.__getitem__)
-            if odds[act] > most:
-                answer, most = (Clue(page, Cue(start, end, "")), act), odds[act]
+    for page, start, end, persons in parts_of_notes(pages, knowledge):
+        text = page.plain.text[start:end]
+        if sum(map(str.isalpha, text)) < (FEW_CHINESE if is_cjk(text.strip()[:1]) else FEW_LETTERS):
+            continue
+        odds = acts(text)
+        names = odds[Act.NAMES] + odds[Act.CHANGES]
+        leads = persons or text.rstrip().endswith(":")
+        named = max(named, names if leads else 0.0)
+        told = leads or (sum(map(str.isalpha, text)) >= LONG_LETTERS and odds[Act.CHANGES] >= HARDLY)  # no label or name
+        if first is None and told and names >= HARDLY:
+            first, led = Clue(page, Cue(start, end, "")), leads
+            changed = odds[Act.CHANGES] if odds[Act.CHANGES] > odds[Act.NAMES] else 0.0
+        act = max(_KINDS, key=odds.__getitem__)
+        if odds[act] > most:
+            answer, most = (Clue(page, Cue(start, end, "")), act), odds[act]
     return Opinion(answer, most, named, first, changed, led)
+
+
+def parts_of_notes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Iterator[tuple[PageText, int, int, bool]]:
+    """Yield (page, start, end, somebody stands in it) of the sentences of notes, see `_parts`."""
+    for page in pages:
+        yield from ((page, *part) for part in _parts(page, knowledge))
 
 
 def _parts(page: PageText, knowledge: Knowledge) -> Iterator[tuple[int, int, bool]]:

@@ -215,6 +215,8 @@ def _ends_so(before: str, lexicon: Lexicon) -> bool:
 
 def entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
     """Return where what is said of a person begins: behind the person before, his post ("李明处长和", "…代替") and separators."""
+    if text[floor : floor + 1] in ("，", ",") and before_and(text, floor, name, lexicon) < name:
+        return name  # "陈立国先生，司法部司长和[刘敏女士]": the post is the first one's
     aside = _ASIDE.match(text, floor, name) if floor else None  # "陈海帆女士（司法部局长）和": the first one's
     floor = aside.end() if aside is not None else floor
     parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
@@ -223,6 +225,18 @@ def entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
     if not parts and (post := lexicon.unspaced.post_behind.match(text, floor, name)) and post.group() in lexicon.titles:
         return post.end()  # "王强处长将和": the verb goes on behind the post of the person before
     return floor + (parts[-1] if parts else 0)
+
+
+def before_and(text: str, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Return where "and" begins, behind a post and before the next one: "司法部司长[和]刘敏女士"; else `stop`."""
+    said = text[start:stop]
+    for word in lexicon.small.conjunctions:
+        post = said.removesuffix(word)
+        if post == said or not is_cjk(word[:1]):
+            continue
+        if lexicon.chinese.title_length(post[-_BACK:]) > 0 or post[-1:] in lexicon.unspaced.post_ends:
+            return stop - len(word)
+    return stop
 
 
 def before_blank(text: str, name: int) -> int:

@@ -11,7 +11,7 @@ from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
-from pipeline.extraction.running_text.chinese_names import before_blank, body_before, is_body, post_before
+from pipeline.extraction.running_text.chinese_names import before_and, before_blank, body_before, is_body, post_before
 from pipeline.extraction.running_text.chinese_wraps import unwrapped, wraps_at
 from pipeline.extraction.words.folding import GAP, Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -54,7 +54,7 @@ class ChineseSentence:
             stop: where it ends.
         """
         text, ahead, before = self.text, begin < match.start, person
-        stop = _before_label(text, match.end, stop, self.lexicon)
+        stop = before_and(text, match.end, _before_label(text, match.end, stop, self.lexicon), self.lexicon)
         if ahead or text[match.end : match.end + 1] not in _GOES_ON:
             before = self._with_title_before(person, match, begin if ahead else 0, stop)
         post_behind = text[match.end : match.end + 1] in _GOES_ON[:2]

@@ -96,3 +96,19 @@ def test_a_delegate_is_no_post_where_one_stands_behind(told: Any) -> None:
 def test_who_comes_along_behind_a_colon(read_note: Any, said: str, names: list[str]) -> None:
     """They were lost in silence."""
     assert [person.name.value for person in read_note(f"外交部司长李强先生率团出席会议。{said}", "zh")] == names
+
+
+@pytest.mark.parametrize("word", ["和", "及", "以及", "与"])
+def test_a_post_before_and_is_that_of_the_one_before(delegates_of_mail: Any, word: str) -> None:
+    """Where posts stand behind names, none before "and" is the next one's."""
+    text = f"肯尼亚将派陈立国先生，司法部条约司司长{word}刘敏女士，外交部法律顾问参会。CU 2009/33 (A)"
+    read = [(one.name.value, one.title.value, one.organisation.value) for one in delegates_of_mail(text)]
+    assert read == [("陈立国", "条约司司长", "司法部"), ("刘敏", "法律顾问", "外交部")]
+
+
+@pytest.mark.parametrize("word", ["和", "、"])
+def test_posts_before_names_stay_with_those_behind(delegates_of_mail: Any, word: str) -> None:
+    """Nothing stands behind the first name but "and"."""
+    text = f"肯尼亚将派司法部条约司司长陈立国先生{word}外交部法律顾问刘敏女士参会。CU 2009/33 (A)"
+    read = [(one.name.value, one.title.value, one.organisation.value) for one in delegates_of_mail(text)]
+    assert read == [("陈立国", "条约司司长", "司法部"), ("刘敏", "法律顾问", "外交部")]
