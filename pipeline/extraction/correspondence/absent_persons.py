@@ -19,6 +19,7 @@ from pipeline.extraction.correspondence.greeting_persons import greets_only
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.others_below import names_somebody, others_below
 from pipeline.extraction.correspondence.participation_denied import participation_denied
+from pipeline.extraction.correspondence.replaced_before import Replaced, replaced_before
 from pipeline.extraction.correspondence.replaced_behind import spoken_of
 from pipeline.extraction.correspondence.signing_below import may_sign_here
 from pipeline.extraction.correspondence.told_of_otherwise import sends_those_below
@@ -96,8 +97,11 @@ def without_absent(
         named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, denies_him)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         along = company(strip, person, at, max((one for one in starts if one < at), default=0), sentence, lexicon)
+        leads = replaced_before(strip, at, begin, starts, lexicon, knowledge)
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
+        elif leads is Replaced.SURELY:
+            absent.append(person.last_name_line)
         elif any((remarked, below, denied, aside, named_as is NamedAs.ABSENT, along is Company.KIN)) or _uncounted_before(
             strip, at, starts, knowledge
         ):
@@ -119,7 +123,7 @@ def without_absent(
             coming.append((at, person.doubted(doubt)))
         elif (signs := may_sign_here(strip, at, starts, lexicon, below_table=below_table)) is not None:
             coming.append((at, person.doubted(signs)))
-        elif named_as is NamedAs.PERHAPS_ABSENT or _perhaps_away(strip, person, at, sentence, lexicon, knowledge):
+        elif leads is Replaced.PERHAPS or named_as is NamedAs.PERHAPS_ABSENT or _perhaps_away(strip, person, at, sentence, lexicon, knowledge):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))

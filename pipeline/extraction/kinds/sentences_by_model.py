@@ -31,7 +31,11 @@ FEW_LETTERS, FEW_CHINESE = 8, 4  # with fewer a part says nothing: "No." is a nu
 HARDLY = 0.5  # of all sentences that might name or change somebody
 NOT_READ = 0.6  # confidence up to which a list is one of nobody: only its shape tells of persons
 READS_SO = "By the trained reader, a sentence of it {does}."
-_DOES = {Act.REGRETS: "regrets that nobody comes", Act.PUTS_OFF: "acknowledges, and puts the answer off"}
+_DOES = {
+    Act.REGRETS: "regrets that nobody comes",
+    Act.PUTS_OFF: "acknowledges, and puts the answer off",
+    Act.CHANGES: "changes a delegation that was announced before",
+}
 _KINDS = {Act.REGRETS: Kind.REGRET, Act.PUTS_OFF: Kind.ACKNOWLEDGEMENT}
 
 
@@ -43,11 +47,14 @@ class Opinion:
         answer: the sentence that most likely regrets or puts off, and which of both.
         odds: how likely it does.
         named: how likely any sentence names somebody who comes, or changes a delegation.
+        change: the sentence that most likely changes a delegation; changed: how likely it does.
     """
 
     answer: tuple[Clue, Act] | None
     odds: float
     named: float
+    change: Clue | None = None
+    changed: float = 0.0
 
 
 def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
@@ -57,6 +64,7 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
         ToolMissing: the trained model is not installed.
     """
     answer, most, named = None, 0.0, 0.0
+    change, changed = None, 0.0
     for page in pages:
         for start, end, persons in _parts(page, knowledge):
             text = page.plain.text[start:end]
@@ -65,10 +73,12 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
             odds = acts(text)
             names = odds[Act.NAMES] + odds[Act.CHANGES]
             named = max(named, names if persons or text.rstrip().endswith(":") else 0.0)
-            act = max(_KINDS, key=odds.__getitem__)
+            clue, act = Clue(page, Cue(start, end, "")), max(_KINDS, key=odds.__getitem__)
             if odds[act] > most:
-                answer, most = (Clue(page, Cue(start, end, "")), act), odds[act]
-    return Opinion(answer, most, named)
+                answer, most = (clue, act), odds[act]
+            if odds[Act.CHANGES] > changed:
+                change, changed = clue, odds[Act.CHANGES]
+    return Opinion(answer, most, named, change, changed)
 
 
 def _parts(page: PageText, knowledge: Knowledge) -> Iterator[tuple[int, int, bool]]:
@@ -108,11 +118,15 @@ def with_second_opinion(
         return kind_finding(Kind.OTHER, None, UNDECIDED, ANSWERS_NOTHING) if GUESSES & {*found.reasons} else found
     guessed = found.value not in (Kind.AMENDMENT, Kind.NOMINATION) and found.confidence <= UNDECIDED
     open_kind = guessed or _only_counted(found)
-    if (listed and found.confidence > NOT_READ) or not (open_kind or found.value == Kind.NOMINATION):
+    if not (open_kind or found.value == Kind.NOMINATION):
         return found
     try:
         told = opinion(pages, knowledge)
     except ToolMissing:
+        return found
+    if found.value == Kind.NOMINATION and told.changed >= CLEAR:
+        return _changed(found, told)
+    if listed and found.confidence > NOT_READ:
         return found
     if GUESSES & {*found.reasons} and told.odds < POSSIBLE:
         return kind_finding(Kind.OTHER, None, UNDECIDED, ANSWERS_NOTHING)
@@ -123,6 +137,19 @@ def with_second_opinion(
     if open_kind and answers and told.odds >= CLEAR:
         return kind_finding(_KINDS[act], clue, min(BY_GRAMMAR, told.odds), reason)
     if told.odds >= SURE:
+        return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(reason, *found.reasons))
+    return found
+
+
+def _changed(found: Finding, told: Opinion) -> Finding:
+    """Return a nomination beside a sentence that changes a delegation: an amendment where no words announce whom it names.
+
+    Else it is asked about where the model is sure: "We nominate Ms. B, [and no longer Mr. A, as we wrote in March]".
+    """
+    reason = READS_SO.format(does=_DOES[Act.CHANGES])
+    if {UNANNOUNCED, LISTED_ALONE} & {*found.reasons}:
+        return kind_finding(Kind.AMENDMENT, told.change, min(BY_GRAMMAR, told.changed), reason)
+    if told.changed >= SURE:
         return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(reason, *found.reasons))
     return found
 
