@@ -102,6 +102,8 @@ def kind_by_words(
         return acknowledgement_of(acknowledged, first or says_somebody_comes(pages, knowledge), persons)
     if done.put_off and not someone and no_names_here(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)
+    if listed and not named and regret and not persons:
+        return _finding(Kind.REGRET, regret, BY_GRAMMAR, "It regrets, and the list that seems to come with it names nobody.")
     if listed and not named:
         return _finding(Kind.NOMINATION, None, _listed_alone(persons, regret, done.refused), LISTED_ALONE)
     if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):

@@ -97,13 +97,13 @@ def without_absent(
         named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, denies_him)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         along = company(strip, person, at, max((one for one in starts if one < at), default=0), sentence, lexicon)
-        leads = replaced_before(strip, at, begin, starts, lexicon, knowledge)
+        leads = replaced_before(strip, at, (start, begin), starts, lexicon, knowledge)
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         elif leads is Replaced.SURELY:
             absent.append(person.last_name_line)
         elif any((remarked, below, denied, aside, named_as is NamedAs.ABSENT, along is Company.KIN)) or _uncounted_before(
-            strip, at, starts, knowledge
+            strip, at, starts, lexicon, knowledge
         ):
             together = absent_together(strip, coming, at, sentence, lexicon) if denied else 0
             absent += [one.last_name_line for _, one in coming[len(coming) - together :]]
@@ -123,7 +123,11 @@ def without_absent(
             coming.append((at, person.doubted(doubt)))
         elif (signs := may_sign_here(strip, at, starts, lexicon, below_table=below_table)) is not None:
             coming.append((at, person.doubted(signs)))
-        elif leads is Replaced.PERHAPS or named_as is NamedAs.PERHAPS_ABSENT or _perhaps_away(strip, person, at, sentence, lexicon, knowledge):
+        elif (
+            leads is Replaced.PERHAPS
+            or named_as is NamedAs.PERHAPS_ABSENT
+            or _perhaps_away(strip, person, at, sentence, lexicon, knowledge)
+        ):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))
@@ -186,7 +190,7 @@ def all_absent(strip: Strip, lexicon: Lexicon, knowledge: Knowledge, found: Sequ
     return not without_absent(strip, found, lexicon, knowledge)[0]
 
 
-def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: Knowledge) -> bool:
+def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, knowledge: Knowledge) -> bool:
     """Tell whether the sentence says before its only person that he is no delegate: "as interpreter, without a seat, Ms. A"."""
     row = strip.row_at(at)
     if row is None:
@@ -194,9 +198,10 @@ def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: K
     begin = max(at - SAID_LETTERS, strip.block_start(row))
     stops = [begin + stop.end() for ends in (SAID_ENDS, _BEHIND_ADDRESS) for stop in ends.finditer(strip.view[begin:at])]
     begin = max([begin, *stops])
-    if any(begin <= start < at for start in starts):
-        return False
-    return says_uncounted(Plain(strip.view[begin:at]), knowledge)
+    before = strip.view[begin:at]
+    if any(begin <= start < at for start in starts) or names_somebody(before.replace("\n", " "), lexicon, strip.language):
+        return False  # "in place of Mr. B, who is no longer of the delegation: Ms. A"
+    return says_uncounted(Plain(before), knowledge)
 
 
 def _without_contacts(text: str, lexicon: Lexicon) -> str:

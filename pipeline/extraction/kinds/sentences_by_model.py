@@ -118,7 +118,8 @@ def with_second_opinion(
         return kind_finding(Kind.OTHER, None, UNDECIDED, ANSWERS_NOTHING) if GUESSES & {*found.reasons} else found
     guessed = found.value not in (Kind.AMENDMENT, Kind.NOMINATION) and found.confidence <= UNDECIDED
     open_kind = guessed or _only_counted(found)
-    if not (open_kind or found.value == Kind.NOMINATION):
+    by_grammar = found.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and found.confidence <= BY_GRAMMAR
+    if not (open_kind or by_grammar or found.value == Kind.NOMINATION):
         return found
     try:
         told = opinion(pages, knowledge)
@@ -126,6 +127,8 @@ def with_second_opinion(
         return found
     if found.value == Kind.NOMINATION and told.changed >= CLEAR:
         return _changed(found, told)
+    if by_grammar and not open_kind:
+        return _read_anew(found, told) if answers else found
     if listed and found.confidence > NOT_READ:
         return found
     if GUESSES & {*found.reasons} and told.odds < POSSIBLE:
@@ -151,6 +154,20 @@ def _changed(found: Finding, told: Opinion) -> Finding:
         return kind_finding(Kind.AMENDMENT, told.change, min(BY_GRAMMAR, told.changed), reason)
     if told.changed >= SURE:
         return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(reason, *found.reasons))
+    return found
+
+
+def _read_anew(found: Finding, told: Opinion) -> Finding:
+    """Return what single words make of sentences, or what the model is sure of: both are asked about.
+
+    "A reply to CU 2009/60 will follow. As for CU 2009/33, [we have to decline]" acknowledges but another note, and in "the list
+    is [without effect]" nobody is denied to come.
+    """
+    if found.value == Kind.REGRET and told.changed >= SURE and told.odds < POSSIBLE:
+        return kind_finding(Kind.AMENDMENT, told.change, BY_GRAMMAR, READS_SO.format(does=_DOES[Act.CHANGES]))
+    regrets = told.answer is not None and told.answer[1] is Act.REGRETS and told.odds >= CLEAR
+    if found.value == Kind.ACKNOWLEDGEMENT and told.answer and regrets and told.named <= HARDLY:
+        return kind_finding(Kind.REGRET, told.answer[0], BY_GRAMMAR, READS_SO.format(does=_DOES[Act.REGRETS]))
     return found
 
 

@@ -133,3 +133,42 @@ def test_a_note_in_words_of_no_list_is_told_by_the_model(build: Any, knowledge: 
     assert kind.value == Kind.ACKNOWLEDGEMENT
     assert kind.confidence < 0.8
     assert any("trained reader" in reason for reason in kind.reasons)
+
+
+CHANGE = "Por favor, inscriban también en la lista ya enviada a los siguientes funcionarios:"
+
+
+@pytest.mark.parametrize("reason", [UNANNOUNCED, LISTED_ALONE])
+def test_a_change_of_persons_whom_nothing_announces_is_an_amendment(noted: Any, knowledge: Knowledge, reason: str) -> None:
+    """It was taken for a nomination; a person sees it."""
+    before = replace(found(Kind.NOMINATION, 0.7), reasons=(reason,))
+    said = with_second_opinion(before, noted(CHANGE), knowledge, listed=True, answers=True)
+    assert said.value == Kind.AMENDMENT
+    assert said.confidence < 0.8
+
+
+def test_an_announced_nomination_that_reads_as_a_change_is_asked(noted: Any, knowledge: Knowledge) -> None:
+    """It stays what phrases say."""
+    said = with_second_opinion(found(Kind.NOMINATION, 0.97), noted(CHANGE), knowledge, listed=False, answers=True)
+    assert said.value == Kind.NOMINATION
+    assert said.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "turned"),
+    [
+        (Kind.ACKNOWLEDGEMENT, "Agradecemos su invitación, que nos vemos obligados a declinar.", Kind.REGRET),
+        (
+            Kind.REGRET,
+            "Por cambios, la nómina ya enviada queda sin efecto y se reemplaza por ésta.",
+            Kind.AMENDMENT,
+        ),
+        (Kind.ACKNOWLEDGEMENT, LATER, Kind.ACKNOWLEDGEMENT),
+        (Kind.REGRET, REGRET, Kind.REGRET),
+    ],
+)
+def test_what_single_words_tell_is_read_anew(noted: Any, knowledge: Knowledge, kind: Kind, text: str, turned: Kind) -> None:
+    """It is asked about either way."""
+    said = with_second_opinion(found(kind, 0.75), noted(text), knowledge, listed=False, answers=True)
+    assert said.value == turned
+    assert said.confidence < 0.8
