@@ -98,13 +98,12 @@ def without_absent(
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         along = company(strip, person, at, max((one for one in starts if one < at), default=0), sentence, lexicon)
         leads = replaced_before(strip, at, (start, begin), starts, lexicon, knowledge)
+        away = remarked or below or denied or aside or named_as is NamedAs.ABSENT
+        perhaps = leads is Replaced.PERHAPS or named_as is NamedAs.PERHAPS_ABSENT
+        away = away or along is Company.KIN or leads is Replaced.SURELY
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
-        elif leads is Replaced.SURELY:
-            absent.append(person.last_name_line)
-        elif any((remarked, below, denied, aside, named_as is NamedAs.ABSENT, along is Company.KIN)) or _uncounted_before(
-            strip, at, starts, lexicon, knowledge
-        ):
+        elif away or _uncounted_before(strip, at, starts, lexicon, knowledge):
             together = absent_together(strip, coming, at, sentence, lexicon) if denied else 0
             absent += [one.last_name_line for _, one in coming[len(coming) - together :]]
             del coming[len(coming) - together :]
@@ -123,11 +122,7 @@ def without_absent(
             coming.append((at, person.doubted(doubt)))
         elif (signs := may_sign_here(strip, at, starts, lexicon, below_table=below_table)) is not None:
             coming.append((at, person.doubted(signs)))
-        elif (
-            leads is Replaced.PERHAPS
-            or named_as is NamedAs.PERHAPS_ABSENT
-            or _perhaps_away(strip, person, at, sentence, lexicon, knowledge)
-        ):
+        elif perhaps or _perhaps_away(strip, person, at, sentence, lexicon, knowledge):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))

@@ -94,7 +94,7 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
 
 
 def _opens(page: PageText, cue: Cue) -> bool:
-    """Tell whether our number stands behind courtesies in their sentence: "sends cordial greetings and, in reply to CU 2009/33 (A)"."""
+    """Tell whether our number stands behind courtesies in a sentence: "sends its greetings and, in reply to CU 2009/33 (A)"."""
     behind = page.plain.text[cue.end : cue.end + OPENING_REACH]
     stop = STOP.search(behind)
     return OUR_FORM.search(behind, 0, stop.start() if stop is not None else len(behind)) is not None
