@@ -150,7 +150,7 @@ def _changed(found: Finding, told: Opinion) -> Finding:
     Else it is asked about where the model is sure: "We nominate Ms. B, [and no longer Mr. A, as we wrote in March]".
     """
     reason = READS_SO.format(does=_DOES[Act.CHANGES])
-    if {UNANNOUNCED, LISTED_ALONE} & {*found.reasons}:
+    if UNANNOUNCED in found.reasons:
         return kind_finding(Kind.AMENDMENT, told.change, min(BY_GRAMMAR, told.changed), reason)
     if told.changed >= SURE:
         return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(reason, *found.reasons))

@@ -138,10 +138,9 @@ def test_a_note_in_words_of_no_list_is_told_by_the_model(build: Any, knowledge: 
 CHANGE = "Por favor, inscriban también en la lista ya enviada a los siguientes funcionarios:"
 
 
-@pytest.mark.parametrize("reason", [UNANNOUNCED, LISTED_ALONE])
-def test_a_change_of_persons_whom_nothing_announces_is_an_amendment(noted: Any, knowledge: Knowledge, reason: str) -> None:
+def test_a_change_of_persons_whom_nothing_announces_is_an_amendment(noted: Any, knowledge: Knowledge) -> None:
     """It was taken for a nomination; a person sees it."""
-    before = replace(found(Kind.NOMINATION, 0.7), reasons=(reason,))
+    before = replace(found(Kind.NOMINATION, 0.7), reasons=(UNANNOUNCED,))
     said = with_second_opinion(before, noted(CHANGE), knowledge, listed=True, answers=True)
     assert said.value == Kind.AMENDMENT
     assert said.confidence < 0.8
