@@ -41,6 +41,7 @@ PUT_IN = "Somebody is prevented, and another is put in his place."
 NONE_NAMED = "Nobody was seen to be named, but it changes a delegation."
 SET_BELOW = "Somebody is prevented, and somebody is named below."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
+LISTS_NOBODY = "It regrets, and the list that seems to come with it names nobody."
 NO_LETTERS = 3  # of a bare "no", "non", "нет"
 NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
@@ -103,7 +104,7 @@ def kind_by_words(
     if done.put_off and not someone and no_names_here(pages, knowledge):
         return _by_grammar(done, answers or done.speaks, knowledge)
     if listed and not named:
-        return _finding(Kind.NOMINATION, None, _listed_alone(persons, regret, done.refused), LISTED_ALONE)
+        return _listed_alone(persons, regret, done.refused)
     if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):
         return _announcing(named, regret or acknowledged, knowledge)
     ordered = sum(ordered_persons(page, knowledge) for page in pages)
@@ -149,10 +150,16 @@ def _instead(replaced: Clue, knowledge: Knowledge) -> int:
     return ordered or stand_ins(text, replaced.cue.start, len(text.text), knowledge)
 
 
-def _listed_alone(persons: int, regret: Clue | None, refused: Clue | None) -> float:
-    """Return how sure a list without a sentence is: less beside a refusal; a bare "no" stands for "number" in a table's head."""
+def _listed_alone(persons: int, regret: Clue | None, refused: Clue | None) -> Finding:
+    """Return what a list without a sentence is: less sure beside a refusal; a bare "no" stands for "number" in a table's head.
+
+    Where a phrase regrets, and nobody was counted, what was taken for a list is none.
+    """
+    if regret and not persons:
+        return _finding(Kind.REGRET, regret, BY_GRAMMAR, LISTS_NOBODY)
     in_words = refused is not None and refused.cue.end - refused.cue.start > NO_LETTERS
-    return 0.6 if not persons else BESIDE if regret or in_words else 0.92
+    sure = 0.6 if not persons else BESIDE if regret or in_words else 0.92
+    return _finding(Kind.NOMINATION, None, sure, LISTED_ALONE)
 
 
 def _regretted(regret: Clue, sent: Clue | None, doubt: float, knowledge: Knowledge, *, idle: bool, persons: int) -> Finding:

@@ -19,6 +19,7 @@ from pipeline.extraction.correspondence.greeting_persons import greets_only
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.others_below import names_somebody, others_below
 from pipeline.extraction.correspondence.participation_denied import participation_denied
+from pipeline.extraction.correspondence.replaced_before import Replaced, replaced_before
 from pipeline.extraction.correspondence.replaced_behind import spoken_of
 from pipeline.extraction.correspondence.signing_below import may_sign_here
 from pipeline.extraction.correspondence.told_of_otherwise import sends_those_below
@@ -96,11 +97,13 @@ def without_absent(
         named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, denies_him)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         along = company(strip, person, at, max((one for one in starts if one < at), default=0), sentence, lexicon)
+        leads = replaced_before(strip, at, (start, begin), starts, lexicon, knowledge)
+        away = remarked or below or denied or aside or named_as is NamedAs.ABSENT
+        perhaps = leads is Replaced.PERHAPS or named_as is NamedAs.PERHAPS_ABSENT
+        away = away or along is Company.KIN or leads is Replaced.SURELY
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
-        elif any((remarked, below, denied, aside, named_as is NamedAs.ABSENT, along is Company.KIN)) or _uncounted_before(
-            strip, at, starts, knowledge
-        ):
+        elif away or _uncounted_before(strip, at, starts, lexicon, knowledge):
             together = absent_together(strip, coming, at, sentence, lexicon) if denied else 0
             absent += [one.last_name_line for _, one in coming[len(coming) - together :]]
             del coming[len(coming) - together :]
@@ -119,7 +122,7 @@ def without_absent(
             coming.append((at, person.doubted(doubt)))
         elif (signs := may_sign_here(strip, at, starts, lexicon, below_table=below_table)) is not None:
             coming.append((at, person.doubted(signs)))
-        elif named_as is NamedAs.PERHAPS_ABSENT or _perhaps_away(strip, person, at, sentence, lexicon, knowledge):
+        elif perhaps or _perhaps_away(strip, person, at, sentence, lexicon, knowledge):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))
@@ -182,7 +185,7 @@ def all_absent(strip: Strip, lexicon: Lexicon, knowledge: Knowledge, found: Sequ
     return not without_absent(strip, found, lexicon, knowledge)[0]
 
 
-def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: Knowledge) -> bool:
+def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon, knowledge: Knowledge) -> bool:
     """Tell whether the sentence says before its only person that he is no delegate: "as interpreter, without a seat, Ms. A"."""
     row = strip.row_at(at)
     if row is None:
@@ -190,9 +193,10 @@ def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: K
     begin = max(at - SAID_LETTERS, strip.block_start(row))
     stops = [begin + stop.end() for ends in (SAID_ENDS, _BEHIND_ADDRESS) for stop in ends.finditer(strip.view[begin:at])]
     begin = max([begin, *stops])
-    if any(begin <= start < at for start in starts):
-        return False
-    return says_uncounted(Plain(strip.view[begin:at]), knowledge)
+    before = strip.view[begin:at]
+    if any(begin <= start < at for start in starts) or names_somebody(before.replace("\n", " "), lexicon, strip.language):
+        return False  # "in place of Mr. B, who is no longer of the delegation: Ms. A"
+    return says_uncounted(Plain(before), knowledge)
 
 
 def _without_contacts(text: str, lexicon: Lexicon) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
+from pipeline.extraction.entries.replacing_words import points_ahead
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
@@ -85,6 +87,10 @@ def named_as_absent(
     if any(begin + first <= start < begin + len(clause) for start in starts):
         return NamedAs.COMING  # "Mr. A will not come; it is Ms. B who will"
     clause = clause[first:]
+    if has_courtesy_form(clause, lexicon, strip.language) and any(
+        points_ahead(key(clause[slice(*cue)]), lexicon) for cue in lexicon.replaced.all(Folded(clause))
+    ):
+        return NamedAs.COMING  # "nombra, en vez del Sr. A, que ya no integra la delegación, a: [la Sra. B]"
     if _has(clause, choices.excepting, knowledge) or not _is_of_absence(clause, knowledge, denies):
         return NamedAs.COMING
     office = any(lexicon.is_title_word(word) for word in key(clause).split())

@@ -19,12 +19,15 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import STOP
 
 _ITEM = re.compile(
     r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[一二三四五六七八九十]{1,3}\s?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-hа-и]\)|[(（]?[أابتثجدهو][)）])\s*[^\W\d_]"
 )
 FORM_ROWS = 4  # a table of fewer fields is no form
+OPENING_REACH = 300  # letters from a courtesy to the number of the note that is answered
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _BELOW_COLON = re.compile(r"[:：]\s*\n\s*(?P<below>[^\n]+)")
 _BARE_NAME = re.compile(  # of two to four words with capitals (and "оглы"), or of two to four Chinese characters
@@ -82,12 +85,19 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     if found:
         start = found.cue[1]
     closed = (*cues(knowledge, choices.closing).all(page.plain), *_signatures(page, knowledge))
-    closing = sorted(cue.start for cue in closed if cue.start > start)
+    closing = sorted(cue.start for cue in closed if cue.start > start and not _opens(page, cue))
     if not closing:
         return start, len(page.plain.text)
     told = [] if found else [cue.end for cue in cues(knowledge, _telling).all(page.plain)]
     # Words of a letterhead ("The Minister …", "P.O. Box") close nothing: the letter's close stands behind what it announces.
     return start, next((close for close in closing if not told or close > told[0]), len(page.plain.text))
+
+
+def _opens(page: PageText, cue: Cue) -> bool:
+    """Tell whether our number stands behind courtesies in a sentence: "sends its greetings and, in reply to CU 2009/33 (A)"."""
+    behind = page.plain.text[cue.end : cue.end + OPENING_REACH]
+    stop = STOP.search(behind)
+    return OUR_FORM.search(behind, 0, stop.start() if stop is not None else len(behind)) is not None
 
 
 def _signatures(page: PageText, knowledge: Knowledge) -> list[Cue]:

@@ -31,11 +31,14 @@ GUESSES = {PERHAPS_LATER, PERHAPS_NO, BY_PLACE}
 FEW_LETTERS, FEW_CHINESE = 8, 4  # with fewer a part says nothing: "No." is a number's sign
 HARDLY = 0.5  # of all sentences that might name or change somebody
 NOT_READ = 0.6  # confidence up to which a list is one of nobody: only its shape tells of persons
-CHANGES_SO = "By the trained reader, a sentence of it changes a delegation that was announced."
-NAMES_SO = "By the trained reader, a sentence of it names who comes."
 LONG_LETTERS = 30  # of a sentence in which nobody is named and that leads to nobody
 READS_SO = "By the trained reader, a sentence of it {does}."
-_DOES = {Act.REGRETS: "regrets that nobody comes", Act.PUTS_OFF: "acknowledges, and puts the answer off"}
+_DOES = {
+    Act.REGRETS: "regrets that nobody comes",
+    Act.PUTS_OFF: "acknowledges, and puts the answer off",
+    Act.CHANGES: "changes a delegation that was announced before",
+    Act.NAMES: "names who comes",
+}
 _KINDS = {Act.REGRETS: Kind.REGRET, Act.PUTS_OFF: Kind.ACKNOWLEDGEMENT}
 
 
@@ -129,22 +132,17 @@ def with_second_opinion(
         return kind_finding(Kind.OTHER, None, UNDECIDED, ANSWERS_NOTHING) if GUESSES & {*found.reasons} else found
     guessed = found.value not in (Kind.AMENDMENT, Kind.NOMINATION) and found.confidence <= UNDECIDED
     open_kind = guessed or _only_counted(found)
-    grammar = found.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and found.confidence <= BY_GRAMMAR
-    if not (open_kind or grammar or found.value == Kind.NOMINATION):
+    by_grammar = found.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and found.confidence <= BY_GRAMMAR
+    if not (open_kind or by_grammar or found.value == Kind.NOMINATION):
         return found
     try:
         told = opinion(pages, knowledge)
     except ToolMissing:
         return found
-    unsaid = open_kind or UNANNOUNCED in found.reasons
-    if found.value == Kind.NOMINATION and (unsaid or found.confidence > BY_GRAMMAR) and told.changed >= HARDLY:
-        if unsaid or told.changed >= CLEAR:
-            return kind_finding(Kind.AMENDMENT, told.first, UNDECIDED, CHANGES_SO)
-        if told.leads and told.changed >= LIKELY:
-            return replace(found, confidence=UNDECIDED, reasons=(CHANGES_SO, *found.reasons))
-    if grammar and told.named >= CLEAR and told.odds < CLEAR:
-        kind = Kind.AMENDMENT if told.changed >= HARDLY else Kind.NOMINATION
-        return kind_finding(kind, told.first, UNDECIDED, CHANGES_SO if kind is Kind.AMENDMENT else NAMES_SO)
+    if found.value == Kind.NOMINATION and (other := _changed(found, told, unsaid=open_kind or UNANNOUNCED in found.reasons)):
+        return other
+    if by_grammar and (other := _read_anew(found, told, answers=answers)):
+        return other
     if not open_kind and (found.value != Kind.NOMINATION or (listed and found.confidence > NOT_READ)):
         return found
     if GUESSES & {*found.reasons} and told.odds < POSSIBLE:
@@ -158,6 +156,42 @@ def with_second_opinion(
     if told.odds >= SURE:
         return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(reason, *found.reasons))
     return found
+
+
+def _changed(found: Finding, told: Opinion, *, unsaid: bool) -> Finding | None:
+    """Return a nomination whose first sentence about persons changes a delegation; None where it rather names who comes.
+
+    An amendment where no words announce whom it names (`unsaid`), or the model is sure; else it is asked about.
+    """
+    if told.changed < HARDLY or not (unsaid or found.confidence > BY_GRAMMAR):
+        return None
+    if unsaid or told.changed >= CLEAR:
+        return _told(Kind.AMENDMENT, told.first, Act.CHANGES)
+    if told.leads and told.changed >= LIKELY:
+        return replace(found, confidence=UNDECIDED, reasons=(READS_SO.format(does=_DOES[Act.CHANGES]), *found.reasons))
+    return None
+
+
+def _read_anew(found: Finding, told: Opinion, *, answers: bool) -> Finding | None:
+    """Return what the model is sure of where single words made it a regret or an acknowledgement; None where it is not.
+
+    "A reply to CU 2009/60 will follow. As for CU 2009/33, [we have to decline]" acknowledges but another note, in "the list is
+    [without effect]" nobody is denied to come, and what "was referred to the ministries" is the invitation.
+    """
+    if found.value == Kind.REGRET and told.changed >= SURE and told.odds < POSSIBLE and answers:
+        return _told(Kind.AMENDMENT, told.first, Act.CHANGES)
+    regrets = told.answer is not None and told.answer[1] is Act.REGRETS and told.odds >= CLEAR
+    if found.value == Kind.ACKNOWLEDGEMENT and told.answer and regrets and told.named <= HARDLY and answers:
+        return _told(Kind.REGRET, told.answer[0], Act.REGRETS)
+    if told.named >= CLEAR and told.odds < CLEAR:
+        changes = told.changed >= HARDLY
+        return _told(Kind.AMENDMENT if changes else Kind.NOMINATION, told.first, Act.CHANGES if changes else Act.NAMES)
+    return None
+
+
+def _told(kind: Kind, clue: Clue | None, act: Act) -> Finding:
+    """Return a kind that the model alone tells, which a person sees."""
+    return kind_finding(kind, clue, UNDECIDED, READS_SO.format(does=_DOES[act]))
 
 
 def _only_counted(found: Finding) -> bool:

@@ -12,6 +12,10 @@ from config.knowledge import Knowledge
 from models.reply import Kind
 from pipeline.extraction.dossier import dossier
 from pipeline.extraction.kind import kind_of
+from pipeline.extraction.kind_by_words import _listed_alone
+from pipeline.extraction.kinds.clue import Clue
+from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.words.cues import Cue
 
 REGRETS_THAT_NAME = {
     "en": "The Mission of Norland presents its compliments to the Secretariat and refers to its note CU 2009/33 (A). It had been the intention to nominate Ms. Ada Lund, Director, to participate. The Mission regrets to inform that neither Ms. Lund nor another officer will be able to travel. The report may be sent to the attention of Mr. Ivo Roth, Counsellor.",
@@ -310,3 +314,11 @@ def test_what_is_added_to_an_agenda_adds_nobody(kind_of_note: Any) -> None:
     """Only persons are added to a delegation."""
     said = "我国代表孙涛先生（外交部处长）将出席会议。另有以下问题请秘书处答复：签证和住宿。"
     assert kind_of_note(said).value == Kind.NOMINATION
+
+
+def test_what_seems_a_list_beside_a_regret_and_names_nobody_is_none(build: Any) -> None:
+    """A note without compliments was taken for a list, and what it said for a nomination; with persons it stays one."""
+    regret = Clue(page_texts(build.document("Делегация направлена не будет."))[0], Cue(0, 29, ""))
+    assert _listed_alone(0, regret, None).value == Kind.REGRET
+    assert _listed_alone(2, regret, None).value == Kind.NOMINATION
+    assert _listed_alone(0, None, None).value == Kind.NOMINATION

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
+from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -66,3 +66,11 @@ def test_a_name_alone_below_a_colon_is_somebody(build: Any, knowledge: Knowledge
     """A line that ends in a colon leads to a name without courtesy form, but not to whom to ask, nor to a body."""
     (page,) = page_texts(build.document(text))
     assert ordered_persons(page, knowledge, page.plain.text.index("prevented")) == count
+
+
+def test_courtesies_before_our_number_close_nothing(build: Any, knowledge: Knowledge) -> None:
+    """What stood behind them was not read."""
+    text = "La Misión agradece, para reiterar su interés, la nota CU 2009/33 (A).\nWe decline."
+    (page,) = page_texts(build.document(text))
+    start, end = body_span(page, knowledge)
+    assert "we decline" in page.plain.text[start:end]

@@ -185,3 +185,41 @@ def test_who_is_named_comes_whatever_was_handed_on(kind_of_note: Any, text: str)
     said = kind_of_note(text)
     assert said.value == Kind.NOMINATION
     assert said.confidence < 0.8
+
+
+CHANGE = "Por favor, inscriban también en la lista ya enviada a los siguientes funcionarios:"
+
+
+def test_a_change_of_persons_whom_nothing_announces_is_an_amendment(noted: Any, knowledge: Knowledge) -> None:
+    """It was taken for a nomination; a person sees it."""
+    before = replace(found(Kind.NOMINATION, 0.7), reasons=(UNANNOUNCED,))
+    said = with_second_opinion(before, noted(CHANGE), knowledge, listed=True, answers=True)
+    assert said.value == Kind.AMENDMENT
+    assert said.confidence < 0.8
+
+
+def test_an_announced_nomination_that_reads_as_a_change_is_one(noted: Any, knowledge: Knowledge) -> None:
+    """The phrase that announces them says nothing of an earlier list; a person sees it."""
+    said = with_second_opinion(found(Kind.NOMINATION, 0.97), noted(CHANGE), knowledge, listed=False, answers=True)
+    assert said.value == Kind.AMENDMENT
+    assert said.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "turned"),
+    [
+        (Kind.ACKNOWLEDGEMENT, "Agradecemos su invitación, que nos vemos obligados a declinar.", Kind.REGRET),
+        (
+            Kind.REGRET,
+            "Por cambios, la nómina ya enviada queda sin efecto y se reemplaza por ésta.",
+            Kind.AMENDMENT,
+        ),
+        (Kind.ACKNOWLEDGEMENT, LATER, Kind.ACKNOWLEDGEMENT),
+        (Kind.REGRET, REGRET, Kind.REGRET),
+    ],
+)
+def test_what_single_words_tell_is_read_anew(noted: Any, knowledge: Knowledge, kind: Kind, text: str, turned: Kind) -> None:
+    """It is asked about either way."""
+    said = with_second_opinion(found(kind, 0.75), noted(text), knowledge, listed=False, answers=True)
+    assert said.value == turned
+    assert said.confidence < 0.8
