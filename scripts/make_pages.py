@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes pages whose text is known, for scripts/bench/reading.py: six languages, five typefaces a script, worn in eight ways.
+"""Makes pages whose text is known, for scripts/bench/reading.py: six languages, five typefaces a script, worn in nine ways.
 
     scripts/make_pages.py OUT [--seed 1] [--pages 6] [--held-apart] [--languages en,ar] [--conditions scan,fax-fine]
 

@@ -13,6 +13,7 @@ from pipeline.reading.pictures.dark_rows import with_dark_rows_lightened
 from pipeline.reading.pictures.inked import INK
 from pipeline.reading.pictures.raster import Pixels, Raster, shrunk
 from pipeline.reading.pictures.sheet import flattened, unwarped
+from pipeline.reading.pictures.stamps import without_pale_stamps
 
 FAX_WIDTHS_PX = (1728, 2048, 2432)  # A4, B4, A3 at 204 dots an inch. Source: ITU-T T.4
 STANDARD_MODE_ASPECT = 1.0  # an A4 fax frame has 1,146 rows in standard mode and 2,292 in fine mode
@@ -33,7 +34,20 @@ LEGIBLE_WIDTH_PX = 1400  # an A4 page with fewer pixels across is enlarged: lett
 
 # The steps, in their order; each may be left out to show what it brings (scripts/bench/ablation.py). "deskew" follows once the
 # page is turned by quarter turns, "arabic" where the page is in that script, "fewer" where it is in Latin letters.
-STEPS = ("square", "soften", "unwarp", "dark rows", "ink", "flatten", "enlarge", "deskew", "arabic", "arabic soft", "fewer")
+STEPS = (
+    "square",
+    "soften",
+    "unwarp",
+    "dark rows",
+    "ink",
+    "flatten",
+    "stamp",
+    "enlarge",
+    "deskew",
+    "arabic",
+    "arabic soft",
+    "fewer",
+)
 
 
 def prepare(raster: Raster, without: frozenset[str] = frozenset()) -> Pixels:
@@ -53,6 +67,8 @@ def prepare(raster: Raster, without: frozenset[str] = frozenset()) -> Pixels:
     grey = ink_to_white(pixels, coloured="ink" in without)
     if "flatten" not in without:
         grey = flattened(grey)
+    if "stamp" not in without:
+        grey = without_pale_stamps(grey)
     if min(grey.shape) < LEGIBLE_WIDTH_PX and "enlarge" not in without:
         scale = min(2.0, 1.5 * LEGIBLE_WIDTH_PX / min(grey.shape))
         grey = _resized(grey, scale, scale)

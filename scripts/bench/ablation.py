@@ -63,6 +63,7 @@ class Step:
 # By the names that `recognised` knows in `without`.
 STEPS = {
     "ink": Step("coloured ink to white", ("stamp",)),
+    "stamp": Step("round stamps paler than the letters taken away", ("grey-stamp",)),
     "soften": Step("two-level pages softened", FAXES),
     "square": Step("pixels made square", ("fax-standard",)),
     "unwarp": Step("the sheet un-warped", ("photo",)),

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 Pixels = NDArray[np.uint8]
-CONDITIONS = ("clean300", "scan", "photo", "stamp", "rot", "fax-fine", "fax-standard", "rot-fax")
+CONDITIONS = ("clean300", "scan", "photo", "stamp", "rot", "fax-fine", "fax-standard", "rot-fax", "grey-stamp")
 FAX_DOTS = 1728  # of a line of an A4 fax, 204 to the inch. Source: ITU-T T.4
 _SANS = "LiberationSans-Bold.ttf"
 _MONO = "LiberationMono-Regular.ttf"
@@ -110,6 +110,19 @@ def _photo(page: Pixels, noise: np.random.Generator) -> Worn:
 
 def _stamp(page: Pixels, noise: np.random.Generator) -> Worn:
     """Return a colour scan of 300 dots an inch, stamped, signed and marked as received, over whatever stands there."""
+    data = _packed(_stamped(page, noise), "JPEG", quality=int(noise.integers(60, 80)), dpi=(300, 300))
+    return Worn(data, "jpg", data, "jpg")
+
+
+def _grey_stamp(page: Pixels, noise: np.random.Generator) -> Worn:
+    """Return the same scanned in grey, as most offices scan: the ink is a grey between paper and print."""
+    grey = cv2.cvtColor(_stamped(page, noise), cv2.COLOR_RGB2GRAY)
+    data = _packed(grey, "JPEG", quality=int(noise.integers(60, 80)), dpi=(300, 300))
+    return Worn(data, "jpg", data, "jpg")
+
+
+def _stamped(page: Pixels, noise: np.random.Generator) -> Pixels:
+    """Return the page in colour, with a seal, a signature and a mark of the registry's over it."""
     height, width = page.shape
     ink = Image.new("RGB", (width, height), "white")
     rows = np.flatnonzero((page < 128).sum(axis=1) > 3)
@@ -142,9 +155,7 @@ def _stamp(page: Pixels, noise: np.random.Generator) -> Worn:
     strength = cv2.resize(worn_ink, (width, height))[:, :, None]
     faded = 255 - (255 - np.asarray(ink).astype(np.float32)) * strength
     both = np.repeat(page[:, :, None].astype(np.float32), 3, 2) * faded / 255  # ink upon ink is darker than either
-    both = cv2.GaussianBlur(both, (0, 0), 0.6) * 0.96 + 6 + noise.normal(0, 2, both.shape)
-    data = _packed(_levels(both), "JPEG", quality=int(noise.integers(60, 80)), dpi=(300, 300))
-    return Worn(data, "jpg", data, "jpg")
+    return _levels(cv2.GaussianBlur(both, (0, 0), 0.6) * 0.96 + 6 + noise.normal(0, 2, both.shape))
 
 
 def _seal(middle: tuple[int, int], radius: int, size: tuple[int, int]) -> Image.Image:
@@ -217,6 +228,7 @@ _WAYS: dict[str, Callable[[Pixels, np.random.Generator], Worn]] = {
     "scan": _scan,
     "photo": _photo,
     "stamp": _stamp,
+    "grey-stamp": _grey_stamp,
     "rot": _turned_scan,
     "fax-fine": lambda page, noise: _fax(page, noise, fine=True),
     "fax-standard": lambda page, noise: _fax(page, noise, fine=False),
