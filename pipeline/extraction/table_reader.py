@@ -28,7 +28,7 @@ from pipeline.extraction.missed.unclaimed import unread_fields
 from pipeline.extraction.strip_reader import Standing, StripReader
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.bodies_spanning import with_bodies_above_rows
-from pipeline.extraction.tables.counted_columns import counts_on, going_on, last_number
+from pipeline.extraction.tables.counted_columns import counts_on, going_on, holds_the_same, last_number
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.heads_abreast import read_abreast
 from pipeline.extraction.tables.names_to_come import names_to_come
@@ -100,7 +100,7 @@ class TableReader:
             columns = self._above = as_above(known[0], before or self._above)
             self._counted = last_number(columns, rows)
             return self._roster(part, columns, body_of(rows, known[1])), columns
-        above = going_on(before, rows) or (self._above if counts_on(self._above, self._counted, rows) else None)
+        above = going_on(before, rows) or (self._above if self._goes_on(rows, standing) else None)
         if above is not None:
             self._counted = last_number(above, rows)
             return self._roster(part, above, rows), above
@@ -116,6 +116,10 @@ class TableReader:
             column = strip(part.document, part.page, beside, room=float(not standing.scanned))  # typed lines end where they end
             return self._strips.read(column, replace(standing, below=False), anywhere=anywhere), None
         return self._columns(part, columns_as_paragraphs(part.table), standing, anywhere=anywhere), None
+
+    def _goes_on(self, rows: Sequence[Sequence[Cell]], standing: Standing) -> bool:
+        """Tell whether the rows go on with a table in the file before: each page of a scan may be a file of its own."""
+        return counts_on(self._above, self._counted, rows) or (standing.scanned and holds_the_same(self._above, rows))
 
     def _readable(self, part: Sheaf) -> Sheaf:
         """Return the table as it is read: what belongs together joined, crosses told as what they mean."""

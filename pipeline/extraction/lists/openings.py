@@ -18,6 +18,7 @@ from pipeline.extraction.lists.blocks_alike import name_of_block_alike, spelt_be
 from pipeline.extraction.lists.blurred_rows import name_behind_dirt
 from pipeline.extraction.lists.chinese_names_apart import name_apart
 from pipeline.extraction.lists.fielded_rows import fielded_name
+from pipeline.extraction.lists.inverted_rows import name_of_row
 from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.known_names import names_somebody
 from pipeline.extraction.lists.led_in import leads_in
@@ -44,8 +45,7 @@ HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
 # The last word of a name, with his post behind it: "Boadi-Larbi, Head of Unit" below "2. Mr. Kwabena Nketia".
 _LAST_OF_NAME = re.compile(r"([^\W\d_a-zà-ÿ][\w'’-]+),\s*([^,،;\n]{2,80})")
 _DATED = re.compile(r"\D{0,30}(?<!\d)\d{1,2}(?!\d)\D{1,20}(?:19|20)\d\d\D{0,3}")  # "Geneva, 26 March 2009", no span of days
-_HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
-_SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
+_HEAD_ROWS, _SIGNATURE_ROWS = 4, 3  # of a strip, where a letter's head may name a body; below who signs: post, body, telephone
 UNMARKED = 0.6  # likewise a name with a comma that stands as one above it does, and that the trained reader does not mark
 MISREAD = 0.75  # how much an item is trusted whose name is told by its place alone
 
@@ -71,7 +71,7 @@ class Openings:
         below = self.below_courtesy(index, row, lead.start)
         match = (
             below
-            or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language)
+            or name_of_row(self._strip, row, lead.start, self._lexicon)
             or spelt_below(self._strip, index, self._hits, self._lexicon)
         )
         match = with_surname_above(self._strip, index, match, self._lexicon) if match is not None else None

@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.forms.labels import LabelledValue, label_of
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.inverted_rows import name_of_row
 from pipeline.extraction.lists.item_leads import Lead, lead_of
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.surnames_above import surname_above
@@ -40,7 +41,7 @@ class RowNames:
         if told is not None and not PERSONAL & {*told[0]}:
             return None
         index = bisect_left(self._strip.rows, row.start, key=attrgetter("start"))
-        named = name_at(self._strip.view, self._lead(row).start, self._lexicon, self._strip.language)
+        named = name_of_row(self._strip, row, self._lead(row).start, self._lexicon)
         return named or surname_above(self._strip, index, row, self._lexicon)
 
     def posted(self, row: Row) -> bool:

@@ -1,4 +1,4 @@
-"""Columns of a table that goes on, where the numbers stand in a column of their own above or below, and not in the other part."""
+"""Rows without a head that go on with the table above: on the next page, or in a file of their own."""
 
 from __future__ import annotations
 
@@ -7,12 +7,21 @@ from collections.abc import Sequence
 
 from models.page import Cell
 from pipeline.extraction.tables.heads import Columns
+from pipeline.extraction.tables.native_names import hold
+from pipeline.extraction.words.contact_signs import has_contact, has_number
 
 NUMBERED_SHARE = 0.6  # of the rows: a number alone in the first cell
 ROWS_MIN = 2  # that are numbered so
 ROW_NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?")
 
 _FIGURES_MAX = 3  # of the number of a row
+_CONTACTS = {  # what the cells of a column hold
+    "phone": has_number,
+    "mobile": has_number,
+    "fax": has_number,
+    "email": lambda text: "@" in text,
+    "contact": has_contact,
+}
 
 
 def going_on(above: Columns | None, rows: Sequence[Sequence[Cell]]) -> Columns | None:
@@ -53,6 +62,25 @@ def counts_on(above: Columns | None, counted: int, rows: Sequence[Sequence[Cell]
     numbers = _numbers(above, rows)
     going = [number - at for at, number in numbers]
     return len(going) > 1 and going.count(counted + 1) * 2 > len(going)
+
+
+def holds_the_same(above: Columns | None, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether rows in a file of their own hold contacts just where the table above says so, and as many columns.
+
+    Args:
+        above: what the head above tells, None where there is none.
+        rows: without a head of their own.
+    """
+    if above is None or len(rows) < ROWS_MIN or len(above.names) != len(rows[0]):
+        return False
+    asked = [_CONTACTS.get(name) for name in above.names]
+    if not any(asked):
+        return False
+    return all(
+        hold(rows, index, test) if test is not None else not hold(rows, index, has_contact)
+        for index, test in enumerate(asked)
+        if test is not None or above.names[index]
+    )
 
 
 def _numbers(columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from models.page import Cell
-from pipeline.extraction.tables.counted_columns import counts_on, going_on, last_number
+from pipeline.extraction.tables.counted_columns import counts_on, going_on, holds_the_same, last_number
 from pipeline.extraction.tables.heads import Columns
 
 ABOVE = Columns(("name", "title", "role"), ((), (), ()))
@@ -51,3 +51,20 @@ def test_rows_of_another_file_count_on(build: Any) -> None:
     assert not counts_on(ABOVE, 6, rows)
     assert not counts_on(None, 6, rows)
     assert not counts_on(above, 6, _rows(build, ("7", "Ilse Marenko", "Clerk", "x"), ("8", "Oren Baskov", "Judge", "y")))
+
+
+def test_rows_of_another_file_hold_contacts_where_those_above_do(build: Any) -> None:
+    """Without numbers the columns' own kinds tell; a table of other things, or one row, goes on with nothing."""
+    above = Columns(("family", "given", "title", "phone", "email"), ((), (), (), (), ()))
+    rows = _rows(
+        build,
+        ("Marenko", "Ilse", "Clerk", "+43 1 5550 123", "i.marenko@court.example"),
+        ("Baskov", "Oren", "Judge", "", "o.baskov@court.example"),
+    )
+    assert holds_the_same(above, rows)
+    assert not holds_the_same(None, rows)
+    assert not holds_the_same(above, rows[:1])
+    assert not holds_the_same(Columns(above.names[:4], ((), (), (), ())), rows)
+    assert not holds_the_same(Columns(("family", "given", "title", "email", "phone"), ((), (), (), (), ())), rows)
+    assert not holds_the_same(Columns(("family", "email", "title", "phone", "given"), ((), (), (), (), ())), rows)
+    assert not holds_the_same(ABOVE, _rows(build, ("Hotel Aster", "Main Street 1", "80"), ("Hotel Birch", "Ring 4", "95")))
