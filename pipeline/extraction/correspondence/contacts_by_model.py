@@ -14,13 +14,15 @@ from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific
 from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.model.sentence_acts import Act, acts
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.who_comes import says_who_comes
 
 SURE = 0.97  # probability from which a whole sentence is about whom to ask
 LEADS = 0.8  # likewise of what leads to a person, up to his courtesy form: "Person in charge: Ms."; post and numbers say nothing
 SILENT = 0.97  # from which nobody is asked whether he comes after all
+_LABEL_WORDS = 6  # before a colon or dash
 _CHINESE_LETTERS = 8  # of a Chinese name with its courtesy form
 
 
@@ -93,12 +95,20 @@ def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexi
         stop = behind.end() if behind else form
         if stop is None or within(excluded, start):
             continue
-        if says_who_comes(text.replace("\n", " "), lexicon):  # words outweigh the model
-            continue
         head = strip.view[start : honorific_at(strip.view, stop, lexicon, strip.language) or stop]
         whole, led = acts(text)[Act.CONTACT], acts(head)[Act.CONTACT]
+        if says_who_comes(text.replace("\n", " "), lexicon) and not (led >= LEADS and _labels(strip.view[start:stop], lexicon)):
+            continue  # words outweigh the model
         if whole >= SURE or (led >= LEADS and head.strip() != text.strip()):
             yield Zone(start, end, CONTACT, contact=True), max(whole, led)
+
+
+def _labels(head: str, lexicon: Lexicon) -> bool:
+    """Tell whether a noun with a few words about it leads to the person, no verb: "Coordinator on our side – ", not "On our side: "."""
+    words = key(head).split()
+    if not head.rstrip().endswith((*COLONS, "-", "–", "—")) or not 1 < len(words) <= _LABEL_WORDS:
+        return False
+    return not says_who_comes(" ".join(words[:1]), lexicon) and lexicon.announcing.find(Folded(head), first=True) is None
 
 
 def _sentences(strip: Strip, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
