@@ -70,6 +70,7 @@ class ClauseWords(Suppositions):
         delegation: "delegation ", "وفد ", before the body whose people it is of; Chinese writes it behind.
         delegation_named: the same words, whatever stands behind them.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
+        alone: "alone", "seule": who does not come so comes with others.
         copied: "c.c.", "copy to": those below it, one a line, get copies.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
@@ -136,6 +137,7 @@ class ClauseWords(Suppositions):
         self.now_is = _now_is(persons)
         self.meanwhile = cues_of(languages, lambda language: language.persons.meanwhile)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
+        self.alone = cues_of(languages, lambda language: language.persons.alone)
         self.nobody = cues_of(languages, lambda language: (*language.grammar.nobody, *language.grammar.nobody_else))
         self.myself = frozenset(key(text) for p in persons for text in (*p.writer, *p.writer_first))
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
