@@ -137,7 +137,6 @@ class ClauseWords(Suppositions):
         self.now_is = _now_is(persons)
         self.meanwhile = cues_of(languages, lambda language: language.persons.meanwhile)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
-        self.alone = cues_of(languages, lambda language: language.persons.alone)
         self.nobody = cues_of(languages, lambda language: (*language.grammar.nobody, *language.grammar.nobody_else))
         self.myself = frozenset(key(text) for p in persons for text in (*p.writer, *p.writer_first))
         self.own_details = cues_of(languages, lambda language: language.persons.own_details)
@@ -184,6 +183,7 @@ class ClauseWords(Suppositions):
 
     def _arrange_statements(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words that stand between somebody and what he is, or where he works."""
+        self.alone = cues_of(languages, lambda language: language.persons.alone)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         self.part_labels = cues_of(languages, lambda language: language.persons.part_labels)
         self.representing = cues_of(languages, lambda language: language.persons.representing)
