@@ -193,6 +193,7 @@ class PersonCues:
     answers_yes: tuple[str, ...] = ()  # "yes", "attending": likewise of who comes, where items of a list answer so
     meanwhile: tuple[str, ...] = ()  # "بينما" ("while"): with a verb that announces behind it another body names somebody else
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
+    alone: tuple[str, ...] = ()  # "alone", "seul": who does not come so comes with others
     days_of_meeting: tuple[str, ...] = ()  # "on the first day", right behind the verb: who attends then comes
     delegations: tuple[str, ...] = ()  # "delegation", "team": before the body whose people it is of
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes

@@ -7,11 +7,12 @@ import re
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded, is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEADING_WORDS = 12  # of a heading above those to whom copies go
 LINE_LETTERS, ENDING_LETTERS = 40, 2  # of a Chinese line that ends in words for somebody's attention, and of these
+_PART_MOST, _PART_LEAST = 8, 3  # of the heading of a part, at most and at least
 GOING_ON = 4  # words behind a greeting on its line that are a sentence, and not the rest of somebody's title
 _PARTS = re.compile(r"[,،，;()（）]")
 _GREETING = re.compile(r"\s*([^,:;،：，\n]{4,40}[,:!،：，])\s*(?=\S)")
@@ -21,13 +22,20 @@ def is_for_attention(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a line says for whom the letter is: "Attention: Mr. A"; a Chinese one may end so: "王强先生亲启"."""
     folded = Folded(text)
     if lexicon.attention.find(folded, first=True) is not None:
-        return True
+        return not _heads_part(text, lexicon)
     said = text.rstrip(" :：")
     if len(said) > LINE_LETTERS or not is_cjk(said[-1:] or " "):
         return False
     if lexicon.unspaced.for_whom.search(said) is not None:
         return True
     return any(end == len(said) and end - start >= ENDING_LETTERS for start, end in lexicon.attention.all(folded))
+
+
+def _heads_part(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line begins with the heading of a part: "At the head of the delegation:" is no "At.: Mr. A"."""
+    words = key(text).split()[:_PART_MOST]
+    heads = (" ".join(words[:count]) for count in range(_PART_LEAST, len(words) + 1))
+    return any(head in lexicon.role_headings for head in heads)
 
 
 def greeting_end(text: str, lexicon: Lexicon) -> int | None:

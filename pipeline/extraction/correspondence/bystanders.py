@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extraction.correspondence.addressee_block import addressee_end
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end, is_for_attention
-from pipeline.extraction.correspondence.compliments import takes_leave
+from pipeline.extraction.correspondence.compliments import answered_before, takes_leave
 from pipeline.extraction.correspondence.contact_persons import (
     LABELLED_LINE,
     cue_of_contact,
@@ -105,12 +105,23 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             if not announces and takes_leave(strip.view[: row.start], strip.view[row.end :]):
                 closed_from = row.start
             else:
-                compliments = _compliments_end(strip, row, row.start + cue[0])
+                behind = _greets_behind(strip, row.start + cue[0], row.start + cue[1], lexicon)
+                compliments = None if behind else _compliments_end(strip, row, row.start + cue[0])
     if closed_from is not None:
         found.append(Zone(closed_from, len(strip.view), CLOSING))
     if compliments is not None:
         found.append(Zone(0, compliments, LETTERHEAD, letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _greets_behind(strip: Strip, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether greetings stand behind the answer, and open nothing: "… asistirá el Sr. A. La Ministra ofrece sus saludos"."""
+
+    def announces(said: str) -> bool:
+        folded = Folded(said.replace("\n", " "))
+        return any(words.find(folded) is not None for words in (lexicon.announcing, lexicon.attending))
+
+    return answered_before(strip.view[:start], strip.view[end:], announces)
 
 
 def _reached(strip: Strip, row: Row, found: Sequence[Zone], lexicon: Lexicon, *, below_table: bool) -> Zone | None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain
 
 REMEMBERED = 16  # texts: a page is asked about by a dozen
 TOLD_WORDS, SIGNED_WORDS = 40, 30  # more than a letterhead has, and as many as a signature with its address
+ANSWER_WORDS = 8  # of a sentence that answers, at least
 SUBJECT_LETTERS = 260  # the longest name of a mission in the six languages has 170
 _SENTENCE_END = re.compile(r"(?<!\bno)(?<!\bnr)(?<!\bref)(?<!\b[a-z])[.。;；!?](?=\s|[\u3000-\u9fff]|$)")
 _LITTLE_BEFORE = re.compile(r"(?:^|[.,:;،。，]|\s-)\s?(?:[^\W\d_]{1,3}[\s']\s?)?$")
@@ -56,8 +60,35 @@ def compliments_in(text: Plain, knowledge: Knowledge) -> Compliments | None:
         return _verb_first(text, cue, knowledge)
     if "\u3400" <= word[-1] <= "\u9fff":
         return _chinese(text, cue)
+    if _adds_greetings(text, cue, knowledge):
+        return None
     start = _subject_start(text, cue.start, knowledge)
     return Compliments((start, cue.start), (cue.start, cue.end), cue.near)
+
+
+def _adds_greetings(text: Plain, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether a person's greetings stand behind the answer: "Asistirá el Sr. A. La Ministra ofrece sus saludos."."""
+    sentence = _sentence_start(text, cue.start)
+    if any(sentence <= hit.start < cue.start for hit in cues(knowledge, bodies).all(text)):
+        return False
+
+    def announces(said: str) -> bool:
+        told = Plain(said)
+        return any(cues(knowledge, words).first(told, near=False) for words in (choices.announcing, choices.attending))
+
+    return answered_before(text.text[:sentence], text.text[cue.end :], announces)
+
+
+def answered_before(before: str, behind: str, announces: Callable[[str], bool]) -> bool:
+    """Tell whether the answer stands before greetings: our number, and words that announce, which do not follow behind.
+
+    Args:
+        before: the text up to the sentence that greets.
+        behind: what follows the greetings.
+        announces: whether a text announces somebody.
+    """
+    told = len(before.split()) >= max(ANSWER_WORDS, len(behind.split())) and OUR_FORM.search(before) is not None
+    return told and announces(before) and not announces(behind)
 
 
 def takes_leave(before: str, after: str) -> bool:
@@ -68,12 +99,16 @@ def takes_leave(before: str, after: str) -> bool:
     return len(before.split()) >= TOLD_WORDS and len(after.split()) <= SIGNED_WORDS and not after.rstrip().endswith(COLONS)
 
 
+def _sentence_start(text: Plain, cue_start: int) -> int:
+    """Return where the sentence of the compliments begins, or as far ahead as a subject reaches."""
+    lowest = max(0, cue_start - SUBJECT_LETTERS)
+    ends = [found.end() for found in _SENTENCE_END.finditer(text.text[lowest:cue_start])]
+    return lowest + (ends[-1] if ends else 0)
+
+
 def _subject_start(text: Plain, cue_start: int, knowledge: Knowledge) -> int:
     """Return where the writing body's name begins: at the last mission or ministry that opens a clause before the compliments."""
-    lowest = max(0, cue_start - SUBJECT_LETTERS)
-    window = text.text[lowest:cue_start]
-    ends = [found.end() for found in _SENTENCE_END.finditer(window)]
-    sentence = lowest + (ends[-1] if ends else 0)
+    sentence = _sentence_start(text, cue_start)
     hits = [hit for hit in cues(knowledge, bodies).all(text) if sentence <= hit.start < cue_start]
     opening = [hit.start for hit in hits if opens(text, hit.start)]
     if opening:

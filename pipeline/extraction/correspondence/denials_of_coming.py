@@ -8,6 +8,8 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.denied_in_part import alone_behind
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 _NONE_REACH = 6  # letters between "attend", "be present at" and "neither session"
@@ -61,7 +63,12 @@ def comes_in_part(text: str, knowledge: Knowledge) -> bool:
 
 
 def _limited(said: Plain, attending: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether what excepts something stands right behind the word of attending: "ne participera qu'à la séance du 15"."""
+    """Tell whether what excepts something stands right behind the word of attending: "ne participera qu'à la séance du 15".
+
+    Or "alone" does: "will not travel alone".
+    """
+    if alone_behind(said.text[attending.end :], lexicon(knowledge)):
+        return True
     return any(0 <= limit.start - attending.end <= 1 for limit in cues(knowledge, choices.excepting).all(said))
 
 

@@ -15,6 +15,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.sentence_acts import Act, acts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.denied_in_part import denied_in_part
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -94,6 +95,8 @@ def _comes_himself(before: str, behind: str, lexicon: Lexicon, knowledge: Knowle
     if cues(knowledge, _replacing).first(Plain(before), near=False) is not None:
         return False  # "просим исключить [г-на А], а взамен внести"
     found = lexicon.replaced.all(Folded(behind))
+    if any(denied_in_part(behind[slice(*cue)], behind[cue[1] :], lexicon) for cue in found):
+        return True  # "[Mr. A] will not travel alone: Ms. B accompanies him"
     if any(points_ahead(key(behind[slice(*cue)]), lexicon) and behind[cue[1] :].strip() for cue in found):
         return True
     denied = cues(knowledge, choices.negation).first(Plain(before), near=False) is not None

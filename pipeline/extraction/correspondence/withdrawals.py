@@ -48,8 +48,8 @@ def is_withdrawal(text: str, lexicon: Lexicon) -> bool:
         if label and not {*lexicon.label(label.strip())} - {"other", "role", "title"}:
             return is_withdrawal(value, lexicon)
     words = key(text).split()
-    if lexicon.said.part_of_meeting.find(Folded(text)) is not None:
-        return False  # "absent on the first day"
+    if any(cues.find(Folded(text)) is not None for cues in (lexicon.said.part_of_meeting, lexicon.said.alone)):
+        return False  # "absent on the first day", "does not come alone"
     if words and is_cjk(words[0][0]):
         flat = "".join(words)
         said = (phrase for phrase in lexicon.withdrawn if is_cjk(phrase[0]) and len(phrase) >= _CJK_LETTERS_MIN)

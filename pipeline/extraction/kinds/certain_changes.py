@@ -11,6 +11,8 @@ from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.denied_in_part import denied_in_part
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 ASIDE_LETTERS = 160  # from the words about whom to ask to what is said of him
@@ -22,8 +24,34 @@ def _contact(language: Language) -> tuple[str, ...]:
 
 def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:
     """Return what `first` does, but no cue of what is done only if somebody cannot come, of a deputy, or of whom to ask."""
-    passed_over = (only_in_case, of_deputy, of_whole_state, _of_contact, of_another_list, not_yet, _of_nobody)
+    passed_over = (
+        only_in_case,
+        of_deputy,
+        of_whole_state,
+        _of_contact,
+        of_another_list,
+        not_yet,
+        _of_nobody,
+        _in_part,
+        _of_matter,
+    )
     return first_but(pages, wanted, lambda page, cue: any(told(page, cue, knowledge) for told in passed_over))
+
+
+def _in_part(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the cue denies only that somebody comes alone, or all the time: "no viajará [sola]"."""
+    text = page.plain.text
+    return denied_in_part(text[cue.start : cue.end], text[cue.end :], lexicon(knowledge))
+
+
+def _matters(language: Language) -> tuple[str, ...]:
+    return language.kind.other_matter
+
+
+def _of_matter(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the cue holds another matter than who comes: "has been replaced [as focal point] by"."""
+    own = range(cue.start, cue.end)
+    return any(one.start in own and one.end - 1 in own for one in cues(knowledge, _matters).all(page.plain))
 
 
 def revised(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:

@@ -6,24 +6,42 @@ Others may come.
 from __future__ import annotations
 
 from config.knowledge import Knowledge
+from models.errors import ToolMissing
 from pipeline.extraction.entries.replacing_words import begins_instead
 from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.sentences import note_sentences, sentences
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.model.sentence_acts import Act, acts
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 _LETTERS = 4  # of a Chinese office
+_LIKELY = 0.6  # probability from which a sentence names who comes, what is asked about: see CARD_ACTS.md
 
 
 def regrets_of_one(regret: Clue, knowledge: Knowledge) -> bool:
-    """Tell whether the sentence regrets something of the holder of an office, and a later one says who leads or is sent."""
+    """Tell whether the sentence regrets something of the holder of an office, and another says who leads or is sent.
+
+    Before it, the trained reader has to think that he comes who is named there.
+    """
     words = lexicon(knowledge)
     own = [one for one in sentences(regret.page, knowledge) if one.start <= regret.cue.start < one.end]
     if not own or not _names_office(regret.page.as_written(own[0].start, max(regret.cue.end, own[0].start + 1)), words):
         return False
+    if _named_before(regret.page, own[0].start, knowledge):
+        return True
     end = len(regret.page.plain.text)
     later = Folded(regret.page.as_written(own[0].end, end) if own[0].end < end else "")
     return any(cues.find(later) is not None for cues in (words.announcing, words.leading))
+
+
+def _named_before(page: PageText, end: int, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence above names somebody, and by the trained reader says that he comes."""
+    told = [page.plain.text[one.start : one.end] for one in note_sentences(page, knowledge) if one.persons and one.end <= end]
+    try:
+        return any(acts(text)[Act.NAMES] >= _LIKELY for text in told)
+    except ToolMissing:
+        return False
 
 
 def of_one_replaced(regret: Clue, knowledge: Knowledge) -> bool:

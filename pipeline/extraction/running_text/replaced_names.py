@@ -14,6 +14,7 @@ from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, g
 from pipeline.extraction.running_text.choosers import chooses
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
+from pipeline.extraction.words.denied_in_part import denied_in_part
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COMMAS
@@ -45,7 +46,7 @@ def replaced_among(
     The second are those of them who only share the words by "and": whoever reads them may err, a person is told.
     """
     gone, joined = set[int](), set[int]()
-    for begin, end in replacing:
+    for begin, end in _in_full(replacing, text, lexicon):
         cue = key(text[begin:end])
         orders = orders_striking(cue, lexicon)
         if (orders or points_ahead(cue, lexicon)) and (bracketed := _bracketed(names, end, text, lexicon)) is not None:
@@ -100,6 +101,15 @@ def replaced_among(
             gone.add(earlier[-1].start)
             joined |= _joined_before(earlier, begin, text, lexicon)
     return gone | joined, joined - gone
+
+
+def _in_full(replacing: Sequence[tuple[int, int]], text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the words of replacing but those that deny in part: "cannot attend [the first session]", "no viajará [sola]"."""
+    return [
+        (begin, end)
+        for begin, end in replacing
+        if points_ahead(key(text[begin:end]), lexicon) or not denied_in_part(text[begin:end], text[end:], lexicon)
+    ]
 
 
 def _bracketed(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon) -> int | None:

@@ -70,6 +70,7 @@ class ClauseWords(Suppositions):
         delegation: "delegation ", "وفد ", before the body whose people it is of; Chinese writes it behind.
         delegation_named: the same words, whatever stands behind them.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
+        alone: "alone", "seule": who does not come so comes with others.
         copied: "c.c.", "copy to": those below it, one a line, get copies.
         followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
@@ -182,6 +183,7 @@ class ClauseWords(Suppositions):
 
     def _arrange_statements(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words that stand between somebody and what he is, or where he works."""
+        self.alone = cues_of(languages, lambda language: language.persons.alone)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         self.part_labels = cues_of(languages, lambda language: language.persons.part_labels)
         self.representing = cues_of(languages, lambda language: language.persons.representing)

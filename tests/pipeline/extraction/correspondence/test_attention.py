@@ -98,3 +98,25 @@ def test_a_line_tells_for_whom_the_letter_is(knowledge: Knowledge, line: str, sa
 def test_chinese_lines_that_end_for_somebody(knowledge: Knowledge, line: str, told: bool) -> None:
     """He was seated as a delegate."""
     assert is_for_attention(line, lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("At the head of the delegation: Mr. Paul Addo, Deputy Minister", False),
+        ("At the head of the delegation Mr. Paul Addo", False),
+        ("At.: Mr. Paul Addo", True),
+    ],
+)
+def test_the_heading_of_a_part_is_for_nobody(knowledge: Knowledge, line: str, *, said: bool) -> None:
+    """Such lines begin with "at" too: who leads was lost in silence."""
+    assert is_for_attention(line, lexicon(knowledge)) is said
+
+
+def test_who_stands_at_the_head_comes(delegates_of_mail: Any) -> None:
+    """Below or behind the heading."""
+    head = "Mr. Paul Addo, Deputy Minister, Department of Justice"
+    for between in (": ", "\n"):
+        text = f"The Embassy of Mali, in reply to CU 2009/33 (A), announces:\n\nAt the head of the delegation{between}{head}\n"
+        told = delegates_of_mail(f"{text}\nMembers\nMs. Ada Brook, Counsel, Department of Justice")
+        assert [(one.name.value, one.role.value) for one in told] == [("Paul Addo", "head"), ("Ada Brook", "member")]

@@ -45,3 +45,29 @@ def test_no_letter_ends_where_a_table_is_announced() -> None:
     before = "With reference to the note verbale on the meeting of the working group, " * 4
     assert takes_leave(before, "Ada Brook\nSecond Secretary")
     assert not takes_leave(before, "The following persons have been nominated:\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "presents"),
+    [
+        (
+            "En respuesta a CU 2009/33 (A): asistirán el Sr. Juan Vera, Asesor, y la Sra. Rosa Paz, Fiscal. El Embajador expresa sus respetuosos saludos a la Secretaría.",
+            False,
+        ),
+        (
+            "Ref.: CU 2009/33 (A). El Embajador de Chile saluda atentamente a la Secretaría y comunica que asistirá el Sr. Juan Vera.",
+            True,
+        ),
+        (
+            "With reference to CU 2009/33 (A), the Embassy of Mali announces Mr. Paul Addo. The Embassy of Mali presents its compliments to the Secretariat.",
+            True,
+        ),
+        (
+            "Re: Meeting of the Working Group, CU 2009/33 (A), Vienna. The Ambassador of Chile presents her compliments to UNODC and nominates Mr. Paul Addo, Prosecutor.",
+            True,
+        ),
+    ],
+)
+def test_greetings_behind_the_answer_open_nothing(knowledge: Knowledge, text: str, *, presents: bool) -> None:
+    """Who adds his greetings was filed as the body that writes, and what stood above was no more of the note."""
+    assert (compliments_in(Plain(text), knowledge) is not None) is presents

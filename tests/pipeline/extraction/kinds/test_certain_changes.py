@@ -19,6 +19,11 @@ from pipeline.extraction.words.cues import cues
     [
         ("Mr. Karl Moor is replaced by Ms. Ada Lund.", True),
         ("The file is handled by Ms. Ada Lund, who replaces Mr. Karl Moor.", False),
+        ("El Sr. Karl Moor no viajará solo: lo acompaña la Sra. Ada Lund.", False),
+        ("El Sr. Karl Moor no viajará: en su lugar va la Sra. Ada Lund.", True),
+        ("Mr. Karl Moor will take part. The Minister is unfortunately prevented from attending.", False),
+        ("Mr. Karl Moor, focal point, has been replaced as focal point by Ms. Ada Lund.", False),
+        ("Mr. Karl Moor, focal point, has been replaced by Ms. Ada Lund.", True),
         ("In case Mr. Karl Moor is prevented, he will be replaced by Ms. Ada Lund.", False),
     ],
 )

@@ -1,5 +1,7 @@
 """Tests of regrets that only the holder of an office stays away. All persons are invented."""
 
+# ruff: noqa: E501 - sentences stand as they were written
+
 from __future__ import annotations
 
 from typing import Any
@@ -20,6 +22,14 @@ import pytest
         ),
         ("El Ministro lamenta no poder asistir. Encabezará la delegación el Sr. Juan Pérez, Director.", ["Juan Pérez"]),
         ("К сожалению, Министр не сможет принять участие. Делегацию возглавит Иванов П.С., начальник отдела.", ["Иванов П.С."]),
+        (
+            "La Misión de Honduras tiene el honor de designar al Sr. Juan Pérez, Fiscal, Ministerio Público. El Embajador no podrá lamentablemente asistir.",
+            ["Juan Pérez"],
+        ),
+        (
+            "La Misión de Honduras agradece las gestiones del Sr. Juan Pérez, Fiscal. El Ministro no podrá lamentablemente asistir.",
+            [],
+        ),
         ("Norland regrets that it is unable to attend. Questions may be sent to Mr. John Smith, Counsellor.", []),
         ("The Minister regrets that Norland is unable to attend. Questions may be sent to Mr. John Smith, Counsellor.", []),
     ],
