@@ -136,8 +136,14 @@ def _rest_above_label(value: LabelledValue, row: Row, text: str, lexicon: Lexico
     return 0 < len(text.split()) <= _REST_WORDS and bool(colon) and bool(lexicon.label(label))
 
 
-def is_below_labels(row: Row, text: str, covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
-    """Tell whether the row is a sentence of its own right below an entry's labelled lines, the last of which is `covered`."""
+def stands_alone(row: Row, text: str, covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """Tell whether the row is a sentence of its own right below an entry: "Please send visa letters", "Просим выслать …".
+
+    It begins with words of asking or thanking, or stands below the entry's labelled lines, the last of which is `covered`.
+    """
+    asked = lexicon.asking.find(Folded(text), first=True)
+    if asked is not None and not text[: asked[0]].strip():
+        return True
     return bool(covered) and 0 <= row.start - covered[-1][1] <= 1 and _says_itself(text, lexicon)
 
 

@@ -129,6 +129,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.saying = cues_of(languages, lambda language: language.formulae.saying)
         self.predicate = cues_of(languages, lambda language: language.formulae.predicate)
         self.closing = cues_of(languages, lambda language: language.formulae.closing)
+        self.asking = cues_of(languages, lambda language: language.formulae.asking)
         persons, formulae = [language.persons for language in languages], [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
         self.sides = keys_of(text for f in formulae for text in f.side) - keys_of(t for f in formulae for t in f.ministry)
