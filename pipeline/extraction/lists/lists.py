@@ -251,7 +251,7 @@ class ListReader:
         if counts and self._open.mark == self._strip.mark(row):
             return False  # the list counts on: an item that names nobody
         if row.soft or (row.block == self._open.block and not row.first):
-            return not stands_alone(row, text, self.covered, self._lexicon)
+            return not stands_alone(self._strip, row, self.covered, self._lexicon)
         touched = [hit for hit in self._hits if row.start <= hit.start < row.end]
         if touched and names_known(self._strip, (row.start, row.end), touched, named):
             return False

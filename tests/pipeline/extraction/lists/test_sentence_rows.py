@@ -98,6 +98,9 @@ def test_a_sentence_below_a_labelled_value_is_none_of_it(
         ("Просим выслать визовые приглашения.", False, True),
         ("نرجو موافاتنا بقائمة الفنادق.", False, True),
         ("请寄签证邀请函。", False, True),
+        ("Please register her as head of delegation.", False, False),
+        ("Please note that Ms. Norin will come later.", False, False),
+        ("Просим зарегистрировать ее как главу делегации.", False, False),
         ("and Department of Requests", False, False),
         ("по просьбам и благодарностям", False, False),
         ("Department for the affairs of prisons and of courts.", True, False),
@@ -109,7 +112,7 @@ def test_a_sentence_right_below_labelled_lines(build: Any, knowledge: Knowledge,
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     first, row = strip.rows
-    assert stands_alone(row, below, [(first.start, first.end)] if covered else [], lexicon(knowledge)) is told
+    assert stands_alone(strip, row, [(first.start, first.end)] if covered else [], lexicon(knowledge)) is told
 
 
 @pytest.mark.parametrize(
