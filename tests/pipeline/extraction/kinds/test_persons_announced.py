@@ -79,7 +79,10 @@ def test_courtesies_before_our_number_close_nothing(build: Any, knowledge: Knowl
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("The Mission, renewing the assurances of its highest consideration, informs that Ms. Smith will attend the meeting.", True),
+        (
+            "The Mission, renewing the assurances of its highest consideration, informs that Ms. Smith will attend the meeting.",
+            True,
+        ),
         ("The Mission renews the assurances of its highest consideration.\nThe Ambassador, Ms. Smith", False),
     ],
 )
