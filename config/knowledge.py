@@ -119,6 +119,7 @@ class Formulae:
     saying: tuple[str, ...] = ()  # "to inform": where a sentence that begins with the compliments comes to what it says
     decided: tuple[str, ...] = ()  # "it has been decided": what a note says so is said now, where it speaks of no earlier one
     closing: tuple[str, ...] = ()  # "avails itself of this opportunity", "highest consideration"
+    asking: tuple[str, ...] = ()  # a sentence that asks or thanks begins so: "please", "we ask"
     courtesy_words: tuple[str, ...] = ()  # a line of nothing else greets or takes leave: "dear", "colleagues", "kind", "regards"
     gender_ends: tuple[str, ...] = ()  # "ة", "ين": of courtesy's adjectives: who has one form with it, one without, is no name
     leaving: tuple[str, ...] = ()  # those of them that never greet: "regards", "sincerely"

@@ -10,6 +10,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.sentence_stops import STOP
 
 TOLD_WORDS = 20  # a paragraph of more words tells something
 _RUNS_ON = (".", ":", "!", "?", "؟", "。", "：")
@@ -72,13 +73,16 @@ def opens_note(strip: Strip, number: int, cue: tuple[int, int] | None, lexicon: 
     """Tell whether words that elsewhere take leave open the note: "takes this opportunity to greet … and, on note CU 2009/33, …".
 
     Nothing is told above them, and behind them their paragraph goes on with the number of the note that is answered, or
-    announces what stands below it.
+    announces what stands below it, or their sentence announces somebody: "renewing its highest consideration, informs that …".
     """
     if cue is None or told(strip, strip.rows[:number], lexicon):
         return False
     row = strip.rows[number]
     behind = strip.view[row.start + cue[1] : strip.block_end(row)]
-    return _NOTE_NUMBER.search(behind) is not None or behind.rstrip().endswith(COLONS)
+    if _NOTE_NUMBER.search(behind) is not None or behind.rstrip().endswith(COLONS):
+        return True
+    stop = STOP.search(behind)
+    return lexicon.announcing.find(Folded(behind[: stop.start()] if stop is not None else behind)) is not None
 
 
 def opens_with_greeting(strip: Strip, number: int, lexicon: Lexicon) -> bool:

@@ -85,7 +85,7 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     if found:
         start = found.cue[1]
     closed = (*cues(knowledge, choices.closing).all(page.plain), *_signatures(page, knowledge))
-    closing = sorted(cue.start for cue in closed if cue.start > start and not _opens(page, cue))
+    closing = sorted(cue.start for cue in closed if cue.start > start and not _opens(page, cue, knowledge))
     if not closing:
         return start, len(page.plain.text)
     told = [] if found else [cue.end for cue in cues(knowledge, _telling).all(page.plain)]
@@ -93,11 +93,15 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     return start, next((close for close in closing if not told or close > told[0]), len(page.plain.text))
 
 
-def _opens(page: PageText, cue: Cue) -> bool:
-    """Tell whether our number stands behind courtesies in a sentence: "sends its greetings and, in reply to CU 2009/33 (A)"."""
+def _opens(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether our number stands behind courtesies in a sentence: "sends its greetings and, in reply to CU 2009/33 (A)".
+
+    Or it announces somebody: "renewing the assurances of its highest consideration, informs that Mr. A will attend".
+    """
     behind = page.plain.text[cue.end : cue.end + OPENING_REACH]
     stop = STOP.search(behind)
-    return OUR_FORM.search(behind, 0, stop.start() if stop is not None else len(behind)) is not None
+    said = behind[: stop.start()] if stop is not None else behind
+    return OUR_FORM.search(said) is not None or cues(knowledge, choices.announcing).first(Plain(said), near=False) is not None
 
 
 def _signatures(page: PageText, knowledge: Knowledge) -> list[Cue]:

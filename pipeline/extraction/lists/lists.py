@@ -34,7 +34,7 @@ from pipeline.extraction.lists.posts_in_blocks import weight_of_last
 from pipeline.extraction.lists.role_groups import Group, group_below, headed_by, in_block, role_below
 from pipeline.extraction.lists.role_rows import goes_on, heads_by_turns, is_of_name_above, is_post_below, role_row
 from pipeline.extraction.lists.row_names import RowNames
-from pipeline.extraction.lists.sentence_rows import goes_on_with, is_below_labels, is_foot_below, is_sentence
+from pipeline.extraction.lists.sentence_rows import goes_on_with, is_foot_below, is_sentence, stands_alone
 from pipeline.extraction.lists.unknown_labels import among_labels, given_below_family
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import names_known
@@ -251,7 +251,7 @@ class ListReader:
         if counts and self._open.mark == self._strip.mark(row):
             return False  # the list counts on: an item that names nobody
         if row.soft or (row.block == self._open.block and not row.first):
-            return not is_below_labels(row, text, self.covered, self._lexicon)
+            return not stands_alone(self._strip, row, self.covered, self._lexicon)
         touched = [hit for hit in self._hits if row.start <= hit.start < row.end]
         if touched and names_known(self._strip, (row.start, row.end), touched, named):
             return False

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pipeline.extraction.correspondence.bystanders import is_foot
 from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
+from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue
@@ -136,8 +137,16 @@ def _rest_above_label(value: LabelledValue, row: Row, text: str, lexicon: Lexico
     return 0 < len(text.split()) <= _REST_WORDS and bool(colon) and bool(lexicon.label(label))
 
 
-def is_below_labels(row: Row, text: str, covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
-    """Tell whether the row is a sentence of its own right below an entry's labelled lines, the last of which is `covered`."""
+def stands_alone(strip: Strip, row: Row, covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """Tell whether the row is a sentence of its own right below an entry: "Please send visa letters", "Просим выслать …".
+
+    It begins with words of asking or thanking, and its paragraph goes on without names and roles ("Please register her as head"),
+    or it stands below the entry's labelled lines, the last of which is `covered`.
+    """
+    text, rest = strip.text(row), strip.view[row.start : strip.block_end(row)].replace("\n", " ")
+    asked = lexicon.asking.find(Folded(text), first=True)
+    if asked is not None and not text[: asked[0]].strip():
+        return role_in_clause(rest, lexicon) is None and not has_courtesy_form(rest, lexicon, strip.language, asked[1])
     return bool(covered) and 0 <= row.start - covered[-1][1] <= 1 and _says_itself(text, lexicon)
 
 

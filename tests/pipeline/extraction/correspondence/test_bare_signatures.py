@@ -34,7 +34,7 @@ LISTED = "CU 2009/33 (A). The following will attend the meeting:\n\nMr. Tom Lall
         "CU 2009/33 (A). Asistirán:\n\nSr. Juan Gil, Consejero\n\nDios, Unión y Libertad\n\nSr. Pedro Sanz\nDirector General\n",
         "CU 2009/33 (A). Délégués :\n\nM. Luc Petit, Magistrat\n\nTravail, Liberté, Patrie\n\nM. Jean Roux\nSecrétaire général\n",
         f"CU 2009/33 (A). Delegation:\n{ITEMS}\nHead of delegation - T. Lall\n\nBob Singh, secretary\nEmbassy of Fiji\n",
-        f"{RUSSIAN}Глава делегации - Волков И.И.\nПросим подтвердить.\n\nГромова Анна, референт\nПосольство Армении, Вена\n",
+        f"{RUSSIAN}Глава делегации - Волков И.И.\nВизы есть.\n\nГромова Анна, референт\nПосольство Армении, Вена\n",
     ],
 )
 def test_a_bare_name_below_delegates_set_out_otherwise_is_asked_about(delegates_of_mail: Any, mail: str) -> None:

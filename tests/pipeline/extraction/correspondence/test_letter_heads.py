@@ -140,6 +140,12 @@ def test_a_subject_line_tells_nothing(build: Any, knowledge: Knowledge, text: st
         ("肯尼亚常驻代表团\n\n本团借此机会向贵办致以最崇高的敬意。 30/03/2009", False),
         ("Mission of Kenya\n\nThe Mission avails itself of this opportunity to answer note CU 2009/33 (A).", True),
         ("Mission of Kenya\n\nThe Mission avails itself of this opportunity to renew its assurances.", False),
+        (
+            "Mission of Kenya\n\nThe Mission, with its highest consideration, informs that Ms. A will attend the meeting.",
+            True,
+        ),
+        ("Mission of Kenya\n\nThe Mission renews the assurances of its highest consideration. Ms. A will attend.", False),
+        ("بعثة الكويت\n\nتهدي البعثة تحياتها، وإذ تجدد الإعراب عن فائق تقديرها، تفيد بأن السيد سامي ناصر سيشارك.", True),
     ],
 )
 def test_words_of_leave_may_open_the_note(build: Any, knowledge: Knowledge, text: str, opens: bool) -> None:

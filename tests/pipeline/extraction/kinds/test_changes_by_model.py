@@ -63,12 +63,27 @@ def test_a_nomination_stays_one(told: Any, text: str) -> None:
         ("قائمة الوفد", Kind.NOMINATION),
         ("كشف بأسماء المشاركين:", Kind.NOMINATION),
         ("يرجى تسجيل الاسمين التاليين في قائمة المشاركين:", Kind.NOMINATION),
+        ("نرجو إرسال جدول محدث لأعمال الاجتماع. قائمة الوفد:", Kind.NOMINATION),
     ],
 )
 def test_arabic_words_of_revised_lists(kind_of_note: Any, lead: str, kind: Kind) -> None:
     """What is revised is a list, a statement or a table of names, in either gender; a first one is none."""
     note = "تهدي البعثة تحياتها إلى المكتب وتشير إلى المذكرة CU 2009/33 (A)."
     assert kind_of_note(f"{note}\n\n{lead}\n\n1. السيد كريم الحداد، قاض\n2. السيدة ليلى منصور، قاضية").value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("CU 2009/33 (A)。我方谢绝本次会议的邀请。", Kind.REGRET),
+        ("CU 2009/33 (A)。感谢来函。我方已谢绝贵处提供的住宿邀请，代表团：陈立国先生（外交部司长）。", Kind.NOMINATION),
+        ("CU 2009/33 (A). Нельзя ли прислать повестку дня? Участвует г-н Андрей Власов, эксперт.", Kind.NOMINATION),
+        ("CU 2009/33 (A). В этом году направить экспертов нельзя.", Kind.REGRET),
+    ],
+)
+def test_words_of_other_refusals(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """A dinner that is declined, and a question whether something can be had, deny nobody's coming."""
+    assert kind_of_note(text).value == kind
 
 
 def test_what_is_likely_is_asked(told: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,3 +74,20 @@ def test_courtesies_before_our_number_close_nothing(build: Any, knowledge: Knowl
     (page,) = page_texts(build.document(text))
     start, end = body_span(page, knowledge)
     assert "we decline" in page.plain.text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "The Mission, renewing the assurances of its highest consideration, informs that Ms. Smith will attend the meeting.",
+            True,
+        ),
+        ("The Mission renews the assurances of its highest consideration.\nThe Ambassador, Ms. Smith", False),
+    ],
+)
+def test_courtesies_before_an_announcement_close_nothing(build: Any, knowledge: Knowledge, text: str, read: bool) -> None:
+    """Who is announced in the same sentence was not counted."""
+    (page,) = page_texts(build.document(text))
+    start, end = body_span(page, knowledge)
+    assert ("smith" in page.plain.text[start:end]) is read

@@ -10,7 +10,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.lists.sentence_rows import approves, goes_on_with, is_below_labels, tells_of_others, within_sentence
+from pipeline.extraction.lists.sentence_rows import approves, goes_on_with, stands_alone, tells_of_others, within_sentence
 from pipeline.extraction.words.lexicon import lexicon
 
 SENTENCE = "It is composed of Mr. Oren Talbek, Judge,\nMs. Ada Norin, Counsellor, and others"
@@ -90,18 +90,29 @@ def test_a_sentence_below_a_labelled_value_is_none_of_it(
 @pytest.mark.parametrize(
     ("below", "covered", "told"),
     [
-        ("Please send a visa letter for each of them.", True, True),
-        ("Please send a visa letter for each of them.", False, False),
+        ("The rooms of all of them should be quiet.", True, True),
+        ("The rooms of all of them should be quiet.", False, False),
+        ("Please send visa invitations", False, True),
+        ("Nous vous prions d'envoyer des invitations.", False, True),
+        ("Se ruega enviar las invitaciones.", False, True),
+        ("Просим выслать визовые приглашения.", False, True),
+        ("نرجو موافاتنا بقائمة الفنادق.", False, True),
+        ("请寄签证邀请函。", False, True),
+        ("Please register her as head of delegation.", False, False),
+        ("Please note that Ms. Norin will come later.", False, False),
+        ("Просим зарегистрировать ее как главу делегации.", False, False),
+        ("and Department of Requests", False, False),
+        ("по просьбам и благодарностям", False, False),
         ("Department for the affairs of prisons and of courts.", True, False),
     ],
 )
 def test_a_sentence_right_below_labelled_lines(build: Any, knowledge: Knowledge, below: str, covered: bool, told: bool) -> None:
-    """Only what follows the last labelled line of an entry is asked about."""
+    """Only what follows the last labelled line of an entry is asked about, but words of asking say it anywhere."""
     page = build.page(f"Body: Ministry of Justice\n{below}")
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     first, row = strip.rows
-    assert is_below_labels(row, below, [(first.start, first.end)] if covered else [], lexicon(knowledge)) is told
+    assert stands_alone(strip, row, [(first.start, first.end)] if covered else [], lexicon(knowledge)) is told
 
 
 @pytest.mark.parametrize(
