@@ -104,7 +104,7 @@ def _sentences_with_odds(strip: Strip, excluded: tuple[Zone, ...], lexicon: Lexi
 
 
 def _labels(head: str, lexicon: Lexicon) -> bool:
-    """Tell whether a noun with a few words about it leads to the person, no verb: "Coordinator on our side – ", not "On our side: "."""
+    """Tell whether a noun with a few words about it leads to the person: "Coordinator on our side – ", not "On our side: "."""
     words = key(head).split()
     if not head.rstrip().endswith((*COLONS, "-", "–", "—")) or not 1 < len(words) <= _LABEL_WORDS:
         return False
