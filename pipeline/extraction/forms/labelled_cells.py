@@ -18,6 +18,7 @@ from pipeline.extraction.words.label_words import CONTACTS
 
 Finder = Callable[[Passage], tuple[Hit, ...]]
 _NO_CONTACTS = frozenset({"passport", "birth", "arrival", "reference", "meeting"})
+_CALLED = CONTACTS - {"email", "contact"}  # columns of nothing but numbers
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?: [\d:.]+)?|[0-3]?\d([./-])[01]?\d\1(?:19|20)\d\d")
 
 
@@ -47,6 +48,12 @@ def _of_both(hits: Sequence[Hit], alone: Sequence[Hit]) -> tuple[Hit, ...]:
     return tuple(hits) if "phone" in told else tuple(without.get(hit.start, hit) for hit in hits)
 
 
+def _hidden(hits: Sequence[Hit], alone: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return the numbers that the cell holds by itself, and not behind its label: a misread "رقم الهانف" asks for a paper's."""
+    numbers = (hit for hit in alone if hit.finding.field in ("phone", "fax"))
+    return tuple(hit for hit in numbers if not any(one.start < hit.end and hit.start < one.end for one in hits))
+
+
 def labelled_cell(
     name: str, label: tuple[Line, ...], cell: Cell, sheaf: Sheaf, find: Finder, *, also: tuple[str, ...] = ()
 ) -> LabelledValue:
@@ -63,6 +70,8 @@ def labelled_cell(
         hits = tuple(replace(hit, start=max(0, hit.start - offset), end=hit.end - offset) for hit in found)
         if name == "contact":
             hits = _of_both(hits, find(held))
+        elif name in _CALLED:
+            hits = tuple(sorted((*hits, *_hidden(hits, find(held))), key=lambda hit: hit.start))
         if label and name in {*CONTACTS, "other"}:
             hits += _below_others(label, cell, hits, sheaf, find)
     bare = not any(letter.isalpha() for letter in cell.text)

@@ -7,6 +7,7 @@ import re
 from config.knowledge import Knowledge, Language
 from models.finding import Finding
 from models.reply import Kind
+from pipeline.extraction.kinds.bracketed_notes import of_bracketed_note
 from pipeline.extraction.kinds.clue import Clue, announces_instead, first, first_but
 from pipeline.extraction.kinds.contingencies import promises_changes
 from pipeline.extraction.kinds.courtesies import courtesies
@@ -40,15 +41,19 @@ def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue |
     """Return the first cue of an acknowledgement, of no other note in passing, and of no names that stand here."""
 
     def passed_over(page: PageText, cue: Cue) -> bool:
-        said = _of_a_number(page, cue) or _brings(page, cue, knowledge) or of_yours(page.plain, cue, knowledge)
+        said = _of_another(page, cue) or _brings(page, cue, knowledge) or of_yours(page.plain, cue, knowledge)
         return said or promises_changes(page, cue, knowledge) or _of_none(page, cue, knowledge)
 
     found = first_but(pages, cues(knowledge, _acknowledgement), passed_over)
     return (
         None
-        if found is not None and (_of_a_number(found.page, found.cue) or announces_instead(found.page, found.cue, knowledge))
+        if found is not None and (_of_another(found.page, found.cue) or announces_instead(found.page, found.cue, knowledge))
         else found
     )
+
+
+def _of_another(page: PageText, cue: Cue) -> bool:
+    return _of_a_number(page, cue) or of_bracketed_note(page, cue)
 
 
 def acknowledgement_of(clue: Clue, named: Clue | None, persons: int) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.bracketed_notes import of_bracketed_note
 from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.contingencies import not_yet, only_in_case, promises_changes
 from pipeline.extraction.kinds.other_lists import of_another_list, of_our_note
@@ -67,7 +68,7 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
                 others += sentence.persons - sentence.idle
             if (sentence.puts_off or sentence.promises) and not _inquires(page, sentence, knowledge):
                 put_off = sentence.words.get("waiting") or sentence.words["forwarding"]
-                if not promises_changes(page, put_off, knowledge):
+                if not promises_changes(page, put_off, knowledge) and not of_bracketed_note(page, put_off):
                     found.setdefault("put off", Clue(page, put_off))
             elif refuses:
                 found.setdefault("refused", Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))

@@ -168,6 +168,8 @@ def _changed(found: Finding, told: Opinion, *, unsaid: bool) -> Finding | None:
     """
     if told.changed < HARDLY or not (unsaid or found.confidence > BY_GRAMMAR):
         return None
+    if not told.leads and told.odds >= told.changed:
+        return None  # "It is noted that the meeting will be held in Vienna. We are sorry to say that nobody can travel."
     if unsaid or told.changed >= CLEAR:
         return _told(Kind.AMENDMENT, told.first, Act.CHANGES)
     if told.leads and told.changed >= LIKELY:

@@ -52,3 +52,14 @@ def test_a_label_for_all_numbers_makes_none_a_fax(
     sheets = (Sheet(build.document(page), Part.LIST),)
     (person,), _ = delegates_of(build.letter(), sheets, knowledge, knowledge.state("KGZ"), Kind.NOMINATION)
     assert [len(found) for found in (person.phones, person.faxes)] == [phones, faxes]
+
+
+def test_a_misread_label_hides_no_number(build: Any, knowledge: Knowledge) -> None:
+    """The column's other cells told what it holds; its first word alone asks for the number of a paper."""
+    head = "الاسم الكامل\tالوظيفة\tرقم الهانف\tالبريد الإلكتروني"
+    rows = ("السيد عماد المصري\tمقدم\t+961 1 139 810 الفاكس: +961 1 493 956\timad@interior.example",)
+    page = build.page("\n".join((head, *rows)), language="ar")
+    sheets = (Sheet(build.document(page), Part.LIST),)
+    (person,), _ = delegates_of(build.letter(), sheets, knowledge, knowledge.state("LBN"), Kind.NOMINATION)
+    assert [found.value for found in person.phones] == ["+9611139810"]
+    assert [found.value for found in person.faxes] == ["+9611493956"]
