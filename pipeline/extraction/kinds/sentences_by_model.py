@@ -50,7 +50,6 @@ class Opinion:
         answer: the sentence that most likely regrets or puts off, and which of both.
         odds: how likely it does.
         named: how likely any sentence names somebody who comes, or changes a delegation.
-        surely: how likely any does one of these two.
         first: the first sentence that likely names somebody who comes, or changes a delegation.
         changed: how likely that one changes a delegation; 0 where it rather names.
         leads: somebody stands in that one, or it leads to those below.
@@ -59,7 +58,6 @@ class Opinion:
     answer: tuple[Clue, Act] | None
     odds: float
     named: float
-    surely: float = 0.0
     first: Clue | None = None
     changed: float = 0.0
     leads: bool = False
@@ -72,7 +70,7 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
         ToolMissing: the trained model is not installed.
     """
     answer, most, named = None, 0.0, 0.0
-    first, changed, led, surely = None, 0.0, False, 0.0
+    first, changed, led = None, 0.0, False
     for page, start, end, persons in parts_of_notes(pages, knowledge):
         text = page.plain.text[start:end]
         if sum(map(str.isalpha, text)) < (FEW_CHINESE if is_cjk(text.strip()[:1]) else FEW_LETTERS):
@@ -80,8 +78,7 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
         odds = acts(text)
         names = odds[Act.NAMES] + odds[Act.CHANGES]
         leads = persons or text.rstrip().endswith(":")
-        if leads:
-            named, surely = max(named, names), max(surely, odds[Act.NAMES], odds[Act.CHANGES])
+        named = max(named, names if leads else 0.0)
         told = leads or (sum(map(str.isalpha, text)) >= LONG_LETTERS and odds[Act.CHANGES] >= HARDLY)  # no label or name
         if first is None and told and names >= HARDLY:
             first, led = Clue(page, Cue(start, end, "")), leads
@@ -89,7 +86,7 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
         act = max(_KINDS, key=odds.__getitem__)
         if odds[act] > most:
             answer, most = (Clue(page, Cue(start, end, "")), act), odds[act]
-    return Opinion(answer, most, named, surely, first, changed, led)
+    return Opinion(answer, most, named, first, changed, led)
 
 
 def parts_of_notes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Iterator[tuple[PageText, int, int, bool]]:
@@ -188,7 +185,8 @@ def _read_anew(found: Finding, told: Opinion, *, answers: bool) -> Finding | Non
     regrets = told.answer is not None and told.answer[1] is Act.REGRETS and told.odds >= CLEAR
     if found.value == Kind.ACKNOWLEDGEMENT and told.answer and regrets and told.named <= HARDLY and answers:
         return _told(Kind.REGRET, told.answer[0], Act.REGRETS)
-    if told.surely >= CLEAR and told.odds < CLEAR:
+    elsewhere = told.first is not None and (found.as_written or "") not in told.first.words  # "as soon as Mr. A has decided"
+    if told.named >= CLEAR and told.odds < CLEAR and elsewhere:
         changes = told.changed >= HARDLY
         return _told(Kind.AMENDMENT if changes else Kind.NOMINATION, told.first, Act.CHANGES if changes else Act.NAMES)
     return None

@@ -39,13 +39,15 @@ def begins_inverted(strip: Strip, row: Row, at: int, lexicon: Lexicon) -> bool:
         return False
     firsts = [other for other in strip.rows if not other.soft]
     said = [_given(strip.text(other)[other.marker_end - other.start :].lstrip(), lexicon) for other in firsts]
+    items = [text for text, other in zip(said, firsts, strict=True) if other.item]
+    if row.item and len([text for text in items if text is not None]) * 2 <= len(items):
+        return False  # "2) Tomas, Adan Verlin" below "1) Ilse Marenko, Judge": a misread courtesy form
     if lexicon.is_state(given):  # "Michaelides, Georgia" beside another
         here = firsts.index(row) if row in firsts else len(firsts)
         beside = (*said[max(0, here - 1) : here], *said[here + 1 : here + 2])
         return any(text is not None and not lexicon.is_state(text) for text in beside)
     if any(key(word) in lexicon.person_names for word in given.split()):
         return True
-    items = [text for text, other in zip(said, firsts, strict=True) if other.item]
     return row.item and len(items) >= _ROWS_MIN and None not in items
 
 
