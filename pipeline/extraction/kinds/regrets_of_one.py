@@ -16,7 +16,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 _LETTERS = 4  # of a Chinese office
-_LIKELY = 0.6  # probability from which a sentence names who comes, what is asked about: see CARD_ACTS.md
+_LIKELY = 0.9  # probability from which a sentence names who comes, what is asked about: see CARD_ACTS.md
 
 
 def regrets_of_one(regret: Clue, knowledge: Knowledge) -> bool:

@@ -19,8 +19,10 @@ from pipeline.extraction.kinds.sentences import note_sentences
 from pipeline.extraction.kinds.unannounced import ANSWERS_NOTHING, NOBODY_COUNTED, UNANNOUNCED
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.model.sentence_acts import Act, acts
-from pipeline.extraction.words.cues import Cue
+from pipeline.extraction.words import choices
+from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.plain import Plain
 
 CLEAR = 0.9  # probability from which a sentence does something: 3 of 1,064 wrong, see CARD_ACTS.md
 LIKELY = 0.7  # from which a sentence that leads to persons is asked about, whatever phrase announces them
@@ -139,7 +141,9 @@ def with_second_opinion(
         told = opinion(pages, knowledge)
     except ToolMissing:
         return found
-    if found.value == Kind.NOMINATION and (other := _changed(found, told, unsaid=open_kind or UNANNOUNCED in found.reasons)):
+    if found.value == Kind.NOMINATION and (
+        other := _changed(found, told, knowledge, unsaid=open_kind or UNANNOUNCED in found.reasons)
+    ):
         return other
     if by_grammar and (other := _read_anew(found, told, answers=answers)):
         return other
@@ -158,16 +162,17 @@ def with_second_opinion(
     return found
 
 
-def _changed(found: Finding, told: Opinion, *, unsaid: bool) -> Finding | None:
+def _changed(found: Finding, told: Opinion, knowledge: Knowledge, *, unsaid: bool) -> Finding | None:
     """Return a nomination whose first sentence about persons changes a delegation; None where it rather names who comes.
 
-    An amendment where no words announce whom it names (`unsaid`), or the model is sure; else it is asked about.
+    An amendment where no words announce whom it names (`unsaid`) or say that he attends, or the model is sure; else it is asked.
     """
     if told.changed < HARDLY or not (unsaid or found.confidence > BY_GRAMMAR):
         return None
     if not told.leads and told.odds >= told.changed:
         return None  # "It is noted that the meeting will be held in Vienna. We are sorry to say that nobody can travel."
-    if unsaid or told.changed >= CLEAR:
+    comes = told.first is not None and cues(knowledge, choices.attending).first(Plain(told.first.words), near=False) is not None
+    if told.changed >= CLEAR or (unsaid and not comes):
         return _told(Kind.AMENDMENT, told.first, Act.CHANGES)
     if told.leads and told.changed >= LIKELY:
         return replace(found, confidence=UNDECIDED, reasons=(READS_SO.format(does=_DOES[Act.CHANGES]), *found.reasons))
@@ -186,7 +191,7 @@ def _read_anew(found: Finding, told: Opinion, *, answers: bool) -> Finding | Non
     if found.value == Kind.ACKNOWLEDGEMENT and told.answer and regrets and told.named <= HARDLY and answers:
         return _told(Kind.REGRET, told.answer[0], Act.REGRETS)
     elsewhere = told.first is not None and (found.as_written or "") not in told.first.words  # "as soon as Mr. A has decided"
-    if told.named >= CLEAR and told.odds < CLEAR and elsewhere:
+    if found.value == Kind.ACKNOWLEDGEMENT and told.named >= CLEAR and told.odds < CLEAR and elsewhere:
         changes = told.changed >= HARDLY
         return _told(Kind.AMENDMENT if changes else Kind.NOMINATION, told.first, Act.CHANGES if changes else Act.NAMES)
     return None
