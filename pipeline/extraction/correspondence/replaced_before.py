@@ -21,6 +21,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
+_CLAUSE = re.compile(r"[;；؛]")
 _LETTERS = 400  # of the sentence, up to whom it leads to
 _CHANGES = 0.9  # probability from which a sentence changes a delegation: see CARD_ACTS.md
 _MARK_LETTERS = 6  # of an item's mark: "(a) ", and not of a label, "Замена: "
@@ -92,6 +93,10 @@ def _comes_himself(before: str, behind: str, lexicon: Lexicon, knowledge: Knowle
     """Tell whether he joins those below, or is said to come, or words of replacing behind him point at another."""
     if cues(knowledge, _company).first(Plain(f"{before} , {behind}"), near=False) is not None:
         return True
+    said = _CLAUSE.split(behind)[0]
+    denies = cues(knowledge, choices.negation).first(Plain(said), near=False) is not None
+    if lexicon.attending.find(Folded(said)) is not None and not denies:
+        return True  # "instead of Ms. A, [Mr. B] will come; in item 9 it should read: Mr. C"
     if cues(knowledge, _replacing).first(Plain(before), near=False) is not None:
         return False  # "просим исключить [г-на А], а взамен внести"
     found = lexicon.replaced.all(Folded(behind))

@@ -40,6 +40,7 @@ def test_who_gives_way_does_not_come(delegates_of_mail: Any, language: str, said
         "Asistirá {0}, acompañado por:",
         "{0}, Embajador, reemplaza a la jefa de delegación; los demás miembros son:",
         "Participará {0} en lugar del delegado previsto, y también:",
+        "Punto 1: en lugar del Sr. Luis Vera, {0} asistirá; punto 2, léase:",
     ],
 )
 def test_who_comes_with_those_below_stays(delegates_of_mail: Any, said: str) -> None:
