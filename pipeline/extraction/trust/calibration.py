@@ -58,6 +58,7 @@ AMISS = (
     "odd capitals",
     "blank lost",
     "stop lost",
+    "initials hard",
     "word parted",
     "stop behind word",
     "other ending",

@@ -18,6 +18,8 @@ SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, w
 _DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
 # "wALSH", "HANCoCK" in posts and bodies, where one line was read into another; of names `has_odd_capitals` tells ("macDONALD")
 _ODD_IN_POSTS = re.compile(r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}")
+INITIALS_SURE = 0.6  # confidence of a word of initials from which its letters are believed
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3},?")
 _ORDINAL_LOST = re.compile(r"等[秘参專专]")  # "[一]等秘书": the stroke was taken for a rule
 _STOP_BEHIND_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿа-яё]{4,}\. [^\W\d_]")  # "CORRAL. SALDAÑA": a speck; "Mohd. Ali" is cut short
 
@@ -51,10 +53,25 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.names)
         told["blank lost"] = has_lost_blank(value)
         told["stop lost"] = has_lost_stop(value)
+        told["initials hard"] = has_hard_initials(finding, page)
         told["odd capitals"] = has_odd_capitals(value)
         told["stop behind word"] = bool(_STOP_BEHIND_CAPITALS.search(value))
         told["other ending"] = has_other_ending(value, knowledge)
     return {name: float(tells) for name, tells in told.items()}
+
+
+def has_hard_initials(finding: Finding, page: Page) -> bool:
+    """Tell whether initials of the name were read with little confidence: "Т.Ш." as "Т.И.", which no list of names can tell."""
+    place = finding.where.box if finding.where is not None else None
+    if place is None:
+        return False
+    parts = set(finding.as_written.split())
+    return any(
+        word.confidence < INITIALS_SURE and word.text in parts and _INITIALS.fullmatch(word.text) is not None
+        for line in page.lines()
+        for word in line.words
+        if word.box.overlap(place) > 0
+    )
 
 
 def is_traditional_amid_simplified(value: str, page: Page) -> bool:

@@ -90,6 +90,7 @@ SENTENCES = {
     "one word below": "it may go on in the line below, which was taken for somebody else",
     "blank lost": "a blank between two of its words seems to be lost",
     "stop lost": "a stop behind one of its initials seems to be lost",
+    "initials hard": "its initials were hard to read",
     "word parted": "two pieces of it seem to be one word",
     "stop behind word": "a full stop stands where none belongs",
     "other ending": "the last letter of a word of it may be another, which only has other dots",

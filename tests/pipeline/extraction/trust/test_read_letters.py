@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import load_knowledge
-from models.finding import Finding
+from models.finding import Finding, Where
 from models.page import Box, Line, Page, Paragraph, Source, Word
 from pipeline.extraction.trust.read_letters import is_traditional_amid_simplified, of_read_letters
 
@@ -46,6 +46,18 @@ def test_each_field_has_its_signs(field: str, value: str, figure: str) -> None:
     told = of_read_letters(Finding(field, value, value, 0.9), _page(value), None, load_knowledge())
     assert told[figure] == 1
     assert sum(told.values()) == 1
+
+
+@pytest.mark.parametrize(
+    ("initials", "confidence", "hard"), [("Т.И.", 0.4, 1), ("Т.И.", 0.9, 0), ("К.", 0.5, 1), ("Тур", 0.4, 0)]
+)
+def test_initials_that_were_hard_to_read(initials: str, confidence: float, hard: int) -> None:
+    """No list of names tells which letter it was; other words are weighed by their letters."""
+    words = (Word(initials, PLACE, confidence), Word("Сыдыков", PLACE, 0.9))
+    page = Page(1, Source.OCR, (Paragraph((Line(words),)),))
+    name = f"{initials} Сыдыков"
+    told = of_read_letters(Finding("name", name, name, 0.9, Where("x", 1, PLACE, name)), page, None, load_knowledge())
+    assert told["initials hard"] == hard
 
 
 @pytest.mark.parametrize("name", ["Mohd. Ali Lund", "LUND HOLT Ada M.", "ST. CLAIR Ada", "MD. KARIM Abul"])
