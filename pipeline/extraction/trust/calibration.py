@@ -59,6 +59,7 @@ AMISS = (
     "blank lost",
     "stop lost",
     "initials hard",
+    "breaks off",
     "word parted",
     "stop behind word",
     "other ending",

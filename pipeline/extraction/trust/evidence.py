@@ -20,6 +20,7 @@ from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter
 from pipeline.extraction.trust.address_pieces import is_piece_before
+from pipeline.extraction.trust.broken_off import breaks_off
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
 from pipeline.extraction.trust.courtesies_of_page import IN_CAPITALS
@@ -219,6 +220,7 @@ def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) ->
     )
     if page is not None and key is not None and finding.value:
         beside |= of_edges(finding, page) if finding.field == "name" else {}
+        beside["breaks off"] = float(person is not None and finding is person.name and breaks_off(finding, person, page))
         beside["left below"] = float(is_left_below(finding, page, around.claimed.get(key, ()), around.spelt))
         if person is not None and finding.field in {"title", "organisation"} and _key(person.title.where) == key:
             alone = has_alone_both(person, around.reply.delegates)

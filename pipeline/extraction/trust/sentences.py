@@ -91,6 +91,7 @@ SENTENCES = {
     "blank lost": "a blank between two of its words seems to be lost",
     "stop lost": "a stop behind one of its initials seems to be lost",
     "initials hard": "its initials were hard to read",
+    "breaks off": "the sentence breaks off behind it",
     "word parted": "two pieces of it seem to be one word",
     "stop behind word": "a full stop stands where none belongs",
     "other ending": "the last letter of a word of it may be another, which only has other dots",
