@@ -63,8 +63,8 @@ class TableReader:
         self._alone: list[Person] = []  # whom only the second of two columns in two languages names
 
     def forget(self) -> None:
-        """Forget the head of the table above: another document begins."""
-        self._above = None
+        """Forget the head of the table above: what comes is no further file of the same reply, but a mail's own text."""
+        self._above, self._counted = None, 0
 
     def alone(self) -> list[Person]:
         """Return those whom only the second of two columns in two languages named since this was asked last."""
@@ -102,7 +102,7 @@ class TableReader:
             return self._roster(part, columns, body_of(rows, known[1])), columns
         above = going_on(before, rows) or (self._above if self._goes_on(rows, standing) else None)
         if above is not None:
-            self._counted = last_number(above, rows)
+            self._above, self._counted = above, last_number(above, rows) or self._counted
             return self._roster(part, above, rows), above
         rostered = known is not None and known[0].tells_each
         if not rostered and (values := form_values(part, self._lexicon, self._find)):

@@ -1,6 +1,7 @@
 """A page's picture made readable: square pixels, coloured ink away, flat light, straight lines. Each step was measured to help.
 
-Source of every step and number: the reference study "OCR bench" (what hurts there, as despeckling or line removal, is not here).
+Source of the steps and numbers: the reference study "OCR bench" (what hurts there, as despeckling or line removal, is not here);
+of "stamp" scripts/bench/READING.md, "Stamps in grey".
 """
 
 from __future__ import annotations

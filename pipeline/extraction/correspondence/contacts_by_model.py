@@ -38,8 +38,8 @@ def contact_sentences(strip: Strip, excluded: Sequence[Zone], lexicon: Lexicon) 
     """Return the sentences, outside of zones already found and of items of lists, that tell whom to ask.
 
     Only those are looked at that name somebody with a courtesy form; paragraphs told by their place (`reached_behind`) are zones
-    already. A line made as one of several who come is no zone, and asked
-    too: "Mr. A, Attaché, responsible for liaison with the Secretariat.", "Liaison officer: Mr. B" below "Head: Ms. C".
+    already. A line made as one of several who come is no zone, and is asked about too: "Mr. A, Attaché, responsible for liaison
+    with the Secretariat.", "Liaison officer: Mr. B" below "Head: Ms. C".
     """
     try:
         found = list(_sentences_with_odds(strip, tuple(excluded), lexicon))
@@ -53,8 +53,8 @@ def contact_sentences(strip: Strip, excluded: Sequence[Zone], lexicon: Lexicon) 
 def _is_entry(strip: Strip, zone: Zone, lexicon: Lexicon) -> bool:
     """Tell whether a line begins with its person, or leads to him by a label beside another line that does so."""
     row = strip.row_at(zone.start)
-    if row is None or row.start != zone.start:
-        return False
+    if row is None or row.soft or row.start != zone.start:
+        return False  # within a line that wraps
     if (behind := honorific_at(strip.view, zone.start, lexicon, strip.language)) is not None:
         name = key(strip.view[behind : row.end].split(",")[0].split("(")[0]).split()
         return not set(name) <= set(key(strip.view[: zone.start]).split())  # "Ms. A is at your disposal": named above

@@ -18,9 +18,28 @@ def of_bracketed_note(page: PageText, cue: Cue) -> bool:
     """
     text = page.plain.text
     opened = _opened(text, cue.start)
-    if opened is None or OUR_FORM.search(text, opened, cue.start) is None:
+    own = OUR_FORM.search(text, opened, cue.start) if opened is not None else None
+    if opened is None or own is None:
         return False
-    return OUR_FORM.search(text, 0, opened) is not None or OUR_FORM.search(text, cue.end) is not None
+    outside = (*OUR_FORM.finditer(text, 0, opened), *OUR_FORM.finditer(text, _closed(text, cue.end)))
+    return any(_figures(number[0]) != _figures(own[0]) for number in outside)
+
+
+def _figures(number: str) -> str:
+    """Return what tells one number from another: its letters and figures."""
+    return "".join(filter(str.isalnum, number))
+
+
+def _closed(text: str, at: int) -> int:
+    """Return where the bracket closes within which this place stands, at most LETTERS behind it."""
+    opened = 0
+    for index in range(at, min(len(text), at + LETTERS)):
+        opened += text[index] in "(（"
+        if text[index] in ")）":
+            if not opened:
+                return index
+            opened -= 1
+    return min(len(text), at + LETTERS)
 
 
 def _opened(text: str, at: int) -> int | None:

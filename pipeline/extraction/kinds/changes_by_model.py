@@ -23,8 +23,8 @@ from pipeline.extraction.words.plain import Plain
 
 # From .95 one nomination of some 900 letters of other hands had such a sentence, and it tells that somebody does not come.
 DOUBTED = 0.95
-MIN_LETTERS, MIN_CHINESE = 12, 5  # with fewer, and no stop or colon, a part is a label of a form
-ENDS = (":", "：", ".", "。", ";", "；")
+MIN_LETTERS, MIN_CHINESE = 12, 5  # with fewer, or without a stop or colon, a part is a label of a form
+ENDS = (":", "：", ".", "。", ";", "；", "؛")
 _LEADS = re.compile(r"[:：](?=[ \t]*\n)")
 CHANGES = "By the trained reader, a sentence of it changes a delegation named before."
 

@@ -51,7 +51,7 @@ class Opinion:
     Attributes:
         answer: the sentence that most likely regrets or puts off, and which of both.
         odds: how likely it does.
-        named: how likely any sentence names somebody who comes, or changes a delegation.
+        named: how likely any sentence with a person in it, or a colon at its end, names who comes, or changes a delegation.
         first: the first sentence that likely names somebody who comes, or changes a delegation.
         changed: how likely that one changes a delegation; 0 where it rather names.
         leads: somebody stands in that one, or it leads to those below.

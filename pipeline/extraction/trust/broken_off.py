@@ -6,12 +6,12 @@ from models.finding import Finding
 from models.page import Page, Table
 from models.reply import Delegate
 
-SENTENCE_WORDS = 6  # of a paragraph before it: an item of a list is shorter
+SENTENCE_WORDS = 6  # of a paragraph, his name among them: an item of a list is shorter
 _COMMAS = (",", "،", "，")
 
 
 def breaks_off(name: Finding, person: Delegate, page: Page) -> bool:
-    """Tell whether a paragraph ends with this name and a comma, and nothing more is known of him than how he is reached.
+    """Tell whether a paragraph ends with this name and a comma, and neither post nor body of his is known.
 
     Args:
         name: read on this page.

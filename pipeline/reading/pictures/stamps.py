@@ -81,6 +81,8 @@ def rings(grey: Pixels) -> tuple[Ring, ...]:
 
     Source of the search: Hough transform of gradients, OpenCV's `HoughCircles`.
     """
+    if not grey.size:
+        return ()
     scale = LOOKED_AT_PX / min(grey.shape)
     small = shrunk(grey, scale) if scale < 1 else grey
     ink = np.asarray(small < paper(small) - INK, dtype=np.uint8)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.page import Box, Line, Page, Paragraph, Source, Word
 from models.reply import Kind
 from pipeline.extraction.correspondence import contacts_by_model
 from pipeline.extraction.correspondence.contacts_by_model import contact_sentences
@@ -187,3 +188,26 @@ def test_of_whom_the_model_is_less_sure_a_person_is_told(build: Any, knowledge: 
     sheets = (Sheet(document, Part.NOTE),)
     _, problems = delegates_of(build.letter(), sheets, knowledge, knowledge.state("AUT"), Kind.NOMINATION)
     assert any("Odo Kessel" in problem.detail and "whom to ask" in problem.detail for problem in problems)
+
+
+def test_a_sentence_may_begin_within_a_line_that_wraps(build: Any, knowledge: Knowledge) -> None:
+    """On a page's picture its row only goes on with the one above: it is no line's first, and nothing stops the message."""
+    rows = (
+        "Norland will be represented at it by Ms. Tilda Varn, Judge, and all was prepared in good good time.",
+        "Person in charge of all practical questions at this Mission: Mr. Odo Kessel, Attaché, +43 1 505 43 21.",
+    )
+    page = Page(1, Source.OCR, (Paragraph(tuple(_line(text, 0.1 + 0.02 * at) for at, text in enumerate(rows))),), language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert [row.soft for row in strip.rows] == [False, True]
+    (zone,) = contact_sentences(strip, (), lexicon(knowledge)).zones
+    assert strip.view[zone.start :].startswith("Person in charge")
+
+
+def _line(text: str, top: float) -> Line:
+    """Return a line of small letters, as far as it is long."""
+    words, left = list[Word](), 0.1
+    for word in text.split():
+        words.append(Word(word, Box(left, top, left + 0.008 * len(word), top + 0.012), 0.95))
+        left += 0.008 * len(word) + 0.006
+    return Line(tuple(words))

@@ -24,6 +24,8 @@ ASIDE = (
         ("Note CU 2009/33 (A) is under consideration (see also note CU 2009/35 (A)).", "is under consideration", False),
         ("The invitation (note CU 2009/33 (A) is under consideration) was received.", "is under consideration", False),
         ("Note CU 2009/33 (A) (which is under consideration) was received.", "is under consideration", False),
+        ("Note CU 2009/33 (A) (CU 2009/33 (A) is under consideration) was received.", "is under consideration", False),
+        ("The note (CU 2009/33 (A) is under consideration, as is CU 2009/35 (A)) came.", "is under consideration", False),
         ("As to CU 2009/35 (A) (see CU 2009/33 (A)), it is under consideration.", "is under consideration", False),
     ],
 )
