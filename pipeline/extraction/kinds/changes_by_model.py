@@ -13,7 +13,7 @@ from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.kind_findings import BY_GRAMMAR, UNDECIDED, kind_finding
-from pipeline.extraction.kinds.sentences_by_model import SURE, parts_of_notes
+from pipeline.extraction.kinds.sentences_by_model import CHANGES_SO, SURE, parts_of_notes
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.model.sentence_acts import Act, acts
 from pipeline.extraction.words import choices
@@ -26,7 +26,6 @@ DOUBTED = 0.95
 MIN_LETTERS, MIN_CHINESE = 12, 5  # with fewer, or without a stop or colon, a part is a label of a form
 ENDS = (":", "：", ".", "。", ";", "；", "؛")
 _LEADS = re.compile(r"[:：](?=[ \t]*\n)")
-CHANGES = "By the trained reader, a sentence of it changes a delegation named before."
 
 
 def with_changes_told(found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding:
@@ -46,8 +45,8 @@ def with_changes_told(found: Finding, pages: tuple[PageText, ...], knowledge: Kn
     if clue is None:
         return found
     if odds >= SURE:
-        return kind_finding(Kind.AMENDMENT, clue, min(found.confidence, BY_GRAMMAR), CHANGES)
-    return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(CHANGES, *found.reasons))
+        return kind_finding(Kind.AMENDMENT, clue, min(found.confidence, BY_GRAMMAR), CHANGES_SO)
+    return replace(found, confidence=min(found.confidence, UNDECIDED), reasons=(CHANGES_SO, *found.reasons))
 
 
 def _judged(language: Language) -> tuple[str, ...]:

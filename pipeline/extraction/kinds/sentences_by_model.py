@@ -41,6 +41,7 @@ _DOES = {
     Act.CHANGES: "changes a delegation that was announced before",
     Act.NAMES: "names who comes",
 }
+CHANGES_SO = READS_SO.format(does=_DOES[Act.CHANGES])
 _KINDS = {Act.REGRETS: Kind.REGRET, Act.PUTS_OFF: Kind.ACKNOWLEDGEMENT}
 
 
@@ -175,7 +176,7 @@ def _changed(found: Finding, told: Opinion, knowledge: Knowledge, *, unsaid: boo
     if told.changed >= CLEAR or (unsaid and not comes):
         return _told(Kind.AMENDMENT, told.first, Act.CHANGES)
     if told.leads and told.changed >= LIKELY:
-        return replace(found, confidence=UNDECIDED, reasons=(READS_SO.format(does=_DOES[Act.CHANGES]), *found.reasons))
+        return replace(found, confidence=UNDECIDED, reasons=(CHANGES_SO, *found.reasons))
     return None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from models.finding import Finding
 from models.page import Page, Table
 from models.reply import Delegate
+from pipeline.extraction.words.marks import COMMAS
 
 SENTENCE_WORDS = 6  # of a paragraph, his name among them: an item of a list is shorter
-_COMMAS = (",", "،", "，")
 
 
 def breaks_off(name: Finding, person: Delegate, page: Page) -> bool:
@@ -23,6 +23,6 @@ def breaks_off(name: Finding, person: Delegate, page: Page) -> bool:
         return False
     for block in page.blocks:
         words = [] if isinstance(block, Table) else [word for line in block.lines for word in line.words]
-        if len(words) > SENTENCE_WORDS and words[-1].text.endswith(_COMMAS) and words[-1].box.overlap(place) > 0:
+        if len(words) > SENTENCE_WORDS and words[-1].text.endswith(COMMAS) and words[-1].box.overlap(place) > 0:
             return True
     return False

@@ -9,7 +9,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain, plain
 
 _BEFORE_ALONE = 5  # letters between the verb and "alone": "ne viendra [pas] seul"
-_CLAUSE_ENDS = re.compile(r"[.,;:!?()،؛؟，；：。\n]|$")
+_CLAUSE_ENDS = re.compile(r"[.,;:!?()،؛؟，；：。\n]")
 
 
 def denied_in_part(denial: str, behind: str, lexicon: Lexicon) -> bool:
@@ -22,12 +22,15 @@ def denied_in_part(denial: str, behind: str, lexicon: Lexicon) -> bool:
     """
     if lexicon.denying.first(Plain(plain(denial)), near=False) is None:
         return False
-    clause = behind[: _CLAUSE_ENDS.search(behind).start()]  # type: ignore[union-attr] # "$" is always found
-    return alone_behind(behind, lexicon) or lexicon.said.part_of_meeting.find(Folded(clause)) is not None
+    return alone_behind(behind, lexicon) or lexicon.said.part_of_meeting.find(Folded(_clause(behind))) is not None
 
 
 def alone_behind(behind: str, lexicon: Lexicon) -> bool:
     """Tell whether "alone" stands right behind a verb and ends its clause: no "alone" of "travel alone costs"."""
-    clause = behind[: _CLAUSE_ENDS.search(behind).start()]  # type: ignore[union-attr]
+    clause = _clause(behind)
     found = lexicon.said.alone.find(Folded(clause)) if clause.strip() else None
     return found is not None and found[0] <= _BEFORE_ALONE + 1 and not clause[found[1] :].strip()
+
+
+def _clause(behind: str) -> str:
+    return _CLAUSE_ENDS.split(behind, maxsplit=1)[0]

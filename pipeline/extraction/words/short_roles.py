@@ -24,7 +24,7 @@ class ShortRoles:
                 self._known.setdefault((len(words), words[0][:_LETTERS]), []).append((words, role))
 
     def role(self, text: str) -> Role | None:
-        """Return the role that the words name where one at least is cut short; None where none is, or they may name two."""
+        """Return the role that the words name, one at least with a full stop; None where none has one, or they may name two."""
         read = self._great(fold(text).split())
         if len(read) < _WORDS or not any(map(_is_cut, read)):
             return None
@@ -42,4 +42,4 @@ def _is_cut(word: str) -> bool:
 
 def _may_be(read: str, known: str) -> bool:
     """Tell whether the word is the known one, whole or cut short."""
-    return known == read.rstrip(".") or (_is_cut(read) and known != read[:-1] and known.startswith(read[:-1]))
+    return known == read.rstrip(".") or (_is_cut(read) and known.startswith(read[:-1]))

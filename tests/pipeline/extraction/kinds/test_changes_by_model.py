@@ -11,7 +11,8 @@ from models.errors import ToolMissing
 from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.kinds import changes_by_model
-from pipeline.extraction.kinds.changes_by_model import CHANGES, with_changes_told
+from pipeline.extraction.kinds.changes_by_model import with_changes_told
+from pipeline.extraction.kinds.sentences_by_model import CHANGES_SO
 from pipeline.extraction.layout.text import page_texts
 
 NOMINATED = Finding("kind", Kind.NOMINATION, "", 0.97, None, ("as phrases tell",))
@@ -34,7 +35,7 @@ def test_a_sure_change_makes_an_amendment_that_is_asked(told: Any, text: str) ->
     found = told(text)
     assert found.value == Kind.AMENDMENT
     assert found.confidence < 0.8
-    assert CHANGES in found.reasons
+    assert CHANGES_SO in found.reasons
 
 
 @pytest.mark.parametrize(
