@@ -16,7 +16,7 @@ from pipeline.reading.geometry.run_together import with_words_parted
 from pipeline.reading.geometry.spots import Row, Spot, letter_height, pitch, rows_of, spotted
 from pipeline.reading.geometry.table_rows import counts_on, number_of
 from pipeline.reading.geometry.tables import ruled_table, unruled_table
-from pipeline.reading.geometry.torn_lines import announces, has_label, is_torn_line
+from pipeline.reading.geometry.torn_lines import announces, has_label, is_torn_line, is_within_brackets
 from pipeline.reading.geometry.typed import begins_item
 from pipeline.reading.pictures.rulings import Ruled
 from pipeline.reading.text.direction import mostly_right_to_left
@@ -272,11 +272,12 @@ def _paragraphs(rows: list[Row], *, right_to_left: bool) -> list[Block]:
 
 
 def _torn(rows: list[Row], index: int) -> list[Row]:
-    """Part a row at white that no sentence has, unless a label stands before it or a stamp has torn it."""
+    """Part a row at white that no sentence has, unless a label stands before it, a stamp has torn it, or brackets hold it."""
     row = rows[index]
     pieces: list[list[Spot]] = [[row.spots[0]]]
     for last, spot in pairwise(row.spots):
         wide = spot.left - last.right > TORN and not is_torn_line(rows, index, (last.right, spot.left))
+        wide = wide and not is_within_brackets(pieces[-1], spot)
         if wide and not last.word.text.endswith((":", "：")) and spot.word.text not in {":", "："}:
             pieces.append([])
         pieces[-1].append(spot)

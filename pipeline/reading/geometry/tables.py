@@ -10,6 +10,7 @@ from models.page import Cell, Line, Table
 from pipeline.reading.geometry.lost_lines import truly_absent
 from pipeline.reading.geometry.spanning_cells import filled_down
 from pipeline.reading.geometry.spots import Row, Spot
+from pipeline.reading.geometry.stems_as_lines import stems
 from pipeline.reading.geometry.table_rows import row_starts
 
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?$")
@@ -39,7 +40,8 @@ def ruled_table(
         absent: (row, line) where a vertical line is not drawn: the words of both cells stand in the first, the second is empty.
         undrawn: (line, column) where a horizontal line is not drawn: what the cell over both rows says is said of each.
     """
-    absent = truly_absent(spots, across, down, absent)
+    rows = range(len(across) - 1)
+    absent = truly_absent(spots, across, down, absent) | {(row, line) for line in stems(spots, down) for row in rows}
     # A word on the outermost line is of the table, however the last figure of its place is rounded.
     spans = [_spans(row, _open_at_ends(down), absent) for row in range(len(across) - 1)]
     cells: list[list[tuple[Spot, ...]]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -95,6 +96,16 @@ def is_torn_value(rows: Sequence[Row], index: int, gap: Gap) -> bool:
     return (
         alone and has_label(left) and left[-1].word.text[-1:] not in _COLONS and has_label(below.spots) and not has_label(right)
     )
+
+
+def is_within_brackets(before: Sequence[Spot], behind: Spot) -> bool:
+    """Tell whether a bracket that opens before white closes in the word behind it: "（Zhenjie" and "Cen），公使".
+
+    A justified Chinese line has white only where Latin words part it, and all that it is short of stands there.
+    """
+    opened = re.search(r"[(（][^()（）]*$", "".join(spot.word.text for spot in before))
+    closed = re.match(r"[^()（）:：]*[)）]", behind.word.text)
+    return opened is not None and closed is not None
 
 
 def has_label(spots: Sequence[Spot]) -> bool:

@@ -1,0 +1,71 @@
+"""Courtesy forms onto which the word before them was read or typed: "Ministry of Social DevelopmentMs. BRAHIMI Dina"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from models.page import Block, Document, Line, Page, Paragraph, Word
+from pipeline.extraction.layout.turned_pages import EVERY, with_pages
+from pipeline.extraction.words.lexicon import Lexicon
+
+_FORM_LETTERS = 2  # at least: "M." ends many a word of capitals
+_STOPS = (",", ";")
+_SMALL_WORD = 3  # letters of "and", "et", "и", which part two persons themselves
+_MAY_BEGIN_NAME = re.compile(r"[(«“\"]?[^\W\d_a-zà-ÿа-яё][^\W\d_]*[.’'\-\w]*")
+
+
+def with_glued_courtesies_parted(document: Document, lexicon: Lexicon) -> Document:
+    """Return the document with a courtesy form parted from the small letters before it, where a name follows.
+
+    Unparted it is the end of a word, and whoever it begins is lost in the body of the one before.
+
+    Args:
+        document: read or typed.
+        lexicon: courtesy forms.
+    """
+    glued = _pattern(lexicon)
+    return with_pages(document, EVERY, lambda page: _page(page, glued))
+
+
+def _page(page: Page, glued: re.Pattern[str]) -> Page:
+    if not any(glued.fullmatch(word.text) for line in page.lines() for word in line.words[:-1]):
+        return page
+    return replace(page, blocks=tuple(_block(block, glued) for block in page.blocks))
+
+
+def _block(block: Block, glued: re.Pattern[str]) -> Block:
+    if isinstance(block, Paragraph):
+        return Paragraph(tuple(_line(line, glued) for line in block.lines))
+    rows = tuple(
+        tuple(replace(cell, lines=tuple(_line(line, glued) for line in cell.lines)) for cell in row) for row in block.rows
+    )
+    return replace(block, rows=rows)
+
+
+def _line(line: Line, glued: re.Pattern[str]) -> Line:
+    words: list[Word] = []
+    for word, behind in zip(line.words, (*line.words[1:], None), strict=True):
+        found = glued.fullmatch(word.text) if behind is not None and _MAY_BEGIN_NAME.match(behind.text) else None
+        words += [word] if found is None else _parted(word, found.start("form"))
+    return Line(tuple(words))
+
+
+def _parted(word: Word, letters: int) -> tuple[Word, Word]:
+    """Return both words, each as wide as its letters are of all, with the stop between two persons where it was lost too."""
+    place = word.box.left + letters / len(word.text) * word.box.width
+    before, form = replace(word.box, right=place), replace(word.box, left=place)
+    text = word.text[:letters]
+    return replace(word, text=text if text.endswith(_STOPS) or len(text) <= _SMALL_WORD else f"{text};", box=before), replace(
+        word, text=word.text[letters:], box=form
+    )
+
+
+@lru_cache(maxsize=4)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of a word in small letters with a courtesy form at its end: "DevelopmentMs.", "отделаГ-н"."""
+    forms = {form.text.rstrip(".") for form in lexicon.honorifics if form.kind == "courtesy" and " " not in form.text}
+    cased = (form for form in forms if form[:1].isupper() and not form.isupper() and len(form) >= _FORM_LETTERS)
+    either = "|".join(map(re.escape, sorted(cased, key=len, reverse=True)))
+    return re.compile(rf"(?P<before>\W*[^\W\d_]*[a-zà-ÿа-яё]{{2}}[,;]?)(?P<form>(?:{either})\.?)")
