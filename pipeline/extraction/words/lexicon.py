@@ -312,6 +312,7 @@ class Lexicon(CourtesyWords, RoleWords):
             return found
         wanted = key(text)
         known = wanted in self.titles or wanted in self.roles or wanted in self.courtesies  # "السيدة" is near to "السيد(ة)"
+        known = known or (wanted in self.person_names and wanted not in self.known_words)  # "Delgado" is near to "Delegado"
         if known or not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted):
             return ()
         return self.labels[near[0]] if (near := self._near_label(wanted)) else ()

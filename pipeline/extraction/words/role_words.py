@@ -49,6 +49,8 @@ class RoleWords:
     capacity: tuple[str, ...]
     clauses: frozenset[str]
     stop_exact: frozenset[str]
+    person_names: frozenset[str]
+    known_words: frozenset[str]
     changes: Changes
     said: ClauseWords
     is_title_word: Callable[[str], bool]
@@ -70,6 +72,8 @@ class RoleWords:
             return same.pop() if len(same) == 1 and any(map(self.role, twins)) else None  # "مستشار Conseiller" is a post
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
+        if wanted in self.person_names and wanted not in self.known_words:
+            return None  # "Delgado" is no misread "delegado"
         if copula := self.said.copula.match(text):
             return self.role(text[copula.end() :])  # "será el jefe de …" is not "asesora del jefe de …"
         near = self._near_role(wanted)
