@@ -50,7 +50,8 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     Each step reads what the ones before it left.
     """
     clear = without_lone_letters(
-        without_seal_letters(without_specks(with_ticked_answers(with_raised_ends(with_hyphens_read(document)), words)), words), words
+        without_seal_letters(without_specks(with_ticked_answers(with_raised_ends(with_hyphens_read(document)), words)), words),
+        words,
     )
     read = with_spread_names(
         with_glued_courtesies_parted(with_cut_courtesies_read(with_courtesies_read(clear), words), words), words

@@ -20,7 +20,7 @@ from pipeline.reading.pictures.rulings import Ruled, without_rulings
 from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, clear_share, guess, lie_of_lines, own_score, score_of, turned
 from pipeline.reading.pictures.station import is_station_line, strip_of
 from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
-from pipeline.reading.readings import left_out, rare_letters, twice, unread_cells, unread_lines
+from pipeline.reading.readings import left_out, rare_letters, stamped_rows, twice, unread_cells, unread_lines
 from pipeline.reading.readings.filled_in import filled_in
 from pipeline.reading.readings.unread import unread_share
 from pipeline.reading.text.direction import repaired_numbers
@@ -154,7 +154,7 @@ def _read(
         language=language,
         header=header,
         rotation_degrees=90 * reading.guess.quarters,
-        unread=unread,
+        unread=(*unread, *stamped_rows.hidden(words, reading.painted)),
     )
     failed = [f"The second reading failed: {read.failed}."] if read.failed else []
     failed += [f"Letters beside the words could not be looked at: {unlooked}."] if unlooked else []

@@ -66,6 +66,7 @@ def _parted(word: Word, letters: int) -> tuple[Word, Word]:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of a word in small letters with a courtesy form at its end: "DevelopmentMs.", "отделаГ-н"."""
     forms = {form.text.rstrip(".") for form in lexicon.honorifics if form.kind == "courtesy" and " " not in form.text}
+    forms |= {form[:1].upper() + form[1:] for form in forms if "а" <= form[:1] <= "я"}  # "г-н" is "Г-н" where a line begins
     cased = (form for form in forms if form[:1].isupper() and not form.isupper() and len(form) >= _FORM_LETTERS)
     either = "|".join(map(re.escape, sorted(cased, key=len, reverse=True)))
     return re.compile(rf"(?P<before>\W*[^\W\d_]*[a-zà-ÿа-яё]{{2}}[,;]?)(?P<form>(?:{either})\.?)")

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.finding import Finding, absent
+from models.page import Source
 from models.reply import Delegate, Role
 from pipeline.extraction.entries.doubts import ASKED, Doubt
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.trust.commas_read import with_commas_read
 from pipeline.extraction.words.folding import is_cjk
 
 # Below this a person's structure hardly tells that he comes: no courtesy form, item's mark or announcing words.
@@ -171,6 +173,8 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
     if field == "title" and _parted_by_comma(pieces):
         separator = ", "  # "magistrat, qui exerce les fonctions de Directeur": two posts
     value = separator.join(text for text in texts if text)
+    if field in ("title", "organisation") and pieces[0].passage.page.source is Source.OCR:
+        value = with_commas_read(value)
     value = _SENTENCE_STOP.sub(r"\1", value) if field == "name" else value
     if field == "name" and len(texts) == 2 and pieces[0].text.rstrip().endswith(","):
         value = f"{texts[0]}, {texts[1]}"  # a courtesy form stood between family and given name

@@ -157,3 +157,8 @@ def test_a_letter_behind_a_semicolon_is_a_bullet_though_those_below_were_not_rea
     assert item_marks(lost) == [2, 2, 0]
     assert item_marks([lost[0][2:], *lost[1:]]) == [0, 0, 0]
     assert item_marks([lost[0][:-1], *lost[1:]]) == [2, 0, 0]
+
+
+def test_a_bullet_read_as_a_trade_mark_is_one() -> None:
+    """A fax shows "•" as "®"."""
+    assert item_marks(["® Е.П. г-жа Алла Богданович", "Посол", "® г-жа Жанна Дубровская"]) == [2, 0, 2]

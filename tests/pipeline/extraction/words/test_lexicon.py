@@ -164,3 +164,10 @@ def test_nouns_of_english_bodies(knowledge: Knowledge) -> None:
     assert "office" not in words.english_bodies
     assert "ante" in words.stop_in["es"]
     assert "ante" not in words.stop_in["en"]
+
+
+@pytest.mark.parametrize("name", ["DELGADO", "Morgan", "Irma", "Caridad"])
+def test_a_name_is_no_misread_label(words: Lexicon, name: str) -> None:
+    """Though it is near to "delegado", "organ", "firma", "calidad"."""
+    assert words.label(name) == ()
+    assert words.role(name) is None

@@ -9,7 +9,14 @@ import pytest
 from models.page import Word
 from pipeline.reading.geometry.columns import runs
 from pipeline.reading.geometry.spots import Row, rows_of, spotted
-from pipeline.reading.geometry.torn_lines import announces, has_label, is_torn_line, is_torn_text, is_torn_value
+from pipeline.reading.geometry.torn_lines import (
+    announces,
+    has_label,
+    is_torn_line,
+    is_torn_text,
+    is_torn_value,
+    is_within_brackets,
+)
 
 Setter = Callable[..., list[Word]]
 Text = tuple[str, float, float]  # with its place
@@ -92,3 +99,21 @@ def test_a_sentence_with_a_colon_announces(rows: Rows) -> None:
         announces(rows([(text, 0.1, 0.3)])[0]) for text in ("The delegation will be as follows:", "E-mail address:", "Vienna")
     ]
     assert told == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "within"),
+    [
+        ("兹派岑振杰先生（Zhenjie", "Cen），公使；鲁慧琴女士（Huiqin", True),
+        ("Judge (High", "Court)", True),
+        ("Ada Brook (Ms.)", "Judge (High Court)", False),
+        ("Tel. (Office", "+43 1 512", False),
+        ("Ada Brook", "Judge)", False),
+    ],
+)
+def test_brackets_hold_a_line_together(set_words: Setter, before: str, behind: str, *, within: bool) -> None:
+    """One that opens before white and closes in the word behind it."""
+    spots = [
+        spotted(set_words([(text, left, 0.3)]), 0.01, 0.707, right_to_left=False) for text, left in ((before, 0.1), (behind, 0.6))
+    ]
+    assert is_within_brackets(spots[0], spots[1][0]) is within

@@ -1,0 +1,17 @@
+"""Commas within a post or body that a picture shows as stops, or as those of another script."""
+
+from __future__ import annotations
+
+import re
+
+# A post has no sentences. Behind fewer letters a stop may shorten a word: "Asst. Director", "Prof. Emeritus".
+_STOP = re.compile(r"(?<=[a-zà-ÿа-яё]{6})\. (?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{2})")
+_ARABIC = re.compile(r"(?<=[\u0621-\u064a]{3})[.,] (?=[\u0621-\u064a]{2})")
+
+
+def with_commas_read(text: str) -> str:
+    """Return a title or organisation that was read from a picture with commas where it has them.
+
+    "Senior Adviser. Organized Crime Department", "مستشار, نائب المندوب الدائم".
+    """
+    return _ARABIC.sub("، ", _STOP.sub(", ", text))
