@@ -17,10 +17,12 @@ from pipeline.extraction.forms.stroke_twins import without_stroke_twins
 from pipeline.extraction.forms.twin_lines import with_native_lines
 from pipeline.extraction.forms.twin_values import with_one_value_each
 from pipeline.extraction.forms.wrapped_labels import with_wrapped_labels
+from pipeline.extraction.layout.arabic_commas import with_arabic_commas_read
 from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
 from pipeline.extraction.layout.glued_courtesies import with_glued_courtesies_parted
 from pipeline.extraction.layout.lone_letters import without_lone_letters
+from pipeline.extraction.layout.lost_brackets import with_brackets_closed
 from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
 from pipeline.extraction.layout.misread_hyphens import with_hyphens_read
 from pipeline.extraction.layout.raised_ends import with_raised_ends
@@ -50,12 +52,14 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     Each step reads what the ones before it left.
     """
     clear = without_lone_letters(
-        without_seal_letters(without_specks(with_ticked_answers(with_raised_ends(with_hyphens_read(document)), words)), words),
+        without_seal_letters(
+            without_specks(with_ticked_answers(with_raised_ends(with_arabic_commas_read(with_hyphens_read(document))), words)),
+            words,
+        ),
         words,
     )
-    read = with_spread_names(
-        with_glued_courtesies_parted(with_cut_courtesies_read(with_courtesies_read(clear), words), words), words
-    )
+    courteous = with_glued_courtesies_parted(with_cut_courtesies_read(with_courtesies_read(clear), words), words)
+    read = with_spread_names(with_brackets_closed(courteous, words), words)
     apart = with_wrapped_labels(with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words)), words)
     signed = with_dashes_as_colons(apart, words)
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(signed, words), words), words)
