@@ -35,6 +35,7 @@ from pipeline.extraction.contacts.local_parts_spelt import (
     spelt_as_name,
     spelt_by_name,
     with_beginning,
+    with_names_joined,
     words_of_name,
 )
 from pipeline.extraction.contacts.look_alikes import ALIKE
@@ -50,6 +51,7 @@ BEGUN_WITHIN = "It seems to begin in the middle of the person's name."
 FIGURES = "Letters of it were taken for the figures that other addresses of the reply have there."
 SPELT_AS_NAME = "It is spelt as the person's name is."
 SPELT_ALIKE = "Its domain is spelt as in another address of the reply."
+A_LETTER = "A letter is all that parts it from the person's name."
 CAPITAL_WITHIN = "A capital stands amid its small letters, and in no word of the person's name."
 STOPS_LOST = "The stops of its domain seem to be lost."
 MENDED = 0.75  # confidence of what was put right
@@ -176,8 +178,10 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
     nearly = lost[0] + local if len(set(lost)) == 1 else spelt_by_name(local, person, ALIKE, NAME_LIKELY)
     if nearly == local and local[:1] == "L" and local[1:] in words_of_name(person):
         nearly = f"l.{local[1:]}"
+    if nearly == local and (joined := with_names_joined(local, person)) != local:
+        return _asked(email, f"{joined}@{domain}", A_LETTER, most=LITTLE)
     if nearly != local:
-        return _asked(email, f"{nearly}@{domain}", "A letter is all that parts it from the person's name.")
+        return _asked(email, f"{nearly}@{domain}", A_LETTER)
     if (whole := with_beginning(local, person)) != local:
         return _asked(email, f"{whole}@{domain}", BEGUN_WITHIN, most=LITTLE)
     if is_end_of_name(local, person):

@@ -128,6 +128,24 @@ def with_beginning(local: str, person: Delegate) -> str:
     return cut[0] + local[len(first) :] if len(cut) == 1 and known else local
 
 
+def with_names_joined(local: str, person: Delegate) -> str:
+    """Return the part before the @ with neighbouring words of the name in one, of which it has a letter more, less or another.
+
+    "espitiapinizon.estiven" of Estiven Espitia Pinzón. Only names in Latin letters: others are spelt in several ways.
+    """
+    name = str(person.name.value or "")
+    words = _WORD.findall(_plain(name)) if name[:1] < "\u0250" else []
+    joined = {"".join(words[start:end]) for start in range(len(words)) for end in range(start + 2, len(words) + 1)}
+    pieces = re.split(r"([._-])", local)
+    if any(piece.lower() in joined for piece in pieces):
+        return local
+    for at, piece in enumerate(pieces):
+        near = [one for one in joined if len(one) >= LONG and Levenshtein.distance(one, piece.lower(), score_cutoff=1) == 1]
+        if len(near) == 1:
+            return "".join([*pieces[:at], near[0], *pieces[at + 1 :]])
+    return local
+
+
 def is_end_of_name(local: str, person: Delegate) -> bool:
     """Tell whether it is no more than the end of a word of the name: "lo" of Sibonelo."""
     words = set(_WORD.findall(_plain(str(person.name.value or ""))))

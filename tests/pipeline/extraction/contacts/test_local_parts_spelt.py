@@ -6,13 +6,17 @@ import pytest
 
 from models.finding import Finding, absent
 from models.reply import Delegate
-from pipeline.extraction.contacts.local_parts_spelt import spelt_as_name
+from pipeline.extraction.contacts.local_parts_spelt import spelt_as_name, with_names_joined
 
 
 def _spelt(name: str, local: str, *, alike: bool = False) -> str:
+    email = Finding("email", f"{local}@example.org", "", 0.6, None)
+    return spelt_as_name(local, email, _named(name), alike=alike)
+
+
+def _named(name: str) -> Delegate:
     fields = {field: absent(field, 0.9) for field in ("honorific", "title", "organisation", "role")}
-    person = Delegate(1, Finding("name", name, name, 0.95, None), **fields, emails=(), phones=(), faxes=())
-    return spelt_as_name(local, Finding("email", f"{local}@example.org", "", 0.6, None), person, alike=alike)
+    return Delegate(1, Finding("name", name, name, 0.95, None), **fields, emails=(), phones=(), faxes=())
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,18 @@ def test_an_initial_that_looks_like_another_is_the_names() -> None:
     assert _spelt("М.М. Смагулов", "n.smagulov") == "m.smagulov"
     assert _spelt("М.М. Смагулов", "k.smagulov") == "k.smagulov"
     assert _spelt("М.М. Смагулов", "n.smagulov", alike=True) == "n.smagulov"
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "meant"),
+    [
+        ("Estiven Espitia Pinzón", "Espitiapinizon.estiven", "espitiapinzon.estiven"),
+        ("Estiven Espitia Pinzón", "espitiapinzon.estiven", "espitiapinzon.estiven"),
+        ("Ana Mora Paz", "moapaz", "moapaz"),  # too short
+        ("Ana Mora Paz", "office31", "office31"),
+        ("Айдос Юсупов", "aidosiusupof", "aidosiusupof"),  # spelt in several ways
+    ],
+)
+def test_names_joined_are_told_by_all_but_one_letter(name: str, read: str, meant: str) -> None:
+    """Two and more neighbouring words of the name in one."""
+    assert with_names_joined(read, _named(name)) == meant
