@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from pipeline.extraction.entries.places import Place, place
@@ -15,6 +16,7 @@ _WORD = re.compile(r"\S+")
 _NEXT_WORD = re.compile(r"[ \t]+([^\W\d_]+)(?=[ \t])")
 _LETTERS_TO_END = re.compile(r"[^\W\d_]+$")
 COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
+REMEMBERED = 2_000  # places of texts: several rules ask about each word of a line
 FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
 _ARTICLE = re.compile(r"[ \t]+(\w{1,2})(?:['’]|[ \t]+)")
 _NAME_BEHIND = re.compile(r"[ \t]+[^\W\d_a-zà-ÿ]")
@@ -33,7 +35,8 @@ def honorific_at(text: str, start: int, lexicon: Lexicon, language: str | None) 
     return ends[-1] if ends else None
 
 
-def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None) -> list[int]:
+@lru_cache(maxsize=REMEMBERED)
+def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None) -> tuple[int, ...]:
     """Return where each of the courtesy forms ends that follow one another from `start` on."""
     pattern = lexicon.honorific_before(language)
     ends: list[int] = []
@@ -55,7 +58,7 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         ends.append(arm.end())
     elif ends and (corps := _CORPS.match(text, at)) and lexicon.is_uniformed(text[ends[-2] if ends[1:] else start : ends[-1]]):
         ends.append(corps.end())
-    return ends
+    return tuple(ends)
 
 
 def behind_article(text: str, start: int, lexicon: Lexicon, language: str | None) -> int:

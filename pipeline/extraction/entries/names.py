@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
@@ -17,6 +18,7 @@ from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin,
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, without_colon
 
+REMEMBERED = 1_000  # places of texts: several rules ask about each line
 _GRADE = re.compile(r"(?:I{1,3}|IV|VI{0,3})\b(?!\.)")
 STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest formal one has twelve words
 # A native spelling in brackets behind a Latin name; more than a few words are no name.
@@ -72,6 +74,7 @@ class NameMatch:
         )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def name_at(
     text: str,
     start: int,

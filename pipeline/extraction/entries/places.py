@@ -48,6 +48,7 @@ def is_acronym(text: str, letters_min: int = ACRONYM_LETTERS) -> bool:
     return len(text) >= letters_min and _ACRONYM.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=2_000)  # several rules ask about each part of a line
 def place(text: str, lexicon: Lexicon) -> Place:
     """Return what this text most likely is; brackets at its end only tell more of a post or body: "二等秘书（法律事务）"."""
     text = _without_number(text, lexicon)

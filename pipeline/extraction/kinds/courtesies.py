@@ -9,9 +9,10 @@ from config.knowledge import Knowledge
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.phrase_patterns import longest_first
-from pipeline.extraction.words.plain import plain
+from pipeline.extraction.words.plain import Plain, plain
 
 ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
+REMEMBERED = 64  # stretches of pages: several rules ask about each
 _SHORT_FORM = re.compile(r"[a-z]{2}\.?")
 _STATE_LETTERS = 24  # behind a courtesy form, in which the rest of a State's name would stand
 DOUBLE_NAME, FOREIGN_NAME = 4, 12  # letters of a Chinese name whose family name has two, and of a foreign one
@@ -23,8 +24,12 @@ _CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
 
 def courtesies(page: PageText, knowledge: Knowledge, start: int = 0, end: int | None = None) -> tuple[int, ...]:
     """Return where on the page (in its plain text, from `start` to `end`) courtesy forms with a name stand, whoever is meant."""
-    stop = len(page.plain.text) if end is None else end
-    found = _honorifics(knowledge)[1].finditer(page.plain.text, start, stop)
+    return _courtesies(page.plain, start, len(page.plain.text) if end is None else end, knowledge)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _courtesies(page: Plain, start: int, stop: int, knowledge: Knowledge) -> tuple[int, ...]:
+    found = _honorifics(knowledge)[1].finditer(page.text, start, stop)
     before, after = _forms(page, start, stop, knowledge), (form for form in found if not _of_nobody(form, lexicon(knowledge)))
     return tuple(sorted(form.start() for form in (*before, *after)))
 
@@ -58,7 +63,7 @@ def tells_post(text: str, knowledge: Knowledge) -> bool:
     return any(plain(word) in _no_names(knowledge) for word in text.split())
 
 
-def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[re.Match[str]]:
+def _forms(page: Plain, start: int, end: int, knowledge: Knowledge) -> list[re.Match[str]]:
     """Return the courtesy forms with a name behind them.
 
     A form that is a particle of names too counts where its sign is written: "Dª María" is somebody, "da República" nobody. One
@@ -66,18 +71,21 @@ def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[r
     """
     found = [
         form
-        for form in _honorifics(knowledge)[0].finditer(page.plain.text, start, end)
+        for form in _honorifics(knowledge)[0].finditer(page.text, start, end)
         if _name_follows(page, form.end(), knowledge)
-        and not (_within_number(page.plain.text, form) or _small(page, form) or _is_of_state(page.plain.text, form, knowledge))
+        and not (_within_number(page.text, form) or _small(page, form) or _is_of_state(page.text, form, knowledge))
     ]
-    return [
-        form for form in found if form.group() not in _particles(knowledge) or re.search(r"[ª.]", page.as_written(*form.span()))
-    ]
+    return [form for form in found if form.group() not in _particles(knowledge) or re.search(r"[ª.]", _as_written(page, form))]
 
 
-def _small(page: PageText, form: re.Match[str]) -> bool:
+def _as_written(page: Plain, form: re.Match[str]) -> str:
+    first, last = page.span(*form.span())
+    return page.original[first:last]
+
+
+def _small(page: Plain, form: re.Match[str]) -> bool:
     """Tell whether a form of two Latin letters is written without a capital: a pronoun."""
-    return _SHORT_FORM.fullmatch(form.group()) is not None and page.as_written(*form.span()).islower()
+    return _SHORT_FORM.fullmatch(form.group()) is not None and _as_written(page, form).islower()
 
 
 def _is_of_state(text: str, form: re.Match[str], knowledge: Knowledge) -> bool:
@@ -96,12 +104,12 @@ def _within_number(text: str, form: re.Match[str]) -> bool:
     return text[form.start() - 1 : form.start()] == "/" and text[form.end() : form.end() + 1] == "/"
 
 
-def _name_follows(page: PageText, end: int, knowledge: Knowledge) -> bool:
+def _name_follows(page: Plain, end: int, knowledge: Knowledge) -> bool:
     """Tell whether a name may follow a courtesy form.
 
     A capital, or a letter of a script without: "Mme Diop", not "Madame, "; and no title: "Attorney General" is nobody.
     """
-    rest = page.passage.text[page.plain.span(end, end)[0] :] if end < len(page.plain.text) else ""
+    rest = page.original[page.span(end, end)[0] :] if end < len(page.text) else ""
     word = re.match(r"[\s./]*([^\W\d_]+)", rest)
     if word is not None and rest.startswith("/") and _honorifics(knowledge)[0].fullmatch(plain(word[1])):
         return False  # "Dear Sir/Madam"

@@ -107,7 +107,10 @@ class Cues:
             beginnings.setdefault(_beginning(phrase), []).append(phrase)
         self._beginnings = frozenset(beginnings)
         self._patterns = _Patterns(beginnings)
-        self._near = lru_cache(maxsize=REMEMBERED)(self._nearest)  # several ask about the same page
+        # Several ask about the same page.
+        self._near = lru_cache(maxsize=REMEMBERED)(self._nearest)
+        self._exact = lru_cache(maxsize=REMEMBERED)(lambda text: next(self._found(text), None))
+        self._all = lru_cache(maxsize=REMEMBERED)(lambda text: tuple(self._found(text)))
 
     @cached_property
     def _long(self) -> tuple[str, ...]:
@@ -120,12 +123,11 @@ class Cues:
 
     def all(self, text: Plain) -> tuple[Cue, ...]:
         """Return every phrase that stands in the text as it is known, in order, the longest where several begin alike."""
-        return tuple(self._found(text.text))
+        return self._all(text.text)
 
     def first(self, text: Plain, *, near: bool = True) -> Cue | None:
         """Return the first phrase that stands in the text, or (if `near`) the likeliest misread one, or None."""
-        found = next(self._found(text.text), None)
-        return found or (self._near(text.text) if near else None)
+        return self._exact(text.text) or (self._near(text.text) if near else None)
 
     def _found(self, text: str) -> Iterator[Cue]:
         """Yield phrases where a word begins; looking them up by their first letters is ten times faster than one long pattern."""

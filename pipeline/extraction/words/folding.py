@@ -45,6 +45,7 @@ def key(text: str) -> str:
     return _BETWEEN_CJK.sub("", _NO_LETTER.sub(" ", fold(text)).strip())
 
 
+@lru_cache(maxsize=20_000)
 def is_latin(text: str) -> bool:
     """Tell whether there are letters in the text and all of them are Latin."""
     letters = [letter for letter in text if letter.isalpha()]
@@ -52,6 +53,7 @@ def is_latin(text: str) -> bool:
 
 
 _CLAUSE_ENDS = re.compile(r"[;:؛：；。]|[.!?]\s+[^\W\d_]|\n\s*\n")
+_UNSPACED = re.compile("[\u0600-\u06ff\u3400-\u9fff]")  # Arabic and Chinese letters
 _FOLDED = Letterwise(lambda letter: _NO_LETTER.sub(" ", fold(letter)))
 
 
@@ -62,10 +64,26 @@ class Folded:
         self._text = text
         self.key, self._origin = _FOLDED.changed(text)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Folded) and other._text == self._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
     @cached_property
-    def words(self) -> frozenset[str]:
+    def words(self) -> set[str]:
         """Those of the key; several purposes look for theirs among them."""
-        return frozenset(self.key.split(" "))
+        return set(self.key.split(" "))  # a dict's keys are held against a set by its own fast way, against a frozen one by none
+
+    @cached_property
+    def colons(self) -> bool:
+        """Whether any colon stands in the text."""
+        return ":" in self._text or "：" in self._text
+
+    @cached_property
+    def unspaced(self) -> bool:
+        """Whether the key holds Arabic or Chinese letters, which words may stand within."""
+        return _UNSPACED.search(self.key) is not None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where key[start:end] stands in the text."""

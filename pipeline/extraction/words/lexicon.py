@@ -92,9 +92,10 @@ class Lexicon(CourtesyWords, RoleWords):
             [text for grammar in grammars for text in grammar.whose], [text for grammar in grammars for text in grammar.owners]
         )
         self._labelled = partial(labelled_fields, labels=self.labels, roles=self.roles, whose=whose)
-        self._known_label = lru_cache(maxsize=REMEMBERED)(self._labelled)
+        self._known_label = lru_cache(maxsize=REMEMBERED)(self._label)
         self._near_label = nearest_of(self.labels, LABEL_LIKENESS)
         self._near_role = nearest_of(dict(self.roles), LABEL_LIKENESS + 4)
+        self._known_role = lru_cache(maxsize=REMEMBERED)(self._role)
         ends = [end for language in languages for end in language.persons.interim]  # to the letter: "p.i." is near to "peut"
         heads = [text for text, role in self.roles.items() if role is Role.HEAD and " " in text]
         self.roles.update(
@@ -308,7 +309,10 @@ class Lexicon(CourtesyWords, RoleWords):
 
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""
-        if found := self._known_label(text) if len(text) <= SHORT else self._labelled(text):
+        return self._known_label(text) if len(text) <= SHORT else self._label(text)
+
+    def _label(self, text: str) -> tuple[str, ...]:
+        if found := self._labelled(text):
             return found
         wanted = key(text)
         known = wanted in self.titles or wanted in self.roles or wanted in self.courtesies  # "السيدة" is near to "السيد(ة)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from rapidfuzz import fuzz, process
@@ -14,12 +15,13 @@ from pipeline.extraction.words.folding import GAP, PHRASE_LIKENESS, Folded, is_a
 
 _INSTEAD_OF_THIS = 3  # words of "بدلا من ذلك"
 FUZZY_PHRASE_FROM = 18  # letters
+SHORT, REMEMBERED = 400, 4_000  # letters of a sentence, and how many answers are kept
 _NEAREST = 3  # phrases that a misread one may be
 _LITTLE_WORD = 4  # letters: fewer
 _UNSPACED = re.compile("[\u0600-\u06ff\u3400-\u9fff]")  # Arabic and Chinese letters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one purpose, known by itself
 class Cues:
     """Phrases for one purpose, as keys.
 
@@ -50,6 +52,10 @@ class Cues:
             language: allow a misread letter in phrases of this language; None for typed text.
             first: only at the text's beginning.
         """
+        return _found(self, folded, language, first) if len(folded.key) <= SHORT else self.look(folded, language, first)
+
+    def look(self, folded: Folded, language: str | None, first: bool) -> tuple[int, int] | None:
+        """Return what `find` does, without remembering it."""
         exact = [place for phrase in self._within(folded) if (place := folded.find(phrase))] + self._before_colons(folded)
         exact = self._meant(exact + self._over_gaps(folded), folded)
         if first:
@@ -67,6 +73,10 @@ class Cues:
 
     def all(self, folded: Folded) -> list[tuple[int, int]]:
         """Return every place of every phrase, none within another, in order."""
+        return [*(_all_found(self, folded) if len(folded.key) <= SHORT else self.look_for_all(folded))]
+
+    def look_for_all(self, folded: Folded) -> list[tuple[int, int]]:
+        """Return what `all` does, without remembering it."""
         whole = (place for phrase in self._within(folded) for place in folded.find_all(phrase))
         said = chain(whole, self._before_colons(folded), self._over_gaps(folded))
         places = sorted(self._meant([*said], folded), key=lambda place: (place[0], -place[1]))
@@ -78,6 +88,8 @@ class Cues:
 
     def _before_colons(self, folded: Folded) -> list[tuple[int, int]]:
         """Return the places of the labels."""
+        if not self.labels or not folded.colons:
+            return []
         places = (place for label in self.labels if label in folded.key for place in folded.find_all(label))
         return [place for place in places if folded.before_colon(place[1])]
 
@@ -90,7 +102,9 @@ class Cues:
     def _over_gaps(self, folded: Folded) -> list[tuple[int, int]]:
         """Return the places of phrases with a gap: from its first part to the end of the next second part within reach."""
         found: list[tuple[int, int]] = []
-        words = self.gapped.keys() & folded.words | ({""} if self.gapped and _UNSPACED.search(folded.key) else set())
+        if not self.gapped:
+            return found
+        words = self.gapped.keys() & folded.words | ({""} if folded.unspaced else set())
         for head, tail in chain.from_iterable(self.gapped.get(word, ()) for word in words):
             tails = folded.find_all(tail) if head in folded.key and tail in folded.key else []
             for begin, stop in folded.find_all(head) if tails else []:
@@ -103,10 +117,20 @@ class Cues:
         """Yield the phrases that the key of a text holds, whole words or not."""
         text = folded.key
         words = self.by_word.keys() & folded.words
-        unspaced = self.unspaced if self.unspaced and _UNSPACED.search(text) else ()
+        unspaced = self.unspaced if self.unspaced and folded.unspaced else ()
         for phrase in (*chain.from_iterable(self.by_word[word] for word in words), *unspaced):
             if phrase in text:
                 yield phrase
+
+
+@lru_cache(maxsize=REMEMBERED)  # several rules ask the same of a sentence
+def _found(cues: Cues, folded: Folded, language: str | None, first: bool) -> tuple[int, int] | None:
+    return cues.look(folded, language, first)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _all_found(cues: Cues, folded: Folded) -> list[tuple[int, int]]:
+    return cues.look_for_all(folded)
 
 
 def _ends_otherwise(folded: Folded, phrase: str) -> bool:

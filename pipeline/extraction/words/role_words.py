@@ -13,6 +13,7 @@ from pipeline.extraction.words.clause_words import ClauseWords
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.joined_roles import JoinedRoles
 from pipeline.extraction.words.label_words import FUZZY_FROM
+from pipeline.extraction.words.letterwise import SHORT
 from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, is_misread
 from pipeline.extraction.words.russian import stem
 from pipeline.extraction.words.short_roles import ShortRoles
@@ -56,9 +57,13 @@ class RoleWords:
     is_title_word: Callable[[str], bool]
     _posts_above: dict[str, Role]
     _near_role: Callable[[str], tuple[str, float, int] | None]
+    _known_role: Callable[[str], Role | None]
 
     def role(self, text: str) -> Role | None:
         """Return the role that this whole text names, or None."""
+        return self._known_role(text) if len(text) <= SHORT else self._role(text)
+
+    def _role(self, text: str) -> Role | None:
         wanted = key(text)
         if is_cjk(wanted[:1]):
             wanted = wanted.replace(" ", "")  # "团　长"

@@ -22,6 +22,31 @@ def test_lets_all_through_that_are_alike(size: int, phrases: list[str], text: st
     assert possible == sorted(possible)
 
 
+@given(
+    st.lists(st.text(alphabet="abcde ", min_size=2, max_size=40), min_size=1, max_size=4),
+    st.text(alphabet="abcde ", min_size=40, max_size=160),
+    st.data(),
+)
+@pytest.mark.parametrize(("size", "likeness"), [(2, 83), (3, 88), (3, 75)])
+def test_lets_all_through_that_are_alike_on_a_page(
+    size: int, likeness: int, phrases: list[str], text: str, data: st.DataObject
+) -> None:
+    """However far into the text a phrase stands, and where only a part of it stands at one of the ends."""
+    phrase = "".join(letter for letter in phrases[0] if data.draw(st.integers(0, 9)))
+    at = data.draw(st.integers(0, len(text)))
+    for page in (text[:at] + phrase + text[at:], phrase[2:] + text, text + phrase[:-2]):
+        possible = Sieve(phrases, likeness, size).possible(page)
+        assert {at for at, each in enumerate(phrases) if fuzz.partial_ratio(each, page) >= likeness} <= set(possible)
+
+
+def test_holds_back_what_has_the_same_letters_far_apart() -> None:
+    """Each piece of the phrase stands on the page, and the phrase nowhere."""
+    phrase = "regrets that nobody will attend"
+    page = "".join(phrase[at : at + 4] + "." * 40 for at in range(len(phrase) - 3)).strip(".")
+    assert Sieve([phrase], 88, 3).possible(f"{'.' * 40}{page}{'.' * 40}") == []
+    assert Sieve([phrase], 88, 3).possible(f"{page} {phrase} {page}") == [0]
+
+
 @given(st.text(alphabet="abcdefgh ", min_size=8, max_size=30), st.data())
 def test_lets_misread_phrases_through(phrase: str, data: st.DataObject) -> None:
     """A phrase with letters lost, changed and put in, between other words, is found as long as it is as like as wanted."""
