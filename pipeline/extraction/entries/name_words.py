@@ -19,7 +19,10 @@ _GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
 _SPELT_OUT = re.compile(r"[^\W\d_]{2}|[\u0400-\u04ff]")  # "F A X" is no name
 # Behind a whole name, before what ends it: "Me Wilfrid Lory fils, avocat", "Juan Soto hijo".
 _GENERATION = re.compile(r" (?:fils|père|hijo|padre|filho|мл\.|младший|старший)(?=[ \t]*(?:[,;(–—\n]|- |$))")
-_BEHIND_SURNAME = re.compile(r"\s*,\s*(?P<post>[^,;(\n–،]{2,60})|\s*[–—-]\s+(?P<other>[^,;(\n–،]{2,60})")
+_BEHIND_SURNAME = re.compile(
+    r"\s*,\s*(?P<post>[^,;(\n–،]{2,60})|\s*[–—-]\s+(?P<other>[^,;(\n–،]{2,60})"
+    r"|[ \t]*\n[ \t]*(?P<below>[^,;(\n–،]{2,60})"
+)
 _CALLED = re.compile(r"[(（](?P<bracketed>[^\W\d_]{2,20})[)）]|[\"“”„«](?P<quoted>[^\W\d_]{2,20})[\"“”»]")
 _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
@@ -301,8 +304,11 @@ def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bo
     if whole and words >= 1:
         return True
     following = _BEHIND_SURNAME.match(text, run.end())
-    behind = place(following["post"] or following["other"], lexicon) if following is not None and words >= 1 else Place.OTHER
+    told = (following["post"] or following["other"] or following["below"]) if following is not None and words >= 1 else ""
+    behind = place(told, lexicon) if told else Place.OTHER
     if behind is Place.TITLE and following is not None and following["post"]:
         return True
     surname = len(run_words) == 1 and fold(run_words[0]) in lexicon.person_names  # a unit's word with nothing behind it is none
+    if following is not None and following["below"]:  # "Dña. María Pilar Company" above her post
+        surname = surname and words > 1 and not text[:at].rstrip(" \t").endswith("\n")
     return surname and behind in (Place.TITLE, Place.UNIT, Place.BODY)

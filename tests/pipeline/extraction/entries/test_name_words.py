@@ -246,3 +246,19 @@ def test_a_surname_that_is_a_units_word_elsewhere(words: Lexicon, text: str, nam
     found = name_at(text, 0, words, "es")
     assert found is not None
     assert text[slice(*found.name)] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dña. María Pilar Company\nCoordinadora de la Dirección Antinarcóticos", "María Pilar Company"),
+        ("Sra. Ana Mora Company\nAlgo sin sentido", "Ana Mora"),
+        ("Mr. Kofi Mensah Police\nDeputy Director", "Kofi Mensah"),
+        ("Ms. Ama Boateng Minister\nEmbassy of Ghana", "Ama Boateng"),
+    ],
+)
+def test_a_bodys_noun_that_is_a_name_too_ends_one_above_a_post(words: Lexicon, text: str, name: str) -> None:
+    """On the line of a whole name, with a post below; nouns that are no names, and posts, stay out."""
+    found = name_at(text, 0, words, "es")
+    assert found is not None
+    assert text[slice(*found.name)] == name
