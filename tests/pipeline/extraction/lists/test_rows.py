@@ -405,3 +405,29 @@ def test_who_is_said_not_to_attend_is_no_delegate(build: Any, knowledge: Knowled
     roster = Roster(Sheaf(table, build.document(page), page), found[0], lexicon(knowledge), "en", lambda _: ())
     assert _names(roster.read(table.rows[found[1] :])) == ["Tomas Verlin"]
     assert roster.absent == ["Aline Verné"]
+
+
+@pytest.mark.parametrize("source", [Source.LAYER, Source.OCR])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Nombre\tCargo\tCorreo\nSra. Ana Paz\tJueza de lo\ta.paz@mingob-\nXitumul\tPenal\tgt.example\nSr. Raúl Mena\tJuez\t",
+            ["Ana Paz Xitumul", "Raúl Mena"],
+        ),
+        ("Nom\tTitre\tCourriel\nMme Awa Koné\tJuge de\tawa@justice-\nTanoh\tpaix\tci.example", ["Awa Koné Tanoh"]),
+        ("ФИО\tДолжность\tE-mail\nг-жа Ада Орлова\tсудья\ta@court-\nЛьвовна\t\tru.example", ["Ада Орлова Львовна"]),
+        ("Name\tTitle\tE-mail\nMs. Ada Lund\tJudge\ta.lund@court-\nMr. Karl Moor\tClerk\tno.example", ["Ada Lund", "Karl Moor"]),
+        ("Name\tTitle\tE-mail\nAda Lund\tJudge\ta.lund@court-\nKarl Moor\tClerk\tk@no.example", ["Ada Lund", "Karl Moor"]),
+    ],
+)
+def test_an_address_torn_between_two_rows_makes_them_one(
+    build: Any, knowledge: Knowledge, text: str, names: list[str], source: Source
+) -> None:
+    """A page's own text tells it as a picture does; a courtesy form or an address of its own begins another person."""
+    page = build.page(text, source=source)
+    (table,) = page.blocks
+    found = columns_of(table.rows, lexicon(knowledge), None)
+    assert found is not None
+    roster = Roster(Sheaf(table, build.document(page), page), found[0], lexicon(knowledge), None, lambda _: ())
+    assert _names(roster.read(table.rows[found[1] :])) == names
