@@ -181,6 +181,21 @@ def test_a_row_that_names_a_body_heads_those_below(read: Any) -> None:
     assert bodies == ["Ministry of Justice", "Ministry of Justice", "Financial Intelligence Unit (FIU)"]
 
 
+@pytest.mark.parametrize(
+    ("letters", "bodies"),
+    [
+        (", IPS", ["Central Bureau of Investigation"]),
+        (", QC", ["Central Bureau of Investigation"]),
+        (", Ministry of Law", ["Ministry of Law"]),
+        ("", ["Central Bureau of Investigation"]),
+    ],
+)
+def test_letters_behind_a_name_are_no_body_below_a_heading(read: Any, letters: str, bodies: list[str]) -> None:
+    """The service or degree behind his name keeps nobody from the body whose heading stands above; a body of his own does."""
+    (person,) = read(f"Name\tDesignation\nCentral Bureau of Investigation\t\nMr. Keshav Rao{letters}\tInspector")
+    assert [piece.text for piece in person.organisation] == bodies
+
+
 def test_a_role_below_the_post_in_its_cell(read: Any) -> None:
     """The role is no part of the title."""
     (person,) = read("Name\tTitle\nMr. Tomas Verlin\tDeputy Minister (Head of Delegation)")
