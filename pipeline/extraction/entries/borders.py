@@ -169,7 +169,7 @@ def _by_bodies(
     """Return the border where a line of its own tells it, or a body that is known by its name below another; else None."""
     if not bodies:
         return None
-    if (begun := _body_of_own_line(kinds, bodies[0], own)) is not None:
+    if (begun := _body_of_own_line(segments, kinds, bodies[0], own, lexicon)) is not None:
         return Split(begun, begun, 0.95)
     unit, below = bodies[0], bodies[-1] if own and own[bodies[-1]] and not any(own[1 : bodies[-1]]) else 0
     if below > unit > 0 and Place.TITLE in kinds[:unit] and key(segments[unit]).split()[-1] in lexicon.small.inner_units:
@@ -210,14 +210,23 @@ def _unit_of_post(
     return _bare(segments[at - 1]) and is_unit(segments[at], lexicon)
 
 
-def _body_of_own_line(kinds: Sequence[Place], body: int, own: Sequence[bool]) -> int | None:
+def _body_of_own_line(
+    segments: Sequence[str], kinds: Sequence[Place], body: int, own: Sequence[bool], lexicon: Lexicon
+) -> int | None:
     """Return with which segment the organisation begins where a line below the post is its own, else None.
 
-    A unit on such a line is no part of the post: "Superintendent" / "Department of Inquiries, Ministry of Justice".
+    A unit on such a line is no part of the post: "Superintendent" / "Department of Inquiries, Ministry of Justice". Nor is one
+    for several matters: "Superintendent" / "Organized Crime, Narcotics and Firearms Bureau, Ministry of Justice".
     """
     first = body
     while own and first > 1 and kinds[first - 1] is Place.UNIT:
         first -= 1
+    several = first < body and lexicon.together.search(segments[first]) is not None
+    listed = first if several else 0
+    while listed > 1 and not own[listed] and kinds[listed - 1] is Place.OTHER:
+        listed -= 1
+    if listed and own[listed] and kinds[listed - 1] is Place.TITLE:
+        return listed
     # Behind what is nothing by itself the line goes on: "Superintendent of Police, Criminal" / "Investigations Department".
     begun = next((at for at in range(first, body + 1) if own and at and own[at] and kinds[at - 1] is not Place.OTHER), None)
     return begun if begun is not None and Place.TITLE in kinds[:begun] else None

@@ -136,6 +136,13 @@ def _works_at_a_states(above: str, lexicon: Lexicon) -> bool:
     return any(lexicon.is_state(above[end:].strip()) for end in ends)
 
 
+def _of_state_named(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether a State alone begins a body's name whose noun ends the next row: "Trinidad and Tobago" / "Police Service"."""
+    first, *more = key(below).split() or [""]
+    noun = bool(more) and more[-1] in lexicon.organisations and lexicon.small.head_ends.isdisjoint(more)
+    return noun and lexicon.is_state(above.strip()) and lexicon.is_body_word(first) and below[:1].isupper()
+
+
 def is_open(above: str, lexicon: Lexicon) -> bool:
     """Tell whether a post on the row above wants the word that begins the next: "… and Deputy Permanent" / "Representative".
 
@@ -229,6 +236,8 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
     if is_cjk(before[-1:]) and is_cjk(text[:1]) and places.place(before, lexicon) is places.Place.OTHER:
         return places.chinese_body(before + text, lexicon) > 0  # "国务院妇女儿童工" / "作委员会办公室处长"
     if of_the_nation(before, lexicon) or _wants_name(before, text, lexicon) or _modifies_body(before, text, lexicon):
+        return True
+    if _of_state_named(before, text, lexicon):
         return True
     with_comma = view[max(0, above.start - 2) : above.end]
     small = goes_on_small(text) or wants_small(before, text) or _adds_matter(text, lexicon)

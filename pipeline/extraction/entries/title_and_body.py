@@ -108,6 +108,8 @@ def _inner(view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon)
         return None
     at, (post_end, body_start, sure) = found[-1]  # "Judge at the Court of Appeal, adviser in the Ministry of Justice"
     sure = sure if len(found) == 1 else min(sure, SECOND_SURE)
+    if at and joined[at].row and kinds[at] is places.Place.UNIT and kinds[at - 1] is places.Place.TITLE:
+        post_end = body_start = 0  # "главный консультант" / "Национальный центр по контролю … при Кабинете Министров"
     if any(kind is places.Place.BODY for index, kind in enumerate(kinds) if index != at):
         return None
     behind = all_places([texts[at][body_start:], *texts[at + 1 :]], lexicon)  # what a ministry is for goes on with its name

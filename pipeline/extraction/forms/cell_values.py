@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NAME_LETTERS = 3
 BETWEEN_LETTERS = 12  # between a post and its unit: ", ", " of the ", " a la "
 SECOND_BODY_SURE = 0.35  # that of two bodies in two fields the second is his: it is asked about
+UNIT_OF_BODY_SURE = 0.8  # that a unit and a body in two fields of their own are both his, the one within the other
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
 _GAP = re.compile(r"\s+")
 _STROKES = re.compile(r"[/／|]")
@@ -49,11 +50,12 @@ def _offers(value: LabelledValue, lexicon: Lexicon, language: str | None) -> boo
     return bool(asked) and len({*parts}) > 1 and all(part and is_courtesy(part, lexicon, language) for part in parts)
 
 
-def with_body(person: Person, piece: Piece) -> Person:
+def with_body(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
     """Return the person with the body of a field; where another field gave a different one, which of both is his is asked.
 
     Below the last person of a form may stand whose form it is: "单位：公安部" … "报送 单位：外交部". The same in other letters,
-    or a part of it, asks nothing. What stood right behind his post is kept as a part of that: "Deputy Director of the Committee
+    or a part of it, asks nothing, and a unit and the body over it are one: "Direction des statistiques" | "Ministère de la
+    Justice". What stood right behind his post is kept as a part of that: "Deputy Director of the Committee
     on Human Rights" beside "Ministry of Justice".
     """
     told = replace(person, organisation=(piece,))
@@ -61,7 +63,18 @@ def with_body(person: Person, piece: Piece) -> Person:
         return told
     one, other = (key(" ".join(text.split())) for text in (person.organisation[0].text, piece.text))
     same = one in other or other in one or is_latin(one) != is_latin(other)
+    if not same and (whole := _unit_of_body(person, piece, lexicon)):
+        return replace(told, organisation=whole, body_sure=min(told.body_sure, UNIT_OF_BODY_SURE))
     return told if same else replace(_with_unit(told, person.organisation), body_sure=min(told.body_sure, SECOND_BODY_SURE))
+
+
+def _unit_of_body(person: Person, piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Return a unit and its body, the unit first, where two fields of their own name one of each; else ()."""
+    held = person.organisation
+    if len(held) != 1 or any(held[0].passage is other.passage for other in (piece, *person.title)):
+        return ()  # behind his post the unit is a part of that
+    told = {places.place(" ".join(each.text.split()), lexicon): each for each in (held[0], piece)}
+    return (told[places.Place.UNIT], told[places.Place.BODY]) if {*told} == {places.Place.UNIT, places.Place.BODY} else ()
 
 
 def _with_unit(person: Person, unit: Sequence[Piece]) -> Person:

@@ -10,9 +10,11 @@ from models.page import Block, Cell, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.forms.form_fields import LEADING, Stretch, bare, is_aside, stretches_of, without_leader
 from pipeline.extraction.forms.form_sides import Field, Side, fields_of, side_of, stacked
+from pipeline.extraction.forms.label_reach import reach_of
 from pipeline.extraction.forms.labels_both_sides import with_labels_once
 from pipeline.extraction.forms.mirrored_labels import with_mirrored_labels
 from pipeline.extraction.forms.misread_labels import with_misread_labels
+from pipeline.extraction.forms.parts_as_labels import with_parts_as_values
 from pipeline.extraction.forms.shared_labels import shares_labels
 from pipeline.extraction.forms.split_forms import with_forms_joined
 from pipeline.extraction.forms.values_below import parted_at_labels
@@ -53,9 +55,12 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     labels = [stretch for row in rows for stretch in row if stretch.names]
     kinds = {label.names[0] for label in labels}
     side = side_of(rows)
-    if len(kinds) < LABELS_MIN or not kinds & PERSONAL or side is None or _holds_roster(page, lexicon):
+    personal = any(PERSONAL.intersection(label.names) for label in labels)  # "Courtesy title, name and surname"
+    if len(kinds) < LABELS_MIN or not personal or side is None or _holds_roster(page, lexicon):
         return page
     rows = _to_closing(_from_first_person(rows), lexicon)
+    if side is not Side.BESIDE:
+        rows = with_parts_as_values(rows, lexicon, above=side is Side.ABOVE, reach=reach_of(rows))
     rows = parted_at_labels(rows, right_to_left=page.language == "ar") if side is Side.BELOW else rows
     told, below = _to_aside(_with_headings(rows), lexicon)
     halves = [*with_mirrored_labels(_side_by_side(told)), below]

@@ -6,19 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from statistics import median
 
 from models.page import Line
 from pipeline.extraction.forms.boxes import has_boxes, offers_courtesies
 from pipeline.extraction.forms.form_fields import NUMBERS, Stretch, is_aside, speaks_alone
 from pipeline.extraction.forms.form_pairs import SAME_START, paired, rows_of
 from pipeline.extraction.forms.further_lines import NEXT_LINE_HEIGHTS, SAME_MIDDLE, goes_on, in_column, take_further
+from pipeline.extraction.forms.label_reach import REACH_HEIGHTS, reach_of
 from pipeline.extraction.forms.names_alone import is_named
 from pipeline.extraction.words.contact_signs import DIGITS_OF_A_NUMBER, has_number
 from pipeline.extraction.words.folding import is_arabic
 from pipeline.extraction.words.lexicon import Lexicon
 
-REACH_HEIGHTS = 2.4  # of a line, between a label and the value over or below it
 TWO_LINES = 1.5  # times the height of its highest word: a label over two lines; the words of one line may be askew
 ASIDE = 0.1  # of the page's height that weighs as much as a shift by the page's whole width
 LEADING_ROWS = 3  # above the first label, in which a form may say something about its first person
@@ -85,7 +84,7 @@ def side_of(rows: Sequence[Sequence[Stretch]]) -> Side | None:
     What stands over, below or beside a label speaks for that side where it is of the label's kind, else against it.
     """
     counted = dict.fromkeys(Side, 0.0)
-    reach = _reach(rows)
+    reach = reach_of(rows)
     labels = [stretch for row in rows for stretch in row if stretch.names]
     for label in labels:
         if not label.alone:
@@ -101,11 +100,6 @@ def side_of(rows: Sequence[Sequence[Stretch]]) -> Side | None:
             counted[Side.ABOVE if closer else Side.BELOW] += 0.5
     best = max(Side, key=lambda side: counted[side])
     return best if counted[best] > 0 else None
-
-
-def _reach(rows: Sequence[Sequence[Stretch]]) -> float:
-    """Return how far apart label and value may stand, a fraction of the page's height."""
-    return REACH_HEIGHTS * median(stretch.box.height for row in rows for stretch in row)
 
 
 def _fits(label: Stretch, other: Stretch) -> float:
@@ -160,7 +154,7 @@ def fields_of(rows: Sequence[Sequence[Stretch]], side: Side, lexicon: Lexicon) -
     gone = {id(stretch) for held in taken.values() for stretch in held}
     free = [stretch for row in rows for stretch in row if not stretch.names and id(stretch) not in gone]
     if upright:
-        _take_upright(upright, free, side, taken, _reach(rows))
+        _take_upright(upright, free, side, taken, reach_of(rows))
     else:
         take_further(labels, [row for row in rows if not _alone(row, lexicon)], free, taken)
     told = [number for number, row in enumerate(rows) if any(stretch.names for stretch in row)]

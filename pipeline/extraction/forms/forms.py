@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Cell, Line, Word
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.bilingual_forms import without_second_labels
 from pipeline.extraction.forms.boxed_cells import is_answer
@@ -75,11 +76,19 @@ def _as_chosen(value: LabelledValue, lexicon: Lexicon) -> LabelledValue:
     if value.name in PERSONAL and is_courtesy(text, lexicon, None):
         return replace(value, name="honorific", also=())
     if not has_boxes(text):
-        return value
+        return replace(value, name="name", also=()) if _is_whole_name(value, lexicon) else value
     if value.name != "honorific" and offers_courtesies(text, lexicon):
         return replace(value, name="honorific", also=())
     offered = value.name in PERSONAL and any(chosen_role(text, lexicon))
     return replace(value, name="role", also=()) if offered else value
+
+
+def _is_whole_name(value: LabelledValue, lexicon: Lexicon) -> bool:
+    """Tell whether a label that asks for the courtesy form first has a name below it: "Title, name and surname"."""
+    text = " ".join(value.piece.text.split())
+    asked = value.name in ("honorific", "title") and PERSONAL.intersection(value.also)
+    told = bool(asked) and any(map(str.isalpha, text)) and not is_courtesy(text, lexicon, None)
+    return told and places.place(text, lexicon) is places.Place.OTHER
 
 
 def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[LabelledValue]:

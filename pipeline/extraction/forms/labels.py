@@ -266,7 +266,7 @@ def _with_value(
         return told if body else replace(person, title=(piece,))  # a post that sounds like a unit
     if value.name == "organisation":
         both = cell_values.body_and_post(person, piece, lexicon) if "title" in value.also and not person.title else None
-        return both or cell_values.with_body(person, piece)
+        return both or cell_values.with_body(person, piece, lexicon)
     if value.name == "other" and person.role is None:
         role = role_in_remark(text, lexicon)
         unsure = role is not None and (is_unconfirmed(text, lexicon) or not value.label)  # what is asked there is not known

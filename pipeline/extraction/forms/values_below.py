@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from models.page import Line
 from pipeline.extraction.forms.form_fields import Stretch
-from pipeline.extraction.forms.form_sides import REACH_HEIGHTS
+from pipeline.extraction.forms.label_reach import REACH_HEIGHTS
 from pipeline.extraction.words.folding import is_arabic
 
 SAME_EDGE = 0.008  # of the page's width, between the beginnings of a label and of the word below it that begins its value

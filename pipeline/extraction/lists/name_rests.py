@@ -49,6 +49,15 @@ def wants_more(row: Row, small: Container[str]) -> bool:
     return any(last.casefold() in small and not (len(last) == 1 and last.isupper()) for last in lasts)
 
 
+def figured_alike(above: Row, row: Row) -> bool:
+    """Tell whether figures stand in the same columns of both rows, several: each has days and flights of its own."""
+
+    def figures(cells: Row) -> set[int]:
+        return {index for index, cell in enumerate(cells) if any(map(str.isdigit, cell.text))}
+
+    return len(figures(row)) > 1 and figures(row) == figures(above)
+
+
 def _words(row: Row, at: int) -> list[str]:
     return [word for word in (row[at].text.split() if at < len(row) else []) if any(map(str.isalpha, word))]
 

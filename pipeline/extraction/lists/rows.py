@@ -18,9 +18,10 @@ from pipeline.extraction.forms.labels import LabelledValue, labelled_person
 from pipeline.extraction.forms.successors import puts_in
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.layout.turned_pages import PLACED
 from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
-from pipeline.extraction.lists.name_rests import are_two_names, is_rest_of_name, wants_more
+from pipeline.extraction.lists.name_rests import are_two_names, figured_alike, is_rest_of_name, wants_more
 from pipeline.extraction.lists.nameless_rows import is_of_others, told_without_name
 from pipeline.extraction.lists.names_of_one_word import is_one_name
 from pipeline.extraction.lists.roles_in_cells import roles_unread, with_role_answered, with_role_apart
@@ -69,8 +70,10 @@ class Roster:
         body: Heading | None = None
         gathered: list[list[Cell]] = []
         rows = ContactRows(self._columns, self._lexicon, self._names_somebody).joined(rows)
+        if self._sheaf.page.source in PLACED:
+            rows = with_rows_joined(rows, self._columns.at("number"), self._is_courteous)
         if self._sheaf.page.source is Source.OCR:
-            rows = with_lines_above_moved(with_rows_joined(rows, self._columns.at("number"), self._is_courteous), self._names[0])
+            rows = with_lines_above_moved(rows, self._names[0])
             rows = with_rows_parted(rows, self._names[0], self._names_somebody) if len(self._names) == 1 else rows
         rows = with_dittos_filled(rows, self._columns, self._lexicon)
         rows = without_bystander_rows(rows, self._lexicon)
@@ -192,7 +195,7 @@ class Roster:
         above = [word for word in last if any(map(str.isalpha, word))]
         addresses = [any("@" in cell.text for cell in cells) for cells in (gathered[-1], row)]  # nobody's rest has its own
         half = words <= 2 and len(self._names) == 1 and len(above) == 1 and not is_cjk(above[0][0]) and not all(addresses)
-        half = half and not _figured_alike(gathered[-1], row)
+        half = half and not figured_alike(gathered[-1], row)
         read = self._sheaf.page.source is Source.OCR  # typed rows are told by the format
         if half or (read and is_rest_of_name(row, gathered, self._columns)):  # half a name above, the other half here
             return True
@@ -310,15 +313,6 @@ class Roster:
 
     def _value(self, name: str, head: tuple[Line, ...], cell: Cell, *, also: tuple[str, ...] = ()) -> LabelledValue:
         return labelled_cell(name, head, cell, self._sheaf, self._find, also=also)
-
-
-def _figured_alike(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
-    """Tell whether figures stand in the same columns of both rows, several: each has days and flights of its own."""
-
-    def figures(cells: Sequence[Cell]) -> set[int]:
-        return {index for index, cell in enumerate(cells) if any(map(str.isdigit, cell.text))}
-
-    return len(figures(row)) > 1 and figures(row) == figures(above)
 
 
 def _held(row: Sequence[Cell], columns: Sequence[int]) -> list[bool]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from functools import cache
+from itertools import takewhile
 
 from config.invitation_words import city_forms
 from config.town_words import town_words
+from models.page import Cell
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_inverted, is_name_part, is_person
@@ -47,7 +49,7 @@ def told_by_content(
     told = list(names)
     for column in range(len(names)):
         if not told[column]:
-            cells = [row[column].text for row in rows if column < len(row) and row[column].lines]
+            cells = [row[column] for row in rows if column < len(row) and row[column].lines]
             told[column] = _content(cells, lexicon, language, taken=told)
     if "name" in told:
         beside = told.index("name") + 1
@@ -126,8 +128,9 @@ def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, lan
     return told
 
 
-def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, taken: Sequence[str]) -> str:
+def _content(cells: Sequence[Cell], lexicon: Lexicon, language: str | None, *, taken: Sequence[str]) -> str:
     """Return what most of a column's cells are, "" where that is nothing known or another column (`taken`) holds it."""
+    texts = [cell.text for cell in cells]
     if not texts:
         return ""
 
@@ -137,7 +140,7 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
     if most(lambda text: not any(letter.isalpha() for letter in text) and len(text) <= 4):
         return "number"
     if most(has_contact):
-        return "" if most(lambda text: _begins_with_post(text, lexicon)) else "contact"
+        return "" if sum(_begins_with_post(cell, lexicon) for cell in cells) * 2 > len(cells) else "contact"
     if most(lambda text: lexicon.role(text) is not None):
         return "role"
     if "honorific" not in taken and most(lambda text: is_courtesy(text, lexicon, language)):
@@ -153,10 +156,16 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
     return ""
 
 
-def _begins_with_post(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the cell begins with a post or a body, and contacts follow: "Judge, Supreme Court; tel. +43 1 512 33 44"."""
-    first = " ".join(_PART.split(text, maxsplit=1)[0].split())
-    return not has_contact(first) and places.place(first, lexicon) in (places.Place.TITLE, places.Place.BODY)
+def _begins_with_post(cell: Cell, lexicon: Lexicon) -> bool:
+    """Tell whether the cell begins with a post or a body, and contacts follow: "Judge, Supreme Court; tel. +43 1 512 33 44".
+
+    Its first line, and all lines above the contacts, may be the post: "Judge" / "Supreme Court" / "judge@court.example".
+    """
+    above = takewhile(lambda line: not has_contact(line.text), cell.lines)
+    begun = [cell.text, *(line.text for line in cell.lines[:1]), " ".join(line.text for line in above)]
+    firsts = [" ".join(_PART.split(text, maxsplit=1)[0].split()) for text in begun if text]
+    told = [places.place(first, lexicon) for first in firsts if not has_contact(first)]
+    return any(place in (places.Place.TITLE, places.Place.BODY) for place in told)
 
 
 def _with_posts_for_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:

@@ -23,6 +23,7 @@ _PERSONS_LETTERS = (4, 3, 2)  # of "representatives" behind a body in Chinese
 _MISSION_LETTERS = 4  # 常驻代表团 is a body, 代表团 heads a list of names
 _OF = re.compile(r"\s(?:[a-zà-ÿ'’]{1,4}\s){0,2}(?:[ld]['’])?")  # " de la ", " of the "
 _SEPARATOR_LETTERS = 3  # between a post and its unit: ", ", " - "
+LETTERS_SURE = 0.8  # that capitals right behind a name are no body of its own below the heading of one
 
 
 def body_heading(strip: Strip, row: Row, lexicon: Lexicon) -> Piece | None:
@@ -107,8 +108,13 @@ def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
     """Return the person with the body that a heading names for all below it, where his entry names none.
 
     A unit behind his post is then part of it ("Senior Counsel, Criminal Affairs Bureau" below "Ministry of Justice"), and so is
-    what names no body ("Social Worker, Professional Level"); initials may be of one that nobody knows.
+    what names no body ("Social Worker, Professional Level"); initials may be of one that nobody knows, but for those right
+    behind a name in a cell of its own: "Keshav RAO, IPS".
     """
+    letters = _behind_name(person)
+    if letters:
+        rest = tuple(piece for piece in person.organisation if piece not in letters)
+        person = replace(person, organisation=rest, body_sure=min(person.body_sure, LETTERS_SURE))
     if not person.organisation:
         return replace(person, organisation=(body,))
     if len(person.organisation) > 1 or not person.title:
@@ -120,6 +126,14 @@ def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
     if not beside or not (small or _is_unit(unit.text.replace("\n", " "), lexicon)):
         return person
     return replace(person, title=(*person.title[:-1], replace(post, end=unit.end)), organisation=(body,))
+
+
+def _behind_name(person: Person) -> list[Piece]:
+    """Return the capitals behind the name where it has a cell of its own and the post stands in another."""
+    own = person.name[-1].passage
+    if not person.title or any(piece.passage is own for piece in person.title):
+        return []
+    return [piece for piece in person.organisation if piece.passage is own and places.is_acronym(piece.text.strip(), 2)]
 
 
 def may_be_heading(text: str, column: str, lexicon: Lexicon, is_person: Callable[[str], bool], *, below: bool) -> bool:

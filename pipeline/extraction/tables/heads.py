@@ -10,7 +10,7 @@ from itertools import chain
 from models.page import Cell, Line
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
-from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_name_part, is_post, is_role, is_value
+from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
 from pipeline.extraction.tables.column_contents import columns_without_head, told_by_content
 from pipeline.extraction.tables.columns_of_others import without_contacts_of_others
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
@@ -117,12 +117,17 @@ def _with_whole_names(columns: Columns, rows: Sequence[Row], lexicon: Lexicon) -
 
 
 def _with_courtesies(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> Columns:
-    """Return the columns with one for names as courtesy forms, where it holds these and another one the names: "اللقب"."""
+    """Return the columns with one for names as courtesy forms, where it holds these and another one the names: "اللقب".
+
+    The head of that other one may be misread: it then seems to go on with the first.
+    """
 
     def is_courtesy(text: str) -> bool:
         return honorific_at(text, 0, lexicon, language) == len(text)
 
     personal = columns.at(*PERSONAL)
+    if len(personal) == 1 and (beside := personal[0] + 1) in columns.at("", "more"):
+        personal += [beside] * hold(rows, beside, lambda text: is_person(text, lexicon, language) or is_name_part(text, lexicon))
     told = [index for index in personal if hold(rows, index, is_courtesy)]
     if len(told) != 1 or len(personal) != 2 or columns.at("honorific"):
         return columns

@@ -77,9 +77,13 @@ def _names_columns(row: Sequence[Cell], lexicon: Lexicon) -> bool:
 
 
 def _spans(table: Table) -> dict[int, tuple[float, float]]:
-    """Return from where to where the lines of each column reach, fractions of the page's width."""
+    """Return from where to where the lines of each column reach, fractions of the page's width.
+
+    A row of one cell may be a heading across all columns: "MINISTRY OF JUSTICE" above its persons.
+    """
     spans: dict[int, tuple[float, float]] = {}
-    for cell in (cell for row in table.rows for cell in row):
+    several = [row for row in table.rows if sum(bool(cell.lines) for cell in row) > 1]
+    for cell in (cell for row in several or table.rows for cell in row):
         for line in cell.lines:
             left, right = spans.get(cell.column, (1.0, 0.0))
             spans[cell.column] = min(left, line.box.left), max(right, line.box.right)

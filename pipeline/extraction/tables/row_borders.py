@@ -20,14 +20,16 @@ ALIGNED_MIN, ALIGNED = 3, 0.8  # cells that tell whether those of a row begin at
 PARAGRAPH = 2.0  # heights of a line from the middle of a row's last line to that of the running text below
 _BROKEN = re.compile(r"\w-$")  # a word that goes on below; behind a blank it is a speck
 _NUMBER = re.compile(r"\W*(\d{1,3})\W*")  # of a row
+FAR_MIN = 2  # rows that stand clearly farther off, where others are the rest of the row above
 NAMES_MIN = 3  # whole names one below the other that are several persons without a distance that tells it
 
 
 def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int], is_courteous: Callable[[str], bool]) -> list[Row]:
     """Return the rows with one that stands as close below another as the lines of a cell joined to it.
 
-    Only where rows stand farther apart than lines do; a table set without room between its rows tells nothing by that, but where
-    an address or a word is cut between two rows these are one, and nobody stands between the rows that are numbered 2 and 3.
+    Only where rows stand farther apart than lines do, most of them or all that are no rests; a table set without room between
+    its rows tells nothing by that, but where an address or a word is cut between two rows these are one, and nobody stands
+    between the rows that are numbered 2 and 3.
 
     Args:
         rows: below the head.
@@ -39,19 +41,36 @@ def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int], is_courteous: 
     told = [min(gap) for gap in gaps if gap]
     roomy = pitch is not None and len(told) > 1 and median(told) >= ROOMY * pitch
     close = min(CLOSE * pitch, CLOSER * median(told)) if roomy and pitch is not None else 0.0
+    torn = CLOSE * pitch if pitch is not None and not roomy and _parts_in_two(gaps, pitch) else 0.0
     within = _within_counted(rows, numbers)
     joined: list[Row] = list(rows[:1])
     for index, (row, gap) in enumerate(zip(rows[1:], gaps, strict=True), 1):
         counted = any(index < len(row) and row[index].lines for index in numbers)
         near = bool(gap) and max(gap) <= close  # a line of dirt in one column tells nothing
-        cut = index in within or _is_cut(joined[-1], row)
-        cut = cut and not any(is_courteous(cell.text) for cell in row if cell.lines)
-        if (near or cut) and not counted and len(row) == len(joined[-1]):
+        torn_off = 0 < max(gap, default=0.0) <= torn and not _both_reached(joined[-1], row)
+        cut = index in within or torn_off or _is_cut(joined[-1], row)
+        own = counted or any(is_courteous(cell.text) for cell in row if cell.lines)
+        if (near or cut) and not own and len(row) == len(joined[-1]):
             above = joined[-1]
             joined[-1] = [replace(cell, lines=cell.lines + below.lines) for cell, below in zip(above, row, strict=True)]
         else:
             joined.append(row)
     return joined
+
+
+def _parts_in_two(gaps: Sequence[Sequence[float]], pitch: float) -> bool:
+    """Tell whether some rows stand in all columns as close below the one above as lines do, and all others clearly farther off.
+
+    A table set without room between its rows has some that are close below one cell of the row above and far below another.
+    """
+    near = [max(gap) for gap in gaps if len(gap) > 1 and max(gap) <= CLOSE * pitch]
+    far = [min(gap) for gap in gaps if gap and max(gap) > CLOSE * pitch]
+    return bool(near) and len(far) >= FAR_MIN and min(far) > max(near) and median(far) >= APART * pitch
+
+
+def _both_reached(above: Row, below: Row) -> bool:
+    """Tell whether each of two rows has an address of its own: neither is the other's rest."""
+    return all(any("@" in cell.text for cell in row) for row in (above, below))
 
 
 def _within_counted(rows: Sequence[Row], numbers: Sequence[int]) -> frozenset[int]:

@@ -32,6 +32,10 @@ _HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
 _DASH = re.compile(r"(?<=[^\W\d_]{2}) [-‐]\n(?=[^\W\d_a-zà-ÿа-яё])")  # "Relaciones -" / "Nicaragua"
 # "международно-правовой", "договорно-правовой": the hyphen at the line's end is the word's own.
 _COMPOUND = re.compile(r"(?<=[\u0430-\u044f]{4}но) ?-\n(?=[\u0430-\u044f]{5})")
+_PREFIX = re.compile(r"\b(sous|vice) ?[-‐]\n(?=[^\W\d_])", re.IGNORECASE)  # likewise: "Sous-" / "directeur", "Vice-" / "Minister"
+_COMMA_READ = re.compile(
+    r"(?<=[\u0620-\u064a])»(?= ?\s[\u0620-\u064a])"
+)  # as the engine takes an Arabic comma, where nothing opened
 _PARTED_COMMA = re.compile(r"(?<=[^\W\d_]{2}) (?=, )")  # "LEE , Ann"
 _ROW_NUMBER = re.compile(r"^\d{1,3}[.)\s]\s*")  # of a table whose number column was read into the next one
 _BLANKS = re.compile(r"\s+")
@@ -58,7 +62,8 @@ PLACES = frozenset(_SAID.values())  # reasons that only tell where a value stand
 
 def tidy(text: str) -> str:
     """Return the value on one line, broken words joined, rulings and separators at its edges dropped."""
-    text = _COMPOUND.sub("-", text)
+    text = text if "«" in text else _COMMA_READ.sub("،", text)
+    text = _PREFIX.sub(r"\1-", _COMPOUND.sub("-", text))
     text = _HYPHEN.sub(lambda match: match.group(1) + ("" if match.group(2).islower() else "-"), text)
     text = _PARTED_COMMA.sub("", text)
     text = _DOT.sub(lambda dot: dot[1] or "·", _CJK_BLANK.sub("", _BLANKS.sub(" ", text))).strip(_EDGES)

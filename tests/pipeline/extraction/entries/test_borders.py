@@ -56,6 +56,17 @@ def test_a_unit_stays_in_the_title(words: Lexicon, segments: list[str], title: l
         (["Legal Officer", "Bureau of Treaties", "Ministry of Justice"], [True, True, True], 1),
         (["Superintendent", "Criminal Investigation Department"], [True, True], 1),
         (["Superintendent", "Bureau of Treaties", "Ministry of Justice"], [True, False, True], 2),
+        (
+            ["Inspector", "Organized Crime", "Narcotics and Firearms Bureau", "Zenda Police Service"],
+            [True, True, False, False],
+            1,
+        ),
+        (
+            ["Inspector", "Organized Crime", "Narcotics and Firearms Bureau", "Zenda Police Service"],
+            [True, False, False, False],
+            3,
+        ),
+        (["Inspector", "Organized Crime", "Firearms Bureau", "Zenda Police Service"], [True, True, False, False], 3),
     ],
 )
 def test_a_unit_on_a_line_of_its_own_is_the_body_s(words: Lexicon, segments: list[str], own: list[bool], body: int) -> None:

@@ -19,6 +19,17 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Director, Ministry of Justice", ["Director"], ["Ministry of Justice"]),
         ("Ministry of Justice, Director", ["Director"], ["Ministry of Justice"]),
         ("Legal Officer (treaties), Ministry of Justice", ["Legal Officer (treaties)"], ["Ministry of Justice"]),
+        (
+            "главный консультант\nНациональный центр по контролю за наркотиками при Кабинете Министров",
+            ["главный консультант"],
+            ["Национальный центр по контролю за наркотиками при Кабинете Министров"],
+        ),
+        (
+            "Fiscal\nUnidad de Extradiciones del Ministerio de Justicia",
+            ["Fiscal"],
+            ["Unidad de Extradiciones del Ministerio de Justicia"],
+        ),
+        ("Head, Legal Unit at the Ministry of Justice", ["Head, Legal Unit"], ["Ministry of Justice"]),
         ("外交部处长", ["处长"], ["外交部"]),
         ("反对家庭暴力工\n作委员会秘书", ["秘书"], ["反对家庭暴力工\n作委员会"]),
         ("外交部国际\n合作司参赞", ["国际\n合作司参赞"], ["外交部"]),

@@ -259,15 +259,39 @@ def test_a_unit_behind_the_post_in_the_name_s_cell_is_kept(delegates_of_mail: An
     assert min(one.organisation.confidence, one.title.confidence) < 0.8
 
 
-def test_a_unit_behind_the_post_is_kept(build: Any) -> None:
+def test_a_unit_behind_the_post_is_kept(build: Any, words: Lexicon) -> None:
     """What stands behind the post in the name's cell is not lost where a column tells another body; that is asked about."""
     page = build.page("Directrice, Délégation à la paix\nOrganisation des ports")
     held = passage(build.document(page), page, page.lines())
     post, unit, body = Piece(held, 0, 10), Piece(held, 12, 32), Piece(held, 33, len(held.text))
     person = Person(name=(), via="table", weight=0.9, title=(post,), organisation=(unit,))
-    told = with_body(person, body)
+    told = with_body(person, body, words)
     assert [piece.text for piece in told.title] == ["Directrice, Délégation à la paix"]
     assert told.organisation == (body,)
     assert told.body_sure < 1
-    again = with_body(person, unit)
+    again = with_body(person, unit, words)
     assert again.title == (post,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "whole"),
+    [
+        ("Direction des statistiques", "Ministère de la Justice", ["Direction des statistiques", "Ministère de la Justice"]),
+        ("Ministry of Justice", "Legal Department", ["Legal Department", "Ministry of Justice"]),
+        ("Dirección de Asuntos Jurídicos", "Fiscalía General", ["Dirección de Asuntos Jurídicos", "Fiscalía General"]),
+        ("Министерство юстиции", "Отдел договоров", ["Отдел договоров", "Министерство юстиции"]),
+        ("إدارة التعاون الدولي", "وزارة العدل", ["إدارة التعاون الدولي", "وزارة العدل"]),
+        ("国际合作司", "司法部", ["国际合作司", "司法部"]),
+        ("Ministry of Justice", "Supreme Court", ["Supreme Court"]),
+        ("Ministry of Justice", "Ministry of Justice, Legal Department", ["Ministry of Justice, Legal Department"]),
+    ],
+)
+def test_a_unit_and_its_body_in_two_fields_are_one(build: Any, words: Lexicon, one: str, other: str, whole: list[str]) -> None:
+    """Whichever stands first; of two bodies the second is taken. Either is asked about."""
+    pieces = []
+    for text in (one, other):
+        page = build.page(text)
+        held = passage(build.document(page), page, page.lines())
+        pieces.append(Piece(held, 0, len(held.text)))
+    told = with_body(Person(name=(), via="table", weight=0.9, organisation=(pieces[0],)), pieces[1], words)
+    assert [piece.text for piece in told.organisation] == whole

@@ -273,3 +273,16 @@ def test_who_signs_below_words_of_leave_is_no_value(build: Any, words: Lexicon) 
     assert len(_rows(page)) == len(lines)
     told = [line.text for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
     assert told == ["Yours sincerely,", "Tom Verlin"]
+
+
+def test_a_label_for_courtesy_form_and_name_is_one_for_the_name(build: Any, words: Lexicon) -> None:
+    """Labels stand below the values, and what the first of them names first is no name."""
+    told = (
+        ("D. Álvaro Iturralde Goñi", "Tratamiento, nombre y apellidos"),
+        ("Fiscal", "Cargo"),
+        ("Ministerio de Justicia", "Unidad y organismo"),
+        ("+34 91 390 24 11", "Teléfono"),
+        ("a.iturralde@mj.example", "Correo electrónico"),
+    )
+    lines = [build.line(text, 0.2 + 0.06 * at + 0.02 * below) for at, pair in enumerate(told) for below, text in enumerate(pair)]
+    assert _rows(_laid_out(build, words, *lines)) == [[label, value] for value, label in told]

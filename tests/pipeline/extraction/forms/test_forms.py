@@ -282,3 +282,25 @@ def test_whom_somebody_accompanies_is_not_his_part(build: Any, words: Lexicon, r
     sheaf = _sheaf(build, f"Name\tMs. Ilse Marenko\nPosition\tJudge\nInstitution\tPolice\n{row}")
     (person, *_) = forms(form_values(sheaf, words, lambda _: ()) or (), words, "en")
     assert (person.role, person.role_piece is None) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "names"),
+    [
+        ("Title, name and surname", "Mr. Karl Moor", ["Karl Moor"]),
+        ("Tratamiento y nombre completo", "Sra. Ana Paz", ["Ana Paz"]),
+        ("Civilité, prénom et nom", "Mme Awa Koné", ["Awa Koné"]),
+        ("Обращение, фамилия, имя, отчество", "г-жа Орлова Ада Львовна", ["Орлова Ада Львовна"]),
+        ("称谓及姓名", "李明先生", ["李明"]),
+        ("Title, name and surname", "Mr.", []),
+        ("Title, name and surname", "Judge", []),
+    ],
+)
+def test_a_label_for_courtesy_form_and_name_names_somebody(
+    build: Any, words: Lexicon, label: str, value: str, names: list[str]
+) -> None:
+    """What stands behind it is his name; a courtesy form or a post alone is none."""
+    sheaf = _sheaf(build, f"{label}\t{value}\nPosition\tJudge\nOrganization\tMinistry of Justice\nE-mail\ta@b.example")
+    values = form_values(sheaf, words, lambda _: ())
+    told = forms(values or [], words, None)
+    assert [" ".join(piece.text for piece in person.name) for person in told] == names

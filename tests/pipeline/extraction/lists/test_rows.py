@@ -181,6 +181,21 @@ def test_a_row_that_names_a_body_heads_those_below(read: Any) -> None:
     assert bodies == ["Ministry of Justice", "Ministry of Justice", "Financial Intelligence Unit (FIU)"]
 
 
+@pytest.mark.parametrize(
+    ("letters", "bodies"),
+    [
+        (", IPS", ["Central Bureau of Investigation"]),
+        (", QC", ["Central Bureau of Investigation"]),
+        (", Ministry of Law", ["Ministry of Law"]),
+        ("", ["Central Bureau of Investigation"]),
+    ],
+)
+def test_letters_behind_a_name_are_no_body_below_a_heading(read: Any, letters: str, bodies: list[str]) -> None:
+    """The service or degree behind his name keeps nobody from the body whose heading stands above; a body of his own does."""
+    (person,) = read(f"Name\tDesignation\nCentral Bureau of Investigation\t\nMr. Keshav Rao{letters}\tInspector")
+    assert [piece.text for piece in person.organisation] == bodies
+
+
 def test_a_role_below_the_post_in_its_cell(read: Any) -> None:
     """The role is no part of the title."""
     (person,) = read("Name\tTitle\nMr. Tomas Verlin\tDeputy Minister (Head of Delegation)")
@@ -405,3 +420,29 @@ def test_who_is_said_not_to_attend_is_no_delegate(build: Any, knowledge: Knowled
     roster = Roster(Sheaf(table, build.document(page), page), found[0], lexicon(knowledge), "en", lambda _: ())
     assert _names(roster.read(table.rows[found[1] :])) == ["Tomas Verlin"]
     assert roster.absent == ["Aline Verné"]
+
+
+@pytest.mark.parametrize("source", [Source.LAYER, Source.OCR])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Nombre\tCargo\tCorreo\nSra. Ana Paz\tJueza de lo\ta.paz@mingob-\nXitumul\tPenal\tgt.example\nSr. Raúl Mena\tJuez\t",
+            ["Ana Paz Xitumul", "Raúl Mena"],
+        ),
+        ("Nom\tTitre\tCourriel\nMme Awa Koné\tJuge de\tawa@justice-\nTanoh\tpaix\tci.example", ["Awa Koné Tanoh"]),
+        ("ФИО\tДолжность\tE-mail\nг-жа Ада Орлова\tсудья\ta@court-\nЛьвовна\t\tru.example", ["Ада Орлова Львовна"]),
+        ("Name\tTitle\tE-mail\nMs. Ada Lund\tJudge\ta.lund@court-\nMr. Karl Moor\tClerk\tno.example", ["Ada Lund", "Karl Moor"]),
+        ("Name\tTitle\tE-mail\nAda Lund\tJudge\ta.lund@court-\nKarl Moor\tClerk\tk@no.example", ["Ada Lund", "Karl Moor"]),
+    ],
+)
+def test_an_address_torn_between_two_rows_makes_them_one(
+    build: Any, knowledge: Knowledge, text: str, names: list[str], source: Source
+) -> None:
+    """A page's own text tells it as a picture does; a courtesy form or an address of its own begins another person."""
+    page = build.page(text, source=source)
+    (table,) = page.blocks
+    found = columns_of(table.rows, lexicon(knowledge), None)
+    assert found is not None
+    roster = Roster(Sheaf(table, build.document(page), page), found[0], lexicon(knowledge), None, lambda _: ())
+    assert _names(roster.read(table.rows[found[1] :])) == names

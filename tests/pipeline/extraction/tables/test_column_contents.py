@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from models.page import Cell
 from pipeline.extraction.tables.column_contents import columns_without_head, told_by_content
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -35,6 +38,45 @@ from pipeline.extraction.words.lexicon import Lexicon
 def test_a_table_without_head(build: Any, words: Lexicon, text: str, names: list[str]) -> None:
     """Numbers, names, posts, bodies and contacts are known by themselves; a part beside posts is a post."""
     assert columns_without_head(build.table(text).rows, words, "en") == names
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (
+            ("ХОДЖАЕВ Бахтиёр", "ЮЛДАШЕВА Дилноза"),
+            ("начальник отдела|Генеральная прокуратура|y@pr.example", "советник|s@nc.example"),
+        ),
+        (("田绍辉先生", "欧阳倩女士"), ("副处长|商务部国际经贸关系司|电话:+86 10 6519 7710", "二等秘书|y@mofcom.example")),
+        (("Mr. Karl Moor", "Ms. Ada Lund"), ("Judge|Supreme Court|k.moor@court.example", "Clerk|a.lund@court.example")),
+        (("Mme Awa Koné", "M. Jean Faure"), ("Procureure de la|République|awa@kone.example", "Juge|Tél. +43 1 512 33 44")),
+        (("Sr. Raúl Mena", "Sra. Ana Paz"), ("Fiscal|Fiscalía General|r@mena.example", "Jueza|Tel. +43 1 512 33 44")),
+    ],
+)
+def test_posts_above_contacts_in_one_cell_are_posts(
+    build: Any, words: Lexicon, names: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    """The lines of a cell that stand above the contacts tell what the column holds, though no comma parts them."""
+    rows = build.table("\n".join(map("\t".join, zip(names, told, strict=True)))).rows
+    assert columns_without_head(_stacked(build, rows), words, None) == ["name", "title"]
+
+
+def test_contacts_alone_are_no_posts(build: Any, words: Lexicon) -> None:
+    """A column with nothing above its addresses and numbers holds contacts."""
+    reached = "Tel. +43 1 512 33 44|k.moor@court.example"
+    rows = build.table(f"Mr. Karl Moor\t{reached}\nMs. Ada Lund\t{reached}").rows
+    assert columns_without_head(_stacked(build, rows), words, "en") == ["name", "contact"]
+
+
+def _stacked(build: Any, rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """Return the rows with a line of its own for what a stroke parts in a cell."""
+    return [
+        [
+            replace(cell, lines=tuple(build.line(text, 0.1 + at / 50) for at, text in enumerate(cell.text.split("|"))))
+            for cell in row
+        ]
+        for row in rows
+    ]
 
 
 @pytest.mark.parametrize(

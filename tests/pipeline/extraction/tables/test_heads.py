@@ -29,6 +29,22 @@ from pipeline.extraction.words.lexicon import Lexicon
             ("honorific", "name", "title"),
             1,
         ),
+        (
+            "الرقم\tاللقب\tلالم\tالوظيفة\n1\tالقاضي\tعمر فيصل المجالي\tمدير\n2\tالسيدة\tرنا سامي حدادين\tقاضية",
+            ("number", "honorific", "name", "title"),
+            1,
+        ),
+        (
+            "N°\tNom\tXqz\tFonction\n1\tDr\tJulien Tanoh\tjuge\n2\tMme\tAwa Koné\tprocureure",
+            ("number", "honorific", "name", "title"),
+            1,
+        ),
+        (
+            "No.\tName\tXqz\tTitle\n1\tMr.\tKarl Moor\tJudge\n2\tMs.\tAda Lund\tClerk",
+            ("number", "honorific", "name", "title"),
+            1,
+        ),
+        ("No.\tName\tXqz\tTitle\n1\tMr. Karl\tMoor\tJudge\n2\tMs. Ada\tLund\tClerk", ("number", "name", "", "title"), 1),
         ("Xq\tVxz\tFirst name\tTitle\n1\tVERNÉ 2\tAline\tJudge", ("number", "family", "given", "title"), 1),
         ("Title\tSurname\tFirst names\tRank/Position\nMs\tMoko\tThabo\tDirector", ("honorific", "family", "given", "title"), 1),
         (

@@ -53,6 +53,14 @@ def test_lines_above_a_table_are_its_head(build: Any, rows: Any) -> None:
     assert rows(letter, *above, _body(build)) == ([list(HEAD), *map(list, BODY)], 2)
 
 
+def test_a_heading_across_the_table_tells_no_columns(build: Any, rows: Any) -> None:
+    """The body above its persons is wider than the first column: each label still stands over its own."""
+    above = [Paragraph((build.line(text, 0.27, left),)) for text, left in zip(HEAD, COLUMNS, strict=True)]
+    heading = _row(build, 1, 0.29, "Ministry of the Interior and of Civil Protection", "", "", "")
+    table = Table((heading, *_body(build).rows))
+    assert rows(*above, table)[0][:2] == [list(HEAD), ["Ministry of the Interior and of Civil Protection", "", "", ""]]
+
+
 def test_other_lines_above_a_table_stay(build: Any, rows: Any) -> None:
     """Words that are no heads, a line over all columns, heads of too few columns, typed text, a table with its own head."""
     words = [Paragraph((build.line(text, 0.27, left),)) for text, left in zip(("Vienna", "Annex", "2009"), COLUMNS, strict=False)]

@@ -62,6 +62,38 @@ def test_rows_set_without_room_between_them_are_not_joined(build: Any) -> None:
     assert len(with_rows_joined(rows, [], _is_courteous)) == 4
 
 
+def _torn(build: Any, step: float) -> list[Row]:
+    """Return four persons over four lines each, all but the first read as two rows, `step` from line to line within them."""
+    rows = [_row(build, ((0.10, "Oswaldo"), (0.115, "Orozco")), ((0.10, "Judge"), (0.115, "of Peace")), ((0.10, "Oslo"),))]
+    for at, (given, family) in enumerate((("Milena", "Tamayo"), ("Magda", "Oviedo"), ("Dario", "Naranjo")), 1):
+        top = 0.10 + 0.07 * at
+        rows.append(
+            _row(build, ((top, given),), ((top, "Head of"), (top + 0.015, "the")), ((top, "Office"), (top + 0.015, "of")))
+        )
+        below = top + step
+        rows.append(_row(build, ((below, family),), ((below + 0.015, "Unit"),), ((below + 0.015, "Law"),)))
+    return rows
+
+
+def test_rows_torn_as_often_as_not_are_told_by_two_distances(build: Any) -> None:
+    """Some rows stand as close as lines in all their columns, and the others clearly farther off; even where they are as many."""
+    rows = _torn(build, 0.015)
+    assert [row[0] for row in _texts(with_rows_joined(rows, [], _is_courteous))] == [
+        "Oswaldo Orozco",
+        "Milena Tamayo",
+        "Magda Oviedo",
+        "Dario Naranjo",
+    ]
+
+
+def test_torn_rows_with_a_courtesy_form_each_stay_two(build: Any) -> None:
+    """Nor are rows joined where they stand close below one cell and far below another."""
+    rows = _torn(build, 0.015)
+    rows[2] = _row(build, ((0.185, "Ms. Tamayo"),), ((0.20, "Unit"),), ((0.20, "Law"),))
+    assert len(with_rows_joined(rows, [], _is_courteous)) == 5
+    assert len(with_rows_joined(_torn(build, 0.03), [], _is_courteous)) == 7
+
+
 def test_between_two_rows_that_are_numbered_in_turn_stands_nobody(build: Any) -> None:
     """A name over three lines makes no further persons; where a number was passed over, rows stay as they were read."""
     rows = [

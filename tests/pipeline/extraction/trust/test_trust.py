@@ -89,6 +89,11 @@ def test_a_compound_keeps_its_hyphen() -> None:
     """Russian compounds break at their own hyphen, other words at a hyphen that only the line's end brought."""
     assert tidy("Управления международно-\nправовых связей") == "Управления международно-правовых связей"
     assert tidy("Управления сотруд-\nничества") == "Управления сотрудничества"
+    assert tidy("مديرية الشؤون الجنائية والعفو» وزارة العدل") == "مديرية الشؤون الجنائية والعفو، وزارة العدل"
+    assert tidy("جمعية «الأمل» الخيرية") == "جمعية «الأمل» الخيرية"
+    assert tidy("Sous-\ndirecteur") == "Sous-directeur"
+    assert tidy("Deputy Vice-\nminister") == "Deputy Vice-minister"
+    assert tidy("Service de la coopé-\nration") == "Service de la coopération"
 
 
 @pytest.mark.parametrize(
