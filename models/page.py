@@ -117,8 +117,8 @@ class Line:
     @property
     def text(self) -> str:
         """The words joined by single blanks; Chinese characters by none, unless they stand apart."""
-        joined = " ".join(word.text for word in self.words)
-        if not _CHINESE.search(joined):
+        joined = " ".join([word.text for word in self.words])
+        if joined.isascii() or not _CHINESE.search(joined):
             return joined
         pieces = [self.words[0].text]
         for before, word in pairwise(self.words):

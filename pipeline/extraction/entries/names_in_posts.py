@@ -20,7 +20,8 @@ def ends_in_name(post: str, lexicon: Lexicon) -> bool:
     return any(
         len(words) > many
         and _is_of_post(words[-many - 1], lexicon)
-        and fold(words[-many]) in lexicon.person_names - lexicon.known_words
+        and (given := fold(words[-many])) in lexicon.person_names
+        and given not in lexicon.known_words
         and all(word[0].isupper() for word in words[-many:])
         and not any(_is_of_post(word, lexicon) or lexicon.is_office_word(fold(word)) for word in words[-many + 1 :])
         for many in _NAME_WORDS

@@ -113,8 +113,9 @@ class RoleWords:
     def _role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
         whole, *told = (self._above(part) for part in (text, *text.split(" / ")))
-        said = (key(text).removeprefix(f"{capacity} ") for capacity in self.capacity)  # "В качестве советника"
-        whole = whole or next((self.role(r) or self._posts_above.get(stem(r)) for r in said if r != key(text)), None)
+        wanted = key(text)
+        said = (wanted[len(lead) + 1 :] for lead in self.capacity if wanted.startswith(f"{lead} "))  # "В качестве советника"
+        whole = whole or next((self.role(post) or self._posts_above.get(stem(post)) for post in said), None)
         both = {self._above(part) for part in self.joined.border.split(text) if part.strip()}  # "Консультанты и советники"
         whole = whole or (both.pop() if len(both) == 1 else None)
         return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
