@@ -111,7 +111,9 @@ def kind_by_words(
     handled = persons <= HANDLING_PERSONS and not ordered
     says_no = (done.refused or done.put_off) and not (named or listed or done.sends)
     if says_no and handled and not sends_somebody(pages, knowledge):
-        return _by_grammar(done, answers or done.speaks, knowledge)
+        found = _by_grammar(done, answers or done.speaks, knowledge)
+        idly = (NAMED_IDLY,) if idle and not persons and found.value == Kind.REGRET else ()
+        return replace(found, reasons=(*idly, *found.reasons))
     if regret or acknowledged:
         return _beside_persons(regret, acknowledged, ordered, knowledge)
     return unannounced(pages, persons, named, knowledge, answers)

@@ -31,6 +31,7 @@ from pipeline.extraction.layout.seal_letters import without_seal_letters
 from pipeline.extraction.layout.spaced_lines import with_spaced_lines_joined
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.spread_names import with_spread_names
+from pipeline.extraction.layout.torn_alefs import with_torn_alefs_joined
 from pipeline.extraction.layout.wrapped_chinese import with_wrapped_chinese_joined
 from pipeline.extraction.running_text.dashes_within import with_dashes_within_items
 from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
@@ -51,13 +52,9 @@ def laid_out(document: Document, words: Lexicon) -> Document:
 
     Each step reads what the ones before it left.
     """
-    clear = without_lone_letters(
-        without_seal_letters(
-            without_specks(with_ticked_answers(with_raised_ends(with_arabic_commas_read(with_hyphens_read(document))), words)),
-            words,
-        ),
-        words,
-    )
+    marked = with_arabic_commas_read(with_hyphens_read(with_torn_alefs_joined(document)))
+    whole_words = with_raised_ends(marked)
+    clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(whole_words, words)), words), words)
     courteous = with_glued_courtesies_parted(with_cut_courtesies_read(with_courtesies_read(clear), words), words)
     read = with_spread_names(with_brackets_closed(courteous, words), words)
     apart = with_wrapped_labels(with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words)), words)

@@ -23,6 +23,7 @@ from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.states.missions_signed import signed_missions
 from pipeline.extraction.states.namesakes import without_namesakes
 from pipeline.extraction.states.observing_bodies import names_observers, with_body_of_observers, with_observers
+from pipeline.extraction.states.seats_of_organisations import with_seats_as_places
 from pipeline.extraction.states.state_names import states_named
 from pipeline.extraction.states.state_votes import (
     SENDER,
@@ -83,7 +84,7 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
         votes = names  # its address, its numbers, and the States that it names tell where it sits
     elif subject or heads or opened or votes or signed:
         votes += domains
-    votes = without_namesakes(votes, replies, knowledge)
+    votes = with_seats_as_places(without_namesakes(votes, replies, knowledge), organisations, knowledge)
     if votes and all(vote.place for vote in votes) and names_observers(replies, knowledge):
         return _place_alone(votes), _organisation(subject, bodies_named, signed, knowledge)
     return _state(votes, bool(subject or bodies_named), knowledge), _organisation(subject, bodies_named, signed, knowledge)

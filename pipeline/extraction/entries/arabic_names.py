@@ -33,7 +33,7 @@ _AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what 
 def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | None:
     """Return the Arabic name at `start`, None where none stands there."""
     last = None
-    words, plain = 0, True
+    words, small_words, plain = 0, 0, True
     two = known and key(text[:start].rstrip(" /:")[-_FORM_LETTERS:].rpartition(" ")[2]) in lexicon.dual_forms
     for match in _WORD.finditer(text, start):
         if match.start() > start and _BREAKS & set(text[last or start : match.start()]):
@@ -76,11 +76,12 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
             break
         plain = plain and not (words and _holds_blank(bare, lexicon))
         words += 1
+        small_words += folded in lexicon.particles  # "بنو سعد بن ليث بن بكر": whose sons they are makes a name no sentence
         last = match.start() + len(bare)
-        full = words >= ARABIC_WORDS_MAX and folded not in lexicon.particles  # "… ولد بُدّه": whose son he is belongs to the name
+        full = words - small_words >= ARABIC_WORDS_MAX and folded not in lexicon.particles
         if len(bare) < len(token) or full:
             break
-    if last is None or words > ARABIC_WORDS_MAX + 1 or (words < 2 and not known):
+    if last is None or words - small_words > ARABIC_WORDS_MAX or (words < 2 and not known):
         return None
     return (start, last), None, words, plain
 

@@ -153,6 +153,7 @@ def _name_behind(
         and lexicon.is_post_honorific(text[start:before])
         and (
             words < 2
+            or lexicon.together.match(text, before) is not None  # "MINISTRY OF JUSTICE AND PUBLIC SECURITY"
             or _GRADE.match(text, first) is not None  # "Counsel II, Central Authority"
             or not (text[first:last].lstrip("'’`‘ʻʿ!")[:1].isupper() or is_arabic(text[first]))
             or reads_as_post(text[first:last], lexicon)

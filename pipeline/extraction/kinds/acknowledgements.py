@@ -42,7 +42,7 @@ def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue |
 
     def passed_over(page: PageText, cue: Cue) -> bool:
         said = _of_another(page, cue) or _brings(page, cue, knowledge) or of_yours(page.plain, cue, knowledge)
-        return said or promises_changes(page, cue, knowledge) or _of_none(page, cue, knowledge)
+        return said or promises_changes(page, cue, knowledge) or _of_none(page, cue, knowledge) or _meant(page, cue, knowledge)
 
     found = first_but(pages, cues(knowledge, _acknowledgement), passed_over)
     return (
@@ -78,6 +78,11 @@ def _of_none(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether a word that denies stands right before it: "No nominations will be made" puts nothing off."""
     before = Plain(page.plain.text[max(0, cue.start - DENIAL_LETTERS) : cue.start].rstrip())
     return any(one.end == len(before.text) for one in cues(knowledge, choices.negation).all(before))
+
+
+def _meant(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the words tell what was meant once: "whose coming [had been under consideration], is unable to come"."""
+    return any(once.start < cue.start < once.end for once in cues(knowledge, choices.intended).all(page.plain))
 
 
 def _brings(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -19,6 +19,8 @@ DOUBLE_NAME, FOREIGN_NAME = 4, 12  # letters of a Chinese name whose family name
 FORM_LETTERS = 2  # of "先生"
 _GROUPS = ("团", "團", "们", "們", "处", "處")  # behind a post: "代表团"
 _DOT = re.compile("[·•・‧]")
+# Where and when it was written, on the line below.
+_DATE_BELOW = re.compile(r"[ \t]*\n[^\W\d_][^\n,،]{1,30}[,،][^\n]{1,30}\b(?:19|20)\d\d\b[^\n\w]*(?:\n|$)")
 _CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
 
 
@@ -113,6 +115,8 @@ def _name_follows(page: Plain, end: int, knowledge: Knowledge) -> bool:
     word = re.match(r"[\s./]*([^\W\d_]+)", rest)
     if word is not None and rest.startswith("/") and _honorifics(knowledge)[0].fullmatch(plain(word[1])):
         return False  # "Dear Sir/Madam"
+    if _DATE_BELOW.match(rest) is not None or lexicon(knowledge).together.match(rest) is not None:
+        return False  # "Cabinet du Ministre" / "Port-au-Prince, le 9 juin 2009"; "MINISTÈRE DE LA JUSTICE ET DE LA SÉCURITÉ"
     return word is not None and not word[1][0].islower() and plain(word[1]) not in _no_names(knowledge)
 
 

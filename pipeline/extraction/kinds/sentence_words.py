@@ -110,7 +110,8 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
         if name == "waiting":
             own = [cue for cue in own if not of_yours(sentence, cue, knowledge)]
         met[name] = tuple(own)
-    met["waiting"] = tuple(cue for cue in met["waiting"] if not any(_holds(denial, cue) for denial in met["refusal"]))
+    longer = (*met["refusal"], *met["intended"])  # "whose participation had been under consideration" puts nothing off
+    met["waiting"] = tuple(cue for cue in met["waiting"] if not any(_holds(denial, cue) for denial in longer))
     return met
 
 

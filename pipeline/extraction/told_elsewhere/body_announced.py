@@ -88,6 +88,8 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     )  # "its delegation"
     if not plain or places.place(named, lexicon) is not places.Place.BODY or of_state(named, lexicon):
         return None
+    if named.split()[-1].casefold() in lexicon.stop_exact:
+        return None  # "Mission would therefore request the Secretariat to [use the list given here]"
     if is_cjk(named[:1]) and named.startswith(_OURS):
         return None
     if begins_with_mission(named, lexicon):

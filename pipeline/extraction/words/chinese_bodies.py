@@ -30,7 +30,7 @@ class ChineseBodies:
             return _but_within(longer, (word for own in ends for word in _words(own, name)))
 
         patterns = (
-            rf"{_HAN}{{1,14}}?{any_of('everywhere')}",
+            rf"{_HAN}{{1,20}}?{any_of('everywhere')}",  # "中国常驻维也纳联合国和其他国际组织" has seventeen
             rf"{_HAN}{{0,14}}?{any_of('alone_too')}",
             # "澳门特别行政区保安司司长办公室", "香港特别行政区律政司".
             rf"{_SIGNS}{{2,8}}?{any_of('regions')}{_SIGNS}{{1,14}}?{any_of('of_regions')}",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
+from pipeline.extraction.words.folding import GAP, Folded, fold, is_cjk, key
 from pipeline.extraction.words.phrase_cues import cues_of
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
@@ -56,9 +56,15 @@ class Suppositions:
         return word is not None and fold(word.group()) in self._forms
 
 
+def _not_able(language: Language) -> tuple[str, ...]:
+    """Return the words of refusing that begin with one that denies: "не сможет", "لن تتمكن"; a verb follows as behind "not"."""
+    denials = tuple(f"{text} " for text in language.grammar.negation)
+    return tuple(text for text in language.grammar.refusal if text.startswith(denials) and GAP not in text)
+
+
 def _denial_before(languages: Sequence[Language]) -> re.Pattern[str]:
     """Return what matches a word that denies at the end of a text, a little word behind it: "no ", "unable to ", "n'", "不能"."""
-    written = [text.replace("*", "") for language in languages for text in language.grammar.negation]
+    written = [text.replace("*", "") for language in languages for text in (*language.grammar.negation, *_not_able(language))]
     words = [*written, *map(fold, written)]  # texts are looked at as they stand, and folded
     elided = either(longest_first(text for text in words if text.endswith(_APOSTROPHES)))
     spaced = either(longest_first(text for text in words if not is_cjk(text) and not text.endswith(_APOSTROPHES)))

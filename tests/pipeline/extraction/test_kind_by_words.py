@@ -12,7 +12,7 @@ from config.knowledge import Knowledge
 from models.reply import Kind
 from pipeline.extraction.dossier import dossier
 from pipeline.extraction.kind import kind_of
-from pipeline.extraction.kind_by_words import _listed_alone
+from pipeline.extraction.kind_by_words import NAMED_IDLY, _listed_alone
 from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words.cues import Cue
@@ -322,3 +322,18 @@ def test_what_seems_a_list_beside_a_regret_and_names_nobody_is_none(build: Any) 
     assert _listed_alone(0, regret, None).value == Kind.REGRET
     assert _listed_alone(2, regret, None).value == Kind.NOMINATION
     assert _listed_alone(0, None, None).value == Kind.NOMINATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Ivo Tarn and Ms. Ada Berg had been proposed to take part. However no representative of Norland will travel.",
+        "El Sr. Ivo Tarn y la Sra. Ada Berg habían sido propuestos para participar. Sin embargo, ningún representante podrá viajar.",
+        "Me Ada Berg et M. Ivo Tarn avaient été pressentis pour y participer. Aucun représentant ne pourra faire le déplacement.",
+    ],
+)
+def test_who_was_once_proposed_is_no_delegate_of_a_regret(kind_of_note: Any, text: str) -> None:
+    """The pluperfect tells what was meant before, in one person or several."""
+    found = kind_of_note(f"The Mission of Norland presents its compliments to the Secretariat (note CU 2009/33 (A)). {text}")
+    assert found.value == Kind.REGRET, found.reasons
+    assert NAMED_IDLY in found.reasons

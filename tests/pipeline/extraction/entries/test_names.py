@@ -65,7 +65,12 @@ def test_honorific_and_name_are_parted(words: Lexicon, language: str, text: str,
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("en", "Justice Reform Unit, Ministry of Fisheries"), ("fr", "Commissaire de police Brigade des Mineurs")],
+    [
+        ("en", "Justice Reform Unit, Ministry of Fisheries"),
+        ("fr", "Commissaire de police Brigade des Mineurs"),
+        ("fr", "JUSTICE ET DE LA SÉCURITÉ PUBLIQUE"),
+        ("en", "Justice and Public Security"),
+    ],
 )
 def test_a_unit_behind_a_post_s_word_is_nobody(words: Lexicon, language: str, text: str) -> None:
     """What may be a courtesy form begins a unit's name, or stands before one: no person is made of it."""

@@ -24,6 +24,8 @@ from pipeline.extraction.layout.text import page_texts
         ("En cuanto tengamos los nombres de los delegados se los enviaremos.", True),
         ("Apenas contemos con la lista se la haremos saber.", True),
         ("En cuanto tengamos los boletos se los enviaremos.", False),
+        ("The matter is under consideration, and the names will be sent.", True),
+        ("Ms. Ada Berg, whose participation had been under consideration, is unable to travel.", False),
     ],
 )
 def test_what_is_acknowledged(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:

@@ -29,6 +29,7 @@ def test_letters_that_count_on_are_marks(texts: list[str], marks: list[int]) -> 
         (["Ø Madame Ada Lund", "Ø Monsieur Paul Verlin"], [2, 2]),
         (["٠ السيد أحمد", "ه السيدة ليلى"], [2, 2]),
         (["o Sra. Ada Lund", "Sr. Ivo Tarn"], [0, 0]),
+        (["Delegates:", "® Ada Lund"], [0, 2]),
         (["» Ms. Ada Lund", "O Mr. Ivo Tarn", "» Ms. Eva Holm"], [2, 2, 2]),
         (["» Sra. Ada Lund", "O Sr. Per Holm"], [2, 0]),
         (["» Ada Lund, Judge", "O Brien Patrick, Judge", "» Eva Holm, Judge"], [2, 0, 2]),
