@@ -8,7 +8,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
-from pipeline.extraction.words.phrase_patterns import longest_first
+from pipeline.extraction.words.phrase_patterns import by_first_letter, longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
 ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
@@ -140,7 +140,7 @@ def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]
             (after if honorific.place == "after" else before).add(text)
             if text.startswith(ARTICLE):
                 before.add(TO_THE + text.removeprefix(ARTICLE))  # "to the" swallows a letter of "the": "للسيدة"
-    ahead = "|".join(_courtesy(text) for text in longest_first(before))
+    ahead = by_first_letter(map(_courtesy, longest_first(before)))
     behind = "|".join(re.escape(text) for text in longest_first(after))
     return (
         re.compile(rf"(?<![^\W_])(?<!\w-)[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),

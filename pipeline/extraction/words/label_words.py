@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
@@ -15,6 +18,7 @@ from pipeline.extraction.words.phrase_patterns import either, longest_first
 LABEL_LETTERS_MAX = 48
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 REMEMBERED = 2_000  # short texts: those of a message, asked about by several, and what messages have in common
+_BITS = 64  # in which the letters of a text are marked
 _ALIKE = 0.85  # of the letters of two readings of one label
 _NAMES = ("name", "family", "given")
 _BEFORE_NAMES = frozenset({"number", "honorific", "title", "role"})  # what is written before a name, within its cell
@@ -198,17 +202,27 @@ def _together(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     return names if set(names) <= _JOINED_FIELDS else ()
 
 
+def _letters(text: str) -> int:
+    """Return which letters stand in the text: a bit for each, several letters may share one."""
+    return reduce(or_, (1 << (ord(letter) % _BITS) for letter in text), 0)
+
+
 def nearest_of(texts: Iterable[str], least: float) -> Callable[[str], tuple[str, float, int] | None]:
     """Return what finds (text, likeness of 100, a number) of the long text most like a word, from a likeness of `least` on."""
     choices = tuple(text for text in texts if len(text) >= FUZZY_FROM and not is_cjk(text))
     reach = least / (200 - least)  # the shorter of two texts has so many letters of the longer one, or they are not so like
 
     @cache
-    def of_length(length: int) -> tuple[str, ...]:
-        return tuple(text for text in choices if reach * max(length, len(text)) <= min(length, len(text)) + 1e-9)
+    def of_length(length: int) -> tuple[tuple[str, ...], NDArray[np.uint64], NDArray[np.float64]]:
+        texts = tuple(text for text in choices if reach * max(length, len(text)) <= min(length, len(text)) + 1e-9)
+        most = [(1 - least / 100) * (length + len(text)) + 1e-9 for text in texts]
+        return texts, np.array([_letters(text) for text in texts], dtype=np.uint64), np.array(most)
 
     @lru_cache(maxsize=REMEMBERED)
     def nearest(word: str) -> tuple[str, float, int] | None:
-        return process.extractOne(word, of_length(len(word)), scorer=fuzz.ratio, score_cutoff=least)
+        # Of two texts so like, each letter that only one of them has counts against them: few have as few as that.
+        texts, letters, most = of_length(len(word))
+        some = np.flatnonzero(np.bitwise_count(letters ^ np.uint64(_letters(word))) <= most)
+        return process.extractOne(word, [texts[at] for at in some], scorer=fuzz.ratio, score_cutoff=least)
 
     return nearest

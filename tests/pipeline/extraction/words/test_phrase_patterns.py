@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, either, longest_first
+import re
+
+from pipeline.extraction.words.phrase_patterns import (
+    at_start,
+    before_mark,
+    between,
+    by_first_letter,
+    directly_before,
+    either,
+    longest_first,
+)
 
 
 def test_between_two_persons() -> None:
@@ -37,3 +47,13 @@ def test_what_a_mark_parts_from_what_follows() -> None:
     found = before_mark(["me", "本人"])
     assert [found.match(text) is not None for text in ("me, A", "Me (A", "me – A", "本人，甲")] == [True] * 4
     assert [found.match(text) is not None for text in ("me and A", "meeting, A", "me-too")] == [False] * 3
+
+
+def test_patterns_of_one_letter_stand_together_in_their_order() -> None:
+    """The longest that was given first is found first, whatever it begins with."""
+    forms = longest_first(["mr", "mrs", "dr", "m.", "'abd", ".x"])
+    found = re.compile(by_first_letter(map(re.escape, forms)))
+    assert [found.findall(text) for text in ("mrs", "mr", "m.", "dr", "'abd", ".x", "rs")] == [
+        *([form] for form in ("mrs", "mr", "m.", "dr", "'abd", ".x")),
+        [],
+    ]
