@@ -112,7 +112,7 @@ def kind_by_words(
     says_no = (done.refused or done.put_off) and not (named or listed or done.sends)
     if says_no and handled and not sends_somebody(pages, knowledge):
         found = _by_grammar(done, answers or done.speaks, knowledge)
-        idly = (NAMED_IDLY,) if idle and not persons and found.value == Kind.REGRET else ()
+        idly = (NAMED_IDLY,) if not persons and found.value == Kind.REGRET and _once_meant(pages, knowledge) else ()
         return replace(found, reasons=(*idly, *found.reasons))
     if regret or acknowledged:
         return _beside_persons(regret, acknowledged, ordered, knowledge)
@@ -192,6 +192,12 @@ def _not_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[int,
     """Return how many persons the note was forwarded to, and how many others are named without it being said that they come."""
     told = [one for page in pages for one in note_sentences(page, knowledge)]
     return sum(one.handed for one in told), sum(one.idle for one in told if not one.handed)
+
+
+def _once_meant(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether whoever is named was meant to come once, as words of intending say; no other word may be trusted so far."""
+    told = [one for page in pages for one in note_sentences(page, knowledge) if one.persons]
+    return bool(told) and all(one.idle == one.persons and one.has("intended") for one in told)
 
 
 def _by_grammar(done: Deeds, answers: bool, knowledge: Knowledge) -> Finding:
