@@ -134,11 +134,11 @@ def with_names_joined(local: str, person: Delegate) -> str:
     "espitiapinizon.estiven" of Estiven Espitia Pinzón. Only names in Latin letters: others are spelt in several ways.
     """
     name = str(person.name.value or "")
-    words = _WORD.findall(_plain(name)) if name[:1] < "\u0250" else []
+    words = [word for word in _WORD.findall(_plain(name)) if len(word) > 1] if name[:1] < "\u0250" else []
     joined = {"".join(words[start:end]) for start in range(len(words)) for end in range(start + 2, len(words) + 1)}
     pieces = re.split(r"([._-])", local)
-    if any(piece.lower() in joined for piece in pieces):
-        return local
+    if any(part in joined for piece in map(str.lower, pieces) for part in (piece, piece[1:], piece[:-1])):
+        return local  # an initial may stand before them or behind
     for at, piece in enumerate(pieces):
         near = [one for one in joined if len(one) >= LONG and Levenshtein.distance(one, piece.lower(), score_cutoff=1) == 1]
         if len(near) == 1:
