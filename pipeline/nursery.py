@@ -9,6 +9,7 @@ models are as large as what a reader needs.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,6 +19,10 @@ from pipeline.workers import ONE_THREAD
 
 if TYPE_CHECKING:
     from models.page import Transcript
+
+# New objects after which Python looks for garbage that holds itself, instead of 700: understanding makes hardly any, and so many
+# take a few MB.
+NEW_OBJECTS = 20_000
 
 # A reply as many are, for all that is made at its first use. Names and addresses are made up.
 SPECIMEN = """From: Mission of Norway <mission@example.org>
@@ -65,6 +70,7 @@ def load() -> None:
         understand(raw, letter, transcript, (), knowledge)
     made_by.cache_clear()  # which programs there are each reader finds out as it starts: they may be renewed meanwhile
     keep_what_is_loaded()
+    gc.set_threshold(NEW_OBJECTS)  # a child forked from here has it too
 
 
 def _as_if_scanned(transcript: Transcript) -> Transcript:
