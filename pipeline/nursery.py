@@ -9,10 +9,20 @@ models are as large as what a reader needs.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from models.errors import IntakeError
 from pipeline.workers import ONE_THREAD
+
+if TYPE_CHECKING:
+    from models.page import Transcript
+
+# New objects after which Python looks for garbage that holds itself, instead of 700: understanding makes hardly any, and so many
+# take a few MB.
+NEW_OBJECTS = 20_000
 
 # A reply as many are, for all that is made at its first use. Names and addresses are made up.
 SPECIMEN = """From: Mission of Norway <mission@example.org>
@@ -55,9 +65,23 @@ def load() -> None:
     makers((), settings)  # the digest of the words as they were loaded
     raw = RawMessage("", None, SPECIMEN.encode())
     letter = open_letter(raw, settings.reading)
-    understand(raw, letter, transcribe(letter, settings.reading, knowledge), (), knowledge)
+    typed = transcribe(letter, settings.reading, knowledge)
+    for transcript in (typed, _as_if_scanned(typed)):  # where letters may be misread, phrases are arranged otherwise
+        understand(raw, letter, transcript, (), knowledge)
     made_by.cache_clear()  # which programs there are each reader finds out as it starts: they may be renewed meanwhile
     keep_what_is_loaded()
+    gc.set_threshold(NEW_OBJECTS)  # a child forked from here has it too
+
+
+def _as_if_scanned(transcript: Transcript) -> Transcript:
+    """Return a typed message as one that was read from pictures, attached to a mail."""
+    from models.page import Source
+
+    documents = (
+        replace(document, sha256="", pages=tuple(replace(page, source=Source.OCR) for page in document.pages))
+        for document in transcript.documents
+    )
+    return replace(transcript, documents=tuple(documents))
 
 
 with contextlib.suppress(IntakeError, ImportError, OSError, MemoryError):  # what a reader then meets as well, and tells

@@ -12,6 +12,7 @@ import gc, json, os, sys
 import pipeline.nursery
 from config.knowledge import SHIPPED, load_knowledge
 from pipeline.extraction.model.tagger import model
+from pipeline.extraction.words.cues import Cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.process import made_by
 print(json.dumps({
@@ -19,6 +20,8 @@ print(json.dumps({
     "engines": [name for name in ("onnxruntime", "rapidocr", "tesserocr") if name in sys.modules],
     "kept": [one.cache_info().currsize for one in (load_knowledge, lexicon, model, made_by)],
     "frozen": gc.get_freeze_count(),
+    "seldom": gc.get_threshold()[0] == pipeline.nursery.NEW_OBJECTS,
+    "misread": gc.unfreeze() or any("_sieve" in vars(one) for one in gc.get_objects() if isinstance(one, Cues)),
 }))
 """
 
@@ -33,3 +36,5 @@ def test_all_is_loaded_that_readers_share_and_nothing_that_a_fork_would_break() 
     assert found["engines"] == []
     assert found["kept"] == [1, 1, 1, 0]
     assert found["frozen"] > 100_000
+    assert found["seldom"]
+    assert found["misread"]

@@ -124,14 +124,16 @@ class Sieve:
         if not self._phrases:
             return []
         known = self._arranged
-        longer = known.lengths > len(text)  # the text may be in them
-        found, reach = known.found(_pieces(text, self._size).rows.keys()), known.longest
+        pieces, reach = _pieces(text, self._size).rows.keys(), known.longest
+        found = known.found(pieces)
+        longer = known.lengths > len(text)  # the text may be in them: then it is its own pieces that count
+        within = longer & (found >= len(pieces) - self._spoiled(len(text))[1])
         if len(text) <= 2 * reach:
-            some = found >= known.least_at_end
+            some = (found >= known.least_at_end) & ~longer
         else:
             ends = {*_cut(text[:reach], self._size), *_cut(text[-reach:], self._size)}
             some = known.together((found >= known.least) & ~longer, text) | (known.found(ends) >= known.least_at_end)
-        return [*map(int, np.flatnonzero(some | longer))]
+        return [*map(int, np.flatnonzero(some | within))]
 
 
 def _array(values: Sequence[int]) -> _Numbers:

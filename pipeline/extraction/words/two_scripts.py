@@ -24,6 +24,8 @@ def change_of_script(texts: Sequence[str]) -> int | None:
 
 def in_two_scripts(text: str) -> tuple[str, str] | None:
     """Return both parts of a text that changes once between Latin letters and others, at a blank, a stroke or a bracket."""
+    if text.isascii():
+        return None
     words = list(_LETTERS.finditer(text))
     change = change_of_script([word.group() for word in words])
     if change is None:
