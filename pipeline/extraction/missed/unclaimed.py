@@ -28,7 +28,7 @@ ON_LINE = 0.3  # of the smaller box that a line and an address on it share
 _COLON = re.compile("[:：]")
 AT_ALONE = frozenset("@©")
 DOMAIN_LETTERS_MIN = 10  # of a word that ends like a domain: "fu.dongamfa-vie.gov.cn", whose @ was read as an a
-_DOMAIN = re.compile(r"(?!www\b|http)[a-z0-9_-]+(?:\.[a-z0-9_-]{2,})+\.(?P<ending>[a-z]{2,3})")
+_DOMAIN = re.compile(r"(?!www\b|http)[A-Z]?[a-z0-9_-]+(?:\.[a-z0-9_-]{2,})+\.(?P<ending>[a-z]{2,3})")
 
 
 def nameless_forms(sheets: Iterable[Sheet], delegates: Sequence[Delegate], words: Lexicon) -> tuple[Problem, ...]:

@@ -31,7 +31,7 @@ READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger 
 _HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
 _DASH = re.compile(r"(?<=[^\W\d_]{2}) [-‐]\n(?=[^\W\d_a-zà-ÿа-яё])")  # "Relaciones -" / "Nicaragua"
 # "международно-правовой", "договорно-правовой": the hyphen at the line's end is the word's own.
-_COMPOUND = re.compile(r"(?<=[\u0430-\u044f]{4}но) ?-\n(?=[\u0430-\u044f]{5})")
+_COMPOUND = re.compile(r"(?<=[\u0410-\u044f]{4}но) ?-\n(?=[\u0430-\u044f]{5})")
 _PREFIX = re.compile(r"\b(sous|vice) ?[-‐]\n(?=[^\W\d_])", re.IGNORECASE)  # likewise: "Sous-" / "directeur", "Vice-" / "Minister"
 _COMMA_READ = re.compile(
     r"(?<=[\u0620-\u064a])»(?= ?\s[\u0620-\u064a])"

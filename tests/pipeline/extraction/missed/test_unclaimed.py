@@ -54,6 +54,7 @@ def test_an_at_without_an_address_is_a_problem(build: Any, knowledge: Knowledge)
         ("电子邮件：ying-jiemoj intl", "ying-jiemoj intl"),
         ("البريد الإلكتروني: محطاسط ميم مده", "محطاسط ميم مده"),
         ("fu.dongamfa-vie.gov.cn", "fu.dongamfa-vie.gov.cn"),
+        ("Dmoj-intl.gov.iq", "Dmoj-intl.gov.iq"),  # an "@" that was read as a capital
         ("www.dongamfa-vie.gov.cn", None),
         ("Vienna.Austria.Internal", None),
         ("E-mail: none", None),

@@ -88,6 +88,7 @@ def test_half_a_courtesy_form_may_be_the_name_s(build: Any, text: str, others: t
 def test_a_compound_keeps_its_hyphen() -> None:
     """Russian compounds break at their own hyphen, other words at a hyphen that only the line's end brought."""
     assert tidy("Управления международно-\nправовых связей") == "Управления международно-правовых связей"
+    assert tidy("Сотрудник Научно-\nисследовательского центра") == "Сотрудник Научно-исследовательского центра"
     assert tidy("Управления сотруд-\nничества") == "Управления сотрудничества"
     assert tidy("مديرية الشؤون الجنائية والعفو» وزارة العدل") == "مديرية الشؤون الجنائية والعفو، وزارة العدل"
     assert tidy("جمعية «الأمل» الخيرية") == "جمعية «الأمل» الخيرية"
