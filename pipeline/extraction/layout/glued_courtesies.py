@@ -48,8 +48,14 @@ def _line(line: Line, glued: re.Pattern[str]) -> Line:
     words: list[Word] = []
     for word, behind in zip(line.words, (*line.words[1:], None), strict=True):
         found = glued.fullmatch(word.text) if behind is not None and _MAY_BEGIN_NAME.match(behind.text) else None
-        words += [word] if found is None else _parted(word, found.start("form"))
+        words += [word] if found is None or _is_prefix(found["before"]) else _parted(word, found.start("form"))
     return Line(tuple(words))
+
+
+def _is_prefix(before: str) -> bool:
+    """Tell whether few letters with a capital go before, which begin a name of two capitals: "EcoMiss", "DeMrs"; not "and"."""
+    letters = before.strip('(«“",;')
+    return len(letters) <= _SMALL_WORD and not letters.islower()
 
 
 def _parted(word: Word, letters: int) -> tuple[Word, Word]:

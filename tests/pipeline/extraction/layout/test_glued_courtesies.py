@@ -23,6 +23,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Ministry of Justice, Ms. BRAHIMI Dina", "Ministry of Justice, Ms. BRAHIMI Dina"),
         ("the programmeMme runs", "the programmeMme runs"),
         ("he works on iOSMs", "he works on iOSMs"),
+        ("Head, EcoMiss Programme of Ghana", "Head, EcoMiss Programme of Ghana"),
+        ("Yaw DeMrs. Owusu", "Yaw DeMrs. Owusu"),
     ],
 )
 def test_a_form_is_parted_where_a_name_follows(build: Any, knowledge: Knowledge, text: str, read: str) -> None:
