@@ -81,7 +81,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         full = words - small_words >= ARABIC_WORDS_MAX and folded not in lexicon.particles
         if len(bare) < len(token) or full:
             break
-    if last is None or words - small_words > ARABIC_WORDS_MAX or (words < 2 and not known):
+    if last is None or words > 2 * ARABIC_WORDS_MAX or (words < 2 and not known):
         return None
     return (start, last), None, words, plain
 

@@ -17,6 +17,7 @@ from pipeline.extraction.entries.spellings_told import spelling_bare, spelling_t
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, without_colon
+from pipeline.extraction.words.small_words import and_follows
 
 REMEMBERED = 1_000  # places of texts: several rules ask about each line
 _GRADE = re.compile(r"(?:I{1,3}|IV|VI{0,3})\b(?!\.)")
@@ -153,7 +154,7 @@ def _name_behind(
         and lexicon.is_post_honorific(text[start:before])
         and (
             words < 2
-            or lexicon.together.match(text, before) is not None  # "MINISTRY OF JUSTICE AND PUBLIC SECURITY"
+            or and_follows(text, before, lexicon.together)  # "MINISTRY OF JUSTICE AND PUBLIC SECURITY"
             or _GRADE.match(text, first) is not None  # "Counsel II, Central Authority"
             or not (text[first:last].lstrip("'’`‘ʻʿ!")[:1].isupper() or is_arabic(text[first]))
             or reads_as_post(text[first:last], lexicon)

@@ -10,6 +10,7 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.phrase_patterns import by_first_letter, longest_first
 from pipeline.extraction.words.plain import Plain, plain
+from pipeline.extraction.words.small_words import and_follows
 
 ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
 REMEMBERED = 64  # stretches of pages: several rules ask about each
@@ -115,7 +116,7 @@ def _name_follows(page: Plain, end: int, knowledge: Knowledge) -> bool:
     word = re.match(r"[\s./]*([^\W\d_]+)", rest)
     if word is not None and rest.startswith("/") and _honorifics(knowledge)[0].fullmatch(plain(word[1])):
         return False  # "Dear Sir/Madam"
-    if _DATE_BELOW.match(rest) is not None or lexicon(knowledge).together.match(rest) is not None:
+    if _DATE_BELOW.match(rest) is not None or and_follows(rest, 0, lexicon(knowledge).together):
         return False  # "Cabinet du Ministre" / "Port-au-Prince, le 9 juin 2009"; "MINISTÈRE DE LA JUSTICE ET DE LA SÉCURITÉ"
     return word is not None and not word[1][0].islower() and plain(word[1]) not in _no_names(knowledge)
 

@@ -1,21 +1,22 @@
-"""Arabic commas that a picture shows as stops: "أخصائية أولى. مصلحة الجوازات": a sentence would begin with "and"."""
+"""Arabic commas that a picture shows as stops: "أخصائية أولى. مصلحة الجوازات": a sentence begins with "and", or a verb."""
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
+from itertools import pairwise
 
 from models.page import Block, Document, Line, Page, Paragraph, Word
 from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_arabic
 
 _AND = "و"  # with which sentences of a note go on; also the first letter of "ministry" and "under-secretary"
+_VERBS = ("ت", "ي", "ل")  # with which verbs and denials begin, as those of another sentence do: "تغتنم", "يسر", "لن"
 _DOUBTED = 0.8  # confidence of a word below which its stop may be a comma before such a word too
 _LETTERS_MIN = 3  # of a word before a stop: shorter ones are shortened, or count items
 
 
 def with_arabic_commas_read(document: Document) -> Document:
-    """Return the document with commas for such stops within paragraphs of Arabic pages that were read from pictures."""
+    """Return the document with commas for such stops within lines of Arabic pages that were read from pictures."""
     return with_pages(document, PICTURES, _page)
 
 
@@ -28,8 +29,8 @@ def _page(page: Page) -> Page:
 def _block(block: Block) -> Block:
     if not isinstance(block, Paragraph):
         return block
-    words = [word for line in block.lines for word in line.words]
-    commas = {id(word) for word, behind in itertools.pairwise(words) if _is_comma(word, behind)}
+    pairs = (pair for line in block.lines for pair in pairwise(line.words))
+    commas = {id(word) for word, behind in pairs if _is_comma(word, behind)}
     if not commas:
         return block
     return Paragraph(
@@ -43,5 +44,7 @@ def _block(block: Block) -> Block:
 def _is_comma(word: Word, behind: Word) -> bool:
     bare = word.text[:-1]
     if not word.text.endswith(".") or len(bare) < _LETTERS_MIN or not all(map(is_arabic, bare)) or not is_arabic(behind.text[:1]):
+        return False
+    if behind.text.startswith(_VERBS):
         return False
     return not behind.text.startswith(_AND) or word.confidence < _DOUBTED

@@ -10,6 +10,7 @@ from models.page import Block, Document, Line, Page, Paragraph, Word
 from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 from pipeline.extraction.words.lexicon import Lexicon
 
+_WITH_STOP = 2  # letters of a form that is one within a word only with its stop: "GoldenMr"
 _FORM_LETTERS = 2  # at least: "M." ends many a word of capitals
 _STOPS = (",", ";")
 _SMALL_WORD = 3  # letters of "and", "et", "и", which part two persons themselves
@@ -74,5 +75,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     forms = {form.text.rstrip(".") for form in lexicon.honorifics if form.kind == "courtesy" and " " not in form.text}
     forms |= {form[:1].upper() + form[1:] for form in forms if "а" <= form[:1] <= "я"}  # "г-н" is "Г-н" where a line begins
     cased = (form for form in forms if form[:1].isupper() and not form.isupper() and len(form) >= _FORM_LETTERS)
-    either = "|".join(map(re.escape, sorted(cased, key=len, reverse=True)))
-    return re.compile(rf"(?P<before>\W*[^\W\d_]*[a-zà-ÿа-яё]{{2}}[,;]?)(?P<form>(?:{either})\.?)")
+    long_first = sorted(cased, key=len, reverse=True)
+    either = "|".join(rf"{re.escape(form)}\." if len(form) <= _WITH_STOP else rf"{re.escape(form)}\.?" for form in long_first)
+    if not either:
+        return re.compile("(?!)")
+    return re.compile(rf"(?P<before>\W*[^\W\d_]*[a-zà-ÿа-яё]{{2}}[,;]?)(?P<form>{either})")

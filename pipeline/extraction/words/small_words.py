@@ -179,3 +179,18 @@ def _one(word: str) -> str:
         return re.escape(word[:-1]) + f"[{_APOSTROPHES}]"
     inner = r"\s+".join(map(re.escape, word.split()))
     return inner if is_cjk(word) else inner + r"\s+"
+
+
+def and_follows(text: str, at: int, together: re.Pattern[str]) -> bool:
+    """Tell whether "and" in two letters and more stands at a place, a word of its own: "Ministry of Justice AND Security".
+
+    The Arabic one is a letter of the word behind it, and begins names ("وليد"); "E", "Y" and "И" may be initials.
+
+    Args:
+        text: as written.
+        at: where it may stand, a blank before it.
+        together: matches what joins two of a kind.
+    """
+    found = together.match(text, at)
+    word = found.group().strip() if found is not None else ""
+    return len(word) > 1 and not is_arabic(word)

@@ -40,7 +40,9 @@ def _under(ring: Ring, words: Sequence[Word], wide: int, high: int) -> Iterator[
         covered = sum(max(0.0, min(right, one.right * wide) - max(left, one.left * wide)) for one in level)
         if not (before or behind) or covered >= READ * (right - left):
             continue
-        place = Box(box.right if before else left / wide, box.top, right / wide if before else box.left, box.bottom)
+        place = Box(
+            box.right if before else max(0.0, left / wide), box.top, min(1.0, right / wide) if before else box.left, box.bottom
+        )
         if not any(abs(one.middle - place.middle) < LEVEL * place.height for one in done):
             done.append(place)
             yield place

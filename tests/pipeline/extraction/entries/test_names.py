@@ -233,3 +233,19 @@ def test_a_grade_behind_a_post_is_no_name(text: str, knowledge: Knowledge) -> No
     """A numeral tells the grade of a post."""
     found = name_at(text, 0, lexicon(knowledge), "en")
     assert found is None or found.honorific is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("القاضي وليد محمد سالم", "ar", "وليد محمد سالم"),
+        ("المستشار وليد محمد سالم", "ar", "وليد محمد سالم"),
+        ("السفير وسام علي حسن", "ar", "وسام علي حسن"),
+        ("Justice E Johnson Smith", "en", "E Johnson Smith"),
+    ],
+)
+def test_a_name_may_begin_as_and_does(words: Lexicon, text: str, language: str, name: str) -> None:
+    """Behind a form that is a post too, the Arabic letter and an initial are the name's."""
+    found = name_at(text, 0, words, language)
+    assert found is not None
+    assert text[slice(*found.name)] == name

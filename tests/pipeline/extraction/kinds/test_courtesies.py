@@ -20,6 +20,8 @@ from pipeline.extraction.layout.text import page_texts
         ("Please register me.", 0),
         ("Dear Sir/Madam, we write to the Attorney General.", 0),
         ("N° 287/PR/PM/2009", 0),
+        ("السيد وليد محمد سالم", 1),
+        ("Ms. E Johnson", 1),
         ("MINISTÈRE DE LA JUSTICE ET DE LA SÉCURITÉ PUBLIQUE", 0),
         ("Cabinet du Ministre\nNorville, le 9 juin 2009\nMesdames,", 0),
         ("viendra avec la juge\nAda Berg, qui préside la cour", 1),

@@ -21,6 +21,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Fiscal General,Sra. Ana Mora", "Fiscal General, Sra. Ana Mora"),
         ("начальник отделаГ-н Иванов", "начальник отдела; Г-н Иванов"),
         ("Ministry of Justice, Ms. BRAHIMI Dina", "Ministry of Justice, Ms. BRAHIMI Dina"),
+        ("Director, GoldenMr Holdings Authority", "Director, GoldenMr Holdings Authority"),
         ("the programmeMme runs", "the programmeMme runs"),
         ("he works on iOSMs", "he works on iOSMs"),
         ("Head, EcoMiss Programme of Ghana", "Head, EcoMiss Programme of Ghana"),

@@ -33,7 +33,19 @@ def test_a_column_of_last_letters_is_none(set_words: Callable[..., list[Word]]) 
     assert [[cell.text for cell in row] for row in table.rows] == [["Ada Brook", "Miembro de a", "0043 664"]] * 3
 
 
-@pytest.mark.parametrize("rests", [("1", "2", "3"), ("x", "x", "x"), ("X", "", ""), ("M", "F", "M"), ("a",), ("ja", "no", "ja")])
+@pytest.mark.parametrize(
+    "rests",
+    [
+        ("a", "b", "c"),
+        ("v", "v", "v"),
+        ("1", "2", "3"),
+        ("x", "x", "x"),
+        ("X", "", ""),
+        ("M", "F", "M"),
+        ("a",),
+        ("ja", "no", "ja"),
+    ],
+)
 def test_a_narrow_column_with_its_own_signs_stays(set_words: Callable[..., list[Word]], rests: tuple[str, ...]) -> None:
     """Numbers, crosses, capitals, short words; a single letter tells nothing."""
     assert not stems(_spots(set_words, *rests), DOWN)
