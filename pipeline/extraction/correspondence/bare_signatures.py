@@ -117,9 +117,11 @@ def signs_with_post(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexic
         lexicon: names, posts, words of Missions.
         below_table: the strip goes on below a table that names persons.
     """
+    if starts and starts[-1] > at:
+        return False
     row = strip.row_at(at)
     others = [found for start in starts if start < at and (found := strip.row_at(start)) is not None]
-    if row is None or not row.first or any(start > at for start in starts) or not (others or below_table):
+    if row is None or not row.first or not (others or below_table):
         return False
     rows = _written(strip, strip.rows[strip.rows.index(row) :])
     if not 1 < len(rows) <= _ROWS or any(other.item or other.soft or other.block != row.block for other in rows):

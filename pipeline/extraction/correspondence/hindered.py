@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.doubts import Doubt
@@ -24,10 +25,11 @@ def with_hindered_doubted(strip: Strip, found: Sequence[tuple[int, Person]], lex
     whom somebody replaces is named within his sentence, and what hinders that one does not hinder him.
     """
     starts = sorted(_first(person, at, strip) for at, person in found)
+    ends = sorted(_end(person, strip) for _, person in found)
     told: list[tuple[int, Person]] = []
     for at, person in found:
         own = _first(person, at, strip)
-        floor = max([said_before(strip.view, own), *(_end(one, strip) for _, one in found if _end(one, strip) <= own)])
+        floor = max([said_before(strip.view, own), *ends[: bisect_right(ends, own)][-1:]])
         before = strip.view[max(floor, own - _BEFORE_LETTERS) : own].replace("\n", " ")
         if lexicon.care_of.search(before) is not None:
             told.append((at, person.doubted(Doubt.HANDS_ON)))

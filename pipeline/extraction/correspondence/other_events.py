@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.doubts import Doubt
@@ -27,14 +28,15 @@ def with_other_events_doubted(strip: Strip, found: Sequence[tuple[int, Person]],
     the first one may be of another: "As regards the Commission, … Ms. B. For the Working Group, … Mr. A".
     """
     names = sorted(person.name[0].start for _, person in found if person.name[0].passage is strip.passage)
+    begins = sorted({said_before(strip.view, one) for one in names})
+    meeting = max((start for start in begins[1:] if _begins_with_meeting(strip.view, start, lexicon)), default=-1)
     told: list[tuple[int, Person]] = []
     for at, person in found:
         own = person.name[0].start if person.name[0].passage is strip.passage else at
         begin = said_before(strip.view, own)
-        first = next((one for one in names if one >= begin), own)
-        later = [said_before(strip.view, one) for one in names if one > own]
-        ours = any(start > begin and _begins_with_meeting(strip.view, start, lexicon) for start in later)
-        above = any(one < begin for one in names)
+        behind = bisect_left(names, begin)
+        first = names[behind] if behind < len(names) else own
+        ours, above = meeting > begin, behind > 0
         other = (above or ours) and _begins_with_other(strip.view, begin, first, lexicon, behind=ours)
         told.append((at, person.doubted(Doubt.OTHER_EVENT) if other else person))
     return told
