@@ -36,6 +36,7 @@ _GROUPS = {
 _MALE = re.compile(r"Mr|M\.|Sr\b|Monsieur|Señor|[Гг]-н|السيد\b|先生")
 _FEMALE = re.compile(r"Mrs|Ms|Mme|Madame|Sra|Señora|[Гг]-жа|السيدة|女士")
 _MISSION = re.compile(r"mission|misión|представ|بعثة|代表团|embass|ambass|embaj|посольств|سفارة|使馆", re.IGNORECASE)
+_TEXTS = ("honorific", "title", "organisation")
 _SEXLESS = frozenset({"en", "zh"})  # posts have one form for both
 
 
@@ -58,7 +59,12 @@ def _persons(hands: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for path in sorted(hands.glob("*/*/*/truth.json")):
         if path.parts[-4] not in APART:
             truth = json.loads(path.read_text(encoding="utf-8"))
-            yield from ((truth["language"], person) for person in truth["delegates"])
+            yield from ((truth["language"], _first_readings(person)) for person in truth["delegates"])
+
+
+def _first_readings(person: dict[str, Any]) -> dict[str, Any]:
+    """Return the person with the first of several readings that are right alike, as a truth may hold them."""
+    return {field: told[0] if field in _TEXTS and isinstance(told, list) else told for field, told in person.items()}
 
 
 def _fits(text: str | None) -> bool:

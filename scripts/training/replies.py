@@ -57,7 +57,9 @@ def persons(truth: dict[str, Any]) -> list[Person]:
         return tuple(word.text for word in words(text or ""))
 
     found = []
-    for told in truth.get("delegates", []):
+    for person in truth.get("delegates", []):
+        # Of several readings that are right alike the first.
+        told = {field: value[0] if value and isinstance(value, list) else value for field, value in person.items()}
         names = tuple(filter(None, (split(told.get("name")), split(told.get("name_latin")))))
         values = [(label, told.get(field)) for field, label in (("title", "TITLE"), ("organisation", "ORGANISATION"))]
         held = tuple((label, value) for label, value in values if value)
