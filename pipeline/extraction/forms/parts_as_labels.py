@@ -29,6 +29,8 @@ def with_parts_as_values(
     for label in stretches:
         if "role" in label.names and label.alone and lexicon.role_heading(label.text) is None:
             held = _part(label, stretches, lexicon, above=above, reach=reach)
+            if any(id(line) in made for line in held):
+                continue  # of the part that stands next to another label
             made |= {id(line): None for line in held}
             made |= {id(held[0]): _joined(held[::-1] if above else held)} if held else {}
     kept = [[made.get(id(each), each) for each in row] for row in rows]

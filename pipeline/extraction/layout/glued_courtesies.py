@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from models.page import Block, Document, Line, Page, Paragraph, Word
-from pipeline.extraction.layout.turned_pages import EVERY, with_pages
+from models.page import Document, Line, Page, Word
+from pipeline.extraction.layout.turned_pages import EVERY, with_lines, with_pages
 from pipeline.extraction.words.lexicon import Lexicon
 
 _WITH_STOP = 2  # letters of a form that is one within a word only with its stop: "GoldenMr"
@@ -33,16 +33,7 @@ def with_glued_courtesies_parted(document: Document, lexicon: Lexicon) -> Docume
 def _page(page: Page, glued: re.Pattern[str]) -> Page:
     if not any(glued.fullmatch(word.text) for line in page.lines() for word in line.words[:-1]):
         return page
-    return replace(page, blocks=tuple(_block(block, glued) for block in page.blocks))
-
-
-def _block(block: Block, glued: re.Pattern[str]) -> Block:
-    if isinstance(block, Paragraph):
-        return Paragraph(tuple(_line(line, glued) for line in block.lines))
-    rows = tuple(
-        tuple(replace(cell, lines=tuple(_line(line, glued) for line in cell.lines)) for cell in row) for row in block.rows
-    )
-    return replace(block, rows=rows)
+    return replace(page, blocks=tuple(with_lines(block, lambda line: _line(line, glued)) for block in page.blocks))
 
 
 def _line(line: Line, glued: re.Pattern[str]) -> Line:

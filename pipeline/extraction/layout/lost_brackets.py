@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -53,7 +54,7 @@ def _lost(words: list[Word], forms: frozenset[str]) -> dict[int, str]:
         if open_at >= 0 and digits >= _DIGITS_MIN and _is_form(word.text, forms):
             joined = not _ends_in_digit(words[at - 1].text) and len(words[at - 1].text) <= _SMALL_WORD
             end = words[at - 2 if joined else at - 1]
-            if _ends_in_digit(end.text):
+            if _ends_in_digit(end.text) and not _closes(words[at:]):
                 ends[id(end)] = ")" if joined else ");"
             open_at, digits = -1, 0
         if "(" in word.text.replace("()", ""):
@@ -62,6 +63,12 @@ def _lost(words: list[Word], forms: frozenset[str]) -> dict[int, str]:
         if ")" in word.text and word.text.rfind(")") > word.text.rfind("("):
             open_at, digits = -1, 0
     return ends
+
+
+def _closes(behind: list[Word]) -> bool:
+    """Tell whether the bracket closes further on: before another one opens."""
+    bracket = next((found.group() for word in behind if (found := re.search("[()]", word.text)) is not None), "")
+    return bracket == ")"
 
 
 def _ends_in_digit(text: str) -> bool:

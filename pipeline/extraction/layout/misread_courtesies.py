@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
 from config.misread_courtesies import forms_before, half_read_forms, misread_courtesies
-from models.page import Block, Document, Line, Page, Paragraph, Word
-from pipeline.extraction.layout.turned_pages import EVERY, PICTURES, with_pages
+from models.page import Document, Line, Page, Word
+from pipeline.extraction.layout.turned_pages import EVERY, PICTURES, with_lines, with_pages
 from pipeline.extraction.words.folding import is_arabic
 
 _MARKS = "().-–•*"  # with and without a number, of an item
@@ -34,21 +34,16 @@ def _read(page: Page) -> Page:
     begun = [word for line in page.lines() for word in line.words[:2]]
     if not any(word.text in misread or _glued(word, forms) for word in begun):
         return page
-    return replace(page, blocks=tuple(_block(block, lambda line: _line(_apart(line, forms), misread)) for block in page.blocks))
+    return replace(
+        page, blocks=tuple(with_lines(block, lambda line: _line(_apart(line, forms), misread)) for block in page.blocks)
+    )
 
 
 def _parted(page: Page) -> Page:
     forms = forms_before(page.language or "")
     if not forms or not any(_glued(word, forms) for line in page.lines() for word in line.words[:2]):
         return page
-    return replace(page, blocks=tuple(_block(block, lambda line: _apart(line, forms, sure=True)) for block in page.blocks))
-
-
-def _block(block: Block, turned: Callable[[Line], Line]) -> Block:
-    if isinstance(block, Paragraph):
-        return Paragraph(tuple(map(turned, block.lines)))
-    rows = tuple(tuple(replace(cell, lines=tuple(map(turned, cell.lines))) for cell in row) for row in block.rows)
-    return replace(block, rows=rows)
+    return replace(page, blocks=tuple(with_lines(block, lambda line: _apart(line, forms, sure=True)) for block in page.blocks))
 
 
 def _place(line: Line) -> int:

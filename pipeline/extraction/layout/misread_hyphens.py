@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from models.page import Block, Document, Line, Page, Paragraph
-from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from models.page import Document, Line, Page
+from pipeline.extraction.layout.turned_pages import PICTURES, with_lines, with_pages
 
 _DOUBLED = re.compile(r"(?<=[^\W\d_])[=≈~](?=[^\W\d_])")  # letters on both sides; in addresses of pages it stands behind "?"
 _ADDRESS = re.compile(r"[@/?&]")
@@ -20,14 +20,7 @@ def with_hyphens_read(document: Document) -> Document:
 def _page(page: Page) -> Page:
     if not any(_DOUBLED.search(word.text) for line in page.lines() for word in line.words):
         return page
-    return replace(page, blocks=tuple(_block(block) for block in page.blocks))
-
-
-def _block(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return Paragraph(tuple(map(_line, block.lines)))
-    rows = tuple(tuple(replace(cell, lines=tuple(map(_line, cell.lines))) for cell in row) for row in block.rows)
-    return replace(block, rows=rows)
+    return replace(page, blocks=tuple(with_lines(block, _line) for block in page.blocks))
 
 
 def _line(line: Line) -> Line:

@@ -13,6 +13,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, Row, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
 from pipeline.extraction.tables.column_contents import columns_without_head, told_by_content
 from pipeline.extraction.tables.columns_of_others import without_contacts_of_others
+from pipeline.extraction.tables.cut_heads import with_cut_heads
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.tables.misread_heads import with_misread_heads
 from pipeline.extraction.tables.native_names import hold, native_first, spells
@@ -175,7 +176,8 @@ def _stacked(rows: Sequence[Row]) -> Row:
 
 def head_of(row: Row, lexicon: Lexicon, *, short: bool = False) -> Columns | None:
     """Return what the columns hold where this row is a table's head, else None; `short` as above."""
-    options = with_misread_heads([labels_of(cell, lexicon) for cell in row], row, lexicon)
+    options = with_cut_heads([labels_of(cell, lexicon) for cell in row], row, lexicon)
+    options = with_misread_heads(options, row, lexicon)
     options = with_short_names(options, row, lexicon) if short else options
     filled = sum(1 for cell in row if cell.text.strip())
     known = sum(1 for names in options if names)

@@ -1,4 +1,4 @@
-"""Commas within a post or body that a picture shows as stops, or as those of another script."""
+"""Commas within a post or body that a picture shows as stops, as quotation marks, or as those of another script."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 # A post has no sentences. Behind fewer letters a stop may shorten a word: "Asst. Director", "Prof. Emeritus".
 _STOP = re.compile(r"(?<=[a-zà-ÿа-яё]{6})\. (?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{2})")
 _ARABIC = re.compile(r"(?<=[\u0621-\u064a]{3})[.,] (?=[\u0621-\u064a]{2})")
+_QUOTE = re.compile(r"(?<=[\u0620-\u064a])»(?= ?\s[\u0620-\u064a])")  # where nothing opened
 
 
 def with_commas_read(text: str) -> str:
@@ -14,4 +15,5 @@ def with_commas_read(text: str) -> str:
 
     "Senior Adviser. Organized Crime Department", "مستشار, نائب المندوب الدائم".
     """
+    text = text if "«" in text else _QUOTE.sub("،", text)
     return _ARABIC.sub("، ", _STOP.sub(", ", text))

@@ -22,6 +22,7 @@ HARD_TO_PART = "title and organisation are hard to tell apart here"
 TOLD_BY_NAME = "a sentence that names this person gives it"
 PART_OR_POST = "the word for the part in the delegation may be the post, as the others have posts in its place"
 TO_BE_CONFIRMED = "the part is still to be confirmed, or what tells it may tell of something else than the delegation"
+COMMA_READ = "a mark within it was read as another one, and is taken for a comma"
 BODY_IN_DOUBT = "whether this body is the person's is not certain"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
 _ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
@@ -33,9 +34,6 @@ _DASH = re.compile(r"(?<=[^\W\d_]{2}) [-‐]\n(?=[^\W\d_a-zà-ÿа-яё])")  # "
 # "международно-правовой", "договорно-правовой": the hyphen at the line's end is the word's own.
 _COMPOUND = re.compile(r"(?<=[\u0410-\u044f]{4}но) ?-\n(?=[\u0430-\u044f]{5})")
 _PREFIX = re.compile(r"\b(sous|vice) ?[-‐]\n(?=[^\W\d_])", re.IGNORECASE)  # likewise: "Sous-" / "directeur", "Vice-" / "Minister"
-_COMMA_READ = re.compile(
-    r"(?<=[\u0620-\u064a])»(?= ?\s[\u0620-\u064a])"
-)  # as the engine takes an Arabic comma, where nothing opened
 _PARTED_COMMA = re.compile(r"(?<=[^\W\d_]{2}) (?=, )")  # "LEE , Ann"
 _ROW_NUMBER = re.compile(r"^\d{1,3}[.)\s]\s*")  # of a table whose number column was read into the next one
 _BLANKS = re.compile(r"\s+")
@@ -62,7 +60,6 @@ PLACES = frozenset(_SAID.values())  # reasons that only tell where a value stand
 
 def tidy(text: str) -> str:
     """Return the value on one line, broken words joined, rulings and separators at its edges dropped."""
-    text = text if "«" in text else _COMMA_READ.sub("،", text)
     text = _PREFIX.sub(r"\1-", _COMPOUND.sub("-", text))
     text = _HYPHEN.sub(lambda match: match.group(1) + ("" if match.group(2).islower() else "-"), text)
     text = _PARTED_COMMA.sub("", text)
@@ -179,7 +176,8 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
         separator = ", "  # "magistrat, qui exerce les fonctions de Directeur": two posts
     value = separator.join(text for text in texts if text)
     if field in ("title", "organisation") and pieces[0].passage.page.source is Source.OCR:
-        value = with_commas_read(value)
+        marked, value = value, with_commas_read(value)
+        doubts = (*doubts, COMMA_READ) if value != marked else doubts
     value = _SENTENCE_STOP.sub(r"\1", value) if field == "name" else value
     if field == "name" and len(texts) == 2 and pieces[0].text.rstrip().endswith(","):
         value = f"{texts[0]}, {texts[1]}"  # a courtesy form stood between family and given name

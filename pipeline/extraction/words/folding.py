@@ -53,7 +53,7 @@ def is_latin(text: str) -> bool:
 
 
 _CLAUSE_ENDS = re.compile(r"[;:؛：；。]|[.!?]\s+[^\W\d_]|\n\s*\n")
-_UNSPACED = re.compile("[\u0600-\u06ff\u3400-\u9fff]")  # Arabic and Chinese letters
+UNSPACED = re.compile("[\u0600-\u06ff\u3400-\u9fff]")  # Arabic and Chinese letters
 _FOLDED = Letterwise(lambda letter: _NO_LETTER.sub(" ", fold(letter)))
 
 
@@ -83,7 +83,7 @@ class Folded:
     @cached_property
     def unspaced(self) -> bool:
         """Whether the key holds Arabic or Chinese letters, which words may stand within."""
-        return _UNSPACED.search(self.key) is not None
+        return UNSPACED.search(self.key) is not None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where key[start:end] stands in the text."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,14 +10,13 @@ from itertools import chain
 from rapidfuzz import fuzz, process
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import GAP, PHRASE_LIKENESS, Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import GAP, PHRASE_LIKENESS, UNSPACED, Folded, is_arabic, is_cjk, key
 
 _INSTEAD_OF_THIS = 3  # words of "بدلا من ذلك"
 FUZZY_PHRASE_FROM = 18  # letters
 SHORT, REMEMBERED = 400, 4_000  # letters of a sentence, and how many answers are kept
 _NEAREST = 3  # phrases that a misread one may be
 _LITTLE_WORD = 4  # letters: fewer
-_UNSPACED = re.compile("[\u0600-\u06ff\u3400-\u9fff]")  # Arabic and Chinese letters
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is one purpose, known by itself
@@ -129,8 +127,8 @@ def _found(cues: Cues, folded: Folded, language: str | None, first: bool) -> tup
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _all_found(cues: Cues, folded: Folded) -> list[tuple[int, int]]:
-    return cues.look_for_all(folded)
+def _all_found(cues: Cues, folded: Folded) -> tuple[tuple[int, int], ...]:
+    return tuple(cues.look_for_all(folded))
 
 
 def _ends_otherwise(folded: Folded, phrase: str) -> bool:
@@ -165,7 +163,7 @@ def cues_of(languages: Sequence[Language], chosen: Callable[[Language], Iterable
     unspaced: list[str] = []
     phrases = frozenset(text for texts in by_language.values() for text in texts)
     for text in sorted(phrases):
-        if _UNSPACED.match(text) or is_cjk(text[-1]):
+        if UNSPACED.match(text) or is_cjk(text[-1]):
             unspaced.append(text)
         else:
             first = text.split(" ", maxsplit=1)[0]

@@ -21,6 +21,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Sra. Mora (tel.: +51 1 2345678 y Sr. Paz", "Sra. Mora (tel.: +51 1 2345678) y Sr. Paz"),
         ("السيدة نادية (الهاتف: ٠٠٩٦٣١١٢٥٥٨ السيد/بدر نوي", "السيدة نادية (الهاتف: ٠٠٩٦٣١١٢٥٥٨); السيد/بدر نوي"),
         ("Ms. Mora (Tel.: +961 1 234567) Mr. Badr Noe", "Ms. Mora (Tel.: +961 1 234567) Mr. Badr Noe"),
+        ("Ms. Mora, Adviser (tel. 7123456, Mr. Badr Noe)", "Ms. Mora, Adviser (tel. 7123456, Mr. Badr Noe)"),
         ("Ms. Mora (deputy of Mr. Badr Noe", "Ms. Mora (deputy of Mr. Badr Noe"),
     ],
 )

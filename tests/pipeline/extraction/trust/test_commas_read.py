@@ -14,6 +14,8 @@ from pipeline.extraction.trust.commas_read import with_commas_read
         ("Начальник. Управление кадров", "Начальник, Управление кадров"),
         ("مستشار, نائب المندوب الدائم", "مستشار، نائب المندوب الدائم"),
         ("أخصائية أولى. مصلحة الجوازات", "أخصائية أولى، مصلحة الجوازات"),
+        ("مديرية الشؤون الجنائية والعفو» وزارة العدل", "مديرية الشؤون الجنائية والعفو، وزارة العدل"),
+        ("جمعية «الأمل» الخيرية", "جمعية «الأمل» الخيرية"),
         ("Asst. Director, U.S. Department of State", "Asst. Director, U.S. Department of State"),
         ("Assoc. Professor, Dept. of Law", "Assoc. Professor, Dept. of Law"),
         ("Secretary, Foreign Affairs", "Secretary, Foreign Affairs"),
