@@ -18,7 +18,7 @@ _BLANK = 0.01  # likewise, wider than any blank between two words of a line
 def with_torn_alefs_joined(document: Document) -> Document:
     """Return the document with such words whole.
 
-    An alef that stands alone is no word, and a blank before a lam it is of the article (what counts an item has a stop or a dash);
+    An alef that stands alone is no word, and a blank before a lam it is of the article (what counts an item has a stop, a dash);
     other letters that stand alone are joined to what they touch.
     """
     return with_pages(document, _LAYER, _page)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 # A post has no sentences. Behind fewer letters a stop may shorten a word: "Asst. Director", "Prof. Emeritus".
-_STOP = re.compile(r"(?<=[a-zà-ÿа-яё]{6})\. (?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{2})")
-_ARABIC = re.compile(r"(?<=[\u0621-\u064a]{3})[.,] (?=[\u0621-\u064a]{2})")
+_STOP = re.compile(r"(?<=[a-zà-ÿа-яё]{6})\.[ \n](?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{2})")
+_ARABIC = re.compile(r"(?<=[\u0621-\u064a]{3})[.,][ \n](?=[\u0621-\u064a]{2})")
 _QUOTE = re.compile(r"(?<=[\u0620-\u064a])»(?= ?\s[\u0620-\u064a])")  # where nothing opened
 
 

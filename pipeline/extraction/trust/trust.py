@@ -159,7 +159,13 @@ def _weak(person: Person, kind_sure: bool) -> bool:
 
 
 def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Person, *, doubts: tuple[str, ...] = ()) -> Finding:
-    texts = [tidy(_DASH.sub(" - ", piece.text) if field in ("title", "organisation") else piece.text) for piece in pieces]
+    told = [piece.text for piece in pieces]
+    if field in ("title", "organisation"):
+        told = [_DASH.sub(" - ", text) for text in told]
+        if pieces[0].passage.page.source is Source.OCR:
+            read_so, told = told, list(map(with_commas_read, told))
+            doubts = (*doubts, COMMA_READ) if told != read_so else doubts
+    texts = list(map(tidy, told))
     if field == "name" and person.hyphened:
         texts = [tidy(_HYPHEN.sub(r"\1-", piece.text)) for piece in pieces]
     if field == "honorific":
@@ -175,9 +181,6 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
     if field == "title" and _parted_by_comma(pieces):
         separator = ", "  # "magistrat, qui exerce les fonctions de Directeur": two posts
     value = separator.join(text for text in texts if text)
-    if field in ("title", "organisation") and pieces[0].passage.page.source is Source.OCR:
-        marked, value = value, with_commas_read(value)
-        doubts = (*doubts, COMMA_READ) if value != marked else doubts
     value = _SENTENCE_STOP.sub(r"\1", value) if field == "name" else value
     if field == "name" and len(texts) == 2 and pieces[0].text.rstrip().endswith(","):
         value = f"{texts[0]}, {texts[1]}"  # a courtesy form stood between family and given name
