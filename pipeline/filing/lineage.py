@@ -269,8 +269,8 @@ def _others(new: Sequence[Person], left: Sequence[Person], before: Iterable[Pers
     Args:
         new: those whom the later note names and the earlier ones do not.
         left: those of the earlier notes whom it does not name.
-        before: all of the earlier notes, in whose doubtful values a name may stand that was not told from them: "Director and
-            Monsieur toic TINGUELY".
+        before: all of the earlier notes, in whose doubtful values a name or a title may stand that was not told from them: "Director
+            and Monsieur toic TINGUELY".
     """
     names = [folded(each.name) for each in left]
     scripts = {_is_latin(name) for name in names}
@@ -279,9 +279,20 @@ def _others(new: Sequence[Person], left: Sequence[Person], before: Iterable[Pers
         _is_sure(each)
         and scripts <= {_is_latin(each.name)}
         and process.extractOne(folded(each.name), names, scorer=fuzz.token_set_ratio, score_cutoff=MISREAD) is None
-        and process.extractOne(folded(each.name), unsure, scorer=fuzz.partial_ratio, score_cutoff=WITHIN) is None
+        and not _stands_in(folded(each.name), unsure)
+        and not _stands_in(_title(each), [value for value in unsure if len(value) >= len(_title(each)) + SHORT_LETTERS])
         for each in new
     )
+
+
+def _stands_in(text: str, values: Sequence[str]) -> bool:
+    return bool(text) and process.extractOne(text, values, scorer=fuzz.partial_ratio, score_cutoff=WITHIN) is not None
+
+
+def _title(person: Person) -> str:
+    """Return the title, as it is compared, if it is long enough to tell a person: two rows of a poor copy may run into one."""
+    title = folded(str((person.fields["title"] or {}).get("value") or ""))
+    return title if len(title) >= SHORT_LETTERS else ""
 
 
 def _doubtful(person: Person) -> list[str]:

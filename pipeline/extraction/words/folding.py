@@ -140,7 +140,7 @@ def same_words(phrase: str, found: str) -> bool:
 
     Where a blank was lost or read into a word, they agree as a whole.
     """
-    wanted, read = phrase.split(), found.split()
+    wanted, read = phrase.split(), [word for word in found.split() if any(map(str.isalnum, word))]
     if len(wanted) != len(read):
         one, other = "".join(wanted), "".join(read)
         return abs(len(one) - len(other)) <= 1 and fuzz.ratio(one, other) >= JOINED_LIKENESS
@@ -151,14 +151,16 @@ def same_words(phrase: str, found: str) -> bool:
 
 
 def _inflected(one: str, other: str) -> bool:
-    """Tell whether one word is the other with an ending: "comunicará" is to come, "comunica" is done.
+    """Tell whether one word is the other with an ending, or with something before it.
+
+    "Comunicará" is to come, "comunica" is done; a "composición" is no "recomposición".
 
     So is an Arabic one with another pronoun at its end: "its note" of the Mission (مذكرتها) is not that of the Office (مذكرته).
     """
     short, long = sorted((one, other), key=len)
     if is_arabic(one[:1]) and one != other and len({_PRONOUN.sub("", word) for word in (one, other)}) == 1:
         return True
-    return len(long) - len(short) >= ENDING and long.startswith(short)
+    return len(long) - len(short) >= ENDING and (long.startswith(short) or long.endswith(short))
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ its way.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from models.page import Box, Line, Word
 from pipeline.reading.pictures.inked import at_work_width, inked
 from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.readings.fuse import SPELT, fused
+from pipeline.reading.readings.lone_letters import lone_letters
 from pipeline.reading.readings.stray_letters import bare
 from pipeline.reading.readings.uncovered import uncovered
 
@@ -25,6 +27,7 @@ ONE_LINE = 0.5  # of the lower one's height that two places of one line share
 APART = 6.0  # of a place's height between two that are shown as one
 TOUCHING = 0.35  # of its height to a word that goes on there
 ROOM = 0.25  # likewise around what is shown
+LONE, BESIDE = 2.0, 1.3  # of its height: what is narrower is shown with the words beside it, so far away
 ALIKE = 60  # of 100: what two looks at text have in common; words in which they differ are disputed
 SURE = 0.5  # mean confidence of the better look where it sees text
 LETTERS_MIN = 3  # of a word that tells that the place holds text: "OF" is a stamp's more often than not
@@ -45,7 +48,7 @@ def filled_in(
         looks: read a place, the better one first.
         vocabulary: known spellings.
     """
-    found = uncovered(words, painted)
+    found = _passed_over(words, painted)
     if not found:
         return tuple(words), ()
     ink = inked(at_work_width(painted))
@@ -60,8 +63,14 @@ def filled_in(
             settled.append(place)  # a stroke of a stamp or a pen runs from it
         else:
             result = _with(told, result, kept, under)
-    left = uncovered(result, painted)
+    left = _passed_over(result, painted)
     return tuple(result), tuple(one for one in left if not any(_is_inside(one, place) for place in settled))
+
+
+def _passed_over(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
+    found = uncovered(words, painted)
+    lone = (place for place in lone_letters(words, painted) if not any(place.overlap(other) for other in found))
+    return (*found, *lone)
 
 
 def _with(told: Sequence[Word], words: Sequence[Word], kept: Sequence[Word], under: Sequence[Word]) -> list[Word]:
@@ -96,6 +105,9 @@ def _whole(found: Sequence[Box], words: Sequence[Word], ink: NDArray[np.bool_]) 
         left, right = _edge(place, level, ink, onwards=False), _edge(place, level, ink, onwards=True)
         touched = TOUCHING * place.height * aspect
         shown = Box(left, place.top, right, place.bottom)
+        near = BESIDE * place.height * aspect
+        if shown.width < LONE * place.height * aspect:  # a letter alone is anything
+            shown = reduce(Box.union, (box for box in level if left - near < box.right and box.left < right + near), shown)
         for box in level:
             shown = shown.union(box) if min(abs(left - box.right), abs(box.left - right)) <= touched else shown
         beside, above = ROOM * place.height * aspect, ROOM * place.height

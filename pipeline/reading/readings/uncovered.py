@@ -55,25 +55,28 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
     small = at_work_width(painted)
     height, width = small.shape
     usual = median(word.box.height for word in told) * height
-    rows = [_dots(word.box, small.shape) for word in told]
+    rows = [dots(word.box, small.shape) for word in told]
     found: list[Rect] = []
-    for level in _levels(small, rows):
+    for level in levels(small, rows):
         ink = (small < level).astype(np.uint8)
-        letters = _letters(ink, _free(ink, words, usual), usual)
-        if len(letters) > LETTERS_MAX:
+        found_so = [piece for piece in pieces(ink, words, usual) if is_writing(piece, usual)]
+        if len(found_so) > PLACES_MAX:
             return ()
-        pieces = [piece for piece in _joined(letters, usual) if _is_writing(piece, usual)]
-        if len(pieces) > PLACES_MAX:
-            return ()
-        places = [place for piece in pieces if _is_in_place(place := _around(piece), _foot(piece), rows, usual)]
+        places = [place for piece in found_so if _is_in_place(place := around(piece), _foot(piece), rows, usual)]
         found += [place for place in places if not any(_meet(place, other) for other in found)]
-    ink = (small < _levels(small, rows)[1]).astype(np.uint8)
+    ink = (small < levels(small, rows)[1]).astype(np.uint8)
     ends = _going_on(told, _free(ink, words, 0), usual)
     found += [place for place in ends if not any(_meet(place, other) for other in found)]
     return tuple(Box(left / width, top / height, right / width, bottom / height) for left, top, right, bottom in found)
 
 
-def _levels(small: Pixels, rows: Sequence[Rect]) -> tuple[float, float]:
+def pieces(ink: Ink, words: Sequence[Word], usual: float) -> list[list[Rect]]:
+    """Return the letters that stand outside all words, those beside each other together; none where there are too many."""
+    letters = _letters(ink, _free(ink, words, usual), usual)
+    return _joined(letters, usual) if len(letters) <= LETTERS_MAX else []
+
+
+def levels(small: Pixels, rows: Sequence[Rect]) -> tuple[float, float]:
     """Return the greys below which there is ink, and ink as black as that of most words: stamps are paler."""
     white = paper(small)
     blacks = [float(np.percentile(part, BLACKEST)) for row in rows if (part := _cut(small, row)).size]
@@ -91,7 +94,7 @@ def _free(ink: Ink, words: Sequence[Word], usual: float) -> Ink:
     """Return the ink that stands outside all words."""
     free = ink.copy()
     for word in words:
-        left, top, right, bottom = _dots(word.box, ink.shape)
+        left, top, right, bottom = dots(word.box, ink.shape)
         above, beside = round(ABOVE * usual), round(ROOM * usual)
         free[max(0, top - above) : bottom + above + 1, max(0, left - beside) : right + beside + 1] = 0
     return free
@@ -137,14 +140,14 @@ def _goes_on(last: Rect, one: Rect, usual: float) -> bool:
     return shared >= LEVEL * min(last[3] - last[1], one[3] - one[1]) and one[0] - last[2] <= TOGETHER * usual
 
 
-def _around(piece: Sequence[Rect]) -> Rect:
+def around(piece: Sequence[Rect]) -> Rect:
     lefts, tops, rights, bottoms = zip(*piece, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _is_writing(piece: Sequence[Rect], usual: float) -> bool:
+def is_writing(piece: Sequence[Rect], usual: float) -> bool:
     """Tell whether these letters stand on one line."""
-    left, top, right, bottom = _around(piece)
+    left, top, right, bottom = around(piece)
     if len(piece) < LETTERS_MIN or right - left < NARROWEST * usual or bottom - top > HIGHEST * usual:
         return False
     across = np.array([(one[0] + one[2]) / 2 for one in piece])
@@ -158,7 +161,7 @@ def _foot(piece: Sequence[Rect]) -> float:
     return median(one[3] for one in piece)
 
 
-def _dots(box: Box, shape: tuple[int, ...]) -> Rect:
+def dots(box: Box, shape: tuple[int, ...]) -> Rect:
     height, width = shape
     return round(box.left * width), round(box.top * height), round(box.right * width), round(box.bottom * height)
 
@@ -179,7 +182,7 @@ def _is_in_place(place: Rect, foot: float, rows: Sequence[Rect], usual: float) -
 def _going_on(told: Sequence[Word], free: Ink, usual: float) -> Iterator[Rect]:
     """Yield what stands behind or before a word without a blank between: of a word that a stamp cuts only a piece is read."""
     for word in told:
-        left, top, right, bottom = _dots(word.box, free.shape)
+        left, top, right, bottom = dots(word.box, free.shape)
         if not LOWEST * usual <= bottom - top <= HIGHEST * usual or sum(map(str.isalpha, word.text)) < 2:
             continue
         band = free[int(top + BODY[0] * (bottom - top)) : int(top + BODY[1] * (bottom - top)) + 1]

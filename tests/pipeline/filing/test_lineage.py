@@ -181,6 +181,15 @@ def test_a_name_within_a_doubtful_value_is_nobody_new(title: str, confidence: fl
     assert superseded([first, second]) == {second["sha256"]: Earlier(first["sha256"], amends)}
 
 
+@pytest.mark.parametrize(("title", "amends"), [("Director General Pr0gramme Officer", False), ("Director General", True)])
+def test_a_title_within_a_longer_doubtful_one_is_nobody_new(title: str, amends: bool) -> None:
+    """Of two rows of a table a photograph made one, without the second name."""
+    first, second = note(2, "nomination", "Tarek AWALEK"), note(3, "nomination", "Tarek AWALEK", "Loïc TINGUELY")
+    first["delegates"][0]["title"] = value(title, 0.5)
+    second["delegates"][1]["title"] = value("Programme Officer", 0.99)
+    assert superseded([first, second]) == {second["sha256"]: Earlier(first["sha256"], amends)}
+
+
 def test_a_doubted_name_makes_no_amendment() -> None:
     """Whose name waits for a person is not surely somebody else."""
     first, second = note(2, "nomination", "Efua NKANSAH"), note(3, "nomination", "Jzzo Oruc", confidence=0.5)

@@ -11,6 +11,7 @@ from pipeline.extraction.kinds.clue import announces_instead, first, first_but
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words.choices import nomination
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.folding import same_words
 
 
 def test_the_first_cue_has_its_words_and_place(build: Any, knowledge: Knowledge) -> None:
@@ -36,3 +37,17 @@ def test_words_that_announce_are_no_misread_change(build: Any, knowledge: Knowle
     (page,) = page_texts(build.document("La composición de la delegación figura en el anexo de la presente nota."))
     cue = Cue(3, 34, "composicion de la delegacion ha cambiado", near)
     assert announces_instead(page, cue, knowledge) is instead
+
+
+@pytest.mark.parametrize(
+    ("read", "alike"),
+    [
+        ("composición de la delegación", False),  # a heading, where "recomposición …" tells of a change
+        (": composición de la delegación", False),  # the colon of the line above is no word
+        ("recornposición de la delegación", True),
+        ("recomposicién dela delegación", True),
+    ],
+)
+def test_a_word_without_its_beginning_is_another_word(read: str, *, alike: bool) -> None:
+    """Bilingual scans with such a heading above their list were filed as amendments."""
+    assert same_words("recomposición de la delegación", read) is alike
