@@ -40,6 +40,13 @@ def test_hyphens_at_line_ends_are_kept(text_pdf: Writer) -> None:
     assert [word.text for word in found.words] == ["ada@foreign-", "affairs.example"]
 
 
+def test_a_word_that_runs_over_the_page_is_whole(text_pdf: Writer) -> None:
+    """Of a table that is too wide addresses were cut, and what was left of them joined the next line; what begins outside is not there."""
+    found = layer(text_pdf([("Mission", 60, 100), ("ada.brook@foreign-", 530, 100), ("affairs.example", 530, 114), ("lost", 640, 130)]))
+    assert [word.text for word in found.words] == ["Mission", "ada.brook@foreign-", "affairs.example"]
+    assert found.words[1].box.right == 1.0
+
+
 def test_an_accent_drawn_by_itself_joins_its_letter() -> None:
     """Programs draw what a font lacks from two glyphs and call the second one the whole letter; true doubles stay."""
     drawn = [Letter("S", 0.1, 0.1, 0.12, 0.12), Letter("Č", 0.12, 0.1, 0.14, 0.12), Letter("E", 0.12, 0.1, 0.14, 0.12)]
