@@ -53,10 +53,13 @@ SPELT_AS_NAME = "It is spelt as the person's name is."
 SPELT_ALIKE = "Its domain is spelt as in another address of the reply."
 A_LETTER = "A letter is all that parts it from the person's name."
 CAPITAL_WITHIN = "A capital stands amid its small letters, and in no word of the person's name."
+FIGURES_BEFORE = "The figures before the person's name may be those of a number beside it."
 STOPS_LOST = "The stops of its domain seem to be lost."
 MENDED = 0.75  # confidence of what was put right
 LITTLE = 0.4  # of what both readings have alike and is likely wrong: nothing else of the reply makes it surer
 _DOT_OF_J = re.compile(r"(?<=\b[a-z])i(?=justi)")  # an initial and "justice", "justicia", "justiz"
+_TAIL_OF_J = re.compile(r"(?<![aegiou])i(?=usti[czt])")  # of the same words, but for Italian ones
+_FIGURES_BEFORE = re.compile(r"^\d+(?=[a-z]+[._-])")
 _CAPITAL_WITHIN = re.compile(r"[a-z]{3}[A-Z][a-z]")
 _AS_AT = frozenset("oaeq0")  # as which an "@" is read
 
@@ -188,9 +191,10 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
         return replace(email, confidence=min(LITTLE, email.confidence), reasons=(BEGUN_WITHIN, *email.reasons))
     if any(_CAPITAL_WITHIN.search(piece) and piece.lower() not in words_of_name(person) for piece in re.split("[._-]", local)):
         return replace(email, confidence=min(MENDED, email.confidence), reasons=(CAPITAL_WITHIN, *email.reasons))
-    dotless = _DOT_OF_J.sub("", domain)
-    reason = "The dot of a j may have been read as an i."
-    return email if dotless == domain else _asked(email, f"{local}@{dotless}", reason, most=LITTLE)
+    if (bare := _FIGURES_BEFORE.sub("", local)) != local and words_of_name(person) & {*re.split("[._-]", bare.lower())}:
+        return _asked(email, f"{bare}@{domain}", FIGURES_BEFORE)
+    with_j = _TAIL_OF_J.sub("j", _DOT_OF_J.sub("", domain))
+    return email if with_j == domain else _asked(email, f"{local}@{with_j}", "A j may have been read as an i.", most=LITTLE)
 
 
 def _asked(email: Finding, other: str, reason: str, most: float = MENDED) -> Finding:

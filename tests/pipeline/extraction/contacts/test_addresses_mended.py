@@ -203,12 +203,13 @@ def test_a_dot_or_a_stop_that_both_readings_may_have_wrong() -> None:
     """An i before j at the beginning of a domain's word, a capital L before the name; both spellings are shown."""
     for read, other, most in (
         ("ada@mijustice.gouv.fr", "ada@mjustice.gouv.fr", LITTLE),
+        ("ada@miustice-coop.gouv.cm", "ada@mjustice-coop.gouv.cm", LITTLE),
         ("Lbrook@justice.gouv.fr", "l.brook@justice.gouv.fr", MENDED),
     ):
         (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
         assert (after.emails[0].value, after.emails[0].confidence) == (read, most)
         assert after.emails[0].alternatives == (other,)
-    for read in ("ada@fiji.example", "ada@dijk.example", "Nbrook@justice.gouv.fr"):
+    for read in ("ada@giustizia.example", "ada@fiji.example", "ada@dijk.example", "Nbrook@justice.gouv.fr"):
         (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
         assert after.emails[0].confidence == SURE
 
@@ -299,3 +300,12 @@ def test_a_capital_amid_small_letters_is_asked() -> None:
     assert after.emails[0].confidence == MENDED
     (after,) = mended([person("Viktor Juhkam", "juhKam.viktor@example.org", sure=SURE)], PICTURES)
     assert after.emails[0].confidence == SURE
+
+
+def test_figures_of_a_number_beside_a_name_are_asked_about() -> None:
+    """The end of a telephone number ran into the next column; who has a figure at its end, or no name behind it, chose it."""
+    (after,) = mended([person("Vugar Mustafaev", "40vugar.mustafaev@example.org", sure=SURE)], PICTURES)
+    assert (after.emails[0].confidence, after.emails[0].alternatives) == (MENDED, ("vugar.mustafaev@example.org",))
+    for read in ("vugar.mustafaev40@example.org", "3section.office@example.org"):
+        (after,) = mended([person("Vugar Mustafaev", read, sure=SURE)], PICTURES)
+        assert after.emails[0].confidence == SURE
