@@ -194,7 +194,10 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
     if (bare := _FIGURES_BEFORE.sub("", local)) != local and words_of_name(person) & {*re.split("[._-]", bare.lower())}:
         return _asked(email, f"{bare}@{domain}", FIGURES_BEFORE)
     with_j = _TAIL_OF_J.sub("j", _DOT_OF_J.sub("", domain))
-    return email if with_j == domain else _asked(email, f"{local}@{with_j}", "A j may have been read as an i.", most=LITTLE)
+    if with_j == domain:
+        return email
+    other, told = f"{local}@{domain}", f"{local}@{with_j}"  # "mijustice" and "miustice" are no words: what is likely comes first
+    return replace(_asked(email, other, "A j may have been read as an i.", most=LITTLE), value=told)
 
 
 def _asked(email: Finding, other: str, reason: str, most: float = MENDED) -> Finding:

@@ -200,15 +200,14 @@ def test_a_mended_name_does_not_hide_a_lost_end() -> None:
 
 
 def test_a_dot_or_a_stop_that_both_readings_may_have_wrong() -> None:
-    """An i before j at the beginning of a domain's word, a capital L before the name; both spellings are shown."""
-    for read, other, most in (
-        ("ada@mijustice.gouv.fr", "ada@mjustice.gouv.fr", LITTLE),
-        ("ada@miustice-coop.gouv.cm", "ada@mjustice-coop.gouv.cm", LITTLE),
-        ("Lbrook@justice.gouv.fr", "l.brook@justice.gouv.fr", MENDED),
-    ):
+    """A j or its dot read as an i in a domain's word, a capital L before the name; both spellings are shown, the likely one first."""
+    for read in ("ada@mijustice.gouv.fr", "ada@miustice.gouv.fr"):
         (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
-        assert (after.emails[0].value, after.emails[0].confidence) == (read, most)
-        assert after.emails[0].alternatives == (other,)
+        assert (after.emails[0].value, after.emails[0].confidence) == ("ada@mjustice.gouv.fr", LITTLE)
+        assert after.emails[0].alternatives == (read,)
+    (after,) = mended([person("Lea Brook", "Lbrook@justice.gouv.fr", sure=SURE)], PICTURES)
+    assert (after.emails[0].value, after.emails[0].confidence) == ("Lbrook@justice.gouv.fr", MENDED)
+    assert after.emails[0].alternatives == ("l.brook@justice.gouv.fr",)
     for read in ("ada@giustizia.example", "ada@fiji.example", "ada@dijk.example", "Nbrook@justice.gouv.fr"):
         (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
         assert after.emails[0].confidence == SURE
