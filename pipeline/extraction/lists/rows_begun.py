@@ -1,4 +1,5 @@
-"""Rows that begin an entry though the line above looks as if it had no room left: one more "Ministry of X: Mr. A, Post"."""
+"""Rows that begin something though the line above looks as if it had no room left: one more "Ministry of X: Mr. A, Post", a role.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.lexicon import Lexicon
 
 _TO_MARK = re.compile(r"\s*([^:：\n]{3,90}?)(?:\s*[:：]|\s+[-–—])\s*(?=[^\W\d_])")
+SMALL = 3  # letters of "as", "de la", "et", behind which a line goes on
 _LEADS = (places.Place.BODY, places.Place.UNIT, places.Place.TITLE)
 
 
@@ -21,12 +23,19 @@ def with_rows_begun_alike(strip: Strip, lexicon: Lexicon) -> Strip:
     and a name are two entries. A single one may be the end of a sentence.
     """
     leads = [index for index, row in enumerate(strip.rows) if _leads_in(strip, row, lexicon)]
-    begun: list[int] = []
+    begun = [index for index in range(1, len(strip.rows)) if _is_role(strip, index, lexicon)]
     for above, index in pairwise(leads):
         between = strip.rows[above + 1 : index + 1]
         if len(list(takewhile(lambda row: not row.first, between))) == len(between):
             begun.append(index)
     return strip.with_rows_begun(begun)
+
+
+def _is_role(strip: Strip, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether this row is a role, with a capital, below one that no comma and no small word leaves open."""
+    above, text = strip.text(strip.rows[index - 1]).rstrip(), strip.text(strip.rows[index]).strip()
+    open_end = not above[-1:].isalpha() or above.rpartition(" ")[2].islower() and len(above.rpartition(" ")[2]) <= SMALL
+    return strip.rows[index].soft and text[:1].isupper() and not open_end and lexicon.role_heading(text) is not None
 
 
 def _leads_in(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -31,3 +32,23 @@ def test_rows_that_lead_in_alike(build: Any, knowledge: Knowledge, text: str, be
     assert isinstance(strip, Strip)
     told = with_rows_begun_alike(strip, lexicon(knowledge))
     assert [not row.soft for row in told.rows] == begun
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("Directora de Investigación Criminal\nJefe de la delegación", True),
+        ("Director of Criminal Investigations\nHead of Delegation", True),
+        ("Director of Criminal Investigations,\nHead of Delegation", False),
+        ("Director of Criminal Investigations as\nHead of Delegation", False),
+        ("Director of Criminal Investigations\nand Head of Delegation", False),
+        ("Director of Criminal Investigations\nHead of Delegation to the meeting", False),
+    ],
+)
+def test_a_row_that_is_a_role_and_no_more_begins(build: Any, knowledge: Knowledge, text: str, *, begun: bool) -> None:
+    """In one of two narrow columns it stood as the end of the post above it."""
+    page = build.page(text, language="es" if "de la" in text else "en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    soft = replace(strip, rows=(strip.rows[0], replace(strip.rows[1], soft=True)))
+    assert with_rows_begun_alike(soft, lexicon(knowledge)).rows[1].soft is not begun
