@@ -34,7 +34,7 @@ def with_rows_begun_alike(strip: Strip, lexicon: Lexicon) -> Strip:
 def _is_role(strip: Strip, index: int, lexicon: Lexicon) -> bool:
     """Tell whether this row is a role, with a capital, below one that no comma and no small word leaves open."""
     above, text = strip.text(strip.rows[index - 1]).rstrip(), strip.text(strip.rows[index]).strip()
-    open_end = not above[-1:].isalpha() or above.rpartition(" ")[2].islower() and len(above.rpartition(" ")[2]) <= SMALL
+    open_end = not above[-1:].isalpha() or (above.rpartition(" ")[2].islower() and len(above.rpartition(" ")[2]) <= SMALL)
     return strip.rows[index].soft and text[:1].isupper() and not open_end and lexicon.role_heading(text) is not None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from models.errors import Problem, ProblemCode
+from models.finding import Finding
 from pipeline.extraction.correspondence.zone import within
 from pipeline.extraction.entries.addresses_of_names import spells_names
 from pipeline.extraction.entries.doubts import Doubt
@@ -62,13 +63,18 @@ def unclaimed(
         if str(hit.finding.value).lower() not in given
         and (_beside_common(hit, reading) or _of_some_person(hit, reading, persons, lexicon) or _spells_somebody(hit, persons))
     ]
-    texts += [
-        hit.finding.as_written or str(hit.finding.value) for hit in in_tables if str(hit.finding.value).lower() not in given
-    ]
+    texts += [hit.finding.as_written or str(hit.finding.value) for hit in in_tables if not _is_given(hit.finding, given)]
     if not texts:
         return ()
     detail = f"nobody was given {', '.join(dict.fromkeys(texts))}"
     return (Problem(ProblemCode.CONTACT_UNCLAIMED, "this message", detail),)
+
+
+def _is_given(found: Finding, given: Collection[str]) -> bool:
+    """Tell whether somebody has it, or what it begins: a row of a table may part an address in two."""
+    value = str(found.value).lower()
+    begun = found.field == "email" and not value[-1:].isalnum()
+    return value in given or (begun and any(other.startswith(value) for other in given))
 
 
 def contacts_in(part: Sheaf, find: Callable[[Passage], Iterable[Hit]], lexicon: Lexicon) -> list[Hit]:

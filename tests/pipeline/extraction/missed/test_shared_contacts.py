@@ -6,6 +6,7 @@ import pytest
 
 from config.knowledge import load_knowledge
 from models.errors import ProblemCode
+from models.finding import Finding
 from models.mail import Address, Letter
 from models.page import Document
 from models.reply import Kind
@@ -15,6 +16,7 @@ from pipeline.reading.formats.text import page_of_text
 
 KNOWLEDGE = load_knowledge()
 LETTER = Letter("<a@example.org>", Address("", "mission@example.org"), "", None, (), (), (), (), None)
+from pipeline.extraction.missed.shared_contacts import _is_given
 
 
 def _read(text: str) -> tuple[list[list[str]], list[ProblemCode]]:
@@ -79,6 +81,15 @@ def test_what_a_table_holds_and_nobody_was_given_is_asked() -> None:
     phones, problems = _read(f"REGISTRATION FORM\n\n{text}\n")
     assert len(phones) == 1
     assert phones == [["+442079460018"]] or ProblemCode.CONTACT_UNCLAIMED in problems
+
+
+@pytest.mark.parametrize(
+    ("torn", "given"), [("ada.lund@foreign-", True), ("ada.lund@foreign.example", False), ("ada@foreign-", False)]
+)
+def test_the_beginning_of_an_address_that_somebody_has_is_given(torn: str, *, given: bool) -> None:
+    """A row of a table parted it in two, and the person has it whole; who has another one beginning alike lacks it."""
+    finding = Finding("email", torn, torn, 0.9)
+    assert _is_given(finding, {"ada.lund@foreign-affairs.example"}) is given
 
 
 def test_a_contact_persons_number_in_a_table_is_not_asked_about() -> None:
