@@ -269,8 +269,8 @@ def _others(new: Sequence[Person], left: Sequence[Person], before: Iterable[Pers
     Args:
         new: those whom the later note names and the earlier ones do not.
         left: those of the earlier notes whom it does not name.
-        before: all of the earlier notes, in whose doubtful values a name or a title may stand that was not told from them: "Director
-            and Monsieur toic TINGUELY".
+        before: all of the earlier notes, in whose doubtful values a name or a title may stand that was not told from them:
+            "Director and Monsieur toic TINGUELY".
     """
     names = [folded(each.name) for each in left]
     scripts = {_is_latin(name) for name in names}

@@ -1,5 +1,4 @@
-"""Rows that begin something though the line above looks as if it had no room left: one more "Ministry of X: Mr. A, Post", a role.
-"""
+"""Rows that begin something though the line above looks full: one more "Ministry of X: Mr. A, Post", or a role."""
 
 from __future__ import annotations
 

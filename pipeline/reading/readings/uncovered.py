@@ -141,6 +141,7 @@ def _goes_on(last: Rect, one: Rect, usual: float) -> bool:
 
 
 def around(piece: Sequence[Rect]) -> Rect:
+    """Return the box around these letters."""
     lefts, tops, rights, bottoms = zip(*piece, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
@@ -162,6 +163,7 @@ def _foot(piece: Sequence[Rect]) -> float:
 
 
 def dots(box: Box, shape: tuple[int, ...]) -> Rect:
+    """Return a box of the page in the dots of a picture of this height and width."""
     height, width = shape
     return round(box.left * width), round(box.top * height), round(box.right * width), round(box.bottom * height)
 

@@ -200,7 +200,7 @@ def test_a_mended_name_does_not_hide_a_lost_end() -> None:
 
 
 def test_a_dot_or_a_stop_that_both_readings_may_have_wrong() -> None:
-    """A j or its dot read as an i in a domain's word, a capital L before the name; both spellings are shown, the likely one first."""
+    """A j or its dot read as an i in a domain's word, a capital L before the name; both are shown, the likely one first."""
     for read in ("ada@mijustice.gouv.fr", "ada@miustice.gouv.fr"):
         (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
         assert (after.emails[0].value, after.emails[0].confidence) == ("ada@mjustice.gouv.fr", LITTLE)

@@ -12,11 +12,11 @@ from models.page import Document
 from models.reply import Kind
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.missed.shared_contacts import _is_given
 from pipeline.reading.formats.text import page_of_text
 
 KNOWLEDGE = load_knowledge()
 LETTER = Letter("<a@example.org>", Address("", "mission@example.org"), "", None, (), (), (), (), None)
-from pipeline.extraction.missed.shared_contacts import _is_given
 
 
 def _read(text: str) -> tuple[list[list[str]], list[ProblemCode]]:

@@ -41,8 +41,9 @@ def test_hyphens_at_line_ends_are_kept(text_pdf: Writer) -> None:
 
 
 def test_a_word_that_runs_over_the_page_is_whole(text_pdf: Writer) -> None:
-    """Of a table that is too wide addresses were cut, and what was left of them joined the next line; what begins outside is not there."""
-    found = layer(text_pdf([("Mission", 60, 100), ("ada.brook@foreign-", 530, 100), ("affairs.example", 530, 114), ("lost", 640, 130)]))
+    """Of a table too wide addresses were cut, and what was left joined the next line; what begins outside is not there."""
+    placed = [("Mission", 60, 100), ("ada.brook@foreign-", 530, 100), ("affairs.example", 530, 114), ("lost", 640, 130)]
+    found = layer(text_pdf(placed))
     assert [word.text for word in found.words] == ["Mission", "ada.brook@foreign-", "affairs.example"]
     assert found.words[1].box.right == 1.0
 
