@@ -23,7 +23,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3},?")
 _ORDINAL_LOST = re.compile(r"等[秘参專专]")  # "[一]等秘书": the stroke was taken for a rule
 _STOP_BEHIND_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿа-яё]{4,}\. [^\W\d_]")  # "CORRAL. SALDAÑA": a speck; "Mohd. Ali" is cut short
 
-_WORD_AND_STOP = re.compile(r"\b([^\W\d_][a-zà-ÿа-яё]{2,})\. (?=[^\W\d_])")
+# "Paz. Bohórquez"; what ends with two consonants may be cut short, as "Mohd." and "Abd." are
+_WORD_AND_STOP = re.compile(r"\b([^\W\d_][a-zà-ÿа-яё]{2,})(?<![b-df-hj-np-tv-xz]{2})\. (?=[^\W\d_])")
 
 
 def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge: Knowledge) -> dict[str, float]:
