@@ -46,7 +46,7 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     for index, row in enumerate(strip.rows):
         for at, label, value in _labels(strip, row, lexicon.changes, headed=both):
             rights = off is not None and lexicon.changes.rights(label)
-            side = Side.IN if rights else lexicon.changes.side(label)
+            side = Side.IN if rights else lexicon.changes.heading(label) if both else lexicon.changes.side(label)
             if off is not None and (side is not None or _ends(strip, row, lexicon, heading=heading)):
                 zones.append(_zone(off, at))
                 begun |= {index} if at == row.start else set()
@@ -126,8 +126,9 @@ def _with_headings(strip: Strip, changes: Changes) -> tuple[Strip, bool]:
     sides: dict[int, Side | None] = {}
     for index, row in enumerate(strip.rows):
         text = strip.text(row)[row.marker_end - row.start :].strip(_AROUND)
-        if text and (not row.soft or text[:1].isupper()):
-            sides[index] = changes.side(text)
+        side = changes.heading(text) if text else None
+        if text and (not row.soft or text[:1].isupper() or (side is Side.IN and Side.OUT in sides.values())):
+            sides[index] = side
     if not {*sides.values()} >= {*Side}:
         return strip, False
     return strip.with_rows_begun([index for index, side in sides.items() if side is not None]), True
@@ -155,7 +156,8 @@ def _labels(strip: Strip, row: Row, changes: Changes, *, headed: bool) -> list[t
     if found and found[0].start() == start:
         return [(row.start, *labels[0][1:]), *labels[1:]]
     whole = text[start:].strip(_AROUND)
-    alone = not row.soft and (headed or len(whole.split()) > 1) and changes.side(whole) is not None
+    side = changes.heading(whole) if headed else changes.side(whole)
+    alone = not row.soft and (headed or len(whole.split()) > 1) and side is not None
     return [(row.start, whole if alone else "", row.end), *labels]
 
 

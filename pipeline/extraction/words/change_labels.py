@@ -36,6 +36,7 @@ class Changes:
         put = {key(text) for words, _ in persons for text in words.put_in} - out
         self.side = lru_cache(maxsize=REMEMBERED)(self._side)
         self._sides = {**dict.fromkeys(out, Side.OUT), **dict.fromkeys(put, Side.IN)}
+        self._if_righted = frozenset(key(text) for words, _ in persons for text in words.struck_if_righted)
         self._righted = frozenset(key(text) for words, _ in persons for text in words.righted)
         self._ordered = longest_first(self._sides)
         self._worded = [(text, f" {text} ") for text in self._ordered]
@@ -71,6 +72,10 @@ class Changes:
                     return None  # "in addition to the delegates previously named:" stands above those who come as well
                 return self._sides[text] if all(map(self._fills, rest)) else None
         return None
+
+    def heading(self, line: str) -> Side | None:
+        """Return what a line says of those below it, where another line says the opposite: "For" and "Read"."""
+        return Side.OUT if key(line) in self._if_righted else self.side(line)
 
     def rights(self, label: str) -> bool:
         """Tell whether the label says that what follows is right, where one before says what was wrong: "Верно:"."""
@@ -110,7 +115,10 @@ class Changes:
     def _unspaced(self, wanted: str) -> Side | None:
         for text in self._ordered:
             if is_cjk(text) and text in wanted:
+                alike = (other for other in self._ordered if is_cjk(other) and self._sides[other] is self._sides[text])
                 rest = wanted.replace(text, "", 1)
+                for other in alike:  # "原报人员（不再出席）"
+                    rest = rest.replace(other, "")
                 for filler in sorted((word for word in self._fillers if is_cjk(word)), key=len, reverse=True):
                     rest = rest.replace(filler, "")
                 return None if _FILLING.sub("", rest) else self._sides[text]

@@ -146,6 +146,9 @@ def test_one_word_heads_a_list_where_another_heads_the_other(build: Any, knowled
         ("AJOUTÉ\nMme Petra Holm\n\nSUPPRIMÉ\nM. Rowan Ashdown\n\nAutres membres\nM. Ivo Lund", ["Petra Holm", "Ivo Lund"]),
         ("Removed:\nMr. Rowan Ashdown, Prosecutor\nAdded: Ms. Petra Holm", ["Petra Holm"]),
         ("REMOVED\nRowan Ashdown, Prosecutor\nADDED\nPetra Holm, Legal Adviser", ["Petra Holm"]),
+        ("For\n\nMr. Rowan Ashdown, Judge\nread\nMs. Petra Holm, Prosecutor", ["Petra Holm"]),
+        ("Pour :\nM. Rowan Ashdown, Juge\n\nLire :\nMme Petra Holm, Procureure", ["Petra Holm"]),
+        ("For\n\nMr. Rowan Ashdown, Judge\nMs. Petra Holm, Prosecutor", ["Rowan Ashdown", "Petra Holm"]),
     ],
 )
 def test_a_heading_ends_those_struck_off(delegates_of_mail: Any, text: str, coming: list[str]) -> None:

@@ -23,6 +23,10 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Новый участник", Side.IN),
         ("新增人员", Side.IN),
         ("原代表", Side.OUT),
+        ("原报人员（不再出席）", Side.OUT),
+        ("代之以", Side.IN),
+        ("Read", Side.IN),
+        ("For", None),  # alone: the Ministry, the Minister
         ("يضاف إلى القائمة", Side.IN),
         ("DONDE DICE", Side.OUT),
         ("Debe decir", Side.IN),
