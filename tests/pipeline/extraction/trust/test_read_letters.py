@@ -61,7 +61,9 @@ def test_initials_that_were_hard_to_read(initials: str, confidence: float, hard:
     assert told["initials hard"] == hard
 
 
-@pytest.mark.parametrize("name", ["Mohd. Ali Lund", "LUND HOLT Ada M.", "ST. CLAIR Ada", "MD. KARIM Abul", "Fco. Javier Ruiz", "Wm. Holt"])
+@pytest.mark.parametrize(
+    "name", ["Mohd. Ali Lund", "LUND HOLT Ada M.", "ST. CLAIR Ada", "MD. KARIM Abul", "Fco. Javier Ruiz", "Wm. Holt"]
+)
 def test_stops_that_names_have(name: str) -> None:
     """A word cut short and an initial have one."""
     told = of_read_letters(Finding("name", name, name, 0.9), _page(name), None, load_knowledge())
