@@ -25,8 +25,8 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("The delegation comes from the Agency for Co-\noperation", False),
         ("The delegation will be composed of Mr. Jean-\nPierre Roux", False),
         ("The delegation will be composed of Mr. Ali Sami AL-\nNASIRI, Police Service", True),
-        ("The delegation will be Ms. Leïla El-\nMansouri, juge", True),
-        ("The delegation: Dr. Omar As-\nSaleh, Fiscal", True),
+        ("The delegation will be Ms. Leïla EL-\nMANSOURI, juge", True),
+        ("The delegation: Dr. Omar AS-\nSALEH, Fiscal", True),
         ("The delegation comes from the Ministry of Al-\nNoor", False),
     ],
 )

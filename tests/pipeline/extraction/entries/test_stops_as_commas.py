@@ -18,9 +18,9 @@ from pipeline.extraction.words.lexicon import lexicon
     ("text", "language", "view"),
     [
         (
-            "represented by Miss Ana Paz. Chief. Border Control Service. Ministry of Foreign Affairs and Ms. Eva Mora. Border Guard.",
+            "represented by Miss Ana Paz. Chief. Border Control Service. Foreign Ministry and Ms. Eva Mora. Border Guard.",
             "en",
-            "represented by Miss Ana Paz, Chief, Border Control Service, Ministry of Foreign Affairs and Ms. Eva Mora, Border Guard.",
+            "represented by Miss Ana Paz, Chief, Border Control Service, Foreign Ministry and Ms. Eva Mora, Border Guard.",
         ),
         ("integrada por D. Juan PAZ RUIZ. Ministro Consejero", "es", "integrada por D. Juan PAZ RUIZ, Ministro Consejero"),
         ("composée de M. Luc Petit, Conseiller. Ministère de la justice", "fr", None),
@@ -29,7 +29,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("It will be represented by Mr. Luke Petit, Judge. Head of delegation will be Ms. Eva Mora.", "en", ""),
         ("The note of the Ministry of Justice. Permanent Mission of Norland", "en", ""),
         (
-            "It will be represented by Mr. Luke Petit. Permanent Mission of Norland avails itself of this opportunity to renew",
+            "by Mr. Luke Petit. Permanent Mission of Norland avails itself of this opportunity to renew",
             "en",
             "",
         ),

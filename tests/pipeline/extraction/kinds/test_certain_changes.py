@@ -100,5 +100,5 @@ def test_who_comes_was_thought_over(build: Any, knowledge: Knowledge, text: str,
     ],
 )
 def test_a_heading_as_it_is_written_is_no_misread_change(build: Any, knowledge: Knowledge, text: str, *, told: bool) -> None:
-    """ "Composición de la delegación" is two letters short of "recomposición"."""
+    """Two letters more make "composición de la delegación" a "recomposición"."""
     assert (revised(page_texts(build.document(text)), knowledge) is not None) is told
