@@ -8,6 +8,7 @@ from pipeline.extraction.entries.colons_before_bodies import with_bodies_parted
 from pipeline.extraction.entries.courtesy_strokes import with_courtesy_strokes
 from pipeline.extraction.entries.mission_names_wrapped import with_wrapped_mission_names
 from pipeline.extraction.entries.names_torn import with_torn_names
+from pipeline.extraction.entries.stops_as_commas import with_stops_as_commas
 from pipeline.extraction.forms.labels_in_rows import with_labels_as_rows
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
@@ -25,5 +26,5 @@ def readable_strip(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Answer,
     whole = without_sentence_marks(with_labels_as_rows(with_courtesy_strokes(torn, lexicon), lexicon), lexicon)
     answered, denied = without_answers(whole, lexicon)
     plain, remarks = without_remarks(with_rows_begun_alike(with_brackets_as_lists(answered, lexicon), lexicon), lexicon)
-    plain = with_bodies_parted(plain, lexicon)
+    plain = with_stops_as_commas(with_bodies_parted(plain, lexicon), lexicon)
     return plain, denied, remarks

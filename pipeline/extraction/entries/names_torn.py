@@ -1,4 +1,4 @@
-"""Given names that a line's end tears behind their hyphen, before a small letter: "Mr. KIM Min-" / "jun, Prosecutor"."""
+"""Names that a line's end tears behind their hyphen: "Mr. KIM Min-" / "jun, Prosecutor", "Mr. Ali AL-" / "NASIRI"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _HYPHENS = "-‐‑"
 _BEFORE_LETTERS = 80  # in which the courtesy form or the family name is looked for
 _WORDS_MAX = 4  # from the courtesy form to the hyphen
+_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az"})  # the Arabic one, as its letters are said
 _WORD = re.compile(r"\S+")
 _REST = re.compile(r"[^\W\d_]+")
 
@@ -31,18 +32,24 @@ def with_torn_names(strip: Strip, lexicon: Lexicon) -> Strip:
 
 
 def _is_name(view: str, at: int, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether a name is torn at this blank: behind a courtesy form or a family name in capitals, and no post."""
+    """Tell whether a name is torn at this blank: behind a courtesy form or a family name in capitals, and no post.
+
+    Before a large letter it is torn behind the Arabic article alone, "AL-" / "NASIRI", which is no word without what follows.
+    """
     rest = _REST.match(view, at + 1)
     begin = view.rfind("\n", max(0, at - _BEFORE_LETTERS), at) + 1
     words = list(_WORD.finditer(view, max(begin, at - _BEFORE_LETTERS), at))[-_WORDS_MAX:]
-    if rest is None or not rest.group()[0].islower() or len(words) < 2:
+    if rest is None or len(words) < 2:
         return False
     begun = words[-1].group()[:-1]
     posts = any(map(lexicon.is_title_word, (fold(begun + rest.group()), fold(rest.group()))))  # "Ambassador Vice-" / "president"
     if not (begun.isalpha() and begun[0].isupper()) or posts:
         return False
     above = words[-2].group()
-    if len(above) > 1 and above.isalpha() and above.isupper() and not begun.isupper():
+    small = rest.group()[0].islower()
+    if not small and begun.casefold() not in _ARTICLES:
+        return False
+    if small and len(above) > 1 and above.isalpha() and above.isupper() and not begun.isupper():
         return True
     parted = max((number for number, word in enumerate(words, 1) if word.group()[-1] in ",;:،؛"), default=0)
     return any(honorific_at(view, word.start(), lexicon, language) is not None for word in words[parted:-1])

@@ -58,10 +58,23 @@ def revised(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return what says that a list was changed as a whole; None where nothing but a change that may still come is told."""
 
     def revises_nothing(page: PageText, cue: Cue) -> bool:
-        told = (not_yet, only_received, of_things, of_last_year, announces_instead)
+        told = (not_yet, only_received, of_things, of_last_year, announces_instead, _of_heading)
         return of_our_note(page, cue) or any(one(page, cue, knowledge) for one in told) or _denied_within(cue, knowledge)
 
     return first_but(pages, cues(knowledge, choices.revision), revises_nothing)
+
+
+def _headings(language: Language) -> tuple[str, ...]:
+    return language.persons.heading
+
+
+def _of_heading(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the words are no misread change, but a list's heading as it is written: "composición de la delegación".
+
+    Two letters more make it "recomposición", and so does a misread page.
+    """
+    said = cues(knowledge, _headings).all(page.plain) if cue.near else ()
+    return any(one.start < cue.end and cue.start < one.end and cue.end - one.end <= 1 for one in said)
 
 
 def _denied_within(cue: Cue, knowledge: Knowledge) -> bool:

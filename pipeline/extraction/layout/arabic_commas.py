@@ -10,6 +10,8 @@ from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_arabic
 
 _AND = "و"  # with which sentences of a note go on; also the first letter of "ministry" and "under-secretary"
+# Words of posts and bodies that begin with the letter of "and"; no sentence of a note does.
+_POSTS = ("وزارة", "وزير", "وكالة", "وكيل", "وحدة")
 _VERBS = ("ت", "ي", "ل")  # with which verbs and denials begin, as those of another sentence do: "تغتنم", "يسر", "لن"
 _DOUBTED = 0.8  # confidence of a word below which its stop may be a comma before such a word too
 _LETTERS_MIN = 3  # of a word before a stop: shorter ones are shortened, or count items
@@ -47,4 +49,4 @@ def _is_comma(word: Word, behind: Word) -> bool:
         return False
     if behind.text.startswith(_VERBS):
         return False
-    return not behind.text.startswith(_AND) or word.confidence < _DOUBTED
+    return not behind.text.startswith(_AND) or behind.text.startswith(_POSTS) or word.confidence < _DOUBTED

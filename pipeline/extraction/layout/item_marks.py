@@ -22,6 +22,7 @@ _COURTESY = re.compile(r"[^\W\d_]{1,4}\.?\s")  # as short as courtesy forms are
 _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 # What programs and scanners make of a bullet, of a ring, a tick, an arrow, a diamond.
 _BULLET = re.compile(r"\s*([oOe0°¢©vVqü§ØøÐð¤]|[ه٠])\s+(?=[^\W\d_a-zà-ÿа-яё]|[\u0621-\u064a])")
+_RINGS = str.maketrans({"٠": "ه", "O": "o", "0": "o", "°": "o", "¤": "o"})  # as one ring is read here and there
 # Signs that stand alone before a large letter behind a semicolon are a misread mark: "'= M. Petit".
 _ENTRY_ENDS = (";", "؛", "；")
 _SIGNS = re.compile(r"\s*[^\w\s(（\[@+#&/<]{1,3}\s+(?=[^\W\d])")
@@ -172,7 +173,7 @@ def _is_open(text: str) -> bool:
 
 def _bulleted(texts: list[str]) -> list[int]:
     """Return the lines that begin with the same sign that stands alone for a bullet; one such line alone may be a word."""
-    signs = [match.group(1).replace("٠", "ه") if (match := _BULLET.match(text)) is not None else "" for text in texts]
+    signs = [match.group(1).translate(_RINGS) if (match := _BULLET.match(text)) is not None else "" for text in texts]
     return [index for index, sign in enumerate(signs) if sign and signs.count(sign) > 1]
 
 

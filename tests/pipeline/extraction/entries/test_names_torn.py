@@ -24,6 +24,10 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("The delegation will be composed of Ambassador Vice-\npresident Ana Lind", False),
         ("The delegation comes from the Agency for Co-\noperation", False),
         ("The delegation will be composed of Mr. Jean-\nPierre Roux", False),
+        ("The delegation will be composed of Mr. Ali Sami AL-\nNASIRI, Police Service", True),
+        ("The delegation will be Ms. Leïla EL-\nMANSOURI, juge", True),
+        ("The delegation: Dr. Omar AS-\nSALEH, Fiscal", True),
+        ("The delegation comes from the Ministry of Al-\nNoor", False),
     ],
 )
 def test_a_name_is_one_word_over_the_line_s_end(build: Any, words: Lexicon, text: str, torn: bool) -> None:

@@ -89,3 +89,16 @@ def test_words_that_announce_on_a_scan_revise_nothing(build: Any, knowledge: Kno
 def test_who_comes_was_thought_over(build: Any, knowledge: Knowledge, text: str, *, told: bool) -> None:
     """A delegation is thought over, or names hold no more; documents, laws and offices abroad are no delegation."""
     assert (revised(page_texts(build.document(text)), knowledge) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Composición de la delegación\nSra. Ana Paz, Fiscal", False),
+        ("Las autoridades han designado a:\nComposición de la delegación\nSra. Ana Paz, Fiscal", False),
+        ("Recomposición de la delegación\nSra. Ana Paz, Fiscal", True),
+    ],
+)
+def test_a_heading_as_it_is_written_is_no_misread_change(build: Any, knowledge: Knowledge, text: str, *, told: bool) -> None:
+    """Two letters more make "composición de la delegación" a "recomposición"."""
+    assert (revised(page_texts(build.document(text)), knowledge) is not None) is told

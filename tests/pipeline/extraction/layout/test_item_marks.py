@@ -163,3 +163,9 @@ def test_a_letter_behind_a_semicolon_is_a_bullet_though_those_below_were_not_rea
 def test_a_bullet_read_as_a_trade_mark_is_one() -> None:
     """A fax shows "•" as "®"."""
     assert item_marks(["® Е.П. г-жа Алла Богданович", "Посол", "® г-жа Жанна Дубровская"]) == [2, 0, 2]
+
+
+def test_one_ring_is_read_now_as_a_small_letter_now_as_a_large_one() -> None:
+    """Two of them are bullets; one alone may begin a name."""
+    assert item_marks(["o Dra. Ana Paz, Jueza", "Policía", "O Sra. Eva Mora, Fiscal"]) == [2, 0, 2]
+    assert item_marks(["O Brien", "Ministry of Justice"]) == [0, 0]
