@@ -164,12 +164,14 @@ def _heading_at_end(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piece] 
         role = lexicon.role(told) if told[0].isupper() and is_latin(told) else None
         if role not in _HEADS or role is None:
             continue
-        if lexicon.role(longer) not in (None, role):  # "Deputy" before "Head of Delegation"
-            first, role = first - 1, lexicon.role(longer) or role
-        before = last.text[: words[first - 1].end()] if first else ""
+        deputy = lexicon.role(longer)
+        at, role = (
+            (first, role) if deputy in (None, role) else (first - 1, deputy or role)
+        )  # "Deputy" before "Head of Delegation"
+        before = last.text[: words[at - 1].end()] if at else ""
         if _goes_on(before, lexicon) or places.place(before, lexicon) is places.Place.OTHER:
             return None
-        return replace(last, end=last.start + len(before)), role, replace(last, start=last.start + words[first].start())
+        return replace(last, end=last.start + len(before)), role, replace(last, start=last.start + words[at].start())
     return None
 
 
