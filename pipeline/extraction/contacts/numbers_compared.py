@@ -12,6 +12,7 @@ from models.finding import Finding
 
 AGREED = 0.97  # confidence of a valid number that is read twice alike
 DIFFERENT = 0.6  # the two readings differ
+JOINED = 2  # figures by which a number of both readings may be longer in one of them
 INVALID = "It is no valid number of its country; figures may be missing or misread."
 _ALONE_BEHIND = re.compile(r"\d\s\d$")
 _E164 = re.compile(r"\+\d+")  # what is neither valid nor has its country's code stays as it is written, with its blanks
@@ -65,6 +66,8 @@ def _is_better(rival: Finding, own: Finding) -> bool:
         return _is_valid(rival)
     theirs, mine = _figures_of(rival.as_written), _figures_of(own.as_written)
     if theirs.startswith(mine) or mine.endswith(theirs):
+        return False
+    if _is_valid(own) and len(theirs) > len(mine) + JOINED:  # "+43 1 5145793 8671": two numbers that stand one below the other
         return False
     if ABROAD.match(own.as_written) and not ABROAD.match(rival.as_written):  # "443153509017": its plus is only supposed
         return False

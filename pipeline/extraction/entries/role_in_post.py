@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LINES_MAX = 3  # over which a role may be broken in a narrow cell
@@ -18,6 +18,7 @@ _LAST_PART = re.compile(r"[,،，;؛(（]\s*([^,،，;؛()（）]{2,40}?)\s*[)�
 _SEPARATOR = re.compile(r"\s*[,،，;；؛/]\s*|\s+[-–—]\s+")
 _WITH_POST = 2  # what stands in brackets, and the post behind it
 _ROLE_WORDS = 4  # of "نائبا لرئيس الوفد" and one more
+_HEADING_MIN = 3  # words of "Head of Delegation"
 _ACCUSATIVE = ("ا", "اً", "ًا", "ةً")  # "as": the case in which Arabic names the role
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
@@ -113,7 +114,8 @@ def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:
     "مدير إدارة رئيسا للوفد" is head; so is "Programme officer" with "head of delegation" below, where both were read as one.
     """
     if person.role is not None:
-        return person
+        again = _heading_at_end(person.title[-1], lexicon) if person.title else None  # told beside it in another language too
+        return person if again is None or again[1] is not person.role else replace(person, title=(*person.title[:-1], again[0]))
     if (role_told := _role_in_first_bracket(person, lexicon)) is not None:
         return replace(person, title=person.title[1:], role=role_told, role_piece=person.title[0], role_open=True)
     if person.title and (told := _role_on_last_line(person.title[-1], lexicon)) is not None:
@@ -139,13 +141,37 @@ def _role_on_last_line(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piec
 
 
 def _role_at_end(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piece] | None:
-    """Return (what stands before, role, its words) of a piece that ends in a role in the case that says "as"."""
+    """Return (what stands before, role, its words) of a piece that ends in a role in the case that says "as".
+
+    Or in who heads the delegation, with a capital: "Director of Investigations Head of the Delegation", read as one line.
+    """
     words = list(re.finditer(r"\S+", last.text))
+    if (heading := _heading_at_end(last, lexicon)) is not None:
+        return heading
     for first in range(max(1, len(words) - _ROLE_WORDS), len(words)):
         told = " ".join(word.group() for word in words[first:])
         if words[first].group().endswith(_ACCUSATIVE) and (role := lexicon.role(told)) is not None:
             piece = replace(last, start=last.start + words[first].start(), end=last.start + words[-1].end())
             return replace(last, end=last.start + words[first - 1].end()), role, piece
+    return None
+
+
+def _heading_at_end(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piece] | None:
+    """Return the same of a post or body that ends in the words for who heads the delegation, or stands in, with a capital."""
+    words = list(re.finditer(r"\S+", last.text))
+    for first in range(len(words) - _HEADING_MIN, 0, -1):
+        told, longer = last.text[words[first].start() :], last.text[words[first - 1].start() :]
+        role = lexicon.role(told) if told[0].isupper() and is_latin(told) else None
+        if role not in _HEADS or role is None:
+            continue
+        deputy = lexicon.role(longer)
+        at, role = (
+            (first, role) if deputy in (None, role) else (first - 1, deputy or role)
+        )  # "Deputy" before "Head of Delegation"
+        before = last.text[: words[at - 1].end()] if at else ""
+        if _goes_on(before, lexicon) or places.place(before, lexicon) is places.Place.OTHER:
+            return None
+        return replace(last, end=last.start + len(before)), role, replace(last, start=last.start + words[at].start())
     return None
 
 

@@ -10,7 +10,7 @@ from pipeline.extraction.forms.boxed_cells import names_roles
 from pipeline.extraction.forms.cell_labels import cell_label
 from pipeline.extraction.forms.form_fields import is_aside
 from pipeline.extraction.forms.role_headings import heading_role
-from pipeline.extraction.tables.cells import PERSONAL, is_person
+from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import bare_label
@@ -41,7 +41,20 @@ def _shares(rows: Sequence[Sequence[Cell]], head: Sequence[Cell] | None, lexicon
         valued = [row for row in labelled if all(_is_value(cell, lexicon) for cell in row[1:])]
     if not names or len(labelled) < 2 or len(valued) * 5 < len(labelled) * 3:
         return False
-    return len(names) > 1 or sum(persons) * 2 > len(persons) or not persons
+    told = sum(persons) * 2 > len(persons) or not persons
+    return len(names) > 1 or told or _counts_persons(rows[0]) or any(_are_courtesies(row, lexicon) for row in full)
+
+
+def _counts_persons(head: Sequence[Cell]) -> bool:
+    """Tell whether the head counts the columns behind that of labels: "Participant n° 1 | Participant n° 2"."""
+    told = [re.sub(r"\d+", "#", key(cell.text)) for cell in head[1:]]
+    numbers = [int(number) for cell in head[1:] for number in re.findall(r"\d+", cell.text)]
+    return len(told) > 1 and len(set(told)) == 1 and numbers == list(range(1, len(told) + 1))
+
+
+def _are_courtesies(row: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """Tell whether each column has a courtesy form of its own: "Civilité | Mme | M."."""
+    return len(row) > PARTS_MIN and all(is_courtesy(cell.text, lexicon, None) for cell in row[1:])
 
 
 def _is_value(cell: Cell, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ PERSONAL = frozenset({"name", "family", "given"})  # fields that name somebody
 # Fields of what is said of one person, and not of all or of the form.
 SAID_OF_ONE = PERSONAL | {"honorific", "title", "organisation", "role", "phone", "mobile", "fax", "email", "contact"}
 _NUMBER = re.compile(r"[(（]?[+\d]")  # where one begins
+_ABROAD = re.compile(r"\+\d[\d\s().–-]{6,}\d")  # a number with its country's
 _EXAMPLE = re.compile(r"[(（][^()（）]*[)）]\s*$")
 
 
@@ -33,6 +34,8 @@ def is_value(cell: Cell, lexicon: Lexicon, language: str | None) -> bool:
         return not lexicon.label(" ".join(word for word in words if "@" not in word).strip(" ()（）:："))
     if not any(map(str.isalpha, text)):
         return has_number(text)
+    if _ABROAD.search(_EXAMPLE.sub("", text)):
+        return True  # "Delegate +32 12 71 29 93": two columns read as one
     label = text[: number.start()] if (number := _NUMBER.search(text)) else ""
     if CONTACTS.intersection(lexicon.label(label)) and has_number(_EXAMPLE.sub("", text)):
         return True  # "Fax: (+1 202) 555 0143"

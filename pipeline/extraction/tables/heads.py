@@ -71,6 +71,7 @@ def _columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None, *, 
             if any(is_value(cell, lexicon, language) for cell in chain.from_iterable(rows[first:last])):
                 break  # persons whose roles or posts are labels elsewhere: "Delegate", "Adviser"
             if set(found.names) & PERSONAL:
+                found = _without_rest_above(found, rows[first:last], lexicon)
                 deeper, head = _deeper(rows, first, last, found, lexicon, language)
                 held, head = with_sub_heads(deeper.names, head, rows, lexicon, language)
                 below = body_of(rows, head)
@@ -145,6 +146,16 @@ def _with_last_for_names(columns: Columns) -> Columns:
         return columns
     names = [name or "name" for name in columns.names]
     return replace(columns, names=tuple(names))
+
+
+def _without_rest_above(found: Columns, head: Sequence[Row], lexicon: Lexicon) -> Columns:
+    """Return what the head's lower rows tell, where they tell more of persons: the table's heading may end in its first row."""
+
+    def told(columns: Columns) -> int:
+        return sum(name not in _OF_NOBODY for name in columns.names)
+
+    lower = [columns for at in range(1, len(head)) if (columns := head_of(_stacked(head[at:]), lexicon)) is not None]
+    return max((found, *lower), key=told)
 
 
 def _deeper(

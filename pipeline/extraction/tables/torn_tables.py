@@ -10,6 +10,7 @@ from statistics import median
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.layout.turned_pages import PLACED, with_pages
 from pipeline.extraction.tables.heads import columns_of
+from pipeline.extraction.tables.parted_heads import with_heads_parted
 from pipeline.extraction.tables.turned_tables import numbered
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -36,6 +37,8 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     while at < len(page.blocks):
         above, below = blocks[-1] if blocks else None, page.blocks[at : at + 1]
         grown = _mended(above, below, page, lexicon) if isinstance(above, Table) else None
+        if grown is None and isinstance(above, Table) and isinstance(below[0], Table):
+            grown = _mended_apart(above, below[0], page, lexicon)
         if grown is None and isinstance(above, Table) and _line_alone(below[0]):
             below = page.blocks[at : at + 2]  # a cell that went on, between two parts of the table
             grown = _mended(above, below, page, lexicon) if isinstance(below[-1], Table) else None
@@ -80,6 +83,14 @@ def _mended(table: Table, below: Sequence[Block], page: Page, lexicon: Lexicon) 
     if known is None or not known[0].sure or (own is not None and own[0].sure):
         return None
     return [_grown(table, parted, len(starts)), *_rest(last, rows, len(parted))]
+
+
+def _mended_apart(table: Table, below: Table, page: Page, lexicon: Lexicon) -> list[Block] | None:
+    """Return both as above, where columns of the table that its head parts were read as one: those below stand in the parts."""
+    if len(below.rows[0]) <= len(table.rows[0]):
+        return None
+    parted = with_heads_parted(table, lexicon)
+    return _mended(parted, [below], page, lexicon) if len(parted.rows[0]) > len(below.rows[0]) else None
 
 
 def _rest(last: Block, rows: Sequence[Sequence[Line]], taken: int) -> list[Block]:

@@ -15,6 +15,9 @@ from pipeline.extraction.words.lexicon import Lexicon
     [
         ("\t1\t2\nName\tAda Brook\tIlse Marenko\nPosition\tJudge\tConsul", True),
         ("Name\tAda Brook\tIlse Marenko\nPosition\t\tConsul\nE-mail\tN/A\ti@office.example", True),
+        ("\tFiche n° 1\tFiche n° 2\nName\tvrel & zuq\tplem & orx\nPosition\tJudge\tConsul", True),
+        ("Title\tMs.\tMr.\nName\tvrel & zuq\tplem & orx\nPosition\tJudge\tConsul", True),
+        ("\tFiche n° 1\tFiche n° 3\nName\tvrel & zuq\tplem & orx\nPosition\tJudge\tConsul", False),
         ("Name\tBrook\t\nPosition\tJudge\t", False),
         ("Family name\tBROOK\tMARENKO\nFirst name\tAda\tIlse\nPosition\tJudge\tConsul", True),
         ("Name\tAda Brook\tTitle\nPosition\tJudge\tMs.", False),  # labels on both sides

@@ -37,6 +37,8 @@ def test_posts_roles_forms_and_parts_of_names_are_told_apart(words: Lexicon) -> 
         ("Fax: (+505) 2157 3871", True),
         ("Tél. 01 23 45 67 89", True),
         ("Téléphone (+43 1 234567)", False),
+        ("Délégué +32 12 71 29 93 Télécopie: +32 12 26 67 16", True),
+        ("Делегат +7 495 123 45 67", True),
         ("Séance du 14/04/2009", False),
         ("2009", False),
         ("Délégué", False),

@@ -16,6 +16,11 @@ from pipeline.extraction.words.lexicon import Lexicon
         ("No.\tName\tTitle\n1\tMr. A B\tDirector", ("number", "name", "title"), 1),
         ("No. Name\tTitle\n1 Mr. A B\tDirector", ("name", "title"), 1),
         ("序号 姓名\t职务\n1 王小明 先生\t处长", ("name", "title"), 1),
+        (
+            "\t\tmeeting\t\nNo.\tName\tTitle\tInstitution\n1\tMr. A B\tJudge\tPolice",
+            ("number", "name", "title", "organisation"),
+            2,
+        ),
         ("Nom\tPrénom\tFonction\nVERNÉ\tAline\tJuge", ("family", "given", "title"), 1),
         ("姓名\t姓名 (Latin)\t职务\n王小明\tWANG Xiaoming\t处长", ("name", "latin", "title"), 1),
         ("Family\tFirst\tTitle\nname\tname\t\nVERNÉ\tAline\tJudge", ("family", "given", "title"), 2),

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from models.page import Table
+from models.page import Cell, Table
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.tables.roles_beside import roles_beside
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
 @pytest.fixture
@@ -51,3 +51,22 @@ def test_each_role_stands_above_its_persons(read: Any) -> None:
 def test_other_tables_are_none(read: Any, rows: tuple[str, ...]) -> None:
     """Every first cell is a role, and every second one a person."""
     assert read(*rows) is None
+
+
+def test_bodies_head_the_persons_in_the_cell_beside_them(build: Any, words: Lexicon) -> None:
+    """Where a cell names several; the last row may count them. Five delegates were filed without the body beside them once."""
+    told = [("Ministry of Justice", "Ms. Ann Poe / Judge / Mr. Ian Roe / Clerk"), ("Police Board", "Ms. Ada Moor / Officer")]
+
+    def row(number: int, *texts: str) -> tuple[Cell, ...]:
+        parts = [tuple(line for text in cell.split(" / ") for line in build.page(text).lines()) for cell in texts]
+        return tuple(Cell(number, column, lines) for column, lines in enumerate(parts, 1))
+
+    rows = [row(number, *texts) for number, texts in enumerate([*told, ("In all", "three persons")], 1)]
+    found = roles_beside(Table(tuple(rows)), words, "en")
+    assert found is not None
+    assert [paragraph.lines[0].text for paragraph in found] == [
+        "Ministry of Justice",
+        "Ms. Ann Poe",
+        "Police Board",
+        "Ms. Ada Moor",
+    ]
