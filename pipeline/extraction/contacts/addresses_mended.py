@@ -25,9 +25,8 @@ from pipeline.extraction.contacts.domains_told import (
     with_lost_stop,
 )
 from pipeline.extraction.contacts.figures_told import settled, shapes_of
-from pipeline.extraction.contacts.local_parts_of_names import (
-    with_figures_of_others,
-)
+from pipeline.extraction.contacts.local_parts_of_arabic_names import is_of_arabic_name
+from pipeline.extraction.contacts.local_parts_of_names import with_figures_of_others
 from pipeline.extraction.contacts.local_parts_spelt import (
     LONG,
     is_end_of_name,
@@ -113,7 +112,8 @@ def _domain(address: str) -> str:
 def _mended(email: Finding, person: Delegate, told: Domains, shapes: frozenset[str]) -> Finding:
     if email.value is None:
         return email
-    local, _, domain = email.value.rpartition("@")
+    email = _of_arabic_name(email, str(person.name.value or ""))
+    local, _, domain = str(email.value).rpartition("@")
     reasons: list[str] = []
     sure, domains = email.confidence >= SURE, told.certain
     alike = sure or _is_local_agreed(email, local)
@@ -143,6 +143,15 @@ def _mended(email: Finding, person: Delegate, told: Domains, shapes: frozenset[s
     others = tuple(reason for reason in email.reasons if reason != CUT or ending == domain)
     confidence = MENDED if agreed or others != email.reasons else min(MENDED, email.confidence)
     return replace(email, value=address, confidence=confidence, reasons=(*reasons, *others), alternatives=alternatives)
+
+
+def _of_arabic_name(email: Finding, name: str) -> Finding:
+    """Return an address of which readings differ with the one as its value that alone is made of the name in Arabic letters."""
+    fitting = [other for other in email.alternatives if is_of_arabic_name(local_part(other), name)]
+    if len(fitting) != 1 or is_of_arabic_name(local_part(str(email.value)), name):
+        return email
+    others = (other for other in email.alternatives if other != fitting[0])
+    return replace(email, value=fitting[0], alternatives=(str(email.value), *others))
 
 
 def _ending(email: Finding, domain: str, told: Domains) -> str:
