@@ -57,7 +57,7 @@ STOPS_LOST = "The stops of its domain seem to be lost."
 MENDED = 0.75  # confidence of what was put right
 LITTLE = 0.4  # of what both readings have alike and is likely wrong: nothing else of the reply makes it surer
 _DOT_OF_J = re.compile(r"(?<=\b[a-z])i(?=justi)")  # an initial and "justice", "justicia", "justiz"
-_TAIL_OF_J = re.compile(r"(?<![aegiou])i(?=usti[czt])")  # of the same words, but for Italian ones
+_TAIL_OF_J = re.compile(r"(?<=\b[a-fh-z])i(?=usti[cz])")  # likewise: "miustice"; "iustitia" is Latin, "giustizia" Italian
 _FIGURES_BEFORE = re.compile(r"^\d+(?=[a-z]+[._-])")
 _CAPITAL_WITHIN = re.compile(r"[a-z]{3}[A-Z][a-z]")
 _AS_AT = frozenset("oaeq0")  # as which an "@" is read

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
+from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.lexicon import Lexicon
 
 _TO_MARK = re.compile(r"\s*([^:：\n]{3,90}?)(?:\s*[:：]|\s+[-–—])\s*(?=[^\W\d_])")
+_HEADS = (Role.HEAD, Role.ALTERNATE)
 SMALL = 3  # letters of "as", "de la", "et", behind which a line goes on
 _LEADS = (places.Place.BODY, places.Place.UNIT, places.Place.TITLE)
 
@@ -31,10 +33,16 @@ def with_rows_begun_alike(strip: Strip, lexicon: Lexicon) -> Strip:
 
 
 def _is_role(strip: Strip, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether this row is a role, with a capital, below one that no comma and no small word leaves open."""
-    above, text = strip.text(strip.rows[index - 1]).rstrip(), strip.text(strip.rows[index]).strip()
-    open_end = not above[-1:].isalpha() or (above.rpartition(" ")[2].islower() and len(above.rpartition(" ")[2]) <= SMALL)
-    return strip.rows[index].soft and text[:1].isupper() and not open_end and lexicon.role_heading(text) is not None
+    """Tell whether this row says who heads the delegation, or stands in, with a capital, below one that leaves nothing open.
+
+    A comma and a small word do, and what makes another role of it: "Deputy" / "Head of Delegation".
+    """
+    if not strip.rows[index].soft or lexicon.role_heading(text := strip.text(strip.rows[index]).strip()) not in _HEADS:
+        return False
+    above = strip.text(strip.rows[index - 1]).rstrip()
+    last = above.rpartition(" ")[2]
+    open_end = not above[-1:].isalpha() or (last.islower() and len(last) <= SMALL) or lexicon.role(f"{last} {text}") is not None
+    return text[:1].isupper() and " " in text and not open_end
 
 
 def _leads_in(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

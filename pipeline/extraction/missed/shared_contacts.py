@@ -73,8 +73,8 @@ def unclaimed(
 def _is_given(found: Finding, given: Collection[str]) -> bool:
     """Tell whether somebody has it, or what it begins: a row of a table may part an address in two."""
     value = str(found.value).lower()
-    begun = found.field == "email" and not value[-1:].isalnum()
-    return value in given or (begun and any(other.startswith(value) for other in given))
+    begun = "@" in value and not value[-1].isalnum()
+    return value in given or (begun and sum(other.startswith(value) for other in given) == 1)
 
 
 def contacts_in(part: Sheaf, find: Callable[[Passage], Iterable[Hit]], lexicon: Lexicon) -> list[Hit]:

@@ -23,9 +23,6 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3},?")
 _ORDINAL_LOST = re.compile(r"等[秘参專专]")  # "[一]等秘书": the stroke was taken for a rule
 _STOP_BEHIND_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿа-яё]{4,}\. [^\W\d_]")  # "CORRAL. SALDAÑA": a speck; "Mohd. Ali" is cut short
 
-# "Paz. Bohórquez"; what ends with two consonants may be cut short, as "Mohd." and "Abd." are
-_WORD_AND_STOP = re.compile(r"\b([^\W\d_][a-zà-ÿа-яё]{2,})(?<![b-df-hj-np-tv-xz]{2})\. (?=[^\W\d_])")
-
 
 def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge: Knowledge) -> dict[str, float]:
     """Return figures (0 or 1) of a value's letters.
@@ -58,15 +55,9 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["stop lost"] = has_lost_stop(value)
         told["initials hard"] = has_hard_initials(finding, page)
         told["odd capitals"] = has_odd_capitals(value)
-        told["stop behind word"] = has_stop_behind_name(value, knowledge)
+        told["stop behind word"] = bool(_STOP_BEHIND_CAPITALS.search(value))
         told["other ending"] = has_other_ending(value, knowledge)
     return {name: float(tells) for name, tells in told.items()}
-
-
-def has_stop_behind_name(name: str, knowledge: Knowledge) -> bool:
-    """Tell whether a stop stands behind a word of the name that is whole: "CORRAL. SALDAÑA", "Paz. Bohórquez"."""
-    whole = (found[1] for found in _WORD_AND_STOP.finditer(name))
-    return bool(_STOP_BEHIND_CAPITALS.search(name)) or any(word.casefold() in knowledge.vocabulary.names for word in whole)
 
 
 def has_hard_initials(finding: Finding, page: Page) -> bool:

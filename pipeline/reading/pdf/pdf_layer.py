@@ -25,7 +25,7 @@ LINE_END_HYPHEN = 2  # what pdfium makes of a hyphen at the end of a line; it ma
 HIDDEN_MODE = 3  # text rendering mode "neither fill nor stroke". Source: ISO 32000-1, table 106
 PICTURE_SHARE = 0.6  # of the page; from here on a picture is the page itself
 BAD_SHARE = 0.05  # of the letters; replacement marks, private-use letters, controls: a font without a usable map
-BEYOND = 0.5  # of the page's width, so far a word may run over its edge; words that stand beyond it are none of its own
+BEYOND = 0.5  # of the page's width, so far a word may run over its edge; words that stand wholly beyond it are left out
 OPAQUE = 230  # mean alpha, 0 to 255; a scan lets nothing through, a watermark nearly everything
 
 
@@ -74,13 +74,13 @@ def _letters(page: Any, text_page: Any) -> tuple[list[Letter], int]:
         if not text or not pdfium.FPDFText_GetLooseCharBox(text_page, index, shape):
             continue
         left, top, right, bottom = place(shape.left, shape.bottom, shape.right, shape.top)
-        # Outside the page as shown; but a word that begins on it may run over its edge, as in a table that is too wide.
+        # Outside the page as shown; but a word that stands partly on it is whole, as in a table that is too wide.
         if right <= -BEYOND or bottom <= 0 or left >= 1 + BEYOND or top >= 1:
             continue
         known = pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
         level = place(x.value, y.value, x.value, y.value)[1] if known else None
         found.append(Letter(text, left, top, right, bottom, level, index))
-        if text.isspace():
+        if text.isspace() or right <= 0 or left >= 1:
             continue
         drawn = pdfium.FPDFText_GetTextObject(text_page, index)
         if drawn and pdfium.FPDFTextObj_GetTextRenderMode(drawn) == HIDDEN_MODE:

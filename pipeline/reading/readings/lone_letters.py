@@ -44,7 +44,7 @@ def lone_letters(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
     usual = median(word.box.height for word in told) * height
     rows = [(word, uncovered.dots(word.box, small.shape)) for word in told]
     ink = (small < uncovered.levels(small, [row for _, row in rows])[1]).astype(np.uint8)
-    pieces = uncovered.pieces(ink, words, usual)
+    pieces = uncovered.pieces(ink, words, usual) or []
     places = [uncovered.around(piece) for piece in pieces if not uncovered.is_writing(piece, usual)]
     shaped = [place for place in places if _is_letter(place, usual)]
     likely = [place for place in shaped if _goes_on(place, rows, usual)] if len(shaped) <= SHAPES_MAX else []

@@ -59,10 +59,11 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
     found: list[Rect] = []
     for level in levels(small, rows):
         ink = (small < level).astype(np.uint8)
-        found_so = [piece for piece in pieces(ink, words, usual) if is_writing(piece, usual)]
-        if len(found_so) > PLACES_MAX:
+        outside = pieces(ink, words, usual)
+        written = [piece for piece in outside or () if is_writing(piece, usual)]
+        if outside is None or len(written) > PLACES_MAX:
             return ()
-        places = [place for piece in found_so if _is_in_place(place := around(piece), _foot(piece), rows, usual)]
+        places = [place for piece in written if _is_in_place(place := around(piece), _foot(piece), rows, usual)]
         found += [place for place in places if not any(_meet(place, other) for other in found)]
     ink = (small < levels(small, rows)[1]).astype(np.uint8)
     ends = _going_on(told, _free(ink, words, 0), usual)
@@ -70,10 +71,10 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
     return tuple(Box(left / width, top / height, right / width, bottom / height) for left, top, right, bottom in found)
 
 
-def pieces(ink: Ink, words: Sequence[Word], usual: float) -> list[list[Rect]]:
-    """Return the letters that stand outside all words, those beside each other together; none where there are too many."""
+def pieces(ink: Ink, words: Sequence[Word], usual: float) -> list[list[Rect]] | None:
+    """Return the letters that stand outside all words, those beside each other together; None where they are too many."""
     letters = _letters(ink, _free(ink, words, usual), usual)
-    return _joined(letters, usual) if len(letters) <= LETTERS_MAX else []
+    return _joined(letters, usual) if len(letters) <= LETTERS_MAX else None
 
 
 def levels(small: Pixels, rows: Sequence[Rect]) -> tuple[float, float]:

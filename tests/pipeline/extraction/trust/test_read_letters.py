@@ -39,7 +39,6 @@ def test_a_traditional_character_on_a_page_of_simplified_ones(value: str, page: 
         ("name", "Car los BELTRÁN", "word parted"),
         ("name", "María B.Domingo", "blank lost"),
         ("name", "LUND. HOLT Ada", "stop behind word"),
-        ("name", "Aldemar Paz. Bohórquez", "stop behind word"),
     ],
 )
 def test_each_field_has_its_signs(field: str, value: str, figure: str) -> None:
@@ -61,9 +60,7 @@ def test_initials_that_were_hard_to_read(initials: str, confidence: float, hard:
     assert told["initials hard"] == hard
 
 
-@pytest.mark.parametrize(
-    "name", ["Mohd. Ali Lund", "LUND HOLT Ada M.", "ST. CLAIR Ada", "MD. KARIM Abul", "Fco. Javier Ruiz", "Wm. Holt"]
-)
+@pytest.mark.parametrize("name", ["Mohd. Ali Lund", "LUND HOLT Ada M.", "ST. CLAIR Ada", "MD. KARIM Abul"])
 def test_stops_that_names_have(name: str) -> None:
     """A word cut short and an initial have one."""
     told = of_read_letters(Finding("name", name, name, 0.9), _page(name), None, load_knowledge())
