@@ -160,7 +160,8 @@ class PersonCues:
     sender_details: tuple[str, ...] = ()  # "details of", "section": around them in such a heading
     signing: tuple[str, ...] = ()  # "signature", "seal": in the labels of such a section
     struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence
-    struck_if_righted: tuple[str, ...] = ()  # "for", alone on its line, where another line is "read"
+    struck_if_righted: tuple[str, ...] = ()  # "for", alone on its line, if the next such line is one of the following
+    righted_below: tuple[str, ...] = ()  # "read", alone on its line
     righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
     set_right: tuple[str, ...] = ()  # "for … read", "donde dice": in a paragraph that corrects an earlier one
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them

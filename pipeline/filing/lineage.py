@@ -15,14 +15,14 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from pipeline.filing.doubtful_values import doubtful, stands_in, title_of, two_in_one
 from pipeline.filing.questions import Doubt, Question
-from pipeline.filing.same_name import SHORT_LETTERS, Names, folded, same_person
+from pipeline.filing.same_name import Names, folded, same_person
 
 Record = dict[str, Any]
 
 SAME_LIST = 0.75  # of the longer of two lists, the share of persons in both from which one is a copy or a revision of the other
 MISREAD = 60.0  # of 100, likeness of two names from which the one may be the other, badly read
-WITHIN = 80.0  # of 100, likeness of a name to a part of a doubtful value from which it may stand in it
 CHANGE_SURE = 0.8  # confidence from which a note's own word on what it changes decides
 COMING = frozenset({"nomination", "amendment"})
 
@@ -205,7 +205,9 @@ class _Telling:
             self._names.remove(self._people.pop(number).name, number)
         same, new = self._matched(people)
         left = [each for number, each in self._people.items() if number not in same]
-        if gone or (same and _others(new, left, self._people.values())):  # who names nobody again may add: that is asked
+        if gone or (
+            same and _others(new, left, self._people.values(), [*same.values()])
+        ):  # who names nobody again may add: that is asked
             self.amends.add(note["sha256"])
         if same and (change == "revises" or (change != "adds" and len(same) >= SAME_LIST * min(len(self._people), len(people)))):
             # It names some who were named before: the whole list, as it stands now.
@@ -261,7 +263,7 @@ class _Telling:
         self._names.add(person.name, number)
 
 
-def _others(new: Sequence[Person], left: Sequence[Person], before: Iterable[Person]) -> bool:
+def _others(new: Sequence[Person], left: Sequence[Person], before: Iterable[Person], again: Sequence[Person]) -> bool:
     """Return whether somebody new in a later note is surely nobody of those of the earlier ones.
 
     A copy of a note in which a name was badly misread names nobody else; a name in another script may be theirs.
@@ -269,37 +271,22 @@ def _others(new: Sequence[Person], left: Sequence[Person], before: Iterable[Pers
     Args:
         new: those whom the later note names and the earlier ones do not.
         left: those of the earlier notes whom it does not name.
-        before: all of the earlier notes, in whose doubtful values a name or a title may stand that was not told from them:
-            "Director and Monsieur toic TINGUELY".
+        before: all of the earlier notes, in whose doubtful values a name may stand that was not told from them: "Director and
+            Monsieur toic TINGUELY".
+        again: those of the later note who were named before; the title of one may stand beside that of somebody new in a
+            doubtful value, where two rows of a table ran into one.
     """
     names = [folded(each.name) for each in left]
     scripts = {_is_latin(name) for name in names}
-    unsure = [value for each in before for value in _doubtful(each)]
+    unsure = [value for each in before for value in doubtful(each.fields)]
     return any(
         _is_sure(each)
         and scripts <= {_is_latin(each.name)}
         and process.extractOne(folded(each.name), names, scorer=fuzz.token_set_ratio, score_cutoff=MISREAD) is None
-        and not _stands_in(folded(each.name), unsure)
-        and not _stands_in(_title(each), [value for value in unsure if len(value) >= len(_title(each)) + SHORT_LETTERS])
+        and not stands_in(folded(each.name), unsure)
+        and not any(two_in_one(title_of(each.fields), title_of(other.fields), unsure) for other in again)
         for each in new
     )
-
-
-def _stands_in(text: str, values: Sequence[str]) -> bool:
-    return bool(text) and process.extractOne(text, values, scorer=fuzz.partial_ratio, score_cutoff=WITHIN) is not None
-
-
-def _title(person: Person) -> str:
-    """Return the title, as it is compared, if it is long enough to tell a person: two rows of a poor copy may run into one."""
-    title = folded(str((person.fields["title"] or {}).get("value") or ""))
-    return title if len(title) >= SHORT_LETTERS else ""
-
-
-def _doubtful(person: Person) -> list[str]:
-    """Return the person's values that are asked and longer than one name is alone, as they are compared."""
-    found = [person.fields[field] for field in ("name", "title", "organisation")]
-    values = [folded(str(each["value"])) for each in found if each is not None and each["value"] and each["needs_review"]]
-    return [value for value in values if len(value) >= SHORT_LETTERS]
 
 
 def _is_latin(name: str) -> bool:

@@ -67,8 +67,8 @@ def _is_better(rival: Finding, own: Finding) -> bool:
     theirs, mine = _figures_of(rival.as_written), _figures_of(own.as_written)
     if theirs.startswith(mine) or mine.endswith(theirs):
         return False
-    if _is_valid(own) and len(theirs) > len(mine) + JOINED and not theirs.endswith(mine):  # "+43 1 5145793 8671": two numbers that stand one below the other
-        return False
+    if _is_valid(own) and len(theirs) > len(mine) + JOINED and not theirs.endswith(mine):
+        return False  # "+43 1 5145793 8671": two numbers that stand one below the other
     if ABROAD.match(own.as_written) and not ABROAD.match(rival.as_written):  # "443153509017": its plus is only supposed
         return False
     return theirs.endswith(mine) or len(str(rival.value)) > len(str(own.value))

@@ -18,7 +18,7 @@ _LAST_PART = re.compile(r"[,،，;؛(（]\s*([^,،，;؛()（）]{2,40}?)\s*[)�
 _SEPARATOR = re.compile(r"\s*[,،，;；؛/]\s*|\s+[-–—]\s+")
 _WITH_POST = 2  # what stands in brackets, and the post behind it
 _ROLE_WORDS = 4  # of "نائبا لرئيس الوفد" and one more
-_HEADING_MIN = 3  # words of "Head of Delegation"
+_HEADING_MIN, _HEADING_MOST = 3, 6  # words of "Head of Delegation", and of one that stands in
 _ACCUSATIVE = ("ا", "اً", "ًا", "ةً")  # "as": the case in which Arabic names the role
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
@@ -159,19 +159,17 @@ def _role_at_end(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piece] | N
 def _heading_at_end(last: Piece, lexicon: Lexicon) -> tuple[Piece, Role, Piece] | None:
     """Return the same of a post or body that ends in the words for who heads the delegation, or stands in, with a capital."""
     words = list(re.finditer(r"\S+", last.text))
-    for first in range(len(words) - _HEADING_MIN, 0, -1):
-        told, longer = last.text[words[first].start() :], last.text[words[first - 1].start() :]
+    for first in range(len(words) - _HEADING_MIN, max(0, len(words) - _HEADING_MOST), -1):
+        told = last.text[words[first].start() :]
         role = lexicon.role(told) if told[0].isupper() and is_latin(told) else None
-        if role not in _HEADS or role is None:
+        if role is None or role not in _HEADS:
             continue
-        deputy = lexicon.role(longer)
-        at, role = (
-            (first, role) if deputy in (None, role) else (first - 1, deputy or role)
-        )  # "Deputy" before "Head of Delegation"
+        deputy = lexicon.role(last.text[words[first - 1].start() :])  # "Deputy" before "Head of Delegation"
+        at = first if deputy in (None, role) else first - 1
         before = last.text[: words[at - 1].end()] if at else ""
         if _goes_on(before, lexicon) or places.place(before, lexicon) is places.Place.OTHER:
             return None
-        return replace(last, end=last.start + len(before)), role, replace(last, start=last.start + words[at].start())
+        return replace(last, end=last.start + len(before)), deputy or role, replace(last, start=last.start + words[at].start())
     return None
 
 

@@ -10,10 +10,12 @@ from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.(?=[ \n][^\W\d_a-zà-ÿа-яё][^\W\d_])")
 _SAID = re.compile(r"[^.,;:()\n]+")
+_SENTENCE = re.compile(r"[^.;\n]+(?:\n[^.;\n]+)?")
 _BEFORE = re.compile(r"[^.,;:()]*$")
 _BEFORE_LETTERS = 160  # in which the courtesy form of a name before a stop is looked for
 _WORDS_MAX = 9  # of a post or a body; a sentence that begins with one has more
@@ -44,9 +46,11 @@ def with_stops_as_commas(strip: Strip, lexicon: Lexicon) -> Strip:
 
 def _told(view: str, start: int, lexicon: Lexicon) -> Place | None:
     """Return which place a post or body is that begins here and holds to the next mark or "and"; None for a sentence."""
-    found = _SAID.match(view, start)
-    if found is None or lexicon.small.article.match(view, start):
+    found, sentence = _SAID.match(view, start), _SENTENCE.match(view, start)
+    if found is None or sentence is None or lexicon.small.article.match(view, start):
         return None
+    if lexicon.closing.find(Folded(sentence.group())):
+        return None  # "Посольство пользуется случаем, …"
     joined = lexicon.together.search(f"{found.group()} ")
     words = found.group()[: joined.start() if joined is not None else None].strip()
     told = place(words, lexicon)

@@ -8,6 +8,7 @@ from models.page import Cell, Paragraph, Table
 from pipeline.extraction.entries import places
 from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.persons_counted import persons_counted
 
 _MARKS = " :：.-–—"
 _TOTAL_WORDS = 6  # of a last row that counts them: "In all | five persons"
@@ -45,4 +46,5 @@ def _heads(cell: Cell, lexicon: Lexicon, *, bodies: bool) -> bool:
 
 def _is_total(row: Sequence[Cell], lexicon: Lexicon, language: str | None) -> bool:
     text = " ".join(cell.text for cell in row)
-    return len(text.split()) <= _TOTAL_WORDS and "@" not in text and not any(is_person(c.text, lexicon, language) for c in row)
+    named = any(is_person(cell.text, lexicon, language) for cell in row)
+    return len(text.split()) <= _TOTAL_WORDS and not named and persons_counted(text, lexicon) > 0

@@ -21,6 +21,7 @@ from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
+PAIR_ROWS = 8  # from "For" to "read"
 HEAD_WORDS = 4  # at most, of a heading over the column beside
 _PARTS = (".", ";", "؛", "；", "。", "،", ",")  # a label within a row stands behind one of these
 _AROUND = " .:：-–—"  # around the words of a heading
@@ -32,7 +33,7 @@ _LABEL = re.compile(r"\s*([^:：\n.。,،，;；؛]{1,48}?)\s*(?:[:：]|\s[-–�
 
 def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     """Return the strip with labels that put somebody in as marks of items, and the stretches of those struck off."""
-    strip, both = _with_headings(strip, lexicon.changes)
+    strip, both, pairs = _with_headings(strip, lexicon.changes)
     exchanges = exchanged_rows(strip, lexicon)
     rows = [
         replace(row, marker_end=next((end for _, end in exchanges if row.start < end < row.end), row.marker_end))
@@ -44,9 +45,10 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     begun = set[int]()  # rows that begin those struck off, those put in or what follows them
     righted: list[tuple[int, int]] = []  # where a row turns to who is right: "错误：张卫，处长。正确：张伟，副处长。"
     for index, row in enumerate(strip.rows):
-        for at, label, value in _labels(strip, row, lexicon.changes, headed=both):
+        labels = _labels(strip, row, lexicon.changes, headed=both)
+        for at, label, value in [(row.start, "", row.end)] if row.start in pairs else labels:
             rights = off is not None and lexicon.changes.rights(label)
-            side = Side.IN if rights else lexicon.changes.heading(label) if both else lexicon.changes.side(label)
+            side = pairs.get(at) or (Side.IN if rights else lexicon.changes.side(label))
             if off is not None and (side is not None or _ends(strip, row, lexicon, heading=heading)):
                 zones.append(_zone(off, at))
                 begun |= {index} if at == row.start else set()
@@ -118,20 +120,38 @@ def _zone(start: int, end: int) -> Zone:
     return Zone(start, end, "a list of those who are struck off", struck=True)
 
 
-def _with_headings(strip: Strip, changes: Changes) -> tuple[Strip, bool]:
-    """Return the strip with its headings as rows of their own, and whether whole rows strike off and whole rows put in.
+def _with_headings(strip: Strip, changes: Changes) -> tuple[Strip, bool, dict[int, Side]]:
+    """Return the strip with its headings as rows of their own, whether whole rows strike off and whole rows put in, and pairs.
+
+    Pairs are what rows "For" and "read" say, by where they begin.
 
     "REMOVED" above one list and "ADDED" above another. The line above may be long enough to look as if it went on below.
     """
     sides: dict[int, Side | None] = {}
     for index, row in enumerate(strip.rows):
         text = strip.text(row)[row.marker_end - row.start :].strip(_AROUND)
-        side = changes.heading(text) if text else None
-        if text and (not row.soft or text[:1].isupper() or (side is Side.IN and Side.OUT in sides.values())):
-            sides[index] = side
+        if text and (not row.soft or text[:1].isupper()):
+            sides[index] = changes.side(text)
+    pairs = _pairs(strip, changes)
+    sides |= pairs
     if not {*sides.values()} >= {*Side}:
-        return strip, False
-    return strip.with_rows_begun([index for index, side in sides.items() if side is not None]), True
+        return strip, False, {}
+    begun = strip.with_rows_begun([index for index, side in sides.items() if side is not None])
+    return begun, True, {begun.rows[index].start: side for index, side in pairs.items()}
+
+
+def _pairs(strip: Strip, changes: Changes) -> dict[int, Side]:
+    """Return the rows of a corrigendum that are "For" and "read" and no more, each "For" with the "read" that comes next."""
+    found: dict[int, Side] = {}
+    above: int | None = None
+    for index, row in enumerate(strip.rows):
+        side = changes.of_pair(strip.text(row)[row.marker_end - row.start :].strip(_AROUND))
+        if side is Side.OUT:
+            above = None if row.soft else index
+        elif side is Side.IN and above is not None and 1 < index - above <= PAIR_ROWS:
+            found |= {above: Side.OUT, index: Side.IN}
+            above = None
+    return found
 
 
 def _labels(strip: Strip, row: Row, changes: Changes, *, headed: bool) -> list[tuple[int, str, int]]:
@@ -156,8 +176,7 @@ def _labels(strip: Strip, row: Row, changes: Changes, *, headed: bool) -> list[t
     if found and found[0].start() == start:
         return [(row.start, *labels[0][1:]), *labels[1:]]
     whole = text[start:].strip(_AROUND)
-    side = changes.heading(whole) if headed else changes.side(whole)
-    alone = not row.soft and (headed or len(whole.split()) > 1) and side is not None
+    alone = not row.soft and (headed or len(whole.split()) > 1) and changes.side(whole) is not None
     return [(row.start, whole if alone else "", row.end), *labels]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_cjk, key
@@ -36,7 +37,10 @@ class Changes:
         put = {key(text) for words, _ in persons for text in words.put_in} - out
         self.side = lru_cache(maxsize=REMEMBERED)(self._side)
         self._sides = {**dict.fromkeys(out, Side.OUT), **dict.fromkeys(put, Side.IN)}
-        self._if_righted = frozenset(key(text) for words, _ in persons for text in words.struck_if_righted)
+        self._pair = tuple(
+            frozenset(key(text) for words, _ in persons for text in texts(words))
+            for texts in (attrgetter("struck_if_righted"), attrgetter("righted_below"))
+        )
         self._righted = frozenset(key(text) for words, _ in persons for text in words.righted)
         self._ordered = longest_first(self._sides)
         self._worded = [(text, f" {text} ") for text in self._ordered]
@@ -73,9 +77,10 @@ class Changes:
                 return self._sides[text] if all(map(self._fills, rest)) else None
         return None
 
-    def heading(self, line: str) -> Side | None:
-        """Return what a line says of those below it, where another line says the opposite: "For" and "Read"."""
-        return Side.OUT if key(line) in self._if_righted else self.side(line)
+    def of_pair(self, line: str) -> Side | None:
+        """Return which of the two lines "For" and "read" of a corrigendum this is; by itself either says nothing."""
+        wanted = key(line)
+        return next((side for side, texts in zip((Side.OUT, Side.IN), self._pair, strict=True) if wanted in texts), None)
 
     def rights(self, label: str) -> bool:
         """Tell whether the label says that what follows is right, where one before says what was wrong: "Верно:"."""
@@ -117,7 +122,7 @@ class Changes:
             if is_cjk(text) and text in wanted:
                 alike = (other for other in self._ordered if is_cjk(other) and self._sides[other] is self._sides[text])
                 rest = wanted.replace(text, "", 1)
-                for other in alike:  # "原报人员（不再出席）"
+                for other in (other for other in alike if len(other) > 1):  # "原报人员（不再出席）"
                     rest = rest.replace(other, "")
                 for filler in sorted((word for word in self._fillers if is_cjk(word)), key=len, reverse=True):
                     rest = rest.replace(filler, "")

@@ -181,11 +181,19 @@ def test_a_name_within_a_doubtful_value_is_nobody_new(title: str, confidence: fl
     assert superseded([first, second]) == {second["sha256"]: Earlier(first["sha256"], amends)}
 
 
-@pytest.mark.parametrize(("title", "amends"), [("Director General Pr0gramme Officer", False), ("Director General", True)])
-def test_a_title_within_a_longer_doubtful_one_is_nobody_new(title: str, amends: bool) -> None:
+@pytest.mark.parametrize(
+    ("title", "amends"),
+    [
+        ("Director General Pr0gramme Officer", False),
+        ("Director General", True),
+        ("Senior Programme Officer at the Mission", True),  # his own
+    ],
+)
+def test_titles_of_two_in_one_doubtful_value_are_nobody_new(title: str, amends: bool) -> None:
     """Of two rows of a table a photograph made one, without the second name."""
     first, second = note(2, "nomination", "Tarek AWALEK"), note(3, "nomination", "Tarek AWALEK", "Loïc TINGUELY")
     first["delegates"][0]["title"] = value(title, 0.5)
+    second["delegates"][0]["title"] = value("Director General", 0.99)
     second["delegates"][1]["title"] = value("Programme Officer", 0.99)
     assert superseded([first, second]) == {second["sha256"]: Earlier(first["sha256"], amends)}
 

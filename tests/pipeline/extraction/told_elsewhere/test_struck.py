@@ -149,6 +149,7 @@ def test_one_word_heads_a_list_where_another_heads_the_other(build: Any, knowled
         ("For\n\nMr. Rowan Ashdown, Judge\nread\nMs. Petra Holm, Prosecutor", ["Petra Holm"]),
         ("Pour :\nM. Rowan Ashdown, Juge\n\nLire :\nMme Petra Holm, Procureure", ["Petra Holm"]),
         ("For\n\nMr. Rowan Ashdown, Judge\nMs. Petra Holm, Prosecutor", ["Rowan Ashdown", "Petra Holm"]),
+        ("For:\nMr. Rowan Ashdown, Judge\n\nAdditional:\nMs. Petra Holm, Prosecutor", ["Rowan Ashdown", "Petra Holm"]),
     ],
 )
 def test_a_heading_ends_those_struck_off(delegates_of_mail: Any, text: str, coming: list[str]) -> None:

@@ -25,8 +25,6 @@ from pipeline.extraction.words.lexicon import lexicon
         ("原代表", Side.OUT),
         ("原报人员（不再出席）", Side.OUT),
         ("代之以", Side.IN),
-        ("Read", Side.IN),
-        ("For", None),  # alone: the Ministry, the Minister
         ("يضاف إلى القائمة", Side.IN),
         ("DONDE DICE", Side.OUT),
         ("Debe decir", Side.IN),
@@ -42,6 +40,15 @@ from pipeline.extraction.words.lexicon import lexicon
 def test_a_label_says_who_comes(knowledge: Knowledge, label: str, side: Side | None) -> None:
     """A label that strikes off or puts in is one of few words, beside which only the delegation's own words stand."""
     assert lexicon(knowledge).changes.side(label) is side
+
+
+@pytest.mark.parametrize(
+    ("line", "side"), [("For", Side.OUT), ("Lire :", Side.IN), ("Additional", None), ("For the Ministry", None)]
+)
+def test_two_lines_of_a_corrigendum_say_something_together(knowledge: Knowledge, line: str, side: Side | None) -> None:
+    """Alone, "For" is said of a Ministry or a Minister."""
+    assert lexicon(knowledge).changes.of_pair(line) is side
+    assert lexicon(knowledge).changes.side("For") is None
 
 
 @pytest.mark.parametrize(("label", "rights"), [("Верно", True), ("正确", True), ("والصواب", True), ("Секретарь", False)])
