@@ -15,7 +15,7 @@ from pipeline.extraction.entries.ranks_as_surnames import may_be_surname
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
 from pipeline.extraction.tables.flowing import flowing
-from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -91,9 +91,11 @@ def _with_unit(person: Person, unit: Sequence[Piece]) -> Person:
 def says_nobody(values: Sequence[LabelledValue], lexicon: Lexicon) -> bool:
     """Tell whether a form's entry says in the name's place that there is nobody ("Name: None"), and nothing else of him.
 
-    A word as short as a name may be one: "No", "Sin".
+    A word as short as a name may be one: "No", "Sin". Nor does the annex pointed at name anybody: "Participants: see annex".
     """
     told = [value for value in values if has_letters(value.piece.text)]
+    if len(told) == 1 and told[0].name in PERSONAL and lexicon.annexing.find(Folded(told[0].piece.text)):
+        return True
     words = key(told[0].piece.text) if len(told) == 1 and told[0].name in PERSONAL else ""
     return words in lexicon.said.lacking and (len(words) > NAME_LETTERS or is_cjk(words[0]))
 

@@ -178,6 +178,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
 
     def _arrange_asides(self, languages: tuple[Language, ...]) -> None:
+        self.annexing = cues_of(languages, lambda language: language.kind.annex)
         self.asking = cues_of(languages, lambda language: language.formulae.asking)
         persons, grammars = [language.persons for language in languages], [language.grammar for language in languages]
         self._companions = {one.code: CompanionWords([one]) for one in languages}

@@ -69,3 +69,18 @@ def test_brackets_behind_a_passports_label_are_of_it(knowledge: Knowledge, text:
     """Else "type and number" ends the name of the ministry."""
     bracketed = next(segment for segment in segments(text, 0) if text[: segment.start].rstrip()[-1:] in {"(", "（"})
     assert explains_label(text, bracketed, lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("17 мая 2009 года", True),
+        ("17 de mayo de 2009", True),
+        ("17 mai 2009", True),
+        ("17 May 2009, Ministry of Justice", False),
+        ("Управление 17 мая 2009 года", False),
+    ],
+)
+def test_a_date_alone_is_no_body(knowledge: Knowledge, text: str, told: bool) -> None:
+    """It is the day of a flight."""
+    assert is_noise(text, lexicon(knowledge)) is told

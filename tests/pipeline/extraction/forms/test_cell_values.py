@@ -295,3 +295,17 @@ def test_a_unit_and_its_body_in_two_fields_are_one(build: Any, words: Lexicon, o
         pieces.append(Piece(held, 0, len(held.text)))
     told = with_body(Person(name=(), via="table", weight=0.9, organisation=(pieces[0],)), pieces[1], words)
     assert [piece.text for piece in told.organisation] == whole
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "named"),
+    [
+        ("Participants", "see annex", 0),
+        ("Participantes", "remítase al anexo", 0),
+        ("Участники", "смотри приложенный лист", 0),
+        ("Participants", "Ms. Carol Smith", 1),
+    ],
+)
+def test_the_annex_pointed_at_is_nobody(delegates_of_mail: Any, label: str, value: str, named: int) -> None:
+    """The label asks for names, and the annex has them."""
+    assert len(delegates_of_mail(f"CU 2009/33 (A)\n\n{label}: {value}.\n")) == named
