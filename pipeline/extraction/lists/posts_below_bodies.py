@@ -32,7 +32,7 @@ def post_below_body(strip: Strip, index: int, lexicon: Lexicon) -> tuple[tuple[i
 def rows_begun_below_bodies(strip: Strip, lexicon: Lexicon) -> list[int]:
     """Return the numbers of rows of this form that seem to go on with a full row of the same form above them.
 
-    They stand in a paragraph that begins with the body, and the row above ends with a name or a bracket, and not within a sentence.
+    They stand in a paragraph that begins with the body; the row above ends with a name or a bracket, not within a sentence.
     """
     begun, listed = list[int](), False
     for index, row in enumerate(strip.rows):

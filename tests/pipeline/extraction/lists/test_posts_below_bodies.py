@@ -7,12 +7,25 @@ from typing import Any
 import pytest
 
 
+SPANISH = (
+    "Norlandia (CU 2009/33 (A)). Asistirán:\n\nMINISTERIO DE JUSTICIA\n  la Fiscal Jefa, Sra. Ana Lind (al@n.example)\n"
+    "  el Fiscal, Sr. Jorge Leiva\n\nMINISTERIO DEL INTERIOR\n  el Comisario, Sr. Blas Soto\n\nAtentamente"
+)
+FRENCH = (
+    "CU 2009/33 (A). Participeront :\n\nMINISTÈRE DE LA JUSTICE\n  le Directeur, M. Jean Dupont\n"
+    "  la Conseillère juridique, Mme Awa Ndiaye\n\nLa Mission saisit cette occasion."
+)
+RUSSIAN = (
+    "CU 2009/33 (A). В заседании примут участие:\n\nМИНИСТЕРСТВО ЮСТИЦИИ\n"
+    "  начальник управления, г-н Сергей Лукша (luksha@min.example)\n  консультант, г-жа Ольга Ковалевич\n\nС уважением"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         (
-            "Norlandia (CU 2009/33 (A)). Asistirán:\n\nMINISTERIO DE JUSTICIA\n  la Fiscal Jefa, Sra. Ana Lind (al@n.example)\n"
-            "  el Fiscal, Sr. Jorge Leiva\n\nMINISTERIO DEL INTERIOR\n  el Comisario, Sr. Blas Soto\n\nAtentamente",
+            SPANISH,
             [
                 ("Ana Lind", "Fiscal Jefa", "MINISTERIO DE JUSTICIA"),
                 ("Jorge Leiva", "Fiscal", "MINISTERIO DE JUSTICIA"),
@@ -20,16 +33,14 @@ import pytest
             ],
         ),
         (
-            "CU 2009/33 (A). Participeront :\n\nMINISTÈRE DE LA JUSTICE\n  le Directeur, M. Jean Dupont\n"
-            "  la Conseillère juridique, Mme Awa Ndiaye\n\nLa Mission saisit cette occasion.",
+            FRENCH,
             [
                 ("Jean Dupont", "Directeur", "MINISTÈRE DE LA JUSTICE"),
                 ("Awa Ndiaye", "Conseillère juridique", "MINISTÈRE DE LA JUSTICE"),
             ],
         ),
         (
-            "CU 2009/33 (A). В заседании примут участие:\n\nМИНИСТЕРСТВО ЮСТИЦИИ\n"
-            "  начальник управления, г-н Сергей Лукша (luksha@min.example)\n  консультант, г-жа Ольга Ковалевич\n\nС уважением",
+            RUSSIAN,
             [
                 ("Сергей Лукша", "начальник управления", "МИНИСТЕРСТВО ЮСТИЦИИ"),
                 ("Ольга Ковалевич", "консультант", "МИНИСТЕРСТВО ЮСТИЦИИ"),
