@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-
 SPANISH = (
     "Norlandia (CU 2009/33 (A)). Asistirán:\n\nMINISTERIO DE JUSTICIA\n  la Fiscal Jefa, Sra. Ana Lind (al@n.example)\n"
     "  el Fiscal, Sr. Jorge Leiva\n\nMINISTERIO DEL INTERIOR\n  el Comisario, Sr. Blas Soto\n\nAtentamente"
