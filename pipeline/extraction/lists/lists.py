@@ -292,7 +292,8 @@ class ListReader:
         news = before_news(text, begin, entry.end, self._hits, self._lexicon, language)
         if news < entry.end:  # "… is ill. She will be replaced by Mr. B, …"
             self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], min(rest_end, news), news
-        inner = inner_names(text, begin, rest_end, self._lexicon, language)
+        posts_first = self._lead.post is not None and not self._lead.above
+        inner = inner_names(text, begin, rest_end, self._lexicon, language, posts_first=posts_first)
         stops = [*(one.cut for one in inner), rest_end]
         person = described(entry.person, self._strip.passage, text, begin, stops[0], self._hits, self._lexicon)
         person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
