@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.words.folding import Folded, is_cjk
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
 
@@ -129,6 +130,8 @@ def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], l
             continue
         if _SHORT.search(text, max(start, match.start() - 2), match.start()):
             continue
+        if _is_initial(text, start, match.start(), lexicon, language):
+            continue
         rest = text[match.end() : end]
         if match.start() == start and _THEN_COMMA.match(rest):
             continue  # "Mr. X. Ministry of Justice, Director": a comma that was read as a stop
@@ -159,6 +162,16 @@ def _begins_another(text: str, start: int, stop: int, lexicon: Lexicon, language
     forms = ((word.start(), courtesy.match(text, word.start())) for word in words)
     found = [text[max(start, at - _FORM_LETTERS) : at] for at, form in forms if at > start and form and form.end() > stop]
     return any(ended.search(apart) for apart in found for ended in (_BEFORE_ANOTHER, lexicon.small.ends_in_and))
+
+
+def _is_initial(text: str, start: int, stop: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the stop is an initial's within another's name: "…, Adviser; Ms. Ada N. Brook, Judge"; not "Group A. He"."""
+    if stop - start < 2 or not text[stop - 1].isupper() or text[stop - 2].isalnum():
+        return False
+    words = list(_WORD.finditer(text, max(start, stop - _FORM_LETTERS), stop))[-_FORM_WORDS:]
+    names = [name for word in words if (name := name_at(text, word.start(), lexicon, language)) is not None and name.end > stop]
+    known = lexicon.person_names
+    return any(name.honorific or any(key(word) in known for word in text[slice(*name.name)].split()) for name in names)
 
 
 def ends_fully(text: str) -> bool:

@@ -38,6 +38,7 @@ _CHINESE_MARKS = re.compile(r"\s*[，、；;,]\s*")
 _CHINESE_ENDS = re.compile(r"\s*(?:[，,、；;。]|\Z|\n)")
 _CHINESE_POST = re.compile(r"[ \t\u3000]+([\u3400-\u9fff]{2,24})(?=\s*(?:[，,、；;。]|\Z|\n))")
 _CHINESE_LETTERS = 4  # of a name
+_PARTED = re.compile(r"[;؛]\s*")  # whole entries
 _COLON = re.compile(r"[:：]")
 _WORD = re.compile(r"(?<!\S)\S")
 WEIGHT = 0.85  # how much such a person is trusted
@@ -146,10 +147,16 @@ def _is_chinese_name(text: str, lexicon: Lexicon) -> bool:
     return letters and known and not lexicon.chinese.is_no_name(text) and places.place(text, lexicon) is places.Place.OTHER
 
 
-def inner_names(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> list[Inner]:
-    """Return everybody named within text[start:end], what an entry says behind its name, in order."""
+def inner_names(
+    text: str, start: int, end: int, lexicon: Lexicon, language: str | None, *, posts_first: bool = False
+) -> list[Inner]:
+    """Return everybody named within text[start:end], what an entry says behind its name, in order.
+
+    Where the entry sets the post before the name (`posts_first`), theirs stand before the names too.
+    """
     found: list[Inner] = []
     while (following := _next(text, start, end, lexicon, language)) is not None:
+        following = _behind_own_post(text, start, following, lexicon) if posts_first else following
         if following.instead and comes_perhaps(text[start : following.match.end], lexicon):
             following = replace(following, instead=False, perhaps=True)
         if following.instead and found:
@@ -158,6 +165,23 @@ def inner_names(text: str, start: int, end: int, lexicon: Lexicon, language: str
         found.append(replace(following, served=served))
         start = following.match.end
     return found
+
+
+def _behind_own_post(text: str, start: int, inner: Inner, lexicon: Lexicon) -> Inner:
+    """Return him with the post between a mark or "and" and his name: "[the Director, Mr. A], and the Legal Officer, Ms. B"."""
+    at = inner.match.start
+    if inner.post is not None or inner.role is not None or inner.match.honorific is None or inner.instead:
+        return inner
+    joints = [mark for marks in (lexicon.small.and_between, lexicon.together) for mark in marks.finditer(text, start, at)]
+    for mark in (*joints, *_PARTED.finditer(text, start, at)):
+        article = lexicon.small.article.match(text, mark.end())
+        begin = article.end() if article is not None else mark.end()
+        post = text[begin:at].rstrip(" ,،\n")
+        first = post.split(",", maxsplit=1)[0]
+        if post and lexicon.role(first) is None and places.place(first, lexicon) is places.Place.TITLE:
+            cut = start + len(text[start : mark.start()].rstrip(" ,،;\n"))
+            return replace(inner, cut=min(cut, inner.cut), post=(begin, begin + len(post)))
+    return inner
 
 
 def _next(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Inner | None:

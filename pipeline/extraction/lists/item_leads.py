@@ -19,6 +19,7 @@ from pipeline.extraction.lists.chinese_leads import chinese_part, chinese_post
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.lists.posts_at_once import begins_with_post
 from pipeline.extraction.lists.posts_behind_lead import behind_lead
+from pipeline.extraction.lists.posts_below_bodies import post_below_body
 from pipeline.extraction.lists.posts_in_blocks import post_in_block
 from pipeline.extraction.lists.posts_to_commas import post_to_comma
 from pipeline.extraction.lists.role_groups import part_begun
@@ -93,7 +94,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     if post is None and ahead is None and body is None and not row.soft:
         ahead = chinese_post(strip, start, row, lexicon)
     if post is None and ahead is None and body is None and lead is None:
-        ahead = post_to_comma(strip, index, lexicon)
+        ahead = post_to_comma(strip, index, lexicon) or post_below_body(strip, index, lexicon)
     above = posts.at(index) if post is None and ahead is None and lead is None else None
     ahead = (above, start) if above is not None else ahead
     start = found[1] if (found := post or ahead) is not None else start

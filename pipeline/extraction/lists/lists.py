@@ -31,7 +31,7 @@ from pipeline.extraction.lists.parts_put_in import part_put_in
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
 from pipeline.extraction.lists.posts_in_blocks import weight_of_last
-from pipeline.extraction.lists.role_groups import Group, group_below, headed_by, in_block, role_below
+from pipeline.extraction.lists.role_groups import Group, group_below, headed_by, in_block, role_below, still_meant
 from pipeline.extraction.lists.role_rows import goes_on, heads_by_turns, is_of_name_above, is_post_below, role_row
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_foot_below, is_sentence, stands_alone
@@ -211,7 +211,6 @@ class ListReader:
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language, lead = self._strip.view, self._strip.language, self._names.lead(index)
-        role = lead.role or self._next_role
         below = self._headed == index - 1 or (bool(self._done) and self._headed_to == row.start - 1)
         via = self._open.person.via if self._open is not None else None
         before = Before(via, tuple(person for _, person in self._done), self._next_role is not None or below, tuple(self.covered))
@@ -222,6 +221,8 @@ class ListReader:
         weight = min(weight, weight_of_last(self._strip, row, match, lead.post))
         via = "list" if self._posts.in_item(index) else via
         self._close()
+        told, self.group = still_meant(self._strip, row, self._hits, self._next_role, self._headed, self.group)
+        role = lead.role or told
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
             person = headed_by(person, role, self._strip, row, self._lexicon)
@@ -291,7 +292,8 @@ class ListReader:
         news = before_news(text, begin, entry.end, self._hits, self._lexicon, language)
         if news < entry.end:  # "… is ill. She will be replaced by Mr. B, …"
             self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], min(rest_end, news), news
-        inner = inner_names(text, begin, rest_end, self._lexicon, language)
+        posts_first = self._lead.post is not None and not self._lead.above
+        inner = inner_names(text, begin, rest_end, self._lexicon, language, posts_first=posts_first)
         stops = [*(one.cut for one in inner), rest_end]
         person = described(entry.person, self._strip.passage, text, begin, stops[0], self._hits, self._lexicon)
         person = with_post_before(person, self._lead, self._strip.view, self._lexicon)

@@ -120,6 +120,33 @@ def in_block(
     return (first, piece), below if row.first else above
 
 
+def still_meant(
+    strip: Strip, row: Row, hits: Sequence[Hit], told: tuple[Role, Piece] | None, headed: int, group: Group | None
+) -> tuple[tuple[Role, Piece] | None, Group | None]:
+    """Return the role of the next person and the group below a heading, none where it was of somebody whose name was not read.
+
+    His contacts stand between the heading and the next name: "Alternate" / "Third Secretary" / "Tel. 123", and then "Mr. B".
+
+    Args:
+        strip: the rows.
+        row: with the next name.
+        hits: the strip's contacts.
+        told: the role that a line above the next person tells, with its piece.
+        headed: number of the row with the group's heading; below 0 where none is on this page.
+        group: of those below that heading.
+    """
+    single = group is not None and (group.one or group.single) and not group.past
+    if single and headed >= 0 and _reached(strip, strip.rows[headed].end, row, hits):
+        group = None
+    return (None if told is not None and _reached(strip, told[1].end, row, hits) else told), group
+
+
+def _reached(strip: Strip, since: int, row: Row, hits: Sequence[Hit]) -> bool:
+    """Tell whether contacts stand on rows of their own between a heading and the next name."""
+    between = [hit for hit in hits if since <= hit.start < row.start]
+    return any("\n" in strip.view[since : hit.start].lstrip(" \t") for hit in between)
+
+
 def closes_entry(strip: Strip, index: int, hits: Sequence[Hit], since: int | None = None) -> bool:
     """Tell whether a role stands above nothing but contacts, down to the next block: it ends an entry, and heads nobody.
 

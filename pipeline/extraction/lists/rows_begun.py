@@ -9,6 +9,7 @@ from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.posts_below_bodies import rows_begun_below_bodies
 from pipeline.extraction.words.lexicon import Lexicon
 
 _TO_MARK = re.compile(r"\s*([^:：\n]{3,90}?)(?:\s*[:：]|\s+[-–—])\s*(?=[^\W\d_])")
@@ -29,7 +30,7 @@ def with_rows_begun_alike(strip: Strip, lexicon: Lexicon) -> Strip:
         between = strip.rows[above + 1 : index + 1]
         if len(list(takewhile(lambda row: not row.first, between))) == len(between):
             begun.append(index)
-    return strip.with_rows_begun(begun)
+    return strip.with_rows_begun([*begun, *rows_begun_below_bodies(strip, lexicon)])
 
 
 def _is_role(strip: Strip, index: int, lexicon: Lexicon) -> bool:

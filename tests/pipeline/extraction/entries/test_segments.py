@@ -72,6 +72,15 @@ def test_a_courtesy_form_behind_a_separator_ends_no_entry(knowledge: Knowledge) 
     assert before_next_sentence(said, 12, len(said), (), words, "en") < len(said)
 
 
+def test_an_initial_in_another_name_ends_no_entry(knowledge: Knowledge) -> None:
+    """All persons behind "Ms. Ada N. Brook" were lost, the stop having been taken for a sentence's."""
+    words = lexicon(knowledge)
+    entry = "Roman Poe, Counsellor, Adviser; Ms. Ada N. Brook, Senior Officer, Multilateral Affairs Division, Parliament, Adviser"
+    assert before_next_sentence(entry, 9, len(entry), (), words, "en") == len(entry)
+    said = "Roman Poe, Chief of Group A. However, she will only arrive on the second day of the meeting"
+    assert before_next_sentence(said, 9, len(said), (), words, "en") < len(said)
+
+
 def test_a_narrow_cell_breaks_no_brackets() -> None:
     """Brackets of a few words over two lines are one part; long ones, and those with a comma, are parted at the line's end."""
     assert _texts(" Zongo\n(Chef de\ndélégation)") == ["Zongo", "Chef de\ndélégation"]

@@ -155,3 +155,28 @@ def test_who_comes_in_a_case_or_for_a_day_takes_nobodys_place(delegates_of_mail:
 def test_chinese_names_behind_one_label_are_several(delegates_of_mail: Any, line: str, names: list[str]) -> None:
     """Nothing parts them but commas."""
     assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A)\n\n{line}\n")] == names
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (
+            "the Deputy Director of Cooperation, Mr. Festus Frost, and the Chief Legal Officer, Ms. Helena Brook;",
+            [("Festus Frost", "Deputy Director of Cooperation"), ("Helena Brook", "Chief Legal Officer")],
+        ),
+        (
+            "la Fiscal Jefa, Sra. Ana Lind; el Fiscal, Sr. Jorge Leiva;",
+            [("Ana Lind", "Fiscal Jefa"), ("Jorge Leiva", "Fiscal")],
+        ),
+        (
+            "the Prosecutor, Mr. Festus Frost, Ministry of Justice, and Ms. Helena Brook, Judge;",
+            [("Festus Frost", "Prosecutor"), ("Helena Brook", "Judge")],
+        ),
+    ],
+)
+def test_posts_before_two_names_in_one_item_are_not_swapped(
+    delegates_of_mail: Any, item: str, told: list[tuple[str, str]]
+) -> None:
+    """The first was given the second's post and the second the first's, in silence."""
+    found = delegates_of_mail(f"Norland (CU 2009/33 (A)) will be represented by:\n\na) {item}\n\nb) the Clerk, Mr. Ben Stone.\n")
+    assert [(one.name.value, one.title.value) for one in found][:2] == told

@@ -199,3 +199,25 @@ def test_a_rank_before_a_colon_is_a_part_where_a_post_stands_behind(delegates_of
     assert (adviser.honorific.value, adviser.title.value, adviser.role.value) == (None, "juez", "adviser")
     _, other = delegates_of_mail(f"CU 2009/33 (A)\n\n{head}\nConsejero: Luis Rojas Vera\n")
     assert other.role.value == "member"
+
+
+@pytest.mark.parametrize(
+    ("heading", "roles"),
+    [
+        ("Deputy head of delegation", [Role.HEAD, None]),
+        ("Deputy head of delegation:", [Role.HEAD, None]),
+        ("Adviser", [Role.HEAD, None]),
+        ("Advisers:", [Role.HEAD, Role.ADVISER]),
+    ],
+)
+def test_a_part_is_not_of_the_next_one_where_a_name_was_unread(
+    delegates_of_mail: Any, heading: str, roles: list[Role | None]
+) -> None:
+    """His post and number stand between the heading and the next name, which got his part in silence."""
+    text = (
+        "CU 2009/33 (A). The delegation:\n\nHead of delegation\nMs. Ada Brook\nJudge\nTel. +45 33 92 33 40\n\n"
+        f"{heading}\n\nThird Secretary\nTel. +45 33 92 33 41\n\nMr. Ben Stone\nProsecutor\nTel. +45 33 92 33 42\n"
+    )
+    found = delegates_of_mail(text)
+    assert [one.name.value for one in found] == ["Ada Brook", "Ben Stone"]
+    assert [one.role.value for one in found] == [(role or Role.MEMBER).value for role in roles]
