@@ -43,19 +43,19 @@ def _as_beside(row: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
 
     A misread label is taken for the one that it resembles; where none does it stays, so that persons abreast keep their columns.
     """
-    over = next((parts for parts in row if len(parts) == 2 and parts[1].lines), None)
-    if over is None:
+    known = next((parts[0].lines for parts in row if len(parts) == 2 and parts[1].lines), ())
+    if not known:
         firsts = [parts[0].lines[0] for parts in row if len(parts[0].lines) > 1]
         if len(firsts) < 2 or not all(_alike(firsts[0], first) for first in firsts):
             return row
-        over = next((replace(parts[0], lines=parts[0].lines[:1]),) for parts in row if len(parts[0].lines) > 1)
+        known = tuple(firsts[:1])
     made: list[tuple[Cell, ...]] = []
     for parts in row:
         lines = parts[0].lines
         if len(parts) > 1 or len(lines) < 2 or has_boxes(parts[0].text):
             made.append(parts)
             continue
-        label = replace(parts[0], lines=over[0].lines if _alike(lines[0], over[0].lines[0]) else lines[:1])
+        label = replace(parts[0], lines=known if _alike(lines[0], known[0]) else lines[:1])
         made.append((label, replace(parts[0], lines=lines[1:])))
     return made
 
