@@ -20,7 +20,8 @@ from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.forms.labels_within import unmarked, with_labels_within
 from pipeline.extraction.forms.names_alone import is_named
 from pipeline.extraction.forms.names_within import name_within
-from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
+from pipeline.extraction.forms.one_persons_form import is_one_persons_form
+from pipeline.extraction.forms.role_headings import heading_role, is_counted, is_counted_heading
 from pipeline.extraction.forms.shared_labels import persons_apart
 from pipeline.extraction.forms.stacked_labels import unstacked
 from pipeline.extraction.forms.torn_labels import contact_behind
@@ -28,6 +29,7 @@ from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
 from pipeline.extraction.tables.sub_heads import says_spelling
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX
 from pipeline.extraction.words.lexicon import Lexicon
@@ -46,6 +48,7 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
     """
     values: list[LabelledValue] = []
     labelled = filled = 0
+    alone = is_one_persons_form(sheaf.table.rows, lexicon)
     for rows in _side_by_side(
         unstacked(with_labels_within(without_second_labels(sheaf.table.rows, sheaf.page, lexicon), lexicon), lexicon), lexicon
     ):
@@ -53,15 +56,23 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
             if not any(cell.lines for cell in row):
                 continue
             filled += 1
-            headed = _unlabelled(row, sheaf, lexicon) if is_counted_heading(_only_text(row), lexicon) else []
+            counted = is_counted_heading(_only_text(row), lexicon)
+            values = values if counted or not is_counted(_only_text(row), lexicon) else _of_those_named(values)
+            headed = _unlabelled(row, sheaf, lexicon) if counted else []
             found = headed or _row_values(row, sheaf, lexicon, find) or contact_behind(row, sheaf, lexicon, find)
             found = found or _unlabelled(row, sheaf, lexicon)
             labelled += bool(found)
-            found = found or _behind_unknown(row, sheaf, lexicon)
+            found = found or _behind_unknown(row, sheaf, lexicon, find if alone else None)
             values += [_as_chosen(value, lexicon) for value in found]
     personal = any({value.name, *value.also} & PERSONAL for value in values)
     kinds = {value.name for value in values if value.label}  # a role before each name is no form
-    return values if personal and labelled * 2 >= filled and len(kinds) > 1 else None
+    return values if personal and (alone or labelled * 2 >= filled) and len(kinds) > 1 else None
+
+
+def _of_those_named(values: list[LabelledValue]) -> list[LabelledValue]:
+    """Return no values where "Participant 2" comes behind contacts and no name: they are of who is named above the table."""
+    named = any(PERSONAL.intersection((value.name, *value.also)) and value.piece.text.strip() for value in values)
+    return values if named or not any(value.hits for value in values) else []
 
 
 def _only_text(row: Sequence[Cell]) -> str:
@@ -142,15 +153,22 @@ def _role_behind(filled: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> Labe
     return LabelledValue("other", Piece(held, 0, len(held.text)), value.row)
 
 
-def _behind_unknown(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[LabelledValue]:
-    """Return what stands behind words that may be a label nobody knows: "Empleo | Cónsul General"; its kind tells what it is."""
+def _behind_unknown(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder | None) -> list[LabelledValue]:
+    """Return what stands behind words that may be a label nobody knows: "Empleo | Cónsul General"; its kind tells what it is.
+
+    With `find`, contacts too: on a form of one person they are his, and no words before a value are another person's name.
+    """
     filled = [cell for cell in row if cell.lines]
     if len(filled) != 2 or not row[0].lines:
         return []
     label, text = " ".join(unmarked(filled[0].text).split()), " ".join(filled[1].text.split())
     may_be_label = 1 < len(label) <= LABEL_LETTERS_MAX and not any(map(str.isdigit, label)) and not has_boxes(label + text)
-    if not may_be_label or lexicon.role_heading(label) is not None or is_person(label, lexicon, sheaf.page.language):
+    if not may_be_label or lexicon.role_heading(label) is not None:
         return []
+    if find is None and is_person(label, lexicon, sheaf.page.language):
+        return []
+    if find is not None and has_contact(text):
+        return [replace(labelled_cell("other", filled[0].lines, filled[1], sheaf, find), label="")]
     held = passage(sheaf.document, sheaf.page, filled[1].lines)
     return [LabelledValue("other", Piece(held, 0, len(held.text)), filled[1].row)]
 
@@ -164,7 +182,8 @@ def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     begun = [row for row, names, value in zip(filled, kinds, valued, strict=True) if names and value]
     behind = ((one, other) for row in begun for one, other in pairwise(row))  # "Name | Ada | Title | Judge"
     different = {names[0] for one, other in behind if (names := cell_label(one, lexicon)) and not cell_label(other, lexicon)}
-    return len(begun) * 2 > len(filled) and len(different) >= min(LABELS_MIN, len(filled)) and bool({*different} & _SAID_OF_ONE)
+    told = len(begun) * 2 > len(filled) and len(different) >= min(LABELS_MIN, len(filled)) and bool({*different} & _SAID_OF_ONE)
+    return told or is_one_persons_form(rows, lexicon)
 
 
 def is_cover(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:

@@ -5,25 +5,64 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from models.page import Cell, Line
+from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.forms.cell_labels import cell_label
 from pipeline.extraction.forms.form_fields import bare
 from pipeline.extraction.layout.item_marks import marker_pattern
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, bare_label
 
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
+ALIKE = 0.6  # of their letters, a label misread and the same one beside it
 _BRACKET = re.compile(r"[(（]\s*[^\W\d_][^()（）]*[)）]")  # below a label it goes on with it: "(as in passport)"
 
 
 def with_labels_within(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Sequence[Cell]]:
     """Return the rows with cells that hold a label and its value parted, where most rows have such."""
-    parted = [[part for cell in row for part in (_label_within(cell, lexicon) or (cell,))] for row in rows]
-    more = sum(len(new) > len(old) for new, old in zip(parted, rows, strict=True))
-    if more < ROWS_WITHIN or more * 2 <= sum(any(cell.lines for cell in row) for row in rows):
+    parted = [[_label_within(cell, lexicon) or (cell,) for cell in row] for row in rows]
+    more = sum(any(len(parts) > 1 for parts in row) for row in parted)
+    if more < ROWS_WITHIN or more * 2 <= sum(map(_may_hold_both, rows)):
         return rows
-    return [[part for cell in row for part in (_label_over(cell, lexicon) or (cell,))] for row in parted]
+    beside = [[part for parts in _as_beside(row) for part in parts] for row in parted]
+    return [[part for cell in row for part in (_label_over(cell, lexicon) or (cell,))] for row in beside]
+
+
+def _may_hold_both(row: Sequence[Cell]) -> bool:
+    """Tell whether the row may hold a label with its value: not one line alone, nor boxes to tick."""
+    filled = [cell for cell in row if cell.lines]
+    lone = len(filled) == 1 and len(filled[0].lines) == 1 and not any(colon in filled[0].text for colon in COLONS)
+    return bool(filled) and not lone and not all(has_boxes(cell.text) for cell in filled)
+
+
+def _as_beside(row: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
+    """Return the row's cells parted as the one is whose label was read: "4. Допжносп / …" beside "4. Должность / …".
+
+    A misread label is taken for the one that it resembles; where none does it stays, so that persons abreast keep their columns.
+    """
+    known = next((parts[0].lines for parts in row if len(parts) == 2 and parts[1].lines), ())
+    if not known:
+        firsts = [parts[0].lines[0] for parts in row if len(parts[0].lines) > 1]
+        if len(firsts) < 2 or not all(_alike(firsts[0], first) for first in firsts):
+            return row
+        known = tuple(firsts[:1])
+    made: list[tuple[Cell, ...]] = []
+    for parts in row:
+        lines = parts[0].lines
+        if len(parts) > 1 or len(lines) < 2 or has_boxes(parts[0].text):
+            made.append(parts)
+            continue
+        label = replace(parts[0], lines=known if _alike(lines[0], known[0]) else lines[:1])
+        made.append((label, replace(parts[0], lines=lines[1:])))
+    return made
+
+
+def _alike(one: Line, other: Line) -> bool:
+    """Tell whether two lines have most of their letters in common."""
+    return SequenceMatcher(None, key(one.text), key(other.text), autojunk=False).ratio() >= ALIKE
 
 
 def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:

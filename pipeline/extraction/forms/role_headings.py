@@ -28,12 +28,12 @@ def heading_role(text: str, lexicon: Lexicon) -> tuple[Role, int, int] | None:
         return None  # "Head of delegation?": the answer tells it
     mark = marker_pattern().match(text)
     parts = [part for part in _PART.finditer(text, mark.end() if mark else 0) if part.group().strip(" -–—")]
-    counted = len(parts) > 1 and any(_is_counted(part.group().strip(" -–—"), lexicon) for part in parts)
+    counted = len(parts) > 1 and any(is_counted(part.group().strip(" -–—"), lexicon) for part in parts)
     told: list[tuple[Role, int, int]] = []
     for part in parts:
         words = part.group().strip(" -–—")
         start = text.index(words, part.start())
-        if counted and (_is_counted(words, lexicon) or PERSONAL & {*lexicon.labels.get(key(words), ())}):
+        if counted and (is_counted(words, lexicon) or PERSONAL & {*lexicon.labels.get(key(words), ())}):
             continue  # "Участник / Participant № 1" tells no role
         role = Role.HEAD if key(words) in lexicon.holders else lexicon.role_heading(words)
         if role is None:
@@ -95,7 +95,7 @@ def is_counted_heading(text: str, lexicon: Lexicon) -> bool:
     return told is not None and told[2] - told[1] < len(text.strip()) and not lexicon.labels.get(key(text))
 
 
-def _is_counted(text: str, lexicon: Lexicon) -> bool:
+def is_counted(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text counts a participant: "Participant 1", "المشارك الأول"; a label ("Full name") counts nobody."""
     words = key(text).split()
     if not words or len(words) > COUNTED_WORDS_MAX:

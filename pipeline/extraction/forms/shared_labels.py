@@ -82,7 +82,7 @@ def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -
     delegate)".
     """
     head = parts_row(rows, lexicon)
-    if not _shares(rows, head, lexicon):
+    if not _shares(rows, head, lexicon) or (head is not None and len(head) < wide):
         return None
     full = [row for row in rows if len(row) == wide and (row[0].lines or row is head or names_roles(row, lexicon))]
     columns = [

@@ -1,6 +1,7 @@
 """Roles in a column of their own beside the persons: "Representative | Mr. A / Alternates | Ms. B", read column by column.
 
-A page without rules gives the column of the roles first, and all persons then stand below the last of them.
+A page without rules gives the column of the roles first, and all persons then stand below the last of them. So it does with
+what says who goes and who comes instead: "Delete | Mr. A / Add | Ms. B".
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from itertools import pairwise
 
 from models.page import Block, Document, Line, Page, Paragraph
 from pipeline.extraction.layout.turned_pages import PLACED, with_pages
+from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROLES_MIN = 2  # a single heading stands above its persons, wherever on the line it stands
 ROLES_MAX, BESIDE_MAX = 20, 200  # paragraphs of one such list, at most
 LABEL_LINES = 3  # of a role that its narrow column wraps
+THIRD_LETTERS = 14  # of a label below those for who goes and who comes
+ALIGNED = 0.02  # of the page's width, between the left edges of such labels
 LEVEL = 0.6  # of a line's height, within which two lines of both columns stand level
 _MARKS = " :：.-–—"
 
@@ -41,13 +45,27 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
 def _labels(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Paragraph]:
     """Yield the roles with which these blocks begin, each below the one before, up to where the page goes up again."""
     above = 0.0
+    sides: list[Side] = []
+    left = 0.0
     for block in blocks:
         if not isinstance(block, Paragraph) or len(block.lines) > LABEL_LINES or _top(block) < above:
             return
-        if lexicon.role_heading(" ".join(line.text for line in block.lines).strip(_MARKS)) is None:
+        text = " ".join(line.text for line in block.lines).strip(_MARKS)
+        both = {*sides} == {*Side} and len(block.lines) == 1  # then a third one tells who stays, in whatever words
+        third = both and len(text.replace(" ", "")) <= THIRD_LETTERS and abs(block.lines[0].box.left - left) < ALIGNED
+        if not _heads(text, lexicon) and not third:
             return
+        side = lexicon.changes.side(text)
+        sides += [side] if side is not None else []
+        left = left or block.lines[0].box.left
         yield block
         above = _bottom(block)
+
+
+def _heads(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words are a part in the delegation, or say who goes, who comes instead or who stays."""
+    changes = lexicon.changes
+    return lexicon.role_heading(text) is not None or changes.side(text) is not None or changes.stays(text)
 
 
 def _beside(blocks: Sequence[Block], labels: Sequence[Paragraph]) -> Iterator[Paragraph]:

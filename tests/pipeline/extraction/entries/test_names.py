@@ -249,3 +249,10 @@ def test_a_name_may_begin_as_and_does(words: Lexicon, text: str, language: str, 
     found = name_at(text, 0, words, language)
     assert found is not None
     assert text[slice(*found.name)] == name
+
+
+@pytest.mark.parametrize("below", ["Secretaría de la Conferencia de las Partes", "Secretaría"])
+def test_the_secretariat_below_a_courtesy_form_is_nobody(words: Lexicon, below: str) -> None:
+    """The line as a whole is to whom replies are written."""
+    found = name_at(f"Señores\n{below}\nUNODC - Viena", 0, words, "es")
+    assert found is None or found.honorific is None

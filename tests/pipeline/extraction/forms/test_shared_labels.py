@@ -87,3 +87,9 @@ def test_a_part_may_be_told_twice(build: Any, words: Lexicon, head: str, parts: 
     """Both columns were filed as members, unasked."""
     rows = build.table(f"{head}\nName\tAda Brook\tIlse Marenko\nPosition\tAttaché\tJudge").rows
     assert (parts_row(rows, words) is not None) is parts
+
+
+def test_a_head_with_fewer_cells_than_the_rows_below_gives_none(build: Any, words: Lexicon) -> None:
+    """Cells with a label above its value are parted before, so that rows may be longer than the head."""
+    rows = build.table("Item\tHead of delegation\tMember\nName\tAda Brook\tIlse Marenko\nPosition\tJudge\tConsul").rows
+    assert persons_apart([*rows, (*rows[1], *rows[1])], 6, words) is None

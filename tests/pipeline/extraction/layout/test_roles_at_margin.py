@@ -57,6 +57,26 @@ def test_each_role_goes_above_whom_it_stands_beside(texts: Any, head: str, alter
     assert texts(roles, PERSONS) == [head, told[0], alternates, told[1], told[2], adviser, told[3]]
 
 
+@pytest.mark.parametrize(
+    ("goes", "comes", "stays"),
+    [
+        ("Delete", "Add", "Unchanged"),
+        ("Supprimer", "Ajouter", "Sans changement"),
+        ("Eliminar", "Agregar", "Continúa"),
+        ("Исключить", "Включить", "Прежние"),
+        ("حذف", "إضافة", "دون تغيير"),
+        ("删去", "代之以", "保留"),
+    ],
+)
+def test_who_goes_and_who_comes_is_told_beside_them_too(texts: Any, goes: str, comes: str, stays: str) -> None:
+    """Below both labels a third one may say who stays, in whatever words; alone it is none."""
+    told = [text for _, text in PERSONS]
+    labels = [(0.30, goes), (0.36, comes), (0.42, stays)]
+    assert texts(labels, PERSONS) == [goes, told[0], comes, told[1], stays, told[2], told[3]]
+    unknown = [(0.30, "Xuvo"), (0.36, "Glam")]
+    assert texts(unknown, PERSONS) == ["Xuvo", "Glam", *told]
+
+
 def test_a_role_within_a_paragraph_parts_it(texts: Any) -> None:
     """The persons stand so close that their lines were read as one paragraph."""
     roles = [(0.30, "Head of delegation"), (0.34, "Alternate")]
