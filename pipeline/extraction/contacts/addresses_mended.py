@@ -201,7 +201,7 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
     if any(_CAPITAL_WITHIN.search(piece) and piece.lower() not in words_of_name(person) for piece in re.split("[._-]", local)):
         return replace(email, confidence=min(MENDED, email.confidence), reasons=(CAPITAL_WITHIN, *email.reasons))
     if (bare := _FIGURES_BEFORE.sub("", local)) != local and words_of_name(person) & {*re.split("[._-]", bare.lower())}:
-        return _asked(email, f"{bare}@{domain}", FIGURES_BEFORE)
+        return _asked(email, f"{bare}@{domain}", FIGURES_BEFORE, most=LITTLE)
     with_j = _TAIL_OF_J.sub("j", _DOT_OF_J.sub("", domain))
     if with_j == domain:
         return email
