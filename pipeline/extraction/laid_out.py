@@ -53,7 +53,7 @@ def laid_out(document: Document, words: Lexicon) -> Document:
 
     Each step reads what the ones before it left.
     """
-    marked = with_arabic_commas_read(with_hyphens_read(with_torn_alefs_joined(document)))
+    marked = with_arabic_commas_read(with_hyphens_read(with_torn_alefs_joined(document)), words)
     whole_words = without_outline_numbers(with_raised_ends(marked))
     clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(whole_words, words)), words), words)
     courteous = with_glued_courtesies_parted(with_cut_courtesies_read(with_courtesies_read(clear), words), words)

@@ -216,7 +216,7 @@ def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:
         return True  # "Chevalier de l'Ordre national", a decoration
     if not words:
         return not text[first:last].istitle()  # "Mr. Do Van" has a name of short words
-    line = text[first:].split("\n", 1)[0]
+    line = text[first : end if (end := text.find("\n", first)) >= 0 else len(text)]
     if any(map(lexicon.greetings.is_addressee, (text[first:last], line))):  # "Señores" / "Secretaría de la Conferencia"
         return True
     posts = [lexicon.is_office_word(word) or word in lexicon.meeting for word in words]

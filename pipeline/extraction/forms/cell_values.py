@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.ranks_as_surnames import may_be_surname
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.tables.cells import PERSONAL, is_courtesy
+from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
 from pipeline.extraction.tables.flowing import flowing
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -94,10 +94,17 @@ def says_nobody(values: Sequence[LabelledValue], lexicon: Lexicon) -> bool:
     A word as short as a name may be one: "No", "Sin". Nor does the annex pointed at name anybody: "Participants: see annex".
     """
     told = [value for value in values if has_letters(value.piece.text)]
-    if len(told) == 1 and told[0].name in PERSONAL and lexicon.annexing.find(Folded(told[0].piece.text)):
+    if len(told) == 1 and told[0].name in PERSONAL and _points_at_annex(told[0].piece.text, lexicon):
         return True
     words = key(told[0].piece.text) if len(told) == 1 and told[0].name in PERSONAL else ""
     return words in lexicon.said.lacking and (len(words) > NAME_LETTERS or is_cjk(words[0]))
+
+
+def _points_at_annex(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words point at the annex, and name nobody beside it: not "Ms. Carol Smith (see annex)"."""
+    said = text.strip(" ().,;:")
+    found = lexicon.annexing.find(Folded(said))
+    return found is not None and not is_person(said, lexicon, None) and next(courtesy_forms(said, lexicon, None), None) is None
 
 
 def courtesies_apart(values: Sequence[LabelledValue], lexicon: Lexicon) -> list[LabelledValue]:

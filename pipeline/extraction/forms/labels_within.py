@@ -13,6 +13,7 @@ from pipeline.extraction.forms.cell_labels import cell_label
 from pipeline.extraction.forms.form_fields import bare
 from pipeline.extraction.layout.item_marks import marker_pattern
 from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, bare_label
 
@@ -61,7 +62,9 @@ def _as_beside(row: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
 
 
 def _alike(one: Line, other: Line) -> bool:
-    """Tell whether two lines have most of their letters in common."""
+    """Tell whether two lines, short enough for labels, have most of their letters in common."""
+    if max(len(one.text), len(other.text)) > LABEL_LETTERS_MAX:
+        return False
     return SequenceMatcher(None, key(one.text), key(other.text), autojunk=False).ratio() >= ALIKE
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.page import Cell
-from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.forms.cell_labels import cell_label
-from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.tables.cells import PERSONAL, is_person
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX
 from pipeline.extraction.words.lexicon import Lexicon
@@ -45,5 +44,4 @@ def _may_be_label(text: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.label(said):
         return True
-    match = name_at(said, 0, lexicon, None)
-    return match is None or match.honorific is None or match.words < 2
+    return not is_person(said, lexicon, None)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.page import Document, Line, Page, Paragraph
 
+MARKS = 2  # steps of a number that marks an item
 TIMES_MIN = 3  # in order; a time, an amount or a paragraph cited from a treaty comes alone
 _NUMBER = re.compile(r"(?P<steps>\d{1,2}(?:[.．]\d{1,2}){1,3})[.．)）、]?(?=$|[^\W\d_])")
 _FIRST = re.compile(r"[(（]?(\d{1,2})[.．)）、:]?(?=$|[^\W\d_])")
@@ -15,10 +16,10 @@ Steps = tuple[int, ...]
 
 
 def without_outline_numbers(document: Document) -> Document:
-    """Return the document without the numbers of two steps and more that begin lines, where at least three follow in order.
+    """Return the document without the numbers of three steps and more that begin lines, where three or more follow in order.
 
-    What they number is told by the lines themselves: a person, or one thing about him. Numbers of one step stay, as marks of
-    items. The order goes on over the pages.
+    They number what is said of one person. Numbers of one step and of two stay, as marks of items: of bodies, of persons. The order
+    goes on over the pages.
     """
     if sum(1 for _ in _in_order(document)) < TIMES_MIN:
         return document
@@ -37,7 +38,8 @@ def _in_order(document: Document) -> Iterator[tuple[int, int, int]]:
                     seen.add((int(one[1]),))
                 elif (steps := _steps(first)) is not None and _goes_on(steps, seen):
                     seen.add(steps)
-                    yield number, block, line
+                    if len(steps) > MARKS:
+                        yield number, block, line
 
 
 def _steps(word: str) -> Steps | None:

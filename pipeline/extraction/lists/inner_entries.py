@@ -37,6 +37,7 @@ _BEHIND_NAMES = ("", ",", ";", ".", "(", "\n")
 _CHINESE_MARKS = re.compile(r"\s*[，、；;,]\s*")
 _CHINESE_ENDS = re.compile(r"\s*(?:[，,、；;。]|\Z|\n)")
 _CHINESE_POST = re.compile(r"[ \t\u3000]+([\u3400-\u9fff]{2,24})(?=\s*(?:[，,、；;。]|\Z|\n))")
+POST_LETTERS = 160  # before a name, in which his own post is looked for
 _CHINESE_LETTERS = 4  # of a name
 _PARTED = re.compile(r"[;؛]\s*")  # whole entries
 _COLON = re.compile(r"[:：]")
@@ -172,8 +173,9 @@ def _behind_own_post(text: str, start: int, inner: Inner, lexicon: Lexicon) -> I
     at = inner.match.start
     if inner.post is not None or inner.role is not None or inner.match.honorific is None or inner.instead:
         return inner
-    joints = [mark for marks in (lexicon.small.and_between, lexicon.together) for mark in marks.finditer(text, start, at)]
-    for mark in (*joints, *_PARTED.finditer(text, start, at)):
+    since = max(start, at - POST_LETTERS)
+    joints = [mark for marks in (lexicon.small.and_between, lexicon.together) for mark in marks.finditer(text, since, at)]
+    for mark in (*joints, *_PARTED.finditer(text, since, at)):
         article = lexicon.small.article.match(text, mark.end())
         begin = article.end() if article is not None else mark.end()
         post = text[begin:at].rstrip(" ,،\n")

@@ -221,7 +221,7 @@ class ListReader:
         weight = min(weight, weight_of_last(self._strip, row, match, lead.post))
         via = "list" if self._posts.in_item(index) else via
         self._close()
-        told, self.group = still_meant(self._strip, row, self._hits, self._next_role, self._headed, self.group)
+        told, self.group = still_meant(self._strip, row, self._hits, self._next_role, self._headed, self.group, self._lexicon)
         role = lead.role or told
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
@@ -10,6 +12,7 @@ from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.lexicon import Lexicon
 
 ADDRESS = 20  # letters at a row's end in which a number or an address would show
+ROWS_MOST = 60  # between a row and its body
 ROWS_MIN = 2  # of this form in the strip: one alone may be who signs, below his body
 
 
@@ -26,7 +29,8 @@ def post_below_body(strip: Strip, index: int, lexicon: Lexicon) -> tuple[tuple[i
     own = _parts(strip, strip.rows[index], lexicon)
     if own is None or not _is_below_body(strip, index, lexicon):
         return None
-    return own if sum(_parts(strip, row, lexicon) is not None for row in strip.rows) >= ROWS_MIN else None
+    formed = (row for row in strip.rows if _parts(strip, row, lexicon) is not None)
+    return own if len(list(islice(formed, ROWS_MIN))) == ROWS_MIN else None
 
 
 def rows_begun_below_bodies(strip: Strip, lexicon: Lexicon) -> list[int]:
@@ -57,7 +61,7 @@ def _parts(strip: Strip, row: Row, lexicon: Lexicon, *, wrapped: bool = False) -
 
 
 def _is_below_body(strip: Strip, index: int, lexicon: Lexicon) -> bool:
-    for row in reversed(strip.rows[:index]):
+    for row in reversed(strip.rows[max(0, index - ROWS_MOST) : index]):
         text = strip.text(row)
         if row.soft or has_contact(text) or _parts(strip, row, lexicon) is not None:
             continue

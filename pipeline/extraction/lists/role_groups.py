@@ -121,11 +121,18 @@ def in_block(
 
 
 def still_meant(
-    strip: Strip, row: Row, hits: Sequence[Hit], told: tuple[Role, Piece] | None, headed: int, group: Group | None
+    strip: Strip,
+    row: Row,
+    hits: Sequence[Hit],
+    told: tuple[Role, Piece] | None,
+    headed: int,
+    group: Group | None,
+    lexicon: Lexicon,
 ) -> tuple[tuple[Role, Piece] | None, Group | None]:
     """Return the role of the next person and the group below a heading, none where it was of somebody whose name was not read.
 
-    His contacts stand between the heading and the next name: "Alternate" / "Third Secretary" / "Tel. 123", and then "Mr. B".
+    His post and contacts stand between the heading and the next name: "Alternate" / "Third Secretary" / "Tel. 123", and then
+    "Mr. B". Contacts alone are the next one's own, set above the name.
 
     Args:
         strip: the rows.
@@ -134,17 +141,20 @@ def still_meant(
         told: the role that a line above the next person tells, with its piece.
         headed: number of the row with the group's heading; below 0 where none is on this page.
         group: of those below that heading.
+        lexicon: words of posts.
     """
     single = group is not None and (group.one or group.single) and not group.past
-    if single and headed >= 0 and _reached(strip, strip.rows[headed].end, row, hits):
+    if single and headed >= 0 and _reached(strip, strip.rows[headed].end, row, hits, lexicon):
         group = None
-    return (None if told is not None and _reached(strip, told[1].end, row, hits) else told), group
+    return (None if told is not None and _reached(strip, told[1].end, row, hits, lexicon) else told), group
 
 
-def _reached(strip: Strip, since: int, row: Row, hits: Sequence[Hit]) -> bool:
-    """Tell whether contacts stand on rows of their own between a heading and the next name."""
-    between = [hit for hit in hits if since <= hit.start < row.start]
-    return any("\n" in strip.view[since : hit.start].lstrip(" \t") for hit in between)
+def _reached(strip: Strip, since: int, row: Row, hits: Sequence[Hit], lexicon: Lexicon) -> bool:
+    """Tell whether a post's row and then one with contacts stand between a heading and the next name."""
+    between = [other for other in strip.rows if since < other.start < row.start]
+    post = next((at for at, other in enumerate(between) if place(strip.text(other), lexicon) is Place.TITLE), None)
+    held = [any(other.start <= hit.start < other.end for hit in hits) for other in between]
+    return post is not None and any(held[post + 1 :]) and not any(held[:post])
 
 
 def closes_entry(strip: Strip, index: int, hits: Sequence[Hit], since: int | None = None) -> bool:

@@ -21,7 +21,7 @@ from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
-PAIR_ROWS = 8  # from "For" to "read"
+PAIR_ROWS = 60  # from "For" to "read"
 HEAD_WORDS = 4  # at most, of a heading over the column beside
 _PARTS = (".", ";", "؛", "；", "。", "،", ",")  # a label within a row stands behind one of these
 _AROUND = " .:：-–—"  # around the words of a heading

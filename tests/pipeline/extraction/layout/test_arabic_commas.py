@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from config.knowledge import Knowledge
 from models.page import Line, Paragraph, Source
 from pipeline.extraction.layout.arabic_commas import with_arabic_commas_read
+from pipeline.extraction.words.lexicon import lexicon
 
 
 @pytest.mark.parametrize(
@@ -26,12 +28,14 @@ from pipeline.extraction.layout.arabic_commas import with_arabic_commas_read
         ("رقم CU. مذكرة", 0.5, "رقم CU. مذكرة"),
     ],
 )
-def test_a_stop_before_what_begins_no_sentence_is_a_comma(build: Any, text: str, confidence: float, read: str) -> None:
+def test_a_stop_before_what_begins_no_sentence_is_a_comma(
+    build: Any, knowledge: Knowledge, text: str, confidence: float, read: str
+) -> None:
     """Sentences begin with "and"; before words that begin with its letter the stop must be doubtful."""
     line = build.line(text, 0.1)
     words = Line(tuple(replace(word, confidence=confidence) for word in line.words))
     page = replace(build.page("x"), source=Source.OCR, language="ar", blocks=(Paragraph((words,)),))
-    (made,) = with_arabic_commas_read(build.document(page)).pages
+    (made,) = with_arabic_commas_read(build.document(page), lexicon(knowledge)).pages
     assert " ".join(word.text for one in made.lines() for word in one.words) == read
-    (typed,) = with_arabic_commas_read(build.document(replace(page, source=Source.LAYER))).pages
+    (typed,) = with_arabic_commas_read(build.document(replace(page, source=Source.LAYER)), lexicon(knowledge)).pages
     assert typed == replace(page, source=Source.LAYER)

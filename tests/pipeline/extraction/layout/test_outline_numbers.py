@@ -18,14 +18,17 @@ def _read(build: Any, *texts: str) -> list[str]:
 
 
 def test_numbers_of_an_outline_are_no_words(build: Any) -> None:
-    """The body keeps its mark; persons and what is said of each lose theirs, one joined to an address too."""
+    """Body and persons keep their marks; what is said of each loses its own, one joined to an address too."""
     said = ("1. Ministry of Justice", "1.1. Ms. Ann Lee", "1.1.1. Prosecutor", "1.1.2.a.lee@justice.gov", "1.2. Mr. Bo Fox")
-    assert _read(build, *said) == ["1. Ministry of Justice", "Ms. Ann Lee", "Prosecutor", "a.lee@justice.gov", "Mr. Bo Fox"]
+    bare = ["1. Ministry of Justice", "1.1. Ms. Ann Lee", "Prosecutor", "a.lee@justice.gov", "1.2. Mr. Bo Fox", "Judge"]
+    assert _read(build, *said, "1.2.1. Judge") == bare
+    assert _read(build, *said) == list(said)  # two of them are too few
 
 
 def test_a_number_alone_on_its_line_stays(build: Any) -> None:
     """No line is emptied."""
-    assert _read(build, "1 المدير", "1.1 أحمد", "1.2 سالم", "1.3") == ["1 المدير", "أحمد", "سالم", "1.3"]
+    said = ("1 المدير", "1.1 أحمد", "1.1.1 قاض", "1.1.2 مستشار", "1.1.3")
+    assert _read(build, *said) == ["1 المدير", "1.1 أحمد", "قاض", "مستشار", "1.1.3"]
 
 
 @pytest.mark.parametrize(
