@@ -18,8 +18,8 @@ Steps = tuple[int, ...]
 def without_outline_numbers(document: Document) -> Document:
     """Return the document without the numbers of three steps and more that begin lines, where three or more follow in order.
 
-    They number what is said of one person. Numbers of one step and of two stay, as marks of items: of bodies, of persons. The order
-    goes on over the pages.
+    They number what is said of one person. Numbers of one step and of two stay, as marks of items: of bodies, of persons. The
+    order goes on over the pages.
     """
     if sum(1 for _ in _in_order(document)) < TIMES_MIN:
         return document
