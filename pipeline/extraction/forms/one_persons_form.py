@@ -20,7 +20,8 @@ _ONCE = PERSONAL | {"latin"}
 def is_one_persons_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     """Tell whether the left of two columns holds labels, of which a third and a name's are known, the right what is filled in.
 
-    In a list of persons names stand below the labels, not beside them; no label comes twice, so that it is one person's form.
+    In a list of persons names stand below the labels, not beside them; no label comes twice, so that it is one person's form. Nor
+    does an unknown label stand before anybody: "Accompanied by | Ben Roth".
     """
     filled = [[cell for cell in row if cell.lines] for row in rows]
     filled = [row for row in filled if row]
@@ -34,7 +35,10 @@ def is_one_persons_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> boo
         return False
     valued = {names[0] for row, names in zip(filled, kinds, strict=True) if len(row) > 1 and names}
     headed = any(len(row) > 1 and names and cell_label(row[1], lexicon) for row, names in zip(filled, kinds, strict=True))
-    return not headed and len(firsts) * 3 >= len(filled) and len(valued) >= KNOWN_MIN and bool(valued & PERSONAL)
+    others = any(
+        len(row) > 1 and not names and is_person(row[1].text, lexicon, None) for row, names in zip(filled, kinds, strict=True)
+    )
+    return not headed and not others and len(firsts) * 3 >= len(filled) and len(valued) >= KNOWN_MIN and bool(valued & PERSONAL)
 
 
 def _may_be_label(text: str, lexicon: Lexicon) -> bool:

@@ -33,8 +33,10 @@ def test_words_that_nobody_knows_are_labels_beside_known_ones(build: Any, words:
         FORM.replace("Brum telo\t", "Surname\tHolm"),
         FORM.replace("Surname\tRoth\nFirst name\tAda\n", "Brolo\tRoth\nSpimo\tAda\n"),
         FORM.replace("\tJudge", "\tJudge\tClerk"),
+        FORM.replace("Brum telo\t", "Brum telo\tMr. Tom Holm"),
+        FORM.replace("Xuvo glam\tCU 2009/33 (A)", "Tom Holm\tClerk"),
     ],
-    ids=["a list", "a person", "two persons", "no name", "three columns"],
+    ids=["a list", "a person", "two persons", "no name", "three columns", "another beside", "a bare name"],
 )
 def test_lists_and_forms_of_several_are_none(build: Any, words: Lexicon, text: str) -> None:
     """There somebody stands where a label would, or a label comes again."""
