@@ -15,6 +15,7 @@ from models.page import Box, Word
 from pipeline.reading.pictures.inked import at_work_width
 from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.pictures.stamps import Ring, rings
+from pipeline.reading.pictures.tick_boxes import drawn_boxes
 from pipeline.reading.readings import uncovered
 from pipeline.reading.readings.uncovered import Rect
 from pipeline.reading.text.direction import is_right_to_left
@@ -52,7 +53,9 @@ def lone_letters(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
         return ()
     stamps, scale = rings(painted), width / painted.shape[1]
     free = (place for place in likely if not any(_is_within(place, ring, scale) for ring in stamps))
-    return tuple(Box(left / width, top / height, right / width, bottom / height) for left, top, right, bottom in free)
+    found = [Box(left / width, top / height, right / width, bottom / height) for left, top, right, bottom in free]
+    ticked = [one.box for one in drawn_boxes(painted)] if found else []
+    return tuple(one for one in found if not any(one.overlap(box) for box in ticked))
 
 
 def _is_letter(place: Rect, usual: float) -> bool:

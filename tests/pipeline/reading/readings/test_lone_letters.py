@@ -73,3 +73,18 @@ def test_a_page_full_of_specks_is_not_held_against_every_word(monkeypatch: pytes
     monkeypatch.setattr(module, "_goes_on", lambda *_: pytest.fail("held against every word"))
     assert lone_letters([Word("abc", Box(0.1, 0.5, 0.2, 0.511))], page) == ()
     assert lone_letters([], page) == ()
+
+
+@pytest.mark.ocr
+def test_a_box_to_be_ticked_is_no_letter(drawn: Draw) -> None:
+    """It stands level with the words of a choice; what is left empty beside it tells."""
+    page = drawn([("Civility Ms", 0.1, 0.2), ("Mr", 0.4, 0.2), *LINES[1:]])
+    words = words_of(page)
+    assert lone_letters(words, page) == ()
+    height = round(1400 * words[0].box.height)
+    top = round(1400 * words[0].box.top)
+    for left in (300, 460):
+        cv2.rectangle(page, (left, top), (left + height, top + height), (0,), 2)
+    cv2.line(page, (300, top), (300 + height, top + height), (0,), 2)
+    cv2.line(page, (300 + height, top), (300, top + height), (0,), 2)
+    assert lone_letters(words, page) == ()
