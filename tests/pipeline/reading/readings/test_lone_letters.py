@@ -81,10 +81,12 @@ def test_a_box_to_be_ticked_is_no_letter(drawn: Draw) -> None:
     page = drawn([("Civility Ms", 0.1, 0.2), ("Mr", 0.4, 0.2), *LINES[1:]])
     words = words_of(page)
     assert lone_letters(words, page) == ()
-    height = round(1400 * words[0].box.height)
-    top = round(1400 * words[0].box.top)
-    for left in (300, 460):
-        cv2.rectangle(page, (left, top), (left + height, top + height), (0,), 2)
-    cv2.line(page, (300, top), (300 + height, top + height), (0,), 2)
-    cv2.line(page, (300 + height, top), (300, top + height), (0,), 2)
+    courtesies = [word.box for word in words if word.text in ("Ms", "Mr")]
+    assert len(courtesies) == 2
+    for box, ticked in zip(courtesies, (True, False), strict=True):
+        left, top, side = round(1000 * box.right) + 12, round(1400 * box.top), round(1400 * box.height)
+        cv2.rectangle(page, (left, top), (left + side, top + side), (0,), 2)
+        if ticked:
+            cv2.line(page, (left, top), (left + side, top + side), (0,), 2)
+            cv2.line(page, (left + side, top), (left, top + side), (0,), 2)
     assert lone_letters(words, page) == ()
