@@ -205,9 +205,8 @@ class _Telling:
             self._names.remove(self._people.pop(number).name, number)
         same, new = self._matched(people)
         left = [each for number, each in self._people.items() if number not in same]
-        if gone or (
-            same and _others(new, left, self._people.values(), [*same.values()])
-        ):  # who names nobody again may add: that is asked
+        # Who names nobody again may add: that is asked.
+        if gone or (same and _others(new, left, self._people.values(), [*same.values()])):
             self.amends.add(note["sha256"])
         if same and (change == "revises" or (change != "adds" and len(same) >= SAME_LIST * min(len(self._people), len(people)))):
             # It names some who were named before: the whole list, as it stands now.

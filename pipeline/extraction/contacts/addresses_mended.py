@@ -148,7 +148,7 @@ def _mended(email: Finding, person: Delegate, told: Domains, shapes: frozenset[s
 def _of_arabic_name(email: Finding, name: str) -> Finding:
     """Return an address of which readings differ with the one as its value that alone is made of the name in Arabic letters."""
     fitting = [other for other in email.alternatives if is_of_arabic_name(local_part(other), name)]
-    if len(fitting) != 1 or is_of_arabic_name(local_part(str(email.value)), name):
+    if email.confidence >= SURE or len(fitting) != 1 or is_of_arabic_name(local_part(str(email.value)), name):
         return email
     others = (other for other in email.alternatives if other != fitting[0])
     return replace(email, value=fitting[0], alternatives=(str(email.value), *others))
@@ -205,8 +205,9 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
     with_j = _TAIL_OF_J.sub("j", _DOT_OF_J.sub("", domain))
     if with_j == domain:
         return email
-    other, told = f"{local}@{domain}", f"{local}@{with_j}"  # "mijustice" and "miustice" are no words: what is likely comes first
-    return replace(_asked(email, other, "A j may have been read as an i.", most=LITTLE), value=told)
+    # "mijustice" and "miustice" are no words: what is likely comes first.
+    asked = _asked(email, f"{local}@{domain}", "A j may have been read as an i.", most=LITTLE)
+    return replace(asked, value=f"{local}@{with_j}")
 
 
 def _asked(email: Finding, other: str, reason: str, most: float = MENDED) -> Finding:

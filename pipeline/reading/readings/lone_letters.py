@@ -7,12 +7,10 @@ its words, or alone below its beginning. Of an Arabic word, whose letters run in
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 import numpy as np
 
 from models.page import Box, Word
-from pipeline.reading.pictures.inked import at_work_width
 from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.pictures.stamps import Ring, rings
 from pipeline.reading.pictures.tick_boxes import drawn_boxes
@@ -26,7 +24,6 @@ BLANK = (0.15, 1.2)  # likewise, white between it and that word
 BROKEN, HALF = 0.3, 0.5  # likewise: white behind it, and its width, that make it the left half of the next word's first letter
 TOUCHING = 0.12  # likewise: nearer to a word it is a piece of it, whatever its width
 BELOW, AT_EDGE = 1.0, 0.3  # likewise: how far below a word, and how far from its beginning, a last letter stands
-
 SHAPES_MAX = 400  # outside all words: more are dirt, and each is held against every word
 
 
@@ -37,12 +34,10 @@ def lone_letters(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
         words: all that was read on the page, dirt included.
         painted: the page, black on white, without its ruled lines.
     """
-    told = [word for word in words if any(map(str.isalnum, word.text))]
+    told, small, usual = uncovered.told_on(words, painted)
     if not told:
         return ()
-    small = at_work_width(painted)
     height, width = small.shape
-    usual = median(word.box.height for word in told) * height
     rows = [(word, uncovered.dots(word.box, small.shape)) for word in told]
     ink = (small < uncovered.levels(small, [row for _, row in rows])[1]).astype(np.uint8)
     pieces = uncovered.pieces(ink, words, usual) or []

@@ -9,15 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Word
-from pipeline.reading.pictures.inked import at_work_width, inked
+from pipeline.reading.pictures.inked import inked
 from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.readings.uncovered import told_on
 from pipeline.reading.text.bare_letters import letters_alone
 
 MARGIN = 0.03  # of the page, along its edges, where shadows and punched holes are
@@ -71,12 +71,10 @@ def strays(words: Sequence[Word], first: Sequence[Word], painted: Pixels) -> tup
         first: those of the first reading.
         painted: the page, black on white, without its ruled lines.
     """
-    told = [word for word in words if any(map(str.isalnum, word.text))]
+    told, small, usual = told_on(words, painted)
     if not told:
         return ()
-    small = at_work_width(painted)
     height, width = small.shape
-    usual = median(word.box.height for word in told) * height
     ink = inked(small).astype(np.uint8)
     free = ink.copy()
     for word in words:

@@ -49,12 +49,10 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
         words: all that was read on the page, dirt included.
         painted: the page, black on white, without its ruled lines.
     """
-    told = [word for word in words if any(map(str.isalnum, word.text))]
+    told, small, usual = told_on(words, painted)
     if not told:
         return ()
-    small = at_work_width(painted)
     height, width = small.shape
-    usual = median(word.box.height for word in told) * height
     rows = [dots(word.box, small.shape) for word in told]
     found: list[Rect] = []
     for level in levels(small, rows):
@@ -69,6 +67,16 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
     ends = _going_on(told, _free(ink, words, 0), usual)
     found += [place for place in ends if not any(_meet(place, other) for other in found)]
     return tuple(Box(left / width, top / height, right / width, bottom / height) for left, top, right, bottom in found)
+
+
+def told_on(words: Sequence[Word], painted: Pixels) -> tuple[list[Word], Pixels, float]:
+    """Return (words with a letter or a figure, the page in the width in which it is looked at, their usual height in its dots).
+
+    The height is 0 where there are no such words.
+    """
+    told = [word for word in words if any(map(str.isalnum, word.text))]
+    small = at_work_width(painted)
+    return told, small, median(word.box.height for word in told) * small.shape[0] if told else 0.0
 
 
 def pieces(ink: Ink, words: Sequence[Word], usual: float) -> list[list[Rect]] | None:

@@ -308,3 +308,10 @@ def test_figures_of_a_number_beside_a_name_are_asked_about() -> None:
     for read in ("vugar.mustafaev40@example.org", "3section.office@example.org"):
         (after,) = mended([person("Vugar Mustafaev", read, sure=SURE)], PICTURES)
         assert after.emails[0].confidence == SURE
+
+
+def test_the_reading_that_is_made_of_a_name_in_arabic_letters_comes_first() -> None:
+    """Where readings differ; what both have alike stays, whatever else was seen."""
+    for sure, value in ((0.6, "f.alajeel@example.org"), (SURE, "faje@example.org")):
+        (after,) = mended([person("فهد ناصر العجيل", "faje@example.org", sure=sure, other="f.alajeel@example.org")], PICTURES)
+        assert after.emails[0].value == value
