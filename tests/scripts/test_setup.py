@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
-SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "setup"
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts" / "setup"
+LOCK = ROOT / "requirements.lock"
 
 
 def ask(**environment: str) -> subprocess.CompletedProcess[str]:
@@ -75,3 +81,19 @@ def test_an_unknown_option_is_told() -> None:
     done = subprocess.run(["/bin/bash", SCRIPT, "--with-browsers"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "--with-browser and --with-postgresql" in done.stderr
+
+
+def test_the_lock_holds_all_that_its_packages_need() -> None:
+    """`requirements.lock` is closed: pip installs it and looks for nothing else, extras as in `smart-open[http]` included."""
+    locked = {canonicalize_name(name) for name in re.findall(r"^([\w.-]+)==", LOCK.read_text(), re.MULTILINE)}
+    assert len(locked) > 100
+    wanted: list[tuple[str, str]] = [(name, "") for name in sorted(locked)]
+    for name, extra in wanted:  # grows while it is walked
+        try:
+            asked = metadata.requires(name) or []
+        except metadata.PackageNotFoundError:  # locked for another Python or system than this one
+            continue
+        for one in map(Requirement, asked):
+            if one.marker is None or one.marker.evaluate({"extra": extra}):
+                assert canonicalize_name(one.name) in locked, f"{name}[{extra}] needs {one}"
+                wanted += [each for each in ((one.name, of) for of in one.extras) if each not in wanted]
