@@ -9,6 +9,7 @@ from functools import cached_property
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.names import spelling
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
@@ -31,7 +32,7 @@ from pipeline.extraction.lists.parts_put_in import part_put_in
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
 from pipeline.extraction.lists.posts_in_blocks import weight_of_last
-from pipeline.extraction.lists.role_groups import Group, group_below, headed_by, in_block, role_below, still_meant
+from pipeline.extraction.lists.role_groups import Group, group_below, headed_above, headed_by, in_block, role_below, still_meant
 from pipeline.extraction.lists.role_rows import goes_on, heads_by_turns, is_of_name_above, is_post_below, role_row
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_foot_below, is_sentence, stands_alone
@@ -46,7 +47,6 @@ from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 
-HEADED_LETTERS = 40  # above a row
 _BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
 
 
@@ -221,15 +221,16 @@ class ListReader:
         weight = min(weight, weight_of_last(self._strip, row, match, lead.post))
         via = "list" if self._posts.in_item(index) else via
         self._close()
+        before_him = self._next_role, self.group
         told, self.group = still_meant(self._strip, row, self._hits, self._next_role, self._headed, self.group, self._lexicon)
         role = lead.role or told
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
             person = headed_by(person, role, self._strip, row, self._lexicon)
-        elif not ends_fully(above := view[max(0, row.start - HEADED_LETTERS) : row.start]) and self._lexicon.headed.search(
-            above.rstrip()
-        ):
-            person = replace(person, role=Role.HEAD)  # "headed by" on the row above
+        elif headed_above(view, row, self._lexicon):
+            person = replace(person, role=Role.HEAD)
+        elif (told, self.group) != before_him:
+            person = person.doubted(Doubt.ROLE_OF_ABOVE)
         self._next_role, self._lead = None, lead
         start = lead.post.start if lead.post is not None and lead.above else row.start
         self._open = OpenEntry(start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))

@@ -14,6 +14,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.parts_or_posts import POSTS_TOO
 from pipeline.extraction.entries.places import Place, place
+from pipeline.extraction.entries.segments import ends_fully
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -22,6 +23,7 @@ from pipeline.extraction.words.marks import HEADING_MARKS
 from pipeline.extraction.words.russian import is_cyrillic, stem
 
 _HEAD_LETTERS = 4
+_HEADED_LETTERS = 40  # above a row
 _COMMA = re.compile(r"[,،，;]")
 
 
@@ -132,7 +134,7 @@ def still_meant(
     """Return the role of the next person and the group below a heading, none where it was of somebody whose name was not read.
 
     His post and contacts stand between the heading and the next name: "Alternate" / "Third Secretary" / "Tel. 123", and then
-    "Mr. B". Contacts alone are the next one's own, set above the name.
+    "Mr. B". Contacts alone are the next one's own, set above the name. Where the role is taken away, whoever calls asks about it.
 
     Args:
         strip: the rows.
@@ -208,6 +210,18 @@ def headed_by(person: Person, role: tuple[Role, Piece], strip: Strip, row: Row, 
     block = [other for other in strip.rows if at is not None and other.block == at.block and other.start < at.start]
     above = block and lexicon.heading.find(Folded(strip.text(block[-1]))) is None
     return told.doubted(Doubt.ROLE_OF_ABOVE) if above and row.first and role[1].passage is strip.passage else told
+
+
+def headed_above(view: str, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row above ends in "headed by", and the row goes on with who heads the delegation.
+
+    Args:
+        view: the strip's text.
+        row: that begins with a name.
+        lexicon: the words for it.
+    """
+    above = view[max(0, row.start - _HEADED_LETTERS) : row.start]
+    return not ends_fully(above) and lexicon.headed.search(above.rstrip()) is not None
 
 
 @lru_cache(maxsize=4)  # asked for each heading of a strip

@@ -221,3 +221,5 @@ def test_a_part_is_not_of_the_next_one_where_a_name_was_unread(
     found = delegates_of_mail(text)
     assert [one.name.value for one in found] == ["Ada Brook", "Ben Stone"]
     assert [one.role.value for one in found] == [(role or Role.MEMBER).value for role in roles]
+    asked = Doubt.ROLE_OF_ABOVE.reason in found[-1].name.reasons
+    assert asked == (roles[-1] is None)
