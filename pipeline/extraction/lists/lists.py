@@ -9,7 +9,6 @@ from functools import cached_property
 from models.reply import Role
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.names import spelling
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
@@ -32,7 +31,7 @@ from pipeline.extraction.lists.parts_put_in import part_put_in
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS
 from pipeline.extraction.lists.posts_in_blocks import weight_of_last
-from pipeline.extraction.lists.role_groups import Group, group_below, headed_above, headed_by, in_block, role_below, still_meant
+from pipeline.extraction.lists.role_groups import Group, group_below, in_block, role_below, still_meant, with_part_above
 from pipeline.extraction.lists.role_rows import goes_on, heads_by_turns, is_of_name_above, is_post_below, role_row
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.lists.sentence_rows import goes_on_with, is_foot_below, is_sentence, stands_alone
@@ -210,7 +209,7 @@ class ListReader:
         return bool(set(names) - {"title", "organisation", "role", "number", "member"})
 
     def _begins(self, index: int, row: Row) -> bool:
-        view, language, lead = self._strip.view, self._strip.language, self._names.lead(index)
+        language, lead = self._strip.language, self._names.lead(index)
         below = self._headed == index - 1 or (bool(self._done) and self._headed_to == row.start - 1)
         via = self._open.person.via if self._open is not None else None
         before = Before(via, tuple(person for _, person in self._done), self._next_role is not None or below, tuple(self.covered))
@@ -221,16 +220,11 @@ class ListReader:
         weight = min(weight, weight_of_last(self._strip, row, match, lead.post))
         via = "list" if self._posts.in_item(index) else via
         self._close()
-        before_him = self._next_role, self.group
-        told, self.group = still_meant(self._strip, row, self._hits, self._next_role, self._headed, self.group, self._lexicon)
-        role = lead.role or told
+        part, group = self._next_role, self.group
+        told, self.group = still_meant(self._strip, row, self._hits, part, self._headed, group, self._lexicon)
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
-        if role is not None:
-            person = headed_by(person, role, self._strip, row, self._lexicon)
-        elif headed_above(view, row, self._lexicon):
-            person = replace(person, role=Role.HEAD)
-        elif (told, self.group) != before_him:
-            person = person.doubted(Doubt.ROLE_OF_ABOVE)
+        taken = (told, self.group) != (part, group)
+        person = with_part_above(person, lead.role or told, taken, self._strip, row, self._lexicon)
         self._next_role, self._lead = None, lead
         start = lead.post.start if lead.post is not None and lead.above else row.start
         self._open = OpenEntry(start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))

@@ -134,7 +134,7 @@ def still_meant(
     """Return the role of the next person and the group below a heading, none where it was of somebody whose name was not read.
 
     His post and contacts stand between the heading and the next name: "Alternate" / "Third Secretary" / "Tel. 123", and then
-    "Mr. B". Contacts alone are the next one's own, set above the name. Where the role is taken away, whoever calls asks about it.
+    "Mr. B". Contacts alone are the next one's own, set above the name.
 
     Args:
         strip: the rows.
@@ -195,7 +195,27 @@ def heads_others(heading: str, group: Group | None, person: Person, lexicon: Lex
     return above or several or (group is not None and group.one)
 
 
-def headed_by(person: Person, role: tuple[Role, Piece], strip: Strip, row: Row, lexicon: Lexicon) -> Person:
+def with_part_above(
+    person: Person, role: tuple[Role, Piece] | None, taken: bool, strip: Strip, row: Row, lexicon: Lexicon
+) -> Person:
+    """Return the person with the part that stands above him, or asked about where a part above was taken to be another's.
+
+    Args:
+        person: whose name begins the row.
+        role: that was read above or before the name, and where; None where none was.
+        taken: a part stood above that is of somebody whose name was not read (`still_meant`).
+        strip: the rows.
+        row: with his name.
+        lexicon: headings, and the words for who heads a delegation.
+    """
+    if role is not None:
+        return _headed_by(person, role, strip, row, lexicon)
+    if _headed_above(strip, row, lexicon):
+        return replace(person, role=Role.HEAD)
+    return person.doubted(Doubt.ROLE_OF_ABOVE) if taken else person
+
+
+def _headed_by(person: Person, role: tuple[Role, Piece], strip: Strip, row: Row, lexicon: Lexicon) -> Person:
     """Return the person with the role above him, asked about where it may end the block above: his own block begins below it.
 
     Args:
@@ -212,15 +232,9 @@ def headed_by(person: Person, role: tuple[Role, Piece], strip: Strip, row: Row, 
     return told.doubted(Doubt.ROLE_OF_ABOVE) if above and row.first and role[1].passage is strip.passage else told
 
 
-def headed_above(view: str, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether the row above ends in "headed by", and the row goes on with who heads the delegation.
-
-    Args:
-        view: the strip's text.
-        row: that begins with a name.
-        lexicon: the words for it.
-    """
-    above = view[max(0, row.start - _HEADED_LETTERS) : row.start]
+def _headed_above(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row above ends in "headed by", and the row goes on with who heads the delegation."""
+    above = strip.view[max(0, row.start - _HEADED_LETTERS) : row.start]
     return not ends_fully(above) and lexicon.headed.search(above.rstrip()) is not None
 
 
