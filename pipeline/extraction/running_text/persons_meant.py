@@ -198,7 +198,8 @@ def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person
         while 0 <= at < len(words):
             near, far = sorted((words[at - step], words[at]), key=lambda match: match.start())
             word = words[at].group()
-            if text[near.end() : far.start()].strip(" .") or not (may_name(word, lexicon) or means(fold(word), own)):
+            surname = step > 0 and _is_surname_too(text, words, at, lexicon)
+            if text[near.end() : far.start()].strip(" .") or not (may_name(word, lexicon) or surname or means(fold(word), own)):
                 break
             if len(word) > 1 and not means(fold(word), own):
                 return False
@@ -206,6 +207,15 @@ def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person
             at += step
     told = index > 0 and _is_courtesy(words[index - 1].group(), lexicon)
     return named > 1 or told or not is_arabic(words[index].group())
+
+
+def _is_surname_too(text: str, words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a little word or a courtesy form ends a name as its surname: "Ahmad Razif Tan", who is no "Tan Sri"."""
+    word = words[at].group()
+    if len(word) == 1 or not word.istitle() or not (fold(word) in lexicon.stop or _is_courtesy(word, lexicon)):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind is None or bool(text[words[at].end() : behind.start()].strip()) or behind.group()[0].islower()
 
 
 def _is_courtesy(word: str, lexicon: Lexicon) -> bool:

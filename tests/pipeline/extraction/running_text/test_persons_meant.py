@@ -50,6 +50,14 @@ def test_a_word_of_grammar_means_nobody(text: str, meant: int | None) -> None:
     assert person_meant(text, persons, points_at(persons), LEXICON) == meant
 
 
+def test_a_surname_that_looks_like_a_courtesy_form_is_of_somebody_else() -> None:
+    """The contact person Ahmad Razif Tan is not Ahmad Razif bin Yusof: "Tan Sri" is a title, "Tan" alone a surname."""
+    persons = [person("Wei Ming Ng"), person("Ahmad Razif bin Yusof")]
+    keys = points_at(persons)
+    assert person_meant("matter is Mr Ahmad Razif Tan (Attaché", persons, keys, LEXICON) is None
+    assert person_meant("matter is Mr Ahmad Razif (Attaché", persons, keys, LEXICON) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
