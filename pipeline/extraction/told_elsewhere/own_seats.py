@@ -12,6 +12,7 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _REACH = 240  # characters before "that bureau" within which it is named
+_PERMANENT = ("常驻", "常駐")
 _LETTERS = 24  # of a body's name
 UNNAMED = 0.5  # how sure it is that somebody has no body whose post points at one that is named nowhere
 _HEAD = 400  # characters at a letter's head in which the writer's body has a line of its own
@@ -52,8 +53,12 @@ def _pointing(text: str, lexicon: Lexicon) -> int:
 
 
 def _mission(text: str, lexicon: Lexicon) -> int:
-    """Return how many characters a Mission without its place has before a rank: "代表团一等秘书"; "代表团团员" is a part."""
-    mission = max((name for name in lexicon.missions if is_cjk(name) and text.startswith(name)), key=len, default="")
+    """Return how many characters a Mission without its place has before a rank: "代表团一等秘书"; "代表团团员" is a part.
+
+    "常驻团一等秘书" stays as it is written: it tells him from the diplomats of the capital.
+    """
+    missions = (name for name in lexicon.missions if is_cjk(name) and text.startswith(name))
+    mission = max((name for name in missions if not name.startswith(_PERMANENT)), key=len, default="")
     rest = text[len(mission) :]
     ranked = (
         bool(rest)
