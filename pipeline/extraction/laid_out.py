@@ -21,6 +21,7 @@ from pipeline.extraction.layout.arabic_commas import with_arabic_commas_read
 from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
 from pipeline.extraction.layout.glued_courtesies import with_glued_courtesies_parted
+from pipeline.extraction.layout.glued_words import with_glued_words_parted
 from pipeline.extraction.layout.lone_letters import without_lone_letters
 from pipeline.extraction.layout.lost_brackets import with_brackets_closed
 from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
@@ -54,7 +55,7 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     Each step reads what the ones before it left.
     """
     marked = with_arabic_commas_read(with_hyphens_read(with_torn_alefs_joined(document)), words)
-    whole_words = without_outline_numbers(with_raised_ends(marked))
+    whole_words = without_outline_numbers(with_raised_ends(with_glued_words_parted(marked)))
     clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(whole_words, words)), words), words)
     courteous = with_glued_courtesies_parted(with_cut_courtesies_read(with_courtesies_read(clear), words), words)
     read = with_spread_names(with_brackets_closed(courteous, words), words)

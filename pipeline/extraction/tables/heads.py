@@ -165,10 +165,19 @@ def _deeper(
     while last < min(first + HEAD_ROWS, len(rows)):
         options = (head_of(_stacked(rows[first : last + 1]), lexicon), head_of(rows[last], lexicon))
         better = [more for more in options if more is not None and _told(more) > _told(found)]
-        if not better or any(is_value(cell, lexicon, language) for cell in rows[last]):
+        if not better or any(is_value(cell, lexicon, language) for cell in rows[last]) or _is_begun(rows[last], found, lexicon):
             break
         found, last = max(better, key=_told), last + 1
     return found, last
+
+
+def _is_begun(row: Row, head: Columns, lexicon: Lexicon) -> bool:
+    """Tell whether a number or a courtesy form stands alone below its label: a stamp makes the rest look like labels."""
+    below = [(name, cell.text.strip(" .)")) for name, cell in zip(head.names, row, strict=False)]
+    return any(
+        (name == "number" and text.isdigit()) or (name == "honorific" and honorific_at(text, 0, lexicon, None) == len(text) > 0)
+        for name, text in below
+    )
 
 
 def _told(columns: Columns) -> int:

@@ -225,3 +225,11 @@ def test_words_for_parts_beside_bodies_may_be_posts(build: Any, words: Lexicon, 
     found = columns_of(build.table(text).rows, words, "en")
     assert found is not None
     assert found[0].names == names
+
+
+def test_a_row_with_a_number_below_its_label_is_no_part_of_the_head(build: Any, words: Lexicon) -> None:
+    """A stamp over the post leaves "Office", which is a label as well: the only person seemed to be a second line of labels."""
+    text = "No.\tTitle (Mr./Ms.)\tFull name\t\t6 osition\n1\tMr.\tAL-TAIE Nasser\tAnalyst Office\tbe tion"
+    found = columns_of(build.table(text).rows, words, "en")
+    assert found is not None
+    assert (found[0].at("name"), found[1]) == ([2], 1)
