@@ -26,6 +26,7 @@ from pipeline.extraction.layout.lone_letters import without_lone_letters
 from pipeline.extraction.layout.lost_brackets import with_brackets_closed
 from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
 from pipeline.extraction.layout.misread_hyphens import with_hyphens_read
+from pipeline.extraction.layout.misread_stops import with_stops_as_commas
 from pipeline.extraction.layout.outline_numbers import without_outline_numbers
 from pipeline.extraction.layout.raised_ends import with_raised_ends
 from pipeline.extraction.layout.roles_at_margin import with_roles_beside
@@ -54,7 +55,8 @@ def laid_out(document: Document, words: Lexicon) -> Document:
 
     Each step reads what the ones before it left.
     """
-    marked = with_arabic_commas_read(with_hyphens_read(with_torn_alefs_joined(document)), words)
+    hyphened = with_hyphens_read(with_torn_alefs_joined(document))
+    marked = with_stops_as_commas(with_arabic_commas_read(hyphened, words), words)
     whole_words = without_outline_numbers(with_raised_ends(with_glued_words_parted(marked)))
     clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(whole_words, words)), words), words)
     courteous = with_glued_courtesies_parted(with_cut_courtesies_read(with_courtesies_read(clear), words), words)

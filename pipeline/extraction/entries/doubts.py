@@ -66,6 +66,7 @@ class Doubt(Enum):
     OPEN_END = "the name ends in a word that another word of the name follows as a rule", 0.7
     BROKEN = "a line ends within the name, at a hyphen that may be the name's own or the line's", 1.0
     INFLECTED = "the name stands in another case than a list has it in", 1.0
+    GIVEN_ALONE = "only a label of given names was read, and none of a family name", 0.7
     UNCHOSEN = "the form lets choose among courtesy forms beside the name, and which is chosen cannot be seen", 1.0
     ROLES_ABOVE = "several roles stand above the list one below the other, and nobody between them", 1.0
     ROLE_OF_ABOVE = "the part above may belong to somebody in the lines above it, whose name was not read", 1.0

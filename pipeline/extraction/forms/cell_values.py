@@ -264,3 +264,13 @@ def stops_mended(text: str, lexicon: Lexicon, language: str | None) -> str:
     if family is None or honorific_at(text, len(text) - len(text.lstrip()), lexicon, language) is not None:
         return text
     return f"{text[: family.end() - 1]},{text[family.end() :]}"
+
+
+def only_given(values: Sequence[LabelledValue]) -> bool:
+    """Tell whether of a name no more than the given names are told: the label of the family name was not read.
+
+    Capitals among them are a family name that stands with them: "First name: Aline VERNÉ".
+    """
+    names = [value for value in values if {value.name, *value.also} & {"name", "family", "given"} and has_letters(value.piece.text)]
+    given = bool(names) and all(value.name == "given" and not value.also for value in names)
+    return given and not any(word.isupper() and len(word) > 2 for value in names for word in value.piece.text.split())

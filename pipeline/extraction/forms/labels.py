@@ -111,6 +111,8 @@ def labelled_person(
         person = person.doubted(Doubt.UNKNOWN_LABEL)
     if person is not None and key(" ".join(piece.text for piece in person.name)) in lexicon.unconfirmed | lexicon.said.lacking:
         person = person.doubted(Doubt.NO_NAME)  # "待定": somebody is to come who is not named yet
+    if person is not None and cell_values.only_given(values):
+        person = person.doubted(Doubt.GIVEN_ALONE)
     return None if person is None else with_successor(person, values, lexicon, language)
 
 

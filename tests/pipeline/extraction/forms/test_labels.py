@@ -9,6 +9,7 @@ import pytest
 
 from models.finding import Finding
 from models.reply import Role
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.boxes import has_boxes, ticked
@@ -222,3 +223,20 @@ def test_two_words_for_parts_may_be_a_choice_offered(build: Any, words: Lexicon,
     person = labelled_person(values, (), words, "es", via=via)
     assert person is not None
     assert (person.role, person.role_open) == (Role.OBSERVER, is_open)
+
+
+@pytest.mark.parametrize(
+    ("values", "asked"),
+    [
+        ([("given", "Sana Lutfi")], True),
+        ([("given", "Aline VERNÉ")], False),
+        ([("family", "Verné"), ("given", "Aline")], False),
+        ([("name", "Aline Verné", "given")], False),
+    ],
+)
+def test_given_names_alone_are_asked(build: Any, words: Lexicon, values: list[tuple[str, ...]], asked: bool) -> None:
+    """The family name's label was not read on the fax: the given names are no whole name."""
+    told = [_value(build, name, text, *also) for name, text, *also in values]
+    person = labelled_person(told, (), words, "en", via="labels")
+    assert person is not None
+    assert (Doubt.GIVEN_ALONE in person.doubts) is asked

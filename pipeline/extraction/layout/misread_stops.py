@@ -1,0 +1,64 @@
+"""Commas behind names that a picture shows as stops: "composed of Jane Roe. Legal Adviser; Mark Lund, Judge; …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.page import Block, Document, Line, Page, Paragraph
+from pipeline.extraction.entries import places
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from pipeline.extraction.words.lexicon import Lexicon
+
+_REACH = 16  # words from the stop to the mark that parts this person from the next
+_NAME_LETTERS = 3  # of the word before the stop: shorter ones are initials or shortened
+_NAMED = re.compile(rf"[A-ZÀ-ÞА-ЯЁ][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*")
+_PARTS = ";；"
+
+
+def with_stops_as_commas(document: Document, lexicon: Lexicon) -> Document:
+    """Return the document with commas for stops between a name and a post in paragraphs that part persons by semicolons.
+
+    The stop ends the sentence that announces the delegation: whoever is named behind it is lost.
+    """
+    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
+
+
+def _page(page: Page, lexicon: Lexicon) -> Page:
+    return replace(page, blocks=tuple(_block(block, lexicon) for block in page.blocks))
+
+
+def _block(block: Block, lexicon: Lexicon) -> Block:
+    if not isinstance(block, Paragraph) or not any(word.text.endswith(tuple(_PARTS)) for line in block.lines for word in line.words):
+        return block
+    words = [word.text for line in block.lines for word in line.words]
+    stops = {at for at in range(1, len(words) - 1) if _is_comma(words, at, lexicon)}
+    if not stops:
+        return block
+    lines, at = list[Line](), 0
+    for line in block.lines:
+        places_of = range(at, at + len(line.words))
+        lines.append(
+            Line(
+                tuple(
+                    replace(word, text=f"{word.text[:-1]},") if place in stops else word
+                    for place, word in zip(places_of, line.words, strict=True)
+                )
+            )
+        )
+        at += len(line.words)
+    return Paragraph(tuple(lines))
+
+
+def _is_comma(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a stop stands between two words of a name and a post that goes on to a semicolon."""
+    name = words[at][:-1]
+    if not words[at].endswith(".") or len(name) < _NAME_LETTERS or not all(map(_NAMED.fullmatch, (words[at - 1], name))):
+        return False
+    behind = words[at + 1 : at + 1 + _REACH]
+    end = next((place for place, word in enumerate(behind) if word[-1:] in _PARTS), None)
+    if end is None or any(word.endswith(".") for word in behind[: end + 1]):
+        return False
+    post = re.split(r"[,;；]", " ".join(behind[: end + 1]), maxsplit=1)[0]
+    titled = places.place(post, lexicon) is places.Place.TITLE
+    return post[:1].isupper() and titled and places.names_holder(post, lexicon, None)
