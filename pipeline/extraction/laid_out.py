@@ -36,6 +36,7 @@ from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.spread_names import with_spread_names
 from pipeline.extraction.layout.torn_alefs import with_torn_alefs_joined
 from pipeline.extraction.layout.wrapped_chinese import with_wrapped_chinese_joined
+from pipeline.extraction.layout.wrapped_names import with_wrapped_names_joined
 from pipeline.extraction.running_text.dashes_within import with_dashes_within_items
 from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
@@ -60,7 +61,7 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     whole_words = without_outline_numbers(with_raised_ends(with_glued_words_parted(marked)))
     clear = without_lone_letters(without_seal_letters(without_specks(with_ticked_answers(whole_words, words)), words), words)
     courteous = with_glued_courtesies_parted(with_cut_courtesies_read(with_courtesies_read(clear), words), words)
-    read = with_spread_names(with_brackets_closed(courteous, words), words)
+    read = with_wrapped_names_joined(with_spread_names(with_brackets_closed(courteous, words), words), words)
     apart = with_wrapped_labels(with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words)), words)
     signed = with_dashes_as_colons(apart, words)
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(signed, words), words), words)

@@ -92,8 +92,8 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
         return None  # "Mission would therefore request the Secretariat to [use the list given here]"
     if is_cjk(named[:1]) and named.startswith(_OURS):
         return None
-    if begins_with_mission(named, lexicon):
-        return None
+    if any(begins_with_mission(named[word.start() :], lexicon) for word in _WORDS.finditer(named)):
+        return None  # "В этой связи Постоянное представительство" sends others' people as well
     return start + begin, start + begin + len(named)
 
 
