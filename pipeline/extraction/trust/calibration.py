@@ -51,6 +51,7 @@ AMISS = (
     "almost a word",
     "piece before",
     "stop within",
+    "no country",
     "broken words",
     "one word below",
     "dash at end",

@@ -101,7 +101,7 @@ def of_number(value: str, numbers: Mapping[str, int], state: State | None) -> di
     try:
         parsed = phonenumbers.parse(value)
     except phonenumbers.NumberParseException:
-        return figures | {"not valid": 1.0}
+        return figures | {"not valid": 1.0, "no country": 1.0}
     figures["not valid"] = float(not phonenumbers.is_valid_number(parsed))
     if state is not None:
         figures["foreign number"] = float(str(parsed.country_code) not in {code.split("-")[0][:3].strip() for code in state.dial})
