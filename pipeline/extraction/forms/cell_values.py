@@ -167,8 +167,10 @@ def post_below(text: str, lexicon: Lexicon) -> int:
             or lexicon.is_title_word(hyphened)
             or (lexicon.is_body_word(first) and any(map(lexicon.is_title_word, more)))
         )
-        post = begins and told in (places.Place.TITLE, places.Place.UNIT)
         above = text[:at].split()
+        surname = line.split()[:1] == [first.upper()] and " " in line and bool(above) and above[-1].isupper()
+        surname = surname and not any(map(str.isupper, line.split()[1:]))  # "OJEDA" / "CORONEL Luana": both are family names
+        post = begins and not surname and told in (places.Place.TITLE, places.Place.UNIT)
         if len(above) > 1 and fold(above[-1]) not in lexicon.particles and (post or told is places.Place.BODY):
             return at  # behind "ولد" or "de la" the name goes on, "الشيخ"
         at = text.find("\n", at + 1)

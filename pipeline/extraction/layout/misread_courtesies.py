@@ -10,9 +10,10 @@ from functools import cache
 from config.misread_courtesies import forms_before, half_read_forms, misread_courtesies
 from models.page import Document, Line, Page, Word
 from pipeline.extraction.layout.turned_pages import EVERY, PICTURES, with_lines, with_pages
-from pipeline.extraction.words.folding import is_arabic
+from pipeline.extraction.words.folding import is_arabic, is_cjk
 
 _MARKS = "().-–•*"  # with and without a number, of an item
+_EARTH = "女土"
 GUESSED = 0.3  # confidence of such a word: its letters were others
 # A form onto which the name behind it was read, with a letter before the stroke between, or no stroke: within a word no ة stands.
 _GLUED = re.compile(r"(\w+?ة)(\w[/|\\])?(?!ال)(\w{2,})")
@@ -30,6 +31,8 @@ def with_courtesies_read(document: Document) -> Document:
 
 
 def _read(page: Page) -> Page:
+    if page.language == "zh":
+        return _with_chinese(page)
     misread, forms = misread_courtesies().get(page.language or "", {}), forms_before(page.language or "")
     begun = [word for line in page.lines() for word in line.words[:2]]
     if not any(word.text in misread or _glued(word, forms) for word in begun):
@@ -37,6 +40,22 @@ def _read(page: Page) -> Page:
     return replace(
         page, blocks=tuple(with_lines(block, lambda line: _line(_apart(line, forms), misread)) for block in page.blocks)
     )
+
+
+def _with_chinese(page: Page) -> Page:
+    """Return a Chinese page with "女士" for "女土", which stands behind a name and no word does: one stroke is longer."""
+    if not any(_EARTH in line.text for line in page.lines()):
+        return page
+    return replace(page, blocks=tuple(with_lines(block, _chinese_line) for block in page.blocks))
+
+
+def _chinese_line(line: Line) -> Line:
+    words = list(line.words)
+    for at in range(1, len(words)):
+        behind = words[at + 1].text[:1] if at + 1 < len(words) else ""
+        if words[at - 1].text + words[at].text == _EARTH and not is_cjk(behind):
+            words[at] = replace(words[at], text="士", confidence=min(words[at].confidence, GUESSED))
+    return Line(tuple(words))
 
 
 def _parted(page: Page) -> Page:
@@ -101,4 +120,4 @@ def _may_begin_name(text: str) -> bool:
 def half_read_form() -> re.Pattern[str]:
     """Return the pattern of a Chinese form behind a name that was read whole, one of whose characters is another: "女土"."""
     forms = "|".join(form.replace("?", r"[\u3400-\u9fff]") for form in half_read_forms())
-    return re.compile(rf"(?:{forms})(?=\s*[，,、；;。]|\s*$)")
+    return re.compile(rf"(?:{forms})(?=\s*[，,、；;。（(]|\s*$)")

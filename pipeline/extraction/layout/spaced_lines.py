@@ -1,4 +1,4 @@
-"""Items of a list set with so much room between their lines that each line was read as a paragraph of its own.
+"""Items of a list set with so much room between their lines that each line was read as a paragraph of its own; torn sentences.
 
 "• Ms. A, Adviser of the Office of Internal" and, set in below it, "Security, Ministry of the Interior;": the rest of the item.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from models.page import Block, Box, Document, Line, Page, Paragraph
+from models.page import Block, Box, Document, Line, Page, Paragraph, Source
 from pipeline.extraction.layout.item_marks import item_marks
 from pipeline.extraction.layout.turned_pages import PLACED, with_pages
 from pipeline.extraction.words.folding import is_cjk
@@ -15,7 +15,10 @@ from pipeline.extraction.words.marks import COLONS
 
 PITCH = 2.4  # heights of a line from one to the next, at most
 SET_IN = (0.01, 0.07)  # of the page's width, by which the rest of an item begins behind its mark
+TORN_PITCH = 2.0  # likewise, within a sentence
+TORN_LINES = 3  # of a sentence, at least
 SAME_LEFT = 0.012  # likewise: between the beginnings of the further lines
+_COMMAS = (",", "،", "，", "、")
 _ENDED = (".", ";", "。", "；", "؛", *COLONS)
 
 
@@ -25,13 +28,14 @@ def with_spaced_lines_joined(document: Document) -> Document:
 
 
 def _page(page: Page) -> Page:
-    right_to_left = page.language == "ar"
+    right_to_left, seen = page.language == "ar", page.source is Source.OCR
     lines = [line for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
     edge = max((_turned(line.box, right_to_left).right for line in lines), default=1.0)
     blocks: list[Block] = []
     for block in page.blocks:
         above = blocks[-1] if blocks else None
-        if isinstance(block, Paragraph) and isinstance(above, Paragraph) and _goes_on(above, block, edge, right_to_left):
+        both = isinstance(block, Paragraph) and isinstance(above, Paragraph)
+        if both and (_goes_on(above, block, edge, right_to_left) or (seen and _is_torn(above, block, right_to_left))):
             blocks[-1] = Paragraph((*above.lines, *block.lines))
         else:
             blocks.append(block)
@@ -49,6 +53,20 @@ def _goes_on(above: Paragraph, below: Paragraph, edge: float, right_to_left: boo
         return False
     begins = item_marks([below.lines[0].text])[0] > 0 or below.lines[0].words[0].text.endswith(COLONS)
     return not begins and last.right + _room_of_word(below.lines[0]) > edge
+
+
+def _is_torn(above: Paragraph, below: Paragraph, right_to_left: bool) -> bool:
+    """Tell whether a full line of a sentence ends with a comma, and the next one stands below it: a stamp has parted them.
+
+    The sentence has lines enough to show how wide they are, and the line below begins where the one above does.
+    """
+    boxes = [_turned(line.box, right_to_left) for line in above.lines]
+    first, last = _turned(below.lines[0].box, right_to_left), boxes[-1]
+    near = 0 < first.top - last.top < TORN_PITCH * (last.bottom - last.top)
+    full = last.right + _room_of_word(below.lines[0]) > max(box.right for box in boxes)
+    told = len(boxes) >= TORN_LINES and above.lines[-1].text.endswith(_COMMAS) and abs(first.left - last.left) < SAME_LEFT
+    begins = item_marks([below.lines[0].text])[0] > 0 or below.lines[0].words[0].text.endswith(COLONS)
+    return near and full and told and not begins
 
 
 def _room_of_word(line: Line) -> float:

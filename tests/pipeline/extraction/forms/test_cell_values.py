@@ -204,6 +204,8 @@ def test_a_rank_below_a_family_name_s_label_is_one(build: Any, knowledge: Knowle
         ("Ada Mary\nVice-Minister, Cabinet", "Ada Mary"),
         ("Ada Mary\nSous-Lerat", "Ada Mary\nSous-Lerat"),
         ("Ada Mary\nCARDOZO CORONEL", "Ada Mary\nCARDOZO CORONEL"),
+        ("Sra. OJEDA\nCORONEL Luana\nJosefina", "Sra. OJEDA\nCORONEL Luana\nJosefina"),
+        ("Sr. OJEDA Luis\nCORONEL DE POLICÍA", "Sr. OJEDA Luis"),
     ],
 )
 def test_a_post_below_the_name_ends_it(words: Lexicon, text: str, name: str) -> None:

@@ -20,6 +20,9 @@ from pipeline.extraction.layout.misread_hyphens import with_hyphens_read
         ("a = b", Source.OCR, "a = b"),
         ("a=b@x.org", Source.OCR, "a=b@x.org"),
         ("x.org/?id=ab", Source.OCR, "x.org/?id=ab"),
+        ("Mme AL- KHALIFA Amna", Source.OCR, "Mme AL-KHALIFA Amna"),
+        ("Mme AL- KHALIFA Amna", Source.LAYER, "Mme AL- KHALIFA Amna"),
+        ("multi- and bilateral AL- and so on", Source.OCR, "multi- and bilateral AL- and so on"),
     ],
 )
 def test_a_doubled_stroke_between_letters_is_a_hyphen(build: Any, text: str, source: Source, read: str) -> None:

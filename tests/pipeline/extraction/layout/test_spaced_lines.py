@@ -46,3 +46,22 @@ def test_other_lines_stay(joined: Any) -> None:
     assert len(joined((0.1, FULL), (0.12, "Telephone: +43 1 500 20"))) == 2
     assert len(joined((0.1, FULL), (0.12, REST), pitch=0.06)) == 2
     assert len(joined((0.1, FULL), (0.12, REST), source=Source.TEXT)) == 2
+
+
+@pytest.mark.parametrize(
+    ("last", "tail", "source", "blocks"),
+    [
+        ("Department and Mr. Andreas H. Stone, Adviser,", "International Organizations Department.", Source.OCR, 1),
+        ("Department and Mr. Andreas H. Stone, Adviser,", "International Organizations Department.", Source.LAYER, 2),
+        ("Department and Mr. Andreas H. Stone, Adviser.", "International Organizations Department.", Source.OCR, 2),
+        ("Department and Mr. Stone,", "International Organizations Department.", Source.OCR, 2),
+        ("Department and Mr. Andreas H. Stone, Adviser,", "2. Ms. Ada Lund", Source.OCR, 2),
+    ],
+)
+def test_a_sentence_that_a_stamp_has_torn_is_joined(build: Any, last: str, tail: str, source: Source, blocks: int) -> None:
+    """Behind a comma at the end of a full line, right below it: "Adviser" was a part in the delegation, the rest nobody's."""
+    lines = ["The Ministry has the honour to inform that Greece", "will be represented by Ms. Ada Brook, Judge, Office"]
+    above = Paragraph(tuple(build.line(text, 0.1 + 0.018 * at) for at, text in enumerate([*lines, last])))
+    page = Page(1, source, (above, Paragraph((build.line(tail, 0.156),))), language="en")
+    (mended,) = with_spaced_lines_joined(build.document(page)).pages
+    assert len(mended.blocks) == blocks
