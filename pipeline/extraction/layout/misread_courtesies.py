@@ -44,7 +44,7 @@ def _read(page: Page) -> Page:
 
 def _with_chinese(page: Page) -> Page:
     """Return a Chinese page with "女士" for "女土", which stands behind a name and no word does: one stroke is longer."""
-    if not any(_EARTH in line.text for line in page.lines()):
+    if not any(_EARTH[1] in line.text for line in page.lines()):
         return page
     return replace(page, blocks=tuple(with_lines(block, _chinese_line) for block in page.blocks))
 
