@@ -30,6 +30,7 @@ _GAP = re.compile(r"\s+")
 _STROKES = re.compile(r"[/／|]")
 _PARTED_COMMA = re.compile(r"(?<=[^\W\d_])( ),(?=\s)")
 _COLON_FOR_STOP = re.compile(r"(?<=\b[A-ZА-Я])[:;](?= ?[^\W\d_])")  # behind an initial
+_INITIAL = re.compile(r"[A-ZÀ-ÞА-Я]\.?")
 _STOP_FOR_COMMA = re.compile(r"\s*[A-ZÀ-ÞА-Я'’-]{3,}\.(?=\s+[A-ZÀ-ÞА-Я][a-zß-ÿа-я])")  # behind a family name in capitals
 _PARTED = re.compile(r"[^\w\s&.'’‘|*-]|\d|\s[-–—]\s|[\u3400-\u9fff]")  # something else may begin there
 
@@ -171,8 +172,9 @@ def post_below(text: str, lexicon: Lexicon) -> int:
         surname = line.split()[:1] == [first.upper()] and " " in line and bool(above) and above[-1].isupper()
         surname = surname and not any(map(str.isupper, line.split()[1:]))  # "OJEDA" / "CORONEL Luana": both are family names
         post = begins and not surname and told in (places.Place.TITLE, places.Place.UNIT)
-        if len(above) > 1 and fold(above[-1]) not in lexicon.particles and (post or told is places.Place.BODY):
-            return at  # behind "ولد" or "de la" the name goes on, "الشيخ"
+        ended = len(above) > 1 and fold(above[-1]) not in lexicon.particles and not _INITIAL.fullmatch(above[-1])
+        if ended and (post or told is places.Place.BODY):
+            return at  # behind "ولد", "de la" or an initial the name goes on: "الشيخ", "Luciano B." / "Coronel Villalba"
         at = text.find("\n", at + 1)
     return len(text)
 

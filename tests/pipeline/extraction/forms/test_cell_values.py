@@ -206,6 +206,7 @@ def test_a_rank_below_a_family_name_s_label_is_one(build: Any, knowledge: Knowle
         ("Ada Mary\nCARDOZO CORONEL", "Ada Mary\nCARDOZO CORONEL"),
         ("Sra. OJEDA\nCORONEL Luana\nJosefina", "Sra. OJEDA\nCORONEL Luana\nJosefina"),
         ("Sr. OJEDA Luis\nCORONEL DE POLICÍA", "Sr. OJEDA Luis"),
+        ("Luciano Benjamin B.\nCoronel Villalba", "Luciano Benjamin B.\nCoronel Villalba"),
     ],
 )
 def test_a_post_below_the_name_ends_it(words: Lexicon, text: str, name: str) -> None:
