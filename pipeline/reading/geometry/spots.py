@@ -13,6 +13,7 @@ from pipeline.reading.text.direction import line_order, mostly_right_to_left
 ROW_OVERLAP = 0.5  # of the lower height; two things that share more of their height stand in one row
 LOW = 0.6  # letter heights; what has neither letters nor figures and is lower is a mark: a stop, a dash, a bullet
 BESIDE = 2.4  # letter heights; a mark within this distance of a word may stand a little over or under it
+WORDS_OF_LINE = 3  # before the last one, at most, that tell how high an Arabic line is
 OFF_LINE = 0.4  # letter heights; so far, where the page bends
 
 
@@ -145,7 +146,7 @@ def _nearness(words: Sequence[Spot], mark: Spot) -> float:
 def _shared(row: list[Spot], spot: Spot) -> float:
     """Return how much of its height a spot shares with the end of a row: with the last of its words that is a word's height."""
     last = next((other for other in reversed(row) if other.bottom - other.top >= LOW), row[-1])
-    top, bottom = last.top, last.bottom
+    top, bottom = _line_at(row) if mostly_right_to_left((spot.word,)) else (last.top, last.bottom)
     low = min(bottom - top, spot.bottom - spot.top)
     if low <= 0:
         return 0.0
@@ -153,6 +154,19 @@ def _shared(row: list[Spot], spot: Spot) -> float:
     if spot.left < row[-1].right - 1.0 and shared < 0.8:  # stands over or under it rather than beside it
         return 0.0
     return shared
+
+
+def _line_at(row: Sequence[Spot]) -> tuple[float, float]:
+    """Return the top and bottom of a row's last words together, as many as make a line's height.
+
+    Arabic words of a text layer are as high as their letters: "من" stands below the line's middle, "كلا" above it.
+    """
+    top, bottom = row[-1].top, row[-1].bottom
+    for spot in row[-2 : -2 - WORDS_OF_LINE : -1]:
+        if bottom - top >= 1.0:
+            break
+        top, bottom = min(top, spot.top), max(bottom, spot.bottom)
+    return top, bottom
 
 
 def pitch(rows: Sequence[Row]) -> float:

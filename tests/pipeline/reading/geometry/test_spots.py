@@ -75,3 +75,12 @@ def test_marks_far_from_all_words_and_small_print_make_rows_of_their_own() -> No
     ]
     rows = rows_of(spotted(words, 0.01, 0.707, right_to_left=False))
     assert [row.line(right_to_left=False).text for row in rows] == ["Ada Brook", "-", "Ben Stone", "Tel. 48", "15"]
+
+
+def test_arabic_words_as_high_as_their_letters_stand_in_one_row() -> None:
+    """A PDF's own boxes: "من" hangs below the line's middle, "كلا" ends above it; both stand between whole words."""
+    boxes = {"فلسطين": (0.46, 0.289, 0.297), "سيضم": (0.41, 0.2922, 0.2981), "كلا": (0.38, 0.2884, 0.2949)}
+    boxes |= {"من": (0.35, 0.2935, 0.2984), "السيد": (0.29, 0.2873, 0.2971), "الوفد": (0.46, 0.307, 0.317)}
+    words = [Word(text, Box(left, top, left + 0.03, bottom)) for text, (left, top, bottom) in boxes.items()]
+    rows = rows_of(spotted(words, 0.0098, 0.707, right_to_left=True))
+    assert [row.line(right_to_left=True).text for row in rows] == ["فلسطين سيضم كلا من السيد", "الوفد"]
