@@ -11,6 +11,7 @@ from functools import lru_cache
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.unknown_labels import UNKNOWN_LABEL
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -90,18 +91,28 @@ def label_but_number(
 
 
 def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:
-    """Yield the (row, field, words) of the labels that follow one another; a paragraph that begins with none ends them."""
+    """Yield the (row, field, words) of the labels that follow one another; a paragraph that begins with none ends them.
+
+    One whose label is not known does not, right between known ones: "Given names: …" / "Present appointment: …" / "Ministry: …".
+    """
     chain: list[_Label] = []
     for index, row in enumerate(strip.rows):
         told = label_of(strip.text(row), row.marker_end - row.start, lexicon, strip.language)
         if told is not None:
             words = key(strip.text(row)[row.marker_end - row.start : told[1]])
             chain.append((index, told[0][0], words))
-        elif row.first and chain:
+        elif row.first and chain and not (UNKNOWN_LABEL.match(strip.text(row)) and _is_told(strip, index + 1, lexicon)):
             yield chain
             chain = []
     if chain:
         yield chain
+
+
+def _is_told(strip: Strip, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a row with a known label stands here, right behind the row before."""
+    below = strip.rows[index] if index < len(strip.rows) else None
+    near = below is not None and below.block - strip.rows[index - 1].block <= 1
+    return near and below is not None and label_of(strip.text(below), 0, lexicon, strip.language) is not None
 
 
 def _openings(chain: Sequence[_Label]) -> list[int]:

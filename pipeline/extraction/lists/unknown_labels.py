@@ -13,7 +13,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?:\s+|$)")
+UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?:\s+|$)")
 _TOLD_BY_KIND = frozenset({Place.TITLE, Place.BODY, Place.UNIT})
 _NAMED = frozenset({"name", "given"})
 
@@ -26,7 +26,7 @@ def among_labels(
     In a block with the one above it is one whatever it holds. A paragraph of its own must stand right between two known labels,
     and hold a post or a body: a word before a colon may begin something else there.
     """
-    found = _UNKNOWN_LABEL.match(text)
+    found = UNKNOWN_LABEL.match(text)
     if found is None or not labelled:
         return None
     value = LabelledValue("other", Piece(strip.passage, row.start + found.end(), row.end), row.block, label_start=row.start)
@@ -45,7 +45,7 @@ def given_below_family(
 
     "Surname: Petrenko" / "Name(s) other than surname: Serhii". A post, a part or a courtesy form begins another person.
     """
-    found = _UNKNOWN_LABEL.match(text)
+    found = UNKNOWN_LABEL.match(text)
     if found is None or not labelled or labelled[-1].name != "family" or row.block - labelled[-1].block > 1:
         return None
     if any({value.name, *value.also} & _NAMED and value is not labelled[-1] for value in labelled):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,6 +29,7 @@ HEAD_ROWS = 4  # a head stands among the first rows
 SAME_MIN = 3  # columns told alike by two heads of one table
 _FIGURES_MIN = 7  # of a telephone number
 _OF_NOBODY = frozenset({"", "meeting", "reference", "cover", "bystander", "other"})  # what no column of a table of persons says
+_NATIVE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:[\s-]+[А-ЯЁ][а-яё]+)*")  # in no letters that a picture's Latin ones become
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,8 @@ def _with_whole_names(columns: Columns, rows: Sequence[Row], lexicon: Lexicon) -
     parts = columns.at("family", "given")
     if len(parts) != 2 or columns.at("name", "latin") or hold(rows, parts[0], is_latin):
         return columns
-    told = says_spelling(" ".join(line.text for line in columns.heads[parts[1]]), lexicon)
+    native = hold(rows, parts[1], lambda text: _NATIVE_NAME.fullmatch(text) is not None)  # "Фамилия (по паспорту)"
+    told = not native and says_spelling(" ".join(line.text for line in columns.heads[parts[1]]), lexicon)
     if not told and not spells(rows, parts[1], parts[0]):
         return columns
     names = {parts[0]: "name", parts[1]: "latin"}

@@ -62,3 +62,11 @@ def test_what_has_no_label_has_none(build: Any, knowledge: Knowledge) -> None:
     (page,) = document.pages
     part = strip(document, page, page.blocks)
     assert label_but_number(None, part, part.rows[0], ()) is None
+
+
+def test_a_label_that_nobody_knows_parts_no_persons(build: Any, knowledge: Knowledge) -> None:
+    """Each line a paragraph: the ministry and the number below the unknown label went to the next person, unseen."""
+    one = "Courtesy title: Mr.\n\nSurname: HOLM\n\nPresent appointment: Judge\n\nMinistry: Police\n\nTelephone: +47 22 24 90 90"
+    document = build.document(f"{one}\n\n{one}\n\n{one}")
+    (page,) = document.pages
+    assert LabelsAbove(strip(document, page, page.blocks), lexicon(knowledge)).opening == frozenset()

@@ -23,6 +23,11 @@ from pipeline.extraction.words.lexicon import Lexicon
         ),
         ("Nom\tPrénom\tFonction\nVERNÉ\tAline\tJuge", ("family", "given", "title"), 1),
         ("姓名\t姓名 (Latin)\t职务\n王小明\tWANG Xiaoming\t处长", ("name", "latin", "title"), 1),
+        (
+            "Имя и отчество\tФамилия (по паспорту)\tДолжность\nМирлан Болатович\tАлымкулов\tсудья",
+            ("given", "family", "title"),
+            1,
+        ),
         ("Family\tFirst\tTitle\nname\tname\t\nVERNÉ\tAline\tJudge", ("family", "given", "title"), 2),
         ("Corps\tMembres\t\tQualité\n\tPrénom\tNom\t\nX\tM. Aline\tVERNÉ\tJuge", ("", "given", "family", "title"), 2),
         ("الاسم الكامل\t\tالوظيفة\nبالعربية\tبالحروف اللاتينية\t\nالسيد علي حسن\tHASSAN Ali\tقاض", ("name", "latin", "title"), 2),
