@@ -9,6 +9,7 @@ from pipeline.extraction.forms.form_pages import with_forms
 from pipeline.extraction.forms.labels_alone import with_labels_alone
 from pipeline.extraction.forms.labels_apart import with_labels_apart
 from pipeline.extraction.forms.lost_colons import with_lost_colons
+from pipeline.extraction.forms.name_labels_told import with_name_labels_told
 from pipeline.extraction.forms.reply_slips import with_ticked_answers
 from pipeline.extraction.forms.sender_sections import without_sender_sections
 from pipeline.extraction.forms.side_headings import with_headings_above
@@ -63,7 +64,7 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     courteous = with_glued_courtesies_parted(with_cut_courtesies_read(with_courtesies_read(clear), words), words)
     read = with_wrapped_names_joined(with_spread_names(with_brackets_closed(courteous, words), words), words)
     apart = with_wrapped_labels(with_spaced_lines_joined(with_roles_beside(with_centred_lines_apart(read), words)), words)
-    signed = with_dashes_as_colons(apart, words)
+    signed = with_name_labels_told(with_dashes_as_colons(apart, words), words)
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(signed, words), words), words)
     clean = without_emergency_contacts(with_labels_apart(coloned, words), words)
     typed = with_headings_out_of_cells(with_typed_tables(clean), words)

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import Knowledge
 from pipeline.extraction.words.folding import ARABIC_ARTICLE
+from pipeline.extraction.words.parted_labels import with_parted
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
@@ -242,6 +243,7 @@ def _labels(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, tuple[str,
             name = _written(text)
             if name and not any(_holds(name, other) for other in tuple(kinds)):
                 kinds[name] = ("contact",)
+    kinds = with_parted(kinds, "fax")
     names = longest_first(kinds)
     body = "|".join(re.escape(name).replace(r"\ ", r"[\s.-]*") for name in names)
     wide = r"(?<=[\u3000-\u9fff])|(?<![^\W_])"

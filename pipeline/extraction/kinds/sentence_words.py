@@ -25,6 +25,7 @@ _BLANK = re.compile(r"\s?")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _RUNNING_WORDS = 2  # in small letters: of a sentence, not of a heading, which writes every word large
+_NUMBER_SIGN = re.compile("[№º]")  # which are made plain as "no"
 _POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
 
 
@@ -99,12 +100,14 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
     met: dict[str, tuple[Cue, ...]] = {}
     for name, choose in _CLASSES.items():
         own = [cue for cue in cues(knowledge, choose).all(sentence) if not (astray(cue) or of_address(cue, sentence.text))]
+        own = [cue for cue in own if not _in_small_words(cue, choose, page.page.language, knowledge)]
         if name == "change":
             own = [cue for cue in own if not (_no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))]
         if name == "negation" and own:
             consenting = cues(knowledge, _consenting).all(sentence)
             own = [cue for cue in own if not _denies_nothing(sentence, cue, consenting, knowledge)]
             own = [cue for cue in own if not _of_a_person(sentence, page, first, cue)]
+            own = [cue for cue in own if not _NUMBER_SIGN.search(page.as_written(first + cue.start, first + cue.end))]
         if name == "refusal":
             own = [cue for cue in own if not of_lateness(sentence, cue, knowledge)]
         if name == "waiting":
@@ -157,6 +160,14 @@ def _astray(sentence: Plain, knowledge: Knowledge) -> Callable[[Cue], bool]:
     """Return what tells whether a word is of a mail that went astray: "If you received this in error, please delete it"."""
     said = cues(knowledge, _misdelivered).all(sentence)
     return lambda cue: any(one.start <= cue.start <= one.end + STRAY_LETTERS for one in said)
+
+
+def _in_small_words(cue: Cue, choose: Callable[[Language], tuple[str, ...]], page: str | None, knowledge: Knowledge) -> bool:
+    """Tell whether another language's words are but little ones of the page: "en sus [registros]" adds nobody in Spanish."""
+    own = next((language for language in knowledge.languages if language.code == page), None)
+    if own is None or " " not in cue.phrase or cue.phrase in map(plain, choose(own)):
+        return False
+    return {*cue.phrase.split()} <= {plain(word) for word in own.stop_words}
 
 
 def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:

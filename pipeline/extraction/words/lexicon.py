@@ -31,6 +31,7 @@ from pipeline.extraction.words.label_words import (
     nearest_of,
     parts_of_owned,
 )
+from pipeline.extraction.words.parted_labels import with_parted
 from pipeline.extraction.words.phrase_cues import cues_of
 from pipeline.extraction.words.phrase_patterns import at_start, before_mark, between, directly_before, longest_first
 from pipeline.extraction.words.role_words import RoleWords
@@ -86,7 +87,7 @@ class Lexicon(CourtesyWords, RoleWords):
                     self.roles.setdefault(key(text), role)
                 for text in getattr(language.role_headings, role.value):
                     self.role_headings.setdefault(key(text), role)
-        self.labels.pop("", None)
+        self.labels = with_parted({text: names for text, names in self.labels.items() if text}, "fax")
         grammars = [language.grammar for language in languages]
         whose = parts_of_owned(
             [text for grammar in grammars for text in grammar.whose], [text for grammar in grammars for text in grammar.owners]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,6 +24,8 @@ from pipeline.extraction.words.cues import cues
         ("He will not come to Vienna.", "negation", True),
         ("Ms. Ada Berg (Tel. No.: (+420) 212 669 875) will attend.", "negation", False),
         ("Our address is post@mfa.no and nothing else.", "negation", False),
+        ("Дело № 12-36/775: Приглашение дошло.", "negation", False),
+        ("Oficio Nº DGM-45. La invitación llegó.", "negation", False),
         ("No, my colleague will attend as well.", "negation", False),
         ("No, viene también el fiscal.", "negation", False),
         ("Cómo no, aquí van mis datos.", "negation", False),
@@ -47,6 +50,23 @@ def test_words_that_only_look_so_are_left_out(build: Any, knowledge: Knowledge, 
     """A post, an address, what is denied and what we are to answer are none of the class whose word they hold."""
     (page,) = page_texts(build.document(text))
     assert bool(words_met(page.plain, 0, page, knowledge)[name]) is met
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "met"),
+    [
+        ("es", "Tengan la bondad de anotar en sus registros estos nombres.", False),
+        ("fr", "Tengan la bondad de anotar en sus registros estos nombres.", True),
+        ("es", "Sustituimos a un delegado.", True),
+    ],
+)
+def test_little_words_of_the_page_are_no_words_of_another_language(
+    build: Any, knowledge: Knowledge, language: str, text: str, met: bool
+) -> None:
+    """What adds somebody in French is "in your" in Spanish."""
+    document = build.document(replace(build.page(text), language=language))
+    (page,) = page_texts(document)
+    assert bool(words_met(page.plain, 0, page, knowledge)["change"]) is met
 
 
 @pytest.mark.parametrize(("text", "ours"), [("Awaiting your reply, we remain yours.", True), ("Awaiting their reply.", False)])
