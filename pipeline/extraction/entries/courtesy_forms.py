@@ -23,9 +23,10 @@ _NAME_BEHIND = re.compile(r"[ \t]+[^\W\d_a-zà-ÿ]")
 _BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
 # The arm or branch behind a rank, before a name that is not in capitals: "Cnl. DESP. Wilfredo Condori"
 _ARM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,5}\.(?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\W\d_A-ZÀ-ÞА-ЯЁ]+[ \t]+[^\W\d_a-zà-ÿа-яё])")
-# The corps in brackets, or that he is retired, before at least two words of a name: "Insp. (PT) Julio Paz", "Col. (Rtd) Tom Bell"
+# The corps in brackets, or that he is retired, before at least two words of a name: "Insp. (PT) Julio Paz", "Gen. (Pol.) T. Low"
 _CORPS = re.compile(
-    r"[(（](?:[A-ZÀ-ÞА-ЯЁ]{1,5}|[Rr]e?td\.?|[Rr]et\.)[)）](?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\s,;()]*[ \t]+[^\W\d_a-zà-ÿа-яё])"
+    r"[(（](?:[A-ZÀ-ÞА-ЯЁ]{1,5}|[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{1,4}\.|[Rr]e?td\.?|[Rr]et\.)[)）]"
+    r"(?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\s,;()]*[ \t]+[^\W\d_a-zà-ÿа-яё])"
 )
 
 

@@ -78,6 +78,7 @@ def test_the_corps_in_brackets_is_part_of_a_rank(knowledge: Knowledge) -> None:
     words = lexicon(knowledge)
     for form, name in (("Insp. Ppal. (PT)", "Julio Paz"), ("Sen. Supt. (Rtd)", "Tom Bell"), ("Cap. (PNP)", "LUZ Rey")):
         assert honorific_at(f"{form} {name}", 0, words, "es" if "p" in form else "en") == len(form)
+    assert honorific_at("Brig. Gen. (Pol.) Adi Putra", 0, words, "en") == len("Brig. Gen. (Pol.)")
     assert honorific_at("Mr. (ICAO) Tom Bell", 0, words, "en") == len("Mr.")
     assert honorific_at("Col. (MOD) adviser", 0, words, "en") == len("Col.")
 
