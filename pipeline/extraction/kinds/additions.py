@@ -20,6 +20,8 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
+NAMED_BETWEEN = 4  # sentences that each name another, at most, between who heads and who joins
+
 
 def _heading(language: Language) -> tuple[str, ...]:
     return (*language.persons.headed, *language.persons.leads)
@@ -148,16 +150,24 @@ def _set_out_before(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
 def _headed_before(page: PageText, own: Sentence, heads: Sequence[Cue], told: Sequence[Sentence], knowledge: Knowledge) -> bool:
     """Tell whether the sentence right before says now of somebody that he heads: "Mr. A will lead it. It will also include …".
 
-    An earlier list may be told of nowhere on the page, nor somebody's replacement in either sentence.
+    Others may be named one by one between: "Doña A la presidirá. La acompañará don B. Se sumará don C." An earlier list may be
+    told of nowhere on the page, nor somebody's replacement in any of these sentences.
     """
-    before = next((one for one in told if one.end <= own.start and not page.plain.text[one.end : own.start].strip()), None)
-    if before is None or before.persons <= before.idle + before.handed:
-        return False
     if cues(knowledge, _other_lists).first(page.plain, near=False) is not None:
         return False
-    if any(before.start <= cue.start < own.end for cue in cues(knowledge, choices.replacement).all(page.plain)):
-        return False
-    return any(before.start <= head.start < before.end and not _only_told(page, head, knowledge) for head in heads)
+    replaced = cues(knowledge, choices.replacement).all(page.plain)
+    after = own
+    for _ in range(NAMED_BETWEEN + 1):
+        below = after
+        before = next((one for one in told if one.end <= below.start and not page.plain.text[one.end : below.start].strip()), None)
+        if before is None or before.persons <= before.idle + before.handed:
+            return False
+        if any(before.start <= cue.start < own.end for cue in replaced):
+            return False
+        if any(before.start <= head.start < before.end and not _only_told(page, head, knowledge) for head in heads):
+            return True
+        after = before
+    return False
 
 
 def _comes_before(page: PageText, cue: Cue, sentence: int, knowledge: Knowledge) -> bool:
