@@ -1,11 +1,11 @@
-"""Labels right before their values, with nothing between: the dots of the line between them were not read as such."""
+"""Labels right before their values, with nothing between: dots were not read as such, or blanks set the values below each other."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from models.page import Block, Document, Line, Page, Paragraph
-from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.contact_signs import has_number
 from pipeline.extraction.words.label_words import label_key
@@ -37,11 +37,11 @@ class _Begun:
 
 
 def with_bare_labels(document: Document, lexicon: Lexicon) -> Document:
-    """Return the document with a colon behind every such label, on pages read from pictures.
+    """Return the document with a colon behind every such label.
 
     Lines at one edge, one below the other, must begin with several different labels that are known word for word.
     """
-    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
+    return with_pages(document, EVERY, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

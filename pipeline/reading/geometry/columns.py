@@ -18,6 +18,7 @@ LONG_PROSE = 6  # gaps of a row that is a sentence though one of them is wide
 MISSED = 1.2  # what is left white between columns that the first row of the run does not show
 ALIGNED_SHARE = 0.4  # of the rows with words in several columns that have one where such a column begins
 ROWS_ABOVE = 12  # that tell what stands in the middle, and where columns begin: more would cost time on a page of bands
+EVEN_WORDS, EVEN_GAP = 3, 1.05  # blanks of a line that a program has made alike: the widest, times the narrowest
 MARGIN = 1.0  # lines of one text begin, and end, within this distance
 CROSSED_SHARE = 0.34  # of the rows of a run that goes on with the columns of the one above may have a word over a gutter
 SENTENCE_WORDS = 7  # of a line that ends in a full stop: no cell of a first column is so long
@@ -124,16 +125,16 @@ def _is_stretched(rows: Sequence[Row], index: int) -> bool:
     row = rows[index]
     widths = sorted(other.left - one.right for one, other in pairwise(row.spots))
     widths = widths[:-1] if len(widths) > LONG_PROSE else widths
-    if len(widths) < PROSE_WORDS or max(widths) > PROSE_GAP * min(widths):
+    even = len(widths) >= EVEN_WORDS and max(widths) < EVEN_GAP * min(widths)
+    if not even and (len(widths) < PROSE_WORDS or max(widths) > PROSE_GAP * min(widths)):
         return False
     beside = (*rows[max(0, index - 1) : index], *rows[index + 1 : index + 2])
-    return any(
-        abs(row.left - other.left) < MARGIN
-        and abs(row.right - other.right) < MARGIN
-        and len(other.spots) > len(row.spots)
-        and not gaps(other, WIDE_GAP)
-        for other in beside
-    )
+    texts = [other for other in beside if len(other.spots) > len(row.spots) and not gaps(other, WIDE_GAP)]
+    if even:  # the first line of a paragraph is set in: the one below tells the left margin
+        return any(abs(row.left - other.left) < MARGIN for other in texts) and any(
+            abs(row.right - other.right) < MARGIN for other in texts
+        )
+    return any(abs(row.left - other.left) < MARGIN and abs(row.right - other.right) < MARGIN for other in texts)
 
 
 def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:

@@ -113,6 +113,20 @@ def test_a_justified_line_of_few_words_is_no_row_of_columns(rows: Callable[..., 
     assert runs(rows(full + stretched[:1] + stretched[2:])) != []  # of few words one that is missing leaves columns
 
 
+def test_a_justified_line_below_one_that_is_set_in_is_no_row_of_columns(rows: Callable[..., list[Row]]) -> None:
+    """Four long words in a narrow column: the line above tells the right margin, the one below the left one."""
+    above = [("Mr. Vadim Shidlovsky will head the delegation of the Republic,", 0.16, 0.30)]
+    right = rows(above)[0].right * 0.01 / 0.707
+    words = ["chief", "administration", "international-legal", "cooperation"]
+    lengths = [0.009 * len(word) for word in words]
+    white = (right - 0.1 - sum(lengths)) / (len(words) - 1)
+    places = [0.1 + sum(lengths[:at]) + white * at for at in range(len(words))]
+    stretched = [(word, place, 0.32) for word, place in zip(words, places, strict=True)]
+    below = [("of the General Prosecutor's Office (tel. +375 17 555 01 28,", 0.1, 0.34)]
+    assert runs(rows(above + stretched + below)) == []
+    assert runs(rows(stretched + below)) != []
+
+
 def test_a_word_that_was_lost_makes_no_columns_of_a_justified_line(rows: Callable[..., list[Row]]) -> None:
     """Of nine words one was under dirt; each of the others became a paragraph, and three of them persons."""
     full = [("For more information please turn to the officer in charge of this matter here", 0.1, 0.3)]
