@@ -20,6 +20,7 @@ REMEMBERED = 2_000  # places of texts: several rules ask about each word of a li
 FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
 _ARTICLE = re.compile(r"[ \t]+(\w{1,2})(?:['’]|[ \t]+)")
 _NAME_BEHIND = re.compile(r"[ \t]+[^\W\d_a-zà-ÿ]")
+_SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ]{4,}[ \t]+[A-ZÀ-Þ][a-zà-ÿ]+")
 _BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
 # The arm or branch behind a rank, before a name that is not in capitals: "Cnl. DESP. Wilfredo Condori"
 _ARM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,5}\.(?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\W\d_A-ZÀ-ÞА-ЯЁ]+[ \t]+[^\W\d_a-zà-ÿа-яё])")
@@ -46,6 +47,10 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
         if ends and lexicon.is_name_behind(match.group(), text[start : ends[-1]]):
             break  # "Mrs. Sri Wahyuni": nobody is "Mrs. Sri"
+        form = match.group().strip()
+        apart = not (lexicon.is_rank(form) or lexicon.is_post_honorific(form) or text[start:at].isupper())
+        if ends and apart and _SURNAME_FIRST.match(text, at):
+            break  # "Mr. BEGUM Paul": the family name, in capitals as those of others
         if match.end() == at or (ranks and (lexicon.is_rank(text[start : ends[-1]]) or _descends(text, match.end(), lexicon))):
             break  # nobody has two ranks: "رائد" behind "المقدم" is his given name, and so it is in "الأستاذ رائد بن صالح"
         closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"

@@ -275,6 +275,8 @@ def only_given(values: Sequence[LabelledValue]) -> bool:
 
     Capitals among them are a family name that stands with them: "First name: Aline VERNÉ".
     """
-    names = [value for value in values if {value.name, *value.also} & {"name", "family", "given"} and has_letters(value.piece.text)]
+    names = [
+        value for value in values if {value.name, *value.also} & {"name", "family", "given"} and has_letters(value.piece.text)
+    ]
     given = bool(names) and all(value.name == "given" and not value.also for value in names)
     return given and not any(word.isupper() and len(word) > 2 for value in names for word in value.piece.text.split())

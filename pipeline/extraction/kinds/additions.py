@@ -159,7 +159,9 @@ def _headed_before(page: PageText, own: Sentence, heads: Sequence[Cue], told: Se
     after = own
     for _ in range(NAMED_BETWEEN + 1):
         below = after
-        before = next((one for one in told if one.end <= below.start and not page.plain.text[one.end : below.start].strip()), None)
+        before = next(
+            (one for one in told if one.end <= below.start and not page.plain.text[one.end : below.start].strip()), None
+        )
         if before is None or before.persons <= before.idle + before.handed:
             return False
         if any(before.start <= cue.start < own.end for cue in replaced):

@@ -12,7 +12,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _REACH = 16  # words from the stop to the mark that parts this person from the next
 _NAME_LETTERS = 3  # of the word before the stop: shorter ones are initials or shortened
-_NAMED = re.compile(rf"[A-ZÀ-ÞА-ЯЁ][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*")
+_NAMED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*")
 _PARTS = ";；"
 
 
@@ -29,7 +29,9 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
 
 
 def _block(block: Block, lexicon: Lexicon) -> Block:
-    if not isinstance(block, Paragraph) or not any(word.text.endswith(tuple(_PARTS)) for line in block.lines for word in line.words):
+    if not isinstance(block, Paragraph) or not any(
+        word.text.endswith(tuple(_PARTS)) for line in block.lines for word in line.words
+    ):
         return block
     words = [word.text for line in block.lines for word in line.words]
     stops = {at for at in range(1, len(words) - 1) if _is_comma(words, at, lexicon)}

@@ -149,3 +149,17 @@ def test_a_post_behind_an_article_is_no_form(words: Lexicon, text: str) -> None:
 def test_behind_a_rank_an_article_begins_somebody_else(words: Lexicon) -> None:
     """The last word of a body is no form of his."""
     assert honorific_at("General el Sr. Luis Paz Mora", 0, words, "es") == len("General")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Mr. BEGUM Paul C.", "Mr."),
+        ("Mr. Begum Paul C.", "Mr. Begum"),
+        ("MR. BEGUM PAUL", "MR. BEGUM"),
+        ("H.E. Sheikh Ahmad", "H.E. Sheikh"),
+    ],
+)
+def test_a_noble_form_in_capitals_before_a_given_name_is_the_surname(words: Lexicon, text: str, form: str) -> None:
+    """Where the family name stands first, in capitals, "Mr. BEGUM" was the form and "Paul C." the whole name."""
+    assert text[: honorific_at(text, 0, words, "en") or 0] == form

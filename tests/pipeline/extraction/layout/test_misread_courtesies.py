@@ -85,7 +85,9 @@ def test_a_blank_that_lacks_in_a_text_is_put(build: Any) -> None:
     assert _read(build, "السينة أمل الساحلي", "ar", Source.TEXT).text == "السينة أمل الساحلي"
 
 
-@pytest.mark.parametrize(("text", "read"), [("季 瑜 女 土", "季瑜女士"), ("季 瑜 女 土 （ Yu Ji)", "季瑜女士"), ("女 土 地", "女土地")])
+@pytest.mark.parametrize(
+    ("text", "read"), [("季 瑜 女 土", "季瑜女士"), ("季 瑜 女 土 （ Yu Ji)", "季瑜女士"), ("女 土 地", "女土地")]
+)
 def test_a_chinese_form_behind_a_name_is_read(build: Any, text: str, read: str) -> None:
     """The word "女土" is none, and its stroke below is only longer."""
     assert _read(build, text, "zh").text.replace(" ", "").startswith(read)

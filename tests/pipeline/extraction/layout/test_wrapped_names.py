@@ -19,7 +19,11 @@ FELLOW = ("Mr. Patrice Nshimirimana", "Deputy Director")
     ("lines", "fellow", "first"),
     [
         (("Hon. Bonaventure Patrice", "Essomba", "Deputy Minister"), FELLOW, "Hon. Bonaventure Patrice Essomba"),
-        (("г-жа СЕМЕНОВА Иванна", "Михайловна", "Прокурор"), ("г-н ПРОХОРОВ Ратибор", "Майор"), "г-жа СЕМЕНОВА Иванна Михайловна"),
+        (
+            ("г-жа СЕМЕНОВА Иванна", "Михайловна", "Прокурор"),
+            ("г-н ПРОХОРОВ Ратибор", "Майор"),
+            "г-жа СЕМЕНОВА Иванна Михайловна",
+        ),
         (("Hon. Bonaventure Patrice", "Essomba", "Deputy Minister"), ("Mr. Patrice Nshimirimana", "Interpol"), None),
         (("Mr. Jean Roe", "Ames", "Deputy Minister"), FELLOW, None),
         (("Hon. Bonaventure Patrice", "Interpol", "Deputy Minister"), FELLOW, None),
