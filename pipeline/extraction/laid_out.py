@@ -27,7 +27,6 @@ from pipeline.extraction.layout.lone_letters import without_lone_letters
 from pipeline.extraction.layout.lost_brackets import with_brackets_closed
 from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
 from pipeline.extraction.layout.misread_hyphens import with_hyphens_read
-from pipeline.extraction.layout.misread_stops import with_stops_as_commas
 from pipeline.extraction.layout.outline_numbers import without_outline_numbers
 from pipeline.extraction.layout.raised_ends import with_raised_ends
 from pipeline.extraction.layout.roles_at_margin import with_roles_beside
@@ -37,9 +36,10 @@ from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.spread_names import with_spread_names
 from pipeline.extraction.layout.torn_alefs import with_torn_alefs_joined
 from pipeline.extraction.layout.wrapped_chinese import with_wrapped_chinese_joined
-from pipeline.extraction.layout.wrapped_names import with_wrapped_names_joined
 from pipeline.extraction.running_text.dashes_within import with_dashes_within_items
 from pipeline.extraction.running_text.emergency_sections import without_emergency_contacts
+from pipeline.extraction.running_text.misread_stops import with_stops_as_commas
+from pipeline.extraction.running_text.wrapped_names import with_wrapped_names_joined
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
 from pipeline.extraction.tables.contacts_at_borders import with_contacts_at_borders
 from pipeline.extraction.tables.headings_in_cells import with_headings_out_of_cells

@@ -1,4 +1,4 @@
-"""Labels right before their values, with nothing between: dots were not read as such, or blanks set the values below each other."""
+"""Labels right before their values, with nothing between: dots were not read, or blanks set the values below each other."""
 
 from __future__ import annotations
 

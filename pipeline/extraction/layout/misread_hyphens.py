@@ -43,6 +43,8 @@ def _with_articles(line: Line) -> Line:
         if _ARTICLE.fullmatch(words[-1].text) and word.text[:1].isupper():
             article = words.pop()
             box = replace(article.box, right=word.box.right, bottom=max(article.box.bottom, word.box.bottom))
-            word = replace(word, text=article.text + word.text, box=box, confidence=min(article.confidence, word.confidence))
-        words.append(word)
+            sure = min(article.confidence, word.confidence)
+            words.append(replace(word, text=article.text + word.text, box=box, confidence=sure))
+        else:
+            words.append(word)
     return line if len(words) == len(line.words) else Line(tuple(words))

@@ -34,8 +34,9 @@ def _page(page: Page) -> Page:
     blocks: list[Block] = []
     for block in page.blocks:
         above = blocks[-1] if blocks else None
-        both = isinstance(block, Paragraph) and isinstance(above, Paragraph)
-        if both and (_goes_on(above, block, edge, right_to_left) or (seen and _is_torn(above, block, right_to_left))):
+        if not isinstance(block, Paragraph) or not isinstance(above, Paragraph):
+            blocks.append(block)
+        elif _goes_on(above, block, edge, right_to_left) or (seen and _is_torn(above, block, right_to_left)):
             blocks[-1] = Paragraph((*above.lines, *block.lines))
         else:
             blocks.append(block)

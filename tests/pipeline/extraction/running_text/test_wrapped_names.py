@@ -9,7 +9,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Paragraph, Source
-from pipeline.extraction.layout.wrapped_names import with_wrapped_names_joined
+from pipeline.extraction.running_text.wrapped_names import with_wrapped_names_joined
 from pipeline.extraction.words.lexicon import lexicon
 
 FELLOW = ("Mr. Patrice Nshimirimana", "Deputy Director")

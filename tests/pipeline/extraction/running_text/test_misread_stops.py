@@ -9,7 +9,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Paragraph, Source
-from pipeline.extraction.layout.misread_stops import with_stops_as_commas
+from pipeline.extraction.running_text.misread_stops import with_stops_as_commas
 from pipeline.extraction.words.lexicon import lexicon
 
 LIST = "sera composée de Fidèle Mbuyi. Représentant permanent; Valentin Kayitesi, Troisième secrétaire."
