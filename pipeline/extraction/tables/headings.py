@@ -55,7 +55,8 @@ def body_span(
     long = rows or (bare[:1].isupper() and _one_name(bare, lexicon, units=False))
     if not words or sentence or len(words) > (LONG_WORDS_MAX if long else HEADING_WORDS_MAX):
         return None
-    if not begins_with_mission(bare, lexicon) and any(begins_with_mission(bare[at.end() :], lexicon) for at in _BLANK.finditer(bare)):
+    within = (bare[at.end() :] for at in _BLANK.finditer(bare))
+    if not begins_with_mission(bare, lexicon) and any(begins_with_mission(rest, lexicon) for rest in within):
         return None  # a Mission within it says something: "Ниже Представительство приводит сведения о командируемых лицах"
     mission = is_cjk(bare) and any(len(name) >= _MISSION_LETTERS and name in key(bare) for name in lexicon.missions)
     if not mission and any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
