@@ -18,6 +18,8 @@ from pipeline.extraction.layout.glued_words import with_glued_words_parted
         ("Ms. Ada Lund—Judge—Oslo", "Ms. Ada Lund — Judge — Oslo"),
         ("5. NARANJOKevin, Congreso", "5. NARANJO Kevin, Congreso"),
         ("ИВАНОВПётр, советник", "ИВАНОВ Пётр, советник"),
+        ("Centre de·formation de la police", "Centre de formation de la police"),
+        ("Departament de Col·laboració", "Departament de Col·laboració"),
         ("on 14—15 April — Vienna", "on 14—15 April — Vienna"),
         ("Ms. McKAY and the PhDs of UNODC", "Ms. McKAY and the PhDs of UNODC"),
     ],
