@@ -18,8 +18,8 @@ _NAMED = re.compile(rf"([A-ZÀ-ÞА-ЯЁ]{{{_CAPITALS},}})([A-ZÀ-ÞА-ЯЁ][a-z
 def with_glued_words_parted(document: Document) -> Document:
     """Return the document with words apart that a dash without blanks joins, and capitals apart from a given name behind them.
 
-    So are words between which a speck stands. Unparted, neither the name nor what follows it is known: the person is lost. The capitals are parted on pages that were
-    read from a picture alone, where a narrow blank is not seen; in typed text they may be meant.
+    Unparted, neither the name nor what follows it is known: the person is lost. The capitals, and words with a speck between them,
+    are parted only on pages that were read from a picture, where a narrow blank is not seen; in typed text they may be meant.
     """
     return with_pages(document, EVERY, _page)
 
