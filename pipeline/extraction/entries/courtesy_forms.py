@@ -47,10 +47,13 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
         if ends and lexicon.is_name_behind(match.group(), text[start : ends[-1]]):
             break  # "Mrs. Sri Wahyuni": nobody is "Mrs. Sri"
-        form = match.group().strip()
-        apart = not (lexicon.is_rank(form) or lexicon.is_post_honorific(form) or text[start:at].isupper())
-        if ends and apart and _SURNAME_FIRST.match(text, at):
-            break  # "Mr. BEGUM Paul": the family name, in capitals as those of others
+        if (
+            ends
+            and _SURNAME_FIRST.match(text, at)
+            and not _is_post_or_rank(match.group(), lexicon)
+            and not text[start:at].isupper()
+        ):
+            break  # "Mr. BEGUM Paul": the family name first, in capitals, which no form has between "Mr." and a given name
         if match.end() == at or (ranks and (lexicon.is_rank(text[start : ends[-1]]) or _descends(text, match.end(), lexicon))):
             break  # nobody has two ranks: "رائد" behind "المقدم" is his given name, and so it is in "الأستاذ رائد بن صالح"
         closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"
@@ -65,6 +68,10 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
     elif ends and (corps := _CORPS.match(text, at)) and lexicon.is_uniformed(text[ends[-2] if ends[1:] else start : ends[-1]]):
         ends.append(corps.end())
     return tuple(ends)
+
+
+def _is_post_or_rank(form: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_rank(form.strip()) or lexicon.is_post_honorific(form.strip())
 
 
 def behind_article(text: str, start: int, lexicon: Lexicon, language: str | None) -> int:

@@ -15,6 +15,13 @@ def begins_with_mission(text: str, lexicon: Lexicon) -> bool:
     return any(form.startswith(name if is_cjk(name[0]) else f"{name} ") for name in lexicon.missions for form in forms)
 
 
+def speaks_of_mission(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a Mission stands in the text, but not first: "Ниже Представительство приводит сведения о командируемых лицах"."""
+    said = f" {key(text)} "
+    within = any(f" {name} " in said for name in lexicon.missions if not is_cjk(name[0]))
+    return within and not begins_with_mission(text, lexicon)
+
+
 def names_mission(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text begins so, or holds a Chinese word of a Mission, before which its State stands: "中国常驻团"."""
     return begins_with_mission(text, lexicon) or any(name in text for name in lexicon.missions if is_cjk(name[0]))

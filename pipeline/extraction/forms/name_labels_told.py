@@ -32,18 +32,21 @@ def with_name_labels_told(document: Document, lexicon: Lexicon) -> Document:
 
 def _page(page: Page, lexicon: Lexicon) -> Page:
     lines = [line for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
+    labels = [_before_colon(line) for line in lines]
+    before = Counter(filter(None, labels))
+    if not before or max(before.values()) < AGAIN_MIN:
+        return page
     fields = [_fields(line, page, lexicon) for line in lines]
     if any(PERSONAL.intersection(names) for names in fields):
         return page
     told = {at: label for at, line in enumerate(lines) if not fields[at] and (label := _told(line, page, lexicon))}
     comes = Counter(told.values())
     heads = Counter(label for at, label in told.items() if _is_said_of_one(fields[at + 1 : at + 2]))
-    before = Counter(label for line in lines if (label := _before_colon(line)))
     asked = {label for label, times in comes.items() if times >= AGAIN_MIN and heads[label] >= times - 1}
     asked = {label for label in asked if before[label] - comes[label] <= comes[label] // FOR_ONE_UNREAD}
     if len(asked) != 1:
         return page  # "Out: Mr. A", "In: Ms. B": more than one tells something else of those named
-    mended = {id(line): _as_name(line) for line in lines if _before_colon(line) in asked}
+    mended = {id(line): _as_name(line) for line, label in zip(lines, labels, strict=True) if label in asked}
     return replace(page, blocks=tuple(_mended(block, mended) for block in page.blocks))
 
 
@@ -63,9 +66,10 @@ def _is_said_of_one(below: Sequence[tuple[str, ...]]) -> bool:
 
 
 def _label_words(line: Line) -> int:
-    """Return how many words there are up to the line's first colon, 0 where there is none among the first few."""
+    """Return how many words there are up to the line's first colon, 0 where there is none behind a few; it may stand apart."""
     words = line.words[: LABEL_WORDS_MAX + 1]
-    return next((at for at, word in enumerate(words, 1) if word.text.endswith(COLONS)), 0)
+    at = next((at for at, word in enumerate(words, 1) if word.text.endswith(COLONS)), 0)
+    return 0 if at > LABEL_WORDS_MAX and words[at - 1].text not in COLONS else at
 
 
 def _before_colon(line: Line) -> str:

@@ -164,10 +164,11 @@ def _astray(sentence: Plain, knowledge: Knowledge) -> Callable[[Cue], bool]:
 
 def _in_small_words(cue: Cue, choose: Callable[[Language], tuple[str, ...]], page: str | None, knowledge: Knowledge) -> bool:
     """Tell whether another language's words are but little ones of the page: "en sus [registros]" adds nobody in Spanish."""
-    own = next((language for language in knowledge.languages if language.code == page), None)
-    if own is None or " " not in cue.phrase or cue.phrase in map(plain, choose(own)):
+    if " " not in cue.phrase:
         return False
-    return {*cue.phrase.split()} <= {plain(word) for word in own.stop_words}
+    own = next((language for language in knowledge.languages if language.code == page), None)
+    little = own is not None and {*cue.phrase.split()} <= {plain(word) for word in own.stop_words}
+    return little and own is not None and cue.phrase not in map(plain, choose(own))
 
 
 def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:

@@ -13,7 +13,7 @@ from pipeline.extraction.layout.turned_pages import EVERY, PICTURES, with_lines,
 from pipeline.extraction.words.folding import is_arabic, is_cjk
 
 _MARKS = "().-–•*"  # with and without a number, of an item
-_EARTH = "女土"
+_MISREAD_MS = "女土"
 GUESSED = 0.3  # confidence of such a word: its letters were others
 # A form onto which the name behind it was read, with a letter before the stroke between, or no stroke: within a word no ة stands.
 _GLUED = re.compile(r"(\w+?ة)(\w[/|\\])?(?!ال)(\w{2,})")
@@ -22,6 +22,8 @@ _WITHIN = re.compile(r"(?<=\wة)(?=\w{2})")  # two names without the blank betwe
 
 def with_courtesies_read(document: Document) -> Document:
     """Return the document with the courtesy forms that begin lines, before a name, as they are in the language of their page.
+
+    In Chinese it is the form behind a name.
 
     With the letters that were read, the name behind them would be lost or have them as its own. On pages that were not read from
     pictures only the blank may lack between form and name: a PDF's text has none where its glyphs stand close.
@@ -44,16 +46,16 @@ def _read(page: Page) -> Page:
 
 def _with_chinese(page: Page) -> Page:
     """Return a Chinese page with "女士" for "女土", which stands behind a name and no word does: one stroke is longer."""
-    if not any(_EARTH[1] in line.text for line in page.lines()):
+    if not any(_MISREAD_MS[1] in line.text for line in page.lines()):
         return page
     return replace(page, blocks=tuple(with_lines(block, _chinese_line) for block in page.blocks))
 
 
 def _chinese_line(line: Line) -> Line:
     words = list(line.words)
-    for at in range(1, len(words)):
+    for at in range(2, len(words)):
         behind = words[at + 1].text[:1] if at + 1 < len(words) else ""
-        if words[at - 1].text + words[at].text == _EARTH and not is_cjk(behind):
+        if words[at - 1].text + words[at].text == _MISREAD_MS and not is_cjk(behind):
             words[at] = replace(words[at], text="士", confidence=min(words[at].confidence, GUESSED))
     return Line(tuple(words))
 

@@ -9,7 +9,7 @@ from models.page import Document, Line, Page
 from pipeline.extraction.layout.turned_pages import PICTURES, with_lines, with_pages
 
 _DOUBLED = re.compile(r"(?<=[^\W\d_])[=≈~](?=[^\W\d_])")  # letters on both sides; in addresses of pages it stands behind "?"
-_ARTICLE = re.compile(r"(?:[AE]l|AL|EL|Ul|UL)-")  # of Arabic names, which no line or list ends with
+_ARTICLE = re.compile(r"[AaEeUu]l-|[AEU]L-")  # of Arabic names ("Ul-Haq"); a name with a large letter follows on the line
 _ADDRESS = re.compile(r"[@/?&]")
 
 
@@ -42,7 +42,7 @@ def _with_articles(line: Line) -> Line:
     for word in line.words[1:]:
         if _ARTICLE.fullmatch(words[-1].text) and word.text[:1].isupper():
             article = words.pop()
-            box = replace(article.box, right=word.box.right, bottom=max(article.box.bottom, word.box.bottom))
+            box = article.box.union(word.box)
             sure = min(article.confidence, word.confidence)
             words.append(replace(word, text=article.text + word.text, box=box, confidence=sure))
         else:

@@ -11,19 +11,21 @@ from models.page import Block, Box, Document, Line, Page, Paragraph, Source
 from pipeline.extraction.layout.item_marks import item_marks
 from pipeline.extraction.layout.turned_pages import PLACED, with_pages
 from pipeline.extraction.words.folding import is_cjk
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, LIST_COMMAS
 
 PITCH = 2.4  # heights of a line from one to the next, at most
-SET_IN = (0.01, 0.07)  # of the page's width, by which the rest of an item begins behind its mark
 TORN_PITCH = 2.0  # likewise, within a sentence
-TORN_LINES = 3  # of a sentence, at least
+TORN_LINES = 3  # of such a sentence, at least
+SET_IN = (0.01, 0.07)  # of the page's width, by which the rest of an item begins behind its mark
 SAME_LEFT = 0.012  # likewise: between the beginnings of the further lines
-_COMMAS = (",", "،", "，", "、")
 _ENDED = (".", ";", "。", "；", "؛", *COLONS)
 
 
 def with_spaced_lines_joined(document: Document) -> Document:
-    """Return the document with such lines as one paragraph; typed text has no places that tell it."""
+    """Return the document with such lines as one paragraph, and on pages read from pictures the torn sentences.
+
+    Typed text has no places that tell it.
+    """
     return with_pages(document, PLACED, _page)
 
 
@@ -52,8 +54,7 @@ def _goes_on(above: Paragraph, below: Paragraph, edge: float, right_to_left: boo
     alike = len(above.lines) == 1 or abs(last.left - first.left) < SAME_LEFT
     if not (near and hanging and alike) or above.lines[-1].text.endswith(_ENDED):
         return False
-    begins = item_marks([below.lines[0].text])[0] > 0 or below.lines[0].words[0].text.endswith(COLONS)
-    return not begins and last.right + _room_of_word(below.lines[0]) > edge
+    return not _begins(below) and last.right + _room_of_word(below.lines[0]) > edge
 
 
 def _is_torn(above: Paragraph, below: Paragraph, right_to_left: bool) -> bool:
@@ -61,13 +62,18 @@ def _is_torn(above: Paragraph, below: Paragraph, right_to_left: bool) -> bool:
 
     The sentence has lines enough to show how wide they are, and the line below begins where the one above does.
     """
+    if len(above.lines) < TORN_LINES or not above.lines[-1].text.endswith(tuple(LIST_COMMAS)) or _begins(below):
+        return False
     boxes = [_turned(line.box, right_to_left) for line in above.lines]
     first, last = _turned(below.lines[0].box, right_to_left), boxes[-1]
     near = 0 < first.top - last.top < TORN_PITCH * (last.bottom - last.top)
     full = last.right + _room_of_word(below.lines[0]) > max(box.right for box in boxes)
-    told = len(boxes) >= TORN_LINES and above.lines[-1].text.endswith(_COMMAS) and abs(first.left - last.left) < SAME_LEFT
-    begins = item_marks([below.lines[0].text])[0] > 0 or below.lines[0].words[0].text.endswith(COLONS)
-    return near and full and told and not begins
+    return near and full and abs(first.left - last.left) < SAME_LEFT
+
+
+def _begins(below: Paragraph) -> bool:
+    """Tell whether an item or a label begins with the paragraph."""
+    return item_marks([below.lines[0].text])[0] > 0 or below.lines[0].words[0].text.endswith(COLONS)
 
 
 def _room_of_word(line: Line) -> float:

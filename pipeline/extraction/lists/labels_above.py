@@ -101,7 +101,11 @@ def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:
         if told is not None:
             words = key(strip.text(row)[row.marker_end - row.start : told[1]])
             chain.append((index, told[0][0], words))
-        elif row.first and chain and not (UNKNOWN_LABEL.match(strip.text(row)) and _is_told(strip, index + 1, lexicon)):
+        elif (
+            row.first
+            and chain
+            and not (UNKNOWN_LABEL.match(strip.view[row.marker_end : row.end]) and _is_told(strip, index + 1, lexicon))
+        ):
             yield chain
             chain = []
     if chain:
@@ -110,9 +114,10 @@ def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:
 
 def _is_told(strip: Strip, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a row with a known label stands here, right behind the row before."""
-    below = strip.rows[index] if index < len(strip.rows) else None
-    near = below is not None and below.block - strip.rows[index - 1].block <= 1
-    return near and below is not None and label_of(strip.text(below), 0, lexicon, strip.language) is not None
+    if index >= len(strip.rows) or strip.rows[index].block - strip.rows[index - 1].block > 1:
+        return False
+    below = strip.rows[index]
+    return label_of(strip.text(below), below.marker_end - below.start, lexicon, strip.language) is not None
 
 
 def _openings(chain: Sequence[_Label]) -> list[int]:

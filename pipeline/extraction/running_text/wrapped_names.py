@@ -9,7 +9,7 @@ from models.page import Block, Document, Line, Page, Paragraph
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.turned_pages import PLACED, with_pages
-from pipeline.extraction.words.folding import fold, is_arabic, is_cjk
+from pipeline.extraction.words.folding import fold
 from pipeline.extraction.words.lexicon import Lexicon
 
 _SAME_EDGE = 0.01  # of the page's width, between the left edges of one column's lines
@@ -21,8 +21,8 @@ _LINES_MIN = 3  # name, its rest, and a post: below another word it may be anyth
 def with_wrapped_names_joined(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with names of two lines on one, where the next word had no room beside the first.
 
-    A post must follow, and another block of the same column must have its post right below the name: what stands between is then
-    no post, and no body that the list would tell. Lines that run from right to left or in Chinese are left.
+    A post must follow, and another block of the same column must have its post right below the name: its list does so, and what
+    stands between is part of the name. Scripts without large letters are left as they are.
 
     Args:
         document: with paragraphs as they stand on the page.
@@ -51,18 +51,18 @@ def _joined(block: Block) -> Block:
 
 
 def _is_wrapped(lines: Sequence[Line], page: Page, lexicon: Lexicon) -> bool:
-    if len(lines) < _LINES_MIN or not _is_named(lines[0], page, lexicon) or not _is_post(lines[2], lexicon):
+    words = [word.text for word in lines[1].words] if len(lines) >= _LINES_MIN else []
+    if not words or len(words) > _WORDS_MAX or not all(map(_may_name, words)):
         return False
-    words = [word.text for word in lines[1].words]
-    plain = len(words) <= _WORDS_MAX and all(map(_may_name, words))
     known = places.place(lines[1].text, lexicon) is not places.Place.OTHER or lexicon.is_state(lines[1].text)
-    return plain and not known and not any(lexicon.is_office_word(fold(word)) or lexicon.label(word) for word in words)
+    if known or any(lexicon.is_office_word(fold(word)) or lexicon.label(word) for word in words):
+        return False
+    return _is_post(lines[2], lexicon) and _is_named(lines[0], page, lexicon)
 
 
 def _may_name(word: str) -> bool:
     bare = word.replace("-", "").replace("’", "").replace("'", "")
-    abroad = is_arabic(word[0]) or is_cjk(word[0])
-    return len(bare) >= _LETTERS_MIN and bare.isalpha() and word[0].isupper() and not abroad
+    return len(bare) >= _LETTERS_MIN and bare.isalpha() and word[0].isupper()
 
 
 def _is_named(line: Line, page: Page, lexicon: Lexicon) -> bool:

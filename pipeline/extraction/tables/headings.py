@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.borders import all_places
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.mission_names import begins_with_mission
+from pipeline.extraction.entries.mission_names import speaks_of_mission
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -22,7 +22,6 @@ LONG_WORDS_MAX = 20  # over several rows
 _SENTENCE, _COMMA = re.compile(r"[;؛；。@\d]"), re.compile(r"[,،，]")
 _PERSONS_LETTERS = (4, 3, 2)  # of "representatives" behind a body in Chinese
 _MISSION_LETTERS = 4  # 常驻代表团 is a body, 代表团 heads a list of names
-_BLANK = re.compile(r"\s+")
 _OF = re.compile(r"\s(?:[a-zà-ÿ'’]{1,4}\s){0,2}(?:[ld]['’])?")  # " de la ", " of the "
 _SEPARATOR_LETTERS = 3  # between a post and its unit: ", ", " - "
 LETTERS_SURE = 0.8  # that capitals right behind a name are no body of its own below the heading of one
@@ -55,9 +54,8 @@ def body_span(
     long = rows or (bare[:1].isupper() and _one_name(bare, lexicon, units=False))
     if not words or sentence or len(words) > (LONG_WORDS_MAX if long else HEADING_WORDS_MAX):
         return None
-    within = (bare[at.end() :] for at in _BLANK.finditer(bare))
-    if not begins_with_mission(bare, lexicon) and any(begins_with_mission(rest, lexicon) for rest in within):
-        return None  # a Mission within it says something: "Ниже Представительство приводит сведения о командируемых лицах"
+    if speaks_of_mission(bare, lexicon):
+        return None
     mission = is_cjk(bare) and any(len(name) >= _MISSION_LETTERS and name in key(bare) for name in lexicon.missions)
     if not mission and any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
         return None  # "The delegation of Norland will comprise"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +16,7 @@ from pipeline.extraction.tables.columns_of_others import without_contacts_of_oth
 from pipeline.extraction.tables.cut_heads import with_cut_heads
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.tables.misread_heads import with_misread_heads
-from pipeline.extraction.tables.native_names import hold, native_first, spells
+from pipeline.extraction.tables.native_names import are_cyrillic, hold, native_first, spells
 from pipeline.extraction.tables.numbered_roles import numbered_roles
 from pipeline.extraction.tables.role_columns import role_column
 from pipeline.extraction.tables.sub_heads import says_spelling, with_sub_heads
@@ -29,7 +28,6 @@ HEAD_ROWS = 4  # a head stands among the first rows
 SAME_MIN = 3  # columns told alike by two heads of one table
 _FIGURES_MIN = 7  # of a telephone number
 _OF_NOBODY = frozenset({"", "meeting", "reference", "cover", "bystander", "other"})  # what no column of a table of persons says
-_NATIVE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:[\s-]+[А-ЯЁ][а-яё]+)*")  # in no letters that a picture's Latin ones become
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ def _with_whole_names(columns: Columns, rows: Sequence[Row], lexicon: Lexicon) -
     parts = columns.at("family", "given")
     if len(parts) != 2 or columns.at("name", "latin") or hold(rows, parts[0], is_latin):
         return columns
-    native = hold(rows, parts[1], lambda text: _NATIVE_NAME.fullmatch(text) is not None)  # "Фамилия (по паспорту)"
+    native = are_cyrillic(rows, parts[1])  # "Фамилия (по паспорту)"
     told = not native and says_spelling(" ".join(line.text for line in columns.heads[parts[1]]), lexicon)
     if not told and not spells(rows, parts[1], parts[0]):
         return columns
@@ -168,19 +166,21 @@ def _deeper(
     while last < min(first + HEAD_ROWS, len(rows)):
         options = (head_of(_stacked(rows[first : last + 1]), lexicon), head_of(rows[last], lexicon))
         better = [more for more in options if more is not None and _told(more) > _told(found)]
-        if not better or any(is_value(cell, lexicon, language) for cell in rows[last]) or _is_begun(rows[last], found, lexicon):
+        if (
+            not better
+            or any(is_value(cell, lexicon, language) for cell in rows[last])
+            or _begins_person(rows[last], found, lexicon)
+        ):
             break
         found, last = max(better, key=_told), last + 1
     return found, last
 
 
-def _is_begun(row: Row, head: Columns, lexicon: Lexicon) -> bool:
+def _begins_person(row: Row, head: Columns, lexicon: Lexicon) -> bool:
     """Tell whether a number or a courtesy form stands alone below its label: a stamp makes the rest look like labels."""
     below = [(name, cell.text.strip(" .)")) for name, cell in zip(head.names, row, strict=False)]
-    return any(
-        (name == "number" and text.isdigit()) or (name == "honorific" and honorific_at(text, 0, lexicon, None) == len(text) > 0)
-        for name, text in below
-    )
+    forms = (honorific_at(text, 0, lexicon, None) == len(text) > 0 for name, text in below if name == "honorific")
+    return any(forms) or any(name == "number" and text.isdigit() for name, text in below)
 
 
 def _told(columns: Columns) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from config.alphabets import is_latin_letter
 from pipeline.extraction.tables.cells import Row
 from pipeline.extraction.words.folding import is_latin
+
+_CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]+(?:[\s-]+[А-ЯЁ][а-яё]+)*")
 
 
 def native_first(names: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
@@ -49,6 +52,11 @@ def hold(rows: Sequence[Row], column: int, test: Callable[[str], bool]) -> bool:
     """Tell whether most cells of a column with something in them pass a test."""
     texts = [row[column].text for row in rows if column < len(row) and row[column].lines]
     return bool(texts) and sum(test(text) for text in texts) * 5 >= len(texts) * 3
+
+
+def are_cyrillic(rows: Sequence[Row], column: int) -> bool:
+    """Tell whether most cells hold a name in Cyrillic letters; Latin ones are misread as such with figures among them."""
+    return hold(rows, column, lambda text: _CYRILLIC.fullmatch(text) is not None)
 
 
 def _native(rows: Sequence[Row], column: int) -> bool:

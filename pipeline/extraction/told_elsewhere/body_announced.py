@@ -11,7 +11,7 @@ from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.mission_names import begins_with_mission
+from pipeline.extraction.entries.mission_names import begins_with_mission, speaks_of_mission
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -92,7 +92,7 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
         return None  # "Mission would therefore request the Secretariat to [use the list given here]"
     if is_cjk(named[:1]) and named.startswith(_OURS):
         return None
-    if any(begins_with_mission(named[word.start() :], lexicon) for word in _WORDS.finditer(named)):
+    if begins_with_mission(named, lexicon) or speaks_of_mission(named, lexicon):
         return None  # "В этой связи Постоянное представительство" sends others' people as well
     return start + begin, start + begin + len(named)
 

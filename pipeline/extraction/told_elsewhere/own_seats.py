@@ -57,8 +57,9 @@ def _mission(text: str, lexicon: Lexicon) -> int:
 
     "常驻团一等秘书" stays as it is written: it tells him from the diplomats of the capital.
     """
-    missions = (name for name in lexicon.missions if is_cjk(name) and text.startswith(name))
-    mission = max((name for name in missions if not name.startswith(_PERMANENT)), key=len, default="")
+    if text.startswith(_PERMANENT):
+        return 0
+    mission = max((name for name in lexicon.missions if is_cjk(name) and text.startswith(name)), key=len, default="")
     rest = text[len(mission) :]
     ranked = (
         bool(rest)

@@ -59,7 +59,7 @@ SENTENCES = {
     "foreign ending": "its ending is that of another country",
     "foreign number": "it is a number of another country",
     "not valid": "no such number is in use in its country",
-    "no country": "it is no whole number of any country",
+    "no country": "it is not a complete number of any country",
     "short ending": "its ending is too short",
     "one word": "it is a single word",
     "lower case first": "it begins with a small letter",

@@ -20,6 +20,6 @@ def parted(label: str, labels: Collection[str]) -> Iterator[str]:
 
 def with_parted(fields: dict[str, tuple[str, ...]], field: str) -> dict[str, tuple[str, ...]]:
     """Return the fields of labels, those of one field with their parted wordings, where these are not known otherwise."""
-    labels = {label for label, names in fields.items() if field in names}
+    labels = [label for label, names in fields.items() if field in names]
     found = {text: fields[label] for label in labels for text in parted(key(label), fields)}
     return found | fields

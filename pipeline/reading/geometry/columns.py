@@ -18,7 +18,7 @@ LONG_PROSE = 6  # gaps of a row that is a sentence though one of them is wide
 MISSED = 1.2  # what is left white between columns that the first row of the run does not show
 ALIGNED_SHARE = 0.4  # of the rows with words in several columns that have one where such a column begins
 ROWS_ABOVE = 12  # that tell what stands in the middle, and where columns begin: more would cost time on a page of bands
-EVEN_WORDS, EVEN_GAP = 3, 1.05  # blanks of a line that a program has made alike: the widest, times the narrowest
+EVEN_GAPS, EVEN = 3, 1.05  # of a line whose blanks a program has made alike: how many, and the widest, times the narrowest
 MARGIN = 1.0  # lines of one text begin, and end, within this distance
 CROSSED_SHARE = 0.34  # of the rows of a run that goes on with the columns of the one above may have a word over a gutter
 SENTENCE_WORDS = 7  # of a line that ends in a full stop: no cell of a first column is so long
@@ -120,12 +120,13 @@ def _white_at(place: float, rows: Sequence[Row]) -> Gap:
 def _is_stretched(rows: Sequence[Row], index: int) -> bool:
     """Return whether a row is a line of a justified sentence with few words: as even as can be, from margin to margin.
 
-    The margins are those of a line of text next to it. In a longer row one gap may be wider: a word was lost there.
+    The margins are those of a line of text next to it; of a row whose blanks are alike, each line next to it may tell one. In a
+    longer row one gap may be wider: a word was lost there.
     """
     row = rows[index]
     widths = sorted(other.left - one.right for one, other in pairwise(row.spots))
     widths = widths[:-1] if len(widths) > LONG_PROSE else widths
-    even = len(widths) >= EVEN_WORDS and max(widths) < EVEN_GAP * min(widths)
+    even = len(widths) >= EVEN_GAPS and max(widths) < EVEN * min(widths)
     if not even and (len(widths) < PROSE_WORDS or max(widths) > PROSE_GAP * min(widths)):
         return False
     beside = (*rows[max(0, index - 1) : index], *rows[index + 1 : index + 2])

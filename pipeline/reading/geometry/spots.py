@@ -19,13 +19,18 @@ OFF_LINE = 0.4  # letter heights; so far, where the page bends
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A word and its place: letter heights from the side where reading begins, and from the top."""
+    """A word and its place: letter heights from the side where reading begins, and from the top.
+
+    Attributes:
+        hangs: whether its letters stand above and below the line each in its way, as Arabic ones do.
+    """
 
     word: Word
     left: float
     right: float
     top: float
     bottom: float
+    hangs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,8 @@ def spotted(words: Sequence[Word], height: float, aspect: float, *, right_to_lef
     for word in words:
         box = word.box
         left, right = (1 - box.right, 1 - box.left) if right_to_left else (box.left, box.right)
-        spots.append(Spot(word, left * across, right * across, box.top / height, box.bottom / height))
+        hangs = not word.text.isascii() and mostly_right_to_left((word,))
+        spots.append(Spot(word, left * across, right * across, box.top / height, box.bottom / height, hangs))
     return spots
 
 
@@ -144,9 +150,15 @@ def _nearness(words: Sequence[Spot], mark: Spot) -> float:
 
 
 def _shared(row: list[Spot], spot: Spot) -> float:
-    """Return how much of its height a spot shares with the end of a row: with the last of its words that is a word's height."""
-    last = next((other for other in reversed(row) if other.bottom - other.top >= LOW), row[-1])
-    top, bottom = _line_at(row) if mostly_right_to_left((spot.word,)) else (last.top, last.bottom)
+    """Return how much of its height a spot shares with the end of a row.
+
+    That is the last of its words that is a word's height; of a row in Arabic, its last words together.
+    """
+    if spot.hangs:
+        top, bottom = _line_at(row)
+    else:
+        last = next((other for other in reversed(row) if other.bottom - other.top >= LOW), row[-1])
+        top, bottom = last.top, last.bottom
     low = min(bottom - top, spot.bottom - spot.top)
     if low <= 0:
         return 0.0

@@ -19,6 +19,8 @@ from pipeline.extraction.words.plain import Plain
         ("will attend the meeting, not the dinner", False),
         ("Fax No. 0043 1 505, will attend the meeting", False),
         ("will attend the meeting", False),
+        ("出席贩运人口问题不限成员名额临时工作组第一次会议的代表团名单如下", False),
+        ("不能出席第一次会议的代表名单如下", True),
     ],
 )
 def test_what_denies_that_somebody_comes(knowledge: Knowledge, text: str, denied: bool) -> None:

@@ -67,7 +67,10 @@ def test_typed_text_stays_as_it_is(build: Any) -> None:
 
 def test_half_of_a_chinese_form_is_known_where_its_part_ends() -> None:
     """What goes on is a word: "先进" begins no form of courtesy within a sentence."""
-    assert [half_read_form().match(text) is not None for text in ("女土", "先牛，", "无生", "先进工作者", "博士")] == [
+    assert [
+        half_read_form().match(text) is not None for text in ("女土", "女土（Yu", "先牛，", "无生", "先进工作者", "博士")
+    ] == [
+        True,
         True,
         True,
         True,
@@ -86,8 +89,9 @@ def test_a_blank_that_lacks_in_a_text_is_put(build: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "read"), [("季 瑜 女 土", "季瑜女士"), ("季 瑜 女 土 （ Yu Ji)", "季瑜女士"), ("女 土 地", "女土地")]
+    ("text", "read"),
+    [("季 瑜 女 土", "季瑜女士"), ("季 瑜 女 土 （ Yu Ji)", "季瑜女士"), ("季 女 土 地", "季女土地"), ("女 土", "女土")],
 )
 def test_a_chinese_form_behind_a_name_is_read(build: Any, text: str, read: str) -> None:
-    """The word "女土" is none, and its stroke below is only longer."""
+    """There is no word "女土": 士 was read as 土."""
     assert _read(build, text, "zh").text.replace(" ", "").startswith(read)

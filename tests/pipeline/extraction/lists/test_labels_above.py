@@ -70,3 +70,11 @@ def test_a_label_that_nobody_knows_parts_no_persons(build: Any, knowledge: Knowl
     document = build.document(f"{one}\n\n{one}\n\n{one}")
     (page,) = document.pages
     assert LabelsAbove(strip(document, page, page.blocks), lexicon(knowledge)).opening == frozenset()
+
+
+def test_a_line_that_only_looks_like_a_label_parts_persons(build: Any, knowledge: Knowledge) -> None:
+    """No known label follows "Further information: …": what stands below is another list."""
+    one = "Ministry: Police\n\nSurname: HOLM\n\nGiven names: Alex"
+    document = build.document(f"{one}\n\nFurther information: see below\n\nWe thank you.\n\n{one}\n\n{one}")
+    (page,) = document.pages
+    assert len(LabelsAbove(strip(document, page, page.blocks), lexicon(knowledge)).opening) == 3

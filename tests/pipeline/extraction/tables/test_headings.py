@@ -42,6 +42,7 @@ def _strip(build: Any, text: str, language: str = "en") -> Strip:
         ("Представители Министерства внутренних дел:", "Министерства внутренних дел"),
         ("ممثلي وزارة العدل في الاجتماع:", "وزارة العدل"),
         ("公安部代表：", "公安部"),
+        ("Below, the Permanent Mission tells who comes:", None),
         ("Ниже Постоянное представительство приводит сведения о командируемых лицах:", None),
         ("Representatives of Norland:", None),
     ],

@@ -36,6 +36,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("The Ghana Police Service will be represented by Ada Lund, Inspector", "Ada Lund", "en", "Ghana Police Service"),
         ("We nominate the representatives of the Government of Malta: Ada Lund", "Ada Lund", "en", ""),
         ("The Permanent Mission of Malta will be represented by Ada Lund", "Ada Lund", "en", ""),
+        ("В этой связи Постоянное представительство сообщает, что направляется Иванов Пётр", "Иванов", "ru", ""),
         ("We send the members of the delegation Ministry of Justice: Ada Lund", "Ada Lund", "en", ""),
         ("We announce two officials at the meeting of the Working Group on Firearms: Ada Lund", "Ada Lund", "en", ""),
         ("la participación de dos funcionarios en la reunión del Grupo de Trabajo: Ana Paz", "Ana Paz", "es", ""),
