@@ -206,6 +206,9 @@ def test_a_rank_below_a_family_name_s_label_is_one(build: Any, knowledge: Knowle
         ("Ada Mary\nCARDOZO CORONEL", "Ada Mary\nCARDOZO CORONEL"),
         ("Sra. OJEDA\nCORONEL Luana\nJosefina", "Sra. OJEDA\nCORONEL Luana\nJosefina"),
         ("Sr. OJEDA Luis\nCORONEL DE POLICÍA", "Sr. OJEDA Luis"),
+        ("JANE ROE\nDIRECTOR General", "JANE ROE"),
+        ("Jeanne ROE\nDIRECTRICE Générale", "Jeanne ROE"),
+        ("Ms. Jane R.\nJudge", "Ms. Jane R."),
         ("Luciano Benjamin B.\nCoronel Villalba", "Luciano Benjamin B.\nCoronel Villalba"),
     ],
 )
