@@ -48,7 +48,7 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         if ends and lexicon.is_name_behind(match.group(), text[start : ends[-1]]):
             break  # "Mrs. Sri Wahyuni": nobody is "Mrs. Sri"
         form = match.group().strip()
-        apart = not (lexicon.is_rank(form) or lexicon.is_post_honorific(form) or text[start:at].isupper())
+        apart = lexicon.is_surname_behind(form, text[start:at], lexicon.person_names) and not text[start:at].isupper()
         if ends and apart and _SURNAME_FIRST.match(text, at):
             break  # "Mr. BEGUM Paul": the family name, in capitals as those of others
         if match.end() == at or (ranks and (lexicon.is_rank(text[start : ends[-1]]) or _descends(text, match.end(), lexicon))):

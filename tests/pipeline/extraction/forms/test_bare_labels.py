@@ -24,6 +24,10 @@ def _read(build: Any, knowledge: Knowledge, text: str, source: Source = Source.O
     ("text", "made"),
     [
         (
+            "Name Ilse Marenko\nTitle Judge\nOrganization Ministry of Justice\nTel +43 1 260 60",
+            "Name: Ilse Marenko\nTitle: Judge\nOrganization: Ministry of Justice\nTel: +43 1 260 60",
+        ),
+        (
             "Full name Ilse Marenko\nPosition Judge\nInstitution Ministry of Justice\nTelephone +43 1 260 60",
             "Full name: Ilse Marenko\nPosition: Judge\nInstitution: Ministry of Justice\nTelephone: +43 1 260 60",
         ),
