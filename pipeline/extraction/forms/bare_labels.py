@@ -76,7 +76,8 @@ def _begun(line: Line, lexicon: Lexicon) -> _Begun | None:
     for count in range(min(len(words) - 1, LABEL_WORDS_MAX), 0, -1):
         names = lexicon.labels.get(label_key(Line(words[:count]).text), ())
         rest = Line(words[count:]).text
-        goes_on = words[count].text.islower() and fold(words[count].text) in lexicon.stop  # "Organization Ministry" / "of Justice"
+        small = words[count].text[:1].islower()  # "Organization Ministry" / "of Justice", "Министерство" / "юстиции"
+        goes_on = small and (fold(words[count].text) in lexicon.stop or names[:1] == ("organisation",))
         if names and rest and not goes_on and not lexicon.label(rest):
             return _Begun(names[0], count, Line(words[:count]).text, _fits(names[0], rest))
     return None

@@ -170,7 +170,8 @@ def post_below(text: str, lexicon: Lexicon) -> int:
         )
         above = text[:at].split()
         surname = lexicon.is_rank(first) and line.split()[:1] == [first.upper()] and bool(above) and above[-1].isupper()
-        surname = surname and " " in line and not any(map(str.isupper, line.split()[1:]))  # "OJEDA" / "CORONEL Luana": both
+        surname = surname and bool(more) and not any(map(lexicon.is_rank, (line, more[0])))  # "MAJOR General"
+        surname = surname and not any(map(str.isupper, line.split()[1:]))  # "OJEDA" / "CORONEL Luana": both are family names
         post = begins and not surname and told in (places.Place.TITLE, places.Place.UNIT)
         goes_on = bool(more) and lexicon.is_rank(first) and _INITIAL.fullmatch(above[-1]) is not None
         ended = len(above) > 1 and fold(above[-1]) not in lexicon.particles and not goes_on

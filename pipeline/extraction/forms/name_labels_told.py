@@ -55,16 +55,22 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
 def _are_bystanders(
     lines: Sequence[Line], fields: Sequence[tuple[str, ...]], told: Sequence[int], page: Page, lexicon: Lexicon
 ) -> bool:
-    """Tell whether only numbers and addresses stand below all such names, or the page names others by a courtesy form."""
+    """Tell whether only numbers and addresses stand below all such names, or the page names others, by a courtesy form or before a post."""
     if not any(names and names[0] in SAID_OF_ONE - _REACHES for at in told for names in fields[at + 1 : at + 2]):
         return True
     return any(_names_somebody(line.text, page, lexicon) for at, line in enumerate(lines) if at not in told)
 
 
 def _names_somebody(text: str, page: Page, lexicon: Lexicon) -> bool:
-    """Tell whether a name of several words behind its courtesy form stands in a line: "Dear Ms. Roe" is no delegate."""
+    """Tell whether a name of several words has its courtesy form, or its post, in a line: "Dear Ms. Roe" is no delegate."""
     found = (name_at(text, word.start(), lexicon, page.language) for word in _WORD.finditer(text))
-    return any(match is not None and match.honorific is not None and match.plain and match.words > 1 for match in found)
+    named = (match for match in found if match is not None and match.plain and match.words > 1)
+    return any(match.honorific is not None or _has_post(text[match.end :], lexicon) for match in named)
+
+
+def _has_post(behind: str, lexicon: Lexicon) -> bool:
+    post = behind.removeprefix(",").split(",")[0].strip(" .;")
+    return behind[:1] == "," and place(post, lexicon) is Place.TITLE
 
 
 def _mended(block: Block, mended: dict[int, Line]) -> Block:
