@@ -55,7 +55,7 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
 def _are_bystanders(
     lines: Sequence[Line], fields: Sequence[tuple[str, ...]], told: Sequence[int], page: Page, lexicon: Lexicon
 ) -> bool:
-    """Tell whether only numbers and addresses stand below all such names, or the page names others, by a courtesy form or before a post."""
+    """Tell whether but numbers and addresses stand below all such names, or the page names others: "Ms. A", "B, Judge"."""
     if not any(names and names[0] in SAID_OF_ONE - _REACHES for at in told for names in fields[at + 1 : at + 2]):
         return True
     return any(_names_somebody(line.text, page, lexicon) for at, line in enumerate(lines) if at not in told)

@@ -72,7 +72,7 @@ class CourtesyWords:
         return key(form) in self._given and key(before) in self._sexes
 
     def is_surname_behind(self, form: str, before: str, names: Collection[str]) -> bool:
-        """Tell whether a form that is among the names stands behind "Mr" or "Ms" alone: "BEGUM", but not "DOCTORA", "Hon. DAME"."""
+        """Tell whether a form that is a known name stands behind "Mr" or "Ms": "BEGUM", not "DOCTORA", nor "Hon. DAME"."""
         surname = key(form) in names and not self.is_rank(form) and key(form) not in self._posts
         return surname and key(before) in self._sexes
 
