@@ -47,13 +47,8 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
         if ends and lexicon.is_name_behind(match.group(), text[start : ends[-1]]):
             break  # "Mrs. Sri Wahyuni": nobody is "Mrs. Sri"
-        if (
-            ends
-            and _SURNAME_FIRST.match(text, at)
-            and not _is_post_or_rank(match.group(), lexicon)
-            and not text[start:at].isupper()
-        ):
-            break  # "Mr. BEGUM Paul": the family name first, in capitals, which no form has between "Mr." and a given name
+        if ends and _SURNAME_FIRST.match(text, at) and _is_surname(match.group().strip(), text[start:at], lexicon):
+            break  # "Mr. BEGUM Paul": the family name first, in capitals
         if match.end() == at or (ranks and (lexicon.is_rank(text[start : ends[-1]]) or _descends(text, match.end(), lexicon))):
             break  # nobody has two ranks: "رائد" behind "المقدم" is his given name, and so it is in "الأستاذ رائد بن صالح"
         closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"
@@ -70,8 +65,9 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
     return tuple(ends)
 
 
-def _is_post_or_rank(form: str, lexicon: Lexicon) -> bool:
-    return lexicon.is_rank(form.strip()) or lexicon.is_post_honorific(form.strip())
+def _is_surname(form: str, before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a form in capitals behind "Mr." or "Ms." is a known family name: those are written so there, and no form is."""
+    return not before.isupper() and lexicon.is_surname_behind(form, before, lexicon.person_names)
 
 
 def behind_article(text: str, start: int, lexicon: Lexicon, language: str | None) -> int:

@@ -16,7 +16,7 @@ def begins_with_mission(text: str, lexicon: Lexicon) -> bool:
 
 
 def speaks_of_mission(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a Mission stands in the text, but not first: "Ниже Представительство приводит сведения о командируемых лицах"."""
+    """Tell whether a Mission stands in the text, but not first: "Ниже Представительство приводит сведения о лицах"."""
     said = f" {key(text)} "
     within = any(f" {name} " in said for name in lexicon.missions if not is_cjk(name[0]))
     return within and not begins_with_mission(text, lexicon)

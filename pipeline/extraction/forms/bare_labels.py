@@ -8,6 +8,7 @@ from models.page import Block, Document, Line, Page, Paragraph
 from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.contact_signs import has_number
+from pipeline.extraction.words.folding import fold
 from pipeline.extraction.words.label_words import label_key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -75,7 +76,9 @@ def _begun(line: Line, lexicon: Lexicon) -> _Begun | None:
     for count in range(min(len(words) - 1, LABEL_WORDS_MAX), 0, -1):
         names = lexicon.labels.get(label_key(Line(words[:count]).text), ())
         rest = Line(words[count:]).text
-        if names and rest and not lexicon.label(rest):
+        small = words[count].text[:1].islower()  # "Organization Ministry" / "of Justice", "Министерство" / "юстиции"
+        goes_on = small and (fold(words[count].text) in lexicon.stop or names[:1] == ("organisation",))
+        if names and rest and not goes_on and not lexicon.label(rest):
             return _Begun(names[0], count, Line(words[:count]).text, _fits(names[0], rest))
     return None
 

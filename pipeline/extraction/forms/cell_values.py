@@ -169,10 +169,12 @@ def post_below(text: str, lexicon: Lexicon) -> int:
             or (lexicon.is_body_word(first) and any(map(lexicon.is_title_word, more)))
         )
         above = text[:at].split()
-        surname = line.split()[:1] == [first.upper()] and " " in line and bool(above) and above[-1].isupper()
+        surname = lexicon.is_rank(first) and line.split()[:1] == [first.upper()] and bool(above) and above[-1].isupper()
+        surname = surname and bool(more) and not any(map(lexicon.is_rank, (line, more[0])))  # "MAJOR General"
         surname = surname and not any(map(str.isupper, line.split()[1:]))  # "OJEDA" / "CORONEL Luana": both are family names
         post = begins and not surname and told in (places.Place.TITLE, places.Place.UNIT)
-        ended = len(above) > 1 and fold(above[-1]) not in lexicon.particles and not _INITIAL.fullmatch(above[-1])
+        goes_on = bool(more) and lexicon.is_rank(first) and _INITIAL.fullmatch(above[-1]) is not None
+        ended = len(above) > 1 and fold(above[-1]) not in lexicon.particles and not goes_on
         if ended and (post or told is places.Place.BODY):
             return at  # behind "ولد", "de la" or an initial the name goes on: "الشيخ", "Luciano B." / "Coronel Villalba"
         at = text.find("\n", at + 1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Block, Document, Line, Page, Paragraph
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.turned_pages import EVERY, with_pages
@@ -18,6 +20,8 @@ from pipeline.extraction.words.marks import COLONS
 AGAIN_MIN = 2  # times that the label comes, each before somebody's name: once it may tell who signs, or whom to ask
 LABEL_WORDS_MAX = 4
 FOR_ONE_UNREAD = 3  # names behind the label that were read, for each that was not
+_REACHES = frozenset({"phone", "mobile", "fax", "email", "contact"})
+_WORD = re.compile(r"\S+")
 _NAME = "Name"  # as which the label is read on: a wording that is known in every language
 
 
@@ -25,7 +29,8 @@ def with_name_labels_told(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with "Name" instead of each such label.
 
     One wording before colons, at least twice, a person's name behind it each time, and right below that a label of what is said
-    of one person, but for one of them. A page that has labels of names beside it says by them who is a delegate.
+    of one person, but for one of them; not only how to reach him. A page that has labels of names beside it says by them who is a
+    delegate, and so do lines that name somebody otherwise: "Driver: Mr. A" is none of those who come.
     """
     return with_pages(document, EVERY, lambda page: _page(page, lexicon))
 
@@ -44,10 +49,31 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     heads = Counter(label for at, label in told.items() if _is_said_of_one(fields[at + 1 : at + 2]))
     asked = {label for label, times in comes.items() if times >= AGAIN_MIN and heads[label] >= times - 1}
     asked = {label for label in asked if before[label] - comes[label] <= comes[label] // FOR_ONE_UNREAD}
-    if len(asked) != 1:
+    if len(asked) != 1 or _are_bystanders(lines, fields, [at for at, label in told.items() if label in asked], page, lexicon):
         return page  # "Out: Mr. A", "In: Ms. B": more than one tells something else of those named
     mended = {id(line): _as_name(line) for line, label in zip(lines, labels, strict=True) if label in asked}
     return replace(page, blocks=tuple(_mended(block, mended) for block in page.blocks))
+
+
+def _are_bystanders(
+    lines: Sequence[Line], fields: Sequence[tuple[str, ...]], told: Sequence[int], page: Page, lexicon: Lexicon
+) -> bool:
+    """Tell whether but numbers and addresses stand below all such names, or the page names others: "Ms. A", "B, Judge"."""
+    if not any(names and names[0] in SAID_OF_ONE - _REACHES for at in told for names in fields[at + 1 : at + 2]):
+        return True
+    return any(_names_somebody(line.text, page, lexicon) for at, line in enumerate(lines) if at not in told)
+
+
+def _names_somebody(text: str, page: Page, lexicon: Lexicon) -> bool:
+    """Tell whether a name of several words has its courtesy form, or its post, in a line: "Dear Ms. Roe" is no delegate."""
+    found = (name_at(text, word.start(), lexicon, page.language) for word in _WORD.finditer(text))
+    named = (match for match in found if match is not None and match.plain and match.words > 1)
+    return any(match.honorific is not None or _has_post(text[match.end :], lexicon) for match in named)
+
+
+def _has_post(behind: str, lexicon: Lexicon) -> bool:
+    post = behind.removeprefix(",").split(",")[0].strip(" .;")
+    return behind[:1] == "," and place(post, lexicon) is Place.TITLE
 
 
 def _mended(block: Block, mended: dict[int, Line]) -> Block:

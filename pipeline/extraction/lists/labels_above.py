@@ -12,7 +12,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.unknown_labels import UNKNOWN_LABEL
-from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.tables.cells import PERSONAL, is_person
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import HEADING_MARKS
@@ -101,15 +101,18 @@ def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:
         if told is not None:
             words = key(strip.text(row)[row.marker_end - row.start : told[1]])
             chain.append((index, told[0][0], words))
-        elif (
-            row.first
-            and chain
-            and not (UNKNOWN_LABEL.match(strip.view[row.marker_end : row.end]) and _is_told(strip, index + 1, lexicon))
-        ):
+        elif row.first and chain and not (_tells_no_name(strip, row, lexicon) and _is_told(strip, index + 1, lexicon)):
             yield chain
             chain = []
     if chain:
         yield chain
+
+
+def _tells_no_name(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether a row has a label that is not known before anything but somebody's name: "Signed: Jo Lund" ends a list."""
+    text = strip.view[row.marker_end : row.end]
+    found = UNKNOWN_LABEL.match(text)
+    return found is not None and not is_person(text[found.end() :], lexicon, strip.language)
 
 
 def _is_told(strip: Strip, index: int, lexicon: Lexicon) -> bool:

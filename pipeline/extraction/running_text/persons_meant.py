@@ -212,7 +212,9 @@ def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person
 def _is_surname_too(text: str, words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a little word or a courtesy form ends a name as its surname: "Ahmad Razif Tan", who is no "Tan Sri"."""
     word = words[at].group()
-    if len(word) == 1 or not word.istitle() or not (fold(word) in lexicon.stop or _is_courtesy(word, lexicon)):
+    if len(word) == 1 or not word.istitle() or fold(word) not in lexicon.person_names:
+        return False  # "Peter Roe Is to be contacted"
+    if fold(word) not in lexicon.stop and not _is_courtesy(word, lexicon):
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
     return behind is None or bool(text[words[at].end() : behind.start()].strip()) or behind.group()[0].islower()

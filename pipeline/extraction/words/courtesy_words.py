@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from config.knowledge import Honorific, Language
 from pipeline.extraction.words.courtesy_patterns import Forms, after_pattern, arms_pattern, forms_before, graded_pattern
@@ -69,6 +70,11 @@ class CourtesyWords:
     def is_name_behind(self, form: str, before: str) -> bool:
         """Tell whether a form that may be a given name stands behind "Mr" or "Ms", with which nobody is called by both: "Sri"."""
         return key(form) in self._given and key(before) in self._sexes
+
+    def is_surname_behind(self, form: str, before: str, names: Collection[str]) -> bool:
+        """Tell whether a form that is a known name stands behind "Mr" or "Ms": "BEGUM", not "DOCTORA", nor "Hon. DAME"."""
+        surname = key(form) in names and not self.is_rank(form) and key(form) not in self._posts
+        return surname and key(before) in self._sexes
 
     def is_noble(self, text: str) -> bool:
         """Tell whether the courtesy form may be a given name as well ("Sheikh", "Cheikh", "Dato")."""

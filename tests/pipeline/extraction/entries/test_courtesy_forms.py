@@ -158,6 +158,10 @@ def test_behind_a_rank_an_article_begins_somebody_else(words: Lexicon) -> None:
         ("Mr. Begum Paul C.", "Mr. Begum"),
         ("MR. BEGUM PAUL", "MR. BEGUM"),
         ("H.E. Sheikh Ahmad", "H.E. Sheikh"),
+        ("Hon. DAME Mary Roe", "Hon. DAME"),
+        ("His Excellency SHEIKH Hamad Roe", "His Excellency SHEIKH"),
+        ("Dr. MISS Jane Roe", "Dr. MISS"),
+        ("Sra. DOCTORA Rosa Paz", "Sra. DOCTORA"),
     ],
 )
 def test_a_noble_form_in_capitals_before_a_given_name_is_the_surname(words: Lexicon, text: str, form: str) -> None:

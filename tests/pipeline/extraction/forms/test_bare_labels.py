@@ -24,6 +24,14 @@ def _read(build: Any, knowledge: Knowledge, text: str, source: Source = Source.O
     ("text", "made"),
     [
         (
+            "ФИО Маренко Илья\nМинистерство юстиции\nДолжность судья\nТел +375 17 200\nE-mail i@minjust.example",
+            "ФИО: Маренко Илья\nМинистерство юстиции\nДолжность: судья\nТел: +375 17 200\nE-mail: i@minjust.example",
+        ),
+        (
+            "Name Ilse Marenko\nTitle Judge\nOrganization Ministry of Justice\nTel +43 1 260 60",
+            "Name: Ilse Marenko\nTitle: Judge\nOrganization: Ministry of Justice\nTel: +43 1 260 60",
+        ),
+        (
             "Full name Ilse Marenko\nPosition Judge\nInstitution Ministry of Justice\nTelephone +43 1 260 60",
             "Full name: Ilse Marenko\nPosition: Judge\nInstitution: Ministry of Justice\nTelephone: +43 1 260 60",
         ),

@@ -206,6 +206,11 @@ def test_a_rank_below_a_family_name_s_label_is_one(build: Any, knowledge: Knowle
         ("Ada Mary\nCARDOZO CORONEL", "Ada Mary\nCARDOZO CORONEL"),
         ("Sra. OJEDA\nCORONEL Luana\nJosefina", "Sra. OJEDA\nCORONEL Luana\nJosefina"),
         ("Sr. OJEDA Luis\nCORONEL DE POLICÍA", "Sr. OJEDA Luis"),
+        ("Jane ROE\nMAJOR General", "Jane ROE"),
+        ("Ana PAZ\nTENIENTE Coronel", "Ana PAZ"),
+        ("JANE ROE\nDIRECTOR General", "JANE ROE"),
+        ("Jeanne ROE\nDIRECTRICE Générale", "Jeanne ROE"),
+        ("Ms. Jane R.\nJudge", "Ms. Jane R."),
         ("Luciano Benjamin B.\nCoronel Villalba", "Luciano Benjamin B.\nCoronel Villalba"),
     ],
 )

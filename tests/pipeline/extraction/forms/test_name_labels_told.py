@@ -47,6 +47,10 @@ def test_a_wording_before_names_over_labels_of_what_is_said_of_one_person_is_a_l
         ("en", "Adviser: Mr. Ilse Marenko\nPost: Judge\nAdviser: Mr. Oren Talbek\nPost: Expert"),  # their part
         ("en", "Name: Ms. Ada Roth\nPost: Judge\nGuide: Mr. Jo Lund\nTel.: +43 1 2\nGuide: Mr. Al Lund\nTel.: +43 1 3"),
         ("en", "Who: Dr. Ilse Marenko\nWho: Mr. Oren Talbek\nThe Mission thanks"),  # nothing is said of them
+        ("en", "Mr. Tom Roth will come.\nEscort: Mr. Jo Lund\nPost: Driver\nEscort: Mr. Al Lund\nPost: Driver"),  # others come
+        ("en", "By Tom Roth, Judge, will come.\nEscort: Jo Lund\nPost: Driver\nEscort: Al Lund\nPost: Driver"),
+        ("ru", "Едет г-н Рот Иван.\nВиза: г-н Лунд Петр\nТелефон: 1 23 45\nВиза: г-н Лунд Олег\nТелефон: 1 23 46"),
+        ("en", "Visa matters: Mr. Jo Lund\nTel.: +43 1 2\nVisa matters: Mr. Al Lund\nTel.: +43 1 3"),  # how to reach them
         ("en", "Who: pays the fare\nTel.: +43 1 2\nWho: meets them\nTel.: +43 1 3"),  # no names
     ],
 )
