@@ -66,7 +66,7 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
 
 
 def _is_surname(form: str, before: str, lexicon: Lexicon) -> bool:
-    """Tell whether a form in capitals behind "Mr." or "Ms." is a known family name: those are written so there, and no form is."""
+    """Tell whether a form in capitals behind "Mr." or "Ms." is a known family name: these are written so, and no form is."""
     return not before.isupper() and lexicon.is_surname_behind(form, before, lexicon.person_names)
 
 
