@@ -70,7 +70,7 @@ def _is_comma(words: list[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def _ends_body(words: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether what ends here is a body or a city: "…, Supreme Court. Judge A;", "…, Ministry of Justice, New York. Adviser B;".
+    """Tell whether what ends here is a body or a city: "…, Supreme Court. Judge A;", "…, Ministry, New York. Adviser B;".
 
     Names stand behind a semicolon or a word of the sentence; behind a comma only with their courtesy form.
     """

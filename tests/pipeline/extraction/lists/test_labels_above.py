@@ -70,3 +70,10 @@ def test_a_label_that_nobody_knows_parts_no_persons(build: Any, knowledge: Knowl
     document = build.document(f"{one}\n\n{one}\n\n{one}")
     (page,) = document.pages
     assert LabelsAbove(strip(document, page, page.blocks), lexicon(knowledge)).opening == frozenset()
+
+
+def test_who_signs_between_labels_is_nobody_of_the_list(delegates_of_mail: Any) -> None:
+    """The post above the one delegate was lost: "Signed" was no label, and the ambassador's post went on with the list."""
+    text = "The delegation of Kenya (CU 2009/33 (A)) is composed as follows:\n\nPosition: Director\nName: Jane Roe"
+    (only,) = delegates_of_mail(f"{text}\n\nSigned: Tom Lund\n\nPosition: Ambassador")
+    assert (only.name.value, only.title.value) == ("Jane Roe", "Director")
