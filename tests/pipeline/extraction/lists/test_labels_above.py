@@ -78,3 +78,10 @@ def test_a_line_that_only_looks_like_a_label_parts_persons(build: Any, knowledge
     document = build.document(f"{one}\n\nFurther information: see below\n\nWe thank you.\n\n{one}\n\n{one}")
     (page,) = document.pages
     assert len(LabelsAbove(strip(document, page, page.blocks), lexicon(knowledge)).opening) == 3
+
+
+def test_who_signs_between_labels_is_nobody_of_the_list(delegates_of_mail: Any) -> None:
+    """The post above the one delegate was lost: "Signed" was no label, and the ambassador's post went on with the list."""
+    text = "The delegation of Kenya (CU 2009/33 (A)) is composed as follows:\n\nPosition: Director\nName: Jane Roe"
+    (only,) = delegates_of_mail(f"{text}\n\nSigned: Tom Lund\n\nPosition: Ambassador")
+    assert (only.name.value, only.title.value) == ("Jane Roe", "Director")

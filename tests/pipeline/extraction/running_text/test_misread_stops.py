@@ -12,7 +12,7 @@ from models.page import Paragraph, Source
 from pipeline.extraction.running_text.misread_stops import with_stops_as_commas
 from pipeline.extraction.words.lexicon import lexicon
 
-LIST = "sera composée de Fidèle Mbuyi. Représentant permanent; Valentin Kayitesi, Troisième secrétaire."
+LIST = "Le Ministère informe que la délégation sera composée de Fidèle Mbuyi. Représentant permanent; Valentin Kayitesi, Troisième secrétaire."
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ LIST = "sera composée de Fidèle Mbuyi. Représentant permanent; Valentin Kayit
         ("in Vienna by Jane Roe. The list follows; Mark Lund writes.", Source.OCR, None),
         ("is Jane R. Director Lund, Judge; Mark Dahl, Clerk.", Source.OCR, None),
         ("composed of Jane Roe. Judge Mark Lund. The others; write.", Source.OCR, None),
+        ("of Jane Roe, Clerk, Supreme Court. Judge Mark Lund; Ann Low, Expert", Source.OCR, None),
+        ("Jane Roe, Clerk, Ministry of Foreign Affairs. Adviser Mark Lund; Ann Low", Source.OCR, None),
         ("is headed by Jane Roe. Director of Police.", Source.OCR, None),
     ],
 )

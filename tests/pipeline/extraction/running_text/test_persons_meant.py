@@ -56,6 +56,7 @@ def test_a_surname_that_looks_like_a_courtesy_form_is_of_somebody_else() -> None
     keys = points_at(persons)
     assert person_meant("matter is Mr Ahmad Razif Tan (Attaché", persons, keys, LEXICON) is None
     assert person_meant("matter is Mr Ahmad Razif (Attaché", persons, keys, LEXICON) == 1
+    assert person_meant("Mr Ahmad Razif Is at your disposal", persons, keys, LEXICON) == 1
 
 
 @pytest.mark.parametrize(
