@@ -12,7 +12,10 @@ from models.page import Paragraph, Source
 from pipeline.extraction.running_text.misread_stops import with_stops_as_commas
 from pipeline.extraction.words.lexicon import lexicon
 
-LIST = "Le Ministère informe que la délégation sera composée de Fidèle Mbuyi. Représentant permanent; Valentin Kayitesi, Troisième secrétaire."
+LIST = (
+    "Le Ministère informe que la délégation est composée de Fidèle Mbuyi. Représentant permanent; "
+    "Valentin Kayitesi, Troisième secrétaire."
+)
 
 
 @pytest.mark.parametrize(
