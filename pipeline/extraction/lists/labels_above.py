@@ -112,7 +112,8 @@ def _tells_no_name(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     """Tell whether a row has a label that is not known before anything but somebody's name: "Signed: Jo Lund" ends a list."""
     text = strip.view[row.marker_end : row.end]
     found = UNKNOWN_LABEL.match(text)
-    return found is not None and not is_person(text[found.end() :], lexicon, strip.language)
+    said = found is not None and bool(text[found.end() :].strip())  # what announces a list ends in its colon
+    return said and found is not None and not is_person(text[found.end() :], lexicon, strip.language)
 
 
 def _is_told(strip: Strip, index: int, lexicon: Lexicon) -> bool:
