@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from models.page import Document, Line, Page, Word
+from pipeline.extraction.layout.split_words import split_word
 from pipeline.extraction.layout.turned_pages import EVERY, with_lines, with_pages
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -52,12 +53,9 @@ def _is_prefix(before: str) -> bool:
 
 def _parted(word: Word, letters: int) -> tuple[Word, Word]:
     """Return both words, each as wide as its letters are of all, with the stop between two persons where it was lost too."""
-    place = word.box.left + letters / len(word.text) * word.box.width
-    before, form = replace(word.box, right=place), replace(word.box, left=place)
-    text = word.text[:letters]
-    return replace(word, text=text if text.endswith(_STOPS) or len(text) <= _SMALL_WORD else f"{text};", box=before), replace(
-        word, text=word.text[letters:], box=form
-    )
+    before, form = split_word(word, (word.text[:letters], word.text[letters:]))
+    ended = before.text.endswith(_STOPS) or letters <= _SMALL_WORD
+    return before if ended else replace(before, text=f"{before.text};"), form
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from models.page import Document, Line, Page, Source, Word
+from pipeline.extraction.layout.split_words import split_word
 from pipeline.extraction.layout.turned_pages import EVERY, with_lines, with_pages
 
 _DASH = re.compile(r"(?<=[^\W\d_])(—)(?=[^\W\d_])")
@@ -32,7 +33,7 @@ def _page(page: Page) -> Page:
 
 
 def _line(line: Line, *, seen: bool) -> Line:
-    return Line(tuple(part for word in line.words for part in _parted(word, _parts(word, seen=seen))))
+    return Line(tuple(part for word in line.words for part in split_word(word, _parts(word, seen=seen))))
 
 
 def _parts(word: Word, *, seen: bool) -> list[str]:
@@ -42,16 +43,3 @@ def _parts(word: Word, *, seen: bool) -> list[str]:
     dotted = _DOTTED.fullmatch(word.text) if seen and "l·l" not in word.text.casefold() else None
     named = dotted or (_NAMED.fullmatch(word.text) if seen else None)
     return list(named.groups()) if named is not None else [word.text]
-
-
-def _parted(word: Word, texts: list[str]) -> list[Word]:
-    """Return the words, each as wide as its letters are of all."""
-    if len(texts) == 1:
-        return [word]
-    words, at = list[Word](), 0
-    for text in texts:
-        left = word.box.left + at / len(word.text) * word.box.width
-        at += len(text)
-        right = word.box.left + at / len(word.text) * word.box.width
-        words.append(replace(word, text=text, box=replace(word.box, left=left, right=right)))
-    return words

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from models.page import Block, Document, Line, Page, Paragraph
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
-from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
+from pipeline.extraction.layout.turned_pages import PICTURES, with_lines, with_pages
 from pipeline.extraction.words.lexicon import Lexicon
 
 _REACH = 16  # words from the stop to the mark that parts this person from the next
@@ -31,27 +32,16 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
 
 
 def _block(block: Block, lexicon: Lexicon) -> Block:
-    if not isinstance(block, Paragraph) or not any(
-        word.text.endswith(tuple(_PARTS)) for line in block.lines for word in line.words
-    ):
+    words = [word for line in block.lines for word in line.words] if isinstance(block, Paragraph) else []
+    if not any(word.text.endswith(tuple(_PARTS)) for word in words):
         return block
-    words = [word.text for line in block.lines for word in line.words]
-    stops = {at for at in range(1, len(words) - 1) if _is_comma(words, at, lexicon)}
-    if not stops:
-        return block
-    lines, at = list[Line](), 0
-    for line in block.lines:
-        places_of = range(at, at + len(line.words))
-        lines.append(
-            Line(
-                tuple(
-                    replace(word, text=f"{word.text[:-1]},") if place in stops else word
-                    for place, word in zip(places_of, line.words, strict=True)
-                )
-            )
-        )
-        at += len(line.words)
-    return Paragraph(tuple(lines))
+    texts = [word.text for word in words]
+    stops = {id(words[at]) for at in range(1, len(words) - 1) if _is_comma(texts, at, lexicon)}
+    return with_lines(block, lambda line: _line(line, stops)) if stops else block
+
+
+def _line(line: Line, stops: Collection[int]) -> Line:
+    return Line(tuple(replace(word, text=f"{word.text[:-1]},") if id(word) in stops else word for word in line.words))
 
 
 def _is_comma(words: list[str], at: int, lexicon: Lexicon) -> bool:
