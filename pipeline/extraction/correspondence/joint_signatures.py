@@ -30,26 +30,26 @@ def signs_with_another(strip: Strip, at: int, starts: Sequence[int], lexicon: Le
         lexicon: names, posts, and what announces persons.
         below_table: the strip goes on below a table that names persons.
     """
-    rows = [row for row in strip.rows if key(strip.text(row))]
-    end = len(rows)
-    while end and len(rows) - end < _FOOT_ROWS and _is_foot(strip.text(rows[end - 1])):
-        end -= 1
-    begin = end
-    names: list[Row] = []
-    while begin and not (rows[begin - 1].item or rows[begin - 1].soft):
-        text = strip.text(rows[begin - 1]).strip()
+    upwards = (row for row in reversed(strip.rows) if key(strip.text(row)))  # no more of them than may be signatures
+    row = next(upwards, None)
+    for _ in range(_FOOT_ROWS):
+        row = next(upwards, None) if row is not None and _is_foot(strip.text(row)) else row
+    signed, names = list[Row](), 0
+    while row is not None and not (row.item or row.soft):
+        text = strip.text(row).strip()
         if text.endswith(STOPS):
             break
         if places.place(text, lexicon) is not places.Place.TITLE:
             name = is_name_line(text, lexicon, strip.language)
             if name is None or name.honorific is not None:
                 break
-            names.append(rows[begin - 1])
-        begin -= 1
-    if len(names) < NAMES_MIN or end - begin == len(names) or not begin or strip.row_at(at) not in rows[begin:end]:
+            names += 1
+        signed.append(row)
+        row = next(upwards, None)
+    if names < NAMES_MIN or len(signed) == names or row is None or strip.row_at(at) not in signed:
         return False
-    others = below_table or any(start < rows[begin].start for start in starts)
-    return others and _is_sentence(strip, rows[begin - 1], lexicon)
+    others = below_table or any(start < signed[-1].start for start in starts)
+    return others and _is_sentence(strip, row, lexicon)
 
 
 def _is_foot(text: str) -> bool:

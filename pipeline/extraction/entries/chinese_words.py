@@ -16,6 +16,7 @@ _DOT = rf" ?[{DOTS}] ?"
 DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{_DOT}[\u3400-\u9fff]{{1,8}})*{_DOT}([\u3400-\u9fff]{{1,10}})")  # 谢尔盖·伊万诺夫
 _RUN_WITH_DOTS = re.compile(rf"[\u3400-\u9fff{DOTS} ]+")
 _CHARACTER = re.compile(r"[，、；（]?\s?[\u3400-\u9fff]")
+_NAME_REACH = 400  # letters from where a name begins to where it and its courtesy forms end, at most
 _UNIT_LETTERS = 5
 _SHORTEST = 2  # characters of a name
 # The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
@@ -101,8 +102,11 @@ def foreign_end(run: str, lexicon: Lexicon) -> int:
 
 
 def before_characters(text: str, at: int) -> str:
-    """Return the text up to the first Chinese character behind `at`: no blank parts 女士 from a name in Latin letters."""
-    character = _CHARACTER.search(text, at)
+    """Return the text up to the first Chinese character behind `at`: no blank parts 女士 from a name in Latin letters.
+
+    Farther off than any name reaches, none is looked for: asked of each row of a long text, that would be all of it each time.
+    """
+    character = _CHARACTER.search(text, at, at + _NAME_REACH)
     return text if character is None else text[: character.start()]
 
 

@@ -41,7 +41,7 @@ def parted(strip: Strip, tags: Iterable[Tag], lexicon: Lexicon) -> Strip:
 
 
 def _begins(strip: Strip, row: Row, marked: set[int], lexicon: Lexicon) -> bool:
-    if row.marker_end in marked or any(row.marker_end <= start <= row.marker_end + 1 for start in marked):
+    if row.marker_end in marked or row.marker_end + 1 in marked:
         return True
     match = name_at(strip.passage.text, row.marker_end, lexicon, strip.language)
     return match is not None and match.honorific is not None and match.words > 1 and match.name[1] <= row.end
