@@ -25,6 +25,7 @@ class _Behind:
     text: str
     shortest: int
     one_unread: tuple[str, ...]
+    misread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
@@ -45,6 +46,12 @@ def misread_courtesies() -> Mapping[str, Mapping[str, str]]:
     for form in _read().forms:
         found.setdefault(form.language, {}).update(dict.fromkeys(form.misread, form.text))
     return found
+
+
+@cache
+def misread_behind() -> Mapping[str, str]:
+    """Return each misread form that stands behind names in Chinese with what it is, as many characters long."""
+    return {misread: form.text for form in _read().behind for misread in form.misread}
 
 
 @cache

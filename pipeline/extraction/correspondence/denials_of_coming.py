@@ -12,7 +12,6 @@ from pipeline.extraction.words.denied_in_part import alone_behind
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
-_OPEN_ENDED = "不限"  # "不限成员名额": of a working group, in the title of the meeting that somebody attends
 _NONE_REACH = 6  # letters between "attend", "be present at" and "neither session"
 REACH = 40  # letters between "not" and what is not done
 _BREAKS = re.compile(r"[,;:：()（）]")
@@ -41,7 +40,7 @@ def denies_coming(text: str, knowledge: Knowledge) -> bool:
     if cues(knowledge, _regret).first(said, near=False) is not None or says_uncounted(said, knowledge):
         return True
     attending = [cue for cue in cues(knowledge, choices.attending).all(said) if not _limited(said, cue, knowledge)]
-    denials = [no for no in cues(knowledge, choices.negation).all(said) if not said.text.startswith(_OPEN_ENDED, no.start)]
+    denials = cues(knowledge, choices.negation).all(said)
     starts = {denial.start for denial in denials}
     last = [(cue.end, no.start) for no in cues(knowledge, choices.refusal).all(said) if no.start in starts for cue in attending]
     spans = [*((denial.end, cue.start) for denial in denials for cue in attending), *last]

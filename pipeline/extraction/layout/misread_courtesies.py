@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from config.misread_courtesies import forms_before, half_read_forms, misread_courtesies
+from config.misread_courtesies import forms_before, half_read_forms, misread_behind, misread_courtesies
 from models.page import Document, Line, Page, Word
 from pipeline.extraction.layout.turned_pages import EVERY, PICTURES, with_lines, with_pages
 from pipeline.extraction.words.folding import is_arabic, is_cjk
 
 _MARKS = "().-–•*"  # with and without a number, of an item
-_MISREAD_MS = "女土"
 GUESSED = 0.3  # confidence of such a word: its letters were others
 # A form onto which the name behind it was read, with a letter before the stroke between, or no stroke: within a word no ة stands.
 _GLUED = re.compile(r"(\w+?ة)(\w[/|\\])?(?!ال)(\w{2,})")
@@ -45,8 +44,8 @@ def _read(page: Page) -> Page:
 
 
 def _with_chinese(page: Page) -> Page:
-    """Return a Chinese page with "女士" for "女土", which stands behind a name and no word does: one stroke is longer."""
-    if not any(_MISREAD_MS[1] in line.text for line in page.lines()):
+    """Return a Chinese page with the forms behind names as they are: "女士" for "女土"."""
+    if not any(form[-1] in line.text for form in misread_behind() for line in page.lines()):
         return page
     return replace(page, blocks=tuple(with_lines(block, _chinese_line) for block in page.blocks))
 
@@ -55,8 +54,9 @@ def _chinese_line(line: Line) -> Line:
     words = list(line.words)
     for at in range(2, len(words)):
         behind = words[at + 1].text[:1] if at + 1 < len(words) else ""
-        if words[at - 1].text + words[at].text == _MISREAD_MS and not is_cjk(behind):
-            words[at] = replace(words[at], text="士", confidence=min(words[at].confidence, GUESSED))
+        form = misread_behind().get(words[at - 1].text + words[at].text)
+        if form is not None and not is_cjk(behind):
+            words[at] = replace(words[at], text=form[1:], confidence=min(words[at].confidence, GUESSED))
     return Line(tuple(words))
 
 

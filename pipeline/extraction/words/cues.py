@@ -92,8 +92,8 @@ class Cues:
     """Phrases for one purpose, in any number of languages.
 
     In a phrase "…" stands for up to twenty words, "*" behind the letters of a word for any ending of it. What `but` holds begins
-    with one of them and says something else: "instead of this" replaces nobody. Of `number_signs` none is found before a number:
-    "tel. no. 4711" denies nothing.
+    with one of them and says something else: "instead of this" replaces nobody, "not only" denies nothing. Of `number_signs` none
+    is found before a number: "tel. no. 4711" denies nothing.
     """
 
     def __init__(self, phrases: Iterable[str], but: Iterable[str] = (), number_signs: Iterable[str] = ()) -> None:
@@ -154,7 +154,8 @@ class Cues:
     def _otherwise(self, text: str, at: int) -> bool:
         """Tell whether what begins like a phrase at this place says something else."""
         return any(
-            text.startswith(phrase, at) and not (text[at + len(phrase) :][:1] + phrase[-1:]).isalnum() for phrase in self._but
+            text.startswith(phrase, at) and (_wide(phrase[-1]) or not (text[at + len(phrase) :][:1] + phrase[-1:]).isalnum())
+            for phrase in self._but
         )
 
     def _is_number_sign(self, text: str, start: int, end: int) -> bool:
@@ -283,6 +284,6 @@ def _beginnings(text: str) -> _Beginnings:
 def cues(knowledge: Knowledge, choose: Callable[[Language], tuple[str, ...]]) -> Cues:
     """Return the phrases that `choose` takes from every language. `choose` must be a module's constant, so that it is kept."""
     languages = knowledge.languages
-    otherwise = (phrase for language in languages for phrase in language.grammar.instead_of_it)
+    otherwise = (text for language in languages for text in (*language.grammar.instead_of_it, *language.grammar.consenting))
     signs = (word for language in languages for word in language.grammar.number_signs)
     return Cues((phrase for language in languages for phrase in choose(language)), otherwise, signs)

@@ -142,6 +142,13 @@ def test_what_begins_like_a_phrase_and_says_something_else_is_none(text: str, fo
     assert len(cues.all(Plain(text))) == found
 
 
+def test_what_says_something_else_needs_no_blank_behind_it_in_chinese() -> None:
+    """不限成员名额 ("open-ended") denies nothing, and 不出席 does."""
+    cues = Cues(["不"], ["不限"])
+    text = Plain("出席不限成员名额工作组会议，不出席")
+    assert [cue.start for cue in cues.all(text)] == [text.text.rindex("不")]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
