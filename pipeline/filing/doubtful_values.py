@@ -29,6 +29,11 @@ def title_of(fields: Mapping[str, Any]) -> str:
     return title if len(title) >= SHORT_LETTERS else ""
 
 
+def same_post(fields: Mapping[str, Any], doubtful_fields: Mapping[str, Any]) -> bool:
+    """Tell whether the title of a delegate stands in that of another, whose own letters may be misread or too many."""
+    return stands_in(title_of(fields), [title_of(doubtful_fields)])
+
+
 def stands_in(text: str, values: Sequence[str]) -> bool:
     """Tell whether one of the values has a part that is nearly this text."""
     return bool(text) and process.extractOne(text, values, scorer=fuzz.partial_ratio, score_cutoff=WITHIN) is not None

@@ -15,7 +15,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from pipeline.filing.doubtful_values import doubtful, stands_in, title_of, two_in_one
+from pipeline.filing.doubtful_values import doubtful, same_post, stands_in, title_of, two_in_one
 from pipeline.filing.questions import Doubt, Question
 from pipeline.filing.same_name import Names, folded, same_person
 
@@ -265,7 +265,8 @@ class _Telling:
 def _others(new: Sequence[Person], left: Sequence[Person], before: Iterable[Person], again: Sequence[Person]) -> bool:
     """Return whether somebody new in a later note is surely nobody of those of the earlier ones.
 
-    A copy of a note in which a name was badly misread names nobody else; a name in another script may be theirs.
+    A copy of a note in which a name was badly misread names nobody else; a name in another script may be theirs. Nor does one
+    name somebody else who has the post of a person whose name is asked: of that name but little may have been read.
 
     Args:
         new: those whom the later note names and the earlier ones do not.
@@ -284,6 +285,7 @@ def _others(new: Sequence[Person], left: Sequence[Person], before: Iterable[Pers
         and process.extractOne(folded(each.name), names, scorer=fuzz.token_set_ratio, score_cutoff=MISREAD) is None
         and not stands_in(folded(each.name), unsure)
         and not any(two_in_one(title_of(each.fields), title_of(other.fields), unsure) for other in again)
+        and not any(not _is_sure(other) and same_post(each.fields, other.fields) for other in left)
         for each in new
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.filing.doubtful_values import doubtful, stands_in, title_of, two_in_one
+from pipeline.filing.doubtful_values import doubtful, same_post, stands_in, title_of, two_in_one
 
 
 def _value(text: str, *, asked: bool) -> dict[str, object]:
@@ -45,3 +45,18 @@ def test_two_titles_fill_a_value(value: str, *, both: bool) -> None:
     """One that stands alone in it, or in a far longer one, tells of no second row."""
     assert two_in_one("director general", "programme officer", [value]) is both
     assert not two_in_one("director general", "director general", ["director general director general"])
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "same"),
+    [
+        ("Legal Adviser", "Dtr Legal Adv1ser", True),
+        ("Legal Adviser", "Head of Prisons", False),
+        ("Judge", "Judge", False),
+        ("", "Legal Adviser", False),
+    ],
+)
+def test_a_post_is_the_same_with_letters_more_or_misread(own: str, other: str, *, same: bool) -> None:
+    """A short one is many persons', and none is nobody's."""
+    fields = [{"title": _value(text, asked=True) if text else None} for text in (own, other)]
+    assert same_post(*fields) is same

@@ -198,6 +198,25 @@ def test_titles_of_two_in_one_doubtful_value_are_nobody_new(title: str, amends: 
     assert superseded([first, second]) == {second["sha256"]: Earlier(first["sha256"], amends)}
 
 
+@pytest.mark.parametrize(
+    ("name", "confidence", "title", "amends"),
+    [
+        ("Dpe", 0.01, "Dtr Legal Adv1ser", False),
+        ("Dpe", 0.01, "Head of Prisons", True),
+        ("Ama DANSO", 0.99, "Legal Adviser", True),
+    ],
+)
+def test_who_has_the_post_of_a_person_whose_name_is_asked_is_nobody_new(
+    name: str, confidence: float, title: str, amends: bool
+) -> None:
+    """Of a name a scan left three letters; the typed copy of the note has it. A sure name is another's, whatever his post."""
+    first, second = note(2, "nomination", "Tarek AWALEK", name), note(3, "nomination", "Tarek AWALEK", "Loïc TINGUELY")
+    first["delegates"][1]["name"] = value(name, confidence)
+    first["delegates"][1]["title"] = value(title, 0.5)
+    second["delegates"][1]["title"] = value("Legal Adviser", 0.99)
+    assert superseded([first, second]) == {second["sha256"]: Earlier(first["sha256"], amends)}
+
+
 def test_a_doubted_name_makes_no_amendment() -> None:
     """Whose name waits for a person is not surely somebody else."""
     first, second = note(2, "nomination", "Efua NKANSAH"), note(3, "nomination", "Jzzo Oruc", confidence=0.5)
