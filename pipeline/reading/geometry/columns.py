@@ -10,7 +10,7 @@ from pipeline.reading.geometry.bands import home_of, with_bands
 from pipeline.reading.geometry.close_columns import ALIGNED, BLANK, NARROW, Gap, refined
 from pipeline.reading.geometry.gutters import GUTTER, PROSE_GAP, PROSE_WORDS, WIDE_GAP, gaps, narrowed, runs_through
 from pipeline.reading.geometry.spots import Row
-from pipeline.reading.geometry.torn_lines import is_torn_text, is_torn_value
+from pipeline.reading.geometry.torn_lines import has_label, is_torn_text, is_torn_value
 
 # All lengths are in letter heights: usual words stand 0.4 apart, in typewriter letters 0.9, justified up to 1.8.
 BLANK_ROWS = 4  # rows beside a single one that tell that white in it is but a blank
@@ -121,11 +121,13 @@ def _is_stretched(rows: Sequence[Row], index: int) -> bool:
     """Return whether a row is a line of a justified sentence with few words: as even as can be, from margin to margin.
 
     The margins are those of a line of text next to it; of a row whose blanks are alike, each line next to it may tell one. In a
-    longer row one gap may be wider: a word was lost there.
+    longer row, or beside blanks that are alike, one gap may be wider: a word was lost there.
     """
     row = rows[index]
     widths = sorted(other.left - one.right for one, other in pairwise(row.spots))
-    widths = widths[:-1] if len(widths) > LONG_PROSE else widths
+    # "Note No. PM/833 … Your ref.: CU 2009/33 (A)" are two texts on one line.
+    alike = len(widths) > EVEN_GAPS + 1 and widths[-2] < EVEN * widths[0] and not has_label(row.spots)
+    widths = widths[:-1] if alike or len(widths) > LONG_PROSE else widths
     even = len(widths) >= EVEN_GAPS and max(widths) < EVEN * min(widths)
     if not even and (len(widths) < PROSE_WORDS or max(widths) > PROSE_GAP * min(widths)):
         return False
