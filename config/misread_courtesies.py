@@ -18,6 +18,7 @@ class _Form:
     language: str
     text: str
     misread: tuple[str, ...]
+    names_too: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
@@ -44,8 +45,14 @@ def misread_courtesies() -> Mapping[str, Mapping[str, str]]:
     """Return by the language of a page (ISO 639-1) each misread form with what it is."""
     found: dict[str, dict[str, str]] = {}
     for form in _read().forms:
-        found.setdefault(form.language, {}).update(dict.fromkeys(form.misread, form.text))
+        found.setdefault(form.language, {}).update(dict.fromkeys((*form.misread, *form.names_too), form.text))
     return found
+
+
+@cache
+def names_too() -> frozenset[str]:
+    """Return the misread forms that are given names as well."""
+    return frozenset(text for form in _read().forms for text in form.names_too)
 
 
 @cache

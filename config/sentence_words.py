@@ -41,7 +41,7 @@ class Grammar:
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
     remark: tuple[str, ...] = ()  # "to add that": words of change that only go on telling something
     misdelivered: tuple[str, ...] = ()  # "received … in error": what a mail's last lines ask for then changes nothing
-    consenting: tuple[str, ...] = ()  # "why not", "not only", "不限成员名额" (open-ended): they deny nothing, though "no" stands in them
+    consenting: tuple[str, ...] = ()  # "why not", "not only", "不限" (open-ended): they deny nothing, though "no" is in them
     awaiting_you: tuple[str, ...] = ()  # "awaiting your reply": nothing that is promised to us
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     list_nouns: tuple[str, ...] = ()  # "list": of delegates perhaps, or of hotels

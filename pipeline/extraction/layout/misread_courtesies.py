@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from config.misread_courtesies import forms_before, half_read_forms, misread_behind, misread_courtesies
+from config.misread_courtesies import forms_before, half_read_forms, misread_behind, misread_courtesies, names_too
 from models.page import Document, Line, Page, Word
 from pipeline.extraction.layout.turned_pages import EVERY, PICTURES, with_lines, with_pages
 from pipeline.extraction.words.folding import is_arabic, is_cjk
 
 _MARKS = "().-–•*"  # with and without a number, of an item
+_COLONS = (":", "：")
+LABEL_WORDS = 4  # of a label before a form: "Nom et prénom : Mile Awa HAMANI"
 GUESSED = 0.3  # confidence of such a word: its letters were others
 # A form onto which the name behind it was read, with a letter before the stroke between, or no stroke: within a word no ة stands.
 _GLUED = re.compile(r"(\w+?ة)(\w[/|\\])?(?!ال)(\w{2,})")
@@ -35,7 +37,7 @@ def _read(page: Page) -> Page:
     if page.language == "zh":
         return _with_chinese(page)
     misread, forms = misread_courtesies().get(page.language or "", {}), forms_before(page.language or "")
-    begun = [word for line in page.lines() for word in line.words[:2]]
+    begun = [word for line in page.lines() for word in line.words[: LABEL_WORDS + 1]]
     if not any(word.text in misread or _glued(word, forms) for word in begun):
         return page
     return replace(
@@ -68,9 +70,13 @@ def _parted(page: Page) -> Page:
 
 
 def _place(line: Line) -> int:
-    """Return which word of the line a form may be: the first, or the second behind an item's number."""
-    mark = line.words[0].text.strip(_MARKS) if line.words else ""
-    return 1 if line.words and (not mark or mark.isdigit()) else 0
+    """Return which word of the line a form may be: the first, or the one behind an item's number or a label with its colon."""
+    words = line.words[:LABEL_WORDS]
+    label = next((at for at, word in enumerate(words) if word.text.endswith(_COLONS)), None)
+    if label is not None:
+        return label + 1
+    mark = words[0].text.strip(_MARKS) if words else ""
+    return 1 if words and (not mark or mark.isdigit()) else 0
 
 
 def _apart(line: Line, forms: frozenset[str], *, sure: bool = False) -> Line:
@@ -87,9 +93,11 @@ def _apart(line: Line, forms: frozenset[str], *, sure: bool = False) -> Line:
 def _line(line: Line, misread: Mapping[str, str]) -> Line:
     """Return the line with the form that begins it, or follows the number of an item, as it is written."""
     words, at = line.words, _place(line)
-    form = misread.get(words[at].text) if at + 2 < len(words) else None
+    form = misread.get(words[at].text) if at + 2 < len(words) else None  # no name is shorter
     if form is None or not _may_begin_name(words[at + 1].text):
         return line
+    if words[at].text in names_too() and not (words[at + 1].text.isalpha() and _may_begin_name(words[at + 2].text)):
+        return line  # "Mile Popovski, directeur"
     read = replace(words[at], text=form, confidence=min(words[at].confidence, GUESSED))
     return Line((*words[:at], read, *words[at + 1 :]))
 
