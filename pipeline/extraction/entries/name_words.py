@@ -23,6 +23,7 @@ _BEHIND_SURNAME = re.compile(
     r"\s*,\s*(?P<post>[^,;(\n–،]{2,60})|\s*[–—-]\s+(?P<other>[^,;(\n–،]{2,60})"
     r"|[ \t]*\n[ \t]*(?P<below>[^,;(\n–،]{2,60})"
 )
+_BEFORE_POST = re.compile(r"(?:[ \t]+(?P<second>[^\W\d_]{2,}))?[ \t]*,\s*(?P<post>[^,;(\n–،]{2,60})")
 _CALLED = re.compile(r"[(（](?P<bracketed>[^\W\d_]{2,20})[)）]|[\"“”„«](?P<quoted>[^\W\d_]{2,20})[\"“”»]")
 _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
@@ -218,6 +219,15 @@ class _Scan:
         alike = capitals and not words[0].isupper() and not INITIALS.fullmatch(words[-1])
         return alike and not self._lexicon.is_office(bare) and _PART_ENDS.match(self._text, end) is not None
 
+    def _meeting_as_surname(self, bare: str, end: int) -> bool:
+        """Tell whether a word of the meeting's title is a surname: "Sr. Ciro Armas Luna, Embajador", a post behind the comma."""
+        behind = _BEFORE_POST.match(self._text, end)
+        if behind is None or not bare.istitle() or bare.casefold() in self._lexicon.stop_exact:
+            return False
+        second = behind["second"]
+        named = second is None or word_kind(second, self._lexicon, initial=False) == "name"
+        return named and place(behind["post"], self._lexicon) is Place.TITLE
+
     def _stop_fits(self, bare: str, at: int) -> bool:
         """Tell whether a word that is a title or body elsewhere is part of this name."""
         if self.words == 0 and (self._known or self._whole) and bare[:1].isupper():
@@ -237,6 +247,8 @@ class _Scan:
             return True  # "Mercedes de Armas García"
         if common and self.real and self._foreign_within(bare, at):
             return True  # "Nils Ante Somby": a Spanish preposition
+        if common and self._known and self.real and self._meeting_as_surname(bare, at + len(bare)):
+            return True
         if common and not (self._whole and self.words > 0 and bare[:1].isupper()):
             return False
         if self._surname_behind_initial(bare, at + len(bare)) or self._second_surname(bare, at + len(bare)):

@@ -45,6 +45,9 @@ def test_a_form_counts_in_its_own_state(
     [
         ("IDN", "Dr. Sri Wahyuni Hartono", "Dr. Sri", ("Dr.", "Sri Wahyuni Hartono")),
         ("IDN", "Sri Wahyuni", "Sri", ("", "Sri Wahyuni")),
+        ("NPL", "Dr Kumari Nirmala THAPA", "Dr Kumari", ("Dr", "Kumari Nirmala THAPA")),
+        ("LKA", "Ms. Kumari Jayasuriya", "Ms. Kumari", ("Ms.", "Kumari Jayasuriya")),
+        ("IND", "Kumari Anjali Rao", "Kumari", ("Kumari", "Anjali Rao")),
         ("IND", "Sri Ramesh Rao", "Sri", ("Sri", "Ramesh Rao")),
         ("", "Dr. Sri Wahyuni", "Dr. Sri", ("Dr. Sri", "Wahyuni")),
     ],

@@ -45,10 +45,14 @@ def test_particles_belong_to_a_name_and_other_small_words_end_it(words: Lexicon,
         ("SAWADOGO / TARN Mariam Ada, juge", "fr", "SAWADOGO / TARN Mariam Ada"),
         ("SAWADOGO Ada / TARN Mariam, juges", "fr", "SAWADOGO Ada"),
         ("SAWADOGO / Mme TARN Mariam", "fr", "SAWADOGO"),
+        ("Ciro Israel Armas Luna, Embajador", "es", "Ciro Israel Armas Luna"),
+        ("Ciro Armas, Fiscal", "es", "Ciro Armas"),
+        ("Ciro Tarn Grupo de Trabajo, Fiscal", "es", "Ciro Tarn"),
+        ("Ciro Tarn Conferencia de Viena", "es", "Ciro Tarn"),
     ],
 )
 def test_words_within_a_name(words: Lexicon, text: str, language: str, name: str) -> None:
-    """A small word of another language, and a stroke between two surnames in capitals, end no name."""
+    """A small word of another language, a stroke between two surnames in capitals, a meeting's word before a post end no name."""
     found = alphabetic(text, 0, words, language, known=True, whole=False)
     assert found is not None
     assert text[slice(*found[0])] == name
