@@ -20,6 +20,7 @@ from pipeline.extraction.forms.boxes import chosen_role, ticked, ticks
 from pipeline.extraction.forms.courtesies_offered import without_offers_behind
 from pipeline.extraction.forms.labels_meant import meant, told_by_values
 from pipeline.extraction.forms.parts_in_words import part_in_words
+from pipeline.extraction.forms.posts_below_names import with_post_whole
 from pipeline.extraction.forms.role_headings import is_unconfirmed, role_alone, role_in_remark
 from pipeline.extraction.forms.successors import with_successor
 from pipeline.extraction.layout.passage import JOINER
@@ -141,6 +142,7 @@ def _person(
         person = replace(person, latin=person.latin or whole[1].piece)
     if chosen != whole[:1] and whole and is_latin(whole[0].piece.text) and not any(is_latin(part.piece.text) for part in chosen):
         person = replace(person, latin=person.latin or whole[0].piece)
+    person = with_post_whole(person, values, hits, lexicon)
     parted = any(value.name == "role" for value in values)  # "Function: Adviser", "Role: Head of delegation"
     for value in values:
         person = _with_value(person, value, tuple(hits), lexicon, language, parted=parted)

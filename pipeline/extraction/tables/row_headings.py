@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from models.page import Cell, Line
 from pipeline.extraction.tables.cells import PERSONAL
@@ -11,6 +12,7 @@ from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.tables.heads import Columns, head_of
 from pipeline.extraction.words.lexicon import Lexicon
 
+APART_HEIGHTS, APART_STEPS = 1.5, 1.2  # times a line's height, and the way from one line to the next, that a heading stands below
 _NAMED = frozenset((name,) for name in PERSONAL)
 
 
@@ -52,13 +54,17 @@ def with_headings_apart(rows: Sequence[Sequence[Cell]], name: int, lexicon: Lexi
 
 
 def _heading(row: Sequence[Cell], name: int, lexicon: Lexicon) -> Line | None:
-    """Return the last line of the name's cell where it stands below all other cells' lines, apart, and names a body."""
+    """Return the last line of the name's cell where it stands below all other cells' lines, apart, and names a body.
+
+    It stands farther from the line above than the cell's other lines from each other: "Solicitor-General of the" / "Federation".
+    """
     lines = row[name].lines
     others = [line.box.bottom for index, cell in enumerate(row) if index != name for line in cell.lines]
     if len(lines) < 2 or not others or sum(bool(cell.lines) for cell in row) < 2:
         return None
     last, above = lines[-1], lines[-2]
-    apart = last.box.middle - above.box.middle > 1.5 * above.box.height
+    steps = [below.box.middle - line.box.middle for line, below in pairwise(lines)]
+    apart = steps[-1] > max(APART_HEIGHTS * above.box.height, APART_STEPS * max(steps[:-1], default=0.0))
     if not apart or last.box.middle <= max(others) or body_span(last.text, lexicon, units=True) is None:
         return None
     return last

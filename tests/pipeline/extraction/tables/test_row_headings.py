@@ -33,6 +33,17 @@ def test_a_body_below_all_else_in_a_row_heads_the_next(
     assert told == [[name, "Judge"], *([[last, ""]] if apart else []), ["Ms. Ilse Marenko", "Adviser"]]
 
 
+def test_the_last_line_of_a_post_heads_nobody(build: Any, knowledge: Knowledge) -> None:
+    """The word "Federation" stands no farther from the line above than that from the name."""
+    lines = ("Mr. Tomas Verlin", "Solicitor-General of the", "Federation")
+    first = (
+        Cell(1, 1, tuple(build.line(text, 0.1 + 0.03 * at) for at, text in enumerate(lines))),
+        Cell(1, 2, (build.line("Ministry of Justice", 0.1, 0.6),)),
+    )
+    second = (Cell(2, 1, (build.line("Ms. Ilse Marenko", 0.3),)), Cell(2, 2, (build.line("Police", 0.3, 0.6),)))
+    assert with_headings_apart([first, second], 0, lexicon(knowledge)) == [first, second]
+
+
 def _row(build: Any, number: int, text: str) -> tuple[Cell, ...]:
     """Return the row of these cells, parted by "|", whose lines are parted by "/"."""
     cells = [part.strip() for part in text.split("|")]
