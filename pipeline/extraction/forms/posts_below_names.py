@@ -52,6 +52,8 @@ def with_post_whole(person: Person, values: Sequence[LabelledValue], hits: Itera
     bodies = [piece for piece in person.organisation if piece.passage is post.passage]
     if any(places.place(" ".join(piece.text.split()), lexicon) is places.Place.BODY for piece in bodies):
         return person
+    if any("\n" not in post.passage.text[post.end : piece.start] for piece in bodies):
+        return person  # a unit behind the post on the same line, of which a person is asked
     kept = tuple(piece for piece in person.organisation if piece not in bodies)
     return replace(person, title=(replace(post, end=end),), organisation=kept)
 
