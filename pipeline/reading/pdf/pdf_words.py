@@ -21,6 +21,7 @@ BLANKS_TOLD, SHARE_OF_BLANK, GAP_LEAST_MAX = 2, 0.75, 0.3
 BLANKS_OF_PAGE, BLANK_WIDEST, HALF = 8, 1.0, 0.5
 LOWER = 0.8  # of the other letter's height, from which down a letter has a box of its ink alone: one of a ligature
 LINE_ROOM = 0.18  # of a letter box's height above and below the letters themselves
+BESIDE_EDGE = 7e-4  # of the page's width: as far as a blank without width lies beside the edge of the letter's ink
 STACKED = 0.5  # of the narrower letter's width, which lies within the other's
 STEPS_TOLD = 2  # from one letter of a word to the next, from which the file's order is known
 SAME_PLACE = 1e-5  # of the page's width; letters of one glyph
@@ -96,9 +97,8 @@ def _with_white(row: list[Letter]) -> list[tuple[Letter, float, bool]]:
     which is the word to the left: it stands to the right of that letter.
     """
     letters = sorted((letter for letter in row if not letter.text.isspace()), key=_middle)
-    moved = {round(letter.left, 5): _middle(letter) for letter in letters if is_right_to_left(letter.text)}
-    blanks = (one for one in row if one.text.isspace())
-    places = sorted((moved if one.right <= one.left else {}).get(round(one.left, 5), _middle(one)) for one in blanks)
+    begins = sorted((letter for letter in letters if is_right_to_left(letter.text)), key=_left)
+    places = sorted(_place_of_blank(one, begins) for one in row if one.text.isspace())
     placed: list[tuple[Letter, float, bool]] = []
     for letter in letters:
         passed = bisect_left(places, _middle(letter))
@@ -106,6 +106,21 @@ def _with_white(row: list[Letter]) -> list[tuple[Letter, float, bool]]:
         placed.append((letter, white, passed > 0))
         places = places[passed:]
     return placed
+
+
+def _place_of_blank(blank: Letter, begins: list[Letter]) -> float:
+    """Return where a blank stands (see `_middle`): to the right of the letter on whose left edge pdfium puts it.
+
+    Args:
+        blank: of a row.
+        begins: the row's letters that are written from right to left, by their left edges.
+    """
+    if blank.right <= blank.left and begins:
+        at = bisect_left(begins, blank.left, key=_left)
+        nearest = min(begins[max(0, at - 1) : at + 1], key=lambda letter: abs(letter.left - blank.left))
+        if abs(nearest.left - blank.left) < BESIDE_EDGE and nearest.order > blank.order:
+            return _middle(nearest)
+    return _middle(blank)
 
 
 def _usual_blank(rows: Iterable[list[Letter]]) -> float:
@@ -123,6 +138,10 @@ def _usual_blank(rows: Iterable[list[Letter]]) -> float:
             if blank and GAP_BLANK < white / highest < BLANK_WIDEST and is_right_to_left(before.text + letter.text)
         ]
     return median(told) if len(told) >= BLANKS_OF_PAGE else 0.0
+
+
+def _left(letter: Letter) -> float:
+    return letter.left
 
 
 def _middle(letter: Letter) -> float:

@@ -79,6 +79,21 @@ def test_a_blank_without_width_parts_arabic_words() -> None:
     assert [word.text for word in parted(letters)][-1] == "دة"
 
 
+def test_a_blank_without_width_lies_beside_the_edge_of_ink() -> None:
+    """Two words whose letters meet: the file has the second as it is drawn, and the blank lies beside its last letter."""
+    one = [("ط", 0.6432, 0.6544), ("ل", 0.6387, 0.6441), ("ا", 0.6334, 0.6387), ("ل", 0.6204, 0.6326), (" ", 0.61052, 0.61052)]
+    other = [("ف", 0.5695, 0.5892), ("س", 0.5884, 0.6013), ("و", 0.6029, 0.6114), ("ي", 0.6105, 0.6147)]
+    letters = [Letter(text, left, 0.1, right, 0.134, order=at) for at, (text, left, right) in enumerate([*one, *other])]
+    assert [word.text for word in parted(letters, usual=0.26)] == ["يوسف", "طلال"]
+
+
+def test_a_blank_beside_the_letter_before_it_stays_where_it_is() -> None:
+    """The blank lies where the word before it ends, near the left edge of that word's last letter."""
+    places = [("د", 0.8430, 0.8550), ("ر", 0.8331, 0.8436), (" ", 0.8333, 0.8333), ("ح", 0.8138, 0.8285), ("س", 0.8013, 0.8147)]
+    letters = [Letter(text, left, 0.1, right, 0.13, order=at) for at, (text, left, right) in enumerate(places)]
+    assert [word.text for word in parted(letters, usual=0.23)] == ["حس", "در"]
+
+
 def test_blanks_within_arabic_words_are_told_from_those_between_them() -> None:
     """A file writes one behind many a letter that joins nothing; between words its pages show more white."""
     drawn = ["سا مي", "علي", "حسن"] * 5  # from the right; the letters are 0.01 high
