@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Document, Line, Table
-from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.layout.turned_pages import PICTURES
 from pipeline.extraction.tables.cells import Row, is_courtesy, is_role
 from pipeline.extraction.tables.counted_columns import ROW_NUMBER
 from pipeline.extraction.tables.turned_tables import numbered, with_tables_on
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 COLUMNS_MIN = 3  # of a table whose rows are looked at
@@ -53,6 +54,8 @@ def _between_persons(row: Row, lexicon: Lexicon, language: str | None) -> list[f
     told = [next((found for sign in signs if len(found := _groups(cell.lines, sign)) > 1), []) for cell in row]
     told = [groups or named for groups, named in zip(told, persons, strict=True)]
     several = [groups for groups in told if groups]
+    if len(several) == 1 and (place := _between_two_of_one_part(row, several[0], lexicon, language)) is not None:
+        return [place]
     if len(several) < SIGNS_MIN or len({len(groups) for groups in several}) != 1:
         return []
     lines = [line for cell in row for line in cell.lines]
@@ -63,6 +66,27 @@ def _between_persons(row: Row, lexicon: Lexicon, language: str | None) -> list[f
         return places
     beside = [cell for cell, groups in zip(row, told, strict=True) if not groups]
     return places if any(all(cell.lines for cell in parts) for parts in zip(*_cut(beside, places), strict=True)) else []
+
+
+def _between_two_of_one_part(row: Row, parts: Sequence[Line], lexicon: Lexicon, language: str | None) -> float | None:
+    """Return the place between two persons whose courtesy forms were not read: with one part and two whole names.
+
+    "Delegate / Délégué" is one person's part in two languages.
+    """
+    if len(parts) != SIGNS_MIN or len({key(line.text) for line in parts}) > 1 or not is_role(parts[0].text, lexicon):
+        return None
+    place = _place(parts[0], parts[1], [line for cell in row for line in cell.lines])
+    for one, other in zip(*_cut(row, [place]), strict=True):
+        if all(_is_known_name(cell.text, lexicon, language) for cell in (one, other)):
+            return place
+    return None
+
+
+def _is_known_name(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    text = text.replace("- ", "-")  # "AL- / AMIN"
+    match = is_name_line(text, lexicon, language)
+    known = any(word in lexicon.person_names and word not in lexicon.common for word in key(text).split())
+    return match is not None and match.words > 1 and known
 
 
 def _persons(lines: Sequence[Line], lexicon: Lexicon, language: str | None) -> list[Line]:

@@ -90,6 +90,22 @@ def test_one_person_s_row_stays_one(build: Any, words: Lexicon) -> None:
     assert len(_rows(build, _page(build, alone), words)) == 1  # one column alone tells nothing
 
 
+def test_the_same_part_twice_beside_two_names_is_two_persons(build: Any, words: Lexicon) -> None:
+    """Whose courtesy forms were not read; a part in two languages is one person's, and so is one beside a long name."""
+    two: list[Placed] = [
+        [(0.20, "Rasha"), (0.222, "HADDAD"), (0.25, "Khalid AL-"), (0.272, "AMIN")],
+        [(0.20, "Deputy"), (0.222, "Director"), (0.25, "Senior Officer")],
+        [(0.20, "Delegate"), (0.25, "Delegate")],
+    ]
+    assert _rows(build, _page(build, two), words) == [
+        ["Rasha HADDAD", "Deputy Director", "Delegate"],
+        ["Khalid AL- AMIN", "Senior Officer", "Delegate"],
+    ]
+    assert len(_rows(build, _page(build, [*two[:2], [(0.20, "Delegate"), (0.25, "Délégué")]]), words)) == 1
+    long: list[Placed] = [[(0.20, "Rasha"), (0.25, "HADDAD")], *two[1:]]
+    assert len(_rows(build, _page(build, long), words)) == 1
+
+
 def test_a_head_is_parted_from_the_first_person(build: Any, words: Lexicon) -> None:
     """Labels stand above, of one line or two; a head of two lines in every column stays what it is."""
     head: list[Placed] = [
