@@ -10,8 +10,10 @@ from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import Knowledge
 from pipeline.extraction.words.bare_letters import without_accents
+from pipeline.extraction.words.lexicon import Lexicon
 
 SHORTEST = 6  # letters of a domain's word that is compared with known ones; shorter ones are abbreviations
+ROLE_SHORTEST = 5  # letters of a part in the delegation that is looked for: "Chef", "Jefe" may begin a name
 LITTLE = 2  # letters before an @: a name's first ones stand behind its family name
 _FIGURE_AMID = re.compile(
     r"^[01](?=[._-][a-z])|(?<![^\W_])[01](?=[a-z]{2})|(?<=[a-z])[01](?=[a-z])"
@@ -19,6 +21,8 @@ _FIGURE_AMID = re.compile(
 # "om.Ib90"; "ga.ieSlun" and "fi3Lun", where the look-alike of a figure stands: "jSmith" has no figure beside its capital.
 _CAPITAL = re.compile(r"I(?=[a-z\d])|(?<=[a-z])I|(?<=\d)[A-Z](?=[a-z\d])|(?<=[a-z])[SLOZBQG](?=[l\dIO])")
 _PARTS = re.compile(r"[.-]")
+_SHAPES = str.maketrans("ftijlec", "ttiiicc")  # letters that a coarse picture shows alike: "ottice", "offlce"
+_CAPITALISED = re.compile(r"[A-Z][a-z]+[._-]?[a-z]?")
 
 
 def has_odd_letter(address: str) -> bool:
@@ -33,8 +37,18 @@ def has_little_before_at(address: str) -> bool:
     return len(address.partition("@")[0]) <= LITTLE
 
 
+def role_before(address: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before the @ begins with a part in the delegation, read as one word: "Memberr.lind"."""
+    word = _CAPITALISED.match(address.partition("@")[0])
+    text = word.group() if word is not None else ""
+    ends = (end for end in range(ROLE_SHORTEST, len(text) - 1) if text[end].isalpha())
+    return any(lexicon.role(text[:end]) is not None for end in ends)
+
+
 def domain_almost_a_word(address: str, domains: Mapping[str, int], knowledge: Knowledge) -> bool:
-    """Tell whether a part of the domain is a known word but for one letter: "viennu-mission.it", "prolicia-dci.cu".
+    """Tell whether a part of the domain is a known word but for one letter, or for letters that look alike.
+
+    "viennu-mission.it", "prolicia-dci.cu", "ag-ottice.gov.ie".
 
     Other languages have such words of their own ("polizia"), and a whole word may stand behind an initial ("mjustice"). What
     another address of the reply repeats was written so.
@@ -48,8 +62,15 @@ def _is_almost(part: str, knowledge: Knowledge) -> bool:
     known = _by_length(knowledge)
     if len(part) < SHORTEST or any(piece in known.get(len(piece), ()) for piece in (part, part[1:], part[:-1])):
         return False
+    if part.translate(_SHAPES) in _shapes(knowledge):
+        return True
     near = (word for length in (len(part) - 1, len(part), len(part) + 1) for word in known.get(length, ()))
     return any(Levenshtein.distance(part, word, score_cutoff=1) <= 1 for word in near)
+
+
+@lru_cache(maxsize=4)
+def _shapes(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(word.translate(_SHAPES) for words in _by_length(knowledge).values() for word in words)
 
 
 @lru_cache(maxsize=4)

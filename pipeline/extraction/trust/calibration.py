@@ -48,6 +48,7 @@ AMISS = (
     "letter unread",
     "odd letter",
     "little before at",
+    "role before",
     "almost a word",
     "piece before",
     "stop within",

@@ -18,7 +18,7 @@ from models.reply import Delegate, Reply
 from pipeline.extraction.contacts.addresses_mended import SPELT_AS_NAME
 from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
 from pipeline.extraction.entries.doubts import Doubt
-from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter
+from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter, role_before
 from pipeline.extraction.trust.address_pieces import is_piece_before
 from pipeline.extraction.trust.broken_off import breaks_off
 from pipeline.extraction.trust.company import company
@@ -40,6 +40,7 @@ from pipeline.extraction.trust.unread_beside import is_unread_beside
 from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
 from pipeline.extraction.words.bare_letters import spelt_by, without_accents
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import lexicon
 
 SURE_MIN, SURE_MAX = 0.02, 0.98  # the rules' own confidence is cut to this range before its log odds are taken
 ACCENTED = frozenset({"es", "fr"})  # languages whose names and titles have accents, which a fax may swallow
@@ -173,6 +174,7 @@ def evidence(
             figures |= of_address(finding.value, person, around.domains, around.state)
             if _is_read(finding, around):
                 figures["odd letter"] = float(has_odd_letter(finding.value))
+                figures["role before"] = float(role_before(finding.value, lexicon(around.knowledge)))
                 figures["little before at"] = float(has_little_before_at(finding.value))
                 almost = domain_almost_a_word(finding.value, around.domains, around.knowledge)
                 figures["put as in name"] = float(SPELT_AS_NAME in finding.reasons)

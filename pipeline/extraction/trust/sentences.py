@@ -84,6 +84,7 @@ SENTENCES = {
     "letter unread": "a letter of it may be missing, or stand for one of its language that cannot be read from a picture",
     "odd letter": "a letter or figure stands where another that looks alike belongs",
     "little before at": "so little stands before its @ that its beginning may be lost",
+    "role before": "it begins with a part in the delegation, which may stand beside it",
     "almost a word": "its domain is almost, but not quite, a known word",
     "piece before": "what may be its beginning stands before it",
     "stop within": "a full stop stands where none belongs",

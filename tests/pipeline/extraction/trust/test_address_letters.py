@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from config.knowledge import Knowledge
+from config.knowledge import SHIPPED, Knowledge, load_knowledge
 from config.vocabulary import Vocabulary
-from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter
+from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter, role_before
+from pipeline.extraction.words.lexicon import lexicon
 
-WORDS = Knowledge((), (), Vocabulary(frozenset(), frozenset({"vienna", "policía", "justice", "mission", "foreign"})))
+WORDS = Knowledge((), (), Vocabulary(frozenset(), frozenset({"vienna", "policía", "justice", "mission", "foreign", "office"})))
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,9 @@ def test_a_figure_amid_letters(address: str, odd: bool) -> None:
     [
         ("viennu-mission.it", True),
         ("prolicia-dci.cu", True),
+        ("ag-ottice.gov.ie", True),
+        ("offlce.gov.ie", True),
+        ("office.gov.ie", False),
         ("vienna-mission.it", False),
         ("mjustice-coop.gouv.ch", False),
         ("mofa.gov.nw", False),
@@ -54,3 +58,20 @@ def test_a_domain_that_is_almost_a_word(domain: str, almost: bool) -> None:
 def test_a_letter_or_two_may_be_the_end_of_more(address: str, little: bool) -> None:
     """What stood on the line above is lost: "charlton-la@mfa.gov.nw"."""
     assert has_little_before_at(address) is little
+
+
+@pytest.mark.parametrize(
+    ("address", "glued"),
+    [
+        ("Miembroaespinoza-ai@mfa.gov.cr", True),
+        ("Memberr.lind@mfa.gov.nw", True),
+        ("Deleguelind@mfa.gov.nw", True),
+        ("Member@mfa.gov.nw", False),
+        ("memberlind@mfa.gov.nw", False),
+        ("Rasha.Khoury@mfa.gov.nw", False),
+        ("Expert-a@mfa.gov.nw", False),
+    ],
+)
+def test_a_part_in_the_delegation_before_an_address(address: str, glued: bool) -> None:
+    """It stands in the column to the left; written small, or whole, it is the address's own."""
+    assert role_before(address, lexicon(load_knowledge(SHIPPED))) is glued
