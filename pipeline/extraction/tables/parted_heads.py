@@ -102,11 +102,11 @@ def _hidden(table: Table, column: int, lexicon: Lexicon) -> float | None:
 def _labels(cell: Cell, lexicon: Lexicon) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
     """Yield every way in which the words of a head's cell, which are no label together, begin with two different ones.
 
-    What stands behind the second one is labels too.
+    What stands behind the second one is labels too. The list's own heading may have been read as the line above them.
     """
-    if len(cell.lines) != 1 or lexicon.label(cell.text):
+    if not cell.lines or lexicon.label(cell.text) or any(lexicon.label(line.text) for line in cell.lines[:-1]):
         return
-    words = cell.lines[0].words
+    words = cell.lines[-1].words
     if len(words) > HEAD_WORDS or any(after.box.left < before.box.left for before, after in pairwise(words)):
         return
     for parts in _series(words, lexicon):

@@ -53,6 +53,24 @@ def test_three_labels_in_one_head_are_three_columns(build: Any, words: Lexicon) 
     ]
 
 
+def test_the_lists_heading_read_into_the_head_hides_no_column(build: Any, words: Lexicon) -> None:
+    """It stands on a line above the labels; where a label stands there the head has two lines."""
+    bodies = (
+        (_line(build, 0.34, ("Analyst of the", 0.1), ("Council of Finance", 0.31)), _line(build, 0.35, ("Witness Office", 0.1))),
+        (_line(build, 0.38, ("Judge", 0.1), ("Supreme Court", 0.31)),),
+    )
+    table = _table(build, _line(build, 0.30, ("Position", 0.1), ("Institution", 0.31)), *bodies)
+    (head, *rows) = table.rows
+    over = replace(head[0], lines=(build.line("List of participants", 0.27, 0.2), *head[0].lines))
+    made = with_heads_parted(Table(((over, head[1]), *rows)), words)
+    assert [[cell.text for cell in row] for row in made.rows[1:]] == [
+        ["Analyst of the Witness Office", "Council of Finance", "Head"],
+        ["Judge", "Supreme Court", "Member"],
+    ]
+    two = replace(head[0], lines=(build.line("Name", 0.27, 0.1), *head[0].lines))
+    assert len(with_heads_parted(Table(((two, head[1]), *rows)), words).rows[0]) == 2
+
+
 def test_a_label_that_is_made_of_labels_stays_one(build: Any, words: Lexicon) -> None:
     """Chinese is read letter by letter: 姓名 is a name, not a family name and a given one beside the post."""
     table = _table(
