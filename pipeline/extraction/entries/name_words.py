@@ -222,7 +222,7 @@ class _Scan:
     def _meeting_as_surname(self, bare: str, end: int) -> bool:
         """Tell whether a word of the meeting's title is a surname: "Sr. Ciro Armas Luna, Embajador", a post behind the comma."""
         behind = _BEFORE_POST.match(self._text, end)
-        if behind is None or not bare.istitle() or bare.casefold() in self._lexicon.stop_exact:
+        if behind is None or not (bare.istitle() or bare.isupper()) or bare.casefold() in self._lexicon.stop_exact:
             return False
         second = behind["second"]
         named = second is None or word_kind(second, self._lexicon, initial=False) == "name"
