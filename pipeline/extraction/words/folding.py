@@ -142,12 +142,20 @@ def same_words(phrase: str, found: str) -> bool:
     """
     wanted, read = phrase.split(), [word for word in found.split() if any(map(str.isalnum, word))]
     if len(wanted) != len(read):
+        if read and _begins_otherwise(wanted[0], read[0]):
+            return False
         one, other = "".join(wanted), "".join(read)
         return abs(len(one) - len(other)) <= 1 and fuzz.ratio(one, other) >= JOINED_LIKENESS
     return all(
         fuzz.ratio(one, other) >= (WORD_LIKENESS if len(one) > SHORT_WORD else SHORT_LIKENESS) and not _inflected(one, other)
         for one, other in zip(wanted, read, strict=True)
     )
+
+
+def _begins_otherwise(one: str, other: str) -> bool:
+    """Tell whether one word is the other with something before it: "recomposición", however many words stand behind it."""
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) >= ENDING and len(short) > SHORT_WORD and long.endswith(short)
 
 
 def _inflected(one: str, other: str) -> bool:

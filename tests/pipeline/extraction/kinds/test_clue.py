@@ -44,6 +44,7 @@ def test_words_that_announce_are_no_misread_change(build: Any, knowledge: Knowle
     [
         ("composición de la delegación", False),  # a heading, where "recomposición …" tells of a change
         (": composición de la delegación", False),  # the colon of the line above is no word
+        ("composición de la delegación dr", False),
         ("recornposición de la delegación", True),
         ("recomposicién dela delegación", True),
     ],
