@@ -43,6 +43,7 @@ from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.plain import Plain
 
+NO_STATE = "The body that writes is no State."
 ORGANISATION_FIRST_LETTERS = 220
 TERRITORY = 0.8  # of what a clue tells, where it names a territory of the State
 ARTICLE_LETTERS = 5  # "The ", "L'": an organisation's first words stand behind no more
@@ -104,7 +105,8 @@ def with_roles_of_observers(
     """
     if state.value is not None:
         return delegates
-    observing = with_observers(delegates, _pages(sheets, Part.NOTE, Part.LIST), knowledge)
+    organisation = isinstance(sender.value, str) and NO_STATE in state.reasons and _is_organisation((sender.value,), knowledge)
+    observing = with_observers(delegates, _pages(sheets, Part.NOTE, Part.LIST), knowledge, organisation=organisation)
     return with_body_of_observers(observing, without_delegates(sender, observing))
 
 
@@ -159,11 +161,7 @@ def _state(votes: list[Vote], subject: bool, knowledge: Knowledge) -> Finding:
     What lists of participants do not have as a State (a territory) may cast doubt on a State, but is never the answer.
     """
     if not votes:
-        reason = (
-            "The body that writes is no State."
-            if subject
-            else "No State is named by letterhead, compliments, signature or sender."
-        )
+        reason = NO_STATE if subject else "No State is named by letterhead, compliments, signature or sender."
         return absent("state", 0.7 if subject else 0.4, reason)
     votes = [_of_whole(vote, knowledge) for vote in votes]
     doubt: dict[str, float] = defaultdict(lambda: 1.0)

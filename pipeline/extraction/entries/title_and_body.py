@@ -10,7 +10,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.borders import Split, all_places, split
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.inner_bodies import body_of_unit, inner_body, without_dangling
-from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on
+from pipeline.extraction.entries.row_ends import is_open, line_goes_on, row_goes_on
 from pipeline.extraction.entries.seats_doubted import SEAT_SURE, doubted_seat
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
@@ -209,13 +209,21 @@ def _of_matters(text: str, lexicon: Lexicon) -> bool:
 def _union(view: str, segments: list[Segment], *, apart: Lexicon | None = None) -> list[tuple[int, int]]:
     """Return the segments as few stretches, one where only separators stand between them.
 
-    With a lexicon a body on a row of its own is a stretch of its own.
+    With a lexicon a body, or a part of one, on a row of its own is a stretch of its own.
     """
     spans: list[tuple[int, int]] = []
     for segment in segments:
-        own = apart is not None and segment.row and places.place(view[segment.start : segment.end], apart) is places.Place.BODY
+        own = apart is not None and segment.row and _begins_anew(view, spans, segment, apart)
         if spans and not own and set(view[spans[-1][1] : segment.start]) <= set(EDGE + "."):
             spans[-1] = (spans[-1][0], segment.end)
         else:
             spans.append((segment.start, segment.end))
     return spans
+
+
+def _begins_anew(view: str, before: list[tuple[int, int]], row: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether a row below a body names another: "Criminal Law Section" / "Legal and Constitutional Affairs Division"."""
+    told = places.place(view[row.start : row.end], lexicon)
+    if told is places.Place.UNIT and before:
+        return not is_open(view[slice(*before[-1])], lexicon)
+    return told is places.Place.BODY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,10 +15,12 @@ from pipeline.extraction.words.observers import OWN_BODY, SENTENCE_ENDS, comes_a
 from pipeline.extraction.words.plain import Plain
 
 SPOKEN_OF = "The reply speaks of observers, and does not say that this person is one."
+UNSPOKEN = "An organisation that is no State writes, and such send observers; the reply does not say that this person is one."
 LITTLE = 0.4  # that he is: observers are spoken of, but in no words of who comes as what
 NOT_NONE = 0.2  # that a body's observer is of none
+LITTLE_WORD = 3  # letters of "of", "the", "des"
 GROUP_REACH = 20  # letters from "group" to the observers that make it up
-_NOUN_BEHIND = " ال"
+_NOUN_BEHIND = re.compile(r" ال\w{2}")  # no "الى"
 
 
 def _meetings(language: Language) -> tuple[str, ...]:
@@ -25,29 +28,38 @@ def _meetings(language: Language) -> tuple[str, ...]:
 
 
 def names_observers(pages: Sequence[PageText], knowledge: Knowledge) -> bool:
-    """Tell whether a page speaks of observers, whoever they are; "the group of observers" is a body."""
+    """Tell whether a page speaks of observers, whoever they are; "the group of observers" is a body.
+
+    "… invited the Secretariat to send observers" speaks of some: more than little words stand between.
+    """
     meeting = cues(knowledge, _meetings)
     for page in pages:
         for cue in cues(knowledge, observers).all(page.plain):
-            if page.plain.text.startswith(_NOUN_BEHIND, cue.end):
+            if _NOUN_BEHIND.match(page.plain.text, cue.end):
                 continue  # "مراقبة الحدود": the control of borders
             before = SENTENCE_ENDS.split(page.plain.text[max(0, cue.start - GROUP_REACH) : cue.start])[-1]
-            if meeting.first(Plain(before), near=False) is None or comes_as_one(page.plain, cue, knowledge):
+            groups = meeting.all(Plain(before))
+            of_group = bool(groups) and all(len(word) <= LITTLE_WORD for word in before[groups[-1].end :].split())
+            if not of_group or comes_as_one(page.plain, cue, knowledge):
                 return True
     return False
 
 
-def with_observers(delegates: tuple[Delegate, ...], pages: Sequence[PageText], knowledge: Knowledge) -> tuple[Delegate, ...]:
+def with_observers(
+    delegates: tuple[Delegate, ...], pages: Sequence[PageText], knowledge: Knowledge, *, organisation: bool = False
+) -> tuple[Delegate, ...]:
     """Return the delegates of a body that is no State as observers, where its pages speak of some and nobody has another part.
 
     Where they call one an observer, they say it of him alone. Where no page says that somebody comes "as" one ("the meeting is
-    open to observers"), a person is asked.
+    open to observers"), a person is asked; and where an international organisation writes that speaks of none.
     """
     parted = any(person.role.as_written or person.role.value != Role.MEMBER for person in delegates)
-    if parted or not names_observers(pages, knowledge):
+    if parted:
         return delegates
+    if not names_observers(pages, knowledge):
+        return tuple(_observing(person, UNSPOKEN) for person in delegates) if organisation else delegates
     sure = any(is_as_one(page.plain, cue, knowledge) for page in pages for cue in cues(knowledge, observers).all(page.plain))
-    return tuple(_observing(person, sure=sure) for person in delegates)
+    return tuple(_observing(person, "" if sure else SPOKEN_OF) for person in delegates)
 
 
 def with_body_of_observers(delegates: tuple[Delegate, ...], sender: Finding) -> tuple[Delegate, ...]:
@@ -71,9 +83,10 @@ def _own_body(sender: Finding) -> Finding:
     return replace(absent("organisation", NOT_NONE, OWN_BODY), alternatives=proposed)
 
 
-def _observing(person: Delegate, *, sure: bool) -> Delegate:
+def _observing(person: Delegate, doubt: str) -> Delegate:
+    """Return the person as an observer, with the reason to doubt that he is one, if there is any."""
     role = person.role
-    if sure:
+    if not doubt:
         return replace(person, role=replace(role, value=Role.OBSERVER))
-    doubted = replace(role, value=Role.OBSERVER, confidence=min(LITTLE, role.confidence), reasons=(SPOKEN_OF, *role.reasons))
+    doubted = replace(role, value=Role.OBSERVER, confidence=min(LITTLE, role.confidence), reasons=(doubt, *role.reasons))
     return replace(person, role=doubted)

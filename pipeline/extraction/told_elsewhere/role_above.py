@@ -49,9 +49,12 @@ def announced_role(above: str, lexicon: Lexicon) -> Role | None:
             continue
         before = _behind_by(sentence, words[max(0, number - MEETING_WORDS) : number], lexicon)
         clause = _BREAK.split(sentence[before[0].start() if before else words[number].start() : words[number].start()])[-1]
+        said = [key(word) for word in _WORD.findall(clause)]
         met = not is_cyrillic(key(words[number].group())) and any(
-            key(word) in lexicon.meeting or key(word).removesuffix("s") in lexicon.meeting for word in _WORD.findall(clause)
+            word in lexicon.meeting or word.removesuffix("s") in lexicon.meeting for word in said
         )
+        if any(word in lexicon.said.invited for word in said):
+            continue  # "the note inviting States and observers to the meeting": who was invited, not who comes
         return None if met else role
     return _of(role_in_clause(sentence, lexicon))  # "will participate, in the capacity of observer, through:"
 

@@ -12,7 +12,7 @@ from models.reply import Delegate, Role
 from pipeline.extraction.entries.doubts import ASKED, Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.trust.commas_read import with_commas_read
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_arabic, is_cjk
 
 # Below this a person's structure hardly tells that he comes: no courtesy form, item's mark or announcing words.
 WEAK = Doubt.LITTLE_TELLS.at_most
@@ -171,16 +171,7 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
     if field == "honorific":
         texts = [_ROW_NUMBER.sub("", text) for text in texts]
         texts = [text + "." * (piece.text.rstrip().endswith(text + ".")) for text, piece in zip(texts, pieces, strict=True)]
-    separator = (
-        ", "
-        if field == "organisation"
-        else ""
-        if texts and is_cjk(texts[0][-1:]) and not any(letter.isascii() for letter in texts[0])
-        else " "
-    )
-    if field == "title" and _parted_by_comma(pieces):
-        separator = ", "  # "magistrat, qui exerce les fonctions de Directeur": two posts
-    value = separator.join(text for text in texts if text)
+    value = _separator(field, texts, pieces).join(text for text in texts if text)
     value = _SENTENCE_STOP.sub(r"\1", value) if field == "name" else value
     if field == "name" and len(texts) == 2 and pieces[0].text.rstrip().endswith(","):
         value = f"{texts[0]}, {texts[1]}"  # a courtesy form stood between family and given name
@@ -202,6 +193,16 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
         first.passage.where(first.start, pieces[-1].end if len(pieces) == 1 else first.end),
         tuple(reasons),
     )
+
+
+def _separator(field: str, texts: list[str], pieces: tuple[Piece, ...]) -> str:
+    """Return what is written between the pieces of a value: a comma within a body's name, in Arabic an Arabic one."""
+    if field == "organisation":
+        return "، " if all(is_arabic(text[-1:]) for text in texts if text) else ", "
+    if field == "title" and _parted_by_comma(pieces):
+        return ", "  # "magistrat, qui exerce les fonctions de Directeur": two posts
+    chinese = bool(texts) and is_cjk(texts[0][-1:]) and not any(letter.isascii() for letter in texts[0])
+    return "" if chinese else " "
 
 
 def _parted_by_comma(pieces: tuple[Piece, ...]) -> bool:

@@ -170,6 +170,7 @@ class ClauseWords(Suppositions):
         through = either(longest_first(t for p in persons for t in p.through))
         article = either(longest_first(t for language in languages for t in language.grammar.articles))
         self.through = re.compile(rf"(?<![^\W_]){through}(?:\s+{article})?\s*$", re.IGNORECASE)
+        self.invited = frozenset(key(t) for language in languages for t in language.kind.invited)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.seats = cues_of(languages, lambda language: language.persons.seats, gaps=True)
         self.former = cues_of(languages, lambda language: language.persons.former)

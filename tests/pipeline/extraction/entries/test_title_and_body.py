@@ -54,6 +54,22 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Auditora, Banco Central", ["Auditora"], ["Banco Central"]),
         ("مختص في وحدة جمع المعلومات، وزارة العدل", ["مختص في وحدة جمع المعلومات"], ["وزارة العدل"]),
         ("начальник отдела Министерства юстиции", ["начальник отдела"], ["Министерства юстиции"]),
+        (
+            "Jefa\nUnidad de Trata\nDivisión Jurídica\nMinisterio del Interior",
+            ["Jefa"],
+            ["Unidad de Trata", "División Jurídica", "Ministerio del Interior"],
+        ),
+        (
+            "Cadre\nMinistère de l'Intérieur\nDirection des Libertés publiques\nDivision de la Migration",
+            ["Cadre"],
+            ["Ministère de l'Intérieur", "Direction des Libertés publiques", "Division de la Migration"],
+        ),
+        (
+            "Adviser\nDirectorate of Criminal\nInvestigations Department",
+            ["Adviser"],
+            ["Directorate of Criminal\nInvestigations Department"],
+        ),
+        ("处长\n司法协助处\n国际合作局\n最高人民检察院", ["处长"], ["司法协助处", "国际合作局", "最高人民检察院"]),
     ],
 )
 def test_what_an_entry_says_is_parted(knowledge: Knowledge, text: str, title: list[str], body: list[str]) -> None:

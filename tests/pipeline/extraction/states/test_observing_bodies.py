@@ -21,6 +21,10 @@ from pipeline.extraction.states.observing_bodies import LITTLE, NOT_NONE, names_
         ("سيمثلها بصفة مراقب كل من", True),
         ("本组织将以观察员身份参加会议。", True),
         ("We thank you for inviting us to take part in the consultation as an observer.", True),
+        ("You kindly invited the Commonwealth Secretariat to send observers.", True),
+        ("إشارة إلى دعوتكم إلى إيفاد مراقبين إلى الاجتماع", True),
+        ("The working group of observers met twice.", False),
+        ("عملت في مراقبة الحدود", False),
         ("The Coalition attended the last session as an observer.", False),
         ("The delegation has observed the agenda.", False),
     ],
@@ -30,13 +34,15 @@ def test_observers_are_told_by_their_word(build: Any, knowledge: Knowledge, text
     assert names_observers(page_texts(build.document(text)), knowledge) is observed
 
 
-def _roles(build: Any, knowledge: Knowledge, text: str, *roles: tuple[Role, str]) -> list[tuple[Role, bool]]:
+def _roles(
+    build: Any, knowledge: Knowledge, text: str, *roles: tuple[Role, str], organisation: bool = False
+) -> list[tuple[Role, bool]]:
     nothing = (absent("honorific", 0.9), absent("title", 0.9), absent("organisation", 0.9))
     people = tuple(
         Delegate(number, Finding("name", "Ann Poe", "Ann Poe", 0.9), *nothing, Finding("role", role, written, 0.9))
         for number, (role, written) in enumerate(roles, 1)
     )
-    found = with_observers(people, page_texts(build.document(text)), knowledge)
+    found = with_observers(people, page_texts(build.document(text)), knowledge, organisation=organisation)
     return [(person.role.value, person.role.confidence <= LITTLE) for person in found]
 
 
@@ -46,6 +52,14 @@ def test_who_has_no_part_where_observers_come_is_one(build: Any, knowledge: Know
     assert _roles(build, knowledge, "The Coalition sends as observers:", plain, plain) == [(Role.OBSERVER, False)] * 2
     assert _roles(build, knowledge, "The meeting is also open to observers.", plain) == [(Role.OBSERVER, True)]
     assert _roles(build, knowledge, "The Coalition will attend.", plain) == [(Role.MEMBER, False)]
+
+
+def test_people_of_an_organisation_that_speaks_of_no_observers_are_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """Such send observers; a part of somebody's own stays, and what writes and is no organisation has members."""
+    text, plain = "The Organization will attend.", (Role.MEMBER, "")
+    assert _roles(build, knowledge, text, plain, organisation=True) == [(Role.OBSERVER, True)]
+    assert _roles(build, knowledge, text, (Role.EXPERT, "expert"), organisation=True) == [(Role.EXPERT, False)]
+    assert _roles(build, knowledge, text, plain) == [(Role.MEMBER, False)]
 
 
 def test_delegates_beside_observers_stay_what_they_are(build: Any, knowledge: Knowledge) -> None:

@@ -37,6 +37,10 @@ LETTER = Letter("<a@example.org>", Address("", "mission@example.org"), "", None,
         ("thanks for the note of 14 May 2009. The Ministry has nominated the following two experts:", Role.EXPERT),
         ("will send on the advice of Dr. Sorel the following experts:", Role.EXPERT),
         ("The delegation of Norland will comprise:", None),
+        ("to the note inviting States and observers to the meeting, informs that the following will attend:", None),
+        ("par laquelle les États et les observateurs sont invités, fait savoir que participeront :", None),
+        ("con la nota a los Estados y los observadores, informa de que asistirán:", None),
+        ("in reply to the note to States and observers, the following experts will attend:", Role.EXPERT),
         ("meeting of experts " + "on the matters " * 26 + "Norland will be represented by:", None),  # "meeting" is cut off
     ],
 )

@@ -103,3 +103,21 @@ def test_who_is_hardly_announced_is_asked_about(build: Any, via: str, weight: fl
     """A minister who was to decide was filed as coming: no word announced him, and what the message was nobody knew."""
     name = delegate(1, _person(build, "Tomas Verlin", via=via, weight=weight), kind_sure=kind_sure).name
     assert (Doubt.LITTLE_TELLS.reason in name.reasons) is told
+
+
+@pytest.mark.parametrize(
+    ("rows", "value"),
+    [
+        (("قطاع التعاون الدولي", "وزارة العدل"), "قطاع التعاون الدولي، وزارة العدل"),
+        (("Unidad de Trata", "División Jurídica"), "Unidad de Trata, División Jurídica"),
+        (("إدارة العلاقات", "Ministry of Justice"), "إدارة العلاقات, Ministry of Justice"),
+    ],
+)
+def test_a_comma_parts_the_pieces_of_a_body(build: Any, rows: tuple[str, str], value: str) -> None:
+    """An Arabic one where all of it is Arabic."""
+    page = build.page("\n".join(rows))
+    held = passage(build.document(page), page, tuple(page.lines()))
+    cut = len(rows[0])
+    pieces = (Piece(held, 0, cut), Piece(held, cut + 1, len(held.text)))
+    found = delegate(1, replace(_person(build, "Tomas Verlin"), organisation=pieces))
+    assert found.organisation.value == value
