@@ -198,6 +198,8 @@ class PersonCues:
     alone: tuple[str, ...] = ()  # "alone", "seul": who does not come so comes with others
     days_of_meeting: tuple[str, ...] = ()  # "on the first day", right behind the verb: who attends then comes
     delegations: tuple[str, ...] = ()  # "delegation", "team": before the body whose people it is of
+    state_delegations: tuple[str, ...] = ()  # "delegation", in every case: in the words for a part in it, "head of delegation"
+    of_state_delegations: tuple[str, ...] = ()  # "official", "our": beside those, of a State's: "head of the official delegation"
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     hosts_staff: tuple[str, ...] = ()  # "of UNODC", "of your service": whoever is so is no delegate of a State
     hosts_units: tuple[str, ...] = ()  # "protocol", "… section": behind those words, of whom they still tell: "of UNODC protocol"

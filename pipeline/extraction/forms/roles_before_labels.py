@@ -29,6 +29,8 @@ def role_before_label(text: str, start: int, lexicon: Lexicon, language: str | N
         if role is None:
             continue
         label = label_of(text, gap.end(), lexicon, language)
+        if role is Role.MEMBER and gap.group() == " " and label_of(text, start, lexicon, language) == label:
+            continue  # "Participant's name: …" asks who he is: the part is told above it, "Head of delegation"
         if label is not None and label[0][0] in PERSONAL and label[1] < len(text.rstrip()):
             return RoleBefore(role, gap.start(), gap.end())
     return None

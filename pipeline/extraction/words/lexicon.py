@@ -40,6 +40,7 @@ from pipeline.extraction.words.short_roles import ShortRoles
 from pipeline.extraction.words.small_words import small_words
 from pipeline.extraction.words.telling_oneself import TellingOneself
 from pipeline.extraction.words.unspaced import unspaced
+from pipeline.extraction.words.whose_delegation import WhoseDelegation
 
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 SHORT = 200  # letters of a text that is worth remembering
@@ -58,10 +59,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self._arrange_words(knowledge)
         self.small, self.unspaced = small_words(languages), unspaced(languages)
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
-        self.case_forms = CaseForms(languages)
-        self.form_senders, self.oneself = FormSenders(languages), TellingOneself(languages)
-        self.chosen_myself = keys_of(text for language in languages for text in language.persons.chosen_myself)
-        self.chosen_to = keys_of(text for language in languages for text in language.persons.chosen_to)
+        self.case_forms, self.form_senders, self.oneself = CaseForms(languages), FormSenders(languages), TellingOneself(languages)
         self.comes = ComingWords(languages, self.said, self.case_forms)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         others = (*self.stop, *self.meeting, *self.units, *self.organisations)
@@ -184,8 +182,9 @@ class Lexicon(CourtesyWords, RoleWords):
         persons, grammars = [language.persons for language in languages], [language.grammar for language in languages]
         self._companions = {one.code: CompanionWords([one]) for one in languages}
         self._of_any = CompanionWords(languages)
-        self.done, self.grades, self.ordinals = (
-            keys_of(text for p in persons for text in getattr(p, name)) for name in ("done", "grades", "ordinals")
+        self.done, self.grades, self.ordinals, self.chosen_myself, self.chosen_to = (
+            keys_of(text for p in persons for text in getattr(p, name))
+            for name in ("done", "grades", "ordinals", "chosen_myself", "chosen_to")
         )
         self.dating = self.done | keys_of(text for p in persons for text in p.dating)
         closing = (text for grammar in grammars for text in (*grammar.ill, *grammar.away, *grammar.negation))
@@ -236,6 +235,7 @@ class Lexicon(CourtesyWords, RoleWords):
         self.stop_in = {one.code: frozenset(text.casefold() for text in one.stop_words) for one in languages}
         self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)
         self.short_roles = ShortRoles(self.roles, self.stop)
+        self.whose_delegation = WhoseDelegation(languages, knowledge.states, self.is_of_state, self.stop)
         writing = (text for language in languages for text in (*language.formulae.mission, *language.formulae.ministry))
         self.senders = tuple(sorted({key(text) for text in writing} - {""}))
         self.missions = tuple(sorted({key(text) for language in languages for text in language.formulae.mission} - {""}))

@@ -18,6 +18,7 @@ from pipeline.extraction.words.misread_roles import FIRST_WORD_LIKENESS, is_misr
 from pipeline.extraction.words.russian import stem
 from pipeline.extraction.words.short_roles import ShortRoles
 from pipeline.extraction.words.two_scripts import in_two_scripts
+from pipeline.extraction.words.whose_delegation import WhoseDelegation
 
 LETTERS_MAX = 60  # of words that name a part
 _HEADS = (Role.HEAD, Role.ALTERNATE)
@@ -34,6 +35,7 @@ class RoleWords:
         role_headings: those that name it only alone above persons.
         joined: functions beside a part.
         short_roles: parts with words cut short.
+        whose_delegation: what says whose a delegation is.
         holders: "titulaire", folded: in a form, beside a substitute, who leads; "professeur titulaire" leads nobody.
         capacity: "as", "in the capacity of", folded.
         clauses: words that begin a clause, folded.
@@ -46,6 +48,7 @@ class RoleWords:
     role_headings: dict[str, Role]
     joined: JoinedRoles
     short_roles: ShortRoles
+    whose_delegation: WhoseDelegation
     holders: frozenset[str]
     capacity: tuple[str, ...]
     clauses: frozenset[str]
@@ -70,6 +73,7 @@ class RoleWords:
         if not 0 < len(wanted) <= LETTERS_MAX:
             return None
         role = self.roles.get(wanted) or self.role_headings.get(wanted) or self._of_both(text) or self.short_roles.role(text)
+        role = role or self.roles.get(self.whose_delegation.bare(wanted))  # "head of the Iraqi delegation"
         if role is None and (part := self.joined.alone(wanted)):
             return told if (told := self.role(part)) in _HEADS and (" " in part or is_cjk(part)) else None
         if role is None and (twins := in_two_scripts(text)) is not None:  # "代表 Delegate"

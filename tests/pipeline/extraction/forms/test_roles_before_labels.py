@@ -19,6 +19,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Head of delegation - Name: Ann Poe", Role.HEAD),
         ("Chef de délégation : Nom : Anne Poe", Role.HEAD),
         ("顾问　姓名：谭佩瑶", Role.ADVISER),
+        ("Participant's name: Ann Poe", None),
+        ("Delegate’s full name: Ann Poe", None),
         ("Name: Ann Poe, Adviser", None),
         ("Adviser Ann Poe, Name of the meeting", None),
         ("Title: Adviser Name: Ann Poe", None),
@@ -40,4 +42,19 @@ def test_each_has_his_role_and_telephone(delegates_of_mail: Any) -> None:
     assert [(one.name.value, one.role.value, one.phones[0].value) for one in read] == [
         ("John Kamau", Role.MEMBER, "+254202227461"),
         ("Mary Wanjiru", Role.ADVISER, "+254202227462"),
+    ]
+
+
+def test_whose_name_a_label_asks_for_is_no_part_in_the_delegation(delegates_of_mail: Any) -> None:
+    """The part stands above the label: it is not the participant's that the label names."""
+    read = delegates_of_mail(
+        "CU 2009/33 (A), the particulars of each delegate:\n\n"
+        "Head of the Delegation\nParticipant's name: Mr. John Kamau\nOccupation: Director\n\n"
+        "Deputy Leader of the Delegation\nParticipant's name: Ms. Mary Wanjiru\nOccupation: Counsel\n\n"
+        "Participant's name: Ms. Ann Poe\nOccupation: Clerk\n"
+    )
+    assert [(one.name.value, one.role.value) for one in read] == [
+        ("John Kamau", Role.HEAD),
+        ("Mary Wanjiru", Role.ALTERNATE),
+        ("Ann Poe", Role.MEMBER),
     ]
