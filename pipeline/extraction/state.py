@@ -41,7 +41,6 @@ from pipeline.extraction.states.visas import offices_beside_visas, offices_of_ho
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import key
-from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 NO_STATE = "The body that writes is no State."
@@ -106,10 +105,7 @@ def with_roles_of_observers(
     """
     if state.value is not None:
         return delegates
-    name = str(sender.value or "")
-    organisation = bool(name) and NO_STATE in state.reasons and _is_organisation((name,), knowledge)
-    if organisation and any(lexicon(knowledge).is_contact_label(word) for word in name.split()):
-        organisation = False  # "Joint telephone for both", the foot of a reply
+    organisation = isinstance(sender.value, str) and NO_STATE in state.reasons and _is_organisation((sender.value,), knowledge)
     observing = with_observers(delegates, _pages(sheets, Part.NOTE, Part.LIST), knowledge, organisation=organisation)
     return with_body_of_observers(observing, without_delegates(sender, observing))
 

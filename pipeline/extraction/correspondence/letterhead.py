@@ -12,6 +12,7 @@ from pipeline.extraction.correspondence.compliments import bodies, compliments_i
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cues, cues
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
 
@@ -59,10 +60,17 @@ def organisation_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, 
 
 
 def _is_labelled(name: BodyName, knowledge: Knowledge) -> bool:
-    """Tell whether the word is the label of a form's field, whatever body stands behind it: "Organisation: Ministry of …"."""
+    """Tell whether the word is the label of a form's field, whatever body stands behind it: "Organisation: Ministry of …".
+
+    So is one that only says whose telephone follows: "Joint telephone for both: …"; "ICPO telephone: …" names a body.
+    """
     text = Plain(name.text)
     cue = cues(knowledge, choices.organisations).first(text, near=False)
-    return cue is not None and text.text[cue.end :].lstrip().startswith(COLONS)
+    if cue is None:
+        return False
+    behind = text.text[cue.end :].lstrip()
+    word, _, rest = behind.partition(" ")
+    return behind.startswith(COLONS) or (rest[:1].isalpha() and lexicon(knowledge).is_contact_label(word))
 
 
 _ACRONYM = re.compile(r"^.{8,}?\([A-Z][A-Za-z]{1,11}\)")
