@@ -84,9 +84,8 @@ def _between_two_of_one_part(row: Row, parts: Sequence[Line], lexicon: Lexicon, 
 
 def _is_known_name(text: str, lexicon: Lexicon, language: str | None) -> bool:
     text = text.replace("- ", "-")  # "AL- / AMIN"
-    match = is_name_line(text, lexicon, language)
     known = any(word in lexicon.person_names and word not in lexicon.common for word in key(text).split())
-    return match is not None and match.words > 1 and known
+    return known and is_name_line(text, lexicon, language) is not None
 
 
 def _persons(lines: Sequence[Line], lexicon: Lexicon, language: str | None) -> list[Line]:

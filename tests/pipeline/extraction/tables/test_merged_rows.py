@@ -104,6 +104,10 @@ def test_the_same_part_twice_beside_two_names_is_two_persons(build: Any, words: 
     assert len(_rows(build, _page(build, [*two[:2], [(0.20, "Delegate"), (0.25, "Délégué")]]), words)) == 1
     long: list[Placed] = [[(0.20, "Rasha"), (0.25, "HADDAD")], *two[1:]]
     assert len(_rows(build, _page(build, long), words)) == 1
+    given: list[Placed] = [[(0.20, "Rasha"), (0.25, "Khalid")], *two[1:]]
+    assert len(_rows(build, _page(build, given), words)) == 1  # given names of one person, on two lines
+    unknown: list[Placed] = [[(0.20, "Qwendo Fralm"), (0.25, "Xyzra Blorp")], *two[1:]]
+    assert len(_rows(build, _page(build, unknown), words)) == 1  # nobody knows them as names
 
 
 def test_a_head_is_parted_from_the_first_person(build: Any, words: Lexicon) -> None:

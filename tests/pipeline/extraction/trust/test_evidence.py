@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from config.knowledge import Knowledge, State
+from config.knowledge import SHIPPED, Knowledge, State, load_knowledge
 from config.vocabulary import Vocabulary
 from models.finding import Finding, Where, absent
 from models.page import Box, Document, Line, Page, Paragraph, Source, Word
@@ -206,6 +206,16 @@ def test_a_dash_at_the_end_of_its_line(written: str, value: str, dash: int) -> N
     name = replace(_name(value), as_written=written)
     person = _person(name)
     assert evidence(name, _around(_line("HOLGUÍN", "GARICA"), (), person), person).figures["dash at end"] == dash
+
+
+def test_a_part_read_onto_an_address_is_a_sign() -> None:
+    """Whatever else speaks for the address, a person is asked."""
+    email = Finding("email", "Memberlind@justice.gov.gh", "", 0.9, Where("scan", 1, PLACE, "Memberlind@justice.gov.gh"))
+    seen = _around(_line("Memberlind@justice.gov.gh"), (), _person(_name("Ada Lind")))
+    around = replace(seen, knowledge=load_knowledge(SHIPPED))
+    assert "role before" in signs("email", evidence(email, around))
+    other = replace(email, value="ada.lind@justice.gov.gh")
+    assert "role before" not in signs("email", evidence(other, around))
 
 
 def test_one_address_is_one_question() -> None:
