@@ -28,8 +28,8 @@ from pipeline.extraction.missed.unclaimed import unread_fields
 from pipeline.extraction.strip_reader import Standing, StripReader
 from pipeline.extraction.tables.activity_columns import with_other_activities_doubted
 from pipeline.extraction.tables.bodies_spanning import with_bodies_above_rows
-from pipeline.extraction.tables.counted_columns import counts_on, going_on, holds_the_same, last_number
-from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
+from pipeline.extraction.tables.counted_columns import as_above, counts_on, going_on, holds_the_same, last_number
+from pipeline.extraction.tables.heads import Columns, body_of, columns_of
 from pipeline.extraction.tables.heads_abreast import read_abreast
 from pipeline.extraction.tables.names_to_come import names_to_come
 from pipeline.extraction.tables.numbered_roles import with_numbered_roles
@@ -104,7 +104,7 @@ class TableReader:
         if above is not None:
             self._above, self._counted = above, last_number(above, rows) or self._counted
             return self._roster(part, above, rows), above
-        rostered = known is not None and known[0].tells_each
+        rostered = known is not None and (known[0].tells_each or known[0].heads_others)
         if not rostered and (values := form_values(part, self._lexicon, self._find)):
             return self._forms(values, part), None
         if parallel(part.table, self._lexicon, language):

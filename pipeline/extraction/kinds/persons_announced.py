@@ -26,6 +26,7 @@ from pipeline.extraction.words.sentence_stops import STOP
 _ITEM = re.compile(
     r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[一二三四五六七八九十]{1,3}\s?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-hа-и]\)|[(（]?[أابتثجدهو][)）])\s*[^\W\d_]"
 )
+_CONTACT = re.compile(r"[^\s@]+@[^\s@]|\(?(?:\+|00)\s?\d")  # at the beginning of a line
 FORM_ROWS = 4  # a table of fewer fields is no form
 OPENING_REACH = 300  # letters from a courtesy to the number of the note that is answered
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
@@ -199,14 +200,14 @@ def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:
     """Return how many persons stand below a line that ends at this place of the plain text, or in the colon here.
 
     The first of them stands right below it, or below a heading of one line. Counted are courtesy forms, items, and lines that
-    are or begin with a name.
+    are or begin with a name. Below "(E-mail:" at the end of a line stands but the address that it labels.
     """
     first, last = page.plain.span(at, max(at, body_span(page, knowledge)[1]))
     lines = [line.strip() for line in page.passage.text[first:last].split("\n")]
     if not lines or lines[0].lstrip(":： ") or not any(lines[1:]):
         return 0
     below = [line for line in lines[1:] if line]
-    if not any(begins_somebody(line, knowledge) for line in below[:2]):
+    if _CONTACT.match(below[0]) or not any(begins_somebody(line, knowledge) for line in below[:2]):
         return 0
     return sum(begins_somebody(line, knowledge) for line in below)
 

@@ -1,9 +1,10 @@
-"""Rows without a head that go on with the table above: on the next page, or in a file of their own."""
+"""Rows that go on with the table above, without a head or with one misread: on the next page, or in a file of their own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.page import Cell
 from pipeline.extraction.tables.heads import Columns
@@ -12,6 +13,7 @@ from pipeline.extraction.words.contact_signs import has_contact, has_number
 
 NUMBERED_SHARE = 0.6  # of the rows: a number alone in the first cell
 ROWS_MIN = 2  # that are numbered so
+SAME_MIN = 3  # columns told alike by two heads of one table
 ROW_NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?")
 
 _FIGURES_MAX = 3  # of the number of a row
@@ -22,6 +24,18 @@ _CONTACTS = {  # what the cells of a column hold
     "email": lambda text: "@" in text,
     "contact": has_contact,
 }
+
+
+def as_above(columns: Columns, above: Columns | None) -> Columns:
+    """Return what the columns of a table hold that goes on from the page above, where a word of its repeated head was misread.
+
+    Half of the columns, and three, must be told alike; the head above then tells what this one does not name.
+    """
+    if above is None or len(above.names) != len(columns.names):
+        return columns
+    pairs = list(zip(columns.names, above.names, strict=True))
+    same, lost = sum(bool(own) and own == other for own, other in pairs), any(not own and other for own, other in pairs)
+    return replace(columns, names=above.names) if lost and same >= SAME_MIN and same * 2 >= len(pairs) else columns
 
 
 def going_on(above: Columns | None, rows: Sequence[Sequence[Cell]]) -> Columns | None:

@@ -25,7 +25,7 @@ from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
-SAME_MIN = 3  # columns told alike by two heads of one table
+_BESIDE_NAMES = frozenset({"title", "organisation"})  # told by a head, they leave its only unknown column to the names
 _FIGURES_MIN = 7  # of a telephone number
 _OF_NOBODY = frozenset({"", "meeting", "reference", "cover", "bystander", "other"})  # what no column of a table of persons says
 
@@ -49,6 +49,11 @@ class Columns:
     def tells_each(self) -> bool:
         """Whether each row of a table without head tells part, post and name: no form, though "代表" may be a label as well."""
         return not any(self.heads) and {"role", "title", "name"} <= set(self.names)
+
+    @property
+    def heads_others(self) -> bool:
+        """Whether a head tells posts and bodies, and only that of the names is not known: "completo", "Pasajero"; no form."""
+        return any(self.heads) and not self.sure and {"name", *_BESIDE_NAMES} <= set(self.names) and "" not in self.names
 
 
 def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> tuple[Columns, int] | None:
@@ -84,18 +89,6 @@ def _columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None, *, 
         return (replace(columns, sure=False), partial[1]) if set(columns.names) & PERSONAL else None
     names = columns_without_head(rows, lexicon, language)
     return (Columns(tuple(names), tuple(() for _ in names), sure=False), 0) if names is not None else None
-
-
-def as_above(columns: Columns, above: Columns | None) -> Columns:
-    """Return what the columns of a table hold that goes on from the page above, where a word of its repeated head was misread.
-
-    Half of the columns, and three, must be told alike; the head above then tells what this one does not name.
-    """
-    if above is None or len(above.names) != len(columns.names):
-        return columns
-    pairs = list(zip(columns.names, above.names, strict=True))
-    same, lost = sum(bool(own) and own == other for own, other in pairs), any(not own and other for own, other in pairs)
-    return replace(columns, names=above.names) if lost and same >= SAME_MIN and same * 2 >= len(pairs) else columns
 
 
 def body_of(rows: Sequence[Row], head: int) -> Sequence[Row]:
@@ -142,7 +135,7 @@ def _with_courtesies(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, la
 def _with_last_for_names(columns: Columns) -> Columns:
     """Return the columns with the only one whose head is not known ("Who") for the names, where posts and bodies have theirs."""
     unknown = [index for index, name in enumerate(columns.names) if not name]
-    told = {"title", "organisation"} <= set(columns.names)
+    told = _BESIDE_NAMES <= set(columns.names)
     if set(columns.names) & PERSONAL or len(unknown) != 1 or not told or not columns.heads[unknown[0]]:
         return columns
     names = [name or "name" for name in columns.names]

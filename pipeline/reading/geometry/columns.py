@@ -22,6 +22,7 @@ EVEN_GAPS, EVEN = 3, 1.05  # of a line whose blanks a program has made alike: ho
 MARGIN = 1.0  # lines of one text begin, and end, within this distance
 CROSSED_SHARE = 0.34  # of the rows of a run that goes on with the columns of the one above may have a word over a gutter
 SENTENCE_WORDS = 7  # of a line that ends in a full stop: no cell of a first column is so long
+PITCH = 1.15  # times the distance of lines in wrapped cells: more parts what stands above a table from it
 NEAR = 3.5  # rows of one table follow each other within this distance
 
 
@@ -263,6 +264,8 @@ def _trimmed(rows: Sequence[Row], first: int, last: int, major: list[Gap]) -> tu
         return row.right <= edge + GUTTER
 
     while first < last and alone(rows[first]) and (alone(rows[first + 1]) or rows[first + 1].top - rows[first].bottom > 0.9):
+        if _begins_head(rows[first : last + 1]):
+            break
         first += 1
     end = last
     while end > first and (alone(rows[end]) or rows[end].left >= last_edge - GUTTER):
@@ -276,6 +279,19 @@ def _trimmed(rows: Sequence[Row], first: int, last: int, major: list[Gap]) -> tu
             last = end - 1
         end -= 1
     return first, last
+
+
+def _begins_head(rows: Sequence[Row]) -> bool:
+    """Tell whether the first row is the first line of a wrapped cell of a table's head: "Nombre" above "N.º | completo | Puesto".
+
+    It stands over what is no first cell of the next row, begins where that does, and is no farther above it than other lines of
+    wrapped cells are from theirs. A sentence, or the heading of a list, begins at the margin.
+    """
+    row, below = rows[0], rows[1]
+    ahead = [spot for spot in below.spots if spot.right < row.left]
+    under = [spot for spot in below.spots if abs(spot.left - row.left) < ALIGNED]
+    steps = [lower.top - upper.top for upper, lower in pairwise(rows[1:]) if lower.top >= upper.bottom]
+    return bool(ahead and under and steps) and below.top - row.top < PITCH * min(steps)
 
 
 def _is_sentence(row: Row) -> bool:

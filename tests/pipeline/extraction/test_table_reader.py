@@ -48,6 +48,22 @@ def test_what_a_table_is(build: Any, reader: SheetReader, rows: str, names: list
     assert _names(reader.sheet(Sheet(build.document(build.page(rows, language="en")), Part.LIST))) == names
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "N.º\tcompleto\tPuesto\tInstitución\n1\tAda Brook\tRepresentante Permanente\tMisión Permanente de Norlandia",
+        "No.\tTraveller\tPosition\tInstitution\n1\tAda Brook\tRepresentative\tMission of Norland",
+        "N°\tVoyageur\tFonction\tInstitution\n1\tAda Brook\tReprésentante permanente\tMission de la Norlande",
+        "№\tЕдет\tДолжность\tОрганизация\n1\tAda Brook\tПредставитель\tМиссия",
+    ],
+    ids=["es", "en", "fr", "ru"],
+)
+def test_posts_that_are_labels_elsewhere_make_no_form_of_a_table(build: Any, reader: SheetReader, rows: str) -> None:
+    """Where the head tells all columns but that of the names, "Representante" in a cell labels nothing: the name was lost."""
+    more = f"{rows}\n2\tBen Stone\tFiscal\tMinisterio de Justicia"
+    assert _names(reader.sheet(Sheet(build.document(build.page(more, language="es")), Part.LIST))) == ["Ada Brook", "Ben Stone"]
+
+
 def test_a_table_below_a_heading_for_a_contact_person_names_nobody(build: Any, reader: SheetReader) -> None:
     """The same table names a delegate below "Delegation" and nobody below "Contact person"."""
     rows = "Name:\tAda Brook\nTitle:\tJudge\nE-mail:\tada@example.org"

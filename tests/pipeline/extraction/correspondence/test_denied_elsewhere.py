@@ -48,6 +48,8 @@ def test_who_is_said_elsewhere_not_to_come_is_asked_about(build: Any, knowledge:
         ("zh", "李娜", "女士", "李女士因病不能参会。", True),
         ("zh", "李娜", "女士", "王女士因病不能参会。", False),
         ("ar", "ليلى حداد", "السيدة", "لن تتمكن السيدة حداد من الحضور.", True),
+        ("ar", "ليلى حداد", "السيدة", "يؤسف الوزارة عدم حضور السيدة حداد.", True),
+        ("ar", "ليلى يوسف حداد", "السيدة", "السيد يوسف الخطيب (Yousef)، محام.", False),  # no "يؤسف"
     ],
 )
 def test_who_is_called_by_his_family_name_is_asked_about(

@@ -39,6 +39,8 @@ def test_he_may_be_replaced(kind_of_note: Any, text: str) -> None:
         "M. Jan Holm, Ministre de la justice, a désigné :\n\nM. Odo Kessel, Juge",
         "Mr. Jan Holm will attend, accompanied by:\n\nMr. Odo Kessel, Judge",
         "The delegation will consist of:\n\nMr. Odo Kessel, Judge",
+        "We will be represented by Mr. Jan Holm, Head; Ms. Eva Lund, Judge (Email:\neva@lund.org);\nMr. Odo Kessel, Judge",
+        "Nous serons représentés par M. Jan Holm, Juge ; Mme Eva Lund, Juge (tél. :\n+43 1 5550000) ;\nM. Odo Kessel, Juge",
     ],
 )
 def test_who_leads_sends_or_is_written_to_is_not(kind_of_note: Any, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from models.page import Cell
-from pipeline.extraction.tables.counted_columns import counts_on, going_on, holds_the_same, last_number
+from pipeline.extraction.tables.counted_columns import as_above, counts_on, going_on, holds_the_same, last_number
 from pipeline.extraction.tables.heads import Columns
 
 ABOVE = Columns(("name", "title", "role"), ((), (), ()))
@@ -68,3 +68,14 @@ def test_rows_of_another_file_hold_contacts_where_those_above_do(build: Any) -> 
     assert not holds_the_same(Columns(("family", "given", "title", "email", "phone"), ((), (), (), (), ())), rows)
     assert not holds_the_same(Columns(("family", "email", "title", "phone", "given"), ((), (), (), (), ())), rows)
     assert not holds_the_same(ABOVE, _rows(build, ("Hotel Aster", "Main Street 1", "80"), ("Hotel Birch", "Ring 4", "95")))
+
+
+
+def test_a_repeated_head_of_which_a_word_was_misread_is_that_of_the_page_above() -> None:
+    """The column of names was read "6", and the Latin spellings beside it became the names; other columns are another table."""
+    above = Columns(("honorific", "name", "latin", "title", "organisation", "phone"), ((),) * 6)
+    misread = Columns(("honorific", "", "name", "title", "organisation", "reference"), ((),) * 6)
+    other = Columns(("number", "", "name", "role", "email", "title"), ((),) * 6)
+    assert as_above(misread, above).names == above.names
+    assert as_above(other, above) is other
+    assert as_above(misread, None) is misread

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.extraction.tables.heads import Columns, as_above, columns_of
+from pipeline.extraction.tables.heads import Columns, columns_of
 from pipeline.extraction.words.lexicon import Lexicon
 
 
@@ -151,16 +151,6 @@ def test_parts_of_a_name_in_columns_without_a_head(build: Any, words: Lexicon) -
     found = columns_of(build.table(text).rows, words, "en")
     assert found is not None
     assert found[0].names == ("honorific", "name", "more", "more", "title")
-
-
-def test_a_repeated_head_of_which_a_word_was_misread_is_that_of_the_page_above() -> None:
-    """The column of names was read "6", and the Latin spellings beside it became the names; other columns are another table."""
-    above = Columns(("honorific", "name", "latin", "title", "organisation", "phone"), ((),) * 6)
-    misread = Columns(("honorific", "", "name", "title", "organisation", "reference"), ((),) * 6)
-    other = Columns(("number", "", "name", "role", "email", "title"), ((),) * 6)
-    assert as_above(misread, above).names == above.names
-    assert as_above(other, above) is other
-    assert as_above(misread, None) is misread
 
 
 @pytest.mark.parametrize(
