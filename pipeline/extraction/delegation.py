@@ -46,6 +46,7 @@ from pipeline.extraction.running_text.contacts_left import with_contacts_left
 from pipeline.extraction.running_text.contacts_of_all import with_contacts_of_all
 from pipeline.extraction.running_text.contacts_of_head import with_contacts_of_head
 from pipeline.extraction.running_text.emergency_sections import nameless
+from pipeline.extraction.running_text.pronouns import gender_of
 from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.states.forms_of_states import is_form_of_state
 from pipeline.extraction.told_elsewhere.contacts_by_place import with_contacts_by_place
@@ -145,7 +146,8 @@ def _with_all_told(
     """Return each person once, with all that the reply says of him anywhere: contacts, posts, roles, what is not understood."""
     words, readings = reader.lexicon, reader.gathered.readings
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
-    persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))
+    persons = distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails)))
+    persons = without_mentions(persons, lambda person: gender_of(person, words))
     persons = without_shared(settled(persons, readings, words), readings, words)
     persons = with_contacts_of_notes(persons, readings, words)
     persons = with_contacts_by_place(with_contacts_left(persons, readings, words), readings, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from anyascii import anyascii
@@ -59,11 +59,15 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
     return without_second_script(list(kept.values()))
 
 
-def without_mentions(persons: Sequence[Person]) -> list[Person]:
+def without_mentions(persons: Sequence[Person], gender: Callable[[Person], str | None] = lambda _: None) -> list[Person]:
     """Return the persons without those whose name is only a part of another's, and of whom nothing is said.
 
     "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming. Two entries of one list are two persons, and are
-    asked about: "1. Zurab Lomi", "2. Zurab Aram Lomi".
+    asked about: "1. Zurab Lomi", "2. Zurab Aram Lomi". A woman and a man surely are two: "г-жа Е. Лебедева", "г-н Г.Е. Лебедев".
+
+    Args:
+        persons: in the order in which they are named.
+        gender: tells what a person's courtesy form does, "F" or "M"; None where it tells nothing.
     """
     words = [name_key(person).split() for person in persons]
     kept = dict(enumerate(persons))
@@ -73,7 +77,8 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
         meant = [at for at in others if all(any(_named_by(word, name) for name in words[at]) for word in own)]
         entry = len(own) > 1 or person.via in _ENTRIES  # of a name that was cut short one word may be left
         said = entry and (person.title or person.organisation or (person.via in _ENTRIES and person.contacts))
-        if said and _is_initialled(own, [words[at] for at in meant]) and person.via not in _ENTRIES:
+        two = any({gender(person), gender(persons[at])} == {"F", "M"} for at in meant)
+        if said and not two and _is_initialled(own, [words[at] for at in meant]) and person.via not in _ENTRIES:
             kept[number] = person.doubted(Doubt.NAMESAKE)
         if said or not meant:
             continue

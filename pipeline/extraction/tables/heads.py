@@ -135,7 +135,7 @@ def _with_courtesies(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, la
 def _with_last_for_names(columns: Columns) -> Columns:
     """Return the columns with the only one whose head is not known ("Who") for the names, where posts and bodies have theirs."""
     unknown = [index for index, name in enumerate(columns.names) if not name]
-    told = _BESIDE_NAMES <= set(columns.names)
+    told = set(columns.names) >= _BESIDE_NAMES
     if set(columns.names) & PERSONAL or len(unknown) != 1 or not told or not columns.heads[unknown[0]]:
         return columns
     names = [name or "name" for name in columns.names]

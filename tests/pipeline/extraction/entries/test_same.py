@@ -24,7 +24,6 @@ from pipeline.extraction.entries.same import (
 )
 from pipeline.extraction.layout.passage import passage
 
-
 def _person(build: Any, name: str, via: str = "list", **told: str) -> Person:
     page = build.page(name)
     held = passage(build.document(page), page, tuple(page.lines()))
@@ -197,6 +196,21 @@ def test_initials_name_nobody_new(build: Any) -> None:
     assert _names(without_mentions([_person(build, name) for name in names])) == names[:1]
     two = [_person(build, "Osmonov Bakyt"), _person(build, "B. Osmonov", title="Consul")]
     assert len(without_mentions(two)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("- г-жа Е. Лебедева, судья\n- г-н Г.Е. Лебедев, советник", False),
+        ("- г-н Е. Лебедев, судья\n- г-н Г.Е. Лебедев, советник", True),
+        ("- Ms. K. Osei, Judge\n- Mr. K.A. Osei, Counsellor", False),
+        ("- Dr. K. Osei, Judge\n- Mr. K.A. Osei, Counsellor", True),
+    ],
+)
+def test_a_woman_is_no_man_with_an_initial_more(read_note: Any, text: str, asked: bool) -> None:
+    """The courtesy forms tell two persons apart; a doctor may be either."""
+    persons = read_note(f"Delegation:\n\n{text}")
+    assert [len(persons), any("named twice" in " ".join(person.name.reasons) for person in persons)] == [2, asked]
 
 
 def test_a_row_outweighs_the_sentence_that_names_the_same_person(build: Any) -> None:

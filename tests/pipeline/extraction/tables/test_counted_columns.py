@@ -70,7 +70,6 @@ def test_rows_of_another_file_hold_contacts_where_those_above_do(build: Any) -> 
     assert not holds_the_same(ABOVE, _rows(build, ("Hotel Aster", "Main Street 1", "80"), ("Hotel Birch", "Ring 4", "95")))
 
 
-
 def test_a_repeated_head_of_which_a_word_was_misread_is_that_of_the_page_above() -> None:
     """The column of names was read "6", and the Latin spellings beside it became the names; other columns are another table."""
     above = Columns(("honorific", "name", "latin", "title", "organisation", "phone"), ((),) * 6)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.extraction.tables.heads import Columns, columns_of
+from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.words.lexicon import Lexicon
 
 

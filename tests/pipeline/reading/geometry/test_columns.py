@@ -45,9 +45,15 @@ def test_sentences_above_and_below_do_not_belong_to_it(rows: Callable[..., list[
 
 
 def test_the_first_line_of_a_wrapped_head_is_the_tables(rows: Callable[..., list[Row]]) -> None:
-    """ "Full" above "No. | name | Post" begins the second column's head; at the margin, or farther off, it would be a heading."""
+    """Above "No. | name | Post" "Full" begins the second column's head; at the margin, or farther off, it would be a heading."""
     table = [("No.", 0.1, 0.30), ("name", 0.14, 0.30), ("Post", 0.4, 0.30), ("Body", 0.7, 0.30), ("1", 0.1, 0.33)]
-    table += [("Ada", 0.14, 0.33), ("Judge", 0.4, 0.33), ("Ministry", 0.7, 0.33), ("Brook", 0.14, 0.35), ("of Justice", 0.7, 0.35)]
+    table += [
+        ("Ada", 0.14, 0.33),
+        ("Judge", 0.4, 0.33),
+        ("Ministry", 0.7, 0.33),
+        ("Brook", 0.14, 0.35),
+        ("of Justice", 0.7, 0.35),
+    ]
     found = {at: runs(rows([("Full", *at), *table]))[0].first for at in ((0.14, 0.28), (0.1, 0.28), (0.14, 0.275))}
     assert found == {(0.14, 0.28): 0, (0.1, 0.28): 1, (0.14, 0.275): 1}
 
