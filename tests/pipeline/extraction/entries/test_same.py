@@ -24,6 +24,7 @@ from pipeline.extraction.entries.same import (
 )
 from pipeline.extraction.layout.passage import passage
 
+
 def _person(build: Any, name: str, via: str = "list", **told: str) -> Person:
     page = build.page(name)
     held = passage(build.document(page), page, tuple(page.lines()))
