@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.arabic_names import own_waw
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import post_of
@@ -34,6 +35,8 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
         at = article.end() if article is not None and led else match.end()
         form = honorific_at(text, at, lexicon, language)
         if form is None:
+            if own_waw(text, at, lexicon):
+                continue  # "، وزارة الخارجية (خبير)": no "and" before a name
             mark = match.group().strip()
             closed = mark[:1] in (")", "）") or text.endswith((")", "）"), 0, match.start())
             parts = mark[:1] in _SEMICOLONS or mark == "、"

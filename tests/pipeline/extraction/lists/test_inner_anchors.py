@@ -28,6 +28,7 @@ def test_an_entry_may_hold_a_second_person() -> None:
         ("孙立明（司法部，处长）、田甜（公安部，警官）", "田甜"),
         ("Ms. Ada Moss, Judge; Supreme Court", None),
         ("السيد أحمد سالم، النائب العام", None),
+        ("الدكتور أحمد سالم (Ahmad Salem)، وزارة الخارجية (خبير الوفد)", None),
     ],
 )
 def test_without_a_courtesy_form_a_mark_and_a_post_tell(text: str, name: str | None) -> None:
