@@ -45,6 +45,7 @@ from pipeline.extraction.running_text.belongings import settled
 from pipeline.extraction.running_text.contacts_left import with_contacts_left
 from pipeline.extraction.running_text.contacts_of_all import with_contacts_of_all
 from pipeline.extraction.running_text.contacts_of_head import with_contacts_of_head
+from pipeline.extraction.running_text.contacts_over_pages import with_contacts_over_pages
 from pipeline.extraction.running_text.emergency_sections import nameless
 from pipeline.extraction.running_text.pronouns import gender_of
 from pipeline.extraction.sheet_reader import SheetReader
@@ -150,7 +151,8 @@ def _with_all_told(
     persons = without_mentions(persons, lambda person: gender_of(person, words))
     persons = without_shared(settled(persons, readings, words), readings, words)
     persons = with_contacts_of_notes(persons, readings, words)
-    persons = with_contacts_by_place(with_contacts_left(persons, readings, words), readings, words)
+    persons = with_contacts_over_pages(with_contacts_left(persons, readings, words), readings, words)
+    persons = with_contacts_by_place(persons, readings, words)
     persons = with_contacts_of_all(persons, readings, words)
     persons = [with_role_behind_post(person, words) for person in persons]
     persons = with_all_told(with_deputies_asked(persons, words), readings, words, knowledge)

@@ -68,7 +68,7 @@ def _owner(hit: Hit, reading: Reading, persons: Sequence[Person], lexicon: Lexic
     row = next((row for row in strip.rows if row.start <= hit.start < row.end), None)
     if row is None or _is_item(row, reading) or within(reading.zones, hit.start) is not None:
         return None
-    if _LABEL.fullmatch(beside(strip, (row.start, row.end), reading.hits).strip()) is None:
+    if not stands_alone(row, reading):
         return None
     before = [
         (person.name[-1].end, number)
@@ -79,12 +79,17 @@ def _owner(hit: Hit, reading: Reading, persons: Sequence[Person], lexicon: Lexic
         return None
     end, number = max(before)
     between = [other for other in strip.rows if end <= other.start and other.end <= row.start]
-    if len(between) > ROWS_MOST or any(_begins_anew(other, reading, lexicon) for other in between):
+    if len(between) > ROWS_MOST or any(begins_anew(other, reading, lexicon) for other in between):
         return None
     return number
 
 
-def _begins_anew(row: Row, reading: Reading, lexicon: Lexicon) -> bool:
+def stands_alone(row: Row, reading: Reading) -> bool:
+    """Tell whether the row holds contacts and at most a label before them."""
+    return _LABEL.fullmatch(beside(reading.strip, (row.start, row.end), reading.hits).strip()) is not None
+
+
+def begins_anew(row: Row, reading: Reading, lexicon: Lexicon) -> bool:
     """Tell whether somebody else or another part begins in this row: an item, a courtesy form, a heading, a part of the letter.
 
     A rank alone, or before a small letter or a comma, is a post: "Général de division".
