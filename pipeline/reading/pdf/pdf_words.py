@@ -74,13 +74,15 @@ def parted(row: list[Letter], usual: float = 0.0) -> Iterator[Word]:
     """
     highest = max(letter.bottom - letter.top for letter in row)
     placed = _with_white(row)
-    least = _least(white / highest for _, white, blank in placed if blank)
+    blanks = [white / highest for _, white, blank in placed if blank]
+    least, least_joined = _least(blanks), _least(blanks, told_by=1)
     run: list[Letter] = []
     for letter, white, blank in placed:
         # The boxes of connected Arabic letters are those of their ink: there the file's blanks tell more than white does.
         joined = bool(run) and (is_right_to_left(run[-1].text) or is_right_to_left(letter.text))
         ligature = bool(run) and not blank and _of_ligature(run[-1], letter)
-        wide = max(GAP_JOINED if joined or ligature else GAP, least, min(SHARE_OF_BLANK * usual, GAP_LEAST_MAX) if joined else 0)
+        of_page = max(least_joined, min(SHARE_OF_BLANK * usual, GAP_LEAST_MAX)) if joined else least
+        wide = max(GAP_JOINED if joined or ligature else GAP, of_page)
         told = blank and white > (max(GAP_BLANK, HALF * usual) if joined else GAP) * highest
         if run and (told or white > wide * highest):
             yield word_of(run)
@@ -148,10 +150,10 @@ def _middle(letter: Letter) -> float:
     return letter.left + letter.right  # twice the middle, which serves for order as well
 
 
-def _least(blanks: Iterable[float]) -> float:
+def _least(blanks: Iterable[float], told_by: int = BLANKS_TOLD) -> float:
     """Return what white parts words without a blank in a row whose blanks are so wide; 0 where they are too few to tell."""
     told = [white for white in blanks if white > GAP]
-    return min(SHARE_OF_BLANK * median(told), GAP_LEAST_MAX) if len(told) >= BLANKS_TOLD else 0.0
+    return min(SHARE_OF_BLANK * median(told), GAP_LEAST_MAX) if len(told) >= told_by else 0.0
 
 
 def _of_ligature(one: Letter, other: Letter) -> bool:

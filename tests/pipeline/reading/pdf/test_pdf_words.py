@@ -108,3 +108,12 @@ def test_blanks_within_arabic_words_are_told_from_those_between_them() -> None:
                 place -= 0.004
     assert sorted(word.text for word in words_of(letters)) == sorted(word.replace(" ", "") for word in drawn)
     assert {word.text for word in words_of(letters[:10])} == {"سا", "مي", "علي"}  # too few tell how wide a blank is
+
+
+def test_white_behind_an_arabic_letter_that_joins_nothing_parts_no_word_beside_a_wide_blank() -> None:
+    """In a row of two words their only blank tells how wide one is; without it as much white parts words."""
+    one = [("ل", 0.960, 0.970), ("ح", 0.950, 0.960), ("ق", 0.940, 0.950), (" ", 0.930, 0.930)]
+    other = [("ق", 0.920, 0.930), ("ا", 0.910, 0.920), ("ئ", 0.8953, 0.9053), ("ة", 0.8853, 0.8953)]
+    letters = [Letter(text, left, 0.1, right, 0.12, order=at) for at, (text, left, right) in enumerate([*one, *other])]
+    assert [word.text for word in parted(letters, usual=0.2)] == ["قائة", "لحق"]
+    assert [word.text for word in parted([letter for letter in letters if letter.text != " "], usual=0.2)][:2] == ["ئة", "قا"]
