@@ -80,7 +80,8 @@ class Reply:
         reason: one sentence: why it is not filed; "" for filed ones.
         documents: what was read, pictures included.
         made_by: (tool, version) of everything that had a hand in it.
-        changes: of an amendment, how it changes the delegation named before ("change") and who no longer comes ("gone").
+        changes: how it stands to other replies: the note's own number and day ("own_note"), by which a second copy is known; of
+            an amendment, how it changes the delegation named before ("change") and who no longer comes ("gone").
     """
 
     sha256: str

@@ -18,12 +18,13 @@ from models.page import Transcript
 from models.reply import Delegate, Kind, Reply, Status
 from pipeline.extraction.change import change_of
 from pipeline.extraction.delegation import delegates_of
-from pipeline.extraction.dossier import dossier
+from pipeline.extraction.dossier import Sheet, dossier
 from pipeline.extraction.kind import kind_of
 from pipeline.extraction.kind_settled import KIND_SURE, UNDECIDED, settled
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
 from pipeline.extraction.reference import IN_TIME, SURE, reference_of
+from pipeline.extraction.references.own_note import own_note
 from pipeline.extraction.state import state_of, with_roles_of_observers, without_delegates
 from pipeline.extraction.trust.calibration import calibrated
 from pipeline.extraction.verdict import judge, said
@@ -109,8 +110,16 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         status=Status.REVIEW,
         reason="",
         made_by=made_by(),
-        changes=change_of(sheets, delegates, knowledge) if kind.value == Kind.AMENDMENT else (),
+        changes=_among_others(sheets, delegates, knowledge, amends=kind.value == Kind.AMENDMENT),
     )
+
+
+def _among_others(
+    sheets: tuple[Sheet, ...], delegates: tuple[Delegate, ...], knowledge: Knowledge, *, amends: bool
+) -> tuple[Finding, ...]:
+    """Return what tells how the note stands to the others of its State: its own number and day, and what it changes."""
+    own = own_note(sheets, knowledge) if delegates else None
+    return (*((own,) if own is not None else ()), *(change_of(sheets, delegates, knowledge) if amends else ()))
 
 
 def _is_dated(reference: Finding, kind: Finding) -> bool:

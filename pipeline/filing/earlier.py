@@ -15,7 +15,21 @@ from pipeline.filing.records import Record, Some, of_messages
 from pipeline.filing.rows import THE_REPLY_ITSELF
 
 # What `lineage` looks at: what a note says and about whom, and of which person's two readings it is surer.
-SAID = Some(("kind", "reference", "state", "sender_organisation", "change", "gone", "name", "honorific", "title", "organisation"))
+SAID = Some(
+    (
+        "kind",
+        "reference",
+        "state",
+        "sender_organisation",
+        "own_note",
+        "change",
+        "gone",
+        "name",
+        "honorific",
+        "title",
+        "organisation",
+    )
+)
 AMENDS = 0.9  # that a note amends which does not say so: it names some whom its State had named, and surely another
 CHUNK_NUMBERS = 500  # message numbers in one question: SQLite takes at most 32,766 variables
 

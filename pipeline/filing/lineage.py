@@ -115,6 +115,12 @@ def _people(note: Record) -> tuple[Person, ...]:
     return tuple(Person(fields, note["sha256"]) for fields in note["delegates"])
 
 
+def _own_note(note: Record) -> str | None:
+    """Return the number and day that the note gives itself, letters and figures alone; None where it gives none."""
+    value = (note.get("own_note") or {}).get("value")
+    return "".join(filter(str.isalnum, value)) if value else None
+
+
 def _sureness(person: Person) -> float:
     single = [person.fields[field] for field in ("name", "honorific", "title", "organisation")]
     values = [field for field in single if field is not None and field["value"] is not None]
@@ -142,6 +148,7 @@ class _Telling:
         self._group: dict[str, int] = {}  # message -> which of the sources
         self._said: list[tuple[str, tuple[Person, ...]]] = []  # (message, its persons) of every note that names some
         self._said_names = Names()
+        self._own_notes: dict[str, str] = {}  # number and day of a note -> the first message with it
         self._list(())
 
     def delegation(self, reference: str, state: str | None, organisation: str) -> Delegation:
@@ -161,7 +168,7 @@ class _Telling:
     def take(self, note: Record) -> None:
         """Take in the next note."""
         people, kind = _people(note), note["kind"]["value"]
-        twin = self._twin(people) if kind == "nomination" else None
+        twin = (self._own_twin(note, people) or self._twin(people)) if kind == "nomination" else None
         if twin is not None:
             self._copy(note["sha256"], twin, people)
         elif kind in COMING and people:
@@ -172,6 +179,16 @@ class _Telling:
             for person in people:
                 self._said_names.add(person.name, len(self._said))
             self._said.append((note["sha256"], people))
+            if (own := _own_note(note)) is not None:
+                self._own_notes.setdefault(own, note["sha256"])
+
+    def _own_twin(self, note: Record, people: tuple[Person, ...]) -> str | None:
+        """Return the message with the same note, by its own number and day, and somebody of it; None if others came since."""
+        twin = self._own_notes.get(_own_note(note) or "")
+        if twin is None or self._group.get(twin) != self._group.get(self._said[-1][0]):
+            return None
+        again = (number for person in people for number in self._said_names.same(person.name))
+        return twin if next(again, None) is not None else None
 
     def _twin(self, people: tuple[Person, ...]) -> str | None:
         """Return the latest message that names the same persons."""
@@ -179,11 +196,13 @@ class _Telling:
         return next((self._said[number][0] for number in candidates if is_copy(people, self._said[number][1])), None)
 
     def _copy(self, sha256: str, twin: str, people: tuple[Person, ...]) -> None:
-        """Take in a second copy of a note: of each person the surer reading stays."""
-        same, _ = self._matched(people)
+        """Take in a second copy of a note: of each person the surer reading stays, and whom the first lost is there as well."""
+        same, new = self._matched(people)
         for number, other in same.items():
             if _sureness(other) > _sureness(self._people[number]):
                 self._put(number, other)
+        for person in new:
+            self._append(person)
         if twin in self._group:
             self._group[sha256] = self._group[twin]
             self._sources[self._group[twin]].append(sha256)

@@ -215,6 +215,7 @@ def _record(
         "sender_organisation": None,
         "languages": languages,
         "supersedes": None,
+        "own_note": None,
         "change": None,
         "gone": [],
         "delegates": [],

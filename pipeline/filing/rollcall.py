@@ -21,7 +21,7 @@ from pipeline.filing.records import Some, of_messages
 from pipeline.filing.same_name import folded
 
 # What `lineage` looks at, but for the other values of persons, by which it only chooses the surer of two readings.
-SAID = Some(("kind", "reference", "state", "sender_organisation", "change", "gone", "name"))
+SAID = Some(("kind", "reference", "state", "sender_organisation", "own_note", "change", "gone", "name"))
 WITHOUT_PERSONS = frozenset({"regret", "acknowledgement"})
 
 Sender = tuple[str | None, str]  # (State or None, organisation folded where there is no State): who speaks

@@ -78,7 +78,7 @@ def _placed(reply: Reply) -> Iterator[tuple[int, str, int, Finding]]:
     """Yield (delegate or 0, field, position within the field, finding); fields are named by where they stand in the reply."""
     for name in ("kind", "reference", "state", "sender_organisation"):
         yield THE_REPLY_ITSELF, name, 1, getattr(reply, name)
-    for name in ("change", "gone"):
+    for name in ("own_note", "change", "gone"):
         for position, finding in enumerate((each for each in reply.changes if each.field == name), start=1):
             yield THE_REPLY_ITSELF, name, position, finding
     for delegate in reply.delegates:

@@ -94,7 +94,7 @@ def record(reply: Reply) -> dict[str, Any]:
     def field(finding: Finding) -> dict[str, object]:
         return {"value": finding.value, "confidence": finding.confidence, "needs_review": finding.needs_review}
 
-    changes = {name: [field(each) for each in reply.changes if each.field == name] for name in ("change", "gone")}
+    changes = {name: [field(each) for each in reply.changes if each.field == name] for name in ("own_note", "change", "gone")}
     return {
         "message_id": reply.message_id,
         "sha256": reply.sha256,
@@ -104,6 +104,7 @@ def record(reply: Reply) -> dict[str, Any]:
         "reference": field(reply.reference),
         "state": field(reply.state),
         "sender_organisation": field(reply.sender_organisation),
+        "own_note": next(iter(changes["own_note"]), None),
         "change": next(iter(changes["change"]), None),
         "gone": changes["gone"],
         "delegates": [

@@ -33,6 +33,7 @@ def note(number: int, kind: str, *names: str, state: str | None = "GHA", **more:
         "state": value(state),
         "sender_organisation": value(more.get("organisation", "Permanent Mission of Ghana")),
         "delegates": people,
+        "own_note": value(more.get("own_note")),
         "change": value(more.get("change")),
         "gone": [value(name, 0.75) for name in more.get("gone", ())],
     }
@@ -52,6 +53,51 @@ def test_copies_of_one_note_are_one_reply_with_several_sources() -> None:
     assert told.sources == ((fax["sha256"], scan["sha256"]),)
     assert told.supersedes == ((scan["sha256"], fax["sha256"]),)
     assert told.questions == ()
+
+
+LOST = ("Efua NKANSAH", "Kojo Mensah ADDAE")
+
+
+@pytest.mark.parametrize("whole_first", [False, True])
+def test_a_copy_of_which_a_person_was_lost_is_known_by_the_notes_own_number_and_day(whole_first: bool) -> None:
+    """The scan of a fax that lost Esi is the same note: she has not been added, and nobody is asked."""
+    lists = [LOST, (*LOST, "Esi Owusu BOATENG")]
+    numbers = ("GH/7-09 of 2009-03-01", "GH 7-09 of 2009-03-01")
+    fax, scan = (
+        note(day, "nomination", *people, own_note=own)
+        for day, people, own in zip((2, 3), reversed(lists) if whole_first else lists, numbers, strict=True)
+    )
+    (told,) = delegations([fax, scan])
+    assert [each.name for each in told.people] == [*LOST, "Esi Owusu BOATENG"]
+    assert told.sources == ((fax["sha256"], scan["sha256"]),)
+    assert superseded([scan, fax]) == {scan["sha256"]: Earlier(fax["sha256"], amends=False)}
+    assert told.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "later", "amends"),
+    [
+        ("GH/8-09 of 2009-03-01", (*LOST, "Esi Owusu BOATENG"), True),
+        ("GH/7-09 of 2009-03-02", (LOST[0], "Esi Owusu BOATENG"), True),
+        ("GH/7-09 of 2009-03-01", ("Esi Owusu BOATENG",), False),
+    ],
+    ids=["another number", "another day", "nobody of it again"],
+)
+def test_another_number_or_day_is_another_note(own: str, later: tuple[str, ...], amends: bool) -> None:
+    """And who is named under the same one, where nobody else is, is asked about."""
+    first = note(2, "nomination", *LOST, own_note="GH/7-09 of 2009-03-01")
+    second = note(3, "nomination", *later, own_note=own)
+    (told,) = delegations([first, second])
+    assert told.sources == ((first["sha256"],), (second["sha256"],))
+    assert (second["sha256"] in told.amends) is amends
+
+
+def test_a_copy_that_comes_after_an_amendment_adds_nobody() -> None:
+    """Who was replaced since is not there again."""
+    first = note(2, "nomination", *LOST, own_note="GH/7-09 of 2009-03-01")
+    amended = note(3, "amendment", "Esi Owusu BOATENG", change="replaces", gone=(LOST[1],))
+    again = note(4, "nomination", *LOST, own_note="GH/7-09 of 2009-03-01")
+    assert names(first, amended, again)[:2] == ["Efua NKANSAH", "Esi Owusu BOATENG"]
 
 
 @pytest.mark.parametrize(
