@@ -15,7 +15,8 @@ from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import lexicon
 
 _CAPITAL = r"[^\W\d_a-zа-яà-ÿ]"
-_CAPITALS = rf"(?P<name>(?:{_CAPITAL}[\w'’.-]* ){{1,3}}{_CAPITAL}[\w'’-]+)"  # two to four words with capitals
+FIRST_WORD = rf"{_CAPITAL}(?:\w{{0,2}}\.(?:\w\.)*|[\w'’-]*)"  # "J.", "St.", "A.B.", "Ann"; "Malta. The" are two sentences
+_CAPITALS = rf"(?P<name>(?:{FIRST_WORD} ){{1,3}}{_CAPITAL}[\w'’-]+)"  # two to four words with capitals
 _BEFORE = re.compile(rf"(?:^|[\s(]){_CAPITALS},? ?$")
 _BEHIND = re.compile(rf"{_CAPITALS}(?=\s*(?:[.,;:()،]|$|[a-zà-ÿа-яё]))")
 _BEHIND_LETTERS = 80

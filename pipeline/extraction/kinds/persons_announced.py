@@ -10,7 +10,7 @@ from config.knowledge import Knowledge, Language
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.entries import places
-from pipeline.extraction.kinds.bare_comers import bare_comers
+from pipeline.extraction.kinds.bare_comers import FIRST_WORD, bare_comers
 from pipeline.extraction.kinds.chinese_stand_ins import appointed, composing, stand_ins
 from pipeline.extraction.kinds.courtesies import begins_courteously, courtesies, tells_post
 from pipeline.extraction.kinds.list_headings import list_headings
@@ -153,7 +153,7 @@ def _patronymic(knowledge: Knowledge) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{capital}\s+)?{capital}\s+{capital}(?:{either})(?![^\W\d_])")
 
 
-_CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s+[^\W\d_][\w'’-]+)")
+_CAPITAL_NAME = re.compile(rf"^\W{{0,3}}(?:[^\W\d_]+\s){{0,2}}?({FIRST_WORD}\s+[^\W\d_][\w'’-]+)")
 
 
 def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:

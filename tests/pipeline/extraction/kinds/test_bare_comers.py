@@ -17,6 +17,7 @@ from pipeline.extraction.layout.text import page_texts
         ("Tomas Varga will come.", ["will come"]),
         ("From our side Luc Arnaud viendra.", ["viendra"]),
         ("Петр Сомов приедет.", ["приедет"]),
+        ("From our side T. Varga will come.", ["will come"]),
         ("Mr. Tomas Varga will come.", []),
         ("The details of Tomas Varga will come.", []),
         ("The Legal Adviser will come.", []),
