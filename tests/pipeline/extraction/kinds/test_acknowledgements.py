@@ -78,18 +78,3 @@ def test_words_that_announce_are_no_misread_acknowledgement(build: Any, knowledg
 def test_what_is_awaited_of_us_acknowledges_nothing(kind_of_note: Any, text: str, kind: Kind) -> None:
     """Waiting for our reply puts no answer off; what the capital has to answer does."""
     assert kind_of_note(text).value == kind
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "The Ministry confirms the participation of Malta. The names of the delegates will be communicated as soon as available.",
-        "Le Ministère confirme la participation du Mali. Les noms des délégués seront communiqués dès que possible.",
-        "El Ministerio confirma la participación de Chile. Los nombres de los delegados se comunicarán en cuanto sea posible.",
-    ],
-)
-def test_a_state_before_the_next_sentence_is_nobody(kind_of_note: Any, said: str) -> None:
-    """The words "Malta. The" are no name: such acknowledgements were asked about."""
-    found = kind_of_note(f"In reply to note CU 2009/33 (A).\n\n{said}")
-    assert found.value == Kind.ACKNOWLEDGEMENT
-    assert found.confidence > 0.8

@@ -31,6 +31,9 @@ from pipeline.extraction.layout.text import page_texts
         ("Посольство сообщает. Контактное лицо: Чеботарь Виктор Иванович.", 0),
         ("贵处照会收悉。名单如下：\n\n一、刘志强，副司长\n二、陈静，处长", 2),
         ("Reference\tCU 2009/33 (A)\nMember State\tKenya\nMeeting\tVienna\nName\tWanjiru Kamau\nMinistry\tJustice", 1),
+        ("The Embassy confirms the participation of Malta. The names will be communicated as soon as available.", 0),
+        ("Le Ministère confirme la participation du Mali. Les noms seront communiqués dès que possible.", 0),
+        ("The Embassy confirms the participation of J. P. Camilleri.", 1),
         ("A Embaixada da República e da Presidência saluda atentamente; cumprimentos da Missão.", 0),
     ],
 )
