@@ -33,7 +33,7 @@ from pipeline.extraction.layout.text import page_texts
         ("Reference\tCU 2009/33 (A)\nMember State\tKenya\nMeeting\tVienna\nName\tWanjiru Kamau\nMinistry\tJustice", 1),
         ("The Embassy confirms the participation of Malta. The names will be communicated as soon as available.", 0),
         ("Le Ministère confirme la participation du Mali. Les noms seront communiqués dès que possible.", 0),
-        ("The Embassy confirms the participation of J. P. Camilleri.", 1),
+        ("The Embassy confirms the participation of Paul Camilleri.", 1),
         ("A Embaixada da República e da Presidência saluda atentamente; cumprimentos da Missão.", 0),
     ],
 )
