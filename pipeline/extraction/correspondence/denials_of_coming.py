@@ -6,7 +6,7 @@ import re
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.words import choices
-from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.contact_signs import has_contact, without_addresses
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.denied_in_part import alone_behind
 from pipeline.extraction.words.lexicon import lexicon
@@ -36,8 +36,8 @@ def denies_coming(text: str, knowledge: Knowledge) -> bool:
     Or "neither", "none of" stands right behind the word of attending: "will attend neither session".
     Where a language denies last ("прибыть в Вену не сможет"), the word of attending stands before a refusal that begins so.
     """
-    said = Plain(text)
-    if cues(knowledge, _regret).first(said, near=False) is not None or says_uncounted(said, knowledge):
+    said = Plain(without_addresses(text))
+    if cues(knowledge, _regret).first(said, near=False) is not None or says_uncounted(Plain(text), knowledge):
         return True
     attending = [cue for cue in cues(knowledge, choices.attending).all(said) if not _limited(said, cue, knowledge)]
     denials = cues(knowledge, choices.negation).all(said)

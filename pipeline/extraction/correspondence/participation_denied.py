@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.contact_signs import without_addresses
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain, plain
@@ -28,5 +29,6 @@ def participation_denied(strip: Strip, person: Person, sentence: str, lexicon: L
     before = strip.view[max(0, first.start - _BEFORE_LETTERS) : first.start].replace("\n", " ").rstrip()
     if not any(end == len(before) for _, end in lexicon.announcing.all(Folded(before))):
         return False
+    sentence = without_addresses(sentence)
     denied = lexicon.denying.first(Plain(plain(sentence)), near=False) is not None
     return denied or any(word in lexicon.withdrawn for word in key(sentence).split())

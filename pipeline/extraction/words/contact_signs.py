@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 DIGITS_OF_A_NUMBER = 6  # at least
+_ADDRESSES = re.compile(r"\S*@\S+|[\w-]+(?:\.[\w-]+){2,}")  # the second: what a line's end left of one
 
 
 def has_number(text: str) -> bool:
@@ -18,3 +21,8 @@ def has_contact(text: str) -> bool:
 def ends_in_address(text: str) -> bool:
     """Tell whether the text ends in a mail address and a blank, its mark torn off: "؛)a.b@c.example " before a name."""
     return text[-1:].isspace() and "@" in text.rstrip().rpartition(" ")[2]
+
+
+def without_addresses(text: str) -> str:
+    """Return the text with blanks for mail addresses, whose endings are words elsewhere: ".no", ".ni", ".ne"."""
+    return _ADDRESSES.sub(lambda found: " " * len(found.group()), text)

@@ -15,6 +15,7 @@ ASKED = 0.9
         ("The participation of Mr. Paul Kim, Counsel, in the meeting of 14-15 April is not possible.", False),
         ("The participation of Mr. Paul Kim, Counsel, in the meeting of 14-15 April has been cancelled.", False),
         ("I can confirm the participation of Mr. Paul Kim, Counsel, in the meeting of 14-15 April.", True),
+        ("I can confirm the participation of Mr. Paul Kim, Counsel (kim@justicia.gob.ni), in the meeting of 14-15 April.", True),
     ],
 )
 def test_a_denied_participation_is_a_question(delegates_of_mail: Any, sentence: str, sure: bool) -> None:

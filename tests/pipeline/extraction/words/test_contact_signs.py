@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.words.contact_signs import ends_in_address, has_contact, has_number
+from pipeline.extraction.words.contact_signs import ends_in_address, has_contact, has_number, without_addresses
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,10 @@ def test_an_address_ends_the_text_where_a_blank_follows_it() -> None:
     assert not ends_in_address("a.b@c.example, the ")
     assert not ends_in_address("a.b@c.example")
     assert not ends_in_address("")
+
+
+def test_the_endings_of_addresses_are_no_words() -> None:
+    """Nor are those of what a line's end left of one; other words stay where they stand."""
+    assert without_addresses("Ms. Moe (k.moe@jd.dep.no) comes. No visa").split() == ["Ms.", "Moe", "comes.", "No", "visa"]
+    assert without_addresses("fiscalia- intl.gob.ni; ni el 14").split() == ["fiscalia-", ";", "ni", "el", "14"]
+    assert len(without_addresses("a@b.no x")) == 8
