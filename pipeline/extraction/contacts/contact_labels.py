@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import Knowledge
-from pipeline.extraction.words.folding import ARABIC_ARTICLE
+from pipeline.extraction.words.folding import ARABIC_ARTICLE, is_cjk
 from pipeline.extraction.words.parted_labels import with_parted
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, plain
@@ -245,9 +245,14 @@ def _labels(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, tuple[str,
                 kinds[name] = ("contact",)
     kinds = with_parted(kinds, "fax")
     names = longest_first(kinds)
-    body = "|".join(re.escape(name).replace(r"\ ", r"[\s.-]*") for name in names)
+    body = "|".join(_broken(name) if is_cjk(name) else re.escape(name).replace(r"\ ", r"[\s.-]*") for name in names)
     wide = r"(?<=[\u3000-\u9fff])|(?<![^\W_])"
     return re.compile(rf"(?:{wide})[وبل]?(?P<name>{body})(?:(?<=[\u3000-\u9fff])|(?![^\W\d_])){_AFTER}"), _Kinds(kinds)
+
+
+def _broken(name: str) -> str:
+    """Return what finds a Chinese label, which a line's end may break anywhere: "电子邮" / "件："."""
+    return r"\s?".join(map(re.escape, name))
 
 
 def _holds(name: str, other: str) -> bool:

@@ -189,7 +189,8 @@ def _with_name(
         at = start + text.index(stripped)
         whole = Piece(passage, at, at + len(stripped) + passage.text.startswith(".", at + len(stripped)))
         named = replace(person, name=(*person.name, whole))
-        return named if initial else named.doubted(Doubt.NO_USUAL_FORM)
+        known = value.name in ("family", "given") and key(stripped) in lexicon.person_names  # "France", "Chad", "Jordan"
+        return named if initial or known else named.doubted(Doubt.NO_USUAL_FORM)
     ranked = cell_values.rank_before(text, match.end, lexicon, language) if match.honorific is None else None
     match = (ranked or match).moved(start)
     name_end = match.name[1]

@@ -235,3 +235,10 @@ def test_whatever_sign_stands_for_number_is_part_of_its_label(knowledge: Knowled
 def test_number_of_and_brackets_that_explain_belong_to_the_label(knowledge: Knowledge, text: str, label: str) -> None:
     """The digits of an area code in brackets do not."""
     assert [text[one.start : one.end] for one in labels_in(text, knowledge)] == [label]
+
+
+@pytest.mark.parametrize("text", ["电子邮\n件：an@x.cn", "电\n子邮件：an@x.cn", "联系电\n话：+86-10-1285-8602"])
+def test_a_lines_end_may_break_a_chinese_label(knowledge: Knowledge, text: str) -> None:
+    """What stood before the break was taken for the end of the post."""
+    (label,) = labels_in(text, knowledge)
+    assert label.start == 0

@@ -240,3 +240,11 @@ def test_given_names_alone_are_asked(build: Any, words: Lexicon, values: list[tu
     person = labelled_person(told, (), words, "en", via="labels")
     assert person is not None
     assert (Doubt.GIVEN_ALONE in person.doubts) is asked
+
+
+@pytest.mark.parametrize(("given", "asked"), [("France", False), ("Chad", False), ("Norway", True)])
+def test_a_given_name_may_be_a_countrys(build: Any, words: Lexicon, given: str, asked: bool) -> None:
+    """Below its own label nothing else is meant by it."""
+    person = labelled_person([_value(build, "family", "Dewez"), _value(build, "given", given)], (), words, "fr", via="table")
+    assert person is not None
+    assert (Doubt.NO_USUAL_FORM in person.doubts) is asked
