@@ -37,6 +37,7 @@ from pipeline.extraction.tables.paired_rows import with_pairs_joined
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
 from pipeline.extraction.tables.persons_abreast import persons_abreast
+from pipeline.extraction.tables.posts_whole import with_posts_whole
 from pipeline.extraction.tables.roles_beside import roles_beside
 from pipeline.extraction.tables.script_columns import with_scripts_parted
 from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs
@@ -153,7 +154,7 @@ class TableReader:
         roster = Roster(part, columns, self._lexicon, part.page.language, self._find, self._denies)
         read = with_faxes_told(roster.read(without_second_language(rows, columns, part.page.language)))
         persons = with_other_activities_doubted(with_bodies_above_rows(read, columns, rows), columns, rows, self._lexicon)
-        persons = with_second_language_asked(persons, columns, self._lexicon)
+        persons = with_posts_whole(with_second_language_asked(persons, columns, self._lexicon), columns, self._lexicon)
         self._gathered.passed += roster.nameless if persons else []
         self._gathered.unread += roster.unread
         self._gathered.absent += roster.absent
