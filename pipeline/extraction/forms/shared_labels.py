@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from models.page import Cell
 from pipeline.extraction.forms.boxed_cells import names_roles
 from pipeline.extraction.forms.cell_labels import cell_label
+from pipeline.extraction.forms.cells_across import with_values_across
 from pipeline.extraction.forms.form_fields import is_aside
 from pipeline.extraction.forms.role_headings import heading_role
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
@@ -86,7 +87,8 @@ def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -
     head = parts_row(rows, lexicon)
     if not _shares(rows, head, lexicon) or (head is not None and len(head) < wide):
         return None
-    full = [row for row in rows if len(row) == wide and (row[0].lines or row is head or names_roles(row, lexicon))]
+    whole = [row for row in rows if len(row) == wide and (row[0].lines or row is head or names_roles(row, lexicon))]
+    full = with_values_across(whole, lexicon)
     columns = [
         at
         for at in range(1, wide)
