@@ -31,7 +31,7 @@ def with_values_across(rows: Rows, lexicon: Lexicon) -> Rows:
 
 
 def with_bodies_asked(persons: Sequence[Person], rows: Rows, lexicon: Lexicon) -> list[Person]:
-    """Return the persons, each whose cell in the row of bodies is empty with the body beside it, which is asked about.
+    """Return the persons, each whose cell in the row of bodies is empty with the body before it, which is asked about.
 
     It may have been written once for several of them, though its words reach over no border.
     """
@@ -43,8 +43,9 @@ def with_bodies_asked(persons: Sequence[Person], rows: Rows, lexicon: Lexicon) -
     if not all(_is_in(body, cell) for body, cell in cells if body):
         return list(persons)
     given: list[Person] = []
+    alone = sum(map(bool, told)) == 1  # set in the middle of its cell, it may have been read in a later column
     for at, person in enumerate(persons):
-        beside = next((other for other in (*reversed(told[:at]), *told[at:]) if other), ())
+        beside = next((other for other in (*reversed(told[:at]), *(told[at:] if alone else ())) if other), ())
         asked = replace(person, organisation=beside, body_sure=min(person.body_sure, DOUBTED))
         given.append(asked if beside and not person.organisation else person)
     return given

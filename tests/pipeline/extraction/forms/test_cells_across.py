@@ -91,6 +91,7 @@ def test_a_column_that_begins_nowhere_has_no_border(words: Lexicon) -> None:
         (("Ministry of Justice", "", ""), ["Ministry of Justice"] * 3, [False, True, True]),
         (("", "High Court", ""), ["High Court"] * 3, [True, False, True]),
         (("High Court", "", "Police"), ["High Court", "High Court", "Police"], [False, True, False]),
+        (("", "High Court", "Police"), [None, "High Court", "Police"], [False] * 3),
         (("High Court", "Embassy", "Police"), ["High Court", "Embassy", "Police"], [False, False, False]),
         (("", "", ""), [None] * 3, [False] * 3),
     ],
