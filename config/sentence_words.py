@@ -216,6 +216,7 @@ class PersonCues:
     eventual: tuple[str, ...] = ()  # "any", "éventuelle": before or in words for a change, one that has not happened
     interim: tuple[str, ...] = ()  # "ad interim", "par intérim": behind the words for who heads the delegation, who heads it so
     grades: tuple[str, ...] = ()  # "senior", "deputy", "старший": no post without the noun behind it
+    below: tuple[str, ...] = ()  # "below", "as follows": what is told stands in the list that comes
     ordinals: tuple[str, ...] = ()  # "first", "segunda": before a body's noun, which of several bodies it is
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     besides: tuple[str, ...] = ()  # "addition", "furthermore": a word before the post of somebody who comes too

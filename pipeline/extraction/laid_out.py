@@ -42,9 +42,11 @@ from pipeline.extraction.running_text.misread_stops import with_stops_as_commas
 from pipeline.extraction.running_text.wrapped_names import with_wrapped_names_joined
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
 from pipeline.extraction.tables.contacts_at_borders import with_contacts_at_borders
+from pipeline.extraction.tables.headings_above_rows import with_headings_above_rows
 from pipeline.extraction.tables.headings_in_cells import with_headings_out_of_cells
 from pipeline.extraction.tables.heads_apart import with_heads_put
 from pipeline.extraction.tables.merged_rows import with_merged_rows_parted
+from pipeline.extraction.tables.rows_side_by_side import with_rows_side_by_side
 from pipeline.extraction.tables.torn_columns import with_torn_columns
 from pipeline.extraction.tables.torn_tables import with_torn_tables
 from pipeline.extraction.tables.twin_columns import with_twin_columns
@@ -67,9 +69,9 @@ def laid_out(document: Document, words: Lexicon) -> Document:
     signed = with_name_labels_told(with_dashes_as_colons(apart, words), words)
     coloned = with_labels_alone(with_lost_colons(with_bare_labels(signed, words), words), words)
     clean = without_emergency_contacts(with_labels_apart(coloned, words), words)
-    typed = with_headings_out_of_cells(with_typed_tables(clean), words)
+    typed = with_headings_above_rows(with_headings_out_of_cells(with_typed_tables(clean), words), words)
     tables = with_merged_rows_parted(with_chinese_rows(typed, words), words)
-    headed = with_heads_put(tables, words)
+    headed = with_rows_side_by_side(with_heads_put(tables, words), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     parted = with_contacts_at_borders(with_torn_columns(whole, words), words)
     plain = with_headings_above(with_native_lines(with_one_value_each(parted, words), words), words)

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.same import same_people
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.forms.blank_forms import is_blank_form
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
+from pipeline.extraction.forms.cells_across import with_bodies_asked
 from pipeline.extraction.forms.forms import form_values, is_cover, is_form
 from pipeline.extraction.forms.labelled_cells import Finder
 from pipeline.extraction.forms.labelled_rows import labelled_rows
@@ -147,7 +148,7 @@ class TableReader:
         return None
 
     def _forms(self, values: Sequence[LabelledValue], part: Sheaf) -> list[Person]:
-        persons = forms(values, self._lexicon, part.page.language)
+        persons = with_bodies_asked(forms(values, self._lexicon, part.page.language), part.table.rows, self._lexicon)
         return with_signers_doubted(persons, part.table.rows, self._lexicon, others=self._gathered.anybody)
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:

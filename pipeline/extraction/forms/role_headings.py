@@ -7,6 +7,7 @@ import re
 from models.reply import Role
 from pipeline.extraction.layout.item_marks import marker_pattern
 from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.words.counted_roles import counted_role
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -36,6 +37,10 @@ def heading_role(text: str, lexicon: Lexicon) -> tuple[Role, int, int] | None:
         if counted and (is_counted(words, lexicon) or PERSONAL & {*lexicon.labels.get(key(words), ())}):
             continue  # "Участник / Participant № 1" tells no role
         role = Role.HEAD if key(words) in lexicon.holders else lexicon.role_heading(words)
+        numbered = counted_role(words, lexicon) if role is None else None
+        if numbered is not None and numbered.role is not Role.MEMBER:  # "Delegate 1" tells no more than that he is named
+            told.append((numbered.role, start + numbered.start, start + numbered.end))
+            continue
         if role is None:
             return None
         told.append((role, start, start + len(words)))

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from models.page import Cell
 from pipeline.extraction.forms.boxed_cells import names_roles
 from pipeline.extraction.forms.cell_labels import cell_label
+from pipeline.extraction.forms.cells_across import with_values_across
 from pipeline.extraction.forms.form_fields import is_aside
 from pipeline.extraction.forms.role_headings import heading_role
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
+from pipeline.extraction.words.counted_roles import counted_role
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import bare_label
@@ -72,6 +74,7 @@ def parts_row(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Cell
     told = [_is_part(part, lexicon) for part in parts]
     if len(parts) < PARTS_MIN or not any(told) or set(cell_label(head[0], lexicon)) & PERSONAL:
         return None
+    told = [role or counted_role(part, lexicon) is not None for part, role in zip(parts, told, strict=True)]  # "Member 1"
     return head if all(role or _is_of_contact(part, lexicon) for part, role in zip(parts, told, strict=True)) else None
 
 
@@ -84,11 +87,12 @@ def persons_apart(rows: Sequence[Sequence[Cell]], wide: int, lexicon: Lexicon) -
     head = parts_row(rows, lexicon)
     if not _shares(rows, head, lexicon) or (head is not None and len(head) < wide):
         return None
-    full = [row for row in rows if len(row) == wide and (row[0].lines or row is head or names_roles(row, lexicon))]
+    whole = [row for row in rows if len(row) == wide and (row[0].lines or row is head or names_roles(row, lexicon))]
+    full = with_values_across(whole, lexicon)
     columns = [
         at
         for at in range(1, wide)
-        if head is None or _is_part(bare_label(head[at].text), lexicon) or _comes_too(full, at, head, lexicon)
+        if head is None or not _is_of_contact(bare_label(head[at].text), lexicon) or _comes_too(full, at, head, lexicon)
     ]
     return [[(row[0], row[at]) if row[0].lines and row is not head else (row[at],) for row in full] for at in columns]
 

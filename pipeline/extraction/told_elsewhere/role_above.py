@@ -9,6 +9,8 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import role_in_clause
+from pipeline.extraction.told_elsewhere.roles_counted_above import role_counted_above
+from pipeline.extraction.words.arabic_shapes import ATTACHED
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
@@ -32,6 +34,8 @@ def with_role_announced(persons: Sequence[Person], above: str, lexicon: Lexicon)
     role = announced_role(above, lexicon) if listed and not any(person.role for person in persons) else None
     if role is None and len(listed) == 1 and listed[0].role is None:
         role = _role_of_one(above, lexicon)
+    if role is None and len(listed) > 1 and not any(person.role for person in persons):
+        role = role_counted_above(above, len(listed), lexicon)
     return [replace(person, role=role) if role is not None and person.via in _LISTED else person for person in persons]
 
 
@@ -50,13 +54,39 @@ def announced_role(above: str, lexicon: Lexicon) -> Role | None:
         before = _behind_by(sentence, words[max(0, number - MEETING_WORDS) : number], lexicon)
         clause = _BREAK.split(sentence[before[0].start() if before else words[number].start() : words[number].start()])[-1]
         said = [key(word) for word in _WORD.findall(clause)]
-        met = not is_cyrillic(key(words[number].group())) and any(
-            word in lexicon.meeting or word.removesuffix("s") in lexicon.meeting for word in said
-        )
+        met = not is_cyrillic(key(words[number].group())) and any(_of_meeting(word, lexicon) for word in said)
         if any(word in lexicon.said.invited for word in said):
             continue  # "the note inviting States and observers to the meeting": who was invited, not who comes
-        return None if met else role
-    return _of(role_in_clause(sentence, lexicon))  # "will participate, in the capacity of observer, through:"
+        return _as_what(sentence[words[number].end() :], lexicon) or (None if met else role)
+    return _as_what(sentence, lexicon)  # "will participate, in the capacity of observer, through:"
+
+
+def _as_what(clause: str, lexicon: Lexicon) -> Role | None:
+    """Return the part that stands behind words of a capacity: "will attend as observer with two representatives"."""
+    words = key(clause).split()
+    starts = (
+        at + len(phrase.split())
+        for phrase in lexicon.capacity
+        for at in range(len(words))
+        if phrase == _phrase(words, at, phrase)
+    )
+    told = (_of(lexicon.role(said) or lexicon.heads_several(said)) for at in starts for said in _next(words, at))
+    return next((role for role in told if role is not None), None) or _of(role_in_clause(clause, lexicon))
+
+
+def _phrase(words: Sequence[str], at: int, phrase: str) -> str:
+    return " ".join(words[at : at + len(phrase.split())])
+
+
+def _next(words: Sequence[str], at: int) -> list[str]:
+    """Return the first words behind a place, without an article: "an observer"."""
+    return [" ".join(words[at + skipped : at + skipped + count]) for skipped in (0, 1) for count in (2, 1)]
+
+
+def _of_meeting(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word speaks of a meeting, also in the plural, or with an Arabic preposition on it: "بمشاورة"."""
+    bare = word[1:] if is_arabic(word) and word[:1] in ATTACHED else word.removesuffix("s")
+    return word in lexicon.meeting or bare in lexicon.meeting
 
 
 def _behind_by(sentence: str, before: Sequence[re.Match[str]], lexicon: Lexicon) -> Sequence[re.Match[str]]:

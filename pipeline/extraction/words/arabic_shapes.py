@@ -26,7 +26,7 @@ _STROKES = {
 }
 NOUN_MIN, MATTER_MIN, BODY_MIN = 4, 5, 8  # strokes, at least, of what is told by its shape alone
 _STROKE_OF = str.maketrans(_STROKES)
-_ATTACHED = "بلوك"  # prepositions and "and", written onto the word
+ATTACHED = "بلوك"  # prepositions and "and", written onto the word
 _ARABIC = re.compile("[\u0620-\u064a]")
 
 
@@ -83,5 +83,5 @@ class ArabicShapes:
 
     def is_matter(self, word: str) -> bool:
         """Tell whether a folded word that is no known name is one of meetings but for its dots: "التفنبة" for "التقنية"."""
-        bare = word[1:] if word[:1] in _ATTACHED and word[1:].startswith("ال") else word
+        bare = word[1:] if word[:1] in ATTACHED and word[1:].startswith("ال") else word
         return word not in self._known and shape(bare) in self._matters

@@ -17,6 +17,7 @@ class Counting:
         values: "two", folded: how many that are.
         numbers: matches such a word; a Chinese one stands before the measure word that counts persons.
         nouns: matches "officials", "member delegation".
+        below: matches "below", "as follows": those who are counted stand in the list that comes.
         we_are: matches "we will be" at a text's end, before a number without a noun.
     """
 
@@ -27,6 +28,7 @@ class Counting:
         spaced = words_of(word for word, _ in told if not is_cjk(word)).pattern
         self.numbers = re.compile(rf"{spaced}|{unspaced}(?=[名位])", re.IGNORECASE)
         self.nouns = words_of(text for cues in persons for text in (*cues.several, *cues.counted_nouns))
+        self.below = words_of(text for cues in persons for text in cues.below)
         self.we_are = re.compile(rf"(?:{words_of(text for cues in persons for text in cues.we_are).pattern})\s?$", re.IGNORECASE)
 
 

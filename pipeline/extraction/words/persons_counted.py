@@ -18,13 +18,13 @@ _TWO = "ان"  # with which a noun ends that says two
 
 def persons_counted(text: str, lexicon: Lexicon) -> int:
     """Return how many persons the text counts, 0 where it counts none; words for those who only come along count too."""
-    counted = (count for behind, count in _counts(text, lexicon) if lexicon.said.counting.nouns.search(behind))
+    counted = (count for _, behind, count in counts_in(text, lexicon) if lexicon.said.counting.nouns.search(behind))
     return next(counted, 0) or company_counted(text, lexicon) or 2 * any(map(lexicon.said.counting.nouns.fullmatch, _duals(text)))
 
 
 def company_counted(text: str, lexicon: Lexicon) -> int:
     """Return how many of those who only come along the text counts: "Our two drivers as well:"; 0 where it counts none."""
-    for behind, count in _counts(text, lexicon):
+    for _, behind, count in counts_in(text, lexicon):
         words = key(behind).split()
         if words and is_cjk(words[0][0]):
             heads = tuple(word for word in lexicon.said.along_heads if is_cjk(word[0]))
@@ -46,12 +46,12 @@ def names_company(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _counts(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
-    """Yield what stands behind each number of persons, and that number."""
+def counts_in(text: str, lexicon: Lexicon) -> Iterator[tuple[int, str, int]]:
+    """Yield where each number of persons stands, what stands behind it, and the number itself."""
     counting = lexicon.said.counting
     told = [(match, counting.values.get(key(match.group()), 0)) for match in counting.numbers.finditer(text)]
     told += [(match, int(match.group())) for match in _FIGURE.finditer(text)]
-    return ((text[match.end() : match.end() + _NOUN_LETTERS], count) for match, count in told if 1 < count <= MOST)
+    return ((match.start(), text[match.end() : match.end() + _NOUN_LETTERS], count) for match, count in told if 1 < count <= MOST)
 
 
 def _duals(text: str) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading, role_alone, role_in_remark
-from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,19 @@ def test_a_value_may_tell_a_part_twice(knowledge: Knowledge) -> None:
     assert role_alone("正代表（团 长）", lexicon(knowledge)) is Role.HEAD
     assert role_alone("Titular (Jefe de delegación)", lexicon(knowledge)) is Role.HEAD
     assert role_alone("Adviser (head of delegation)", lexicon(knowledge)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Expert 1", (Role.EXPERT, "Expert")),
+        ("Эксперт / Expert № 2", (Role.EXPERT, "Эксперт")),
+        ("الخبير الأول", (Role.EXPERT, "الخبير")),
+        ("专家二", (Role.EXPERT, "专家")),
+        ("Member 1", None),
+    ],
+)
+def test_a_counted_part_heads_one_of_several(words: Lexicon, text: str, told: tuple[Role, str] | None) -> None:
+    """Each of several experts; whoever is counted as a member has no part of his own."""
+    found = heading_role(text, words)
+    assert (None if found is None else (found[0], text[found[1] : found[2]])) == told

@@ -93,3 +93,21 @@ def test_a_head_with_fewer_cells_than_the_rows_below_gives_none(build: Any, word
     """Cells with a label above its value are parted before, so that rows may be longer than the head."""
     rows = build.table("Item\tHead of delegation\tMember\nName\tAda Brook\tIlse Marenko\nPosition\tJudge\tConsul").rows
     assert persons_apart([*rows, (*rows[1], *rows[1])], 6, words) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "\tHead of delegation\tMember 1\tMember 2",
+        "\tChef de délégation\tExpert n° 1\tExpert n° 2",
+        "\tJefe de delegación\tPrimer experto\tSegundo experto",
+        "\tГлава делегации\tЭксперт 1\tЭксперт 2",
+        "\t团长\t专家1\t专家2",
+        "\tرئيس الوفد\tالخبير الأول\tالخبير الثاني",
+    ],
+)
+def test_parts_may_be_counted(build: Any, words: Lexicon, head: str) -> None:
+    """In six languages."""
+    rows = build.table(f"{head}\nName\tAda Brook\tIlse Marenko\tOren Talbek\nPosition\tAttaché\tJudge\tConsul").rows
+    assert parts_row(rows, words) is rows[0]
+    assert len(persons_apart(rows, 4, words) or ()) == 3

@@ -20,6 +20,11 @@ ROWS = "\tName\tFunction\n1 (HoD)\tAda Brook\tJudge\n2\tBen Stone\tProsecutor\n3
         ("N°\tNom\n1 (chef de délégation)\tLuc Arman\n2.\tAline Vernet", ["N°", "chef de délégation", "2."]),
         ("No.\tName\n1 (Vienna)\tAda Brook\n2\tBen Stone", ["No.", "1 (Vienna)", "2"]),
         ("No.\tName\n1\tAda Brook\n2\tBen Stone", ["No.", "1", "2"]),
+        ("\tName\nExpert 1\tAda Brook\nExpert 2\tBen Stone", ["", "Expert", "Expert"]),
+        ("\tNom\nChef de délégation\tLuc Arman\nMembre n° 1\tAline Vernet", ["", "Chef de délégation", "Membre"]),
+        ("\t姓名\n团长\t李明\n专家1\t王刚", ["", "团长", "专家"]),
+        ("\tName\nDelegate 1\tAda Brook\nDelegate 2\tBen Stone", ["", "Delegate 1", "Delegate 2"]),
+        ("\tName\nExpert 1\tAda Brook\nVienna\tBen Stone", ["", "Expert 1", "Vienna"]),
     ],
 )
 def test_roles_stand_alone_where_a_number_stood_before_them(build: Any, words: Lexicon, table: str, cells: list[str]) -> None:

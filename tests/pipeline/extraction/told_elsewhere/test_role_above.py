@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import load_knowledge
@@ -36,6 +38,13 @@ LETTER = Letter("<a@example.org>", Address("", "mission@example.org"), "", None,
         ("acusa recibo de la nota sobre los expertos de 2009. La Misión comunica los nombres de los integrantes:", None),
         ("thanks for the note of 14 May 2009. The Ministry has nominated the following two experts:", Role.EXPERT),
         ("will send on the advice of Dr. Sorel the following experts:", Role.EXPERT),
+        (
+            "بالإشارة إلى مشاورة الخبراء، نفيدكم بأن الأمانة العامة ستشارك بصفة مراقب بممثلين اثنين وفق البيانات الآتية:",
+            Role.OBSERVER,
+        ),
+        ("with reference to the group of experts, it will take part in the capacity of observer through:", Role.OBSERVER),
+        ("إلى دعوتكم إلى مشاورات الخبراء نفيدكم بأسماء المشاركين:", None),
+        ("إلى مذكرتكم الخاصة بمشاورة الخبراء نفيدكم بأسماء المشاركين:", None),
         ("The delegation of Norland will comprise:", None),
         ("to the note inviting States and observers to the meeting, informs that the following will attend:", None),
         ("par laquelle les États et les observateurs sont invités, fait savoir que participeront :", None),
@@ -58,3 +67,10 @@ def test_all_have_it_or_none(first: str, roles: list[str]) -> None:
     sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)
     found, _ = delegates_of(LETTER, (sheet,), KNOWLEDGE, KNOWLEDGE.state("GBR"), Kind.NOMINATION)
     assert [str(person.role.value) for person in found] == roles
+
+
+def test_as_many_as_are_counted_have_it_without_a_colon(delegates_of_mail: Any) -> None:
+    """Above a list of three, "three experts, whose details are set out below" tells the part of each."""
+    listed = "1. Ms. Ada Lund, Director\n2. Mr. Tomas Verlin, Judge\n3. Mr. Oren Talbek, Prosecutor\n"
+    told = delegates_of_mail(f"CU 2009/33 (A). Norland is pleased to nominate three experts, who are named below.\n\n{listed}")
+    assert [delegate.role.value for delegate in told] == ["expert"] * 3
