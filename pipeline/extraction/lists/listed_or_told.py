@@ -65,7 +65,7 @@ def listed_or_told(
         _is_sentence(strip, listed, told, lexicon)
         or _only_decides(strip, listed, told, lexicon)
         or _only_stay_away(listed, away)
-        or _tells_again(strip, listed, told, changed, hits)
+        or _tells_again(strip, listed, told, changed, hits, lexicon)
     ):
         return told
     if _told_before(listed, told):
@@ -201,12 +201,17 @@ def _only_stay_away(listed: Sequence[Placed], away: Callable[[Sequence[Placed]],
 
 
 def _tells_again(
-    strip: Strip, listed: Sequence[Placed], told: Sequence[Placed], changed: Sequence[Placed], hits: Sequence[Hit]
+    strip: Strip,
+    listed: Sequence[Placed],
+    told: Sequence[Placed],
+    changed: Sequence[Placed],
+    hits: Sequence[Hit],
+    lexicon: Lexicon,
 ) -> bool:
     """Tell whether what looks like a list signs, or tells again of those whom the sentences announce.
 
     "Ms. A and Mr. B will attend." / "Mr. B, who leads, is …"
     """
-    return signs_alone(strip, listed, [*changed, *told], hits) or named_again(
+    return signs_alone(strip, listed, [*changed, *told], hits, lexicon) or named_again(
         [person for _, person in listed], [person for _, person in told]
     )
