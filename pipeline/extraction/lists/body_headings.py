@@ -211,7 +211,7 @@ class BodyHeadings:
         numbered = [(at, row) for at, row in enumerate(paragraph) if not row.soft]
         rows = [row for _, row in numbered]
         persons = [at for at, other in enumerate(rows) if self._is_somebody(other)]
-        if not persons or persons[0] == 0:
+        if not persons or persons[0] == 0 or self._announces(rows[persons[0] - 1]):
             return ()
         named = frozenset(persons)
         alone = [at for at in range(persons[0] - 1, len(rows)) if at not in named and not self._is_contact(rows[at])]
@@ -221,6 +221,14 @@ class BodyHeadings:
         posts = all(kind in (*_BODIES, places.Place.TITLE) for kind in kinds.values())
         by_turns = len(bodies) > 1 and bodies[0] < persons[0] and above and posts
         return [numbered[at][0] for at in bodies] if by_turns else ()
+
+    def _announces(self, row: Row) -> bool:
+        """Tell whether the row leads the whole list in, and is no body of some: "The delegation is composed as follows:"."""
+        text = without_colon(self._strip.text(row))
+        return (
+            self._lexicon.said.delegation_named.search(text) is not None
+            or self._lexicon.announcing.find(Folded(text)) is not None
+        )
 
     def _is_somebody(self, row: Row) -> bool:
         """Tell whether a row names somebody: with a mark or a courtesy form, or by a whole name before a comma or alone."""

@@ -262,3 +262,9 @@ def test_a_letter_takes_leave_in_the_first_person(build: Any, knowledge: Knowled
     strip, found = _found(build, knowledge, text, language)
     assert within(found, strip.view.index("Maria Holm")) is not None
     assert within(found, strip.view.index("Dora Slanek")) is None
+
+
+def test_an_item_that_begins_with_a_courtesy_form_greets_nobody(build: Any, knowledge: Knowledge) -> None:
+    """The name was taken for "on" and "good", of which greetings are made, and he who bears it was lost without a word."""
+    strip, found = _found(build, knowledge, "1- السيدة منى حداد\nقاضية\n2- السيد علي حسن\nمدع عام", "ar")
+    assert within(found, strip.view.index("علي حسن")) is None
