@@ -11,6 +11,7 @@ from pipeline.extraction.entries.same import name_key, named_again
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.accompanied import accompanied
+from pipeline.extraction.lists.chinese_rows_told import with_chinese_rows_told
 from pipeline.extraction.lists.contacts_listed import contacts_of_told
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.shared_entries import with_shared_entries_told
@@ -73,6 +74,7 @@ def listed_or_told(
     if _within_sentences(strip, listed, told, lexicon):
         own = name_key(listed[0][1])
         return [*listed, *((at, person) for at, person in told if name_key(person) != own)]
+    listed = with_chinese_rows_told(strip, listed, told, lexicon, sure=ANNOUNCED - _NO_COURTESY)
     beside = sentences.read(lists.covered, lists.rests)
     return [*accompanied(strip, [*listed, *beside], told, lexicon), *listed, *beside]
 
