@@ -13,6 +13,7 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _COLON = re.compile("[:：]")
+_MARK = re.compile("[:：，,；;。]")
 _BLANK = re.compile(r"[ \t\u3000]+")
 _CHINESE_PART = re.compile(r"([\u3400-\u9fff]{2,8})[ \t\u3000]+(?=[\u3400-\u9fff])")
 _PART_LETTERS = range(8, 1, -1)  # of a part's word, the longest first: "代表团团长"
@@ -70,7 +71,7 @@ def chinese_post_at_once(strip: Strip, index: int, start: int, lexicon: Lexicon)
         return None
     for at in _names_early(strip, start, row, lexicon):
         post = strip.view[start:at]
-        if _COLON.search(post) is None and places.place(post, lexicon) is places.Place.TITLE:
+        if _MARK.search(post) is None and places.place(post, lexicon) is places.Place.TITLE:
             near = (*strip.rows[max(0, index - _REACH) : index], *strip.rows[index + 1 : index + 1 + _REACH])
             rows = (other for other in near if not other.soft)
             alike = any(True for other in rows for _ in _names_early(strip, other.marker_end, other, lexicon))
