@@ -27,6 +27,7 @@ from pipeline.extraction.correspondence.sentence_start import SENTENCE_END
 from pipeline.extraction.correspondence.signed_for import signs_for_body
 from pipeline.extraction.correspondence.signers_around import announces_below
 from pipeline.extraction.correspondence.zone import ADDRESSEE, ATTENTION, CLOSING, CONTACT, GREETING, LETTERHEAD, MAIL_HEAD, Zone
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.entries.mission_names_wrapped import goes_on_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
@@ -76,6 +77,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             continue
         here = len(text)
         courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
+        courteous = courteous and not _names_in_item(strip, row, lexicon)
         if (courteous and greets(strip, number, lexicon, below_table=below_table)) or salutes(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
         elif (quotes(strip, number, lexicon) and not (read and text.lstrip().startswith(">"))) or (
@@ -173,6 +175,11 @@ def _labels_courtesy(text: str, lexicon: Lexicon) -> bool:
     if found is None or not found.group(2).strip():
         return False
     return "honorific" in lexicon.label(found.group(1).strip()) or is_courtesy(found.group(2).strip(" /"), lexicon, None)
+
+
+def _names_in_item(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether an item begins with somebody's courtesy form: names may be words of courtesy too, "2- السيد علي حسن"."""
+    return row.item and honorific_at(strip.view, row.marker_end, lexicon, strip.language) is not None
 
 
 def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:

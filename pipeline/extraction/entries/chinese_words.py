@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import Found
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -77,6 +78,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         or key(bare) in lexicon.roles
         or lexicon.chinese.ends_in_post(bare)
         or lexicon.unspaced.is_other_word(bare)
+        or _is_unit(bare, lexicon)
         or (
             len(bare) == _SHORTEST and bare[0] not in lexicon.surnames and bare[1] in lexicon.unspaced.post_ends
         )  # "件长" of 团长
@@ -141,6 +143,13 @@ def _own_stretch(text: str, dotted: tuple[int, int], name: int, lexicon: Lexicon
     forms = [form for form in lexicon.honorific_after.finditer(text, begin, end) if form.group() in lexicon.plain_courtesies]
     last = max((form.end() for form in forms if form.end() <= name), default=begin)
     return text[last : min((form.start() for form in forms if form.start() > name), default=end)]
+
+
+def _is_unit(bare: str, lexicon: Lexicon) -> bool:
+    """Tell whether it is a part of a body: "外事处", "条法司"; the last character may be a name's as well: 李伟科."""
+    if len(bare) <= _SHORTEST or bare[0] in lexicon.surnames or bare[:2] in lexicon.surnames:
+        return False
+    return places.place(bare, lexicon) in (places.Place.UNIT, places.Place.BODY)
 
 
 def _is_whose(before: str, form: str, lexicon: Lexicon) -> bool:

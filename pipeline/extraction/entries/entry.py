@@ -28,7 +28,7 @@ from pipeline.extraction.entries.entry_words import (
 from pipeline.extraction.entries.kin_words import ends_in_kin
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import explains_label, introduces_contact, is_former, is_mark_of_post, is_noise
-from pipeline.extraction.entries.parts_or_posts import is_open, part_told
+from pipeline.extraction.entries.parts_or_posts import is_open, part_told, with_post_words
 from pipeline.extraction.entries.relative_clauses import with_clauses_apart
 from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment, segments
@@ -167,7 +167,7 @@ def described(
             continue
         kept.append(without_preposition(view, segment, lexicon, first=not kept))
     if not named_fields and not person.title:
-        kept = kept or [part for part in parts if lexicon.is_post_word(view[part.start : part.end])]
+        kept = with_post_words(view, parts, kept, lexicon)
     person, kept = _without_rank(person, passage, view, _without_initials(view, kept, lexicon), lexicon)
     title, organisation, sure = _with_labels(view, passage, kept, named_fields, lexicon)
     return replace(

@@ -44,6 +44,14 @@ def part_told(
     return None if found is not before and _holds_post(view, parts, index, before, found, lexicon) else found
 
 
+def with_post_words(view: str, parts: Sequence[Segment], kept: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return what is kept, with a part that is a post as well where nothing else is one: "Interpreter", "翻译" above "外事处"."""
+    first = view[kept[0].start : kept[0].end] if kept else ""
+    alone = not kept or (len(kept) == 1 and places.place(first, lexicon) is places.Place.UNIT)
+    posts = [part for part in parts if lexicon.is_post_word(view[part.start : part.end])] if alone else []
+    return [*(part for part in posts if not kept or part.end <= kept[0].start), *kept]
+
+
 def bracketed_part(text: str, lexicon: Lexicon) -> Role | None:
     """Return the part in the delegation that brackets tell with which a text begins: "(head of delegation)" behind a name."""
     found = _BRACKETED.match(text)

@@ -98,7 +98,7 @@ def is_post_row(word: str, role: Role, below: str, view: str, lexicon: Lexicon, 
         lexicon: words of posts and bodies.
         known: his part in the delegation is told already.
     """
-    post = role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)
+    post = (role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)) or lexicon.is_post_word(word)
     if heads_unit(word, below, lexicon) or (role is Role.HEAD and _is_of_title(word, lexicon)):
         return True  # "Presidente" above a name is the part that he has, and below it his post
     told = places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT)

@@ -11,6 +11,7 @@ from functools import cached_property
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.loose_words import is_loose
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.item_marks import HeadingMark, heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
@@ -23,6 +24,7 @@ from pipeline.extraction.words.marks import COLONS, HEADING_MARKS, LIST_COMMAS, 
 HEADING_ROWS = 3  # over which the name of a body may be broken
 _BODIES = (places.Place.BODY, places.Place.UNIT)
 _VERB_LETTERS = 5  # "has", "is" lead to nothing
+_SENTENCE_WORDS = 9  # with a verb among them anywhere: "This Ministry requests the Secretariat to register instead:"
 _LED_LETTERS = 16  # behind the verb of a row that leads to a list: "comunica [lo siguiente]:"
 DOUBTED = 0.35  # that the entry has the right body, where a heading is missing or its words are known as no body's
 
@@ -211,7 +213,7 @@ class BodyHeadings:
         numbered = [(at, row) for at, row in enumerate(paragraph) if not row.soft]
         rows = [row for _, row in numbered]
         persons = [at for at, other in enumerate(rows) if self._is_somebody(other)]
-        if not persons or persons[0] == 0:
+        if not persons or persons[0] == 0 or self._announces(rows[persons[0] - 1]):
             return ()
         named = frozenset(persons)
         alone = [at for at in range(persons[0] - 1, len(rows)) if at not in named and not self._is_contact(rows[at])]
@@ -221,6 +223,14 @@ class BodyHeadings:
         posts = all(kind in (*_BODIES, places.Place.TITLE) for kind in kinds.values())
         by_turns = len(bodies) > 1 and bodies[0] < persons[0] and above and posts
         return [numbered[at][0] for at in bodies] if by_turns else ()
+
+    def _announces(self, row: Row) -> bool:
+        """Tell whether the row leads the whole list in, and is no body of some: "The delegation is composed as follows:"."""
+        text = without_colon(self._strip.text(row))
+        return (
+            self._lexicon.said.delegation_named.search(text) is not None
+            or self._lexicon.announcing.find(Folded(text)) is not None
+        )
 
     def _is_somebody(self, row: Row) -> bool:
         """Tell whether a row names somebody: with a mark or a courtesy form, or by a whole name before a comma or alone."""
@@ -267,11 +277,14 @@ class BodyHeadings:
         if not bare.endswith(COLONS):
             return False
         folded = Folded(bare)
-        words = (self._lexicon.honour, self._lexicon.saying, self._lexicon.predicate)
-        verbs = ((start, end) for cues in words for start, end in cues.all(folded) if end - start >= _VERB_LETTERS)
+        cues_of_verbs = (self._lexicon.honour, self._lexicon.saying, self._lexicon.predicate)
+        verbs = ((start, end) for cues in cues_of_verbs for start, end in cues.all(folded) if end - start >= _VERB_LETTERS)
         if is_arabic(bare[:1]):
-            return any(start == 0 for cues in words for start, _ in cues.all(folded))
-        return any(bare[start].islower() and len(bare) - end <= _LED_LETTERS for start, end in verbs)
+            return any(start == 0 for cues in cues_of_verbs for start, _ in cues.all(folded))
+        words = self._lexicon.small.without_article(bare).split()
+        told = len(words) >= _SENTENCE_WORDS and any(is_loose(word, self._lexicon) for word in words[1:2])
+        led = len(bare) if len(words) >= _SENTENCE_WORDS else _LED_LETTERS
+        return told or any(bare[start].islower() and len(bare) - end <= led for start, end in verbs)
 
     def _says_something_else(self, row: Row, last: Row) -> bool:
         """Tell whether what stands like a heading may be one that was not understood: no post, no part in the delegation."""

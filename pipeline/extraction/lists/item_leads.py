@@ -15,7 +15,7 @@ from pipeline.extraction.entries.parts_or_posts import POSTS_TOO
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.bodies_ahead import PARTED, TO_COLON, body_ahead
 from pipeline.extraction.lists.body_headings import DOUBTED
-from pipeline.extraction.lists.chinese_leads import chinese_part, chinese_post
+from pipeline.extraction.lists.chinese_leads import chinese_part, chinese_post, chinese_post_at_once
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.lists.posts_at_once import begins_with_post
 from pipeline.extraction.lists.posts_behind_lead import behind_lead
@@ -93,6 +93,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
         ahead = post_in_block(strip, index, lexicon)
     if post is None and ahead is None and body is None and not row.soft:
         ahead = chinese_post(strip, start, row, lexicon)
+        ahead = ahead or (chinese_post_at_once(strip, index, start, lexicon) if lead is None else None)
     if post is None and ahead is None and body is None and lead is None:
         ahead = post_to_comma(strip, index, lexicon) or post_below_body(strip, index, lexicon)
     above = posts.at(index) if post is None and ahead is None and lead is None else None

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.same import name_key, named_again
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.accompanied import accompanied
+from pipeline.extraction.lists.chinese_rows_told import with_chinese_rows_told
 from pipeline.extraction.lists.contacts_listed import contacts_of_told
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.shared_entries import with_shared_entries_told
@@ -65,7 +66,7 @@ def listed_or_told(
         _is_sentence(strip, listed, told, lexicon)
         or _only_decides(strip, listed, told, lexicon)
         or _only_stay_away(listed, away)
-        or _tells_again(strip, listed, told, changed, hits)
+        or _tells_again(strip, listed, told, changed, hits, lexicon)
     ):
         return told
     if _told_before(listed, told):
@@ -73,6 +74,7 @@ def listed_or_told(
     if _within_sentences(strip, listed, told, lexicon):
         own = name_key(listed[0][1])
         return [*listed, *((at, person) for at, person in told if name_key(person) != own)]
+    listed = with_chinese_rows_told(strip, listed, told, lexicon, sure=ANNOUNCED - _NO_COURTESY)
     beside = sentences.read(lists.covered, lists.rests)
     return [*accompanied(strip, [*listed, *beside], told, lexicon), *listed, *beside]
 
@@ -201,12 +203,17 @@ def _only_stay_away(listed: Sequence[Placed], away: Callable[[Sequence[Placed]],
 
 
 def _tells_again(
-    strip: Strip, listed: Sequence[Placed], told: Sequence[Placed], changed: Sequence[Placed], hits: Sequence[Hit]
+    strip: Strip,
+    listed: Sequence[Placed],
+    told: Sequence[Placed],
+    changed: Sequence[Placed],
+    hits: Sequence[Hit],
+    lexicon: Lexicon,
 ) -> bool:
     """Tell whether what looks like a list signs, or tells again of those whom the sentences announce.
 
     "Ms. A and Mr. B will attend." / "Mr. B, who leads, is …"
     """
-    return signs_alone(strip, listed, [*changed, *told], hits) or named_again(
+    return signs_alone(strip, listed, [*changed, *told], hits, lexicon) or named_again(
         [person for _, person in listed], [person for _, person in told]
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from models.reply import Role
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.entries.parts_or_posts import bracketed_part, is_post_beside
 from pipeline.extraction.entries.row_ends import is_open, is_post_row
@@ -15,7 +16,7 @@ from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.open_entry import OpenEntry
 from pipeline.extraction.lists.role_groups import Group, closes_entry, heads_others
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS, bare_heading
 
@@ -110,7 +111,7 @@ def is_of_name_above(
 ) -> bool:
     """Tell whether the part is his whose name stands above, though every line stands apart.
 
-    Below the name alone it is that person's; above a name it may be the next one's.
+    Below the name alone it is that person's; above a name it may be the next one's, but where the first name has none above it.
 
     Args:
         strip: the rows.
@@ -121,10 +122,33 @@ def is_of_name_above(
         hits: the strip's contacts: above nothing but those of his the part ends his entry.
         lexicon: roles and their headings.
     """
-    alone = entry.is_one_row and not told.named_below
+    alone = entry.is_one_row and (not told.named_below or _parts_stand_below(strip, index, told, entry, lexicon))
     if not alone and not closes_entry(strip, index, hits, entry.start):
         return False
     return not (strip.rows[index].first and heads_others(told.words, group, entry.person, lexicon))
+
+
+def _parts_stand_below(strip: Strip, index: int, told: RoleRow, entry: OpenEntry, lexicon: Lexicon) -> bool:
+    """Tell whether each part stands below its name, in a paragraph of names alone on their rows: "Mr. A" / "Adviser" / "Ms. B".
+
+    Were it the next one's, the first name would have a part right above it too. What heads several, "Experts", is the next ones'.
+    """
+    row = strip.rows[index]
+    bare = not any(map(str.isalnum, strip.view[entry.after_name : entry.first_row_end]))
+    if row.block != entry.block or not bare or entry.person.honorific is None or entry.person.role is not None:
+        return False
+    if told.heading or lexicon.heads_several(told.folded) is not None:
+        return False
+    rows = strip.rows
+    named = (
+        at
+        for at, other in enumerate(rows)
+        if other.block == row.block and honorific_at(strip.view, other.marker_end, lexicon, strip.language) is not None
+    )
+    first = next(named, 0)
+    above = strip.text(rows[first - 1]) if first else ""
+    leads = lexicon.leading.find(Folded(above)) or lexicon.leads.find(Folded(above))
+    return leads is None and (not first or _part(strip, rows[first - 1], lexicon) is None)
 
 
 def heads_by_turns(strip: Strip, names: Callable[[Row], bool], lexicon: Lexicon) -> frozenset[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.loose_words import is_loose
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_senders import body_sending, goes_with_one_before
@@ -124,6 +125,8 @@ def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:
         body = text[word.start() : stop]
         if not _led(text, words, number, lexicon) or places.place(body, lexicon) is not places.Place.BODY:
             continue
+        if _goes_on_with_verb(body, lexicon):
+            return None
         whole = f"{key(body)} "
         if any(cue.find(Folded(body)) for cue in (lexicon.honour, lexicon.saying, lexicon.heading)):
             return None  # "El Ministerio tiene el honor de comunicar que la delegación de Norlandia [estará integrada por]"
@@ -131,6 +134,12 @@ def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:
         others = others or lexicon.is_state(body)
         return None if others or len(whole.split()) < _SENDER_WORDS or _EDGE.search(body) else (word.start(), stop)
     return None
+
+
+def _goes_on_with_verb(body: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word right behind a body's noun is none of a name: "Ministry [puts forward the names of]"."""
+    second = body.split()[1:2]
+    return any(is_loose(word, lexicon) and not lexicon.is_nationwide(key(word)) for word in second)
 
 
 def _led(text: str, words: Sequence[re.Match[str]], number: int, lexicon: Lexicon) -> bool:

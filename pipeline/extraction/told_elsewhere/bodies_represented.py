@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.loose_words import is_loose
 from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.said_of_several import SMALL_BETWEEN
@@ -169,19 +169,6 @@ def _body(view: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:
     if body is None or any(is_loose(word.group(), lexicon) for word in _WORD.finditer(view, *body)):
         return None
     return None if lexicon.small.ends_in_and.search(view[slice(*body)]) is not None else body
-
-
-def is_loose(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word in small letters is known in no body's name: "Ministry of Justice [during] the [first] week"."""
-    folded = key(word)
-    little = folded in lexicon.stop or word.casefold() in lexicon.stop_exact
-    return word[:1].islower() and not little and not lexicon.is_office_word(folded) and folded not in _of_bodies(lexicon)
-
-
-@lru_cache(maxsize=4)
-def _of_bodies(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words of the usual names of bodies, folded: "justice", "юстиции"."""
-    return frozenset(word for body in lexicon.bodies for word in body.split())
 
 
 def _chinese_body(view: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:

@@ -14,8 +14,8 @@ from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.zone import Zone, within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.loose_words import is_loose
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.told_elsewhere.bodies_represented import is_loose
 from pipeline.extraction.told_elsewhere.body_announced import TOLD_SURE, are_two, subject_of
 from pipeline.extraction.told_elsewhere.body_answering import body_behind
 from pipeline.extraction.words import choices

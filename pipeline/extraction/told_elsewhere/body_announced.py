@@ -11,9 +11,10 @@ from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.loose_words import is_loose
 from pipeline.extraction.entries.mission_names import begins_with_mission, speaks_of_mission
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.russian import is_cyrillic
@@ -88,6 +89,8 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     )  # "its delegation"
     if not plain or places.place(named, lexicon) is not places.Place.BODY or of_state(named, lexicon):
         return None
+    if _led_up_to(named, lexicon):
+        return None  # "Para tal fin este Ministerio"
     if named.split()[-1].casefold() in lexicon.stop_exact:
         return None  # "Mission would therefore request the Secretariat to [use the list given here]"
     if is_cjk(named[:1]) and named.startswith(_OURS):
@@ -95,6 +98,15 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     if begins_with_mission(named, lexicon) or speaks_of_mission(named, lexicon):
         return None  # "В этой связи Постоянное представительство" sends others' people as well
     return start + begin, start + begin + len(named)
+
+
+def _led_up_to(named: str, lexicon: Lexicon) -> bool:
+    """Tell whether other words lead up to the body: "[For this] purpose this Ministry", "À cet effet le Parquet général"."""
+    if is_cjk(named[:1]) or is_arabic(named[:1]):
+        return False
+    first, *_ = lexicon.small.without_article(named).split() or [""]
+    own = lexicon.is_office_word(key(first)) or lexicon.is_nationwide(key(first))
+    return not own and (is_loose(first, lexicon) or key(first) in lexicon.stop)
 
 
 def delegation_led(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | None:

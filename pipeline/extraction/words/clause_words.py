@@ -84,7 +84,8 @@ class ClauseWords(Suppositions):
         myself: "me", "yo misma", "это я": who writes, in brackets behind his own name.
         own_details: "my details": what the writer tells of himself.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
-        copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
+        copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it;
+            being_unspaced: matches "为", "是".
         exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him;
             exchanged_words: those words where they stand alone.
         joining_arabic: "برفقة", "وترافقه", folded: words behind which who comes with somebody is named.
@@ -184,6 +185,7 @@ class ClauseWords(Suppositions):
 
     def _arrange_statements(self, persons: Sequence[PersonCues], languages: Sequence[Language]) -> None:
         """Arrange the words that stand between somebody and what he is, or where he works."""
+        self.being_unspaced = re.compile(rf"\s?{either(t for p in persons for t in p.copula if is_cjk(t))}\s?")
         self.alone = cues_of(languages, lambda language: language.persons.alone)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         self.part_labels = cues_of(languages, lambda language: language.persons.part_labels)

@@ -242,3 +242,29 @@ def test_below_a_list_whose_items_end_in_commas_it_is_the_mission_s_own(delegate
 def test_thanks_before_what_leads_a_list_in_close_nothing(delegates_of_mail: Any, text: str) -> None:
     """What stands below the colon is the list, not who signs."""
     assert len(delegates_of_mail(f"{text}\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "leave"),
+    [
+        ("fr", "Nous vous prions d'agréer, Madame, Monsieur, nos salutations distinguées."),
+        ("fr", "Agréez, Monsieur, l'expression de mes sentiments les meilleurs."),
+        ("es", "Aprovechamos la ocasión para saludarles."),
+        ("en", "We avail ourselves of this opportunity to renew our assurances."),
+        ("en", "I take this opportunity to convey my best regards."),
+        ("ru", "Пользуемся случаем, чтобы выразить наше уважение."),
+        ("ru", "Просим принять наши уверения в уважении."),
+    ],
+)
+def test_a_letter_takes_leave_in_the_first_person(build: Any, knowledge: Knowledge, language: str, leave: str) -> None:
+    """An office that writes "we" closes as a Mission does: who signs below is no delegate."""
+    text = f"Ms. Dora Slanek, Judge, will attend.\n\n{leave}\n\nMinistry of Justice\nMaria Holm\nDirector"
+    strip, found = _found(build, knowledge, text, language)
+    assert within(found, strip.view.index("Maria Holm")) is not None
+    assert within(found, strip.view.index("Dora Slanek")) is None
+
+
+def test_an_item_that_begins_with_a_courtesy_form_greets_nobody(build: Any, knowledge: Knowledge) -> None:
+    """The name was taken for "on" and "good", of which greetings are made, and he who bears it was lost without a word."""
+    strip, found = _found(build, knowledge, "1- السيدة منى حداد\nقاضية\n2- السيد علي حسن\nمدع عام", "ar")
+    assert within(found, strip.view.index("علي حسن")) is None

@@ -317,6 +317,9 @@ def test_a_unit_above_the_first_items_is_asked_about(delegates_of_mail: Any) -> 
         ("La Mission permanente du Sénégal a l'honneur d'informer :", None),
         ("La Misión Permanente de Chile comunica lo siguiente:", None),
         ("La Misión Permanente de Chile designa:", None),
+        ("This Ministry requests the Secretariat to disregard the names sent before and to register:", None),
+        ("Este Ministerio ruega a la Secretaría que no tenga en cuenta los nombres enviados antes y que inscriba:", None),
+        ("Ce Ministère prie le Secrétariat de ne pas tenir compte des noms envoyés auparavant et d'inscrire :", None),
         ("Permanent Mission of Norway:", "Permanent Mission of Norway"),
         ("Ministry of Information:", "Ministry of Information"),
     ],
@@ -339,3 +342,34 @@ def test_an_arabic_sentence_that_leads_to_a_list_is_no_body(build: Any, knowledg
     """It begins with its verb, and names the mission that writes: all persons below were given the sentence as their body."""
     text = f"{heading}\n1- السيد منير بلال دربال، مدير\n2- السيد عادل فيصل عطفة، مستشار"
     assert _bodies(_reader(build, knowledge, text, "ar").read()) == [body] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "others"),
+    [
+        (
+            "The delegation is composed as follows:",
+            "1. Ms. Ann Lund\nJudge\nMinistry of Justice",
+            "2. Mr. Per Holm\nProsecutor\nMinistry of Health\n3. Mr. Ola Berg\nClerk",
+        ),
+        (
+            "Delegation of Norway:",
+            "1. Ms. Ann Lund\nJudge\nMinistry of Justice",
+            "2. Mr. Per Holm\nProsecutor\nMinistry of Health\n3. Mr. Ola Berg\nClerk",
+        ),
+        (
+            "La delegación está compuesta por:",
+            "1. Sra. Ana Paz\nJueza\nMinisterio de Justicia",
+            "2. Sr. Juan Mora\nFiscal\nMinisterio de Salud\n3. Sr. Luis Vera\nAbogado",
+        ),
+        (
+            "La délégation est composée comme suit :",
+            "1. Mme Anne Lund\nJuge\nMinistère de la justice",
+            "2. M. Pierre Holm\nProcureur\nMinistère de la santé\n3. M. Luc Petit\nGreffier",
+        ),
+    ],
+)
+def test_words_that_lead_a_list_in_are_no_body_of_some(delegates_of_mail: Any, line: str, first: str, others: str) -> None:
+    """A delegation is a body by its noun: each body below its person was filed as the next one's, silently."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{line}\n{first}\n{others}")
+    assert [one.organisation.value for one in read] == [first.split("\n")[2], others.split("\n")[2], None]

@@ -78,3 +78,32 @@ def test_whose_part_it_is(build: Any, knowledge: Knowledge, text: str, roles: li
     found = [person for _, person in ListReader(strip, (), (), lexicon(knowledge)).read()]
     assert [person.role for person in found] == roles
     assert [" ".join(piece.text for piece in person.title or ()) for person in found] == posts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "roles"),
+    [
+        ("en", "The delegation will be composed of:\nMr. Ben Stone\nadviser\nMs. Ada Brook\njudge", [Role.ADVISER, None]),
+        (
+            "fr",
+            "La délégation sera composée de :\nM. Jean Roux\nChef de délégation\nMme Anne Petit\nConseillère",
+            [Role.HEAD, Role.ADVISER],
+        ),
+        ("es", "La delegación estará integrada por:\nSr. Juan Mora\nexperto\nSra. Ana Paz", [Role.EXPERT, None]),
+        ("ru", "Состав делегации:\nг-н Иван Петров\nсоветник\nг-жа Анна Котова", [Role.ADVISER, None]),
+        ("ar", "يتألف الوفد من:\nالسيدة منى حداد\nمستشارة\nالسيد سامي حسن\nخبير", [Role.ADVISER, Role.EXPERT]),
+        ("zh", "代表团名单：\n王毅先生\n顾问\n李红女士\n专家", [Role.ADVISER, Role.EXPERT]),
+        ("en", "Head of delegation\nMr. Ben Stone\nAdviser\nMs. Ada Brook", [Role.HEAD, Role.ADVISER]),
+        ("en", "The delegation will be led by:\nMr. Ben Stone\nAlternate\nMs. Ada Brook", [Role.HEAD, Role.ALTERNATE]),
+        ("en", "The delegation will be composed of:\nMr. Ben Stone\nExperts\nMs. Ada Brook", [None, Role.EXPERT]),
+    ],
+)
+def test_parts_stand_below_the_names_where_the_first_has_none_above(
+    build: Any, knowledge: Knowledge, language: str, text: str, roles: list[Role | None]
+) -> None:
+    """In a paragraph of names alone on their rows each part was the next one's, silently."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    found = [person for _, person in ListReader(strip, (), (), lexicon(knowledge)).read()]
+    assert [person.role for person in found] == roles

@@ -31,6 +31,7 @@ LEXICON = lexicon(load_knowledge())
         ("the Board has nominated Ms. Ada Brook, Judge, and Mr. Li Vale, Inspector", {}),
         ("The Permanent Mission of Norland will send Mr. Kwame Ofori, Prosecutor", {}),
         ("that it will send Mr. Kwame Ofori, Prosecutor", {}),
+        ("For this purpose the Ministry tenders to the Office the names of Mr. Kwame Ofori, Prosecutor", {}),
         (
             "El Ministerio tiene el honor de comunicar que la delegación de Norlandia estará integrada por Sra. Ana Paz",
             {},

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import named
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import fields
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.lists import ListReader
@@ -34,7 +36,7 @@ def test_whom_the_sentences_announce_comes(build: Any, knowledge: Knowledge, sen
     assert [person.name[0].text for _, person in listed] == ["Oren Talbek"]
     told = ProseReader(strip, (), (), words, anywhere=False).read(())
     assert [person.name[0].text for _, person in told] == coming
-    assert signs_alone(strip, listed, told, ()) is bool(coming)
+    assert signs_alone(strip, listed, told, (), words) is bool(coming)
 
 
 def test_an_address_may_end_the_text(build: Any, knowledge: Knowledge) -> None:
@@ -52,4 +54,29 @@ def test_an_address_may_end_the_text(build: Any, knowledge: Knowledge) -> None:
         hits = tuple(hit for field in fields() for hit in field.find(strip.passage, knowledge, None))
         listed = [one for one in ListReader(strip, (), hits, words).read() if one[1].name[0].text == "Oren Talbek"]
         told = ProseReader(strip, (), hits, words, anywhere=False).read(())
-        assert signs_alone(strip, listed, told, hits) is signs
+        assert signs_alone(strip, listed, told, hits, words) is signs
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "body"),
+    [
+        ("fr", "La Suisse y enverra Mme Ada Lund, juge.", "Office fédéral de la justice"),
+        ("en", "Belize will be represented by Ms. Ada Lund, Judge.", "Ministry of Justice"),
+        ("es", "Asistirá la Sra. Ada Lund, jueza.", "Ministerio de Justicia\nDirección General de Asuntos Jurídicos"),
+    ],
+)
+def test_the_writers_body_stands_above_his_name(
+    build: Any, knowledge: Knowledge, language: str, sentence: str, body: str
+) -> None:
+    """Who signs below the name of his office is no delegate; below the same with a courtesy form he may be one of its people."""
+    words = lexicon(knowledge)
+    for name, signs in (("Oren Talbek", True), ("Mr. Oren Talbek", False)):
+        page = build.page(f"{sentence}\n\n{body}\n{name}\nDirector", language=language)
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        told = ProseReader(strip, (), (), words, anywhere=False).read(())
+        at = strip.view.index(name)
+        match = name_at(strip.view, at, words, language)
+        assert match is not None
+        signer = named(match, strip.passage, via="block", weight=0.9, language=language)
+        assert signs_alone(strip, [(at, signer)], told, (), words) is signs

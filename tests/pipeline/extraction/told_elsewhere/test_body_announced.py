@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.told_elsewhere.body_announced import delegation_led, with_body_announced
+from pipeline.extraction.told_elsewhere.body_announced import delegation_led, subject_of, with_body_announced
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -113,3 +113,27 @@ def test_words_that_point_below_are_no_part_of_the_body(delegates_of_mail: Any, 
     opening = "Le Mali sera représenté par" if persons.startswith("les") else "Mali will be represented by"
     told = delegates_of_mail(f"CU 2009/33 (A). {opening} {persons} :\n\n- M. Paul Dem, Juge\n- Mme Awa Roy, Attachée\n")
     assert [one.organisation.value for one in told] == [body, body]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language", "body"),
+    [
+        ("For this purpose this Ministry puts forward the name of Mr. Odo Kessel.", "Mr. Odo", "en", None),
+        ("À cet effet ce Ministère désigne M. Célestin Petit.", "M. C", "fr", None),
+        ("Pour sa part le Ministère désigne M. Célestin Petit.", "M. C", "fr", None),
+        ("Para tal fin este Ministerio designa al Sr. Juan Mora.", "Sr. J", "es", None),
+        ("Por su parte el Ministerio designa al Sr. Juan Mora.", "Sr. J", "es", None),
+        ("On behalf of the Federal Office of Police we nominate Mr. Odo Kessel.", "Mr. Odo", "en", "Federal Office of Police"),
+        ("Le Parquet général désigne M. Célestin Petit.", "M. C", "fr", "Parquet général"),
+        ("La Policía Nacional designa al Sr. Juan Mora.", "Sr. J", "es", "Policía Nacional"),
+    ],
+)
+def test_words_that_lead_up_to_the_body_are_none_of_it(
+    build: Any, knowledge: Knowledge, text: str, name: str, language: str, body: str | None
+) -> None:
+    """Such as "Para tal fin este Ministerio": that was the body of all who were named."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    told = subject_of(strip, strip.view.index(name), lexicon(knowledge))
+    assert (strip.view[slice(*told)].removeprefix("La ").removeprefix("Le ") if told is not None else None) == body
