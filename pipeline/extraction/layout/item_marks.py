@@ -130,7 +130,7 @@ def item_marks(texts: list[str]) -> list[int]:
 def _letters_for_figures(texts: list[str], found: list[int], figures: list[int]) -> list[tuple[int, int]]:
     """Return (line, where its mark ends) of the lines that begin with a letter for a figure, below an item with a figure.
 
-    A small letter behind a semicolon is no initial; a large one is none where it is like the figure that counts on: "З" below "2.".
+    A small letter behind a semicolon is no initial; nor is a large one that is like the figure that counts on: "З" below "2.".
     """
     marks: list[tuple[int, int]] = []
     last = 0

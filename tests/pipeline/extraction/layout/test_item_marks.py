@@ -182,5 +182,5 @@ def test_one_ring_is_read_now_as_a_small_letter_now_as_a_large_one() -> None:
     ],
 )
 def test_a_letter_for_a_figure_begins_an_item(lines: list[str], ends: list[int]) -> None:
-    """Below an item with a figure a small letter behind a semicolon, or one that is like the figure that counts on, is its mark."""
+    """Below an item with a figure it is a small letter behind a semicolon, or one that is like the figure that counts on."""
     assert item_marks(lines) == ends
