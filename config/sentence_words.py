@@ -275,6 +275,7 @@ class PersonCues:
     lists: tuple[str, ...] = ()  # "list": what a body sends that names others' people as well
     speak_for_state: tuple[str, ...] = ()  # "Government", "Ministry of Foreign Affairs": whom they name is seldom of theirs
     holders: tuple[str, ...] = ()  # "Titulaire": beside a substitute's part in a form, that of who leads; elsewhere a post's
+    of_above: tuple[str, ...] = ()  # "of the above", "du précédent": behind an alternate's part, whoever stands above him
     working_together: tuple[str, ...] = ()  # "work for", "are staff of", "ينتمي … إلى": likewise, of several
     pairs: tuple[str, ...] = ()  # "both": those of them that mean two
     those_named: tuple[str, ...] = ()  # "they", "both", "above": words of a subject that means all who were named

@@ -35,6 +35,7 @@ from pipeline.extraction.missed.beside_writers import beside_writer
 from pipeline.extraction.missed.joined_in_chinese import joined_unread
 from pipeline.extraction.missed.names_below_colons import passed_names
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
+from pipeline.extraction.missed.struck_off import struck_with_contacts
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.readable_strip import readable_strip
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
@@ -146,7 +147,8 @@ class StripReader:
         found = self._coming(part, found, departures, denied, below=standing.below)
         self._note_passed(part, excluded, starts, told_of_them, found=bool(found))
         unfilled = (clause for one in departures for clause in one.unfilled)
-        self._gathered.passed += (*told_of.unnamed(found), *unfilled)
+        struck_off = () if self._changes else struck_with_contacts(part, bounded.struck, hits)
+        self._gathered.passed += (*told_of.unnamed(found), *unfilled, *struck_off)
         self._gathered.anybody = self._gathered.anybody or bool(found)
         found, left = with_said_beside(part, found, excluded, remarks, self._lexicon, self._knowledge)
         self._gathered.passed += left

@@ -108,14 +108,15 @@ def all_places(segments: list[str], lexicon: Lexicon, fresh: Sequence[bool] = ()
 def _of_ministry(before: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text goes on with what a ministry is for: "Ministry of Women, Children and Social Welfare"."""
     together = lexicon.together.search(text)
-    if together is None or not _is_ministry(before, lexicon):
+    if together is None or not is_ministry(before, lexicon):
         return False
     described = key(text[together.end() :]) in lexicon.describing  # "…, Labour and Immigration"
     english = "en" if not ENGLISH.isdisjoint(key(before).split()[1:2]) else None  # "…, Civil Engineering and Ecology"
     return not names_holder(text[: together.start()] if described else text, lexicon, english)
 
 
-def _is_ministry(text: str, lexicon: Lexicon) -> bool:
+def is_ministry(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins with the name of a ministry, and not of a mission."""
     return any(f"{key(text)} ".startswith(f"{name} ") for name in lexicon.senders if name not in lexicon.missions)
 
 
@@ -177,7 +178,7 @@ def _by_bodies(
     if _unit_of_post(segments, kinds, bodies, lexicon, own):
         return Split(len(kinds), len(kinds), 0.7)  # "Head, Criminal Investigation Department"
     known = [key(segments[index]) in lexicon.bodies for index in (bodies[0], bodies[-1])]
-    above = known[1] or (_is_ministry(segments[bodies[-1]], lexicon) and not _is_ministry(segments[bodies[0]], lexicon))
+    above = known[1] or (is_ministry(segments[bodies[-1]], lexicon) and not is_ministry(segments[bodies[0]], lexicon))
     if bodies[0] > 0 and not known[0] and above and bodies[0] != bodies[-1]:
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
     first = key(segments[bodies[0]]).split()
@@ -250,7 +251,7 @@ def _unit_below(
     if not bodies:
         return Split(at, at, 0.9)
     of_post = segments[bodies[0]]
-    named = bodies[0] > at or bodies[-1] < at or key(of_post) in lexicon.bodies or _is_ministry(of_post, lexicon)
+    named = bodies[0] > at or bodies[-1] < at or key(of_post) in lexicon.bodies or is_ministry(of_post, lexicon)
     return None if named else Split(at, at, 0.65)
 
 

@@ -165,7 +165,7 @@ def described(
         mark = bool(kept) and is_mark_of_post(view, kept[-1], segment, lexicon)
         if passed or (not mark and _tells_nothing(text, segment, lexicon, person.language, last=whole is parts[-1])):
             continue
-        kept.append(without_preposition(view, segment, lexicon, first=not kept))
+        kept.append(without_preposition(view, segment, lexicon, kept))
     if not named_fields and not person.title:
         kept = with_post_words(view, parts, kept, lexicon)
     person, kept = _without_rank(person, passage, view, _without_initials(view, kept, lexicon), lexicon)

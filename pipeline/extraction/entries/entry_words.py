@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.borders import is_ministry
 from pipeline.extraction.entries.chinese_roles import role_told
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
+from pipeline.extraction.entries.inner_bodies import inner_body
 from pipeline.extraction.entries.relative_clauses import post_in_clause
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.change_labels import Side
@@ -205,8 +207,12 @@ def role_behind(text: str, stop: int, cues: Sequence[tuple[int, int]], lexicon: 
     return role_in(rest.group().strip(), lexicon) if rest is not None else None
 
 
-def without_preposition(view: str, segment: Segment, lexicon: Lexicon, *, first: bool = False) -> Segment:
-    """Return the segment without "of the", "из", "来自" before a body, the `first` also before a unit; any other as it is."""
+def without_preposition(view: str, segment: Segment, lexicon: Lexicon, before: Sequence[Segment]) -> Segment:
+    """Return the segment without "of the", "из", "来自" before a body, the first also before a unit; any other as it is.
+
+    What a ministry is for goes on with its name, with none `before` it: "…, de la Francophonie et des Béninois de l'Extérieur".
+    """
+    first = not before
     text = view[segment.start : segment.end]
     titled = lexicon.is_title_word(key(text).partition(" ")[0])  # "باحثة" begins with a letter of its own
     attached = lexicon.small.attached.match(text) if not titled else None
@@ -217,7 +223,16 @@ def without_preposition(view: str, segment: Segment, lexicon: Lexicon, *, first:
         wanted = (*wanted, places.Place.TITLE)  # "our Second Secretary"
     if match is None or places.place(text[match.end() :], lexicon) not in wanted:
         return segment
+    if own is None and lexicon.small.of_body.match(text) and any(_of_ministry(view, one, lexicon) for one in before):
+        return segment
     return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)
+
+
+def _of_ministry(view: str, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch is a ministry, or ends in one: "Directrice au Ministère des Affaires étrangères"."""
+    text = view[segment.start : segment.end]
+    inner = inner_body(text, lexicon)
+    return is_ministry(text[inner[1] if inner is not None else 0 :], lexicon)
 
 
 def body_behind(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -110,8 +110,9 @@ def _inner(view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon)
     sure = sure if len(found) == 1 else min(sure, SECOND_SURE)
     if at and joined[at].row and kinds[at] is places.Place.UNIT and kinds[at - 1] is places.Place.TITLE:
         post_end = body_start = 0  # "главный консультант" / "Национальный центр по контролю … при Кабинете Министров"
-    if any(kind is places.Place.BODY for index, kind in enumerate(kinds) if index != at):
-        return None
+    further = [index for index, kind in enumerate(kinds) if kind is places.Place.BODY and index != at]
+    if not all(index > at and lexicon.small.of_body.match(texts[index]) for index in further):
+        return None  # "…, de la Francophonie et des Béninois de l'Extérieur" is of the ministry before it
     behind = all_places([texts[at][body_start:], *texts[at + 1 :]], lexicon)  # what a ministry is for goes on with its name
     last = next((at + index for index, kind in enumerate(behind) if index and kind is places.Place.TITLE), len(joined)) - 1
     start = joined[at].start

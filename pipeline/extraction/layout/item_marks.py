@@ -28,6 +28,9 @@ _ENTRY_ENDS = (";", "؛", "；")
 _SIGNS = re.compile(r"\s*[^\w\s(（\[@+#&/<]{1,3}\s+(?=[^\W\d])")
 # One sign that stands alone below a colon is a misread dash or bullet, where such a mark begins the next item.
 _LONE = re.compile(r"\s*[\da-zа-я=~_]\s+(?=[^\W\d_a-zà-ÿа-яё])")
+# A figure read as a letter: "м. Лемешевская Оксана", "З. Дорошкевич Артём"; "г." is a courtesy form, or a town's.
+_LETTER_FOR_FIGURE = re.compile(r"\s*(?!г)([^\W\d_])\s?[.)]\s+(?=[A-ZÀ-ÞА-ЯЁ])")
+_AS_FIGURES = {"З": 3, "Э": 3, "Ч": 4, "Б": 6}
 _CLASSES = (  # of what counts, each with the sign that stands for it; Roman figures before letters
     ("I", re.compile(r"[IVX]{1,5}")),
     ("i", re.compile(r"[ivx]{1,5}")),
@@ -117,9 +120,29 @@ def item_marks(texts: list[str]) -> list[int]:
         if match is not None and counts:
             found[index] = match.end()
         last = figures[index] if found[index] and figures[index] else last
+    for index, end in _letters_for_figures(texts, found, figures):
+        found[index] = end
     for index in _within_sentences(texts, found):
         found[index] = 0
     return found
+
+
+def _letters_for_figures(texts: list[str], found: list[int], figures: list[int]) -> list[tuple[int, int]]:
+    """Return (line, where its mark ends) of the lines that begin with a letter for a figure, below an item with a figure.
+
+    A small letter behind a semicolon is no initial; nor is a large one that is like the figure that counts on: "З" below "2.".
+    """
+    marks: list[tuple[int, int]] = []
+    last = 0
+    for index, text in enumerate(texts):
+        match = _LETTER_FOR_FIGURE.match(text) if last and not found[index] else None
+        if match is not None:
+            below_entry = texts[index - 1].rstrip().endswith(_ENTRY_ENDS)
+            if (match[1].islower() and below_entry) or _AS_FIGURES.get(match[1]) == last + 1:
+                marks.append((index, match.end()))
+                last = _AS_FIGURES.get(match[1], last)
+        last = figures[index] if found[index] and figures[index] else last
+    return marks
 
 
 def _within_sentences(texts: list[str], found: list[int]) -> list[int]:

@@ -70,6 +70,10 @@ def description_ends(
         stops += [behind + verb[0] for verb in (tail, None if leads else comes) if verb is not None]
         begins = lexicon.comes.begin(text[behind : stops[0]])  # "Judge intends to attend": the verb goes on
         runs_on = begins is not None and not text[behind : behind + begins].rstrip().endswith(COMMAS)
+        told = lexicon.leads.all(Folded(text[behind : stops[0]])) if begins is not None else ()
+        leads = leads or any(
+            start <= begins < stop for start, stop in told if begins is not None
+        )  # "who will lead the delegation"
         stops += [behind + begins] if begins is not None and runs_on and not leads else []
         stops += _journey(text, behind, stops[0], lexicon)
         stops += _arabic_clause(text, behind, stops[0], lexicon)

@@ -19,7 +19,7 @@ from pipeline.extraction.told_elsewhere.struck_rows import headings_of_changes, 
 from pipeline.extraction.words.change_labels import Changes, Side
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.marks import COLONS
+from pipeline.extraction.words.marks import COLONS, COMMAS
 
 PAIR_ROWS = 60  # from "For" to "read"
 HEAD_WORDS = 4  # at most, of a heading over the column beside
@@ -28,6 +28,7 @@ _AROUND = " .:：-–—"  # around the words of a heading
 _REMARK = re.compile(r"[(（\[]([^()（）\[\]]{2,40})[)）\]]")
 _BEHIND = re.compile(r"\w\s*(?::|\s[-–—])\s*([^\W\d_][^:：()（）,،，]{2,40}?)\s*[.;؛。；]?\s*$")
 _SIGN = re.compile(r"[:：]|\s[-–—]\s")  # behind a label
+_CLAUSE_ENDS = re.compile(r"[:：;；؛。]|(?<=[^\W\d_]{3})\.\s|\n\s*\n")
 _LABEL = re.compile(r"\s*([^:：\n.。,،，;；؛]{1,48}?)\s*(?:[:：]|\s[-–—]\s)\s*")
 
 
@@ -45,7 +46,7 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     begun = set[int]()  # rows that begin those struck off, those put in or what follows them
     righted: list[tuple[int, int]] = []  # where a row turns to who is right: "错误：张卫，处长。正确：张伟，副处长。"
     for index, row in enumerate(strip.rows):
-        labels = _labels(strip, row, lexicon.changes, headed=both)
+        labels = _labels(strip, row, lexicon, headed=both)
         for at, label, value in [(row.start, "", row.end)] if row.start in pairs else labels:
             rights = off is not None and lexicon.changes.rights(label)
             side = pairs.get(at) or (Side.IN if rights else lexicon.changes.side(label))
@@ -154,12 +155,12 @@ def _pairs(strip: Strip, changes: Changes) -> dict[int, Side]:
     return found
 
 
-def _labels(strip: Strip, row: Row, changes: Changes, *, headed: bool) -> list[tuple[int, str, int]]:
+def _labels(strip: Strip, row: Row, lexicon: Lexicon, *, headed: bool) -> list[tuple[int, str, int]]:
     """Return (where it begins, its words, where its value begins) of the row's labels, the first "" where it begins with none.
 
     One word that fills a row is a heading where the strip is `headed` by both sides: "New" alone may be anything.
     """
-    text = strip.text(row)
+    text, changes = strip.text(row), lexicon.changes
     start = row.marker_end - row.start
     labels_at = _LABEL.finditer(text, start) if _SIGN.search(text, start) else ()
     found = [match for match in labels_at if changes.side(match[1]) is not None or changes.rights(match[1])]
@@ -172,12 +173,22 @@ def _labels(strip: Strip, row: Row, changes: Changes, *, headed: bool) -> list[t
         if (match.start() == start and not row.soft)
         or (text[: match.start()].rstrip()[-1:] in parts and (changes.within(match[1]) is not None or changes.rights(match[1])))
     ]
+    found = [match for match in found if not _is_remark(strip, row.start + match.start(), lexicon)]
     labels = [(row.start + match.start(), match[1], row.start + match.end()) for match in found]
     if found and found[0].start() == start:
         return [(row.start, *labels[0][1:]), *labels[1:]]
     whole = text[start:].strip(_AROUND)
     alone = not row.soft and (headed or len(whole.split()) > 1) and changes.side(whole) is not None
     return [(row.start, whole if alone else "", row.end), *labels]
+
+
+def _is_remark(strip: Strip, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a label behind a comma says of somebody why he is replaced: "in place of Mr. A, unable to attend: Ms. B"."""
+    before = strip.view[:at].rstrip()
+    if before[-1:] not in COMMAS:
+        return False
+    told = max((match.end() for match in _CLAUSE_ENDS.finditer(before)), default=0)
+    return lexicon.replaced.find(Folded(before[told:])) is not None
 
 
 def _ends(strip: Strip, row: Row, lexicon: Lexicon, *, heading: bool) -> bool:

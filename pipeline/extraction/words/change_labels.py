@@ -12,6 +12,7 @@ from operator import attrgetter
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import REMEMBERED
+from pipeline.extraction.words.parts_of_above import PartsOfAbove
 from pipeline.extraction.words.phrase_patterns import longest_first
 
 LABEL_WORDS = 8
@@ -31,6 +32,8 @@ class Changes:
     """The labels of all languages that strike names off or put them in."""
 
     def __init__(self, languages: Sequence[Language], roles: Iterable[str]) -> None:
+        deputies = (key(text) for language in languages for text in language.persons.deputies)
+        self.of_above, self._parts = PartsOfAbove(languages), frozenset((*roles, *deputies))
         persons = [(language.persons, language.grammar) for language in languages]
         self._heads = tuple({key(text) for words, _ in persons for text in words.struck_heads})
         out = {key(text) for words, _ in persons for text in words.struck} | {*self._heads}
@@ -64,6 +67,8 @@ class Changes:
         wanted = key(_MARKED.sub(" ", label))
         if not wanted or len(wanted) > LABEL_LETTERS or len(wanted.split()) > LABEL_WORDS:
             return None
+        if self.of_above.bare(wanted) in self._parts:
+            return None  # "Suplente del anterior" comes, though "Suplente anterior" does not
         if is_cjk(wanted[:1]):
             return self._unspaced(wanted)
         whole = f" {wanted} "

@@ -74,6 +74,7 @@ class RoleWords:
             return None
         role = self.roles.get(wanted) or self.role_headings.get(wanted) or self._of_both(text) or self.short_roles.role(text)
         role = role or self.roles.get(self.whose_delegation.bare(wanted))  # "head of the Iraqi delegation"
+        role = role or self._of_above(self.changes.of_above.bare(wanted))
         if role is None and (part := self.joined.alone(wanted)):
             return told if (told := self.role(part)) in _HEADS and (" " in part or is_cjk(part)) else None
         if role is None and (twins := in_two_scripts(text)) is not None:  # "代表 Delegate"
@@ -95,6 +96,11 @@ class RoleWords:
             return self.roles[near[0]]
         # "now head of delegation" is no "co-head of delegation"
         return whole if first in self.clauses or self.changes.side(first) is not None else None
+
+    def _of_above(self, bare: str) -> Role | None:
+        """Return the role of a part without "of the above"; of "the chief of the above" None, as he is somebody's superior."""
+        role = self.roles.get(bare) or self.role_headings.get(bare)
+        return role if role is not Role.HEAD else None
 
     def _of_both(self, text: str) -> Role | None:
         """Return the role of a text that names it for men and women: "Asesor/a", "Experto / Experta", or twice."""

@@ -20,6 +20,8 @@ from pipeline.extraction.entries.entry_words import (
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
+_BEFORE = [Segment(0, 0, bracketed=False)]  # what is read is not the first that is said of the person
+
 
 @pytest.mark.parametrize(
     ("text", "role"),
@@ -112,7 +114,7 @@ def test_a_clause_is_no_post(knowledge: Knowledge, text: str, clause: bool) -> N
 )
 def test_a_preposition_is_no_part_of_a_body(knowledge: Knowledge, text: str, rest: str) -> None:
     """A preposition goes where a body follows, and nowhere else."""
-    found = without_preposition(text, Segment(0, len(text), bracketed=False), lexicon(knowledge))
+    found = without_preposition(text, Segment(0, len(text), bracketed=False), lexicon(knowledge), _BEFORE)
     assert text[found.start : found.end] == rest
 
 
@@ -213,7 +215,7 @@ def test_a_clause_tells_the_role_before_a_dash(delegates_of_mail: Any, said: str
 )
 def test_from_stands_before_a_chinese_body(knowledge: Knowledge, text: str, left: str) -> None:
     """It is no part of the body's name ("来自公安部"); before anything else it stays."""
-    kept = without_preposition(text, Segment(0, len(text), bracketed=False), lexicon(knowledge))
+    kept = without_preposition(text, Segment(0, len(text), bracketed=False), lexicon(knowledge), _BEFORE)
     assert text[kept.start : kept.end] == left
 
 
@@ -222,3 +224,21 @@ def test_a_stroke_behind_one_letter_is_no_article(words: Lexicon) -> None:
     for text, told in (("A/g Assistant Secretary", "A/g Assistant Secretary"), ("a Director", "Director")):
         segment = without_being(text, Segment(0, len(text), bracketed=False), words)
         assert text[segment.start : segment.end] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "body"),
+    [
+        (
+            "Directrice au Ministère des Affaires étrangères, de la Francophonie et des Béninois de l'Extérieur",
+            "Directrice",
+            "Ministère des Affaires étrangères, de la Francophonie et des Béninois de l'Extérieur",
+        ),
+        ("Juge, de la Cour suprême", "Juge", "Cour suprême"),
+    ],
+)
+def test_what_a_ministry_is_for_is_no_body_of_its_own(delegates_of_mail: Any, said: str, title: str, body: str) -> None:
+    """The Francophonie is one elsewhere."""
+    items = f"1. Mme Awa Chabi, {said} ;\n2. M. Luc Ba, juge, Cour suprême."
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\nNotre délégation :\n\n{items}\n")
+    assert (read[0].title.value, read[0].organisation.value) == (title, body)

@@ -169,3 +169,18 @@ def test_one_ring_is_read_now_as_a_small_letter_now_as_a_large_one() -> None:
     """Two of them are bullets; one alone may begin a name."""
     assert item_marks(["o Dra. Ana Paz, Jueza", "Policía", "O Sra. Eva Mora, Fiscal"]) == [2, 0, 2]
     assert item_marks(["O Brien", "Ministry of Justice"]) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "ends"),
+    [
+        (["1. Шарапа Виктор, судья;", "м . Лемешевская Оксана, прокурор;", "с . Дорошкевич Артём, секретарь."], [3, 4, 4]),
+        (["1. Шарапа Виктор, судья,", "2. Лемешевская Оксана, прокурор,", "З. Дорошкевич Артём, секретарь"], [3, 3, 3]),
+        (["1) M. Jean Mba, juge ;", "z) Mme Awa Ba, juriste ;"], [3, 3]),
+        (["1. Шарапа Виктор, судья;", "г. Минск, 1 марта"], [3, 0]),
+        (["1. Шарапа Виктор, судья", "З. Дорошкевич Артём, секретарь"], [3, 0]),
+    ],
+)
+def test_a_letter_for_a_figure_begins_an_item(lines: list[str], ends: list[int]) -> None:
+    """Below an item with a figure it is a small letter behind a semicolon, or one that is like the figure that counts on."""
+    assert item_marks(lines) == ends

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Role
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.description_ends import description_ends
@@ -98,3 +99,22 @@ def test_the_arabic_representative_of_somebody_is_no_part_of_a_name(delegates_of
 def test_where_somebody_is_sent_is_no_body(delegates_of_mail: Any, text: str, organisations: list[str]) -> None:
     """Behind a body no comma need part it; a Mission is accredited so."""
     assert [one.organisation.value for one in delegates_of_mail(f"Re: CU 2009/33 (A)\n\n{text}")] == organisations
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        (
+            "The following changes in our delegation:",
+            "(a) in place of Mr. Theo Mba: Ms. Eva Ba, Judge, who will lead the delegation;",
+        ),
+        (
+            "Changements dans la délégation :",
+            "a) en remplacement de M. Théo Mba : Mme Eva Ba, juge, qui conduira la délégation (e@ba.bj) ;",
+        ),
+    ],
+)
+def test_who_leads_is_told_of_him_though_a_verb_of_coming_begins_there(delegates_of_mail: Any, lead: str, said: str) -> None:
+    """The verb is one of those by which delegates come; the head was filed as a member."""
+    (person,) = delegates_of_mail(f"CU 2009/33 (A)\n\n{lead}\n\n{said}\n")
+    assert (person.name.value, person.role.value) == ("Eva Ba", Role.HEAD)

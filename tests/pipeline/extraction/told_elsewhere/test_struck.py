@@ -201,3 +201,23 @@ def test_labels_of_both_sides_behind_a_colon_in_one_row(delegates_of_mail: Any, 
     """Who leaves was filed as coming, as another colon stands before the first label."""
     found = delegates_of_mail(f"CU 2009/33 (A)\n中国常驻维也纳代表团{said}\n")
     assert [person.name.value for person in found] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "(a) in place of Mr. Theo Agossou, unable to attend: Ms. Rachel Berg, Judge;\n(b) also Mr. Jim Cole, Judge.",
+            "Rachel Berg",
+        ),
+        (
+            "a) en remplacement de M. Théo Agossou, empêché : Mme Rékia Chabi, juge ;\nb) en outre, M. Luc Ba, juge.",
+            "Rékia Chabi",
+        ),
+    ],
+)
+def test_why_somebody_is_replaced_strikes_nobody_off(delegates_of_mail: Any, said: str, name: str) -> None:
+    """Who comes in his place stands behind the colon of "empêché :", which was taken for a label."""
+    lead = {"(": "The following changes in our delegation are notified:", "a": "Voici les changements dans notre délégation :"}
+    found = delegates_of_mail(f"CU 2009/33 (A)\n\n{lead[said[0]]}\n\n{said}\n")
+    assert found[0].name.value == name
