@@ -248,7 +248,7 @@ def _with_value(
         return cell_values.misplaced(person, piece, lexicon)
     if value.name == "honorific":
         honorific = ticked(piece, lexicon, language)
-        person = person.doubted(Doubt.UNCHOSEN) if honorific is None and ticks(piece.text) > 1 else person
+        person = person.doubted(Doubt.UNCHOSEN) if honorific is None and ticks(piece.text) else person
         return replace(person, honorific=honorific) if honorific else person
     if value.name in ("title", "organisation", "role") and own:  # two columns may stand so close that they are read as one
         person = replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))

@@ -90,9 +90,11 @@ def test_what_is_asked_of_the_last_choice_is_none(knowledge: Knowledge, text: st
     assert offers_courtesies(text, lexicon(knowledge)) is offers
 
 
-@pytest.mark.parametrize("row", ["Title|☒ Mr. ☒ Ms. ☐ Dr.", "Participant<br>☒ Mr. ☒ Ms.|", "Title|[x] M. [x] Mme"])
-def test_two_ticks_choose_nothing(delegates_of_mail: Any, row: str) -> None:
-    """The first form was filed in silence; nobody can tell which is meant, so that it is asked."""
+@pytest.mark.parametrize(
+    "row", ["Title|☒ Mr. ☒ Ms. ☐ Dr.", "Participant<br>☒ Mr. ☒ Ms.|", "Title|[x] M. [x] Mme", "Обращение|☒ ггн ☐ гжа"]
+)
+def test_two_ticks_or_a_misread_word_choose_nothing(delegates_of_mail: Any, row: str) -> None:
+    """The first form was filed in silence, or none; nobody can tell which is meant, so that it is asked."""
     rows = "".join(f"<tr><td>{each.replace('|', '</td><td>')}</td></tr>" for each in (row, "Family name|MOE", "First name|Kim"))
     (read,) = delegates_of_mail(f"<p>CU 2009/33 (A)</p><table>{rows}<tr><td>Function</td><td>Judge</td></tr></table>", "html")
     assert read.honorific.value is None
