@@ -23,7 +23,7 @@ from typing import Any
 
 import cases
 from scoring import Mark, Tally, marks
-from understanding import readers, record, truths_of, understood, wanted, write_records
+from understanding import Understood, readers, record, truths_of, understood, wanted, write_records
 from understanding_causes import print_causes
 from understanding_floors import GROUPS, ROWS, Row, floor_of_language
 
@@ -50,13 +50,14 @@ def main() -> int:
     only = frozenset(filter(None, given.only.split(",")))
     given.cache.mkdir(parents=True, exist_ok=True)
     compared: list[Mark] = []
-    spent: list[tuple[float, float]] = []
+    spent: list[Understood] = []
     with readers(given.jobs) as pool:
         for corpus in given.corpora:
             output = given.cache / f"{corpus.name}.jsonl"
             if not given.kept:
-                messages = understood(corpus, given.cache / corpus.name, pool, refresh=given.refresh, only=only)
-                spent.append(write_records(messages, output)[1:])
+                messages = list(understood(corpus, given.cache / corpus.name, pool, refresh=given.refresh, only=only))
+                write_records(messages, output)
+                spent += messages
             compared += _compared(corpus.name, (truth for truth in truths_of(corpus) if wanted(truth, only)), output)
     if given.cases:
         compared += _hand_written()
@@ -69,7 +70,8 @@ def main() -> int:
         wrong = [mark for mark in _of_group(compared, group) if mark.field == row.field and _is_wrong(row, mark)]
         print_causes(f"{row.name}, {group}", wrong)
     if spent:
-        _print_seconds(sum(reading for reading, _ in spent), sum(seconds for _, seconds in spent))
+        _print_seconds("of all messages", spent)
+        _print_seconds("of those with pages that an engine read", [one for one in spent if one.recognised])
     if given.memory and given.corpora:
         _print_memory(given.corpora[0], given.memory)
     return 1 if missed else 0
@@ -128,11 +130,14 @@ def _cell(figure: float | None, floor: float, *, least: bool) -> str:
     return f"{figure:.3f} / {floor:.3f}" if least else f"{figure:.2f} / {floor:.0f}"
 
 
-def _print_seconds(reading: float, understanding: float) -> None:
+def _print_seconds(which: str, messages: Iterable[Understood]) -> None:
+    """Print what understanding these messages cost beside reading them."""
+    seconds = [(one.reading_seconds, one.understanding_seconds) for one in messages]
+    reading, understanding = (sum(each) for each in zip(*seconds, strict=True)) if seconds else (0.0, 0.0)
     share = understanding / reading if reading else 0.0
     mark = " " if share <= SHARE_OF_READING else "✗"
     print(
-        f"\nCPU seconds: reading {reading:.0f}, understanding {understanding:.1f}, "
+        f"\nCPU seconds {which}: reading {reading:.0f}, understanding {understanding:.1f}, "
         f"{100 * share:.1f} % of it (at most {100 * SHARE_OF_READING:.0f} %) {mark}"
     )
 

@@ -29,7 +29,7 @@ from config.register import load_register
 from config.settings import Settings
 from models.finding import Finding
 from models.mail import Letter, RawMessage
-from models.page import Transcript
+from models.page import Source, Transcript
 from models.reply import Reply
 from pipeline.extraction.verdict import judge
 from pipeline.filing.earlier import with_earlier
@@ -42,12 +42,16 @@ LABELS = ("condition", "language", "layout", "kind")  # of a truth, by which mes
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """One message of a corpus: its file's name, its record, and the CPU seconds of reading it and of understanding it."""
+    """One message of a corpus: its file's name, its record, and the CPU seconds of reading it and of understanding it.
+
+    `recognised`: an engine read a page of it; of other messages the text was written in the file.
+    """
 
     file: str
     record: dict[str, Any]
     reading_seconds: float
     understanding_seconds: float
+    recognised: bool = True
 
 
 def read(path: Path, cache: Path, refresh: bool) -> tuple[RawMessage, Letter, Transcript, float]:
@@ -85,7 +89,9 @@ def one(path: Path, cache: Path, refresh: bool, register_file: Path) -> Understo
     before = time.process_time()
     reply = understand(raw, letter, transcript, load_register(register_file), load_knowledge(SHIPPED))
     reply = judge(reply, Settings().extraction.thresholds)
-    return Understood(path.name, record(reply), read_seconds, time.process_time() - before)
+    spent = time.process_time() - before
+    recognised = any(page.source is Source.OCR for document in transcript.documents for page in document.pages)
+    return Understood(path.name, record(reply), read_seconds, spent, recognised)
 
 
 def record(reply: Reply) -> dict[str, Any]:
