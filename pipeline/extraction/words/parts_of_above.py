@@ -22,5 +22,7 @@ class PartsOfAbove:
             before = next((text for text in self._before if wanted.startswith(text)), "")
             return wanted.removeprefix(before).removeprefix("的") if before else ""
         wanted = wanted.rstrip(" 0123456789")
+        if not wanted.endswith(self._behind):  # the plain look first: parts are asked for at every turn
+            return ""
         behind = next((text for text in self._behind if wanted.endswith(text)), "")
         return wanted.removesuffix(behind) if behind else ""
