@@ -11,13 +11,16 @@ from pipeline.extraction.trust.alphabets import has_foreign_letter, may_hide_let
 from pipeline.extraction.trust.name_letters import has_lost_blank, has_lost_stop, has_odd_capitals, has_other_ending
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.parted_words import is_parted
-from pipeline.extraction.trust.wording_evidence import has_stop_behind_word, is_form_misspelt, is_long_chinese
+from pipeline.extraction.trust.wording_evidence import begins_with_form, has_stop_behind_word, is_form_misspelt, is_long_chinese
 from pipeline.extraction.words.folding import is_cjk, is_simplified
 
 SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, where a traditional one was misread
 _DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
 # "wALSH", "HANCoCK" in posts and bodies, where one line was read into another; of names `has_odd_capitals` tells ("macDONALD")
 _ODD_IN_POSTS = re.compile(r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}")
+# "LegalOfficer", "по.противодействию": a line's words pressed together, a speck between them; no "McKinsey", no "E.U."
+_RUN_TOGETHER = re.compile(r"\b[^\W\d_]*[a-zà-ÿа-яё]{3}[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{2}")
+_STOP_AMID = re.compile(r"[a-zà-ÿа-яё]{2}\.[a-zà-ÿа-яё]{2}")
 INITIALS_SURE = 0.6  # confidence of a word of initials from which its letters are believed
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3},?")
 _ORDINAL_LOST = re.compile(r"等[秘参專专]")  # "[一]等秘书": the stroke was taken for a rule
@@ -40,7 +43,8 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
     }
     if field in {"title", "organisation"}:
         told["odd capitals"] = bool(_ODD_IN_POSTS.search(value))
-        told["stop behind word"] = has_stop_behind_word(value, knowledge)
+        told["blank lost"] = bool(_RUN_TOGETHER.search(value))
+        told["stop behind word"] = has_stop_behind_word(value, knowledge) or bool(_STOP_AMID.search(value))
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.words)
         told["letter unread"] = _ORDINAL_LOST.match(value) is not None
     elif field == "honorific":
@@ -51,7 +55,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["spelt otherwise"] = is_spelt_otherwise(finding)
         told["too many characters"] = is_long_chinese(value, knowledge)
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.names)
-        told["blank lost"] = has_lost_blank(value)
+        told["blank lost"] = has_lost_blank(value) or begins_with_form(value, knowledge)
         told["stop lost"] = has_lost_stop(value)
         told["initials hard"] = has_hard_initials(finding, page)
         told["odd capitals"] = has_odd_capitals(value)

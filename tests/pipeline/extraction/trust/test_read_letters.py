@@ -38,6 +38,9 @@ def test_a_traditional_character_on_a_page_of_simplified_ones(value: str, page: 
         ("title", "等秘书兼领事", "letter unread"),
         ("name", "Car los BELTRÁN", "word parted"),
         ("name", "María B.Domingo", "blank lost"),
+        ("name", "MrVagan MUSTAFAEV", "blank lost"),
+        ("title", "Principal LegalOfficer", "blank lost"),
+        ("organisation", "Комиссия по.противодействию торговле людьми", "stop behind word"),
         ("name", "LUND. HOLT Ada", "stop behind word"),
     ],
 )
@@ -46,6 +49,14 @@ def test_each_field_has_its_signs(field: str, value: str, figure: str) -> None:
     told = of_read_letters(Finding(field, value, value, 0.9), _page(value), None, load_knowledge())
     assert told[figure] == 1
     assert sum(told.values()) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("title", "Adviser to McKinsey"), ("organisation", "eGovernment Office, E.U."), ("name", "LeRoy DeWitt")]
+)
+def test_capitals_and_stops_that_belong_there_are_no_signs(field: str, value: str) -> None:
+    """Names and short forms are written so."""
+    assert not any(of_read_letters(Finding(field, value, value, 0.9), _page(value), None, load_knowledge()).values())
 
 
 @pytest.mark.parametrize(
