@@ -237,11 +237,18 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
         return places.chinese_body(before + text, lexicon) > 0  # "国务院妇女儿童工" / "作委员会办公室处长"
     if of_the_nation(before, lexicon) or _wants_name(before, text, lexicon) or _modifies_body(before, text, lexicon):
         return True
-    if _of_state_named(before, text, lexicon):
+    if _of_state_named(before, text, lexicon) or _is_torn_body(before, text, lexicon):
         return True
     with_comma = view[max(0, above.start - 2) : above.end]
     small = goes_on_small(text) or wants_small(before, text) or _adds_matter(text, lexicon)
     return small or closes_name(with_comma, text, lexicon)
+
+
+def _is_torn_body(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether two rows are a body's name only together: "…, SPF" / "Justice"; "Justice" alone is a judge's post."""
+    told = (places.place(text, lexicon) for text in (above, f"{above} {below}", below))
+    bodies = (places.Place.BODY, places.Place.UNIT)
+    return next(told) is places.Place.OTHER and next(told) is places.Place.BODY and next(told) not in bodies
 
 
 def _adds_matter(text: str, lexicon: Lexicon) -> bool:

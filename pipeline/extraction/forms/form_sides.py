@@ -249,6 +249,7 @@ def _take_upright(
     loose: list[Stretch] = []
     for stretch in free:
         label = beside.get(id(stretch)) or _label_for(stretch, labels, side, reach, centred=centred)
+        label = label or _only_one(stretch, free, labels, side, reach)
         if label is not None:
             taken.setdefault(id(label), []).append(stretch)
         else:
@@ -279,6 +280,16 @@ def _label_for(stretch: Stretch, labels: Sequence[Stretch], side: Side, reach: f
         return min(row, key=lambda label: abs(label.middle - stretch.middle), default=None)
     behind = [(distance, label) for distance, label in near if label.start <= stretch.start + SAME_START]
     return min(behind, key=lambda pair: pair[0] + ASIDE * (stretch.start - pair[1].start), default=(0.0, None))[1]
+
+
+def _only_one(stretch: Stretch, free: Sequence[Stretch], labels: Sequence[Stretch], side: Side, reach: float) -> Stretch | None:
+    """Return the label alone in its row, under (or over) the middle of a line as long as the page, where a value stands alone.
+
+    "Fiscal Especial de la Mujer" at the beginning of the line over "(cargo)" in its middle.
+    """
+    near = [label for label in labels if 0 <= _distance(label, stretch, side) <= reach]
+    alone = [other for other in free if other.box.top < stretch.box.middle < other.box.bottom] == [stretch]
+    return near[0] if len(near) == 1 and alone and stretch.start <= near[0].start else None
 
 
 def _field(label: Stretch, held: Sequence[Stretch], row: int) -> Field:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from models.page import Cell, Table
+from models.reply import Role
 from pipeline.extraction.correspondence.withdrawals import says_withdrawn
 from pipeline.extraction.correspondence.zone import Zone
 from pipeline.extraction.entries.entry import Person
@@ -232,9 +233,18 @@ def without_struck(table: Table, lexicon: Lexicon) -> Table:
         if number in rows_off or (Side.OUT in told and not (head and number == 0)):
             kept.append(tuple(replace(cell, lines=()) for cell in row))
             continue
-        bare = [index in off or (side is Side.IN and number > 0) for index, side in enumerate(told)]
+        put_in = [
+            side is Side.IN and (number > 0 or (head and _stands_in(cell.text, lexicon)))
+            for cell, side in zip(row, told, strict=True)
+        ]
+        bare = [index in off or new for index, new in enumerate(put_in)]
         kept.append(tuple(replace(cell, lines=()) if empty else cell for cell, empty in zip(row, bare, strict=True)))
     return replace(table, rows=tuple(kept))
+
+
+def _stands_in(head: str, lexicon: Lexicon) -> bool:
+    """Tell whether a head beside one of those struck off is no more than "Substitute": as what they come is not told."""
+    return lexicon.role_heading(head.strip(_AROUND)) is Role.ALTERNATE and lexicon.role(lexicon.changes.besides(head)) is None
 
 
 def _is_head(row: tuple[Cell, ...], sides: Sequence[Side | None], lexicon: Lexicon) -> bool:

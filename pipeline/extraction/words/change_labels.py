@@ -19,6 +19,11 @@ LABEL_WORDS = 8
 LABEL_LETTERS = 48
 _FILLING = re.compile(r"[\s的者应将予以从中一二三及]+")  # between the Chinese words of a label
 _MARKED = re.compile(r"[()（）\[\]*]")
+# Behind a label for one or several, men and women: "désigné(e)(s)", "Sustituto/a", "Выбывший(ая)", "المرشح(ة)".
+_BOTH = re.compile(
+    r"(?<=[^\W\d_])(?:\s?/-?|\s?\(-?)(?:e?s|[aeoé]|[ao]s|ne|es?se|[еёиоуыюя]{0,1}[аыя]я|ые|ся|а|ы|ة|ات|ون|ين)\)?s?(?![^\W\d_])(?:\(s\))?",
+    re.IGNORECASE,
+)
 
 
 class Side(Enum):
@@ -64,7 +69,7 @@ class Changes:
 
     def _side(self, label: str) -> Side | None:
         """Return what this whole label says; None where it is none of these."""
-        wanted = key(_MARKED.sub(" ", label))
+        wanted = key(_MARKED.sub(" ", _BOTH.sub("", label)))
         if not wanted or len(wanted) > LABEL_LETTERS or len(wanted.split()) > LABEL_WORDS:
             return None
         if self.of_above.bare(wanted) in self._parts:

@@ -131,6 +131,10 @@ def test_a_hamza_behind_a_role_was_a_comma(build: Any, knowledge: Knowledge, tex
         ("外交部\n参赞", False),
         ("参赞\n外交部", False),
         ("待定\n参赞", False),
+        ("Service de la Politique criminelle, SPF\nJustice", True),
+        ("Unidad de Delitos, Poder\nJudicial", True),
+        ("Attachée, Bruxelles\nPolice fédérale", False),
+        ("Attachée, Bruxelles\nJuge", False),
     ],
 )
 def test_a_row_only_goes_on_behind_a_hyphen_or_as_a_last_word(knowledge: Knowledge, text: str, goes_on: bool) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from models.page import Line
 from pipeline.extraction.forms.form_fields import stretches_of
 from pipeline.extraction.forms.form_sides import Side, fields_of, side_of, stacked
@@ -74,6 +76,39 @@ def test_labels_centred_on_the_line(build: Any, words: Lexicon) -> None:
         build.line("Position", 0.28, 0.19),
     )
     assert read == {"Surname": "MARENKO-VERLINSKY", "Given name": "Ilse", "Position": "Judge at the Supreme Court"}
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "post", "body"),
+    [
+        ("Family name", "Given name(s)", "Functional title", "Organisation"),
+        ("Nom", "Prénom(s)", "Fonction", "Organisme"),
+        ("Apellidos", "Nombres", "Cargo", "Institución"),
+        ("Фамилия", "Имя", "Должность", "Организация"),
+        ("姓", "名", "职务", "单位"),
+    ],
+)
+def test_values_at_the_beginning_of_lines_whose_labels_stand_in_their_middle(
+    build: Any, words: Lexicon, family: str, given: str, post: str, body: str
+) -> None:
+    """Of a line as long as the page nothing of the value stands over the label: post and body were lost in silence."""
+    side, read = _read(
+        words,
+        build.line("MARENKO", 0.20),
+        build.line("Ilse", 0.20, 0.5),
+        build.line(family, 0.22, 0.25),
+        build.line(given, 0.22, 0.65),
+        build.line("Judge", 0.26),
+        build.line(post, 0.28, 0.5),
+        build.line("Supreme Court", 0.32),
+        build.line(body, 0.34, 0.5),
+        build.line("i.marenko@court.example", 0.38),
+        build.line("+43 1 2606 01", 0.38, 0.5),
+        build.line("E-mail", 0.40, 0.25),
+        build.line("Tel.", 0.40, 0.65),
+    )
+    assert side is Side.ABOVE
+    assert (read[post], read[body]) == ("Judge", "Supreme Court")
 
 
 def test_a_label_in_two_languages_over_one_another(build: Any, words: Lexicon) -> None:

@@ -221,3 +221,30 @@ def test_why_somebody_is_replaced_strikes_nobody_off(delegates_of_mail: Any, sai
     lead = {"(": "The following changes in our delegation are notified:", "a": "Voici les changements dans notre délégation :"}
     found = delegates_of_mail(f"CU 2009/33 (A)\n\n{lead[said[0]]}\n\n{said}\n")
     assert found[0].name.value == name
+
+
+@pytest.mark.parametrize(
+    ("said", "heads"),
+    [
+        ("les personnes annoncées seront remplacées comme suit :", ("Initialement désigné(e)", "Remplaçant(e)")),
+        ("se comunica el siguiente cambio en la delegación:", ("Inicialmente designado/a", "Sustituto/a")),
+        ("сообщаем об изменении в составе делегации:", ("Первоначально назначенный(ая)", "Замещающий(ая)")),
+        ("代表团成员变更如下：", ("原指派人员", "接替人员")),
+        ("نفيدكم بتعديل الوفد كما يلي:", ("المرشح(ة) أصلا", "البديل(ة)")),
+        ("the delegation changes as follows:", ("Originally named", "Replacement(s)")),
+    ],
+)
+def test_who_comes_for_another_is_no_alternate(delegates_of_mail: Any, said: str, heads: tuple[str, str]) -> None:
+    """In six languages, for men and women: below "Initially named | Substitute" the second comes, as a member."""
+    rows = [heads, ("Mr. Tom Lall<br>Police", "Ms. Eve Roy<br>Judge"), ("Ms. Ann Post<br>Police", "Mr. Bo Marsh<br>Clerk")]
+    cells = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in rows)
+    read = delegates_of_mail(f"<p>CU 2009/33 (A): {said}</p><table>{cells}</table>", "html")
+    assert [(one.name.value, str(one.role.value)) for one in read] == [("Eve Roy", "member"), ("Bo Marsh", "member")]
+
+
+def test_a_head_of_columns_may_tell_the_part_of_who_comes_instead(delegates_of_mail: Any) -> None:
+    """The new head of delegation leads."""
+    rows = [("Old head of delegation", "New head of delegation"), ("Mr. Tom Lall", "Ms. Eve Roy")]
+    cells = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in rows)
+    read = delegates_of_mail(f"<p>CU 2009/33 (A): the delegation changes as follows:</p><table>{cells}</table>", "html")
+    assert [(one.name.value, str(one.role.value)) for one in read] == [("Eve Roy", "head")]
