@@ -146,12 +146,13 @@ def _as_meant(piece: re.Match[str]) -> str:
 
     Nor does an address hold accents: "ṛoth@yahoo.çom", "roth@rręe.example".
     """
-    local, _, domain = ("".join(map(_without_accent, part)) for part in piece.group().partition("@"))
+    local, _, domain = ("".join(map(without_accent, part)) for part in piece.group().partition("@"))
     local = local if "[" in local else _STROKE_WITHIN.sub("l", local)
     return f"{_DOLLAR.sub('s', _COMMA.sub('.', local))}@{_COLON.sub('.', _STROKE.sub('l', _STOP_STROKE.sub('.', domain)))}"
 
 
-def _without_accent(letter: str) -> str:
+def without_accent(letter: str) -> str:
+    """Return a letter as an address may hold it: of "ę" the "e"; one without such is left."""
     plain = unicodedata.normalize("NFD", letter)[0]
     return plain if plain.isascii() and plain.isalpha() else letter
 

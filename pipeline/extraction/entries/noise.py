@@ -18,6 +18,7 @@ _NOT_OF_A_POST = frozenset(  # labels whose values no title or body holds
 )
 _LACKING_WORDS = 7
 _NO_LETTERS = re.compile(r"[\W\d_]*")
+_ADDRESS_END = re.compile(r"[a-zà-ÿ0-9-]{2,}(?:\.[a-zà-ÿ0-9-]{2,})*\.[a-z]{2,4}")  # left of a torn one: "oop.gob.sv"
 _SPOKEN_DATE = re.compile(r"\d{1,2}\s(?:de\s)?[^\W\d_]{3,12}\s(?:de\s)?(?:19|20)\d\d(?:\s[^\W\d_]{1,5}\.?)?")  # "… года"
 _NOTE_WORDS = 3  # at most before the number of a note: "for the meeting CU 2009/33 (A)"
 _SERIES = re.compile(r"\s[A-ZА-ЯЁ]{1,3}\s?[-–]?\s?(?=\d)")  # letters before the figures of a passport: "Passport C-118204"
@@ -59,7 +60,7 @@ def is_noise(text: str, lexicon: Lexicon) -> bool:
         return True
     if says_contact_lacks(bare, lexicon) or _SPOKEN_DATE.fullmatch(bare):
         return True
-    if not bare or _NO_LETTERS.fullmatch(bare):
+    if not bare or _NO_LETTERS.fullmatch(bare) or _ADDRESS_END.fullmatch(bare):
         return True
     letters = sum(letter.isalpha() for letter in bare)
     if letters < 2:

@@ -8,6 +8,7 @@ from pipeline.extraction.contacts.addresses_compared import compared
 from pipeline.extraction.contacts.addresses_cut import cut_in
 from pipeline.extraction.contacts.at_as_letter import with_letters_for_at
 from pipeline.extraction.contacts.at_in_pieces import with_at_in_pieces
+from pipeline.extraction.contacts.blanks_within import with_blanks_left_out
 from pipeline.extraction.contacts.contact_labels import labels_in
 from pipeline.extraction.contacts.letters_touching import with_touched_doubted
 from pipeline.extraction.contacts.local_parts_reread import office_words
@@ -35,7 +36,7 @@ def find(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[H
 def _whole(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[Read, ...]:
     """Return the addresses of one reading that go from their beginning to their end, the "@" misread or lost perhaps."""
     reads = with_letters_for_at(passage, addresses_in(passage, knowledge, state), knowledge, state)
-    return with_at_in_pieces(passage, reads, knowledge, state)
+    return with_blanks_left_out(passage, with_at_in_pieces(passage, reads, knowledge, state), knowledge)
 
 
 def _with_label(passage: Passage, read: Read, knowledge: Knowledge) -> int:

@@ -1,4 +1,4 @@
-"""Changes by the trained model of sentences: a nomination whose words of change no list has, "إلى جانب من سبق تسجيلهم:"."""
+"""Changes by the trained model of sentences: a nomination whose words of change no list has, "إلى جانب المسجلين قبلا:"."""
 
 from __future__ import annotations
 

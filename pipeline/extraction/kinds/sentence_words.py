@@ -103,6 +103,7 @@ def words_met(sentence: Plain, first: int, page: PageText, knowledge: Knowledge)
         own = [cue for cue in own if not _in_small_words(cue, choose, page.page.language, knowledge)]
         if name == "change":
             own = [cue for cue in own if not (_no_change(cue, sentence.text, knowledge) or _of_a_name(page, first, cue))]
+            own = [cue for cue in own if not _of_a_post(page, first, cue)]
         if name == "negation" and own:
             consenting = cues(knowledge, _consenting).all(sentence)
             own = [cue for cue in own if not _denies_nothing(sentence, cue, consenting, knowledge)]
@@ -177,6 +178,15 @@ def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:
     before = page.plain.text[max(0, start - 2) : start].strip()
     written = page.as_written(start, end)
     return written[:1].isupper() and not written.isupper() and before[-1:].isalpha()
+
+
+def _of_a_post(page: PageText, first: int, cue: Cue) -> bool:
+    """Tell whether such a word stands before a post's letters, written large itself: "Additional DIG (Crime)"."""
+    written = page.as_written(first + cue.start, first + cue.end)
+    if cue.phrase not in _POSTS_TOO or not written[:1].isupper() or written.isupper():
+        return False
+    following = _NEXT_WORD.match(page.plain.text, first + cue.end)
+    return following is not None and page.as_written(first + cue.end, following.end()).strip().isupper()
 
 
 def _of_a_person(sentence: Plain, page: PageText, first: int, cue: Cue) -> bool:

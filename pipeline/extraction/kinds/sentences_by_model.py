@@ -11,7 +11,7 @@ from models.errors import ToolMissing
 from models.finding import Finding
 from models.reply import Kind
 from pipeline.extraction.kinds.clue import Clue
-from pipeline.extraction.kinds.courtesies import courtesies
+from pipeline.extraction.kinds.courtesies import begins_courteously, courtesies
 from pipeline.extraction.kinds.guessed_answers import PERHAPS_LATER, PERHAPS_NO
 from pipeline.extraction.kinds.kind_findings import BY_GRAMMAR, LISTED_ALONE, UNDECIDED, kind_finding
 from pipeline.extraction.kinds.nothing_more import BY_PLACE
@@ -33,6 +33,8 @@ GUESSES = {PERHAPS_LATER, PERHAPS_NO, BY_PLACE}
 FEW_LETTERS, FEW_CHINESE = 8, 4  # with fewer a part says nothing: "No." is a number's sign
 HARDLY = 0.5  # of all sentences that might name or change somebody
 NOT_READ = 0.6  # confidence up to which a list is one of nobody: only its shape tells of persons
+NAME_WORDS = 5  # of a courtesy form and a name
+ENDS = (".", "。", "؟", "?", "!")
 LONG_LETTERS = 30  # of a sentence in which nobody is named and that leads to nobody
 READS_SO = "By the trained reader, a sentence of it {does}."
 _DOES = {
@@ -82,7 +84,8 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
         names = odds[Act.NAMES] + odds[Act.CHANGES]
         leads = persons or text.rstrip().endswith(":")
         named = max(named, names if leads else 0.0)
-        told = leads or (sum(map(str.isalpha, text)) >= LONG_LETTERS and odds[Act.CHANGES] >= HARDLY)  # no label or name
+        long = sum(map(str.isalpha, text)) >= LONG_LETTERS and odds[Act.CHANGES] >= HARDLY  # no label or name
+        told = long or (leads and not _is_name(page, start, end, knowledge))
         if first is None and told and names >= HARDLY:
             first, led = Clue(page, Cue(start, end, "")), leads
             changed = odds[Act.CHANGES] if odds[Act.CHANGES] > odds[Act.NAMES] else 0.0
@@ -90,6 +93,13 @@ def opinion(pages: tuple[PageText, ...], knowledge: Knowledge) -> Opinion:
         if odds[act] > most:
             answer, most = (Clue(page, Cue(start, end, "")), act), odds[act]
     return Opinion(answer, most, named, first, changed, led)
+
+
+def _is_name(page: PageText, start: int, end: int, knowledge: Knowledge) -> bool:
+    """Tell whether a part is a row with but a courtesy form and a name, which changes nothing: "Sra. DOUMBIA Hawa Aminata"."""
+    text = page.as_written(start, end)
+    few = len(text.split()) <= NAME_WORDS and not text.endswith((*ENDS, ":")) and not any(mark in text for mark in ",،，;؛")
+    return few and begins_courteously(text, knowledge)
 
 
 def parts_of_notes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Iterator[tuple[PageText, int, int, bool]]:

@@ -23,6 +23,7 @@ from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.known_names import names_somebody
 from pipeline.extraction.lists.led_in import leads_in
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
+from pipeline.extraction.lists.meetings_below import names_meeting
 from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.posts_at_once import ITEM_ENDS, has_post_at_once
 from pipeline.extraction.lists.posts_behind import TITLE_LINE_LETTERS, is_titled
@@ -321,10 +322,9 @@ class Openings:
             return False
         row = self._strip.rows[index + 1]
         text = self._strip.text(row)
-        if within(self._zones, row.start):
+        if within(self._zones, row.start) or names_meeting(text, self._lexicon):
             return False
-        if any(row.start <= hit.start < row.end for hit in self._hits) or label_of(text, 0, self._lexicon, self._strip.language):
-            return True
-        if self._lexicon.role(text):
+        labelled = label_of(text, 0, self._lexicon, self._strip.language) or self._lexicon.role(text)
+        if labelled or any(row.start <= hit.start < row.end for hit in self._hits):
             return True
         return len(text) < TITLE_LINE_LETTERS and places.place(text, self._lexicon) is not places.Place.OTHER

@@ -14,6 +14,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _REACH = 3  # rows above and below, among them a heading and a wrap, within which another entry begins so
 _WORD_LETTERS = 3  # of the first word of a post: "и.о. начальника"
 _TO_MARK = re.compile(r"[^,،;(\t\n]{2,120}")
+_WORD = re.compile(r"\s+")
 ITEM_ENDS = (";", "；", "؛")
 
 
@@ -42,9 +43,16 @@ def has_post_at_once(strip: Strip, index: int, match: NameMatch, lexicon: Lexico
 
 
 def begins_with_post(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the text begins with a post, without any mark before it: " Senior Officer, Ministry of Labour"."""
+    """Tell whether the text begins with a post, without any mark before it: " Senior Officer, Ministry of Labour".
+
+    Behind "is" it need not begin with a word of posts: "is Development Manager in the Agency".
+    """
     behind = _TO_MARK.match(text)
     told = behind.group().strip() if behind is not None else ""
+    if (being := lexicon.said.copula.match(told)) is not None:
+        post = lexicon.small.without_article(told[being.end() :])
+        at = next((word.start() for word in _WORD.finditer(post) if lexicon.small.at_body.match(post, word.end())), len(post))
+        return places.place(post[:at], lexicon) is places.Place.TITLE
     first = next((word for word in key(told).split() if len(word) >= _WORD_LETTERS), "")
     return lexicon.is_title_word(first) and places.place(told, lexicon) is places.Place.TITLE
 

@@ -16,7 +16,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.loose_words import is_loose
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.told_elsewhere.body_announced import TOLD_SURE, are_two, subject_of
+from pipeline.extraction.told_elsewhere.body_announced import TOLD_SURE, are_two, led_up_to, subject_of
 from pipeline.extraction.told_elsewhere.body_answering import body_behind
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -227,7 +227,10 @@ def _announced(strip: Strip, first: int, lexicon: Lexicon, knowledge: Knowledge)
     subject = subject_of(strip, end - 1, lexicon)
     body = subject or _named_in(strip.view, begin, said, lexicon, knowledge)
     body = _without_verb(strip.view, body, lexicon) if body is not None else None
-    named = key(strip.view[slice(*body)]) if body is not None else ""
+    written = strip.view[slice(*body)] if body is not None else ""
+    named = key(written)
+    if led_up_to(written, lexicon) or (len(named.split()) == 1 and not (is_cjk(named[:1]) or written.isupper())):
+        return None  # "[To this] end this Ministry"; "Ministerio" says of which none
     if named.startswith(lexicon.said.speak_for_state):
         return None  # which names others' people
     lists = any(word in lexicon.said.lists for word in key(said).split())

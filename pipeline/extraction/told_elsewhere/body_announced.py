@@ -89,7 +89,7 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     )  # "its delegation"
     if not plain or places.place(named, lexicon) is not places.Place.BODY or of_state(named, lexicon):
         return None
-    if _led_up_to(named, lexicon):
+    if led_up_to(named, lexicon):
         return None  # "Para tal fin este Ministerio"
     if named.split()[-1].casefold() in lexicon.stop_exact:
         return None  # "Mission would therefore request the Secretariat to [use the list given here]"
@@ -100,7 +100,7 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     return start + begin, start + begin + len(named)
 
 
-def _led_up_to(named: str, lexicon: Lexicon) -> bool:
+def led_up_to(named: str, lexicon: Lexicon) -> bool:
     """Tell whether other words lead up to the body: "[For this] purpose this Ministry", "À cet effet le Parquet général"."""
     if is_cjk(named[:1]) or is_arabic(named[:1]):
         return False

@@ -84,3 +84,12 @@ def test_brackets_behind_a_passports_label_are_of_it(knowledge: Knowledge, text:
 def test_a_date_alone_is_no_body(knowledge: Knowledge, text: str, told: bool) -> None:
     """It is the day of a flight."""
     assert is_noise(text, lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("oop.gob.sv", True), ("kw.kw", True), ("policía-dei.sv", True), ("MoI", False), ("a.i.", False), ("Dir. gen.", False)],
+)
+def test_the_end_of_a_torn_address_is_no_body(knowledge: Knowledge, text: str, told: bool) -> None:
+    """It was read onto the body above it."""
+    assert is_noise(text, lexicon(knowledge)) is told

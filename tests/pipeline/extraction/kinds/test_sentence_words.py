@@ -83,3 +83,19 @@ def test_our_own_answer_is_awaited(build: Any, knowledge: Knowledge, text: str, 
     cue = cues(knowledge, waiting).first(page.plain, near=False)
     assert cue is not None
     assert of_yours(page.plain, cue, knowledge) is ours
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("3) Mrs. Wafaa Al-Rashed, Additional DIG (Crime)", False),
+        ("Ms. Jane Mwangi, Additional Judge", False),
+        ("Additional delegates: Ms. Jane Mwangi", True),
+        ("ADDITIONAL DELEGATES", True),
+        ("We name an additional expert.", True),
+    ],
+)
+def test_the_letters_of_a_post_follow(build: Any, knowledge: Knowledge, text: str, met: bool) -> None:
+    """A post that is written in letters is in no list of posts' words."""
+    (page,) = page_texts(build.document(text))
+    assert bool(words_met(page.plain, 0, page, knowledge)["change"]) is met

@@ -15,7 +15,7 @@ from pipeline.extraction.kind import kind_of
 from pipeline.extraction.kinds import sentences_by_model
 from pipeline.extraction.kinds.kind_findings import LISTED_ALONE
 from pipeline.extraction.kinds.nothing_more import BY_PLACE
-from pipeline.extraction.kinds.sentences_by_model import with_second_opinion
+from pipeline.extraction.kinds.sentences_by_model import opinion, with_second_opinion
 from pipeline.extraction.kinds.unannounced import UNANNOUNCED
 from pipeline.extraction.layout.text import page_texts
 
@@ -223,3 +223,11 @@ def test_what_single_words_tell_is_read_anew(noted: Any, knowledge: Knowledge, k
     said = with_second_opinion(found(kind, 0.75), noted(text), knowledge, listed=False, answers=True)
     assert said.value == turned
     assert said.confidence < 0.8
+
+
+def test_a_row_with_but_a_name_changes_nothing(noted: Any, knowledge: Knowledge) -> None:
+    """The model reads a courtesy form of another language before a name as a change."""
+    leads = "La Mission indique ci-après l'identité, les fonctions et les moyens de joindre chacun des délégués :"
+    text = f"{leads}\n\nSYLLA Ibrahima\n\nSra. DOUMBIA Hawa Aminata\nAdministratrice de programme\n"
+    told = opinion(noted(text), knowledge)
+    assert told.first is None or "DOUMBIA" not in told.first.words

@@ -117,3 +117,54 @@ def test_arabic_wordings(kind_of_note: Any, text: str, kind: Kind) -> None:
 def test_posts_that_contact_persons_hold_too(delegates_of_mail: Any, text: str) -> None:
     """Who comes may be a focal point by his post: that is no label of whom to ask."""
     assert [person.name.value for person in delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")] == ["Tom Hill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It asks to register the persons below too, next to those whose names were sent before:" + EN_LIST, Kind.AMENDMENT),
+        ("In view of changes that occurred since its last note, representatives now are:" + EN_LIST, Kind.AMENDMENT),
+        (
+            (
+                "Se ruega inscribir también, junto con aquellos cuyos nombres se enviaron antes:"
+                "\n\nSr. Juan Mora, juez\nSra. Ana Paz, directora"
+            ),
+            Kind.AMENDMENT,
+        ),
+        (
+            (
+                "La Mission prie d'inscrire aussi, aux côtés de ceux dont les noms ont été envoyés auparavant :"
+                "\n\nM. Jean Roux, juge\nMme Anne Petit, directrice"
+            ),
+            Kind.AMENDMENT,
+        ),
+        (
+            (
+                "Ввиду изменений, произошедших после отправки предыдущей ноты, Постпредство просит учесть, что делегатами теперь "
+                "являются:\n\nг-н Иван Петров, судья\nг-жа Анна Котова, директор"
+            ),
+            Kind.AMENDMENT,
+        ),
+        (
+            "ترجو البعثة تسجيل التالية أسماؤهم إلى جانب من سبق إرسال أسمائهم:\n\nالسيد سامي حسن، قاض\nالسيدة منى حداد، مديرة",
+            Kind.AMENDMENT,
+        ),
+        ("因上次照会发出后情况有变，现代表改为：\n\n王毅先生，外交部司长\n李红女士，公安部处长", Kind.AMENDMENT),
+        ("感谢贵办照会邀我国派员参加专家会议。中国此次不派人参会，特此致歉，敬请谅解。", Kind.REGRET),
+        ("Nos autorités ont porté leur choix sur M. Jean Roux, juge, et Mme Anne Petit, directrice.", Kind.NOMINATION),
+        ("La elección de nuestro Gobierno ha recaído en el Sr. Juan Mora, juez, y la Sra. Ana Paz, directora.", Kind.NOMINATION),
+        ("Выбор нашего правительства пал на г-на Ивана Петрова, судью, и г-жу Анну Котову, директора.", Kind.NOMINATION),
+        (
+            (
+                "La Mission indique ci-après l'identité des délégués :\n\nM. Jean Roux, juge\n\nToute question relative à cette "
+                "note peut être adressée à Paul Dem, Conseiller (téléphone +43 1 527 3150)."
+            ),
+            Kind.NOMINATION,
+        ),
+        ("Representatives:\n1. Ms. Jane Mwangi, Additional DIG (Crime)\n2. Mr. Peter Omondi, Judge", Kind.NOMINATION),
+    ],
+)
+def test_wordings_of_a_tenth_hand(kind_of_note: Any, text: str, kind: Kind) -> None:
+    """Those sent before are added to, choices fall on somebody, and an "Additional DIG" adds nobody."""
+    found = kind_of_note(f"CU 2009/33 (A)\n{text}\n")
+    assert found.value == kind

@@ -81,3 +81,33 @@ def test_a_part_before_a_colon_leads_to_a_name_with_its_post_at_once(delegates_o
     rows = "Глава делегации: г-н Лев Рогов, судья\nСоветник: Олег Юрьевич Левин начальник управления, Верховный суд\n"
     _, adviser = delegates_of_mail(f"Делегация Армении на совещание (CU 2009/33 (A)):\n\n{rows}")
     assert (adviser.honorific.value, str(adviser.role.value), adviser.title.value) == (None, "adviser", "начальник управления")
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            (
+                "Ms Eva Moor is Crown Counsel in the Process Team of the Law Office. She will lead the delegation.\n\n"
+                "Dr Olav Lund is Development Manager in the Agency for Development, Ministry of Health.\n\n"
+                "Mr Per Holm is a Senior Adviser, Ministry of Justice.\n"
+            ),
+            ["Eva Moor", "Olav Lund", "Per Holm"],
+        ),
+        (
+            (
+                "Mme Anne Roux est conseillère au Bureau du Procureur général.\n\n"
+                "M. Jean Petit est responsable du développement à l'Agence de coopération, Ministère de la santé.\n"
+            ),
+            ["Anne Roux", "Jean Petit"],
+        ),
+        (
+            "Г-жа Анна Котова является старшим советником.\n\nГ-н Лев Рогов является начальником отдела.\n",
+            ["Анна Котова", "Лев Рогов"],
+        ),
+    ],
+)
+def test_a_paragraph_tells_what_each_is(delegates_of_mail: Any, rows: str, told: list[str]) -> None:
+    """Behind "is" a post need not begin with a word of posts: the third of three was lost."""
+    said = "The delegation (CU 2009/33 (A)) will be a small one."
+    assert [each.name.value for each in delegates_of_mail(f"{said}\n\n{rows}")] == told

@@ -119,3 +119,16 @@ def test_twice_the_sentence_takes_about_twice_as_long(words: Lexicon) -> None:
 
     spent(100)
     assert min(spent(40_000) for _ in range(3)) < 3.2 * min(spent(20_000) for _ in range(3)) + 0.01
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Con ese fin, este Ministerio detalla a continuación los delegados:\n1. Sr. Luis Mora, juez\n2. Sra. Ana Paz, jueza",
+        "To this end this Ministry sets out below who the delegates are:\n1. Mr. Bo Marsh, Analyst\n2. Ms. Ada Lind, Trainee",
+        "À cette fin, ce Ministère indique ci-après qui sont les délégués :\n1. M. Jean Roux, juge\n2. Mme Anne Petit, juge",
+    ],
+)
+def test_a_ministry_that_is_not_named_is_none(delegates_of_mail: Any, text: str) -> None:
+    """Of which ministry they are is not said."""
+    assert {body for body, _ in _bodies(delegates_of_mail, text)} == {None}
