@@ -154,6 +154,7 @@ class ProseReader:
         search = begin if not compliments else min(after_cue, honoured) if announced else honoured
         ordered = orders(text, begin, end, self._lexicon)
         coming = self._lexicon.announcing.all(folded) if replacing or approving else ()
+        coming = [*coming, *self._lexicon.said.stepping_in.all(folded)] if in_place else coming  # "ее заместит г-жа Б"
         breaks = [*replacing, *approving, *((begin + a, begin + b) for a, b in coming)]
         breaks += [*exchanged(text, replacing, end, self._lexicon), *brought_along(text, after_cue, end, self._lexicon)]
         anchors = self._anchors(text, search, end, after_cue, breaks, free=announced or hinted)
@@ -190,7 +191,8 @@ class ProseReader:
             person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))
             if person.role is None:
                 start = anchors[index - 1].match.end if index else told_from(text, search, begin, cue)
-                role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon) or shared.get(index)
+                places = (start, stop, end)
+                role = role_beside(text, places, anchors, index, replacing, self._lexicon, in_place=in_place) or shared.get(index)
                 own = (behind.get(index) if index else None) or verbs.get(index)  # "副团长：" behind "团长：" of one before
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
