@@ -139,7 +139,8 @@ def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
         number = len(phrase.split())
         at = len(phrase) if is_cjk(phrase) else starts[number] if len(starts) > number else len(text)
         stroked = text[at - 1 : at] == "/"  # "A/Director" acts as one: no "a Director"
-        if not stroked and places.place(text[at:], lexicon) is places.Place.TITLE:
+        capitals = len(text[:at].strip()) > 1 and text[:at].isupper() and not text.isupper()  # "UN Liaison" is no "un Directeur"
+        if not (stroked or capitals) and places.place(text[at:], lexicon) is places.Place.TITLE:
             return Segment(segment.start + at, segment.end, segment.bracketed, segment.row)
     serves = lexicon.said.serves.match(text)  # "one, Ms. A, is deputy director in …"
     if serves is not None and places.place(text[serves.end() :], lexicon) is places.Place.TITLE:

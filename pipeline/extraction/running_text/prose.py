@@ -153,8 +153,7 @@ class ProseReader:
         honoured = begin + honour[-1][1] if honour else after_cue  # whom the note greets stands before "has the honour to inform"
         search = begin if not compliments else min(after_cue, honoured) if announced else honoured
         ordered = orders(text, begin, end, self._lexicon)
-        coming = self._lexicon.announcing.all(folded) if replacing or approving else ()
-        breaks = [*replacing, *approving, *((begin + a, begin + b) for a, b in coming)]
+        breaks = [*replacing, *approving, *self._verbs(folded, begin, changes=bool(replacing or approving), in_place=in_place)]
         breaks += [*exchanged(text, replacing, end, self._lexicon), *brought_along(text, after_cue, end, self._lexicon)]
         anchors = self._anchors(text, search, end, after_cue, breaks, free=announced or hinted)
         if ordered:
@@ -190,7 +189,8 @@ class ProseReader:
             person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))
             if person.role is None:
                 start = anchors[index - 1].match.end if index else told_from(text, search, begin, cue)
-                role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon) or shared.get(index)
+                places = (start, stop, end)
+                role = role_beside(text, places, anchors, index, replacing, self._lexicon, in_place=in_place) or shared.get(index)
                 own = (behind.get(index) if index else None) or verbs.get(index)  # "副团长：" behind "团长：" of one before
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, with_part_ahead(person, text, anchors, index, self._lexicon)))
@@ -208,6 +208,12 @@ class ProseReader:
         """Return the words of the sentence text[slice(*span)] that announce somebody, as `announcing` does."""
         brings = brings_somebody(text, span[1], replacing, self._lexicon, self._language)
         return announcing(folded, text[slice(*span)], self._lexicon, self._language, brings=brings)
+
+    def _verbs(self, folded: Folded, begin: int, *, changes: bool, in_place: bool) -> list[Span]:
+        """Return the verbs before somebody of a sentence that changes something, or that names who comes if another cannot."""
+        coming = [*(self._lexicon.announcing.all(folded) if changes else ())]
+        coming += self._lexicon.said.stepping_in.all(folded) if in_place else ()  # "ее заместит г-жа Б"
+        return [(begin + start, begin + end) for start, end in coming]
 
     def _hints(self, sentence: str) -> bool:
         """Tell whether a sentence, where any may name persons, says that somebody comes, or names those meant before: "C'est"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from pipeline.extraction.running_text.parts_ahead import part_ahead
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+_PART = re.compile(r"[,،，;؛；.。(（]")
 _LEADS_BEFORE = 80  # letters before a name in which a verb may tell that he leads
 
 
@@ -25,6 +27,8 @@ def role_beside(
     index: int,
     replacing: Sequence[tuple[int, int]],
     lexicon: Lexicon,
+    *,
+    in_place: bool = False,
 ) -> Role | None:
     """Return the role of the person of this number, None where none is told.
 
@@ -35,6 +39,7 @@ def role_beside(
         index: his number.
         replacing: where others are said to be replaced.
         lexicon: words of roles.
+        in_place: somebody comes if another cannot, and the verb behind him tells as what: "would act as her alternate".
     """
     if (ahead := part_ahead(text, anchors, index, lexicon)) is not None:
         return ahead[1]
@@ -50,7 +55,11 @@ def role_beside(
     role = role or role_behind(text, stop, replacing, lexicon)
     limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
     alone = index == 0 or _said_to_come(text[anchors[index - 1].match.end : anchors[index].cut], lexicon)
-    return role_in_clause(text[stop:limit], lexicon) if role is None and alone and stop < limit else role
+    clause = text[stop:limit]
+    if role is None and in_place and lexicon.said.stepping_in.find(Folded(clause), first=True) is not None:
+        deputy = not lexicon.said.deputies.isdisjoint(key(_PART.split(clause, maxsplit=1)[0]).split())
+        return role_in_clause(clause, lexicon) or (Role.ALTERNATE if deputy else None)
+    return role_in_clause(clause, lexicon) if role is None and alone and clause else role
 
 
 def _told_ahead(text: str, anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> bool:

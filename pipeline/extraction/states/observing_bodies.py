@@ -50,10 +50,12 @@ def with_observers(
 ) -> tuple[Delegate, ...]:
     """Return the delegates of a body that is no State as observers, where its pages speak of some and nobody has another part.
 
-    Where they call one an observer, they say it of him alone. Where no page says that somebody comes "as" one ("the meeting is
-    open to observers"), a person is asked; and where an international organisation writes that speaks of none.
+    An alternate is none of them, and says nothing of the others. Where they call one an observer, they say it of him alone. Where
+    no page says that somebody comes "as" one ("the meeting is open to observers"), a person is asked; and where an international
+    organisation writes that speaks of none.
     """
-    parted = any(person.role.as_written or person.role.value != Role.MEMBER for person in delegates)
+    others = [person for person in delegates if person.role.value != Role.ALTERNATE]
+    parted = any(person.role.as_written or person.role.value != Role.MEMBER for person in others)
     if parted:
         return delegates
     if not names_observers(pages, knowledge):
@@ -84,8 +86,10 @@ def _own_body(sender: Finding) -> Finding:
 
 
 def _observing(person: Delegate, doubt: str) -> Delegate:
-    """Return the person as an observer, with the reason to doubt that he is one, if there is any."""
+    """Return the person as an observer, with the reason to doubt that he is one, if there is any; an alternate as he is."""
     role = person.role
+    if role.value == Role.ALTERNATE:
+        return person
     if not doubt:
         return replace(person, role=replace(role, value=Role.OBSERVER))
     doubted = replace(role, value=Role.OBSERVER, confidence=min(LITTLE, role.confidence), reasons=(doubt, *role.reasons))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.told_elsewhere.roles_counted_above import role_counted_above
@@ -29,9 +30,13 @@ _COUNTED = r"(?:[一二两兩三四五六七八九十\d]\s?[位名]|下列|以�
 
 
 def with_role_announced(persons: Sequence[Person], above: str, lexicon: Lexicon) -> list[Person]:
-    """Return the persons of one list with the role that the sentence above gives to all, where none has one of his own."""
+    """Return the persons of one list with the role that the sentence above gives to all, where none has one of his own.
+
+    Whoever comes if another cannot may have one: he is the other's alternate.
+    """
     listed = [person for person in persons if person.via in _LISTED]
-    role = announced_role(above, lexicon) if listed and not any(person.role for person in persons) else None
+    parted = any(person.role for person in persons if Doubt.CONTINGENT not in person.doubts)
+    role = announced_role(above, lexicon) if listed and not parted else None
     if role is None and len(listed) == 1 and listed[0].role is None:
         role = _role_of_one(above, lexicon)
     if role is None and len(listed) > 1 and not any(person.role for person in persons):

@@ -191,7 +191,9 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
         figures["title words"] = float(any(bare(word) in known.titles for word in words))
         figures["body words"] = float(any(bare(word) in known.bodies for word in words))
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
-        figures["begins open"] = float(len(words) > 1 and words[0] in known.small)
+        first = value.split(maxsplit=1)[0] if len(words) > 1 and words[0] in known.small else ""
+        capitals = len(first) > 1 and first.isupper() and not value.isupper()  # "UN Liaison"
+        figures["begins open"] = float(bool(first) and not capitals)
     else:
         figures["body words"] = float(any(bare(word) in known.bodies for word in words))
         figures["title words"] = float(any(bare(word) in known.titles for word in words))

@@ -125,6 +125,8 @@ def test_a_preposition_is_no_part_of_a_body(knowledge: Knowledge, text: str, res
         ("qui occupe le poste de Directeur adjoint", "Directeur adjoint"),
         ("которая является советником", "советником"),
         ("现任副处长", "副处长"),
+        ("UN Affairs Officer", "UN Affairs Officer"),
+        ("un Directeur adjoint", "Directeur adjoint"),
         ("who is to arrive on Monday", "who is to arrive on Monday"),
     ],
 )

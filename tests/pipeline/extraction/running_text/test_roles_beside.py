@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -47,3 +49,27 @@ def test_a_part_between_commas_is_of_him_who_stands_before(knowledge: Knowledge,
     starts = [0, *(anchor.match.end for anchor in anchors)]
     places = [(starts[index], anchor.match.end, len(text)) for index, anchor in enumerate(anchors)]
     assert [role_beside(text, places[index], anchors, index, (), words) for index in range(len(anchors))] == roles
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Should Ms. Paz be unable to come, Ms. Ada Otim, Liaison, would act as her alternate.", "Ada Otim"),
+        ("Should Ms. Paz be unable to come, Ms. Ada Otim, Liaison, would be her substitute.", "Ada Otim"),
+        ("Si Mme Paz était empêchée, Mme Ada Otim, juriste, serait sa suppléante.", "Ada Otim"),
+        ("En caso de que la Sra. Paz no pueda asistir, la Sra. Ada Otim, jurista, actuará como su suplente.", "Ada Otim"),
+    ],
+)
+def test_whoever_comes_if_another_cannot_is_asked_about_as_alternate(delegates_of_mail: Any, said: str, name: str) -> None:
+    """In such words she was lost."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n- Ms. Ana Paz, Director\n- Mr. Luis Mora, Judge\n\n{said}\n")
+    assert [person.name.value for person in read] == ["Ana Paz", "Luis Mora", name]
+    assert read[2].role.value is Role.ALTERNATE
+    assert read[2].name.confidence < 0.9
+
+
+def test_whoever_takes_anothers_place_is_asked_about(delegates_of_mail: Any) -> None:
+    """The verb may stand before the name."""
+    said = "В случае невозможности участия г-жи Беловой ее заместит г-жа Галина Титова, советник."
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\nДелегация:\n- г-жа Анна Белова, судья\n- г-н Лев Орлов, судья\n\n{said}\n")
+    assert [person.name.value for person in read] == ["Анна Белова", "Лев Орлов", "Галина Титова"]

@@ -52,6 +52,9 @@ def test_who_has_no_part_where_observers_come_is_one(build: Any, knowledge: Know
     assert _roles(build, knowledge, "The Coalition sends as observers:", plain, plain) == [(Role.OBSERVER, False)] * 2
     assert _roles(build, knowledge, "The meeting is also open to observers.", plain) == [(Role.OBSERVER, True)]
     assert _roles(build, knowledge, "The Coalition will attend.", plain) == [(Role.MEMBER, False)]
+    alternate = (Role.ALTERNATE, "her alternate")
+    told = [(Role.OBSERVER, False), (Role.ALTERNATE, False)]
+    assert _roles(build, knowledge, "The Coalition sends as observers:", plain, alternate) == told
 
 
 def test_people_of_an_organisation_that_speaks_of_no_observers_are_asked_about(build: Any, knowledge: Knowledge) -> None:

@@ -74,3 +74,14 @@ def test_as_many_as_are_counted_have_it_without_a_colon(delegates_of_mail: Any) 
     listed = "1. Ms. Ada Lund, Director\n2. Mr. Tomas Verlin, Judge\n3. Mr. Oren Talbek, Prosecutor\n"
     told = delegates_of_mail(f"CU 2009/33 (A). Norland is pleased to nominate three experts, who are named below.\n\n{listed}")
     assert [delegate.role.value for delegate in told] == ["expert"] * 3
+
+
+def test_an_alternate_who_comes_if_another_cannot_leaves_the_others_theirs() -> None:
+    """The experts below the announcement were filed as members."""
+    said = "Should Ms. Lund be unable to come, Ms. Eva Holm, Lawyer, would act as her alternate."
+    text = f"The following experts will take part:\n\n1. Ms. Ada Lund, Director\n2. Mr. Tomas Verlin, Judge\n\n{said}\n"
+    page = page_of_text(text)
+    assert page is not None
+    sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)
+    found, _ = delegates_of(LETTER, (sheet,), KNOWLEDGE, KNOWLEDGE.state("GBR"), Kind.NOMINATION)
+    assert [str(person.role.value) for person in found] == ["expert", "expert", "alternate"]

@@ -49,6 +49,7 @@ def shipped() -> Knowledge:
         ("name", "Jo Verlin Director", "Jo Verlin", "title words"),
         ("title", "Adviser MI", "Adviser", "short last word"),
         ("title", "of Justice", "Minister of Justice", "begins open"),
+        ("title", "of Justice", "UN Liaison", "begins open"),
     ],
 )
 def test_a_bad_value_has_the_figure_and_a_good_one_has_not(
