@@ -11,7 +11,6 @@ from pipeline.extraction.entries.places import ENGLISH, Place, is_acronym, is_un
 from pipeline.extraction.words.folding import is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_BARE_WORDS = 2  # of a post that names no unit yet
 NO_TITLE = 0.9  # that a unit without a post before it is a body
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
 _OF_AGAIN = re.compile(r"(?<![^\W_])(?:de l['’]|d['’]|(?:de la|de los|de las|del|des|du|de|da|do)\s)", re.IGNORECASE)
@@ -56,7 +55,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
         )  # "General Department of Cooperation, Ministry of the Interior": no title at all
     for index, kind in enumerate(kinds):
         if kind is Place.BODY and (index > 0 or len(segments) == 1 or Place.TITLE not in kinds):
-            return _before_body(segments, kinds, index, lexicon, fresh)
+            return Split(index, index, 0.95)
     chinese_unit = kinds[0] is Place.UNIT and is_cjk(segments[0].strip()[:1])  # 公安部国际合作局, then 处长
     if (kinds[0] is Place.BODY or chinese_unit or _units_first(kinds)) and Place.TITLE in kinds:  # the body first, then the title
         return Split(0, 0, 0.4)
@@ -82,24 +81,6 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
             Split(end, end, 0.65) if several else _with_last_unit(segments[last_title], segments[end], end, lexicon, below=below)
         )
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)
-
-
-def _before_body(segments: list[str], kinds: Sequence[Place], body: int, lexicon: Lexicon, fresh: Sequence[bool]) -> Split:
-    """Return the border before a body; of two units behind a post the second is the body's own, and is asked about.
-
-    "Director, Women's Bureau, [Vice Squad, Police Force]". Behind a post of three words that names no unit, "Deputy Director
-    General, Control Bureau, [Ministry]", one unit may be the body's as well.
-    """
-    first = body
-    while first > 1 and kinds[first - 1] is Place.UNIT and not fresh[first - 1]:
-        first -= 1
-    if first == body or kinds[first - 1] is not Place.TITLE or is_cjk(segments[0].strip()[:1]):
-        return Split(body, body, 0.95)
-    if body - first > 1:
-        return Split(first + 1, first + 1, 0.65)
-    words = key(segments[first - 1]).split()
-    whole = len(words) > _BARE_WORDS and lexicon.small.head_ends.isdisjoint(words)
-    return Split(body, body, 0.7 if whole else 0.95)
 
 
 def _units_first(kinds: Sequence[Place]) -> bool:
@@ -291,7 +272,7 @@ def _of_itself(unit: str, lexicon: Lexicon) -> bool:
 
 def _bare(title: str) -> bool:
     """Tell whether the title names no unit yet: "Director", "Senior Officer", not "Head of the Treaty Section"."""
-    return len(key(title).split()) <= _BARE_WORDS
+    return len(key(title).split()) <= 2
 
 
 def _unit_first(text: str, lexicon: Lexicon) -> bool:

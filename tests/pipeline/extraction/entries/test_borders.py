@@ -129,20 +129,3 @@ def test_a_unit_below_the_post_begins_the_body(
     lines = [at in own for at in range(len(segments))]
     found = split(segments, words, lines, lines)
     assert (found.body_start, found.sure < 0.7) == (body, asked)
-
-
-@pytest.mark.parametrize(
-    ("segments", "body", "asked"),
-    [
-        (["Director", "Women and Children Bureau", "Vice Squad", "Malta Police Force"], 2, True),
-        (["Directeur", "Division des traités", "Section pénale", "Ministère de la justice"], 2, True),
-        (["Directora", "División de Tratados", "Unidad Penal", "Ministerio de Justicia"], 2, True),
-        (["Director", "Treaties Division", "Ministry of Justice"], 2, False),
-        (["Deputy Director General", "Control Bureau", "Ministry of Justice"], 2, True),
-        (["Head of the Treaties Section", "Legal Division", "Ministry of Justice"], 2, False),
-    ],
-)
-def test_of_two_units_the_second_is_the_bodys(words: Lexicon, segments: list[str], body: int, asked: bool) -> None:
-    """Both were read onto the post, and nobody was asked."""
-    found = split(segments, words, [False] * len(segments))
-    assert (found.body_start, found.sure < 0.8) == (body, asked)
