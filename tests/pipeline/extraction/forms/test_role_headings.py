@@ -121,7 +121,7 @@ def test_a_value_may_tell_a_part_twice(knowledge: Knowledge) -> None:
     [
         ("Expert 1", (Role.EXPERT, "Expert")),
         ("Эксперт / Expert № 2", (Role.EXPERT, "Эксперт")),
-        ("الخبير الأول", (Role.EXPERT, "الخبير")),
+        ("الخبير الثاني", (Role.EXPERT, "الخبير")),
         ("专家二", (Role.EXPERT, "专家")),
         ("Member 1", None),
     ],
