@@ -228,3 +228,25 @@ def test_a_row_with_a_number_below_its_label_is_no_part_of_the_head(build: Any, 
     found = columns_of(build.table(text).rows, words, "en")
     assert found is not None
     assert (found[0].at("name"), found[1]) == ([2], 1)
+
+
+@pytest.mark.parametrize(
+    ("head", "post", "unit"),
+    [
+        ("Name\tDivision\tE-mail", "Judge", "Human Rights Unit"),
+        ("Nom\tUnité\tCourriel", "Juge", "Division des affaires juridiques"),
+        ("Nombre\tDivisión\tCorreo", "Fiscal", "Unidad de Derechos Humanos"),
+        ("ФИО\tДепартамент\tЭл. почта", "прокурор", "Управление международного сотрудничества"),
+        ("姓名\t处室\t电子邮箱", "处长", "国际合作处"),
+        ("الاسم\tالقسم\tالبريد الإلكتروني", "قاضية", "قسم حقوق الإنسان"),
+    ],
+)
+def test_a_column_of_units_holds_no_posts(delegates_of_mail: Any, head: str, post: str, unit: str) -> None:
+    """In six languages: the unit was read as the post, though that stands below the name."""
+    rows = [head.split("\t"), (f"Ms. Eve Roy<br>{post}", unit, "e@x.example"), (f"Mr. Bo Marsh<br>{post}", unit, "b@x.example")]
+    cells = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in rows)
+    read = delegates_of_mail(f"<p>CU 2009/33 (A)</p><table>{cells}</table>", "html")
+    assert [(one.name.value, one.title.value, one.organisation.value) for one in read] == [
+        ("Eve Roy", post, unit),
+        ("Bo Marsh", post, unit),
+    ]
