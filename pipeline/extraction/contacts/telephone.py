@@ -60,6 +60,7 @@ _ITEM_NUMBER = re.compile(
 _AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
 _NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of another one of his: "…, fax 229 22 16"
 _VALUE = re.compile(r"\d{3}|@")
+_ADDRESS_BEFORE = re.compile(r"[ :]{0,3}[^\s@:]+@[^\s@]+ {1,2}")
 _OUT_OF_BRACKET = re.compile(r"[^()（）\n]*[)）][^()（）\n]*[^\W\d_]")
 _OPENED = re.compile(r"\s?[(（\[]\s?")
 _CLOSES = frozenset(")）]")
@@ -250,6 +251,8 @@ def _label(labels: tuple[Label, ...], previous: int, start: int, text: str) -> L
     if label.kinds == ("email",) and others:
         label = others[-1]  # "5. Fax 6. E-mail" above the values of both
     gap = text[label.end : start]
+    if label.kinds == ("fax",) and _ADDRESS_BEFORE.fullmatch(gap):
+        return label  # "فاكس: ada@moj.example +965 2248 6027": Latin letters on an Arabic line change places
     lines = text[label.start : start].count("\n")  # "Law Office", a role on the line below, and then the number
     near = len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and (lines <= 1 or not any(map(str.isalpha, gap)))
     near = near and not ("\n" in gap and _OUT_OF_BRACKET.match(gap))  # "… (Customs Office), alternate" / "+47 …"

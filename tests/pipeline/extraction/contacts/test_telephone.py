@@ -343,3 +343,18 @@ def test_a_label_that_turns_round_in_its_second_language_is_asked_about(build: A
     ):
         calls = _calls(build, knowledge, text, "DZA")
         assert {call.finding.confidence <= SUPPOSED for call in calls} == {asked}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tel.: +965 2248 6021 Fax: roth@moj.gov.kw +965 2248 6027", ["phone", "fax"]),
+        ("هاتف: +965 2248 6021 فاكس: b.alajeel@moj- +965 2248 6027", ["phone", "fax"]),
+        ("Fax/E-mail: roth@moj.gov.kw, Tel. +965 2248 6027", ["phone"]),
+    ],
+)
+def test_an_address_may_have_changed_places_with_the_number_of_a_fax(
+    build: Any, knowledge: Knowledge, text: str, told: list[str]
+) -> None:
+    """On an Arabic line what is written in Latin letters does; a fax was filed as a telephone."""
+    assert ["/".join(call.kinds) for call in _calls(build, knowledge, text, "KWT")] == told
