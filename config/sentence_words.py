@@ -90,6 +90,9 @@ class Grammar:
         str, ...
     ] = ()  # "of", "the": a head phrase ends before them, "Deputy Minister" of "Deputy Minister of Justice"
     describing: tuple[str, ...] = ()  # "legal", "protocol": words of posts that begin units as well, and name no holder alone
+    authorities: tuple[
+        str, ...
+    ] = ()  # "Central Authority": what begins or ends so is a body, though a ministry is named behind it
     inner_units: tuple[str, ...] = ()  # "department", "unit": last words of a body that is part of the next one
     own_offices: tuple[str, ...] = ()  # "Office of the Minister": part of the post before it, no body by itself
     opening: tuple[str, ...] = ()  # "that": before what somebody tells
@@ -275,6 +278,7 @@ class PersonCues:
     lists: tuple[str, ...] = ()  # "list": what a body sends that names others' people as well
     speak_for_state: tuple[str, ...] = ()  # "Government", "Ministry of Foreign Affairs": whom they name is seldom of theirs
     holders: tuple[str, ...] = ()  # "Titulaire": beside a substitute's part in a form, that of who leads; elsewhere a post's
+    reached_anew: tuple[str, ...] = ()  # "has changed": what is said of an address or a number, whose new one follows
     of_above: tuple[str, ...] = ()  # "of the above", "du précédent": behind an alternate's part, whoever stands above him
     working_together: tuple[str, ...] = ()  # "work for", "are staff of", "ينتمي … إلى": likewise, of several
     pairs: tuple[str, ...] = ()  # "both": those of them that mean two

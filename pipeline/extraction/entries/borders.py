@@ -178,6 +178,8 @@ def _by_bodies(
     if _unit_of_post(segments, kinds, bodies, lexicon, own):
         return Split(len(kinds), len(kinds), 0.7)  # "Head, Criminal Investigation Department"
     known = [key(segments[index]) in lexicon.bodies for index in (bodies[0], bodies[-1])]
+    if bodies[0] > 0 and _is_authority(segments[bodies[0]], lexicon):
+        return Split(bodies[0], bodies[0], 0.9)  # "Adviser, Central Authority, Ministry of Justice"
     above = known[1] or (is_ministry(segments[bodies[-1]], lexicon) and not is_ministry(segments[bodies[0]], lexicon))
     if bodies[0] > 0 and not known[0] and above and bodies[0] != bodies[-1]:
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
@@ -191,6 +193,12 @@ def _by_bodies(
     ):
         return Split(bodies[-1], bodies[-1], 0.75)  # "Analyst, Financial Intelligence Unit, Ministry of Justice": asked
     return None
+
+
+def _is_authority(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins or ends with "Central Authority", which is no unit of the ministry that holds it."""
+    told = f" {key(text)} "
+    return any(told.startswith(f" {name} ") or told.endswith(f" {name} ") for name in lexicon.small.authorities)
 
 
 def _own_office(segments: list[str], kinds: Sequence[Place], lexicon: Lexicon, own: Sequence[bool]) -> Split | None:

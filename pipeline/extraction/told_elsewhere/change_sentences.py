@@ -23,7 +23,7 @@ from pipeline.extraction.running_text.items_told import corrected
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.who_leads import role_before
-from pipeline.extraction.told_elsewhere.changes_told import Change, correcting
+from pipeline.extraction.told_elsewhere.changes_told import Change, correcting, reached_anew
 from pipeline.extraction.told_elsewhere.corrected_names import corrected_name
 from pipeline.extraction.told_elsewhere.corrected_posts import body_bracketed, labels_behind, owner_of_post
 from pipeline.extraction.words import choices
@@ -64,6 +64,7 @@ class ChangeReader(ProseReader):
         super().__init__(strip, zones, hits, lexicon, anywhere=anywhere, marked=marked)
         self._denying = cues(knowledge, _denied)
         self._told, self._marks, self._joins = told, cues(knowledge, correcting), cues(knowledge, choices.addition)
+        self._anew = cues(knowledge, reached_anew)
 
     def changes(self) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody who comes by these changes, or of whom one of them corrects something."""
@@ -77,6 +78,7 @@ class ChangeReader(ProseReader):
             parts = (part for span in spans for part in self._clauses(text, *span))
             for begin, stop in parts:
                 marks = _places(text, begin, stop, self._marks)
+                marks = marks or (_places(text, begin, stop, self._anew) if unit.contacts else [])
                 if marks:
                     persons = self._correction(text, begin, stop, marks)
                 else:

@@ -14,7 +14,7 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import COLONS
 from pipeline.extraction.words.plain import Plain
@@ -25,6 +25,7 @@ _VALUE = re.compile(r"\S@\S|\d[\d ()/.-]{5,}")
 _VALUE_ENDS = re.compile(r"[:：]\s+(?:\S+@\S+|\+?[\d ()/.-]{6,})\s*$")
 _PARTS = re.compile(r"[,;،؛，；]")
 _POSSESSIVE = re.compile(r"['’]s\b")
+_REACHED = frozenset({"email", "phone", "mobile", "fax"})
 INSTEAD_LETTERS = 25  # from "instead of" to the value that was wrong
 CORRECTING_LETTERS = 30  # in which words of correcting stand at the beginning of an item
 BESIDES_LETTERS = 20  # in which "in addition" stands at the beginning of an item
@@ -37,6 +38,11 @@ def _verbs(language: Language) -> tuple[str, ...]:
 def correcting(language: Language) -> tuple[str, ...]:
     """Return the words of correcting: "should read"."""
     return language.kind.correction
+
+
+def reached_anew(language: Language) -> tuple[str, ...]:
+    """Return the words by which a contact is another than before: "has changed"."""
+    return language.persons.reached_anew
 
 
 def _besides(language: Language) -> tuple[str, ...]:
@@ -59,6 +65,7 @@ class Change:
     end: int
     rows: tuple[Row, ...]
     besides: bool = False  # an item beside others that tell changes: "(b) in addition, Ms. B has agreed to come"
+    contacts: bool = False  # it says that somebody is reached otherwise than before: "The address of Ms. A has changed."
 
 
 def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledge: Knowledge) -> tuple[Change, ...]:
@@ -73,8 +80,11 @@ def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledg
             continue
         tells = _tells(strip.view[start:end], knowledge, item=rows[0].item)
         tells = tells or (rows[0].item and _leaves(strip, start, end, lexicon, knowledge))
-        if tells or (rows[0].item and _adds(strip.view[start:end], knowledge)):
-            found.append(Change(start, end, rows, besides=not tells))
+        zone = within(tuple(zones), start)
+        tells = tells and not (zone is not None and zone.contact)  # whom to ask, but for whose address has changed
+        anew = _is_reached_anew(strip.view[start:end], lexicon, knowledge)
+        if tells or anew or (rows[0].item and _adds(strip.view[start:end], knowledge)):
+            found.append(Change(start, end, rows, besides=not (tells or anew), contacts=anew))
     marks = {strip.mark(one.rows[0]) for one in found if one.rows[0].item and not one.besides}
     return tuple(one for one in found if not one.besides or strip.mark(one.rows[0]) in marks)
 
@@ -97,7 +107,7 @@ def _units(strip: Strip, zones: Sequence[Zone]) -> Iterator[tuple[Row, ...]]:
     unit: list[Row] = []
     for row in strip.rows:
         zone = within(tuple(zones), row.start)
-        apart = zone is not None and not zone.letterhead
+        apart = zone is not None and not (zone.letterhead or zone.contact)
         begins = row.item or (row.first and not _gives_value(strip, unit[-1], row)) if unit else False
         if unit and (begins or apart or strip.text(unit[-1]).rstrip().endswith(_PARTED)):
             yield tuple(unit)
@@ -130,6 +140,24 @@ def _tells(text: str, knowledge: Knowledge, *, item: bool) -> bool:
         cues(knowledge, choices.changing).first(said, near=False) is not None
         and cues(knowledge, _verbs).first(said, near=False) is not None
     )
+
+
+def _is_reached_anew(text: str, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether the text says that an address or a number has changed, and gives one: "The e-mail of Ms. A has changed."."""
+    said = Plain(text)
+    cue = cues(knowledge, reached_anew).first(said, near=False) if _VALUE.search(text) else None
+    return cue is not None and any(
+        _labels_contact(part, lexicon) for part in _PARTS.split(text[: said.span(cue.start, cue.end)[0]])
+    )
+
+
+def _labels_contact(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a label of addresses or numbers stands among the words: "The e-mail address of Ms. A"."""
+    if is_cjk(text.strip()[:1]):
+        return any(is_cjk(label) and label in text for label, fields in lexicon.labels.items() if fields[0] in _REACHED)
+    words = key(text).split()
+    spans = (words[first:last] for first in range(len(words)) for last in range(first + 1, min(first + 3, len(words)) + 1))
+    return any({*lexicon.labels.get(" ".join(span), ())[:1]} & _REACHED for span in spans)
 
 
 def _leaves(strip: Strip, start: int, end: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
@@ -165,7 +193,7 @@ def without_wrong(strip: Strip, told: Sequence[Change], hits: Sequence[Hit], kno
     wrong: set[int] = set()
     for one in told:
         text = strip.view[one.start : one.end]
-        if cues(knowledge, correcting).first(Plain(text), near=False) is None:
+        if not one.contacts and cues(knowledge, correcting).first(Plain(text), near=False) is None:
             continue
         inside = [hit for hit in hits if one.start <= hit.start < one.end]
         away = {hit.start for hit in inside if _put_aside(strip.view[one.start : hit.start], knowledge)}

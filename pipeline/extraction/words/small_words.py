@@ -36,6 +36,7 @@ class SmallWords:
         attached_ands: "و": those that are written onto the word behind them.
         attached_and: " و" before its word.
         head_ends: "of", "the", folded: a head phrase ends before them.
+        authorities: "central authority", folded: with which a body begins or ends that is none of a ministry's units.
         inner_units: "department", "unit", folded: last words of a body that is part of the next one.
         own_offices: "office of the minister", folded: where somebody serves who is not named; no body by itself.
         nationwide: "national", "federal", folded.
@@ -65,6 +66,7 @@ class SmallWords:
     attached_and: re.Pattern[str]
     head_ends: frozenset[str]
     inner_units: frozenset[str]
+    authorities: frozenset[str]
     own_offices: frozenset[str]
     nationwide: frozenset[str]
     of_posts: frozenset[str]
@@ -144,6 +146,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         attached_and=re.compile(rf"\s(?:{'|'.join(map(re.escape, attached_ands)) or _NEVER})(?=[\u0621-\u064a])"),
         head_ends=keys(lambda words: words.head_ends),
         inner_units=keys(lambda words: words.inner_units),
+        authorities=keys(lambda words: words.authorities),
         own_offices=keys(lambda words: words.own_offices),
         nationwide=keys(lambda words: words.nationwide),
         of_posts=keys(lambda words: words.of_posts),

@@ -39,6 +39,12 @@ from pipeline.extraction.words.lexicon import Lexicon
             ["Head", "Crime Prevention Council"],
             ["Ministry of Peace and Foreign Trade"],
         ),
+        (
+            ["Asesora", "Autoridad Central de Cooperación Jurídica", "Ministerio de Justicia"],
+            ["Asesora"],
+            ["Autoridad Central de Cooperación Jurídica", "Ministerio de Justicia"],
+        ),
+        (["Head", "Central Authority", "Ministry of Justice"], ["Head"], ["Central Authority", "Ministry of Justice"]),
     ],
 )
 def test_a_unit_stays_in_the_title(words: Lexicon, segments: list[str], title: list[str], organisation: list[str]) -> None:

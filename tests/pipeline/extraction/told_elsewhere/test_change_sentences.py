@@ -163,3 +163,24 @@ def test_a_value_on_a_line_of_its_own_is_corrected(changed: Any, told: str, lang
     """The right address is not the newcomer's: the sentence before it speaks of somebody else."""
     found = changed(told, language)
     assert ("Runa Holt", []) in [(name, emails) for name, _, emails, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("The e-mail address of Mr. Ivo Brandt has changed. The new one is brandt@mj.example; please do not use the previous one.", "en"),
+        ("The e-mail address of Mr. Ivo Brandt has changed from ivo@mj.example to brandt@mj.example.", "en"),
+        ("L'adresse électronique de M. Ivo Brandt a changé. La nouvelle est brandt@mj.example.", "fr"),
+        ("La dirección electrónica del Sr. Ivo Brandt ha cambiado. La correcta es brandt@mj.example; rogamos no utilizar la anterior.", "es"),
+    ],
+)  # fmt: skip
+def test_whose_address_has_changed_has_the_new_one(changed: Any, told: str, language: str) -> None:
+    """It was filed as the newcomer's, and he was lost."""
+    found = changed(f"Mr. Odo Kessel will be replaced by Ms. Runa Holt, Judge.\n\n{told}", language)
+    assert [(name, emails) for name, _, emails, _ in found] == [("Runa Holt", []), ("Ivo Brandt", ["brandt@mj.example"])]
+
+
+def test_a_changed_delegation_is_no_changed_address(changed: Any) -> None:
+    """Without a label of an address before it, "has changed" is said of anything."""
+    said = "The composition has changed: Ms. Runa Holt, Judge (holt@mj.example), will attend."
+    assert [(name, emails) for name, _, emails, _ in changed(said, "en")] == [("Runa Holt", ["holt@mj.example"])]
