@@ -6,7 +6,6 @@ before; what cannot be decided is a question for a person, never a guess.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from rapidfuzz import fuzz, process
 
 from pipeline.filing.doubtful_values import doubtful, same_post, stands_in, title_of, two_in_one
 from pipeline.filing.questions import Doubt, Question
-from pipeline.filing.same_name import Names, folded, same_person
+from pipeline.filing.same_name import Names, folded, is_latin, same_person
 
 Record = dict[str, Any]
 
@@ -168,9 +167,10 @@ class _Telling:
     def take(self, note: Record) -> None:
         """Take in the next note."""
         people, kind = _people(note), note["kind"]["value"]
-        twin = (self._own_twin(note, people) or self._twin(people)) if kind == "nomination" else None
+        own_twin = self._own_twin(note, people) if kind == "nomination" else None
+        twin = self._twin(people) if kind == "nomination" and own_twin is None else own_twin
         if twin is not None:
-            self._copy(note["sha256"], twin, people)
+            self._copy(note["sha256"], twin, people, complete=own_twin is not None)
         elif kind in COMING and people:
             self._amend(note, people)
         elif kind in ("regret", "acknowledgement"):
@@ -195,13 +195,16 @@ class _Telling:
         candidates = self._said_names.same(people[0].name) if people else ()
         return next((self._said[number][0] for number in candidates if is_copy(people, self._said[number][1])), None)
 
-    def _copy(self, sha256: str, twin: str, people: tuple[Person, ...]) -> None:
-        """Take in a second copy of a note: of each person the surer reading stays, and whom the first lost is there as well."""
+    def _copy(self, sha256: str, twin: str, people: tuple[Person, ...], *, complete: bool) -> None:
+        """Take in a second copy of a note: of each person the surer reading stays.
+
+        Whom the first reading lost is there as well, where it is told that nobody has changed anything since (`complete`).
+        """
         same, new = self._matched(people)
         for number, other in same.items():
             if _sureness(other) > _sureness(self._people[number]):
                 self._put(number, other)
-        for person in new:
+        for person in new if complete else ():
             self._append(person)
         if twin in self._group:
             self._group[sha256] = self._group[twin]
@@ -296,21 +299,17 @@ def _others(new: Sequence[Person], left: Sequence[Person], before: Iterable[Pers
             doubtful value, where two rows of a table ran into one.
     """
     names = [folded(each.name) for each in left]
-    scripts = {_is_latin(name) for name in names}
+    scripts = {is_latin(name) for name in names}
     unsure = [value for each in before for value in doubtful(each.fields)]
     return any(
         _is_sure(each)
-        and scripts <= {_is_latin(each.name)}
+        and scripts <= {is_latin(each.name)}
         and process.extractOne(folded(each.name), names, scorer=fuzz.token_set_ratio, score_cutoff=MISREAD) is None
         and not stands_in(folded(each.name), unsure)
         and not any(two_in_one(title_of(each.fields), title_of(other.fields), unsure) for other in again)
         and not any(not _is_sure(other) and same_post(each.fields, other.fields) for other in left)
         for each in new
     )
-
-
-def _is_latin(name: str) -> bool:
-    return any(letter.isalpha() and unicodedata.name(letter, "").startswith("LATIN") for letter in name)
 
 
 def _is_sure(person: Person) -> bool:

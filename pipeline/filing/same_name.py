@@ -36,6 +36,11 @@ def folded(text: str) -> str:
     return " ".join("".join(letter for letter in decomposed if not unicodedata.combining(letter)).split())
 
 
+def is_latin(name: str) -> bool:
+    """Return whether a Latin letter stands in a name."""
+    return any(letter.isalpha() and unicodedata.name(letter, "").startswith("LATIN") for letter in name)
+
+
 class Names:
     """Numbered persons by their names: who is the same person is found without a look at all others.
 

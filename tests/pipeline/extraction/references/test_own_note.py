@@ -36,6 +36,7 @@ CLOSED = {
         ("en", "No. 7", "Vienna, 4 April 2009", None),
         ("en", "Ref.: 2009/33", "Vienna, 4 April 2009", None),
         ("en", "Our ref.: 203.31/665-09", "", None),
+        ("en", "Our ref.: 203.31/665-09", "Vienna, 4 April 2009\n\nReceived: 7 April 2009", None),
     ],
 )
 def test_number_and_day(build: Any, knowledge: Knowledge, language: str, above: str, below: str, told: str | None) -> None:

@@ -63,3 +63,9 @@ def test_below_a_list_without_contacts_they_are_nobodys(build: Any, knowledge: K
     """Where no other entry has any, a number may be everybody's."""
     told = _told(build, knowledge, HEAD.replace("\nTel.: +44 20 7946 0011", ""), "Tel.: +44 20 7946 0012\n\nVienna, 3 April 2009")
     assert told["HARGREAVE"] == []
+
+
+def test_what_no_next_entry_follows_is_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """Below the last entry of a list it may be the Mission's own number."""
+    told = _told(build, knowledge, HEAD, "Tel.: +44 20 7946 0012\n\nVienna, 3 April 2009")
+    assert told["HARGREAVE"] == [("+442079460012", False)]
