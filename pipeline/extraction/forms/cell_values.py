@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 NAME_LETTERS = 3
 BETWEEN_LETTERS = 12  # between a post and its unit: ", ", " of the ", " a la "
 SECOND_BODY_SURE = 0.35  # that of two bodies in two fields the second is his: it is asked about
+UNIT_ALONE_SURE = 0.65  # that a unit alone under a label of posts is the post, or the body
 UNIT_OF_BODY_SURE = 0.8  # that a unit and a body in two fields of their own are both his, the one within the other
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
 _GAP = re.compile(r"\s+")
+_COMMAS = re.compile(r"[,،，]")
 _STROKES = re.compile(r"[/／|]")
 _PARTED_COMMA = re.compile(r"(?<=[^\W\d_])( ),(?=\s)")
 _COLON_FOR_STOP = re.compile(r"(?<=\b[A-ZА-Я])[:;](?= ?[^\W\d_])")  # behind an initial
@@ -226,6 +228,26 @@ def body_behind(person: Person, told: Collection[str], lexicon: Lexicon) -> Pers
     both = described(replace(person, title=()), post.passage, flowing(post, lexicon), post.start, post.end, (), lexicon)
     bodies = [places.place(piece.text.replace("\n", " "), lexicon) for piece in both.organisation]
     return both if both.title and bodies == [places.Place.BODY] else person
+
+
+def post_or_unit(titled: Person, told: Person, lexicon: Lexicon) -> Person:
+    """Return who has but a unit in a cell for posts and bodies: a post may sound so, and it is asked about.
+
+    It is his body where a body is named behind it, "Direction des affaires pénales, Ministère de la justice", or where its accent
+    makes it one: "Secretaría de Estado de Seguridad".
+
+    Args:
+        titled: with the cell as his post.
+        told: with the cell as his body.
+        lexicon: words of bodies.
+    """
+    parts = [part.strip() for piece in told.organisation for part in _COMMAS.split(" ".join(piece.text.split()))]
+    first = next((part.split(maxsplit=1)[0].casefold() for part in parts if part), "")
+    body = any(places.place(part, lexicon) is places.Place.BODY for part in parts) or (
+        first in lexicon.bodies_written and first != key(first)
+    )
+    chosen = told if body else titled
+    return replace(chosen, split_sure=min(chosen.split_sure, UNIT_ALONE_SURE))
 
 
 def beside_contacts(piece: Piece, own: Sequence[Hit]) -> Piece:

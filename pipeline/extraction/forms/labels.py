@@ -268,7 +268,7 @@ def _with_value(
             return replace(person, title=(piece,))
         told = described(person, piece.passage, flowing(piece, lexicon), piece.start, piece.end, (), lexicon)
         body = told.title or not told.organisation or places.place(text.replace("\n", " "), lexicon) is places.Place.BODY
-        return told if body else replace(person, title=(piece,))  # a post that sounds like a unit
+        return told if body else cell_values.post_or_unit(replace(person, title=(piece,)), told, lexicon)
     if value.name == "organisation":
         both = cell_values.body_and_post(person, piece, lexicon) if "title" in value.also and not person.title else None
         return both or cell_values.with_body(person, piece, lexicon)

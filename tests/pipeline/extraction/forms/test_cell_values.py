@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields.phones import find
 from pipeline.extraction.forms.cell_values import (
+    UNIT_ALONE_SURE,
     beside_contacts,
     body_and_post,
     body_behind,
@@ -20,6 +22,7 @@ from pipeline.extraction.forms.cell_values import (
     misplaced,
     only_initials,
     post_below,
+    post_or_unit,
     rank_before,
     rest_of_name,
     stops_mended,
@@ -317,3 +320,23 @@ def test_a_unit_and_its_body_in_two_fields_are_one(build: Any, words: Lexicon, o
 def test_the_annex_pointed_at_is_nobody(delegates_of_mail: Any, label: str, value: str, named: int) -> None:
     """The label asks for names, and the annex has them."""
     assert len(delegates_of_mail(f"CU 2009/33 (A)\n\n{label}: {value}.\n")) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Direction des affaires pénales et des grâces, Ministère de la justice", True),
+        ("Secretaría de Estado de Seguridad", True),
+        ("Legal Affairs Section", False),
+    ],
+)
+def test_a_unit_alone_where_posts_and_bodies_stand_is_asked_about(
+    build: Any, knowledge: Knowledge, text: str, body: bool
+) -> None:
+    """It was filed as somebody's post, silently; with a body's accent, or a body behind it, it is where he works."""
+    piece = _piece(build, text)
+    nobody = Person((_piece(build, "Ada Roth"),), "table", 0.9)
+    titled, told = replace(nobody, title=(piece,)), replace(nobody, organisation=(piece,))
+    chosen = post_or_unit(titled, told, lexicon(knowledge))
+    assert (bool(chosen.organisation), bool(chosen.title)) == (body, not body)
+    assert chosen.split_sure == UNIT_ALONE_SURE
