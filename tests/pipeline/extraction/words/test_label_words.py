@@ -132,3 +132,25 @@ def test_the_nearest_is_the_nearest_of_all(knowledge: Knowledge) -> None:
             whole = process.extractOne(read, known, scorer=fuzz.ratio, score_cutoff=84)
             found = nearest(read)
             assert (found and found[:2]) == (whole and whole[:2])
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Employing office", "organisation"),
+        ("Направляющий орган", "organisation"),
+        ("Личное имя", "given"),
+        ("Порядковый номер", "number"),
+        ("N.º de orden", "number"),
+        ("顺序号", "number"),
+        ("Sra./Sr.", "honorific"),
+        ("Moyens de contact", "contact"),
+        ("سبل التواصل", "contact"),
+        ("联络办法", "contact"),
+        ("الدور ضمن الوفد", "role"),
+        ("Date d'arrivée et n° de vol", "arrival"),
+    ],
+)
+def test_labels_of_a_tenth_hand(words: Lexicon, text: str, field: str) -> None:
+    """Below a label that nobody knew what it holds was lost."""
+    assert field in words.label(text)

@@ -57,3 +57,20 @@ def test_some_words_tell_a_part_only_above_persons(words: Lexicon) -> None:
     assert words.role_heading("Советники и эксперты") is None
     assert words.heads_several("advisers") is Role.ADVISER
     assert words.heads_several("head of delegation") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Delegation led by", Role.HEAD),
+        ("Délégation conduite par", Role.HEAD),
+        ("Delegación presidida por", Role.HEAD),
+        ("Делегацию возглавляет", Role.HEAD),
+        ("الرؤساء المناوبون", Role.ALTERNATE),
+        ("بقية المندوبين", Role.MEMBER),
+        ("Участники-наблюдатели", Role.OBSERVER),
+    ],
+)
+def test_what_stands_above_those_who_have_a_part(words: Lexicon, text: str, role: Role) -> None:
+    """A verb may tell it."""
+    assert words.role_heading(text) is role
