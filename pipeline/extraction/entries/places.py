@@ -12,6 +12,7 @@ from itertools import groupby
 from rapidfuzz import fuzz, process
 
 from models.reply import Role
+from pipeline.extraction.entries.accented_bodies import is_accented_body
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.label_words import FUZZY_FROM
 from pipeline.extraction.words.lexicon import Lexicon
@@ -85,7 +86,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
     noun = noun and not (len(head) > 1 and last in lexicon.english_units)  # "Organised Crime Team", though "Team Leader"
     noun = noun and not _described_unit(words, head, lexicon)
     ends = set(words[_COMPOUND : _COMPOUND + 1]) <= _BEHIND_POSTS  # "Police Inspector of …"
-    compound = len(head) == _COMPOUND and ends
+    compound = len(head) == _COMPOUND and ends and not is_accented_body(text, lexicon)  # no "Fiscalía Especial"
     described = len(words) == len(head) == _COMPOUND + 1 and head[1] not in lexicon.small.nationwide
     if noun and (words[0] not in lexicon.organisations or compound or described):  # "Police Liaison Officer"
         return Place.TITLE
@@ -176,8 +177,7 @@ def is_unit(text: str, lexicon: Lexicon) -> bool:
 
 def owned(last: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a genitive stands before the noun: "National Public Prosecutor's Office", "Law Officers' Department"."""
-    owned = {key(word) for word in _POSSESSIVE.findall(text)}
-    return last in owned and (last in lexicon.organisations or last in lexicon.units)
+    return last in map(key, _POSSESSIVE.findall(text)) and (last in lexicon.organisations or last in lexicon.units)
 
 
 def _owned_at(text: str, lexicon: Lexicon) -> bool:

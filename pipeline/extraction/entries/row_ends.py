@@ -47,8 +47,12 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
     if words and words[0][:1].isupper() and key(words[0]) in lexicon.units and _is_whole_post(before, lexicon):
         return places.place(text, lexicon) in (places.Place.UNIT, places.Place.BODY)
     goes_on = last in lexicon.stop or last in lexicon.adjectives or last in lexicon.small.nationwide or not before[-1:].isalpha()
-    body = noun and not goes_on and places.place(text, lexicon) is places.Place.BODY
-    return body and places.place(before, lexicon) is places.Place.TITLE
+    sends = any(f"{key(text)} ".startswith(f"{name} ") for name in lexicon.senders) and text[:1].isupper()
+    body = (noun or sends) and not goes_on and places.place(text, lexicon) is places.Place.BODY
+    above = places.place(before, lexicon) if body else places.Place.OTHER
+    return (noun and above is places.Place.TITLE) or (
+        sends and above is places.Place.BODY
+    )  # "Комитет …" / "Генеральная прокуратура"
 
 
 def _is_whole_post(text: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.accented_bodies import is_accented_body
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.names import NameMatch, name_at
@@ -242,10 +243,7 @@ def post_or_unit(titled: Person, told: Person, lexicon: Lexicon) -> Person:
         lexicon: words of bodies.
     """
     parts = [part.strip() for piece in told.organisation for part in _COMMAS.split(" ".join(piece.text.split()))]
-    first = next((part.split(maxsplit=1)[0].casefold() for part in parts if part), "")
-    body = any(places.place(part, lexicon) is places.Place.BODY for part in parts) or (
-        first in lexicon.bodies_written and first != key(first)
-    )
+    body = any(places.place(part, lexicon) is places.Place.BODY for part in parts) or is_accented_body(parts[0], lexicon)
     chosen = told if body else titled
     return replace(chosen, split_sure=min(chosen.split_sure, UNIT_ALONE_SURE))
 

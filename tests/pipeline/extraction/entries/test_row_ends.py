@@ -40,6 +40,10 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Senior Counsel, Federal", "Ministry of Justice and Police", False),
         ("Superintendent, Criminal", "Investigations Department", False),
         ("Tomas Verlin", "Ministry of Works and Ways", False),
+        ("Комитет по правовой статистике", "Генеральная прокуратура Республики Казахстан", True),
+        ("Comisión Nacional de Estadística", "Ministerio Público de la Nación", True),
+        ("Ministry of Foreign Affairs and", "Ministry of Trade", False),
+        ("Ministry of Agriculture", "Food and Forestry", False),
     ],
 )
 def test_a_body_below_a_post(knowledge: Knowledge, above: str, below: str, parted: bool) -> None:
