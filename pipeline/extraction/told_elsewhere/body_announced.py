@@ -101,10 +101,16 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
 
 
 def led_up_to(named: str, lexicon: Lexicon) -> bool:
-    """Tell whether other words lead up to the body: "[For this] purpose this Ministry", "À cet effet le Parquet général"."""
-    if is_cjk(named[:1]) or is_arabic(named[:1]):
+    """Tell whether other words lead up to the body: "[For this] purpose this Ministry", "À cet effet le Parquet général".
+
+    In Arabic the verb does: "قررت الحكومة".
+    """
+    if is_cjk(named[:1]):
         return False
     first, *_ = lexicon.small.without_article(named).split() or [""]
+    if is_arabic(named[:1]):
+        plain = key(first).removeprefix("و")
+        return not any(map(lexicon.is_body_word, (key(first), plain, plain.removeprefix("ال"))))
     own = lexicon.is_office_word(key(first)) or lexicon.is_nationwide(key(first))
     return not own and (is_loose(first, lexicon) or key(first) in lexicon.stop)
 

@@ -180,8 +180,15 @@ def _any(words: Iterable[str]) -> str:
 def _one(word: str) -> str:
     if word[-1] in _APOSTROPHES:
         return re.escape(word[:-1]) + f"[{_APOSTROPHES}]"
-    inner = r"\s+".join(map(re.escape, word.split()))
+    inner = r"\s+".join(map(_as_spelt, word.split()))
     return inner if is_cjk(word) else inner + r"\s+"
+
+
+def _as_spelt(word: str) -> str:
+    """Return a pattern for a word; Egypt writes an Arabic one without the points of its last letter: "فى" for "في"."""
+    pattern = re.escape(word)
+    pattern = f"{pattern[:-1]}[يى]" if word[-1] in "يى" else pattern
+    return re.sub("[إأ]", "[إأا]", pattern)
 
 
 def and_follows(text: str, at: int, together: re.Pattern[str]) -> bool:

@@ -137,3 +137,19 @@ def test_words_that_lead_up_to_the_body_are_none_of_it(
     assert isinstance(strip, Strip)
     told = subject_of(strip, strip.view.index(name), lexicon(knowledge))
     assert (strip.view[slice(*told)].removeprefix("La ").removeprefix("Le ") if told is not None else None) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("قررت الحكومة إيفاد السيد سامي حسن.", None),
+        ("وزارة العدل توفد السيد سامي حسن.", "وزارة العدل"),
+    ],
+)
+def test_an_arabic_verb_before_the_body_is_none_of_it(build: Any, knowledge: Knowledge, text: str, body: str | None) -> None:
+    """What the Government decided was somebody's body."""
+    page = build.page(text, language="ar")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    told = subject_of(strip, strip.view.index("السيد"), lexicon(knowledge))
+    assert (strip.view[slice(*told)] if told is not None else None) == body

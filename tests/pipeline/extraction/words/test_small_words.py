@@ -151,3 +151,12 @@ def test_who_is_sent_to_a_body_does_not_work_there(knowledge: Knowledge) -> None
 def test_the_office_of_whom_nobody_names(knowledge: Knowledge, text: str, own: bool) -> None:
     """The whole text is such an office; one whose ministry is told is a body."""
     assert small_words(knowledge.languages).is_own_office(text) is own
+
+
+@pytest.mark.parametrize("at", ["في", "فى", "لدى", "لدي"])
+def test_an_arabic_preposition_is_one_however_its_last_letter_is_written(knowledge: Knowledge, at: str) -> None:
+    """Egypt leaves its points away: a ministry behind "فى" was read onto the post, silently."""
+    text = f"مدير {at} وزارة العدل"
+    found = small_words(knowledge.languages).at_body.match(text, len("مدير "))
+    assert found is not None
+    assert text[found.end() :] == "وزارة العدل"
