@@ -120,7 +120,12 @@ def _mark(truth: Mapping[str, Any], field: str, wanted: Any, got: Any) -> Mark:
 
 def paired(wanted: Sequence[str], given: Sequence[str]) -> tuple[list[tuple[int, int]], list[int], list[int]]:
     """Return (pairs of places, places of missed names, places of invented ones): the nearest names first, each once."""
-    near = sorted((apart(one, other), i, j) for i, one in enumerate(wanted) for j, other in enumerate(given))
+    # In what order a name's words stand is no difference, here as in `canonical`: a form asks for the family name first.
+    near = sorted(
+        (min(apart(one, other), apart(canonical("name", one), canonical("name", other))), i, j)
+        for i, one in enumerate(wanted)
+        for j, other in enumerate(given)
+    )
     pairs: list[tuple[int, int]] = []
     missed, invented = list(range(len(wanted))), list(range(len(given)))
     for distance, i, j in near:

@@ -97,6 +97,7 @@ def test_each_person_is_paired_once(bench: Any) -> None:
     paired = bench("scoring").paired
     assert paired(["Ana Lopez", "Ana Lope"], ["Ana Lope"]) == ([(1, 0)], [0], [])
     assert paired(["Ana Lopez"], ["Igor Petrov"]) == ([], [0], [0])
+    assert paired(["Voahangy Lalaina RABE"], ["RABE Voahangy Lalaina"]) == ([(0, 0)], [], [])
 
 
 def test_floors_and_their_exceptions(bench: Any) -> None:

@@ -45,8 +45,13 @@ def _parts(table: Table, lexicon: Lexicon) -> list[Block]:
 
 
 def _heading(row: Sequence[Cell], lexicon: Lexicon, *, last: bool) -> Line | None:
-    """Return the highest line of the row's cells that heads those below it; `last`: no row of the table follows."""
+    """Return the highest line of the row's cells that heads those below it; `last`: no row of the table follows.
+
+    Beside a label it is one of the choices that a form offers: "Attends as:" / "Head of delegation" / "Observer".
+    """
     found: list[Line] = []
+    if any(lexicon.label(cell.text) for cell in row):
+        return None
     for index, cell in enumerate(row):
         for above, line in zip(cell.lines, cell.lines[1:], strict=False):
             if line.box.middle - above.box.middle <= APART * above.box.height or lexicon.role_heading(line.text) is None:

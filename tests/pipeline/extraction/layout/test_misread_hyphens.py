@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from models.page import Cell, Paragraph, Source, Table
+from models.page import Cell, Line, Paragraph, Source, Table
 from pipeline.extraction.layout.misread_hyphens import with_hyphens_read
 
 
@@ -38,3 +38,21 @@ def test_cells_are_read_too(build: Any) -> None:
     page = replace(build.page("x"), source=Source.OCR, blocks=(table,))
     (made,) = with_hyphens_read(build.document(page)).pages
     assert next(line.text for line in made.lines()).startswith("AL-ARABI")
+
+
+@pytest.mark.parametrize(
+    ("second", "gap", "read"),
+    [
+        ("-RAMIANDRISOA", 0.001, "RAKOTONDRABE-RAMIANDRISOA"),
+        ("-RAMIANDRISOA", 0.01, "RAKOTONDRABE -RAMIANDRISOA"),  # a dash behind a blank
+        ("-", 0.001, "RAKOTONDRABE -"),
+        ("-15", 0.001, "RAKOTONDRABE -15"),
+    ],
+)
+def test_a_hyphen_that_touches_the_word_before_goes_on_with_it(build: Any, second: str, gap: float, read: str) -> None:
+    """A double name was torn in two."""
+    (first,) = build.line("RAKOTONDRABE", 0.1).words
+    (word,) = build.line(second, 0.1, first.box.right + gap).words
+    page = replace(build.page("x"), source=Source.OCR, blocks=(Paragraph((Line((first, word)),)),))
+    (made,) = with_hyphens_read(build.document(page)).pages
+    assert [line.text for line in made.lines()] == [read]

@@ -73,3 +73,10 @@ def test_the_highest_heading_parts_first_whatever_its_column(build: Any, words: 
 def test_what_may_be_somebodys_own_stays(build: Any, words: Lexicon, row: list[Placed]) -> None:
     """One part alone, a line that stands close, one beside another's, or no part at all."""
     assert len(_told(build, words, [row, NEXT])) == 2
+
+
+@pytest.mark.parametrize("label", ["9. Participe en qualité de", "Role in the delegation", "Función en la delegación"])
+def test_a_choice_of_a_form_heads_nobody(build: Any, words: Lexicon, label: str) -> None:
+    """A form's table was torn there, and its contact person was filed."""
+    row: list[Placed] = [[(0.20, label)], [(0.20, "Chef de délégation"), (0.24, "Expert"), (0.30, "Observateurs")]]
+    assert len(_told(build, words, [row, NEXT])) == 2
