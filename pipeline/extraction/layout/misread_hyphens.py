@@ -1,4 +1,4 @@
-"""Hyphens within names that a picture shows as two strokes, or with a blank beside them: "AL=ARABI", "AL- KHALIFA", "BA -RAMI"."""
+"""Hyphens within names that a picture shows as two strokes, or with a blank beside them: "AL=ARABI", "AL- AMIN", "BA -RAMI"."""
 
 from __future__ import annotations
 

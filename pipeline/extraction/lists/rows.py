@@ -38,7 +38,7 @@ from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.tables.names_to_come import says_lacking
 from pipeline.extraction.tables.row_borders import cut_before, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
-from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
+from pipeline.extraction.words.folding import Folded, fold, is_cjk, is_latin, key
 from pipeline.extraction.words.label_words import CONTACTS, is_one_label
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.marks import without_colon
@@ -253,13 +253,20 @@ class Roster:
         starts = [index for index, text in enumerate(texts) if self._courtesy(text) and not self._is_post(text)]
         if any(map(is_native, lines)):  # the same once more in Latin letters begins nobody
             starts = [at for at in starts if not is_latin(lines[at].text)]
-        if starts and starts[0] and self._whole_name(lines[: starts[0]]):
+        if starts and starts[0] and self._whole_name(lines[: starts[0]]) and not self._runs_on(texts, starts[0]):
             starts = [0, *starts]  # the first of them has no courtesy form
         others = [other[self._names[0]].text for other in rows if other is not row and self._names[0] < len(other)]
         starts = without_initials(starts, texts, others)
         if len(starts) < 2 or starts[0] != 0:
             return [row]
         return parts_of(row, self._names[0], starts, self._columns.at("organisation"))
+
+    def _runs_on(self, texts: Sequence[str], at: int) -> bool:
+        """Tell whether a name goes on to the line with its courtesy form: "João Manuel da" / "Rosa Xavier 先生"."""
+        match = name_at(texts[at], 0, self._lexicon, self._language, whole=True)
+        behind = match is not None and match.honorific is not None and match.honorific[0] > match.name[0]
+        particle = fold(texts[at - 1].split()[-1]) in self._lexicon.particles
+        return particle or (behind and match is not None and is_latin(texts[at][slice(*match.name)]))
 
     def _is_post(self, text: str) -> bool:
         """Tell whether what begins like a courtesy form is a post as a whole: "Fiscal adscrito a la Unidad"."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import role_in_clause
@@ -63,7 +64,10 @@ def announced_role(above: str, lexicon: Lexicon) -> Role | None:
         if any(word in lexicon.said.invited for word in said):
             continue  # "the note inviting States and observers to the meeting": who was invited, not who comes
         return _as_what(sentence[words[number].end() :], lexicon) or (None if met else role)
-    return _as_what(sentence, lexicon)  # "will participate, in the capacity of observer, through:"
+    if (told := _as_what(sentence, lexicon)) is not None:
+        return told  # "will participate, in the capacity of observer, through:"
+    advisers = role_in_clause(sentence, lexicon) is Role.ADVISER
+    return Role.ADVISER if advisers and not has_courtesy_form(sentence, lexicon, None) else None  # else of whoever is named in it
 
 
 def _as_what(clause: str, lexicon: Lexicon) -> Role | None:

@@ -136,16 +136,26 @@ def test_a_name_broken_after_its_hyphen_is_one(build: Any, knowledge: Knowledge)
     assert delegate(1, person).title.value == "Judge"
 
 
-def test_only_the_second_person_of_a_cell_may_have_a_courtesy_form(build: Any, knowledge: Knowledge) -> None:
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("Bautista Verlin", "Ms. Ilse Marenko"), ["Bautista Verlin", "Ilse Marenko"]),
+        (("João Manuel da", "Rosa Xavier 先生"), ["João Manuel da Rosa Xavier"]),  # the form stands behind the name
+        (("João Manuel", "Rosa Xavier 先生"), ["João Manuel Rosa Xavier"]),
+    ],
+)
+def test_only_the_second_person_of_a_cell_may_have_a_courtesy_form(
+    build: Any, knowledge: Knowledge, lines: tuple[str, str], told: list[str]
+) -> None:
     """A row whose beginning was not seen: the line above, a whole name, is somebody else's."""
     head, _ = build.page("Name\tTitle\nA\tB").blocks[0].rows
-    names = (build.line("Bautista Verlin", 0.5), build.line("Ms. Ilse Marenko", 0.6))
+    names = (build.line(lines[0], 0.5), build.line(lines[1], 0.6))
     row = (Cell(2, 1, names), Cell(2, 2, (build.line("Director", 0.5, 0.6), build.line("Judge", 0.6, 0.6))))
     page = build.page("Name\tTitle\nA\tB")
     found = columns_of((head, row), lexicon(knowledge), "en")
     assert found is not None
     roster = Roster(Sheaf(Table((head, row)), build.document(page), page), found[0], lexicon(knowledge), "en", lambda _: ())
-    assert _names(roster.read([row])) == ["Bautista Verlin", "Ilse Marenko"]
+    assert _names(roster.read([row])) == told
 
 
 def test_a_number_that_touches_the_name_is_none_of_it(read: Any) -> None:
