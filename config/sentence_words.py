@@ -278,6 +278,7 @@ class PersonCues:
     lists: tuple[str, ...] = ()  # "list": what a body sends that names others' people as well
     speak_for_state: tuple[str, ...] = ()  # "Government", "Ministry of Foreign Affairs": whom they name is seldom of theirs
     holders: tuple[str, ...] = ()  # "Titulaire": beside a substitute's part in a form, that of who leads; elsewhere a post's
+    given_ranks: tuple[str, ...] = ()  # "رائد" ("major"): a rank that is a given name, too, without its article behind a form
     reached_anew: tuple[str, ...] = ()  # "has changed": what is said of an address or a number, whose new one follows
     of_above: tuple[str, ...] = ()  # "of the above", "du précédent": behind an alternate's part, whoever stands above him
     working_together: tuple[str, ...] = ()  # "work for", "are staff of", "ينتمي … إلى": likewise, of several

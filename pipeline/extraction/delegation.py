@@ -42,6 +42,7 @@ from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
 from pipeline.extraction.missed.unread_numbers import unread_numbers
 from pipeline.extraction.running_text.belongings import settled
+from pipeline.extraction.running_text.contacts_below import with_contacts_below
 from pipeline.extraction.running_text.contacts_left import with_contacts_left
 from pipeline.extraction.running_text.contacts_of_all import with_contacts_of_all
 from pipeline.extraction.running_text.contacts_of_head import with_contacts_of_head
@@ -152,7 +153,7 @@ def _with_all_told(
     persons = without_shared(settled(persons, readings, words), readings, words)
     persons = with_contacts_of_notes(persons, readings, words)
     persons = with_contacts_over_pages(with_contacts_left(persons, readings, words), readings, words)
-    persons = with_contacts_by_place(persons, readings, words)
+    persons = with_contacts_by_place(with_contacts_below(persons, readings), readings, words)
     persons = with_contacts_of_all(persons, readings, words)
     persons = [with_role_behind_post(person, words) for person in persons]
     persons = with_all_told(with_deputies_asked(persons, words), readings, words, knowledge)

@@ -49,7 +49,8 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
             break  # "Mrs. Sri Wahyuni": nobody is "Mrs. Sri"
         if ends and _SURNAME_FIRST.match(text, at) and _is_surname(match.group().strip(), text[start:at], lexicon):
             break  # "Mr. BEGUM Paul": the family name first, in capitals
-        if match.end() == at or (ranks and (lexicon.is_rank(text[start : ends[-1]]) or _descends(text, match.end(), lexicon))):
+        named = ranks and lexicon.is_name_behind_form(match.group(), text[start : ends[-1]])
+        if match.end() == at or named or (ranks and _descends(text, match.end(), lexicon)):
             break  # nobody has two ranks: "رائد" behind "المقدم" is his given name, and so it is in "الأستاذ رائد بن صالح"
         closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"
         whole = closed is not None and pattern.fullmatch(closed.group(1).strip()) is not None

@@ -44,6 +44,7 @@ class CourtesyWords:
         behind = "|".join(after_pattern(text, longer) for text in after)
         again = "|".join(after_pattern(text, longer) for text in after if text not in verbs) or r"(?!)"
         self.honorific_after = re.compile(f"(?:{behind})(?:{again})*" if behind else r"(?!)")
+        self._given_ranks = keys_of(text for language in languages for text in language.persons.given_ranks)
         self._before: dict[str | None, Forms] = {}
 
     def honorific_before(self, code: str | None) -> Forms:
@@ -70,6 +71,13 @@ class CourtesyWords:
     def is_name_behind(self, form: str, before: str) -> bool:
         """Tell whether a form that may be a given name stands behind "Mr" or "Ms", with which nobody is called by both: "Sri"."""
         return key(form) in self._given and key(before) in self._sexes
+
+    def is_name_behind_form(self, rank: str, before: str) -> bool:
+        """Tell whether an Arabic rank without its article is a given name behind this form: "القاضي رائد" has but one form.
+
+        Behind "Mr" it may be one's rank: "السيد لواء".
+        """
+        return key(rank) in self._given_ranks or before.strip() not in self.plain_courtesies
 
     def is_surname_behind(self, form: str, before: str, names: Collection[str]) -> bool:
         """Tell whether a form that is a known name stands behind "Mr" or "Ms": "BEGUM", not "DOCTORA", nor "Hon. DAME"."""

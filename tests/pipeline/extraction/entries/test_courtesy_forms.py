@@ -85,7 +85,15 @@ def test_the_corps_in_brackets_is_part_of_a_rank(knowledge: Knowledge) -> None:
 
 @pytest.mark.parametrize(
     ("text", "form"),
-    [("الأستاذ رائد بن صالح النمر", "الأستاذ"), ("السيد العقيد بن علي النمر", "السيد العقيد"), ("الرائد سالم النمر", "الرائد")],
+    [
+        ("الأستاذ رائد بن صالح النمر", "الأستاذ"),
+        ("السيد العقيد بن علي النمر", "السيد العقيد"),
+        ("الرائد سالم النمر", "الرائد"),
+        ("القاضي رائد سليمان المجالي", "القاضي"),
+        ("السيد رائد سليمان المجالي", "السيد"),
+        ("القاضي الرائد سليمان المجالي", "القاضي الرائد"),
+        ("السيد لواء محمد سليمان المجالي", "السيد لواء"),
+    ],
 )
 def test_a_rank_before_son_of_is_a_given_name(text: str, form: str, knowledge: Knowledge) -> None:
     """Behind a courtesy form and without its article it is no rank."""
