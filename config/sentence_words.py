@@ -59,6 +59,7 @@ class Grammar:
     attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
     already: tuple[str, ...] = ()  # "already": of who was named before; who "also" comes then joins an earlier list
+    passes: tuple[str, ...] = ()  # "badges": somebody may collect them, or they are withdrawn, and no delegate is
     harmless: tuple[str, ...] = ()  # "arrives", "can be reached", "leads": of somebody who comes, and change nothing
     harming: tuple[str, ...] = ()  # "resigned", "refused": likewise, but such a sentence is never harmless
     not_now: tuple[str, ...] = ()  # "former", "candidate", "until": with which a post or a part is nobody's, or not for long

@@ -18,6 +18,7 @@ OPTIONS_MIN = 2  # one role beside its label with a cross is told without it
 _CROSS = re.compile(r"[xXхХ✓✔√☒☑■●]")
 _PARTS = ("country_code", "area_code", "extension")
 _NUMBERS = frozenset({"phone", "mobile", "fax"})
+_ASKS = frozenset({"role", "title"})  # of "Calidad", "Qualité", "الصفة" above parts in the delegation
 _BARE = re.compile(r"[\d\s()+./-]*\d[\d\s()+./-]*")
 
 
@@ -33,20 +34,31 @@ def with_boxes_joined(table: Table, lexicon: Lexicon) -> Table:
 def with_crosses_told(table: Table, lexicon: Lexicon) -> Table:
     """Return the table with columns that are headed by roles and hold but crosses as one column that tells each person's role."""
     for at, row in enumerate(table.rows[:HEAD_ROWS]):
-        columns = [index for index, cell in enumerate(row) if lexicon.role_heading(cell.text.strip(" :*")) is not None]
+        named = [_role_lines(cell, lexicon) for cell in row]
+        columns = [index for index, lines in enumerate(named) if lines]
         below = table.rows[at + 1 :]
         cells = [[below_row[index].text.strip() for index in columns if index < len(below_row)] for below_row in below]
         crossed = [[text for text in texts if text] for texts in cells]
         only = all(len(texts) < OPTIONS_MIN and all(map(_CROSS.fullmatch, texts)) for texts in crossed)
         if len(columns) >= OPTIONS_MIN and only and any(crossed):
-            return Table((*table.rows[:at], *(_told(each, row, columns) for each in (row, *below))))
+            return Table((*table.rows[:at], *(_told(each, named, columns) for each in (row, *below))))
     return table
 
 
-def _told(row: Sequence[Cell], head: Sequence[Cell], columns: Sequence[int]) -> tuple[Cell, ...]:
+def _role_lines(cell: Cell, lexicon: Lexicon) -> tuple[Line, ...]:
+    """Return the lines of a head that name a role, without the label above that and the next: "Qualité" / "Chef de" / "…"."""
+    for first in range(len(cell.lines)):
+        above, text = cell.lines[:first], " ".join(line.text for line in cell.lines[first:])
+        label = " ".join(line.text for line in above)
+        if lexicon.role_heading(text.strip(" :*")) is not None and (not above or _ASKS & {*lexicon.label(bare_label(label))}):
+            return cell.lines[first:]
+    return ()
+
+
+def _told(row: Sequence[Cell], named: Sequence[tuple[Line, ...]], columns: Sequence[int]) -> tuple[Cell, ...]:
     """Return the row with the words of the crossed column's head in the first of the columns, and nothing in the others."""
     crossed = next((index for index in columns if index < len(row) and _CROSS.fullmatch(row[index].text.strip())), None)
-    lines = head[crossed].lines if crossed is not None else ()
+    lines = named[crossed] if crossed is not None else ()
     return tuple(
         replace(cell, lines=lines if index == columns[0] else ()) if index in columns else cell for index, cell in enumerate(row)
     )

@@ -9,6 +9,7 @@ from pipeline.extraction.kinds.bracketed_notes import of_bracketed_note
 from pipeline.extraction.kinds.clue import Clue
 from pipeline.extraction.kinds.contingencies import not_yet, only_in_case, promises_changes
 from pipeline.extraction.kinds.other_lists import of_another_list, of_our_note
+from pipeline.extraction.kinds.passes_collected import of_passes
 from pipeline.extraction.kinds.sentences import Sentence, note_sentences
 from pipeline.extraction.kinds.told_besides import tells_besides
 from pipeline.extraction.layout.text import PageText
@@ -112,7 +113,7 @@ def _changing(page: PageText, sentence: Sentence, knowledge: Knowledge) -> Clue 
     """Return the first word of change in the sentence that changes a delegation: not only in some case, nor another list."""
     if not sentence.persons and tells_besides(page.plain.text[sentence.start : sentence.end]):
         return None  # "Les badges seront retirés par un agent de notre Mission pour le compte de la délégation."
-    passed_over = (only_in_case, of_another_list, not_yet)
+    passed_over = (only_in_case, of_another_list, not_yet, of_passes)
     words = (cue for cue in sentence.change_words if not of_our_note(page, cue))
     left = (cue for cue in words if not any(told(page, cue, knowledge) for told in passed_over))
     cue = next(left, None)

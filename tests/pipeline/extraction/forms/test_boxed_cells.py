@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -67,6 +68,32 @@ def test_columns_of_crosses_tell_roles(build: Any, knowledge: Knowledge) -> None
     ]
     text = "Name\tHead\tMember\nAda Brook\tJudge\t\nBen Stone\t\tX"
     table = build.table(text)
+    assert with_crosses_told(table, lexicon(knowledge)) is table
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "other"),
+    [
+        ("Capacity", "Head of delegation", "Expert"),
+        ("Qualité", "Chef de délégation", "Expert"),
+        ("Calidad", "Jefe de delegación", "Experto"),
+        ("Статус", "Глава делегации", "Эксперт"),
+        ("身份", "团长", "专家"),
+        ("صفة المشاركة", "رئيس الوفد", "خبير"),
+    ],
+)
+def test_a_label_above_the_parts_was_read_with_the_first(
+    build: Any, knowledge: Knowledge, above: str, head: str, other: str
+) -> None:
+    """In six languages: who leads became a member in silence."""
+    table = build.table(f"Name\t{head}\t{other}\nAda Brook\tX\t\nBen Stone\t\tX\nEva Lund\t\tX")
+    first = table.rows[0][1]
+    lines = (build.line(above, 0.0), *(build.line(word, 0.01 + 0.01 * at) for at, word in enumerate(head.split())))
+    merged = Table(((table.rows[0][0], replace(first, lines=lines), table.rows[0][2]), *table.rows[1:]))
+    told = with_crosses_told(merged, lexicon(knowledge))
+    assert _rows(told) == ["Name", f"Ada Brook | {head}", f"Ben Stone | {other}", f"Eva Lund | {other}"]
+    unknown = replace(first, lines=(build.line("Photograph taken in", 0.0), *lines[1:]))
+    table = Table(((table.rows[0][0], unknown, table.rows[0][2]), *table.rows[1:]))
     assert with_crosses_told(table, lexicon(knowledge)) is table
 
 

@@ -33,3 +33,21 @@ def test_they_are_no_change(kind_of_note: Any, text: str, kind: Kind) -> None:
     found = kind_of_note(f"CU 2009/33 (A)\n\n{text}")
     assert found.value == kind
     assert kind == Kind.AMENDMENT or found.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Honourable Attorney-General, Chief Odo Kessel, sends his apologies as he is prevented from attending.",
+        "Le Procureur général, M. Odo Kessel, est empêché et ne pourra pas prendre part aux travaux.",
+        "El Fiscal General, Sr. Odo Kessel, no podrá asistir por otros compromisos.",
+        "Генеральный прокурор г-н Одо Кессель не сможет принять участие в совещании.",
+        "总检察长李大伟先生因公务不能与会。",
+        "ويعتذر النائب العام السيد أحمد العلوي عن عدم المشاركة لارتباطات سابقة.",
+    ],
+)
+def test_whoever_prosecutes_holds_an_office_too(kind_of_note: Any, said: str) -> None:
+    """In six languages: beside a list it was a change, unasked."""
+    above = "CU 2009/33 (A)\n\nThe Mission has the honour to convey the composition of the delegation:\n\n"
+    found = kind_of_note(f"{above}1. Mr. Pim Arens, Director\n2. Ms. Ada Brook, Judge\n\n{said}")
+    assert found.value == Kind.NOMINATION
