@@ -14,13 +14,14 @@ from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import ARABIC_ARTICLE, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.russian import goes_on_small, wants_noun, wants_small
+from pipeline.extraction.words.russian import goes_on_small, is_cyrillic, stem, wants_noun, wants_small
 
 _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
 _HYPHENS = frozenset("-‐‑")
 _HAMZA, _ALEF = "ء", "ا"
 _ARABIC_WORD = re.compile(r"[\u0620-\u064a]+$")
 _AND_LETTERS = 3  # of "and" in any language, at most
+STATE_WORDS = 3  # of a State's name at the beginning of a row
 _OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
 _LABEL = re.compile(r"([^:：,，\n]{2,40}?)\s?[:：]")
@@ -53,6 +54,16 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
     return (noun and above is places.Place.TITLE) or (
         sends and above is places.Place.BODY
     )  # "Комитет …" / "Генеральная прокуратура"
+
+
+def wants_state(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether a Russian row ends amid a State's formal name, and the next goes on with it: "… Республики" / "Беларусь …"."""
+    last = key(above).rpartition(" ")[2]
+    words = key(below).split()[:STATE_WORDS] if is_cyrillic(last) else []
+    ends = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    known = [end for end in ends if end in lexicon.states]
+    formal = (state.split(maxsplit=1) for end in known for state in lexicon.states if state.endswith(f" {end}"))
+    return any(stem(first) == stem(last) and rest in known for first, rest in formal)
 
 
 def _is_whole_post(text: str, lexicon: Lexicon) -> bool:
@@ -241,7 +252,7 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
         return places.chinese_body(before + text, lexicon) > 0  # "国务院妇女儿童工" / "作委员会办公室处长"
     if of_the_nation(before, lexicon) or _wants_name(before, text, lexicon) or _modifies_body(before, text, lexicon):
         return True
-    if _of_state_named(before, text, lexicon) or _is_torn_body(before, text, lexicon):
+    if _of_state_named(before, text, lexicon) or wants_state(before, text, lexicon) or _is_torn_body(before, text, lexicon):
         return True
     with_comma = view[max(0, above.start - 2) : above.end]
     small = goes_on_small(text) or wants_small(before, text) or _adds_matter(text, lexicon)

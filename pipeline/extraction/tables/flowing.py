@@ -7,7 +7,7 @@ import re
 from models.page import Source
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Piece
-from pipeline.extraction.entries.row_ends import closes_name
+from pipeline.extraction.entries.row_ends import closes_name, wants_state
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic, is_genitive
@@ -44,8 +44,8 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
     following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
     if _goes_on(before, lexicon) or following[:1].islower() or is_genitive(key(following), lexicon.small.of_posts):
         return False
-    if is_genitive(f"{key(before).rpartition(' ')[2]} {key(following)}", ()):
-        return False  # "Министерство юстиции Российской" / "Федерации"
+    if is_genitive(f"{key(before).rpartition(' ')[2]} {key(following)}", ()) or wants_state(before, following, lexicon):
+        return False  # "Министерство юстиции Российской" / "Федерации", "Посольство Республики" / "Беларусь в Вене"
     if is_cjk(following) and not lexicon.chinese.title_length(key(before)):
         return False
     if _ends_in_hyphen(before) or closes_name(before, piece.passage.text[index + 1 : piece.end].partition("\n")[0], lexicon):

@@ -138,6 +138,8 @@ def test_a_hamza_behind_a_role_was_a_comma(build: Any, knowledge: Knowledge, tex
         ("Service de la Politique criminelle, SPF\nJustice", True),
         ("Unidad de Delitos, Poder\nJudicial", True),
         ("Attachée, Bruxelles\nPolice fédérale", False),
+        ("Постоянное представительство Республики\nБеларусь при международных организациях в Вене", True),
+        ("Постоянное представительство\nБеларусь при международных организациях в Вене", False),
         ("Attachée, Bruxelles\nJuge", False),
     ],
 )
