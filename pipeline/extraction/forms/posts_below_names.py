@@ -50,12 +50,19 @@ def with_post_whole(person: Person, values: Sequence[LabelledValue], hits: Itera
     if named or not behind.strip() or _NO_POST.search(behind) or any(_is_apart(line, lexicon) for line in behind.split("\n")):
         return person
     bodies = [piece for piece in person.organisation if piece.passage is post.passage]
+    kept = tuple(piece for piece in person.organisation if piece not in bodies)
+    if len(bodies) == 1 and bodies[0].end == end and _commands(post.passage.text[post.end : bodies[0].start], lexicon):
+        return replace(person, title=(replace(post, end=end),), organisation=kept)  # "Commandant adjoint de la" / "Gendarmerie"
     if any(places.place(" ".join(piece.text.split()), lexicon) is places.Place.BODY for piece in bodies):
         return person
     if any("\n" not in post.passage.text[post.end : piece.start] for piece in bodies):
         return person  # a unit behind the post on the same line, of which a person is asked
-    kept = tuple(piece for piece in person.organisation if piece not in bodies)
     return replace(person, title=(replace(post, end=end),), organisation=kept)
+
+
+def _commands(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether only little words join a post to the body on the next line: "Deputy Commander of the" / "National Guard"."""
+    return "\n" in between and bool(between.split()) and all(word in lexicon.stop_exact for word in between.split())
 
 
 def _is_apart(line: str, lexicon: Lexicon) -> bool:

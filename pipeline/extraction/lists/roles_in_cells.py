@@ -11,7 +11,7 @@ from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import leading_role
-from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.forms.boxes import TICKED
 from pipeline.extraction.forms.labels import LabelledValue
@@ -75,16 +75,23 @@ def before_courtesy(text: str, lexicon: Lexicon, language: str | None) -> tuple[
         if honorific_at(text, blank.end(), lexicon, language) is None:
             continue
         match = name_at(text, blank.end(), lexicon, language, whole=True)
-        if match is None or match.honorific is None or not match.words:
+        if match is None or match.honorific is None or not match.words or _is_post(text, match):
             continue
         last = key(before).split()[-1:]
-        if (last and last[0] in lexicon.stop) or name_at(text, 0, lexicon, language) is not None:
-            return None  # "Assistant to" / "Ms. Roth", "Tom Hall, adviser to Mr. Roth"
+        named = name_at(before.replace("\n", " "), 0, lexicon, language)
+        above = named is not None and named.honorific is not None and named.plain and named.words > 1
+        if (last and last[0] in lexicon.stop) or above or name_at(text, 0, lexicon, language) is not None:
+            return None  # "Assistant to" / "Ms. Roth", "Tom Hall, adviser to Mr. Roth", "Colonel" / "Tom Hall" / "Captain Roth"
         if lexicon.role(before) is not None or lexicon.heads_several(key(before)) is not None:
             return "role", blank.end()
         posted = place(before, lexicon) is Place.TITLE and ("\n" in blank.group() or courteous < blank.end())
         return ("title", blank.end()) if posted else None
     return None
+
+
+def _is_post(text: str, match: NameMatch) -> bool:
+    """Tell whether words in small letters behind what may be a courtesy form make a post: "Chief of Staff"."""
+    return not match.plain and text[match.name[0]].islower()
 
 
 def _role_below(text: str, lexicon: Lexicon) -> int | None:

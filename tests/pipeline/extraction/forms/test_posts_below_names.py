@@ -72,3 +72,30 @@ def test_a_part_below_the_post_ends_it(build: Any, knowledge: Knowledge, name: s
     cells = {"name": name, "organisation": "Ministry of Justice"} | ({"role": part} if part else {})
     title, _, role = _told(build, knowledge, "en", **cells)
     assert (title, role) == told
+
+
+@pytest.mark.parametrize(
+    ("head", "lines", "told"),
+    [
+        ("Name and post", "Brigadier General|Tomas VERLIN|Deputy Commander of the|National Gendarmerie", "Brigadier General"),
+        ("Name and post", "Colonel|Tomas VERLIN|Chief of Staff", "Colonel"),
+        (
+            "Nom et fonction",
+            "Général de Brigade|VERLIN Tomas|Commandant adjoint de la|Gendarmerie Nationale",
+            "Général de Brigade",
+        ),
+        ("Nombre y cargo", "General de Brigada|Tomas VERLIN|Comandante adjunto de la|Guardia Nacional", "General de Brigada"),
+        ("الاسم والوظيفة", "العميد|أحمد العلوي|قائد الحرس الوطني", "العميد"),
+    ],
+)
+def test_a_rank_above_the_name_is_his_and_one_below_begins_his_post(
+    delegates_of_mail: Any, head: str, lines: str, told: str
+) -> None:
+    """What stands below the name was taken for another person, whose post was the name of the general."""
+    rank, name, *post = lines.split("|")
+    rows = [("Body", head, "E-mail"), ("Ministry of Justice", "Ms. Ada BROOK<br>Judge", "a@x.example")]
+    rows.append(("Ministry of Defence", "<br>".join((rank, name, *post)), "b@x.example"))
+    cells = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in rows)
+    _, other = delegates_of_mail(f"<p>CU 2009/33 (A). Our delegation:</p><table>{cells}</table>", "html")
+    assert (other.honorific.value, other.name.value) == (told, name)
+    assert (other.title.value, other.organisation.value) == (" ".join(post), "Ministry of Defence")
