@@ -13,6 +13,7 @@ from pipeline.extraction.entries.bodies_labelled import with_bodies_labelled
 from pipeline.extraction.entries.capacities_apart import with_capacities_apart
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.ends_told import with_ends_told
 from pipeline.extraction.entries.entry_words import (
     is_change,
     is_clause,
@@ -30,7 +31,7 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import explains_label, introduces_contact, is_former, is_mark_of_post, is_noise
 from pipeline.extraction.entries.parts_or_posts import is_open, part_told, with_post_words
 from pipeline.extraction.entries.relative_clauses import with_clauses_apart
-from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
+from pipeline.extraction.entries.row_ends import joined_rows
 from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment, segments
 from pipeline.extraction.entries.title_and_body import title_and_body
 from pipeline.extraction.fields import Hit

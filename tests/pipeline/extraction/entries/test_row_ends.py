@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from config.knowledge import Knowledge
@@ -16,10 +14,8 @@ from pipeline.extraction.entries.row_ends import (
     joined_rows,
     line_goes_on,
     row_goes_on,
-    with_ends_told,
 )
 from pipeline.extraction.entries.segments import segments
-from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -94,25 +90,6 @@ def test_a_line_may_go_on_behind_a_comma(knowledge: Knowledge, text: str, goes_o
 
 
 @pytest.mark.parametrize(
-    ("text", "parted"),
-    [
-        ("مدير الشؤون الجزائية، رئيساء", True),
-        ("كاتب الشؤون الخارجية بالبعثة الدائمة بفييناء", True),
-        ("كاتب بالبعثة الدائمة، مستشاراء.", True),
-        ("عضوة لجنة شؤون النساء", False),
-        ("من الخبراء والأعضاء", False),
-    ],
-)
-def test_a_hamza_behind_a_role_was_a_comma(build: Any, knowledge: Knowledge, text: str, parted: bool) -> None:
-    """Engines read an Arabic comma behind an alef as a hamza; words that end so themselves keep it."""
-    page = build.page(text, language="ar")
-    strip = next(parts_of(build.document(page), page))
-    assert isinstance(strip, Strip)
-    told = with_ends_told(strip.passage, strip.view, 0, len(strip.view), (), lexicon(knowledge))
-    assert ("ء" not in told) is parted
-
-
-@pytest.mark.parametrize(
     ("text", "goes_on"),
     [
         ("Head, National Anti-\nTrafficking Committee", True),
@@ -181,25 +158,3 @@ def test_two_rows_may_be_one_post(knowledge: Knowledge, text: str, expected: lis
 def test_an_adjective_or_open_brackets_want_another_word(knowledge: Knowledge, above: str, wants: bool) -> None:
     """What begins the next row is theirs, and no part of somebody by itself."""
     assert is_open(above, lexicon(knowledge)) is wants
-
-
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("Министерство иностранных дел № паспорта: DB8495239", 1),
-        ("Ministry of Justice Passport: DB8495239", 1),
-        ("司法部 护照号码：DB8495239", 1),
-        ("Ministère de la justice; N° de Passeport: DB8495239", 0),
-        ("Department for Trade Cooperation: Africa Unit", 0),
-        ("Second Secretary for Telephone Services", 0),
-    ],
-)
-def test_a_row_with_a_label_does_not_go_on(build: Any, knowledge: Knowledge, text: str, rows: int) -> None:
-    """Below a full row it seemed to be a wrap, and the passport's number was the ministry's."""
-    cut = next(
-        at for at, letter in enumerate(text) if letter == " " and text[at + 1 :].startswith(("№", "Pass", "护", "Coop", "Tele"))
-    )
-    page = build.page(f"{text[:cut]}\n{text[cut + 1 :]}")
-    strip = next(parts_of(build.document(page), page))
-    assert isinstance(strip, Strip)
-    assert with_ends_told(strip.passage, text, 0, len(text), (), lexicon(knowledge)).count("\n") == rows
