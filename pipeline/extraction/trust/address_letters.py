@@ -16,8 +16,8 @@ SHORTEST = 6  # letters of a domain's word that is compared with known ones; sho
 ROLE_SHORTEST = 5  # letters of a part in the delegation that is looked for: "Chef", "Jefe" may begin a name
 LITTLE = 2  # letters before an @: a name's first ones stand behind its family name
 _FIGURE_AMID = re.compile(
-    r"^[01](?=[._-][a-z])|(?<![^\W_])[01](?=[a-z]{2})|(?<=[a-z])[01](?=[a-z])"
-)  # "0ffice23", "0.aissa", not "kz70un"
+    r"^[01](?=[._-][a-z])|(?<![^\W_])[01](?=[a-z]{2})|(?<=[a-z])[01](?=[a-z])|^[a-z]{2,}0$"
+)  # "0ffice23", "0.aissa", "zzu0", not "kz70un"
 # "om.Ib90"; "ga.ieSlun" and "fi3Lun", where the look-alike of a figure stands: "jSmith" has no figure beside its capital.
 _CAPITAL = re.compile(r"I(?=[a-z\d])|(?<=[a-z])I|(?<=\d)[A-Z](?=[a-z\d])|(?<=[a-z])[SLOZBQG](?=[l\dIO])")
 _PARTS = re.compile(r"[.-]")

@@ -74,6 +74,10 @@ AMISS = (
     "put as in name",
     "parted in cell",
     "form in doubt",
+    "hyphen behind",
+    "letter alone",
+    "look-alike",
+    "letter for mark",
 )
 PERSON = "person"  # the model that tells whether the person comes at all, whatever the letters of the name
 # Below it no value is surer than that the person comes. From it up to ThresholdSettings.name, below which the name is asked, that

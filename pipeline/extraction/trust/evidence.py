@@ -35,6 +35,7 @@ from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.read_letters import of_read_letters
 from pipeline.extraction.trust.reply_evidence import of_reply
 from pipeline.extraction.trust.second_reading import agreement
+from pipeline.extraction.trust.spelt_local_part import has_letter_for_mark
 from pipeline.extraction.trust.unknown_words import has_known_accents, of_unknown_words, unknown_share, unusual_share
 from pipeline.extraction.trust.unread_beside import is_unread_beside
 from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
@@ -174,6 +175,8 @@ def evidence(
             figures |= of_address(finding.value, person, around.domains, around.state)
             if _is_read(finding, around):
                 figures["odd letter"] = float(has_odd_letter(finding.value))
+                local = finding.value.partition("@")[0]
+                figures["letter for mark"] = float(person is not None and has_letter_for_mark(local, person))
                 figures["role before"] = float(role_before(finding.value, lexicon(around.knowledge)))
                 figures["little before at"] = float(has_little_before_at(finding.value))
                 almost = domain_almost_a_word(finding.value, around.domains, around.knowledge)

@@ -8,9 +8,11 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding
 from models.page import Page
 from pipeline.extraction.trust.alphabets import has_foreign_letter, may_hide_letter
+from pipeline.extraction.trust.look_alikes import is_almost_a_name, is_almost_a_word, is_small_with_accent
 from pipeline.extraction.trust.name_letters import has_lost_blank, has_lost_stop, has_odd_capitals, has_other_ending
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.parted_words import is_parted
+from pipeline.extraction.trust.small_words_read import has_hyphen_behind, has_joined_words, has_lone_letter, small_words
 from pipeline.extraction.trust.wording_evidence import begins_with_form, has_stop_behind_word, is_form_misspelt, is_long_chinese
 from pipeline.extraction.words.folding import is_cjk, is_simplified
 
@@ -42,8 +44,12 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         "traditional character": is_traditional_amid_simplified(value, page),
     }
     if field in {"title", "organisation"}:
+        small = small_words(page.language, knowledge)
         told["odd capitals"] = bool(_ODD_IN_POSTS.search(value))
-        told["blank lost"] = bool(_RUN_TOGETHER.search(value))
+        told["blank lost"] = bool(_RUN_TOGETHER.search(value)) or has_joined_words(value, small, knowledge)
+        told["hyphen behind"] = has_hyphen_behind(value, small)
+        told["letter alone"] = has_lone_letter(value, knowledge)
+        told["look-alike"] = is_almost_a_word(value, knowledge) or is_small_with_accent(value, small, knowledge)
         told["stop behind word"] = has_stop_behind_word(value, knowledge) or bool(_STOP_AMID.search(value))
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.words)
         told["letter unread"] = _ORDINAL_LOST.match(value) is not None
@@ -61,6 +67,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["odd capitals"] = has_odd_capitals(value)
         told["stop behind word"] = bool(_STOP_BEHIND_CAPITALS.search(value))
         told["other ending"] = has_other_ending(value, knowledge)
+        told["look-alike"] = is_almost_a_name(value, knowledge)
     return {name: float(tells) for name, tells in told.items()}
 
 

@@ -10,6 +10,8 @@ from anyascii import anyascii
 from models.reply import Delegate
 
 BEGINNING_MOST = 3  # letters of a word's beginning that may stand alone between stops: "m.silva", "silva-ma"
+NAME_LETTERS = 4  # of a name in whose place a letter for a mark is looked for
+BEGUN_LEAST = 2  # letters that a name's beginning has behind such a letter, at least
 _BETWEEN = re.compile(r"[^a-z\d]+")
 _BLANKS = re.compile(r"[\s\-‐–'’.,]+")
 
@@ -49,3 +51,19 @@ def _spelt(part: str, words: Collection[str]) -> int:
             if len(word) > 1 and part.startswith(word, start):
                 made[start + len(word)] = max(made[start + len(word)], made[start] + len(word))
     return made[-1]
+
+
+def has_letter_for_mark(local: str, person: Delegate) -> bool:
+    """Tell whether one letter stands between a name and the beginning of another, as in "guardadozga" for "guardado-ga".
+
+    A hyphen or a full stop was read as a letter. Where marks stand elsewhere, or the name goes on with a word, none was.
+    """
+    part, words = local.casefold(), _words(person)
+    if not part.isalpha():
+        return False
+    names = [word for word in words if len(word) >= NAME_LETTERS]
+    begun = max((one + two for one in names for two in ("", *names) if part.startswith(one + two)), key=len, default="")
+    rest = part.removeprefix(begun)
+    if not begun or len(rest) <= BEGUN_LEAST or any(word.startswith(rest) or rest.startswith(word) for word in words if word[1:]):
+        return False
+    return any(word.startswith(rest[1:]) for word in words)

@@ -24,6 +24,8 @@ WORDS = Knowledge((), (), Vocabulary(frozenset(), frozenset({"vienna", "policía
         ("jSmith@mfa.gov.nw", False),
         ("annaLopez@mfa.gov.nw", False),
         ("off1ce@mfa.gov.cn", True),
+        ("zzu0@mfa.gov.cn", True),
+        ("unit20@mfa.gov.cn", False),
         ("office10.kz70un@yahoo.com", False),
         ("I.Petrov@mid.ru", False),
         ("JOHN.IBE@mfa.gov.ng", False),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from config.knowledge import load_knowledge
@@ -42,6 +44,9 @@ def test_a_traditional_character_on_a_page_of_simplified_ones(value: str, page: 
         ("title", "Principal LegalOfficer", "blank lost"),
         ("organisation", "Комиссия по.противодействию торговле людьми", "stop behind word"),
         ("name", "LUND. HOLT Ada", "stop behind word"),
+        ("name", "Isabela Moraes Vicira", "look-alike"),
+        ("title", "Mipister Plenipotentiary", "look-alike"),
+        ("title", "Spécialiste p principale", "letter alone"),
     ],
 )
 def test_each_field_has_its_signs(field: str, value: str, figure: str) -> None:
@@ -49,6 +54,22 @@ def test_each_field_has_its_signs(field: str, value: str, figure: str) -> None:
     told = of_read_letters(Finding(field, value, value, 0.9), _page(value), None, load_knowledge())
     assert told[figure] == 1
     assert sum(told.values()) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "figure"),
+    [
+        ("Coordinador dela Inspección", "blank lost"),
+        ("Misión de la República del-Perú", "hyphen behind"),
+        ("Ministerio dé Justicia", "look-alike"),
+    ],
+)
+def test_small_words_of_the_page_are_signs(value: str, figure: str) -> None:
+    """On a page of another language they may be words of their own."""
+    page = _page(value)
+    finding = Finding("organisation", value, value, 0.9)
+    assert of_read_letters(finding, replace(page, language="es"), None, load_knowledge())[figure] == 1
+    assert not any(of_read_letters(finding, replace(page, language="ru"), None, load_knowledge()).values())
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from models.finding import Finding, absent
 from models.reply import Delegate
-from pipeline.extraction.trust.spelt_local_part import spelt_share
+from pipeline.extraction.trust.spelt_local_part import has_letter_for_mark, spelt_share
 
 
 def _person(name: str, *others: str) -> Delegate:
@@ -38,3 +38,22 @@ def test_an_address_is_spelt_by_words_and_beginnings_of_the_name(local: str, nam
 def test_the_other_spelling_spells_too() -> None:
     """A Chinese name is written in an address by its Latin spelling."""
     assert spelt_share("lu.xuejuan", _person("路雪娟", "LU Xuejuan")) == 1
+
+
+@pytest.mark.parametrize(
+    ("local", "name", "told"),
+    [
+        ("guardadoarandazga", "Gabriel GUARDADO ARANDA", True),
+        ("mabialazpa", "Paul Mabiala", True),
+        ("guardadoaranda-ga", "Gabriel GUARDADO ARANDA", False),
+        ("guardadoarandaga", "Gabriel GUARDADO ARANDA", False),
+        ("guardadogabriel", "Gabriel GUARDADO ARANDA", False),
+        ("guardados", "Gabriel GUARDADO", False),
+        ("guardado23", "Gabriel GUARDADO", False),
+        ("smithson", "John Smith", False),
+        ("office", "John Smith", False),
+    ],
+)
+def test_a_letter_between_a_name_and_the_beginning_of_another(local: str, name: str, told: bool) -> None:
+    """A mark was read as a letter; where the name goes on by itself, none was."""
+    assert has_letter_for_mark(local, _person(name)) is told
