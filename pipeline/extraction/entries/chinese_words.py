@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from anyascii import anyascii
+
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import Found
 from pipeline.extraction.words.folding import is_cjk, key
@@ -22,6 +24,7 @@ _UNIT_LETTERS = 5
 _SHORTEST = 2  # characters of a name
 # The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
 _LAST_BEFORE_SPELLING = re.compile(r" [\u3400-\u9fff]\s?[(（]\s?[A-Z]")
+_SPELLING = re.compile(r"\s?[(（]\s?([A-Za-z ,'’-]+)[)）]")
 _APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese name and its courtesy form
 # What a scanner made of a name's last character: "窦新 0 先生".
 _BLURRED = re.compile(r"[ \t\u3000]{0,2}[a-zA-Z0-9&%々〇口]{1,2}[ \t\u3000]{0,2}(?=[\u3400-\u9fff])")
@@ -53,7 +56,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     after = lexicon.honorific_after.search(run)
     if led is not None and run[led.end() : led.end() + 1] in lexicon.surnames:
         joined = after is not None and after.start() > _SHORTEST and run[0] not in lexicon.surnames
-        if led.end() > 1 or joined:
+        if led.end() > 1 or (joined and not (after is not None and _is_spelt(text, start, start + after.end()))):
             return None  # "请为王强先生办理注册", "在李娜女士陪同下"
     if after and (after.start() == 0 or (has_dot(run[: after.start()]) and lexicon.said.serves_unspaced.match(run))):
         return None
@@ -169,6 +172,12 @@ def _is_post(before: str, form: str, lexicon: Lexicon) -> bool:
     if before[-1] in lexicon.units and len(before) <= _UNIT_LETTERS:
         return True  # "公诉厅检察官": a part of a body and its post
     return before + form in lexicon.titles or (len(before) == _SHORTEST and before[0] not in lexicon.surnames)
+
+
+def _is_spelt(text: str, at: int, end: int) -> bool:
+    """Tell whether the Latin spelling in brackets at `end` has the character at `at` for a word: "和红霞教授（Hongxia HE）"."""
+    spelt = _SPELLING.match(text, end)
+    return spelt is not None and anyascii(text[at]).casefold() in spelt[1].casefold().replace(",", " ").split()
 
 
 def _form_apart(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:

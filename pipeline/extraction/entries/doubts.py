@@ -1,7 +1,7 @@
 """Why a person must look at somebody who was found: no reason without its question, and no question without its reason.
 
 A reason is a member of `Doubt`, which holds how much somebody of whom it is said may be trusted at most. Whoever is doubted has
-his name asked about (`asked`), whatever all other evidence says.
+his name asked about (`asked`), whatever all other evidence says; or his part in the delegation, where only that is doubted.
 """
 
 from __future__ import annotations
@@ -84,7 +84,11 @@ class Doubt(Enum):
         self.reason, self.at_most = reason, at_most
 
 
-_REASONS = frozenset(doubt.reason for doubt in Doubt)
+# Of his part in the delegation, which is asked about; that he comes, and his name, are no question.
+OF_PART = frozenset({Doubt.BELOW_ONE, Doubt.PART_OF_ONE, Doubt.ROLES_ABOVE})
+# Likewise, but somebody else, whose name was not read, may be missing: both are asked.
+OF_PART_TOO = frozenset({Doubt.ROLE_OF_ABOVE})
+_REASONS = frozenset(doubt.reason for doubt in Doubt if doubt not in OF_PART)
 
 
 def asked(reasons: Iterable[str]) -> bool:

@@ -27,12 +27,13 @@ from pipeline.extraction.entries.entry_words import (
     without_preposition,
 )
 from pipeline.extraction.entries.kin_words import ends_in_kin
+from pipeline.extraction.entries.misread_labels import stretches_of
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import explains_label, introduces_contact, is_former, is_mark_of_post, is_noise
 from pipeline.extraction.entries.parts_or_posts import is_open, part_told, with_post_words
 from pipeline.extraction.entries.relative_clauses import with_clauses_apart
 from pipeline.extraction.entries.row_ends import joined_rows
-from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment, segments
+from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment
 from pipeline.extraction.entries.title_and_body import title_and_body
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
@@ -194,7 +195,7 @@ def _tells_more(view: str, known: tuple[Role | None, Piece | None], found: Role,
 
 def _parts(view: str, masked: str, start: int, lexicon: Lexicon) -> list[Segment]:
     """Return the stretches of what is said of somebody: clauses, parts behind posts, what a role leads in each as its own."""
-    stretches = with_clauses_apart(view, without_beginning(view, segments(masked, start), lexicon), lexicon)
+    stretches = with_clauses_apart(view, without_beginning(view, stretches_of(view, masked, start), lexicon), lexicon)
     stretches = with_capacities_apart(view, stretches, lexicon)
     return with_bodies_labelled(view, joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon), lexicon)
 

@@ -221,7 +221,9 @@ def joined_rows(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[S
 
 
 def _one_post(above: str, below: str, lexicon: Lexicon) -> bool:
-    """Tell whether two rows are one post, though one of them alone would be a part in the delegation."""
+    """Tell whether two rows are one post, though one of them alone would be a part in the delegation, or one such part."""
+    if below[:1].islower() and lexicon.role(below) is None and lexicon.role(f"{above} {below}") is not None:
+        return True  # "советник" / "делегации"
     alone = [text for text in (above, below) if lexicon.role(text) is Role.MEMBER and lexicon.is_title_word(key(text))]
     if len(alone) != 1 or " " in key(alone[0]):
         return False

@@ -100,5 +100,9 @@ def _brings_note(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     if not any(annexed.end == cue.end for annexed in cues(knowledge, _annex).all(page.plain)):
         return False
     behind = Plain(page.plain.text[cue.end : cue.end + NOTE_REACH])
+    last = cue.end - len(page.plain.text[cue.start : cue.end].split()[-1])
+    longer = cues(knowledge, _annex).first(Plain(page.plain.text[last : cue.end + NOTE_REACH]), near=False)
+    if longer is not None and not longer.start and longer.end > cue.end - last:
+        return False  # "is attached to the present note"
     note = cues(knowledge, _notes).first(behind, near=False)
     return note is not None and len(behind.text[: note.start].split()) <= NOTE_WORDS and behind.text[:1] not in _STOPS

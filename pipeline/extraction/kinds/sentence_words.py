@@ -173,11 +173,17 @@ def _in_small_words(cue: Cue, choose: Callable[[Language], tuple[str, ...]], pag
 
 
 def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:
-    """Tell whether a word of change is part of a body's name: "Oficina Presidencial de Cambio Climático"."""
+    """Tell whether a word of change is part of a name: "Oficina de Cambio Climático", "Sra. Gabriela BOSCH BORRÁS"."""
     start, end = first + cue.start, first + cue.end
     before = page.plain.text[max(0, start - 2) : start].strip()
     written = page.as_written(start, end)
-    return written[:1].isupper() and not written.isupper() and before[-1:].isalpha()
+    if not written[:1].isupper() or not before[-1:].isalpha():
+        return False
+    if not written.isupper():
+        return True
+    words = page.as_written(first, start).split()
+    # Behind a large word that begins no sentence: "Please DELETE Ms. B" changes something, and so does a note in capitals.
+    return len(words) > 1 and words[-1][:1].isupper() and any(map(str.islower, "".join(words)))
 
 
 def _of_a_post(page: PageText, first: int, cue: Cue) -> bool:

@@ -15,7 +15,7 @@ from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate, Reply
 from pipeline.extraction.contacts.addresses_mended import DISPUTED
-from pipeline.extraction.entries.doubts import ASKED, Doubt, asked
+from pipeline.extraction.entries.doubts import ASKED, OF_PART, OF_PART_TOO, Doubt, asked
 from pipeline.extraction.entries.last_contacts import OF_ALL, OF_NAMESAKE
 from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.extraction.trust.person_evidence import goes_on_in
@@ -25,7 +25,8 @@ from pipeline.extraction.words.folding import two_alphabets
 from pipeline.extraction.words.observers import OWN_BODY
 
 # No model has learned these either; of three addresses that another reading disputes all were wrong.
-STANDING = frozenset({OF_ALL, OF_NAMESAKE, OWN_BODY, DISPUTED, Doubt.OTHER_LANGUAGE.reason})
+OF_VALUES = frozenset(doubt.reason for doubt in (Doubt.OTHER_LANGUAGE, *OF_PART, *OF_PART_TOO))
+STANDING = frozenset({OF_ALL, OF_NAMESAKE, OWN_BODY, DISPUTED})
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
@@ -238,7 +239,8 @@ def stands(finding: Finding) -> bool:
     """Tell whether the rules' own confidence stands, as it rests on something that no model knows."""
     little = finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE
     post = PART_OR_POST in finding.reasons and finding.confidence <= LITTLE_POST
-    return little or post or not STANDING.isdisjoint(finding.reasons)
+    own = finding.field != "name" and not OF_VALUES.isdisjoint(finding.reasons)
+    return little or post or own or not STANDING.isdisjoint(finding.reasons)
 
 
 def _sentences(finding: Finding, weights: Weights, given: Evidence, *, told: bool) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from models.finding import Finding, absent
 from models.page import Source
 from models.reply import Delegate, Role
-from pipeline.extraction.entries.doubts import ASKED, Doubt
+from pipeline.extraction.entries.doubts import ASKED, OF_PART, OF_PART_TOO, Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.trust.commas_read import with_commas_read
 from pipeline.extraction.words.folding import is_arabic, is_cjk
@@ -97,7 +97,7 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
 
     `kind_sure`: it is certain that the message announces somebody.
     """
-    doubts = tuple(doubt.reason for doubt in person.doubts)  # a question about the person is one question
+    doubts = tuple(doubt.reason for doubt in person.doubts if doubt not in OF_PART)  # a question about the person is one question
     name = _finding("name", person.name, person.trusted, person, doubts=doubts)
     if _weak(person, kind_sure):
         mentioned = (ONLY_MENTIONED,) * (person.via == "prose" and person.trusted < _ANNOUNCED)
@@ -228,6 +228,8 @@ def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
 
 def _role(person: Person) -> Finding:
     found = _role_found(person)
+    if doubts := tuple(doubt.reason for doubt in person.doubts if doubt in OF_PART | OF_PART_TOO):
+        found = replace(found, confidence=min(found.confidence, ASKED), reasons=(*doubts, *found.reasons))
     if not person.role_open:
         return found
     return replace(found, confidence=min(found.confidence, UNCONFIRMED), reasons=(*found.reasons, TO_BE_CONFIRMED))

@@ -150,3 +150,18 @@ def test_characters_end_a_latin_name(words: Lexicon) -> None:
 def test_neither_a_post_nor_another_name_belongs_to_a_foreign_name(words: Lexicon, said: str, piece: str, name: str) -> None:
     """The post before who comes was taken for a part of his name: he seemed to be another, who goes."""
     assert foreign_around(said, piece, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("和红霞教授（Hongxia HE）", "和红霞"),
+        ("和红霞教授(HE, Hongxia)", "和红霞"),
+        ("和李明先生（Ming LI）", None),
+        ("和红霞教授", None),
+    ],
+)
+def test_a_family_name_that_is_the_word_for_and(words: Lexicon, text: str, name: str | None) -> None:
+    """The Latin spelling beside it tells; without one "and" it is, before another family name."""
+    found = chinese(text, 0, words, whole=False)
+    assert (found and text[slice(*found[0])]) == name

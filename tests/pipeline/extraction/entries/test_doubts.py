@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from config.settings import ThresholdSettings
-from pipeline.extraction.entries.doubts import ASKED, Doubt, asked
+from pipeline.extraction.entries.doubts import ASKED, OF_PART, OF_PART_TOO, Doubt, asked
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.trust import calibration
@@ -22,7 +22,7 @@ def _person(build: Any) -> Person:
     return Person(name=(Piece(held, 0, len(held.text)),), via="table", weight=0.97)
 
 
-@pytest.mark.parametrize("doubt", Doubt)
+@pytest.mark.parametrize("doubt", [doubt for doubt in Doubt if doubt not in OF_PART])
 def test_whoever_is_doubted_is_asked_about(build: Any, monkeypatch: pytest.MonkeyPatch, doubt: Doubt) -> None:
     """A reason stood beside a name that was filed all the same: its weight was forgotten, or other evidence outweighed it."""
     monkeypatch.setattr(calibration, "models", lambda: {"name": Weights(9.0, {}, {})})
@@ -35,6 +35,18 @@ def test_whoever_is_doubted_is_asked_about(build: Any, monkeypatch: pytest.Monke
     assert names[1].confidence <= ASKED
     assert doubt.reason in names[1].reasons
     assert ThresholdSettings().name > ASKED
+
+
+@pytest.mark.parametrize("doubt", [*OF_PART, *OF_PART_TOO])
+def test_the_part_is_asked_about(build: Any, monkeypatch: pytest.MonkeyPatch, doubt: Doubt) -> None:
+    """Not his name, where only the part is doubted, whatever the models say: the names below a heading are right."""
+    monkeypatch.setattr(calibration, "models", lambda: {"name": Weights(9.0, {}, {}), "role": Weights(9.0, {}, {})})
+    monkeypatch.setattr(calibration, "evidence", lambda *_: calibration.Evidence({}))
+    told = delegate(1, _person(build).doubted(doubt))
+    found = calibration._coming(calibration._delegate(told, object()))  # type: ignore[arg-type]
+    assert found.role.confidence <= ASKED
+    assert doubt.reason in found.role.reasons
+    assert (found.name.confidence <= ASKED) is (doubt in OF_PART_TOO)
 
 
 @pytest.mark.parametrize("doubt", Doubt)

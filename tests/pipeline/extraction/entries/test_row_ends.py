@@ -137,6 +137,7 @@ def test_a_row_only_goes_on_behind_a_hyphen_or_as_a_last_word(knowledge: Knowled
         ("Посланник\nпредставитель", ["Посланник", "представитель"]),
         ("Representative\nMinistry of Justice", ["Representative", "Ministry of Justice"]),
         ("Head, Public\nProsecution Unit", ["Head", "Public Prosecution Unit"]),
+        ("Администрация Президента, советник\nделегации", ["Администрация Президента", "советник делегации"]),
     ],
 )
 def test_two_rows_may_be_one_post(knowledge: Knowledge, text: str, expected: list[str]) -> None:

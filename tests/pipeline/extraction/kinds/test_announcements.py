@@ -81,3 +81,17 @@ def test_details_of_delegates_announce_where_they_are(build: Any, knowledge: Kno
     """Behind a colon, or with somebody set out below; else they are only spoken of."""
     pages = page_texts(build.document(text))
     assert (announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The composition of the delegation, with contact details, is attached to the present note.",
+        "La composition de la délégation, avec les coordonnées de chacun, est jointe à la présente note.",
+        "La composición de la delegación, con sus datos de contacto, se adjunta a la presente nota.",
+    ],
+)
+def test_a_list_attached_to_the_note_announces(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Not the note is attached, and an aside between the words changes nothing."""
+    pages = page_texts(build.document(text))
+    assert announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None

@@ -10,7 +10,7 @@ from config.knowledge import Knowledge
 from models.page import Document
 from models.reply import Role
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.doubts import ASKED, Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.lists import ListReader
@@ -176,11 +176,13 @@ def test_a_post_on_a_line_of_its_own_is_the_post(delegates_of_mail: Any, lines: 
 
 
 def test_a_heading_of_one_person_is_not_that_of_all_below(delegates_of_mail: Any) -> None:
-    """It was the part of all below, in silence: whoever is not the first is asked about."""
+    """It was the part of all below, in silence: the part of whoever is not the first is asked about, and his name is not."""
     text = "Head of delegation\n\nName: Ole Berg\n\nAlternate\n\nName: Ada Lind\n\nPost: Judge\n\nName: Bo Marsh\n"
     read = delegates_of_mail(f"CU 2009/33 (A). Our delegation:\n\n{text}")
     assert [one.role.value for one in read] == ["head", "alternate", "member"]
-    assert [Doubt.BELOW_ONE.value[0] in one.name.reasons for one in read] == [False, False, True]
+    assert [Doubt.BELOW_ONE.reason in one.role.reasons for one in read] == [False, False, True]
+    assert not any(Doubt.BELOW_ONE.reason in one.name.reasons for one in read)
+    assert read[-1].role.confidence <= ASKED
 
 
 def test_a_heading_of_several_is_that_of_all_below(delegates_of_mail: Any) -> None:

@@ -14,7 +14,7 @@ LIST = "The following persons will attend:\n\n{0}\n\n{1}\n\n{2}\n\nMr. Tomas Ver
 def _doubted(read_note: Any, text: str, language: str = "en") -> list[str]:
     found = read_note(text, language)
     assert found
-    return [person.name.value for person in found if Doubt.ROLES_ABOVE.reason in person.name.reasons]
+    return [person.name.value for person in found if Doubt.ROLES_ABOVE.reason in person.role.reasons]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_a_whole_clause_gives_parts(delegates_of_mail: Any, clause: str, roles: 
 def test_namesakes_are_asked(delegates_of_mail: Any) -> None:
     """Of two of one family name and form nobody knows who is meant."""
     text = "关于CU 2009/33 (A)，公安部副局长程方远先生、外交部处长程立先生将出席会议。程先生任团长。\n"
-    assert all(Doubt.PART_OF_ONE.reason in delegate.name.reasons for delegate in delegates_of_mail(text))
+    assert all(Doubt.PART_OF_ONE.reason in delegate.role.reasons for delegate in delegates_of_mail(text))
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,8 @@ def test_the_courtesy_form_tells_which(delegates_of_mail: Any, first: str, secon
     ],
 )
 def test_else_all_of_the_name_are_asked(delegates_of_mail: Any, first: str, second: str, sentence: str, *, asked: bool) -> None:
-    """Nobody has the part where the form is that of several, or of none of them; what gives no part asks nothing."""
+    """Their parts are: nobody has it where the form is that of several, or of none of them; what gives no part asks nothing."""
     found = delegates_of_mail(f"The following will attend:\n\n1. {first}, Director\n2. {second}, Counsellor\n\n{sentence}\n")
     assert [str(person.role.value) for person in found] == ["member", "member"]
-    reasons = [any("several have it" in reason for reason in person.name.reasons) for person in found]
+    reasons = [any("several have it" in reason for reason in person.role.reasons) for person in found]
     assert reasons == [asked, asked]

@@ -23,6 +23,8 @@ from pipeline.extraction.words.plain import Plain
         ("amb", "ambassador", False),
         ("regrets … unable", "regrets to say that it is unable to", True),
         ("regrets … unable", "regrets. He is unable to", False),
+        ("delegation … is attached", "delegation, with contact details, is attached", True),
+        ("delegation … is attached", "delegation: who comes is attached", False),
         ("遗憾…无法", "遗憾地通知，中方无法派员", True),
         ("تهدي", "وتهدي السفارة", True),
         ("l'honneur de", "l’honneur de", True),
