@@ -62,10 +62,15 @@ def of_deputy(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
 def not_yet(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether the cue names a change that has not happened: "Any change will be communicated", "if the list has changed"."""
     start = next((one.start for one in sentences(page, knowledge) if one.start <= cue.start < one.end), cue.start)
-    before = page.plain.text[start : cue.start].split()[-EVENTUAL_WORDS:]
+    before = page.plain.text[start : cue.start].split()[
+        -EVENTUAL_WORDS - 1 :
+    ]  # and one more, which may deny: "no podrá asistir y"
     behind = page.plain.text[cue.end :].split(maxsplit=1)[:1]  # "la composition éventuelle"
-    told = " ".join((*before, cue.phrase, *behind))
-    if cues(knowledge, _eventual).first(Plain(told), near=False) is not None:
+    told = Plain(" ".join((*before, cue.phrase, *behind)))
+    reach = len(before[0]) if len(before) > EVENTUAL_WORDS else 0
+    denied = {one.end for one in cues(knowledge, choices.negation).all(told)}
+    eventual = (one for one in cues(knowledge, _eventual).all(told) if one.start >= reach)
+    if any(one.start - 1 not in denied for one in eventual):
         return True
     clause = _CLAUSE_MARKS.split(page.plain.text[start : cue.start])[-1] + page.plain.text[cue.start : cue.end]
     condition = cues(knowledge, _conditional).first(Plain(clause), near=False)

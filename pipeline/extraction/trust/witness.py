@@ -18,6 +18,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE
 
 _BESIDE_LETTERS = 40  # of "will attend the meeting"
+_MARKS = " :–—-"
 _MIN_SHARED = 0.8  # of the longer of two stretches, that they are the same
 _HANGING_LETTERS = 20  # of "destinada en la", blanks and all
 # How the doubt 1 - weight, or the weight, changes with the tagger's word.
@@ -87,13 +88,16 @@ def heard(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
 
 
 def _said_to_come(person: Person, lexicon: Lexicon) -> bool:
-    """Tell whether "will attend the meeting" stands right behind the name, or "the participation of" right before it."""
+    """Tell whether "will attend the meeting" stands right behind the name, or "participation of", "replaced by:" before it."""
     name, text = person.name[0], person.name[0].passage.text
     if _verb_behind(person, lexicon) is not None:
         return True
     start = person.honorific.start if person.honorific is not None else name.start
-    before = text[max(0, start - _BESIDE_LETTERS) : start].replace("\n", " ").rstrip()
-    return any(end == len(before) for _, end in lexicon.announcing.all(Folded(before)))
+    before = text[max(0, start - _BESIDE_LETTERS) : start].replace("\n", " ").rstrip(_MARKS)
+    if any(end == len(before) for _, end in lexicon.announcing.all(Folded(before))):
+        return True
+    instead = (before[begin:end] for begin, end in lexicon.replaced.all(Folded(before)) if end == len(before))
+    return any(lexicon.small.by.match(f"{words.split()[-1]} ") is not None for words in instead)
 
 
 def _seen_alone(person: Person, lexicon: Lexicon) -> Person:

@@ -70,6 +70,21 @@ def test_a_change_that_may_still_come_is_none_now(text: str, expected: bool, bui
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("El Sr. Juan Mora no podrá asistir y será sustituido por la Sra. Ana Cordero.", False),
+        ("El Sr. Juan Mora podrá ser sustituido por la Sra. Ana Cordero.", True),
+        ("El Sr. Juan Mora, que ya no podría asistir, será sustituido por la Sra. Ana Cordero.", False),
+    ],
+)
+def test_who_cannot_come_is_replaced_now(text: str, expected: bool, build: Any, knowledge: Knowledge) -> None:
+    """The verb of what may be, denied, is certain."""
+    (page,) = page_texts(build.document(build.page(text, language="es")))
+    cue = cues(knowledge, choices.replacement).all(page.plain)[-1]
+    assert not_yet(page, cue, knowledge) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Any change in the composition will be communicated in due course.", True),
         ("The names, and any change in the composition, will be communicated in due course.", False),
         ("The change in the composition will be communicated in due course.", False),

@@ -176,6 +176,26 @@ def test_who_is_said_to_come_is_no_bystander(build: Any, knowledge: Knowledge, t
     assert (told.weight < person.weight) is doubted
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "doubted"),
+    [
+        ("Ms. Lind will be replaced by: Mr. Tomas Verlin, Head.", "Mr.", False),
+        ("Mme Lind sera remplacée par : M. Tomas Verlin, chef.", "M.", False),
+        ("La Sra. Lind será sustituida por: Sr. Tomas Verlin, jefe.", "Sr.", False),
+        ("Ms. Lind comes in place of: Mr. Tomas Verlin, Head.", "Mr.", True),
+        ("Unable to attend: Mr. Tomas Verlin, Head.", "Mr.", True),
+    ],
+)
+def test_who_replaces_somebody_is_no_bystander(build: Any, knowledge: Knowledge, text: str, form: str, doubted: bool) -> None:
+    """Behind "replaced by:" stands who comes, behind other words of a change who does not."""
+    strip = _strip(build, text)
+    start = text.index(f"{form} Tomas")
+    honorific = Piece(strip.passage, start, start + len(form))
+    person = Person(name=(_piece(strip, "Tomas Verlin"),), via="prose", weight=0.92, honorific=honorific)
+    told = heard(person, Testimony((_tag("Tomas Verlin", "OTHER_PERSON", within=text),)), lexicon(knowledge))
+    assert (Doubt.STAYS in told.doubts) is doubted
+
+
 def test_a_verb_that_the_tagger_marks_is_nobody(build: Any, knowledge: Knowledge) -> None:
     """The post has no name: "处长留守"."""
     text = "司法部副司长率领代表团，处长留守。"
