@@ -65,6 +65,8 @@ def is_noise(text: str, lexicon: Lexicon) -> bool:
     letters = sum(letter.isalpha() for letter in bare)
     if letters < 2:
         return True  # "护" is left of a label that a line's end has parted
+    if key(bare) in lexicon.small.nationwide:
+        return False  # "Assemblée" / "nationale", which labels where somebody is from as well
     label, _, value = bare.partition(":") if ":" in bare else bare.partition("：")
     figures = _SERIES.sub(" ", bare, count=1)
     labels = lexicon.label(label) or lexicon.label(re.split(r"[\d№:#]", figures, maxsplit=1)[0])

@@ -28,6 +28,8 @@ def test_left_over_labels_are_noise(knowledge: Knowledge) -> None:
     assert is_noise("for the meeting CU 2009/33", words)
     assert not is_noise("Senior Judge", words)
     assert is_noise("Passport C-118204", words)
+    assert is_noise("Nationalité", words)
+    assert not is_noise("nationale", words)  # of "Assemblée", on the line above
     assert not is_noise("Head of Unit D-12", words)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -159,3 +161,21 @@ def test_two_rows_may_be_one_post(knowledge: Knowledge, text: str, expected: lis
 def test_an_adjective_or_open_brackets_want_another_word(knowledge: Knowledge, above: str, wants: bool) -> None:
     """What begins the next row is theirs, and no part of somebody by itself."""
     assert is_open(above, lexicon(knowledge)) is wants
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Mme Ada Lund, Secrétaire générale adjointe, Assemblée\nnationale – Tél. +33 1 40 20 50 50", "Assemblée nationale"),
+        ("Mme Ada Lund, Cheffe de service, Gendarmerie\nnationale. Mél. : ada@mfa.example", "Gendarmerie nationale"),
+        ("Sra. Ada Lund, Asesora, Asamblea\nNacional – Tel.: +33 1 40 20 50 50", "Asamblea Nacional"),
+        (
+            "Г-жа Ада Лунд, советник, Служба\nнациональной безопасности – тел.: +33 1 40 20 50 50",
+            "Служба национальной безопасности",
+        ),
+    ],
+)
+def test_a_body_goes_on_with_national(delegates_of_mail: Any, text: str, body: str) -> None:
+    """The word labels where somebody is from as well, and was left out of the body as a label without value."""
+    (found,) = delegates_of_mail(f"CU 2009/33 (A)\n\n* {text}\n")
+    assert found.organisation.value == body
