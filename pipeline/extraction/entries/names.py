@@ -31,6 +31,10 @@ _ELIDED = re.compile(r"(?<![^\W\d_])[dlDL]['’](?=[^\W\d_])")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
 # A spelling of which one bracket was lost: "(Mariem MINT BOUKHARY مديرة", "Mariem MINT BOUKHARY) مديرة".
 _WORDS = r"(?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*[ \n]+){1,6}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*"
+# A bracket that a layer from right to left turned round opens it as well: "سميرة بلعربي ) BELLARABI Samira)".
+_SPELLING = re.compile(
+    r"\s*(?:[(（\[]|(?<=[\u0621-\u064a])\s\)(?=\s?[A-ZÀ-Þ][^()\n]*\)))\s*([A-Za-zÀ-ɏ][^)）\]\n]{2,60}?)\s*(?:[)）\]]|$)"
+)
 _TORN = re.compile(rf"\s*(?:[(（\[]\s*{_WORDS}\s+(?=[\u0400-\u04ff\u0620-\u064a])|{_WORDS}\s*[)）\]])")
 
 
@@ -237,7 +241,7 @@ def _latin_beside(
         return (found.name, found.end) if found is not None and spelt else (None, end)
     if (told := spelling_bare(text, end) or spelling_told(text, end, lexicon)) is not None:
         return told
-    match = re.compile(r"\s*[(（\[]\s*([A-Za-zÀ-ɏ][^)）\]\n]{2,60}?)\s*(?:[)）\]]|$)").match(text, end)
+    match = _SPELLING.match(text, end)
     torn = _TORN.match(text, end)
     if torn is not None and not any(map(lexicon.is_title_word, key(torn.group()).split())):
         return None, torn.end()

@@ -256,3 +256,20 @@ def test_the_secretariat_below_a_courtesy_form_is_nobody(words: Lexicon, below: 
     """The line as a whole is to whom replies are written."""
     found = name_at(f"Señores\n{below}\nUNODC - Viena", 0, words, "es")
     assert found is None or found.honorific is None
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("السيدة سميرة بلعربي ) BELLARABI Samira)، مستشارة", "BELLARABI Samira"),
+        ("السيدة سميرة بلعربي (BELLARABI Samira)، مستشارة", "BELLARABI Samira"),
+        ("السيدة سميرة بلعربي ) و BELLARABI)", None),
+        ("(السيدة سميرة بلعربي) Vienna", None),
+    ],
+)
+def test_a_bracket_turned_round_opens_a_spelling(knowledge: Knowledge, text: str, spelt: str | None) -> None:
+    """In a layer from right to left: somebody else was found in it, to whom his post and address were given."""
+    start = text.index("السيدة")
+    found = name_at(text, start, lexicon(knowledge), "ar")
+    assert found is not None
+    assert (text[slice(*found.latin)] if found.latin else None) == spelt
