@@ -19,6 +19,10 @@ FIRST_WORD = rf"{_CAPITAL}(?:\w{{0,2}}\.(?:\w\.)*|[\w'’-]*)"  # "J.", "St.", "
 _CAPITALS = rf"(?P<name>(?:{FIRST_WORD} ){{1,3}}{_CAPITAL}[\w'’-]+)"  # two to four words with capitals
 _BEFORE = re.compile(rf"(?:^|[\s(]){_CAPITALS},? ?$")
 _BEHIND = re.compile(rf"{_CAPITALS}(?=\s*(?:[.,;:()،]|$|[a-zà-ÿа-яё]))")
+# The family name in capitals, a comma, and the given names: "AL-SHAMMARI, Anas".
+_FAMILY = rf"{_CAPITAL}(?:[’'-]?{_CAPITAL})+"
+FAMILY_FIRST = re.compile(rf"(?P<name>{_FAMILY}(?: {_FAMILY}){{0,2}}, {FIRST_WORD}(?: {FIRST_WORD}){{0,2}})(?=\s*(?:[.,;()،]|$))")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 _BEHIND_LETTERS = 80
 _PARTICLE_LETTERS = 2  # of "Ó" and "Ní" within a name, which are words of other languages
 _LABELLED = re.compile(rf"(?:^|[\n,.!])\s*([^\W\d_][^:,.!\n]{{2,40}}?)\s*:\s*{_CAPITALS}(?=\s*(?:[.,;()،\n]|$))")
@@ -31,7 +35,7 @@ def bare_comers(page: PageText, knowledge: Knowledge, start: int, end: int) -> l
     found: dict[int, Cue] = {}
 
     def take(name: re.Match[str] | None, opens: int, cue: Cue) -> None:
-        if name is not None and _is_name(name["name"], knowledge):
+        if name is not None and is_name(name["name"], knowledge):
             at = opens + name.start("name")
             if not any(0 <= at - form <= COURTESY_LETTERS for form in forms):
                 found.setdefault(at, cue)
@@ -48,15 +52,15 @@ def bare_comers(page: PageText, knowledge: Knowledge, start: int, end: int) -> l
         for at, stop in words.namings(said):
             opens = page.plain.span(first + at, first + stop)[1]
             behind = page.passage.text[opens : page.plain.span(first, last)[1]][:_BEHIND_LETTERS].replace("\n", " ")
-            names = (_BEHIND.match(behind, place) for place in places_behind(behind, 0))
+            names = (form.match(behind, place) for place in places_behind(behind, 0) for form in (_BEHIND, FAMILY_FIRST))
             take(next(filter(None, names), None), opens, Cue(first + at, first + stop, said[at:stop]))
     return [*found.values(), *_labelled(page, knowledge, start, end)]
 
 
-def _is_name(words: str, knowledge: Knowledge) -> bool:
+def is_name(words: str, knowledge: Knowledge) -> bool:
     """Tell whether words with capitals may be a name: neither a post or a body, nor "Only Ada"; but "Fergal Ó Muirí"."""
     lists = lexicon(knowledge)
-    told = key(words).split()
+    told = key(_HYPHEN.sub("", words)).split()  # "al" of "Al-Shammari" is no word of its own
     inner = (word for word in told[1:-1] if len(word) > _PARTICLE_LETTERS)
     telling = (*told[:1], *inner, *told[-1:])
     return not tells_post(words, knowledge) and not any(word in lists.stop or word in lists.common for word in telling)
@@ -73,7 +77,7 @@ def names_bare(said: str, knowledge: Knowledge) -> bool:
     "The Permanent Mission", "La Misión Permanente" is none, though The and La are names as well.
     """
     names = (name["name"] for name in re.finditer(_CAPITALS, said))
-    return any(_begins_name(name, knowledge) and _is_name(name, knowledge) for name in names)
+    return any(_begins_name(name, knowledge) and is_name(name, knowledge) for name in names)
 
 
 def _labelled(page: PageText, knowledge: Knowledge, start: int, end: int) -> list[Cue]:
@@ -82,7 +86,7 @@ def _labelled(page: PageText, knowledge: Knowledge, start: int, end: int) -> lis
     found = (
         (page.plain.at(label.start(1)), page.plain.at(label.end(1)))
         for label in _LABELLED.finditer(page.passage.text, first, last)
-        if names_role(label[1], knowledge) and _is_name(label["name"], knowledge)
+        if names_role(label[1], knowledge) and is_name(label["name"], knowledge)
     )
     return [Cue(at, stop, page.plain.text[at:stop]) for at, stop in found]
 

@@ -10,13 +10,14 @@ from config.knowledge import Knowledge, Language
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.entries import places
-from pipeline.extraction.kinds.bare_comers import FIRST_WORD, bare_comers
+from pipeline.extraction.kinds.bare_comers import FAMILY_FIRST, FIRST_WORD, bare_comers, is_name
 from pipeline.extraction.kinds.chinese_stand_ins import appointed, composing, stand_ins
 from pipeline.extraction.kinds.courtesies import begins_courteously, courtesies, tells_post
 from pipeline.extraction.kinds.list_headings import list_headings
 from pipeline.extraction.kinds.named_for_others import OTHER_REACH, contact_or_attention, is_for_others, reaches
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
+from pipeline.extraction.words.coming_words import places_behind
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.our_numbers import OUR_FORM
@@ -166,6 +167,10 @@ def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> 
             name = _CAPITAL_NAME.match(rest)
             if name and all(word[0].isupper() for word in name[1].split()) and not lexicon(knowledge).is_state(name[1]):
                 count += 1
+            else:  # "will consist of AL-SHAMMARI, Anas, Judge; …"
+                flat = rest.replace("\n", " ")
+                listed = filter(None, (FAMILY_FIRST.match(flat, place) for place in places_behind(flat, 0)))
+                count += any(is_name(one["name"], knowledge) for one in listed)
     return max(count, len(bare_comers(page, knowledge, start, end)))
 
 

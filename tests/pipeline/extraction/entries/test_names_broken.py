@@ -41,3 +41,21 @@ def test_the_value_has_the_hyphen(read_note: Any) -> None:
     """It is written as the others write it."""
     (one, _) = read_note("Our delegation:\n\nName\tPosition\nMr. SHIN Kyung-\tJudge\nsoo\t\nMs. JANG Hye-jin\tProsecutor")
     assert one.name.value == "SHIN Kyung-soo"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Our delegation: Mr. A. Moe; EL-\nSHENNAWY, Sami", "EL-SHENNAWY, Sami"),
+        ("Our delegation: Mr. A. Moe; Vice-\nSHENNAWY, Sami", "SHENNAWY, Sami"),
+        ("Our delegation: Mr. A. Moe; EL SHENNAWY -\nSami Roux", "Sami Roux"),
+    ],
+)
+def test_a_name_that_begins_on_the_line_above(build: Any, words: Lexicon, text: str, name: str) -> None:
+    """It was read without its beginning, in silence; a word that is written otherwise is none of it."""
+    page = build.page(text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    start = held.text.rindex(name.removeprefix("EL-"))
+    person = Person(name=(Piece(held, start, len(held.text)),), via="prose", weight=0.9)
+    (told,) = with_broken_names([person], words)
+    assert told.name[0].text.replace("\n", "") == name

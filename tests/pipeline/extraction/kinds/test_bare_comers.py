@@ -8,6 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.bare_comers import bare_comers, names_bare
+from pipeline.extraction.kinds.persons_announced import persons_announced
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -41,3 +42,18 @@ def test_a_name_alone_stands_before_the_verb(build: Any, knowledge: Knowledge, t
 def test_a_mission_is_no_name(knowledge: Knowledge, said: str, named: bool) -> None:
     """Though "The" and "La" are names as well: what greets us in a note's compliments is nobody who comes."""
     assert names_bare(said, knowledge) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Our delegation will consist of AL-SHAMMARI, Anas, Judge; EL-SHENNAWY, Sami (Adviser).", True),
+        ("La délégation sera composée de DUPONT, Jean, magistrat.", True),
+        ("Our delegation will consist of GHANA, Accra, and others.", False),
+        ("Our delegation will consist of Experts, Judges and others.", False),
+    ],
+)
+def test_a_family_name_in_capitals_before_the_given_one(build: Any, knowledge: Knowledge, text: str, counted: bool) -> None:
+    """Somebody is announced without a courtesy form, his family name first; a State or posts are nobody."""
+    page = page_texts(build.document(text))[0]
+    assert (persons_announced(page, knowledge) > 0) is counted
