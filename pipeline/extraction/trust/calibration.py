@@ -77,6 +77,7 @@ AMISS = (
     "form in doubt",
     "hyphen behind",
     "letter alone",
+    "mark alone",
     "look-alike",
     "letter for mark",
 )

@@ -34,6 +34,12 @@ def is_almost_a_name(name: str, knowledge: Knowledge) -> bool:
     )
 
 
+def begins_almost_with_form(name: str, knowledge: Knowledge) -> bool:
+    """Tell whether the first word of a name is a courtesy form but for letters that look alike: "Monsicur Víctor Nava"."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and not knowledge.vocabulary.knows(first) and _shape(first) in _shapes_of_forms(knowledge)
+
+
 def is_almost_a_word(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a long word of a post or body is none that is known, and is one but for a letter amid it: "Mipister"."""
     return any(_is_almost(word.casefold(), knowledge) for word in _WORD.findall(text) if len(word) >= WORD_SHORTEST)
@@ -77,6 +83,12 @@ def _shapes_of_names(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
     for name in _long(knowledge.vocabulary.names, NAME_SHORTEST):
         shapes.setdefault(_shape(name), set()).add(without_accents(name))
     return {shape: frozenset(names) for shape, names in shapes.items()}
+
+
+@lru_cache(maxsize=4)
+def _shapes_of_forms(knowledge: Knowledge) -> frozenset[str]:
+    forms = (form.text for language in knowledge.languages for form in language.honorifics)
+    return frozenset(map(_shape, _long(forms, NAME_SHORTEST)))
 
 
 @lru_cache(maxsize=4)

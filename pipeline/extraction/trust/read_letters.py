@@ -8,7 +8,12 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding
 from models.page import Page
 from pipeline.extraction.trust.alphabets import has_foreign_letter, may_hide_letter
-from pipeline.extraction.trust.look_alikes import is_almost_a_name, is_almost_a_word, is_small_with_accent
+from pipeline.extraction.trust.look_alikes import (
+    begins_almost_with_form,
+    is_almost_a_name,
+    is_almost_a_word,
+    is_small_with_accent,
+)
 from pipeline.extraction.trust.name_letters import has_lost_blank, has_lost_stop, has_odd_capitals, has_other_ending
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.parted_words import is_parted
@@ -22,6 +27,7 @@ _DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of
 _ODD_IN_POSTS = re.compile(r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}")
 # "LegalOfficer", "по.противодействию": a line's words pressed together, a speck between them; no "McKinsey", no "E.U."
 _RUN_TOGETHER = re.compile(r"\b[^\W\d_]*[a-zà-ÿа-яё]{3}[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{2}")
+_MARK_ALONE = re.compile(r"[^\W\d_] [.,;:·،] [^\W\d_]")  # "Parquet général près . la Cour suprême"
 _STOP_AMID = re.compile(r"[a-zà-ÿа-яё]{2}\.[a-zà-ÿа-яё]{2}")
 INITIALS_SURE = 0.6  # confidence of a word of initials from which its letters are believed
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3},?")
@@ -48,6 +54,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["odd capitals"] = bool(_ODD_IN_POSTS.search(value))
         told["blank lost"] = bool(_RUN_TOGETHER.search(value)) or has_joined_words(value, small, knowledge)
         told["hyphen behind"] = has_hyphen_behind(value, small)
+        told["mark alone"] = bool(_MARK_ALONE.search(value))
         told["letter alone"] = has_lone_letter(value, knowledge)
         told["look-alike"] = is_almost_a_word(value, knowledge) or is_small_with_accent(value, small, knowledge)
         told["stop behind word"] = has_stop_behind_word(value, knowledge) or bool(_STOP_AMID.search(value))
@@ -67,7 +74,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["odd capitals"] = has_odd_capitals(value)
         told["stop behind word"] = bool(_STOP_BEHIND_CAPITALS.search(value))
         told["other ending"] = has_other_ending(value, knowledge)
-        told["look-alike"] = is_almost_a_name(value, knowledge)
+        told["look-alike"] = is_almost_a_name(value, knowledge) or begins_almost_with_form(value, knowledge)
     return {name: float(tells) for name, tells in told.items()}
 
 

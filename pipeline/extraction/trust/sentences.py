@@ -110,6 +110,7 @@ SENTENCES = {
     "form in doubt": "how this courtesy form is written, or whether it is one, is not certain",
     "hyphen behind": "a hyphen stands in it where a blank belongs",
     "letter alone": "a single letter stands in it that is no word",
+    "mark alone": "a mark stands alone between two of its words",
     "look-alike": "a word of it is a known one but for letters that look alike",
     "letter for mark": "a letter stands in it where the parts of the name are parted by a mark",
     "put as in name": "letters of it were taken from the person's name",

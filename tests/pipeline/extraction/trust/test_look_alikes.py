@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import load_knowledge
-from pipeline.extraction.trust.look_alikes import is_almost_a_name, is_almost_a_word, is_small_with_accent
+from pipeline.extraction.trust.look_alikes import (
+    begins_almost_with_form,
+    is_almost_a_name,
+    is_almost_a_word,
+    is_small_with_accent,
+)
 from pipeline.extraction.trust.small_words_read import small_words
 
 
@@ -28,6 +33,21 @@ from pipeline.extraction.trust.small_words_read import small_words
 def test_a_name_but_for_letters_that_look_alike(name: str, almost: bool) -> None:
     """A name that is known, or like none, is another Mission's own."""
     assert is_almost_a_name(name, load_knowledge()) is almost
+
+
+@pytest.mark.parametrize(
+    ("name", "almost"),
+    [
+        ("Monsicur Víctor Nava", True),
+        ("Monsieur Víctor Nava", False),
+        ("Madamc Rosa Lund", True),
+        ("Monsicur", False),
+        ("Rosa Monsicur", False),
+    ],
+)
+def test_a_courtesy_form_but_for_letters_that_look_alike(name: str, almost: bool) -> None:
+    """It begins a name that goes on behind it."""
+    assert begins_almost_with_form(name, load_knowledge()) is almost
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,9 @@ def test_a_traditional_character_on_a_page_of_simplified_ones(value: str, page: 
         ("name", "Isabela Moraes Vicira", "look-alike"),
         ("title", "Mipister Plenipotentiary", "look-alike"),
         ("title", "Spécialiste p principale", "letter alone"),
+        ("organisation", "Parquet général près . la Cour suprême", "mark alone"),
+        ("title", "قنصل : نائب", "mark alone"),
+        ("name", "Monsicur Víctor Nava Pelayo", "look-alike"),
     ],
 )
 def test_each_field_has_its_signs(field: str, value: str, figure: str) -> None:
