@@ -13,6 +13,7 @@ from models.reply import Delegate, Kind, Reply, Role
 from pipeline.extraction.entries.doubts import Doubt, asked
 from pipeline.extraction.trust.trust import HARD_TO_PART, READ_OUT
 from pipeline.extraction.words.folding import fold, is_cjk, key
+from pipeline.extraction.words.lexicon import lexicon
 
 PERSONS_MISSED = frozenset({ProblemCode.NO_DELEGATES, ProblemCode.DELEGATES_MISSING})
 SAME_LINE = 0.5  # of the lesser height that two boxes of one line share at least
@@ -81,12 +82,17 @@ def _placed(finding: Finding, person: Delegate) -> str | None:
 
 
 def _holds_role(value: str, knowledge: Knowledge) -> bool:
-    """Tell whether words for a part in the delegation stand in the value: "Director (Head of Delegation)"."""
+    """Tell whether words for a part in the delegation stand in the value: "Director (Head of Delegation)".
+
+    Whoever is deputy head of something else has that for his post: "Deputy Head of the Department", "Chef adjoint de la section".
+    """
     spaced, unspaced = _roles(knowledge)
-    folded = f" {key(value)} "
     if is_cjk(value):
         return any(word in fold(value) for word in unspaced)
-    return any(word in folded for word in spaced)
+    folded = f" {key(value)} "
+    of_body = lexicon(knowledge).small.of_body
+    ends = (folded.index(word) + len(word) for word in spaced if word in folded)
+    return any(of_body.match(folded, end) is None for end in ends)
 
 
 def _holds_part(value: str, knowledge: Knowledge) -> bool:
@@ -104,7 +110,8 @@ def _parts(knowledge: Knowledge) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _roles(knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words for a part in a delegation that no post is called by: those of several words, and Chinese ones."""
-    words = {word for language in knowledge.languages for roles in _of(language.roles) for word in roles}
+    posts = {text for language in knowledge.languages for text in language.persons.posts_too}  # "翻译"
+    words = {word for language in knowledge.languages for roles in _of(language.roles) for word in roles} - posts
     spaced = frozenset(f" {folded} " for word in words if len((folded := key(word)).split()) > 1)
     return spaced, frozenset(fold(word) for word in words if is_cjk(word))
 

@@ -81,6 +81,13 @@ def test_a_value_that_stands_otherwise_than_those_of_the_others(shipped: Knowled
         ("司长（代表团团长）", 1, 0),
         ("Expert on trafficking", 0, 1),
         ("Director", 0, 0),
+        ("Deputy Head of the Public Security Directorate", 0, 0),
+        ("Deputy Head of Delegation", 1, 0),
+        ("Judge, Deputy Head", 1, 0),
+        ("Chef adjoint de la section des traités", 0, 0),
+        ("Chef adjoint de la délégation", 1, 0),
+        ("Subjefe de la Unidad de Extranjería", 0, 0),
+        ("缉私局翻译", 0, 0),
     ],
 )
 def test_a_part_in_the_delegation_within_a_title(shipped: Knowledge, title: str, held: int, part: int) -> None:
