@@ -64,8 +64,8 @@ def _verb(view: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 def _is_left(view: str, start: int, end: int, person: Person, strip: Strip, lexicon: Lexicon) -> bool:
     """Tell whether a word of posts or bodies stands in this stretch of the text and in none of the person's values."""
-    values = (*person.title, *person.organisation, *((person.role_piece,) if person.role_piece is not None else ()))
-    read = [(piece.start, piece.end) for piece in values if piece.passage is strip.passage]
+    values = (*person.title, *person.organisation, person.role_piece, person.honorific, person.latin)  # "教授" behind the name
+    read = [(piece.start, piece.end) for piece in values if piece is not None and piece.passage is strip.passage]
     for word in _WORD.finditer(view, start, end):
         told = key(word.group())
         tells = lexicon.is_body_word(told) or (lexicon.is_title_word(told) and told not in lexicon.adjectives)

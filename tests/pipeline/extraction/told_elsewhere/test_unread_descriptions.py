@@ -41,6 +41,7 @@ def test_a_description_that_is_not_read_is_asked_about(delegates_of_mail: Any, t
         "Norway will be represented by Ms. Ada Lind, Judge, Supreme Court, and Mr. Bo Marsh, Clerk.",
         "Mme Anne Petit, juge, participera à la réunion du Groupe de travail.",
         "王伟处长将出席工作组会议。",
+        "代表团成员如下：\n\n团长\n王伟教授（Wei WANG）\n电话：+86 10 1277 7137",
     ],
 )
 def test_what_is_said_of_others_and_of_the_meeting_is_no_description(delegates_of_mail: Any, text: str) -> None:
