@@ -10,6 +10,7 @@ from models.page import Page
 from pipeline.extraction.trust.alphabets import has_foreign_letter, may_hide_letter
 from pipeline.extraction.trust.look_alikes import (
     begins_almost_with_form,
+    holds_choices,
     is_almost_a_name,
     is_almost_a_word,
     is_small_with_accent,
@@ -18,7 +19,12 @@ from pipeline.extraction.trust.name_letters import has_lost_blank, has_lost_stop
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.parted_words import is_parted
 from pipeline.extraction.trust.small_words_read import has_hyphen_behind, has_joined_words, has_lone_letter, small_words
-from pipeline.extraction.trust.wording_evidence import begins_with_form, has_stop_behind_word, is_form_misspelt, is_long_chinese
+from pipeline.extraction.trust.wording_evidence import (
+    begins_with_form,
+    has_stop_behind_word,
+    is_form_misspelt,
+    is_long_chinese,
+)
 from pipeline.extraction.words.folding import is_cjk, is_simplified
 
 SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, where a traditional one was misread
@@ -61,7 +67,7 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
         told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.words)
         told["letter unread"] = _ORDINAL_LOST.match(value) is not None
     elif field == "honorific":
-        told["form misspelt"] = is_form_misspelt(value, knowledge)
+        told["form misspelt"] = is_form_misspelt(value, knowledge) or holds_choices(value, knowledge)
     else:
         told["foreign letter"] = has_foreign_letter(value, state)
         told["letter unread"] = may_hide_letter(value, page, state)

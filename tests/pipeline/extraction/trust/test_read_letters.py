@@ -36,6 +36,7 @@ def test_a_traditional_character_on_a_page_of_simplified_ones(value: str, page: 
     ("field", "value", "figure"),
     [
         ("honorific", "гн", "form misspelt"),
+        ("honorific", "M. æ Mme Mlle", "form misspelt"),
         ("title", "wALSH", "odd capitals"),
         ("title", "等秘书兼领事", "letter unread"),
         ("name", "Car los BELTRÁN", "word parted"),
@@ -76,7 +77,13 @@ def test_small_words_of_the_page_are_signs(value: str, figure: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("title", "Adviser to McKinsey"), ("organisation", "eGovernment Office, E.U."), ("name", "LeRoy DeWitt")]
+    ("field", "value"),
+    [
+        ("title", "Adviser to McKinsey"),
+        ("organisation", "eGovernment Office, E.U."),
+        ("name", "LeRoy DeWitt"),
+        ("honorific", "H.E. Mr."),
+    ],
 )
 def test_capitals_and_stops_that_belong_there_are_no_signs(field: str, value: str) -> None:
     """Names and short forms are written so."""
