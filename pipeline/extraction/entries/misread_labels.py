@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.extraction.entries.noise import CONTACT_BEHIND
 from pipeline.extraction.entries.segments import Segment, segments
 
-_CONTACT = re.compile(r"\s?[:：]\s?\x01")
 _MAIL_AT_END = re.compile(r"[\s.]+[EЕ][-‐–][^\W\d_]{2,4}[!|\]1]?$")  # with its hyphen: "советник делегации. Е-тай"
 
 
@@ -23,7 +23,7 @@ def stretches_of(view: str, masked: str, start: int) -> list[Segment]:
 
 
 def _without_label(view: str, masked: str, start: int, segment: Segment) -> Segment:
-    if _CONTACT.match(masked, segment.end - start) is None:
+    if CONTACT_BEHIND.match(masked, segment.end - start) is None:
         return segment
     label = _MAIL_AT_END.search(view[segment.start : segment.end])
     return replace(segment, end=segment.start + label.start()) if label is not None and label.start() else segment

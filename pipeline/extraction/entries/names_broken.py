@@ -14,8 +14,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 # Before a small letter: "Jean-" above "Pierre" is never one word without it.
 _BROKEN = re.compile(r"(?P<begun>[^\W\d_]+) ?[-‐]\n(?P<rest>[^\W\d_]+)")
 _HYPHENED = re.compile(r"[^\W\d_][-‐](?P<next>[^\W\d_])")
-
-
 # A word in capitals, or with one, and a hyphen at the end of the line above a name: "EL-" over "SHENNAWY, Sami".
 _BEGUN_ABOVE = re.compile(r"(?<![^\W_])([^\W\d_a-zà-ÿа-яё][^\W\d_]*)[-‐]\n$")
 

@@ -28,7 +28,7 @@ _BEFORE_CONTACT = re.compile(r"\s?[:：]?\s?\x01")
 _SEXES = frozenset("mfhvw\u043c\u0436男女")  # letters in brackets that tell the sex: "(F)"
 _VALUE_BEHIND = re.compile(r"[^()（）\d@:：\n]{0,20}[)）\]]\s?(?:[:：]|[A-ZА-ЯЁ]{0,3}\s?\d)")  # a colon or figures
 _EXPLAINED_WORDS, _EXPLAINED_LETTERS = 3, 48  # of a label before brackets
-_CONTACT = re.compile(r"\s?[:：]\s?\x01")
+CONTACT_BEHIND = re.compile(r"\s?[:：]\s?\x01")  # a label's colon and a contact
 
 
 def introduces_contact(masked: str, begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -40,7 +40,7 @@ def introduces_contact(masked: str, begin: int, end: int, lexicon: Lexicon) -> b
     if _says_whose(text, lexicon) and _BEFORE_CONTACT.match(masked, end) is not None:
         return places.place(text, lexicon) is places.Place.OTHER  # ", ее адрес a.b@…", "، وبريده a.b@…"
     short = len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LETTERS
-    return short and _CONTACT.match(masked, end) is not None and places.place(text, lexicon) is places.Place.OTHER
+    return short and CONTACT_BEHIND.match(masked, end) is not None and places.place(text, lexicon) is places.Place.OTHER
 
 
 def _says_whose(text: str, lexicon: Lexicon) -> bool:

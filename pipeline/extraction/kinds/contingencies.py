@@ -62,9 +62,8 @@ def of_deputy(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
 def not_yet(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether the cue names a change that has not happened: "Any change will be communicated", "if the list has changed"."""
     start = next((one.start for one in sentences(page, knowledge) if one.start <= cue.start < one.end), cue.start)
-    before = page.plain.text[start : cue.start].split()[
-        -EVENTUAL_WORDS - 1 :
-    ]  # and one more, which may deny: "no podrá asistir y"
+    # The words in which it is looked for, and one more, which may deny the first: "no podrá asistir y".
+    before = page.plain.text[start : cue.start].split()[-(EVENTUAL_WORDS + 1) :]
     behind = page.plain.text[cue.end :].split(maxsplit=1)[:1]  # "la composition éventuelle"
     told = Plain(" ".join((*before, cue.phrase, *behind)))
     reach = len(before[0]) if len(before) > EVENTUAL_WORDS else 0

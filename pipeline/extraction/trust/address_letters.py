@@ -9,8 +9,10 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import Knowledge
+from models.reply import Delegate
+from pipeline.extraction.trust.spelt_local_part import has_letter_for_mark
 from pipeline.extraction.words.bare_letters import without_accents
-from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 SHORTEST = 6  # letters of a domain's word that is compared with known ones; shorter ones are abbreviations
 ROLE_SHORTEST = 5  # letters of a part in the delegation that is looked for: "Chef", "Jefe" may begin a name
@@ -23,6 +25,26 @@ _CAPITAL = re.compile(r"I(?=[a-z\d])|(?<=[a-z])I|(?<=\d)[A-Z](?=[a-z\d])|(?<=[a-
 _PARTS = re.compile(r"[.-]")
 _SHAPES = str.maketrans("ftijlec", "ttiiicc")  # letters that a coarse picture shows alike: "ottice", "offlce"
 _CAPITALISED = re.compile(r"[A-Z][a-z]+[._-]?[a-z]?")
+
+
+def of_read_address(address: str, person: Delegate | None, domains: Mapping[str, int], knowledge: Knowledge) -> dict[str, float]:
+    """Return figures (0 or 1) of the letters of an address.
+
+    Args:
+        address: that was read from a picture.
+        person: whose it is.
+        domains: how often each domain is written in the reply.
+        knowledge: known words.
+    """
+    local = address.partition("@")[0]
+    told = {
+        "odd letter": has_odd_letter(address),
+        "letter for mark": person is not None and has_letter_for_mark(local, person),
+        "role before": role_before(address, lexicon(knowledge)),
+        "little before at": has_little_before_at(address),
+        "almost a word": domain_almost_a_word(address, domains, knowledge),
+    }
+    return {name: float(tells) for name, tells in told.items()}
 
 
 def has_odd_letter(address: str) -> bool:

@@ -25,8 +25,9 @@ from pipeline.extraction.words.folding import two_alphabets
 from pipeline.extraction.words.observers import OWN_BODY
 
 # No model has learned these either; of three addresses that another reading disputes all were wrong.
-OF_VALUES = frozenset(doubt.reason for doubt in (Doubt.OTHER_LANGUAGE, *OF_PART, *OF_PART_TOO))
 STANDING = frozenset({OF_ALL, OF_NAMESAKE, OWN_BODY, DISPUTED})
+# Nor these doubts, which stand in the reasons of the very value that they are of; where a name has them, it is asked anyhow.
+OF_ANOTHER_VALUE = frozenset(doubt.reason for doubt in (Doubt.OTHER_LANGUAGE, *OF_PART, *OF_PART_TOO))
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
@@ -240,7 +241,7 @@ def stands(finding: Finding) -> bool:
     """Tell whether the rules' own confidence stands, as it rests on something that no model knows."""
     little = finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE
     post = PART_OR_POST in finding.reasons and finding.confidence <= LITTLE_POST
-    own = finding.field != "name" and not OF_VALUES.isdisjoint(finding.reasons)
+    own = finding.field != "name" and not OF_ANOTHER_VALUE.isdisjoint(finding.reasons)
     return little or post or own or not STANDING.isdisjoint(finding.reasons)
 
 

@@ -18,7 +18,7 @@ from models.reply import Delegate, Reply
 from pipeline.extraction.contacts.addresses_mended import SPELT_AS_NAME
 from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
 from pipeline.extraction.entries.doubts import Doubt
-from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter, role_before
+from pipeline.extraction.trust.address_letters import of_read_address
 from pipeline.extraction.trust.address_pieces import is_piece_before
 from pipeline.extraction.trust.broken_off import breaks_off
 from pipeline.extraction.trust.company import company
@@ -35,13 +35,11 @@ from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.read_letters import of_read_letters
 from pipeline.extraction.trust.reply_evidence import of_reply
 from pipeline.extraction.trust.second_reading import agreement
-from pipeline.extraction.trust.spelt_local_part import has_letter_for_mark
 from pipeline.extraction.trust.unknown_words import has_known_accents, of_unknown_words, unknown_share, unusual_share
 from pipeline.extraction.trust.unread_beside import is_unread_beside
 from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
 from pipeline.extraction.words.bare_letters import spelt_by, without_accents
 from pipeline.extraction.words.folding import is_cjk
-from pipeline.extraction.words.lexicon import lexicon
 
 SURE_MIN, SURE_MAX = 0.02, 0.98  # the rules' own confidence is cut to this range before its log odds are taken
 ACCENTED = frozenset({"es", "fr"})  # languages whose names and titles have accents, which a fax may swallow
@@ -174,14 +172,9 @@ def evidence(
         if finding.field == "email":
             figures |= of_address(finding.value, person, around.domains, around.state)
             if _is_read(finding, around):
-                figures["odd letter"] = float(has_odd_letter(finding.value))
-                local = finding.value.partition("@")[0]
-                figures["letter for mark"] = float(person is not None and has_letter_for_mark(local, person))
-                figures["role before"] = float(role_before(finding.value, lexicon(around.knowledge)))
-                figures["little before at"] = float(has_little_before_at(finding.value))
-                almost = domain_almost_a_word(finding.value, around.domains, around.knowledge)
+                figures |= of_read_address(finding.value, person, around.domains, around.knowledge)
                 figures["put as in name"] = float(SPELT_AS_NAME in finding.reasons)
-                figures["almost a word"] = float(almost and not is_domain_asked(finding))  # one question, not two
+                figures["almost a word"] *= float(not is_domain_asked(finding))  # one question, not two
         elif finding.field in {"phone", "fax"}:
             figures |= of_number(finding.value, around.numbers, around.state)
     figures |= _of_page(finding, around, person)

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from config.knowledge import Knowledge
-from pipeline.extraction.trust.wording_evidence import wordings
 from pipeline.extraction.words.bare_letters import without_accents
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.russian import is_cyrillic
 
 NAME_SHORTEST = 5  # letters of a name's word that is compared; more of the shorter ones resemble each other than not
@@ -39,13 +38,6 @@ def begins_almost_with_form(name: str, knowledge: Knowledge) -> bool:
     """Tell whether the first word of a name is a courtesy form but for letters that look alike: "Monsicur Víctor Nava"."""
     first, _, rest = name.partition(" ")
     return bool(rest) and not knowledge.vocabulary.knows(first) and _shape(first) in _shapes_of_forms(knowledge)
-
-
-def holds_choices(form: str, knowledge: Knowledge) -> bool:
-    """Tell whether courtesy forms stand beside what is none: "M. æ Mme Mlle" are a form's choices with a box between them."""
-    known = wordings(knowledge).courtesies
-    told = [key(word) in known for word in form.split()]
-    return key(form) not in known and sum(told) > 1 and not all(told)
 
 
 def is_almost_a_word(text: str, knowledge: Knowledge) -> bool:

@@ -8,9 +8,9 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding
 from models.page import Page
 from pipeline.extraction.trust.alphabets import has_foreign_letter, may_hide_letter
+from pipeline.extraction.trust.forms_read import begins_with_form, holds_choices, is_form_misspelt
 from pipeline.extraction.trust.look_alikes import (
     begins_almost_with_form,
-    holds_choices,
     is_almost_a_name,
     is_almost_a_word,
     is_small_with_accent,
@@ -19,12 +19,7 @@ from pipeline.extraction.trust.name_letters import has_lost_blank, has_lost_stop
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.parted_words import is_parted
 from pipeline.extraction.trust.small_words_read import has_hyphen_behind, has_joined_words, has_lone_letter, small_words
-from pipeline.extraction.trust.wording_evidence import (
-    begins_with_form,
-    has_stop_behind_word,
-    is_form_misspelt,
-    is_long_chinese,
-)
+from pipeline.extraction.trust.wording_evidence import has_stop_behind_word, is_long_chinese
 from pipeline.extraction.words.folding import is_cjk, is_simplified
 
 SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, where a traditional one was misread

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from statistics import fmean
@@ -91,8 +92,8 @@ def _holds_role(value: str, knowledge: Knowledge) -> bool:
         return any(word in fold(value) for word in unspaced)
     folded = f" {key(value)} "
     of_body = lexicon(knowledge).small.of_body
-    ends = (folded.index(word) + len(word) for word in spaced if word in folded)
-    return any(of_body.match(folded, end) is None for end in ends)
+    told = (found for word in spaced if word in folded for found in re.finditer(re.escape(word), folded))
+    return any(of_body.match(folded, found.end()) is None for found in told)
 
 
 def _holds_part(value: str, knowledge: Knowledge) -> bool:

@@ -16,7 +16,6 @@ from pipeline.extraction.words.folding import fold, is_cjk, key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _ONLY_NAMED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ’'.\-‐–])*")
-_FORM_BEFORE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{1,3}(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё])")
 _STOP_BEHIND_WORD = re.compile(r"([^\W\d_]{4,})\. ([^\W\d_])")  # "Senior Officer. Secretariat"
 _STOP_AND_DASH = re.compile(r"\. [-–—] ")
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0640]")
@@ -119,32 +118,13 @@ def _unspaced(words: Iterable[str]) -> frozenset[str]:
 def _stops(forms: Iterable[str]) -> Mapping[str, frozenset[int]]:
     stops: dict[str, set[int]] = {}
     for form in forms:
-        stops.setdefault(_unstopped(form), set()).add(form.count("."))
+        stops.setdefault(unstopped(form), set()).add(form.count("."))
     return {form: frozenset(counts) for form, counts in stops.items()}
 
 
-def _unstopped(form: str) -> str:
+def unstopped(form: str) -> str:
+    """Return a courtesy form in small letters without its stops and blanks, as `Wordings.stops_of_courtesies` has it."""
     return "".join(form.casefold().replace(".", "").split())
-
-
-def is_form_misspelt(form: str, knowledge: Knowledge) -> bool:
-    """Tell whether a known courtesy form lacks one of its marks: "гн" for "г-н", "القاضى" for "القاضي", "HE. Mr." for "H.E. Mr.".
-
-    One without any stop is another manner to write it: "Mr".
-    """
-    known = wordings(knowledge)
-    if stops := known.stops_of_courtesies.get(_unstopped(form)):
-        if "." in form and form.count(".") not in stops:
-            return True
-        plain = form.casefold().rstrip(".")  # "Lt. Col." is no "Lt-Col." that lacks its hyphen
-        return any(plain == other.replace("-", "") for other in known.stops_of_courtesies if "-" in other)
-    return key(form) in known.courtesies
-
-
-def begins_with_form(name: str, knowledge: Knowledge) -> bool:
-    """Tell whether a name's first word begins with a courtesy form without the blank behind it: "MrVagan"."""
-    begun = _FORM_BEFORE.match(name)
-    return begun is not None and _unstopped(begun[0]) in wordings(knowledge).stops_of_courtesies
 
 
 def _is_known_form(value: str, known: Wordings) -> bool:

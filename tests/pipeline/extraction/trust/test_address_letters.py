@@ -6,7 +6,15 @@ import pytest
 
 from config.knowledge import SHIPPED, Knowledge, load_knowledge
 from config.vocabulary import Vocabulary
-from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_little_before_at, has_odd_letter, role_before
+from models.finding import Finding, absent
+from models.reply import Delegate
+from pipeline.extraction.trust.address_letters import (
+    domain_almost_a_word,
+    has_little_before_at,
+    has_odd_letter,
+    of_read_address,
+    role_before,
+)
 from pipeline.extraction.words.lexicon import lexicon
 
 WORDS = Knowledge((), (), Vocabulary(frozenset(), frozenset({"vienna", "policía", "justice", "mission", "foreign", "office"})))
@@ -77,3 +85,22 @@ def test_a_letter_or_two_may_be_the_end_of_more(address: str, little: bool) -> N
 def test_a_part_in_the_delegation_before_an_address(address: str, glued: bool) -> None:
     """It stands in the column to the left; written small, or whole, it is the address's own."""
     assert role_before(address, lexicon(load_knowledge(SHIPPED))) is glued
+
+
+@pytest.mark.parametrize(
+    ("address", "figure"),
+    [
+        ("zzu0@mfa.gov.cn", "odd letter"),
+        ("la@mfa.gov.cn", "little before at"),
+        ("guardadozga@mfa.gov.cn", "letter for mark"),
+        ("Memberr.lind@mfa.gov.cn", "role before"),
+        ("ada.lind@ag-ottice.gov.ie", "almost a word"),
+        ("ada.lind@mfa.gov.cn", None),
+    ],
+)
+def test_each_sign_of_an_address_is_its_own(address: str, figure: str | None) -> None:
+    """Nothing else is told of it."""
+    name = Finding("name", "Gabriel GUARDADO", "Gabriel GUARDADO", 0.9)
+    person = Delegate(1, name, *(absent(field, 0.9) for field in ("honorific", "title", "organisation", "role")))
+    told = of_read_address(address, person, {}, load_knowledge(SHIPPED))
+    assert [sign for sign, tells in told.items() if tells] == [figure] * (figure is not None)

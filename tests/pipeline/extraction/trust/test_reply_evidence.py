@@ -84,6 +84,7 @@ def test_a_value_that_stands_otherwise_than_those_of_the_others(shipped: Knowled
         ("Deputy Head of the Public Security Directorate", 0, 0),
         ("Deputy Head of Delegation", 1, 0),
         ("Judge, Deputy Head", 1, 0),
+        ("Deputy Head of Section, Deputy Head", 1, 0),
         ("Chef adjoint de la section des traités", 0, 0),
         ("Chef adjoint de la délégation", 1, 0),
         ("Subjefe de la Unidad de Extranjería", 0, 0),

@@ -7,7 +7,6 @@ import pytest
 from config.knowledge import SHIPPED, Knowledge, load_knowledge
 from pipeline.extraction.trust.wording_evidence import (
     has_stop_behind_word,
-    is_form_misspelt,
     is_long_chinese,
     is_plain_ministry,
     of_wording,
@@ -151,28 +150,6 @@ def test_what_plainly_is_a_ministry_s_name(shipped: Knowledge, body: str, plain:
 def test_a_chinese_name_has_two_characters_behind_the_family_s(shipped: Knowledge, name: str, long: bool) -> None:
     """What has more was most likely read twice, or is two words."""
     assert is_long_chinese(name, shipped) is long
-
-
-@pytest.mark.parametrize(
-    ("form", "misspelt"),
-    [
-        ("гн", True),
-        ("القاضى", True),
-        ("الانسة", True),
-        ("HE. Mr.", True),
-        ("Excmo Sr. D.", True),
-        ("Excmo. Sr. D.", False),
-        ("H.E. Mr.", False),
-        ("г-н", False),
-        ("г-жа", False),
-        ("Ms", False),
-        ("Sra", False),
-        ("Foo", False),
-    ],
-)
-def test_a_courtesy_form_that_lacks_a_mark(form: str, misspelt: bool) -> None:
-    """All stops are often left out, but some of them are misread; a form that nobody knows is another sign."""
-    assert is_form_misspelt(form, load_knowledge()) is misspelt
 
 
 @pytest.mark.parametrize(("title", "whole"), [("公安部一等秘书", 1), ("总幣", 0)])

@@ -25,6 +25,7 @@ from pipeline.extraction.words.plain import Plain
         ("regrets … unable", "regrets. He is unable to", False),
         ("delegation … is attached", "delegation, with contact details, is attached", True),
         ("delegation … is attached", "delegation: who comes is attached", False),
+        ("تشكيل الوفد … مرفق", "تشكيل الوفد، مع بيانات الاتصال، مرفق", True),
         ("遗憾…无法", "遗憾地通知，中方无法派员", True),
         ("تهدي", "وتهدي السفارة", True),
         ("l'honneur de", "l’honneur de", True),
