@@ -45,6 +45,7 @@ def test_a_form_pressed_to_the_name(name: str, begins: bool) -> None:
         ("M. æ Mme Mlle", True),
         ("Mr. O Mrs. Ms.", True),
         ("M. Mme", False),
+        ("Sr. Mme", False),
         ("H.E. Mr.", False),
         ("Dr. Ing.", False),
         ("Mr", False),

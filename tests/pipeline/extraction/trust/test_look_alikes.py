@@ -58,6 +58,7 @@ def test_a_courtesy_form_but_for_letters_that_look_alike(name: str, almost: bool
         ("Второй секнетарь", True),
         ("Второй секретарь", False),
         ("Procureure fédérale", False),
+        ("Directoro de Prisiones", False),
         ("Magistrates of Norlandia", False),
         ("SISAPREP", False),
         ("مديرة الإدارة", False),

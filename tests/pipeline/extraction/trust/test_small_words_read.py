@@ -14,6 +14,8 @@ from pipeline.extraction.trust.small_words_read import has_hyphen_behind, has_jo
         ("es", "Coordinador dela Inspección de Trabajo", True),
         ("es", "Coordinador de la Inspección de Trabajo", False),
         ("es", "Directora de Prevención de toda forma de Violencia", False),
+        ("es", "Directora de la sede en Viena", False),
+        ("en", "Adviser to the mayor", False),
         ("en", "Head ofthe Section", True),
         ("en", "Head of the Section", False),
         ("en", "Head of dela Cruz House", False),
